@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+// The rooms of wick and which may know which; docs/ARCHITECTURE.md says why each is apart.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// One folder of loops, compiled once per instruction set (KernelsV3 and KernelsV4 are links to KernelsV2).
+func kernels(_ name: String, _ flags: [String]) -> Target {
+  .target(
+    name: name, dependencies: ["KernelTable", "CVectorMath"],
+    swiftSettings: strict + [.unsafeFlags(flags.flatMap { ["-Xcc", $0] })])
+}
+
+let package = Package(
+  name: "wick",
+  products: [.executable(name: "wick", targets: ["wick"])],
+  dependencies: [
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1")
+  ],
+  targets: [
+    .executableTarget(
+      name: "wick", dependencies: ["Shell", "Language", "Stdlib", "Torch", "NumPy", "Pyplot", "CPlatform"],
+      swiftSettings: strict),
+    .target(name: "Shell", dependencies: ["Language", "CEdit", "CPlatform"], swiftSettings: strict),
+    .target(name: "Stdlib", dependencies: ["Language", "CPlatform"], swiftSettings: strict),
+    .target(name: "Torch", dependencies: ["Language", "Tensor"], swiftSettings: strict),
+    .target(name: "NumPy", dependencies: ["Language", "Tensor", "Torch"], swiftSettings: strict),
+    .target(name: "Pyplot", dependencies: ["Language", "Tensor", "Torch", "Plots"], swiftSettings: strict),
+    .target(
+      name: "Language", dependencies: ["CPlatform", .product(name: "BigInt", package: "BigInt")],
+      swiftSettings: strict),
+    .target(
+      name: "Tensor", dependencies: ["KernelTable", "KernelsV2", "KernelsV3", "KernelsV4", "CPlatform"],
+      swiftSettings: strict),
+    .target(name: "Plots", dependencies: ["CPlatform"], swiftSettings: strict),
+    .target(name: "KernelTable", swiftSettings: strict),
+    kernels("KernelsV2", ["-march=x86-64-v2"]),
+    kernels("KernelsV3", ["-march=x86-64-v3"]),
+    kernels("KernelsV4", ["-march=x86-64-v4", "-mprefer-vector-width=512"]),
+    .target(name: "CVectorMath"),
+    .target(name: "CPlatform"),
+    .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Stdlib"], swiftSettings: strict),
+    .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: strict),
+    .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: strict),
+    .testTarget(name: "ShellTests", dependencies: ["Shell", "wick"], swiftSettings: strict),
+  ]
+)

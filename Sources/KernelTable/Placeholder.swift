@@ -1,0 +1,1 @@
+// KernelTable: being built.

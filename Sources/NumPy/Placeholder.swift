@@ -1,0 +1,1 @@
+// NumPy: being built.

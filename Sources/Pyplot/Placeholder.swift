@@ -1,0 +1,1 @@
+// Pyplot: being built.

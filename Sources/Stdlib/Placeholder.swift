@@ -1,0 +1,1 @@
+// Stdlib: being built.
