@@ -9,6 +9,15 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// The rooms around the interpreter run on one thread by design, so isolation checks would only add noise there.
+let singleThreaded: [SwiftSetting] = [
+  .swiftLanguageMode(.v5),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .unsafeFlags(["-enforce-exclusivity=unchecked"]),
+]
+
 /// One folder of loops, compiled once per instruction set (KernelsV3 and KernelsV4 are links to KernelsV2).
 func kernels(_ name: String, _ flags: [String]) -> Target {
   .target(
@@ -25,15 +34,15 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "wick", dependencies: ["Shell", "Language", "Stdlib", "Torch", "NumPy", "Pyplot", "CPlatform"],
-      swiftSettings: strict),
-    .target(name: "Shell", dependencies: ["Language", "CEdit", "CPlatform"], swiftSettings: strict),
-    .target(name: "Stdlib", dependencies: ["Language", "CPlatform"], swiftSettings: strict),
-    .target(name: "Torch", dependencies: ["Language", "Tensor"], swiftSettings: strict),
-    .target(name: "NumPy", dependencies: ["Language", "Tensor", "Torch"], swiftSettings: strict),
-    .target(name: "Pyplot", dependencies: ["Language", "Tensor", "Torch", "Plots"], swiftSettings: strict),
+      swiftSettings: singleThreaded),
+    .target(name: "Shell", dependencies: ["Language", "CEdit", "CPlatform"], swiftSettings: singleThreaded),
+    .target(name: "Stdlib", dependencies: ["Language", "CPlatform"], swiftSettings: singleThreaded),
+    .target(name: "Torch", dependencies: ["Language", "Tensor"], swiftSettings: singleThreaded),
+    .target(name: "NumPy", dependencies: ["Language", "Tensor", "Torch"], swiftSettings: singleThreaded),
+    .target(name: "Pyplot", dependencies: ["Language", "Tensor", "Torch", "Plots"], swiftSettings: singleThreaded),
     .target(
       name: "Language", dependencies: ["CPlatform", .product(name: "BigInt", package: "BigInt")],
-      swiftSettings: strict),
+      swiftSettings: singleThreaded),
     .target(
       name: "Tensor", dependencies: ["KernelTable", "KernelsV2", "KernelsV3", "KernelsV4", "CPlatform"],
       swiftSettings: strict),
@@ -45,7 +54,7 @@ let package = Package(
     .target(name: "CVectorMath"),
     .target(name: "CPlatform"),
     .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "Stdlib"], swiftSettings: strict),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Stdlib"], swiftSettings: singleThreaded),
     .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: strict),
     .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: strict),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "wick"], swiftSettings: strict),

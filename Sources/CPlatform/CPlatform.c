@@ -1,1 +1,51 @@
 #include "CPlatform.h"
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+volatile sig_atomic_t wick_poll_flag = 0;
+volatile sig_atomic_t wick_interrupt_flag = 0;
+
+static void on_interrupt(int signal) {
+  (void)signal;
+  wick_interrupt_flag = 1;
+  wick_poll_flag = 1;
+}
+
+void wick_catch_interrupts(void) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = on_interrupt;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, NULL);
+}
+
+void wick_die_of_interrupt(void) {
+  signal(SIGINT, SIG_DFL);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGINT);
+  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+  kill(getpid(), SIGINT);
+  pause();
+}
+
+struct job { int (*body)(void); int result; };
+
+static void *start(void *context) {
+  struct job *job = context;
+  job->result = job->body();
+  return NULL;
+}
+
+int wick_run_with_stack(size_t size, int (*body)(void)) {
+  struct job job = {body, -1};
+  pthread_attr_t attributes;
+  pthread_t thread;
+  pthread_attr_init(&attributes);
+  pthread_attr_setstacksize(&attributes, size);
+  if (pthread_create(&thread, &attributes, start, &job) != 0) return body();
+  pthread_join(thread, NULL);
+  return job.result;
+}

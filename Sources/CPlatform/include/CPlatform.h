@@ -1,5 +1,6 @@
-// What Swift cannot import from the C library: the standard streams and CPU feature tests.
+// What Swift cannot import from the C library: the standard streams, CPU feature tests, a flag that a signal may set.
 #pragma once
+#include <signal.h>
 #include <stdio.h>
 
 static inline FILE *wick_stdin(void) { return stdin; }
@@ -12,3 +13,18 @@ static inline int wick_isa_level(void) {
   if (__builtin_cpu_supports("x86-64-v3")) return 3;
   return 2;
 }
+
+/// Nonzero when the interpreter should look up from its work: Ctrl-C, or cycles to collect.
+extern volatile sig_atomic_t wick_poll_flag;
+/// Nonzero when Ctrl-C was pressed.
+extern volatile sig_atomic_t wick_interrupt_flag;
+static inline int wick_poll(void) { return wick_poll_flag; }
+static inline void wick_set_poll(int on) { wick_poll_flag = on; }
+static inline int wick_interrupted(void) { return wick_interrupt_flag; }
+static inline void wick_set_interrupted(int on) { wick_interrupt_flag = on; }
+/// Makes SIGINT set both flags instead of ending the process.
+void wick_catch_interrupts(void);
+/// Ends the process as SIGINT would have, so that a calling shell sees it.
+void wick_die_of_interrupt(void);
+/// Runs `body` on a thread with a stack of `size` bytes and waits for it; its result, or -1 where no thread was to be had.
+int wick_run_with_stack(size_t size, int (*body)(void));

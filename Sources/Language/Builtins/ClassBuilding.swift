@@ -1,0 +1,145 @@
+// The class statement: __build_class__, type(name, bases, dict), metaclasses, __set_name__, __init_subclass__.
+
+/// `__build_class__(body, name, *bases, **keywords)`.
+func buildClass(_ a: Arguments) throws(Raise) -> Value {
+  guard a.count >= 2, case .function(let body) = a[0], case .str(let name) = a[1] else {
+    throw typeError("__build_class__: not enough arguments")
+  }
+  var bases = Array(a.positional[2...])
+  let original = bases
+  bases = try resolvedBases(bases)
+  var named = a.named
+  var metaclass: Value = .undefined
+  if let i = named.firstIndex(where: { $0.0.isEqual("metaclass") }) { metaclass = named.remove(at: i).1 }
+  var meta = types.type
+  if case .object(let o) = metaclass, let c = o as? Class { meta = c }
+  else if !metaclass.isUndefined {
+    // Any callable may stand as metaclass.
+    let ns = Dict()
+    _ = try vm.run(body.code, globals: body.globals, namespace: ns, closure: body)
+    return try vm.call(metaclass, [.str(name), .tupleOf(bases), .dict(ns)], named)
+  }
+  meta = try winner(meta, bases)
+  var namespace: Value = .dict(Dict())
+  if meta !== types.type, let prepare = try meta.getAttribute(names.prepare) {
+    namespace = try vm.call(prepare, [.str(name), .tupleOf(bases)], named)
+  }
+  guard case .dict(let ns) = namespace.unwrapped else { throw typeError("\(meta.name).__prepare__() must return a mapping, not \(typeName(namespace))") }
+  let cell = try vm.run(body.code, globals: body.globals, namespace: ns, closure: body)
+  if !same(original, bases) { ns["__orig_bases__"] = .tupleOf(original) }
+  let made = try vm.call(.object(meta), [.str(name), .tupleOf(bases), namespace], named)
+  if case .object(let o) = cell, let c = o as? Cell, c.value.isUndefined { c.value = made }
+  return made
+}
+
+private func same(_ a: [Value], _ b: [Value]) -> Bool { a.count == b.count && zip(a, b).allSatisfy { identical($0, $1) } }
+
+/// Bases with `__mro_entries__` replaced, as `Generic[T]` and `list[int]` need.
+private func resolvedBases(_ bases: [Value]) throws(Raise) -> [Value] {
+  var out: [Value] = []
+  for b in bases {
+    if case .object(let o) = b, o is Class { out.append(b); continue }
+    if case .object(let o) = b, let g = o as? GenericAlias { out.append(g.origin); continue }
+    if let entries = try getAttributeIfPresent(b, names.mroEntries) {
+      out += try sequenceItems(try vm.call(entries, .tupleOf(bases)))
+      continue
+    }
+    out.append(b)
+  }
+  return out
+}
+
+/// The most derived metaclass.
+private func winner(_ start: Class, _ bases: [Value]) throws(Raise) -> Class {
+  var meta = start
+  for b in bases {
+    let m = typeOf(b)
+    guard m.isSubclass(of: types.type) else { continue }
+    if m.isSubclass(of: meta) { meta = m }
+    else if !meta.isSubclass(of: m) {
+      throw typeError(
+        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+    }
+  }
+  return meta
+}
+
+/// `type(name, bases, dict, **keywords)`.
+func makeClass(_ metaclass: Class, _ a: Arguments) throws(Raise) -> Value {
+  guard a.count == 3 else {
+    throw typeError(metaclass === types.type ? "type() takes 1 or 3 arguments" : "type.__new__() takes exactly 3 arguments (\(a.count) given)")
+  }
+  guard case .str(let name) = a[0].unwrapped else { throw typeError("type.__new__() argument 1 must be str, not \(typeName(a[0]))") }
+  guard case .tuple(let baseTuple) = a[1].unwrapped else { throw typeError("type.__new__() argument 2 must be tuple, not \(typeName(a[1]))") }
+  guard case .dict(let source) = a[2].unwrapped else { throw typeError("type.__new__() argument 3 must be dict, not \(typeName(a[2]))") }
+  var bases: [Class] = []
+  for i in 0..<baseTuple.count {
+    guard case .object(let o) = baseTuple[i], let c = o as? Class else {
+      if case .object = baseTuple[i] {} else if case .function = baseTuple[i] {
+        throw typeError("function() argument 'code' must be code, not str")
+      }
+      throw typeError("bases must be types")
+    }
+    if !c.isAcceptableBase { throw typeError("type '\(c.name)' is not an acceptable base type") }
+    if bases.contains(where: { $0 === c }) { throw typeError("duplicate base class \(c.name)") }
+    bases.append(c)
+  }
+  if bases.isEmpty { bases = [types.object] }
+  try checkLayouts(bases)
+  let meta = try winner(metaclass, bases.map { .object($0) })
+  let dict = source.copy()
+  let cls = try Class(name: name.string, bases: bases, dict: dict, metaclass: meta)
+  if case .str(let q)? = dict[names.qualname] {
+    cls.qualname = q.string
+    dict.remove(names.qualname)
+  }
+  if dict[names.module] == nil, let g = vm.currentGlobals, let m = g[names.name] { dict[names.module] = m }
+  if dict[names.doc] == nil { dict[names.doc] = Value.none }
+  if dict[names.eq] != nil, dict[names.hash] == nil { dict[names.hash] = Value.none }
+  for n in [names.new] { if case .function? = dict[n], let f = dict[n] { dict[n] = .object(StaticMethod(f)) } }
+  for n in [names.initSubclass, names.classGetitem] {
+    if case .function? = dict[n], let f = dict[n] { dict[n] = .object(ClassMethod(f)) }
+  }
+  try applySlots(cls)
+  cls.changed()
+  for (key, value) in dict.pairs {
+    guard case .str(let n) = key else { continue }
+    if case .instance(let d) = value, let m = d.cls.lookup(names.setName) {
+      _ = try vm.callMethod(m, value, [.object(cls), .str(n)])
+    }
+  }
+  if let i = try Super(cls, .object(cls), cls).getAttribute(names.initSubclass) { _ = try vm.call(i, [], a.named) }
+  else if a.hasKeywords { throw typeError("\(name.string).__init_subclass__() takes no keyword arguments") }
+  return .object(cls)
+}
+
+/// Two builtin layouts do not mix.
+private func checkLayouts(_ bases: [Class]) throws(Raise) {
+  func layout(_ c: Class) -> Class { c.mro.first { $0.isNative && $0 !== types.object } ?? types.object }
+  var found: Class?
+  for b in bases {
+    let l = layout(b)
+    if l === types.object { continue }
+    if let f = found, !f.isSubclass(of: l), !l.isSubclass(of: f), f.construct != nil, l.construct != nil,
+      !(f.isSubclass(of: types.BaseException) && l.isSubclass(of: types.BaseException))
+    {
+      throw typeError("multiple bases have instance lay-out conflict")
+    }
+    found = found ?? l
+  }
+}
+
+private func applySlots(_ cls: Class) throws(Raise) {
+  cls.hasNoDict = false
+  guard let slots = cls.dict[names.slots] else { return }
+  let list: [Value]
+  if case .str = slots { list = [slots] } else { list = try sequenceItems(slots) }
+  var hasDict = false
+  for v in list {
+    guard case .str(let s) = v else { throw typeError("__slots__ items must be strings, not '\(typeName(v))'") }
+    if s.isEqual("__dict__") { hasDict = true }
+    if cls.dict[intern(s)] != nil { throw valueError("'\(s.string)' in __slots__ conflicts with class variable") }
+  }
+  let basesHaveNone = cls.mro.dropFirst().allSatisfy { $0 === types.object || $0.dict[names.slots] != nil }
+  cls.hasNoDict = !hasDict && basesHaveNone
+}

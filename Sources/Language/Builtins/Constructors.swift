@@ -1,0 +1,321 @@
+// What calling a builtin type makes. An instance of a Python subclass carries the builtin value as its payload.
+import BigInt
+import Glibc
+
+/// The value itself, or an instance of the subclass `cls` around it.
+func wrapped(_ cls: Class, _ base: Class, _ value: Value) -> Value {
+  if cls === base { return value }
+  let i = Instance(cls)
+  i.payload = value
+  return .instance(i)
+}
+
+/// Binds arguments by a signature, for constructors.
+private func constructor(
+  _ t: Class, _ declaration: String, _ body: @escaping (Class, Arguments) throws(Raise) -> Value
+) {
+  // The class is not among the arguments that the signature sees.
+  t.construct = { cls, a throws(Raise) in
+    let f = Native(declaration) { b throws(Raise) in try body(cls, b) }
+    // A Python subclass's own `__init__` may take other arguments; then the builtin starts empty.
+    if !cls.isNative, cls !== t, let m = cls.lookup(names.initialize), case .function = m, f.signature.requiredCount == 0,
+      a.hasKeywords || a.count > f.signature.positionalCount
+    {
+      return try Native(declaration) { b throws(Raise) in try body(cls, b) }.call(Arguments(a.base, 0))
+    }
+    return try f.call(a)
+  }
+}
+
+func installConstructors() {
+  let t = types
+  t.object.constructsPlainly = true
+  t.object.construct = { cls, a throws(Raise) in
+    if a.count > 0 || a.hasKeywords {
+      let hasInit = cls.lookup(names.initialize).map { !isObjectDefault($0) } ?? false
+      let hasNew = cls.lookup(names.new).map { !isObjectDefault(unwrapStatic($0)) } ?? false
+      if cls === types.object { throw typeError("object() takes no arguments") }
+      if !hasInit && !hasNew { throw typeError("\(cls.name)() takes no arguments") }
+    }
+    return .instance(Instance(cls))
+  }
+  constructor(t.int, "int(x=..., /, base=...)") { cls, a throws(Raise) in wrapped(cls, types.int, try makeInt(a[0], a[1])) }
+  constructor(t.bool, "bool(x=False, /)") { _, a throws(Raise) in .bool(try truth(a[0])) }
+  constructor(t.float, "float(x=0.0, /)") { cls, a throws(Raise) in wrapped(cls, types.float, .float(try makeFloat(a[0]))) }
+  constructor(t.complex, "complex(real=..., imag=...)") { cls, a throws(Raise) in
+    wrapped(cls, types.complex, try makeComplex(a[0], a[1]))
+  }
+  constructor(t.str, "str(object=..., encoding=..., errors=...)") { cls, a throws(Raise) in
+    if a[0].isUndefined { return wrapped(cls, types.str, .str(Str.empty)) }
+    if !a[1].isUndefined {
+      guard let b = bytesOf(a[0]) else { throw typeError("decoding to str: need a bytes-like object, \(typeName(a[0])) found") }
+      return wrapped(cls, types.str, .str(try decodeBytes(b, try str(a[1]), a[2].isUndefined ? "strict" : try str(a[2]))))
+    }
+    return wrapped(cls, types.str, .str(try strObject(a[0])))
+  }
+  constructor(t.list, "list(iterable=(), /)") { cls, a throws(Raise) in
+    let l = List()
+    if case .list(let source) = a[0] {
+      return wrapped(cls, types.list, .list(List(copying: source.items, source.count)))
+    }
+    try extend(l, with: a[0])
+    return wrapped(cls, types.list, .list(l))
+  }
+  constructor(t.tuple, "tuple(iterable=(), /)") { cls, a throws(Raise) in
+    if case .tuple = a[0] { return wrapped(cls, types.tuple, a[0]) }
+    return wrapped(cls, types.tuple, .tupleOf(try sequenceItems(a[0])))
+  }
+  constructor(t.dict, "dict(mapping=(), /, **kwargs)") { cls, a throws(Raise) in
+    let d = Dict()
+    if case .tuple(let e) = a[0], e.count == 0 {} else { try updateDict(d, from: a[0]) }
+    if case .dict(let named) = a[1] { try d.update(named) }
+    return wrapped(cls, types.dict, .dict(d))
+  }
+  constructor(t.set, "set(iterable=(), /)") { cls, a throws(Raise) in
+    let s = SetObject()
+    try forEach(a[0]) { (v) throws(Raise) in try s.insert(v) }
+    return wrapped(cls, types.set, .object(s))
+  }
+  constructor(t.frozenset, "frozenset(iterable=(), /)") { cls, a throws(Raise) in
+    if cls === types.frozenset, case .object(let o) = a[0], let s = o as? SetObject, s.isFrozen { return a[0] }
+    let s = SetObject(frozen: true)
+    try forEach(a[0]) { (v) throws(Raise) in try s.insert(v) }
+    return wrapped(cls, types.frozenset, .object(s))
+  }
+  constructor(t.bytes, "bytes(source=..., encoding=..., errors=...)") { cls, a throws(Raise) in
+    wrapped(cls, types.bytes, .object(BytesObject(try makeBytes(a))))
+  }
+  constructor(t.bytearray, "bytearray(source=..., encoding=..., errors=...)") { cls, a throws(Raise) in
+    wrapped(cls, types.bytearray, .object(ByteArrayObject(try makeBytes(a))))
+  }
+  t.range.construct = { _, a throws(Raise) in try makeRange(a) }
+  t.slice.construct = { _, a throws(Raise) in
+    switch a.count {
+    case 1: return .object(SliceObject(.none, a[0], .none))
+    case 2: return .object(SliceObject(a[0], a[1], .none))
+    case 3: return .object(SliceObject(a[0], a[1], a[2]))
+    default: throw typeError("slice expected at \(a.count == 0 ? "least 1 argument" : "most 3 arguments"), got \(a.count)")
+    }
+  }
+  t.type.construct = { cls, a throws(Raise) in try makeClass(cls, a) }
+  t.none.construct = { _, _ in .none }
+  constructor(t.property, "property(fget=None, fset=None, fdel=None, doc=None)") { _, a in
+    var doc = a[3]
+    if doc.isNone, case .function(let f) = a[0] { doc = f.doc }
+    return .object(Property(a[0], a[1], a[2], doc))
+  }
+  constructor(t.staticmethod, "staticmethod(function, /)") { _, a in .object(StaticMethod(a[0])) }
+  constructor(t.classmethod, "classmethod(function, /)") { _, a in .object(ClassMethod(a[0])) }
+  constructor(t.superType, "super(type=..., obj=..., /)") { _, a throws(Raise) in try makeSuper(a[0], a[1]) }
+  installIteratorConstructors()
+}
+
+// MARK: - Numbers
+
+/// `int(x)` and `int(text, base)`.
+func makeInt(_ x: Value, _ base: Value) throws(Raise) -> Value {
+  if x.isUndefined {
+    if !base.isUndefined { throw typeError("int() missing string argument") }
+    return .int(0)
+  }
+  if !base.isUndefined {
+    let radix = try indexValue(base)
+    guard radix == 0 || (radix >= 2 && radix <= 36) else { throw valueError("int() base must be >= 2 and <= 36, or 0") }
+    if case .str(let s) = x.unwrapped { return try parseInt(s.string, radix) }
+    if let b = bytesOf(x) { return try parseInt(String(decoding: b, as: UTF8.self), radix) }
+    throw typeError("int() can't convert non-string with explicit base")
+  }
+  switch x {
+  case .int: return x
+  case .bool(let b): return .int(b ? 1 : 0)
+  case .float(let d): return try truncated(d)
+  case .str(let s): return try parseInt(s.string, 10)
+  case .object(let o) where o is BigInteger: return x
+  default: break
+  }
+  if let b = bytesOf(x) { return try parseInt(String(decoding: b, as: UTF8.self), 10) }
+  let cls = typeOf(x)
+  for name in [names.int, names.index, names.trunc] {
+    guard let m = cls.lookup(name) else { continue }
+    let v = try vm.callMethod(m, x, [])
+    if bigValue(v) == nil { throw typeError("\(name.string) returned non-int (type \(typeName(v)))") }
+    return try makeInt(v.unwrapped, .undefined)
+  }
+  if case .instance(let i) = x, !i.payload.isUndefined { return try makeInt(i.payload, .undefined) }
+  throw typeError("int() argument must be a string, a bytes-like object or a real number, not '\(typeName(x))'")
+}
+
+func truncated(_ d: Double) throws(Raise) -> Value {
+  if d.isNaN { throw valueError("cannot convert float NaN to integer") }
+  if d.isInfinite { throw overflowError("cannot convert float infinity to integer") }
+  if abs(d) < 9.2e18 { return .int(Int(d)) }
+  return BigInteger.normalized(BigInt(d.rounded(.towardZero)))
+}
+
+private func parseInt(_ text: String, _ base: Int) throws(Raise) -> Value {
+  func fail() -> Raise { valueError("invalid literal for int() with base \(base): \(quoted(Str(text)))") }
+  var s = text.trimmedPython
+  var negative = false
+  if s.hasPrefix("-") || s.hasPrefix("+") { negative = s.hasPrefix("-"); s = s.dropFirst() }
+  var radix = base
+  let lower = s.prefix(2).lowercased()
+  for (prefix, r) in [("0x", 16), ("0o", 8), ("0b", 2)] where lower == prefix && (base == 0 || base == r) {
+    radix = r
+    s = s.dropFirst(2)
+    if s.hasPrefix("_") { s = s.dropFirst() }
+  }
+  if radix == 0 {
+    radix = 10
+    if s.hasPrefix("0"), s.contains(where: { $0 != "0" && $0 != "_" }) { throw fail() }
+  }
+  if s.isEmpty || s.hasPrefix("_") || s.hasSuffix("_") { throw fail() }
+  var digits = "", lastUnderscore = false
+  for c in s.unicodeScalars {
+    if c == "_" {
+      if lastUnderscore { throw fail() }
+      lastUnderscore = true
+      continue
+    }
+    lastUnderscore = false
+    // Digits of any script count, as in CPython.
+    if c.isASCII { digits.unicodeScalars.append(c) }
+    else if let v = c.properties.numericValue, c.properties.numericType == .decimal { digits += String(Int(v)) }
+    else { throw fail() }
+  }
+  if let n = Int(digits, radix: radix) { return .int(negative ? -n : n) }
+  if radix & (radix - 1) != 0, digits.utf8.count > 4300 {
+    throw valueError(
+      "Exceeds the limit (4300 digits) for integer string conversion: value has \(digits.utf8.count) digits; use sys.set_int_max_str_digits() to increase the limit")
+  }
+  guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isLetter) }), let n = BigInt(digits, radix: radix) else { throw fail() }
+  return BigInteger.normalized(negative ? -n : n)
+}
+
+extension String {
+  /// Without white space at both ends, as `str.strip()`.
+  var trimmedPython: Substring {
+    var s = Substring(self)
+    while let c = s.unicodeScalars.first, c.properties.isWhitespace { s = Substring(s.unicodeScalars.dropFirst()) }
+    while let c = s.unicodeScalars.last, c.properties.isWhitespace { s = Substring(s.unicodeScalars.dropLast()) }
+    return s
+  }
+}
+
+/// `float(x)`.
+public func makeFloat(_ x: Value) throws(Raise) -> Double {
+  switch x {
+  case .float(let d): return d
+  case .int(let n): return Double(n)
+  case .bool(let b): return b ? 1 : 0
+  case .object(let o as BigInteger): return try toDouble(o.value)
+  case .str(let s): return try parseFloat(s.string)
+  default: break
+  }
+  let cls = typeOf(x)
+  if let m = cls.lookup(names.float) {
+    let v = try vm.callMethod(m, x, [])
+    guard case .float(let d) = v.unwrapped else {
+      throw typeError("\(cls.name).__float__ returned non-float (type \(typeName(v)))")
+    }
+    return d
+  }
+  if case .instance(let i) = x, !i.payload.isUndefined { return try makeFloat(i.payload) }
+  if let b = bytesOf(x) { return try parseFloat(String(decoding: b, as: UTF8.self)) }
+  if cls.lookup(names.index) != nil { return try makeFloat(.int(try indexValue(x))) }
+  throw typeError("float() argument must be a string or a real number, not '\(typeName(x))'")
+}
+
+private func parseFloat(_ text: String) throws(Raise) -> Double {
+  if let d = floatFromText(String(text.trimmedPython)) { return d }
+  throw valueError("could not convert string to float: \(quoted(Str(text)))")
+}
+
+/// A float as Python spells them; nil where it is none.
+func floatFromText(_ text: String) -> Double? {
+  let s = text.lowercased()
+  if s.isEmpty || s.hasPrefix("_") || s.hasSuffix("_") || s.contains("__") || s.contains("x") || s.contains("p") { return nil }
+  let body = s.hasPrefix("+") || s.hasPrefix("-") ? String(s.dropFirst()) : s
+  switch body {
+  case "inf", "infinity": return s.hasPrefix("-") ? -.infinity : .infinity
+  case "nan": return s.hasPrefix("-") ? -.nan : .nan
+  default: break
+  }
+  guard let first = body.utf8.first, (first >= 48 && first <= 57) || first == 46 else { return nil }
+  let digits = s.filter { $0 != "_" }
+  return digits.withCString { start in
+    var end: UnsafeMutablePointer<CChar>?
+    let d = strtod(start, &end)
+    return end.map { $0.pointee == 0 } == true ? d : nil
+  }
+}
+
+private func makeComplex(_ re: Value, _ im: Value) throws(Raise) -> Value {
+  if case .str(let s) = re {
+    if !im.isUndefined { throw typeError("complex() can't take second arg if first is a string") }
+    return .object(try parseComplex(s.string))
+  }
+  func part(_ v: Value) throws(Raise) -> ComplexNumber {
+    if v.isUndefined { return ComplexNumber(0, 0) }
+    if let c = complexValue(v) { return c }
+    if let m = typeOf(v).lookup(names.complex), let c = complexValue(try vm.callMethod(m, v, [])) { return c }
+    if typeOf(v).lookup(names.float) != nil { return ComplexNumber(try makeFloat(v), 0) }
+    throw typeError("complex() first argument must be a string or a number, not '\(typeName(v))'")
+  }
+  let a = try part(re), b = try part(im)
+  return .object(ComplexNumber(a.real - b.imaginary, a.imaginary + b.real))
+}
+
+private func parseComplex(_ text: String) throws(Raise) -> ComplexNumber {
+  var s = String(text.trimmedPython)
+  if s.hasPrefix("("), s.hasSuffix(")") { s = String(s.dropFirst().dropLast()) }
+  let fail = valueError("complex() arg is a malformed string")
+  guard s.hasSuffix("j") || s.hasSuffix("J") else {
+    guard let d = floatFromText(s) else { throw fail }
+    return ComplexNumber(d, 0)
+  }
+  s.removeLast()
+  let characters = Array(s)
+  var split = 0
+  for i in characters.indices.reversed() where (characters[i] == "+" || characters[i] == "-") && i > 0 && characters[i - 1] != "e" && characters[i - 1] != "E" {
+    split = i
+    break
+  }
+  let realText = String(characters[..<split]), imaginaryText = String(characters[split...])
+  let imaginary = imaginaryText == "" || imaginaryText == "+" ? 1 : imaginaryText == "-" ? -1 : floatFromText(imaginaryText)
+  guard let real = realText.isEmpty ? 0 : floatFromText(realText), let imaginary else { throw fail }
+  return ComplexNumber(real, imaginary)
+}
+
+// MARK: - super
+
+/// `super()` finds the class in the caller's `__class__` cell and the receiver in its first argument.
+private func makeSuper(_ start: Value, _ receiver: Value) throws(Raise) -> Value {
+  var startClass: Class?
+  var object = receiver
+  if start.isUndefined {
+    guard vm.depth >= 0 else { throw runtimeError("super(): no arguments") }
+    let f = vm.stack.frames + vm.depth
+    let code = f.pointee.code.takeUnretainedValue()
+    guard code.parameterNames.count > 0 else { throw runtimeError("super(): no arguments") }
+    guard let i = code.captureNames.firstIndex(where: { $0 === names.cls }) else {
+      throw runtimeError("super(): __class__ cell not found")
+    }
+    let cell = f.pointee.closure.unsafelyUnwrapped[i].value
+    guard case .object(let o) = cell, let c = o as? Class else { throw runtimeError("super(): empty __class__ cell") }
+    startClass = c
+    object = f.pointee.base[0]
+    if case .object(let o) = object, let cell = o as? Cell { object = cell.value }
+  } else if case .object(let o) = start, let c = o as? Class {
+    startClass = c
+  }
+  guard let startClass else { throw typeError("super() argument 1 must be a type, not \(typeName(start))") }
+  if object.isUndefined { throw typeError("super() with one argument is not supported by wick") }
+  if case .object(let o) = object, let c = o as? Class, c.isSubclass(of: startClass) {
+    return .object(Super(startClass, object, c))
+  }
+  let cls = typeOf(object)
+  if !cls.isSubclass(of: startClass) {
+    throw typeError("super(type, obj): obj must be an instance or subtype of type")
+  }
+  return .object(Super(startClass, object, cls))
+}

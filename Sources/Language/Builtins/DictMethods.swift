@@ -1,0 +1,228 @@
+// Methods of dict, its views, set and frozenset.
+
+private func dict(_ v: Value) throws(Raise) -> Dict {
+  if case .dict(let d) = v { return d }
+  if case .dict(let d) = v.unwrapped { return d }
+  throw typeError("descriptor requires a 'dict' object but received a '\(typeName(v))'")
+}
+
+func setObject(_ v: Value) throws(Raise) -> SetObject {
+  if case .object(let o) = v.unwrapped, let s = o as? SetObject { return s }
+  throw typeError("descriptor requires a 'set' object but received a '\(typeName(v))'")
+}
+
+extension Methods {
+  static func populateDict(_ t: Class) {
+    Dunders.text(t, hashable: false)
+    Dunders.compare(t, [.eq, .ne])
+    Dunders.container(t, mutable: true)
+    Dunders.binary(t, [.or])
+    t.define("__init__(self, mapping=(), /, **kwargs)") { a throws(Raise) in
+      let d = try dict(a[0])
+      if case .tuple(let e) = a[1], e.count == 0 {} else { try updateDict(d, from: a[1]) }
+      if case .dict(let named) = a[2] { try d.update(named) }
+      return .none
+    }
+    t.define("__ior__(self, value, /)") { a throws(Raise) in
+      try updateDict(try dict(a[0]), from: a[1])
+      return a[0]
+    }
+    t.define("__reversed__(self, /)") { a throws(Raise) in try reversedIterator(a[0].unwrapped) }
+    t.define("get(self, key, default=None, /)", "Return the value for key if key is in the dictionary, else default.") { a throws(Raise) in
+      try dict(a[0]).get(a[1]) ?? a[2]
+    }
+    t.define("setdefault(self, key, default=None, /)") { a throws(Raise) in
+      let d = try dict(a[0])
+      if let v = try d.get(a[1]) { return v }
+      try d.set(a[1], a[2])
+      return a[2]
+    }
+    t.define("pop(self, key, default=..., /)") { a throws(Raise) in
+      if let v = try dict(a[0]).remove(a[1]) { return v }
+      if a[2].isUndefined { throw keyError(a[1]) }
+      return a[2]
+    }
+    t.define("popitem(self, /)") { a throws(Raise) in
+      guard let (k, v) = try dict(a[0]).removeLast() else { throw keyError(.string("popitem(): dictionary is empty")) }
+      return .tupleOf([k, v])
+    }
+    t.define("update(self, mapping=(), /, **kwargs)") { a throws(Raise) in
+      let d = try dict(a[0])
+      if case .tuple(let e) = a[1], e.count == 0 {} else { try updateDict(d, from: a[1]) }
+      if case .dict(let named) = a[2] { try d.update(named) }
+      return .none
+    }
+    t.define("clear(self, /)") { a throws(Raise) in
+      try dict(a[0]).removeAll()
+      return .none
+    }
+    t.define("copy(self, /)") { a throws(Raise) in .dict(try dict(a[0]).copy()) }
+    t.define("keys(self, /)") { a throws(Raise) in .object(DictView(try dict(a[0]), .keys)) }
+    t.define("values(self, /)") { a throws(Raise) in .object(DictView(try dict(a[0]), .values)) }
+    t.define("items(self, /)") { a throws(Raise) in .object(DictView(try dict(a[0]), .items)) }
+    t.defineClassMethod("fromkeys(cls, iterable, value=None, /)") { a throws(Raise) in
+      let made = try vm.call(a[0])
+      try forEach(a[1]) { (k) throws(Raise) in try setItem(made, k, a[2]) }
+      return made
+    }
+    t.dict[names.classGetitem] = .object(ClassMethod(.object(Native("__class_getitem__(cls, item, /)", owner: t) { a in .object(GenericAlias(a[0], a[1])) })))
+  }
+
+  static func populateDictView(_ t: Class) {
+    t.define("isdisjoint(self, other, /)") { a throws(Raise) in
+      for v in try sequenceItems(a[1]) where try contains(a[0], v) { return .bool(false) }
+      return .bool(true)
+    }
+    t.property("mapping") { o in
+      if case .object(let v) = o, let v = v as? DictView { return .object(MappingProxy(v.dict)) }
+      return .none
+    }
+  }
+
+  // MARK: Sets
+
+  static func populateSet(_ t: Class) {
+    Dunders.text(t, hashable: false)
+    populateSetCommon(t)
+    func changes(_ name: String, _ doc: String = "", _ body: @escaping (SetObject, Value) throws(Raise) -> Void) {
+      t.define("\(name)(self, element, /)", doc) { a throws(Raise) in
+        try body(try setObject(a[0]), a[1])
+        return .none
+      }
+    }
+    changes("add", "Add an element to a set.") { s, v throws(Raise) in try s.insert(v) }
+    changes("discard") { s, v throws(Raise) in try s.remove(v) }
+    changes("remove") { s, v throws(Raise) in if try !s.remove(v) { throw keyError(v) } }
+    t.define("__init__(self, iterable=(), /)") { a throws(Raise) in
+      let s = try setObject(a[0])
+      let items = try sequenceItems(a[1])
+      s.removeAll()
+      for v in items { try s.insert(v) }
+      return .none
+    }
+    t.define("pop(self, /)") { a throws(Raise) in
+      guard let v = try setObject(a[0]).pop() else { throw keyError(.string("pop from an empty set")) }
+      return v
+    }
+    t.define("clear(self, /)") { a throws(Raise) in
+      try setObject(a[0]).removeAll()
+      return .none
+    }
+    t.define("update(self, /, *others)") { a throws(Raise) in
+      let s = try setObject(a[0])
+      for other in try sequenceItems(a[1]) { for v in try sequenceItems(other) { try s.insert(v) } }
+      return .none
+    }
+    for (name, op) in [("intersection_update", BinaryOperator.and), ("difference_update", .sub), ("symmetric_difference_update", .xor)] {
+      t.define("\(name)(self, /, *others)") { a throws(Raise) in
+        let s = try setObject(a[0])
+        for other in try sequenceItems(a[1]) { _ = try s.inplace(op, .object(try asSet(other))) }
+        return .none
+      }
+    }
+    for op in [BinaryOperator.or, .and, .sub, .xor] {
+      t.define("\(names.inplace[op.index].string)(self, value, /)") { a throws(Raise) in
+        _ = try setObject(a[0]).inplace(op, a[1])
+        return a[0]
+      }
+    }
+  }
+
+  static func populateFrozenSet(_ t: Class) {
+    Dunders.text(t)
+    populateSetCommon(t)
+  }
+
+  private static func asSet(_ v: Value) throws(Raise) -> SetObject {
+    if case .object(let o) = v.unwrapped, let s = o as? SetObject { return s }
+    let s = SetObject()
+    try forEach(v) { (x) throws(Raise) in try s.insert(x) }
+    return s
+  }
+
+  private static func populateSetCommon(_ t: Class) {
+    Dunders.compare(t)
+    Dunders.binary(t, [.or, .and, .sub, .xor])
+    t.define("__len__(self, /)") { a throws(Raise) in .int(try setObject(a[0]).count) }
+    t.define("__contains__(self, key, /)") { a throws(Raise) in .bool(try contains(a[0].unwrapped, a[1])) }
+    t.define("__iter__(self, /)") { a throws(Raise) in try iterate(a[0].unwrapped) }
+    t.define("copy(self, /)") { a throws(Raise) in
+      let s = try setObject(a[0])
+      return .object(s.copy(frozen: s.isFrozen))
+    }
+    for (name, op) in [("union", BinaryOperator.or), ("intersection", .and), ("difference", .sub)] {
+      t.define("\(name)(self, /, *others)") { a throws(Raise) in
+        let s = try setObject(a[0])
+        var out = s.copy(frozen: s.isFrozen)
+        for other in try sequenceItems(a[1]) { out = try SetObject.combine(op, out, try asSet(other)) ?? out }
+        return .object(out)
+      }
+    }
+    t.define("symmetric_difference(self, other, /)") { a throws(Raise) in
+      let s = try setObject(a[0])
+      return .object(try SetObject.combine(.xor, s, try asSet(a[1])) ?? s)
+    }
+    t.define("issubset(self, other, /)") { a throws(Raise) in .bool(try setObject(a[0]).isSubset(of: try asSet(a[1]))) }
+    t.define("issuperset(self, other, /)") { a throws(Raise) in .bool(try asSet(a[1]).isSubset(of: try setObject(a[0]))) }
+    t.define("isdisjoint(self, other, /)") { a throws(Raise) in
+      let s = try setObject(a[0])
+      for v in try asSet(a[1]).keys where try s.contains(key: v) { return .bool(false) }
+      return .bool(true)
+    }
+  }
+}
+
+/// `d.keys()`, `d.values()`, `d.items()`.
+final class DictView: Object {
+  let dict: Dict
+  let part: DictIterator.Part
+  init(_ dict: Dict, _ part: DictIterator.Part) {
+    self.dict = dict
+    self.part = part
+  }
+  override var type: Class {
+    switch part {
+    case .keys: types.dictKeys
+    case .values: types.dictValues
+    case .items: types.dictItems
+    }
+  }
+  override func length() throws(Raise) -> Int? { dict.count }
+  override func iterate() throws(Raise) -> Value? { .object(DictIterator(dict, part)) }
+  override func contains(_ item: Value) throws(Raise) -> Bool? {
+    switch part {
+    case .keys: return try Language.contains(.dict(dict), item)
+    case .values: return nil
+    case .items:
+      guard case .tuple(let t) = item, t.count == 2, let v = try dict.get(t[0]) else { return false }
+      return try equal(v, t[1])
+    }
+  }
+  override func repr() throws(Raise) -> String {
+    guard try ReprGuard.enter(self) else { return "..." }
+    defer { ReprGuard.leave(self) }
+    return "\(type.name)(\(try Language.repr(.listOf(try sequenceItems(.object(self))))))"
+  }
+  override func hash() throws(Raise) -> Int {
+    if part == .values { return identityHash(self) }
+    throw typeError("unhashable type: '\(type.name)'")
+  }
+  private func asSet() throws(Raise) -> SetObject {
+    let s = SetObject()
+    for v in try sequenceItems(.object(self)) { try s.insert(v) }
+    return s
+  }
+  override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
+    guard part != .values, op == .and || op == .or || op == .sub || op == .xor else { return nil }
+    let o = SetObject()
+    for v in try sequenceItems(other) { try o.insert(v) }
+    let (x, y) = reflected ? (o, try asSet()) : (try asSet(), o)
+    return try SetObject.combine(op, x, y).map { .object($0) }
+  }
+  override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
+    guard part != .values, case .object(let o) = other else { return nil }
+    let right: SetObject
+    if let v = o as? DictView, v.part != .values { right = try v.asSet() } else if let s = o as? SetObject { right = s } else { return nil }
+    return try asSet().compare(op, .object(right))
+  }
+}

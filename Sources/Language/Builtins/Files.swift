@@ -1,0 +1,229 @@
+// Files: text and binary, read and written through C's streams.
+import CPlatform
+import Glibc
+
+public final class FileObject: Object {
+  let name: String
+  let mode: String
+  private var stream: UnsafeMutablePointer<FILE>?
+  private let isBinary: Bool
+  private let encoding: String
+  /// sys.stdout goes through Output, so that everything printed stays in order.
+  let isStandardOutput: Bool
+  private let ownsStream: Bool
+
+  init(_ stream: UnsafeMutablePointer<FILE>?, name: String, mode: String, encoding: String = "utf-8", standardOutput: Bool = false, owns: Bool = true) {
+    self.stream = stream
+    self.name = name
+    self.mode = mode
+    self.encoding = encoding
+    isBinary = mode.contains("b")
+    isStandardOutput = standardOutput
+    ownsStream = owns
+  }
+
+  public static func standard(_ stream: UnsafeMutablePointer<FILE>?, _ name: String, _ mode: String, isOutput: Bool = false) -> FileObject {
+    FileObject(stream, name: name, mode: mode, standardOutput: isOutput, owns: false)
+  }
+
+  deinit { close() }
+
+  public override var type: Class { types.file }
+  public override var isIterator: Bool { true }
+  public override func iterate() throws(Raise) -> Value? {
+    _ = try open()
+    return .object(self)
+  }
+  public override func next() throws(Raise) -> Value? {
+    let line = try readLine()
+    return try truth(line) ? line : nil
+  }
+  public override func repr() throws(Raise) -> String {
+    isBinary ? "<_io.BufferedReader name='\(name)'>" : "<_io.TextIOWrapper name='\(name)' mode='\(mode)' encoding='UTF-8'>"
+  }
+
+  private func open() throws(Raise) -> UnsafeMutablePointer<FILE> {
+    guard let stream else { throw valueError("I/O operation on closed file.") }
+    return stream
+  }
+
+  var isClosed: Bool { stream == nil && !isStandardOutput }
+
+  func close() {
+    if let stream, ownsStream { fclose(stream) }
+    if ownsStream { stream = nil }
+  }
+
+  func flush() {
+    if isStandardOutput { Output.flush() } else if let stream { fflush(stream) }
+  }
+
+  private func wrap(_ bytes: [UInt8]) throws(Raise) -> Value {
+    isBinary ? .object(BytesObject(bytes)) : .str(try decodeBytes(bytes.withoutCarriageReturns, encoding, "strict"))
+  }
+
+  func write(_ v: Value) throws(Raise) -> Int {
+    let bytes: [UInt8]
+    let count: Int
+    if isBinary {
+      guard let b = bytesOf(v) else { throw typeError("a bytes-like object is required, not '\(typeName(v))'") }
+      bytes = b
+      count = b.count
+    } else {
+      guard case .str(let s) = v.unwrapped else { throw typeError("write() argument must be str, not \(typeName(v))") }
+      if isStandardOutput {
+        Output.write(s.buffer)
+        return s.count
+      }
+      bytes = try encodeText(s, encoding, "strict")
+      count = s.count
+    }
+    let stream = try open()
+    if !mode.contains(where: { "wax+".contains($0) }) { throw Raise(vm.unsupportedOperation, "not writable") }
+    if fwrite(bytes, 1, bytes.count, stream) != bytes.count { throw osError(errno) }
+    return count
+  }
+
+  func read(_ limit: Int) throws(Raise) -> Value {
+    let stream = try open()
+    if !mode.contains(where: { "r+".contains($0) }) { throw Raise(vm.unsupportedOperation, "not readable") }
+    var out: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var characters = 0
+    while limit < 0 || characters < limit {
+      // Text counts characters: read on while the last one is not whole.
+      let want = limit < 0 ? chunk.count : min(chunk.count, limit - characters)
+      let n = fread(&chunk, 1, want, stream)
+      if pollRequested { try vm.poll() }
+      if n == 0 { break }
+      out += chunk[..<n]
+      characters = isBinary || limit < 0 ? out.count : out.count { $0 & 0xC0 != 0x80 }
+      if limit >= 0, !isBinary, characters >= limit {
+        var c = fgetc(stream)
+        while c >= 0, c & 0xC0 == 0x80 { out.append(UInt8(c)); c = fgetc(stream) }
+        if c >= 0 { ungetc(c, stream) }
+      }
+    }
+    return try wrap(out)
+  }
+
+  func readLine() throws(Raise) -> Value {
+    let stream = try open()
+    var buffer: UnsafeMutablePointer<CChar>?
+    var capacity = 0
+    defer { free(buffer) }
+    let n = getline(&buffer, &capacity, stream)
+    if pollRequested { try vm.poll() }
+    guard n > 0, let buffer else { return try wrap([]) }
+    return try wrap(Array(UnsafeRawBufferPointer(start: buffer, count: n)))
+  }
+
+  func seek(_ offset: Int, _ whence: Int) throws(Raise) -> Int {
+    if fseek(try open(), offset, Int32(truncatingIfNeeded: whence)) != 0 { throw osError(errno) }
+    return ftell(try open())
+  }
+  func tell() throws(Raise) -> Int { ftell(try open()) }
+  func descriptor() throws(Raise) -> Int { isStandardOutput ? 1 : Int(fileno(try open())) }
+}
+
+extension [UInt8] {
+  /// Universal newlines: `\r\n` and `\r` read as `\n`.
+  fileprivate var withoutCarriageReturns: [UInt8] {
+    if !contains(13) { return self }
+    var out: [UInt8] = []
+    for (i, b) in enumerated() {
+      if b == 13 { if i + 1 == count || self[i + 1] != 10 { out.append(10) } } else { out.append(b) }
+    }
+    return out
+  }
+}
+
+func openFile(_ file: Value, _ mode: String, _ encoding: String) throws(Raise) -> Value {
+  let letters = Set(mode)
+  if letters.intersection("rwxa").count != 1 || !letters.subtracting("rwxabt+U").isEmpty {
+    throw valueError(letters.subtracting("rwxabt+U").isEmpty ? "must have exactly one of create/read/write/append mode" : "invalid mode: '\(mode)'")
+  }
+  if letters.contains("b") && letters.contains("t") { throw valueError("can't have text and binary mode at once") }
+  let path: String
+  if case .int(let fd) = file {
+    let m = mode.filter { $0 != "t" && $0 != "U" }
+    guard let s = fdopen(Int32(truncatingIfNeeded: fd), m) else { throw osError(errno) }
+    return .object(FileObject(s, name: "\(fd)", mode: mode, encoding: encoding))
+  }
+  path = try pathText(file)
+  var info = stat()
+  if stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR { throw osError(EISDIR, path) }
+  guard let s = fopen(path, mode.filter { $0 != "t" && $0 != "U" }) else { throw osError(errno, path) }
+  return .object(FileObject(s, name: path, mode: mode, encoding: encoding))
+}
+
+/// The path in a str, or in an object with `__fspath__`.
+public func pathText(_ v: Value) throws(Raise) -> String {
+  if case .str(let s) = v.unwrapped {
+    if s.buffer.contains(0) { throw valueError("embedded null byte") }
+    return s.string
+  }
+  if let m = typeOf(v).lookup(intern("__fspath__")) { return try str(try vm.callMethod(m, v, [])) }
+  throw typeError("expected str, bytes or os.PathLike object, not \(typeName(v))")
+}
+
+extension Interpreter {
+  /// io.UnsupportedOperation.
+  var unsupportedOperation: Class { UnsupportedOperation.cls }
+}
+
+private enum UnsupportedOperation {
+  static let cls: Class = {
+    let c = Class(native: "UnsupportedOperation", bases: [types.OSError, types.ValueError])
+    c.dict[names.module] = .string("io")
+    return c
+  }()
+}
+
+extension Methods {
+  static func populateFile(_ t: Class) {
+    func f(_ v: Value) throws(Raise) -> FileObject {
+      guard case .object(let o) = v, let f = o as? FileObject else { throw typeError("expected a file") }
+      return f
+    }
+    t.define("read(self, size=-1, /)", "Read at most size characters, or all.") { a throws(Raise) in
+      try f(a[0]).read(a[1].isNone ? -1 : try indexValue(a[1]))
+    }
+    t.define("readline(self, size=-1, /)") { a throws(Raise) in try f(a[0]).readLine() }
+    t.define("readlines(self, hint=-1, /)") { a throws(Raise) in .listOf(try sequenceItems(a[0])) }
+    t.define("write(self, text, /)", "Write text and return the number of characters.") { a throws(Raise) in .int(try f(a[0]).write(a[1])) }
+    t.define("writelines(self, lines, /)") { a throws(Raise) in
+      let file = try f(a[0])
+      try forEach(a[1]) { (v) throws(Raise) in _ = try file.write(v) }
+      return .none
+    }
+    t.define("flush(self, /)") { a throws(Raise) in
+      try f(a[0]).flush()
+      return .none
+    }
+    t.define("close(self, /)") { a throws(Raise) in
+      try f(a[0]).close()
+      return .none
+    }
+    t.define("seek(self, offset, whence=0, /)") { a throws(Raise) in .int(try f(a[0]).seek(try indexValue(a[1]), try indexValue(a[2]))) }
+    t.define("tell(self, /)") { a throws(Raise) in .int(try f(a[0]).tell()) }
+    t.define("fileno(self, /)") { a throws(Raise) in .int(try f(a[0]).descriptor()) }
+    t.define("isatty(self, /)") { a throws(Raise) in .bool(isatty(Int32(truncatingIfNeeded: try f(a[0]).descriptor())) == 1) }
+    t.define("readable(self, /)") { a throws(Raise) in .bool(try f(a[0]).mode.contains("r") || f(a[0]).mode.contains("+")) }
+    t.define("writable(self, /)") { a throws(Raise) in .bool(try !f(a[0]).mode.contains("r") || f(a[0]).mode.contains("+")) }
+    t.define("__enter__(self, /)") { a in a[0] }
+    t.define("__exit__(self, /, *args)") { a throws(Raise) in
+      try f(a[0]).close()
+      return .none
+    }
+    t.define("__iter__(self, /)") { a in a[0] }
+    t.define("__next__(self, /)") { a throws(Raise) in
+      guard let v = try f(a[0]).next() else { throw Raise(ExceptionObject(types.StopIteration, [])) }
+      return v
+    }
+    t.property("closed") { o throws(Raise) in .bool(try f(o).isClosed) }
+    t.property("name") { o throws(Raise) in .string(try f(o).name) }
+    t.property("mode") { o throws(Raise) in .string(try f(o).mode) }
+    t.property("encoding") { _ in .string("utf-8") }
+  }
+}

@@ -1,0 +1,467 @@
+// The builtin functions, and the namespace they live in.
+import BigInt
+import CPlatform
+import Glibc
+
+func installBuiltins() {
+  let b = vm.builtins
+  func add(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {
+    let f = Native(declaration, doc, body)
+    b[f.name] = .object(f)
+  }
+  b["None"] = Value.none
+  b["True"] = .bool(true)
+  b["False"] = .bool(false)
+  b["NotImplemented"] = .notImplemented
+  b["Ellipsis"] = .ellipsis
+  b["__debug__"] = .bool(true)
+  b["__name__"] = .string("builtins")
+  let t = types
+  for c in [
+    t.object, t.type, t.int, t.bool, t.float, t.complex, t.str, t.bytes, t.bytearray, t.list, t.tuple, t.dict, t.set,
+    t.frozenset, t.range, t.slice, t.property, t.staticmethod, t.classmethod, t.superType, t.enumerate, t.zip, t.map,
+    t.filter, t.reversed,
+  ] { b[c.name] = .object(c) }
+  for c in t.exceptions { b[c.name] = .object(c) }
+  b["EnvironmentError"] = .object(t.OSError)
+  b["IOError"] = .object(t.OSError)
+  b[buildClassName] = .object(BuildClass())
+  installInspection(add)
+  installNumbersAndSequences(add)
+  installEvaluation(add)
+  installInputOutput(add)
+}
+
+/// `__build_class__` takes its arguments as they come.
+private final class BuildClass: Object {
+  override var type: Class { types.builtinFunction }
+  override var isCallable: Bool { true }
+  override func call(_ arguments: Arguments) throws(Raise) -> Value { try buildClass(arguments) }
+  override func repr() throws(Raise) -> String { "<built-in function __build_class__>" }
+}
+
+private typealias Adder = (String, String, @escaping Native.Body) -> Void
+
+// MARK: - Inspection
+
+/// The names `dir` shows, sorted.
+public func directory(_ v: Value) throws(Raise) -> [String] {
+  var found: Set<String> = []
+  func add(_ d: Dict) { for k in d.keys { if case .str(let s) = k { found.insert(s.string) } } }
+  func addClass(_ c: Class) {
+    for m in c.mro {
+      m.ensurePopulated()
+      add(m.dict)
+    }
+  }
+  switch v {
+  case .object(let o as Module):
+    add(o.dict)
+    found.formUnion(o.lazyNames())
+  case .object(let o as Class): addClass(o)
+  case .instance(let i):
+    for (n, x) in i.ownAttributes where !x.isUndefined { found.insert(n.string) }
+    addClass(i.cls)
+  default:
+    if let d = v.heapObject?.attributeDict { add(d) }
+    addClass(typeOf(v))
+  }
+  return found.sorted()
+}
+
+/// `isinstance(v, spec)` for a class, a tuple or a union of them.
+public func isInstance(_ v: Value, _ spec: Value) throws(Raise) -> Bool {
+  switch spec {
+  case .object(let o as Class):
+    if let meta = o.metaclass, meta !== types.type, let m = meta.lookup(names.instancecheck), case .function = m {
+      return try truth(try vm.callMethod(m, spec, [v]))
+    }
+    if let check = o.dict[names.instancecheck], case .object(let n) = check, n is Native { return try truth(try vm.call(check, spec, v)) }
+    return typeOf(v).isSubclass(of: o)
+  case .tuple(let t):
+    for i in 0..<t.count where try isInstance(v, t[i]) { return true }
+    return false
+  case .object(let o as UnionType):
+    for m in o.members where try m.isNone ? v.isNone : isInstance(v, m) { return true }
+    return false
+  case .instance(let i):
+    if let r = try i.dunder(names.instancecheck, v) { return try truth(r) }
+  default: break
+  }
+  throw typeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
+}
+
+private func isSubclass(_ c: Class, _ spec: Value) throws(Raise) -> Bool {
+  switch spec {
+  case .object(let o as Class):
+    if let meta = o.metaclass, meta !== types.type, let m = meta.lookup(names.subclasscheck), case .function = m {
+      return try truth(try vm.callMethod(m, spec, [.object(c)]))
+    }
+    return c.isSubclass(of: o)
+  case .tuple(let t):
+    for i in 0..<t.count where try isSubclass(c, t[i]) { return true }
+    return false
+  case .object(let o as UnionType):
+    for m in o.members where try isSubclass(c, m) { return true }
+    return false
+  default: throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+  }
+}
+
+public func isCallable(_ v: Value) -> Bool {
+  switch v {
+  case .function: true
+  case .instance(let i): i.isCallable
+  case .object(let o): o.isCallable
+  default: false
+  }
+}
+
+private func attributeName(_ v: Value) throws(Raise) -> Str {
+  guard case .str(let s) = v.unwrapped else { throw typeError("attribute name must be string, not '\(typeName(v))'") }
+  return intern(s)
+}
+
+private func installInspection(_ add: Adder) {
+  add("isinstance(obj, class_or_tuple, /)", "Return whether an object is an instance of a class or of a subclass thereof.") { a throws(Raise) in
+    .bool(try isInstance(a[0], a[1]))
+  }
+  add("issubclass(cls, class_or_tuple, /)", "Return whether 'cls' is derived from another class or is the same class.") { a throws(Raise) in
+    guard let c = classOf(a[0]) else { throw typeError("issubclass() arg 1 must be a class") }
+    return .bool(try isSubclass(c, a[1]))
+  }
+  add("callable(obj, /)", "Return whether the object is callable.") { a in .bool(isCallable(a[0])) }
+  add("getattr(object, name, default=..., /)", "Get a named attribute from an object.") { a throws(Raise) in
+    let n = try attributeName(a[1])
+    do throws(Raise) { if let v = try getAttributeIfPresent(a[0], n) { return v } } catch {
+      if a[2].isUndefined || !error.matches(types.AttributeError) { throw error }
+    }
+    if a[2].isUndefined { throw noAttribute(a[0], n) }
+    return a[2]
+  }
+  add("setattr(obj, name, value, /)", "Sets the named attribute on the given object to the specified value.") { a throws(Raise) in
+    try setAttribute(a[0], try attributeName(a[1]), a[2])
+    return .none
+  }
+  add("delattr(obj, name, /)", "Deletes the named attribute from the given object.") { a throws(Raise) in
+    try deleteAttribute(a[0], try attributeName(a[1]))
+    return .none
+  }
+  add("hasattr(obj, name, /)", "Return whether the object has an attribute with the given name.") { a throws(Raise) in
+    do throws(Raise) { return .bool(try getAttributeIfPresent(a[0], try attributeName(a[1])) != nil) } catch {
+      if error.matches(types.AttributeError) { return .bool(false) }
+      throw error
+    }
+  }
+  add("id(obj, /)", "Return the identity of an object.") { a throws(Raise) in
+    if let o = a[0].heapObject { return .int(Int(bitPattern: Unmanaged.passUnretained(o).toOpaque())) }
+    return .int((try hashOf(a[0]) & 0xFFFFFFF) &* 32 &+ 0x7f00_0000)
+  }
+  add("hash(obj, /)", "Return the hash value for the given object.") { a throws(Raise) in .int(try hashOf(a[0])) }
+  add("dir(object=..., /)", "List the names of an object, or of the current scope.") { a throws(Raise) in
+    if a[0].isUndefined {
+      return .listOf(try vm.currentLocals().keys.compactMap { if case .str(let s) = $0 { s.string } else { nil } }.sorted().map { .string($0) })
+    }
+    if let m = typeOf(a[0]).lookup(names.dir), case .function = m {
+      return .listOf(try sortValues(try sequenceItems(try vm.callMethod(m, a[0], [])), key: .none, reverse: false))
+    }
+    return .listOf(try directory(a[0]).map { .string($0) })
+  }
+  add("vars(object=..., /)", "The attributes of an object, or the local variables.") { a throws(Raise) in
+    if a[0].isUndefined { return .dict(try vm.currentLocals()) }
+    if let c = classOf(a[0]) { return .object(MappingProxy(c.dict)) }
+    guard let d = a[0].heapObject?.attributeDict else { throw typeError("vars() argument must have __dict__ attribute") }
+    return .dict(d)
+  }
+  add("globals()", "The dictionary of the current module's variables.") { _ in .dict(vm.currentGlobals ?? Dict()) }
+  add("locals()", "The current scope's variables.") { _ throws(Raise) in .dict(try vm.currentLocals()) }
+}
+
+extension Interpreter {
+  /// The variables of the innermost Python frame: its namespace, or a copy of its locals.
+  func currentLocals() throws(Raise) -> Dict {
+    guard depth >= 0 else { return Dict() }
+    let f = stack.frames + depth
+    if let ns = f.pointee.namespace { return ns.takeUnretainedValue() }
+    let code = f.pointee.code.takeUnretainedValue()
+    if code.localNames.isEmpty && code.name.isEqual("<module>") { return f.pointee.globals.takeUnretainedValue() }
+    let d = Dict()
+    for (i, n) in code.localNames.enumerated() {
+      var v = f.pointee.base[i]
+      if case .object(let o) = v, let cell = o as? Cell { v = cell.value }
+      if !v.isUndefined { d[n] = v }
+    }
+    for (i, n) in code.captureNames.enumerated() where n !== names.cls {
+      let v = f.pointee.closure.unsafelyUnwrapped[i].value
+      if !v.isUndefined { d[n] = v }
+    }
+    return d
+  }
+}
+
+// MARK: - Numbers and sequences
+
+private func extreme(_ a: Arguments, _ name: String, _ op: CompareOperator) throws(Raise) -> Value {
+  guard case .tuple(let args) = a[0] else { return .none }
+  let key = a[1], fallback = a[2]
+  if args.count == 0 { throw typeError("\(name) expected at least 1 argument, got 0") }
+  if args.count > 1 && !fallback.isUndefined { throw typeError("Cannot specify a default for \(name)() with multiple positional arguments") }
+  var best: Value?, bestKey = Value.none
+  try forEach(args.count == 1 ? args[0] : a[0]) { (v) throws(Raise) in
+    let k = key.isMissingOrNone ? v : try vm.call(key, v)
+    if best == nil || (try truth(try compare(op, k, bestKey))) {
+      best = v
+      bestKey = k
+    }
+  }
+  if let best { return best }
+  if fallback.isUndefined { throw valueError("\(name)() arg is an empty sequence") }
+  return fallback
+}
+
+private func based(_ v: Value, _ radix: Int, _ prefix: String) throws(Raise) -> Value {
+  let n = try bigValue(v) ?? BigInt(try indexValue(v))
+  return .string((n.sign == .minus ? "-" : "") + prefix + String(n.magnitude, radix: radix))
+}
+
+private func installNumbersAndSequences(_ add: Adder) {
+  add("len(obj, /)", "Return the number of items in a container.") { a throws(Raise) in .int(try length(a[0])) }
+  add("abs(x, /)", "Return the absolute value of the argument.") { a throws(Raise) in
+    switch a[0] {
+    case .int(let n): return n == Int.min ? BigInteger.normalized(BigInt(n.magnitude)) : .int(abs(n))
+    case .float(let d): return .float(abs(d))
+    case .bool(let b): return .int(b ? 1 : 0)
+    default: break
+    }
+    if let m = typeOf(a[0]).lookup(names.abs) { return try vm.callMethod(m, a[0], []) }
+    throw typeError("bad operand type for abs(): '\(typeName(a[0]))'")
+  }
+  add("round(number, ndigits=None)", "Round a number to a given precision in decimal digits.") { a throws(Raise) in
+    guard let m = typeOf(a[0]).lookup(names.round) else { throw typeError("type \(typeName(a[0])) doesn't define __round__ method") }
+    return try vm.callMethod(m, a[0], a[1].isNone ? [] : [a[1]])
+  }
+  add("divmod(x, y, /)", "Return the tuple (x//y, x%y).") { a throws(Raise) in
+    if doubleValue(a[0]) != nil, doubleValue(a[1]) != nil { return try divideModulo(a[0], a[1]) }
+    if let m = typeOf(a[0]).lookup(names.divmod), let v = notImplementedAsNil(try vm.callMethod(m, a[0], [a[1]])) { return v }
+    if let m = typeOf(a[1]).lookup(names.rdivmod), let v = notImplementedAsNil(try vm.callMethod(m, a[1], [a[0]])) { return v }
+    throw typeError("unsupported operand type(s) for divmod(): '\(typeName(a[0]))' and '\(typeName(a[1]))'")
+  }
+  add("pow(base, exp, mod=None)", "Equivalent to base**exp, or base**exp % mod.") { a throws(Raise) in
+    if a[2].isNone { return try binary(.pow, a[0], a[1]) }
+    guard let base = bigValue(a[0]), let e = bigValue(a[1]), let m = bigValue(a[2]) else {
+      throw typeError("pow() 3rd argument not allowed unless all arguments are integers")
+    }
+    if m.isZero { throw valueError("pow() 3rd argument cannot be 0") }
+    var b = base, exponent = e
+    if e.sign == .minus && !e.isZero {
+      guard let inverse = floorDivide(base, m).1.inverse(BigInt(m.magnitude)) else { throw valueError("base is not invertible for the given modulus") }
+      b = inverse
+      exponent = -e
+    }
+    let r = floorDivide(b, BigInt(m.magnitude)).1.power(exponent, modulus: BigInt(m.magnitude))
+    return BigInteger.normalized(floorDivide(r, m).1)
+  }
+  add("sum(iterable, /, start=0)", "Return the sum of a 'start' value plus an iterable of numbers.") { a throws(Raise) in
+    if case .str = a[1] { throw typeError("sum() can't sum strings [use ''.join(seq) instead]") }
+    var total = a[1]
+    try forEach(a[0]) { (v) throws(Raise) in
+      if case .int(let x) = total, case .int(let y) = v {
+        let (r, o) = x.addingReportingOverflow(y)
+        if !o { total = .int(r); return }
+      }
+      total = try binary(.add, total, v)
+    }
+    return total
+  }
+  add("min(*args, key=None, default=...)", "The smallest item.") { a throws(Raise) in try extreme(a, "min", .lt) }
+  add("max(*args, key=None, default=...)", "The biggest item.") { a throws(Raise) in try extreme(a, "max", .gt) }
+  add("any(iterable, /)", "Return True if bool(x) is True for any x in the iterable.") { a throws(Raise) in
+    let it = try iterate(a[0])
+    while let v = try next(it) { if try truth(v) { return .bool(true) } }
+    return .bool(false)
+  }
+  add("all(iterable, /)", "Return True if bool(x) is True for all values x in the iterable.") { a throws(Raise) in
+    let it = try iterate(a[0])
+    while let v = try next(it) { if try !truth(v) { return .bool(false) } }
+    return .bool(true)
+  }
+  add("sorted(iterable, /, *, key=None, reverse=False)", "Return a new list containing all items from the iterable in ascending order.") { a throws(Raise) in
+    .listOf(try sortValues(try sequenceItems(a[0]), key: a[1], reverse: try truth(a[2])))
+  }
+  add("iter(object, sentinel=..., /)", "Get an iterator from an object.") { a throws(Raise) in
+    if a[1].isUndefined { return try iterate(a[0]) }
+    if !isCallable(a[0]) { throw typeError("iter(v, w): v must be callable") }
+    let f = a[0], sentinel = a[1]
+    return .object(ClosureIterator(IteratorTypes.callable) { () throws(Raise) in
+      let v: Value
+      do throws(Raise) { v = try vm.call(f) } catch {
+        if error.matches(types.StopIteration) { return nil }
+        throw error
+      }
+      return try equal(v, sentinel) ? nil : v
+    })
+  }
+  add("next(iterator, default=..., /)", "Return the next item from the iterator.") { a throws(Raise) in
+    if case .instance(let i) = a[0], a[1].isUndefined, let m = i.cls.lookup(names.next) { return try vm.callMethod(m, a[0], []) }
+    guard isIterator(a[0]) else { throw typeError("'\(typeName(a[0]))' object is not an iterator") }
+    if let v = try next(a[0]) { return v }
+    if !a[1].isUndefined { return a[1] }
+    let isGenerator = if case .object(let o) = a[0] { o is Generator } else { false }
+    throw Raise(ExceptionObject(types.StopIteration, isGenerator && !generatorResult.isNone ? [generatorResult] : []))
+  }
+  add("repr(obj, /)", "Return the canonical string representation of the object.") { a throws(Raise) in .string(try repr(a[0])) }
+  add("ascii(obj, /)", "Return an ASCII-only representation of an object.") { a throws(Raise) in .string(asciiEscaped(try repr(a[0]))) }
+  add("format(value, format_spec='', /)", "Return value.__format__(format_spec).") { a throws(Raise) in
+    .string(try format(a[0], try str(a[1])))
+  }
+  add("chr(i, /)", "Return a Unicode string of one character with ordinal i.") { a throws(Raise) in
+    let n = try indexValue(a[0])
+    guard n >= 0, n < 0x110000 else { throw valueError("chr() arg not in range(0x110000)") }
+    return .str(n < 128 ? asciiStrings[n] : Str(scalars: [UInt32(n)]))
+  }
+  add("ord(c, /)", "Return the Unicode code point for a one-character string.") { a throws(Raise) in
+    if let b = bytesOf(a[0]), b.count == 1 { return .int(Int(b[0])) }
+    guard case .str(let s) = a[0].unwrapped else { throw typeError("ord() expected string of length 1, but \(typeName(a[0])) found") }
+    guard s.count == 1 else { throw typeError("ord() expected a character, but string of length \(s.count) found") }
+    return .int(Int(s.scalars[0]))
+  }
+  add("bin(number, /)", "Return the binary representation of an integer.") { a throws(Raise) in try based(a[0], 2, "0b") }
+  add("oct(number, /)", "Return the octal representation of an integer.") { a throws(Raise) in try based(a[0], 8, "0o") }
+  add("hex(number, /)", "Return the hexadecimal representation of an integer.") { a throws(Raise) in try based(a[0], 16, "0x") }
+}
+
+// MARK: - eval, exec, compile
+
+private func installEvaluation(_ add: Adder) {
+  func sourceText(_ v: Value, _ what: String) throws(Raise) -> [UInt8] {
+    if case .str(let s) = v.unwrapped { return s.array }
+    if let b = bytesOf(v) { return b }
+    throw typeError("\(what)() arg 1 must be a string, bytes or code object")
+  }
+  func scopes(_ a: Arguments, _ what: String) throws(Raise) -> (Dict, Dict?) {
+    var globals = vm.currentGlobals ?? Dict()
+    var locals: Dict?
+    if a[1].isMissingOrNone {
+      if vm.depth >= 0, vm.stack.frames[vm.depth].namespace != nil || !(vm.stack.frames[vm.depth].code._withUnsafeGuaranteedRef { $0.name.isEqual("<module>") }) {
+        locals = try vm.currentLocals()
+      }
+    } else {
+      guard case .dict(let g) = a[1].unwrapped else {
+        throw typeError(what == "eval" ? "globals must be a dict" : "exec() globals must be a dict, not \(typeName(a[1]))")
+      }
+      globals = g
+      if g[names.builtins] == nil { g[names.builtins] = .object(vm.builtinsModule) }
+    }
+    if !a[2].isMissingOrNone {
+      guard case .dict(let l) = a[2].unwrapped else { throw typeError("locals must be a mapping") }
+      locals = l
+    }
+    return (globals, locals === globals ? nil : locals)
+  }
+  add("eval(source, globals=None, locals=None, /)", "Evaluate the given source in the context of globals and locals.") { a throws(Raise) in
+    let (globals, locals) = try scopes(a, "eval")
+    if case .object(let o) = a[0], let c = o as? Code { return try vm.run(c, globals: globals, namespace: locals) }
+    let file = SourceFile("<string>", try sourceText(a[0], "eval"))
+    let code = try compileOrRaise(file, mode: .eval, separateLocals: locals != nil)
+    return try vm.run(code, globals: globals, namespace: locals)
+  }
+  add("exec(source, globals=None, locals=None, /)", "Execute the given source in the context of globals and locals.") { a throws(Raise) in
+    let (globals, locals) = try scopes(a, "exec")
+    if case .object(let o) = a[0], let c = o as? Code {
+      _ = try vm.run(c, globals: globals, namespace: locals)
+      return .none
+    }
+    let file = SourceFile("<string>", try sourceText(a[0], "exec"))
+    let code = try compileOrRaise(file, mode: .exec, separateLocals: locals != nil)
+    _ = try vm.run(code, globals: globals, namespace: locals)
+    return .none
+  }
+  add("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)", "Compile source into a code object.") { a throws(Raise) in
+    let mode: CompileMode
+    switch try str(a[2]) {
+    case "exec": mode = .exec
+    case "eval": mode = .eval
+    case "single": mode = .interactive
+    default: throw valueError("compile() mode must be 'exec', 'eval' or 'single'")
+    }
+    return .object(try compileOrRaise(SourceFile(try str(a[1]), try sourceText(a[0], "compile")), mode: mode))
+  }
+  add("__import__(name, globals=None, locals=None, fromlist=(), level=0)") { a throws(Raise) in
+    let path = try str(a[0])
+    let leaf = try vm.importModule(path)
+    return try truth(a[3]) ? leaf : try vm.importModule(String(path.prefix { $0 != "." }))
+  }
+}
+
+// MARK: - Input and output
+
+private func installInputOutput(_ add: Adder) {
+  add("print(*args, sep=None, end=None, file=None, flush=False)", "Prints the values to a stream, or to sys.stdout by default.") { a throws(Raise) in
+    guard case .tuple(let items) = a[0] else { return .none }
+    func text(_ v: Value, _ name: String, _ fallback: String) throws(Raise) -> String {
+      if v.isNone { return fallback }
+      guard case .str(let s) = v.unwrapped else { throw typeError("\(name) must be None or a string, not \(typeName(v))") }
+      return s.string
+    }
+    let sep = try text(a[1], "sep", " "), end = try text(a[2], "end", "\n")
+    var target = a[3]
+    if target.isNone { target = vm.redirectedOutput ?? .none }
+    if target.isNone {
+      for i in 0..<items.count {
+        if i > 0 { Output.write(sep) }
+        Output.write(try strObject(items[i]).buffer)
+      }
+      Output.write(end)
+      if try truth(a[4]) { Output.flush() }
+      return .none
+    }
+    let write = try getAttribute(target, "write")
+    for i in 0..<items.count {
+      if i > 0 { _ = try vm.call(write, .string(sep)) }
+      _ = try vm.call(write, .str(try strObject(items[i])))
+    }
+    _ = try vm.call(write, .string(end))
+    if try truth(a[4]) { _ = try vm.callMethod(target, "flush") }
+    return .none
+  }
+  add("input(prompt='', /)", "Read a string from standard input.") { a throws(Raise) in
+    Output.write(try str(a[0]))
+    Output.flush()
+    guard let line = try vm.readLine() else { throw Raise(types.EOFError, "EOF when reading a line") }
+    return .str(line)
+  }
+  add(
+    "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+    "Open file and return a stream."
+  ) { a throws(Raise) in try openFile(a[0], try str(a[1]), a[3].isNone ? "utf-8" : try str(a[3])) }
+  add("help(obj=..., /)", "Shows the signature and doc line of an object.") { a throws(Raise) in
+    Output.write(try helpText(a[0]))
+    return .none
+  }
+  for name in ["exit", "quit"] {
+    add("\(name)(code=None, /)", "Leaves the shell.") { a throws(Raise) in
+      throw Raise(ExceptionObject(types.SystemExit, a[0].isNone ? [] : [a[0]]))
+    }
+  }
+}
+
+extension Interpreter {
+  /// A replaced `sys.stdout`, nil while it is the real one.
+  var redirectedOutput: Value? {
+    guard case .object(let o)? = modules["sys"], let sys = o as? Module, let out = sys.dict["stdout"] else { return nil }
+    if case .object(let f) = out, let file = f as? FileObject, file.isStandardOutput { return nil }
+    return out
+  }
+
+  /// A line of standard input without its newline; nil at the end.
+  func readLine() throws(Raise) -> Str? {
+    var buffer: UnsafeMutablePointer<CChar>?
+    var capacity = 0
+    defer { free(buffer) }
+    let n = getline(&buffer, &capacity, wick_stdin())
+    if pollRequested { try poll() }
+    guard n >= 0, let buffer else { return nil }
+    let bytes = UnsafeRawBufferPointer(start: buffer, count: n)
+    return Str(bytes: Array(bytes.last == 10 ? bytes.dropLast() : bytes[...]))
+  }
+}

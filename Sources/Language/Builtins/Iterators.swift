@@ -1,0 +1,267 @@
+// range, enumerate, zip, map, filter, reversed, and generators' methods.
+
+/// range: start, stop and step, never the items.
+public final class RangeObject: Object {
+  public let start, stop, step: Int
+  public let count: Int
+  public init(_ start: Int, _ stop: Int, _ step: Int) {
+    self.start = start
+    self.stop = stop
+    self.step = step
+    if step > 0 { count = start < stop ? Int((UInt(bitPattern: stop &- start) - 1) / UInt(step)) + 1 : 0 }
+    else { count = stop < start ? Int((UInt(bitPattern: start &- stop) - 1) / step.magnitude) + 1 : 0 }
+  }
+  public override var type: Class { types.range }
+  public override func length() throws(Raise) -> Int? { count }
+  public override func iterate() throws(Raise) -> Value? { .object(RangeIterator(start, count, step)) }
+  public override func repr() throws(Raise) -> String { step == 1 ? "range(\(start), \(stop))" : "range(\(start), \(stop), \(step))" }
+  public override func getItem(_ key: Value) throws(Raise) -> Value {
+    if case .object(let o) = key, let s = o as? SliceObject {
+      let (a, n, k) = try s.resolved(count)
+      let first = start &+ a &* step
+      return .object(RangeObject(first, first &+ n &* (k &* step), k &* step))
+    }
+    var i: Int
+    do throws(Raise) { i = try indexValue(key) } catch {
+      if error.matches(types.TypeError) { throw typeError("range indices must be integers or slices, not \(typeName(key))") }
+      throw error
+    }
+    if i < 0 { i += count }
+    guard i >= 0, i < count else { throw indexError("range object index out of range") }
+    return .int(start &+ i &* step)
+  }
+  public override func contains(_ item: Value) throws(Raise) -> Bool? {
+    guard case .int(let n) = item.unwrapped else {
+      if case .bool(let b) = item { return holds(b ? 1 : 0) }
+      return nil
+    }
+    return holds(n)
+  }
+  func holds(_ n: Int) -> Bool {
+    guard count > 0 else { return false }
+    if step > 0 ? n < start || n >= stop : n > start || n <= stop { return false }
+    return (n &- start) % step == 0
+  }
+  public override func hash() throws(Raise) -> Int {
+    try hashOf(.tupleOf(count == 0 ? [.int(0), .none, .none] : [.int(count), .int(start), count == 1 ? .none : .int(step)]))
+  }
+  public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
+    guard op == .eq || op == .ne, case .object(let o) = other, let r = o as? RangeObject else { return nil }
+    let same = count == r.count && (count == 0 || (start == r.start && (count == 1 || step == r.step)))
+    return .bool(same == (op == .eq))
+  }
+}
+
+func makeRange(_ a: Arguments) throws(Raise) -> Value {
+  if a.hasKeywords { throw typeError("range() takes no keyword arguments") }
+  func bound(_ i: Int) throws(Raise) -> Int {
+    if case .object(let o) = a[i], o is BigInteger { throw overflowError("Python int too large to convert to C ssize_t") }
+    return try indexValue(a[i])
+  }
+  switch a.count {
+  case 0: throw typeError("range expected at least 1 argument, got 0")
+  case 1: return .object(RangeObject(0, try bound(0), 1))
+  case 2, 3:
+    let step = a.count == 3 ? try bound(2) : 1
+    if step == 0 { throw valueError("range() arg 3 must not be zero") }
+    return .object(RangeObject(try bound(0), try bound(1), step))
+  default: throw typeError("range expected at most 3 arguments, got \(a.count)")
+  }
+}
+
+func reversedIterator(_ v: Value) throws(Raise) -> Value {
+  switch v {
+  case .list, .tuple, .str:
+    var i = try length(v)
+    return .object(ClosureIterator(types.reversed) { () throws(Raise) in
+      i -= 1
+      guard i >= 0, i < (try length(v)) else { return nil }
+      return try getItem(v, .int(i))
+    })
+  case .dict(let d):
+    var keys = d.keys
+    return .object(ClosureIterator(types.reversed) { keys.popLast() })
+  case .object(let o):
+    if let r = o as? RangeObject { return .object(RangeIterator(r.start &+ (r.count - 1) &* r.step, r.count, -r.step)) }
+    if o is DictView {
+      var items = try sequenceItems(v)
+      return .object(ClosureIterator(types.reversed) { items.popLast() })
+    }
+  default: break
+  }
+  if let m = typeOf(v).lookup(names.reversed) { return try vm.callMethod(m, v, []) }
+  let cls = typeOf(v)
+  if let o = v.heapObject, try o.length() != nil, cls.lookup(names.getitem) != nil || !(v.unwrapped.isSequenceFree) {
+    var i = try length(v)
+    return .object(ClosureIterator(types.reversed) { () throws(Raise) in
+      i -= 1
+      return i < 0 ? nil : try getItem(v, .int(i))
+    })
+  }
+  throw typeError("'\(cls.name)' object is not reversible")
+}
+
+extension Value {
+  /// Not even the builtin value inside is a sequence.
+  fileprivate var isSequenceFree: Bool {
+    switch self {
+    case .list, .tuple, .str: false
+    default: true
+    }
+  }
+}
+
+/// map and zip keep their iterators; each is one closure over them.
+func installIteratorConstructors() {
+  types.enumerate.construct = { cls, a throws(Raise) in
+    try Native("enumerate(iterable, start=0)") { a throws(Raise) in
+      let it = try iterate(a[0])
+      guard case .int(var i) = a[1].unwrapped else { throw typeError("'\(typeName(a[1]))' object cannot be interpreted as an integer") }
+      return .object(ClosureIterator(types.enumerate) { () throws(Raise) in
+        guard let v = try next(it) else { return nil }
+        defer { i += 1 }
+        return .tupleOf([.int(i), v])
+      })
+    }.call(a)
+  }
+  types.zip.construct = { cls, a throws(Raise) in
+    try Native("zip(*iterables, strict=False)") { a throws(Raise) in
+      guard case .tuple(let t) = a[0] else { return .none }
+      let strict = try truth(a[1])
+      var iterators: [Value] = []
+      for (i, v) in t.array.enumerated() {
+        guard let it = try iterateOrNil(v) else { throw typeError("zip argument #\(i + 1) must support iteration") }
+        iterators.append(it)
+      }
+      return .object(ClosureIterator(types.zip) { () throws(Raise) in
+        if iterators.isEmpty { return nil }
+        var items: [Value] = []
+        items.reserveCapacity(iterators.count)
+        for (i, it) in iterators.enumerated() {
+          if let v = try next(it) { items.append(v); continue }
+          if strict { try checkStrict(iterators, i) }
+          return nil
+        }
+        return .tupleOf(items)
+      })
+    }.call(a)
+  }
+  types.map.construct = { cls, a throws(Raise) in
+    guard a.count >= 2 else { throw typeError("map() must have at least two arguments.") }
+    let f = a[0]
+    var iterators: [Value] = []
+    for i in 1..<a.count { iterators.append(try iterate(a[i])) }
+    let single = iterators.count == 1 ? iterators[0] : nil
+    return .object(ClosureIterator(types.map) { () throws(Raise) in
+      if let single {
+        guard let v = try next(single) else { return nil }
+        return try vm.call(f, v)
+      }
+      var items: [Value] = []
+      for it in iterators {
+        guard let v = try next(it) else { return nil }
+        items.append(v)
+      }
+      return try vm.call(f, items)
+    })
+  }
+  types.filter.construct = { cls, a throws(Raise) in
+    guard a.count == 2 else { throw typeError("filter expected 2 arguments, got \(a.count)") }
+    let f = a[0], it = try iterate(a[1])
+    return .object(ClosureIterator(types.filter) { () throws(Raise) in
+      while let v = try next(it) {
+        if try truth(f.isNone ? v : try vm.call(f, v)) { return v }
+      }
+      return nil
+    })
+  }
+  types.reversed.construct = { cls, a throws(Raise) in
+    guard a.count == 1 else { throw typeError("reversed expected 1 argument, got \(a.count)") }
+    return try reversedIterator(a[0])
+  }
+}
+
+private func checkStrict(_ iterators: [Value], _ i: Int) throws(Raise) {
+  func name(_ n: Int) -> String { n == 1 ? " 1" : "s 1-\(n)" }
+  if i > 0 { throw valueError("zip() argument \(i + 1) is shorter than argument\(name(i))") }
+  for j in 1..<max(1, iterators.count) where try next(iterators[j]) != nil {
+    throw valueError("zip() argument \(j + 1) is longer than argument\(name(j))")
+  }
+}
+
+extension Methods {
+  static func populateIterator(_ t: Class) {
+    t.define("__iter__(self, /)") { a in a[0] }
+    t.define("__next__(self, /)") { a throws(Raise) in
+      guard let v = try next(a[0]) else { throw Raise(ExceptionObject(types.StopIteration, [])) }
+      return v
+    }
+  }
+  static func populateEnumerate(_ t: Class) { populateIterator(t) }
+  static func populateZip(_ t: Class) { populateIterator(t) }
+  static func populateMap(_ t: Class) { populateIterator(t) }
+  static func populateFilter(_ t: Class) { populateIterator(t) }
+  static func populateReversed(_ t: Class) { populateIterator(t) }
+
+  static func populateRange(_ t: Class) {
+    func r(_ v: Value) throws(Raise) -> RangeObject {
+      guard case .object(let o) = v, let r = o as? RangeObject else { throw typeError("expected a range") }
+      return r
+    }
+    Dunders.container(t, mutable: false)
+    t.property("start") { o throws(Raise) in .int(try r(o).start) }
+    t.property("stop") { o throws(Raise) in .int(try r(o).stop) }
+    t.property("step") { o throws(Raise) in .int(try r(o).step) }
+    t.define("index(self, value, /)") { a throws(Raise) in
+      let x = try r(a[0])
+      guard case .int(let n) = a[1], x.holds(n) else { throw valueError("\(try repr(a[1])) is not in range") }
+      return .int((n - x.start) / x.step)
+    }
+    t.define("count(self, value, /)") { a throws(Raise) in .int(try contains(a[0], a[1]) ? 1 : 0) }
+  }
+
+  static func populateSlice(_ t: Class) {
+    func s(_ v: Value) throws(Raise) -> SliceObject {
+      guard case .object(let o) = v, let s = o as? SliceObject else { throw typeError("expected a slice") }
+      return s
+    }
+    t.property("start") { o throws(Raise) in try s(o).start }
+    t.property("stop") { o throws(Raise) in try s(o).stop }
+    t.property("step") { o throws(Raise) in try s(o).step }
+    t.define("indices(self, length, /)") { a throws(Raise) in
+      let (x, y, z) = try s(a[0]).bounds(try indexValue(a[1]))
+      return .tupleOf([.int(x), .int(y), .int(z)])
+    }
+  }
+
+  static func populateGenerator(_ t: Class) {
+    func g(_ v: Value) throws(Raise) -> Generator {
+      guard case .object(let o) = v, let g = o as? Generator else { throw typeError("expected a generator") }
+      return g
+    }
+    func finished() -> Raise {
+      Raise(ExceptionObject(types.StopIteration, generatorResult.isNone ? [] : [generatorResult]))
+    }
+    t.define("__iter__(self, /)") { a in a[0] }
+    t.define("__next__(self, /)") { a throws(Raise) in
+      guard let v = try vm.resume(try g(a[0]), sending: .none) else { throw finished() }
+      return v
+    }
+    t.define("send(self, arg, /)", "Resumes the generator with a value for its yield.") { a throws(Raise) in
+      guard let v = try vm.resume(try g(a[0]), sending: a[1]) else { throw finished() }
+      return v
+    }
+    t.define("throw(self, typ, val=..., tb=..., /)") { a throws(Raise) in
+      let error = try vm.raised(a[2].isMissingOrNone ? a[1] : a[2])
+      guard let v = try vm.resume(try g(a[0]), throwing: error) else { throw finished() }
+      return v
+    }
+    t.define("close(self, /)") { a throws(Raise) in
+      try g(a[0]).close()
+      return .none
+    }
+    t.property("gi_running") { o throws(Raise) in .bool(try g(o).state == .running) }
+    t.property("__name__") { o throws(Raise) in .str(try g(o).function.name) }
+    t.property("__qualname__") { o throws(Raise) in .string(try g(o).function.qualname) }
+  }
+}

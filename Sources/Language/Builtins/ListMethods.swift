@@ -1,0 +1,221 @@
+// Methods of list and tuple, and sorting.
+
+private func list(_ v: Value) throws(Raise) -> List {
+  if case .list(let l) = v { return l }
+  if case .list(let l) = v.unwrapped { return l }
+  throw typeError("descriptor requires a 'list' object but received a '\(typeName(v))'")
+}
+
+private func tuple(_ v: Value) throws(Raise) -> Tuple {
+  if case .tuple(let t) = v.unwrapped { return t }
+  throw typeError("descriptor requires a 'tuple' object but received a '\(typeName(v))'")
+}
+
+extension Methods {
+  static func populateList(_ t: Class) {
+    Dunders.text(t, hashable: false)
+    Dunders.compare(t)
+    Dunders.container(t, mutable: true)
+    Dunders.binary(t, [.add, .mul])
+    t.define("__iadd__(self, value, /)") { a throws(Raise) in
+      try extend(try list(a[0]), with: a[1])
+      return a[0]
+    }
+    t.define("__imul__(self, value, /)") { a throws(Raise) in
+      _ = try inplace(.mul, .list(try list(a[0])), a[1])
+      return a[0]
+    }
+    t.define("__init__(self, iterable=(), /)") { a throws(Raise) in
+      let l = try list(a[0])
+      let items = try sequenceItems(a[1])
+      l.setAll(items)
+      return .none
+    }
+    t.define("__reversed__(self, /)") { a throws(Raise) in try reversedIterator(.list(try list(a[0]))) }
+    t.define("append(self, object, /)", "Append object to the end of the list.") { a throws(Raise) in
+      try list(a[0]).append(a[1])
+      return .none
+    }
+    t.define("extend(self, iterable, /)", "Extend list by appending elements from the iterable.") { a throws(Raise) in
+      try extend(try list(a[0]), with: a[1])
+      return .none
+    }
+    t.define("insert(self, index, object, /)", "Insert object before index.") { a throws(Raise) in
+      let l = try list(a[0])
+      var i = try indexValue(a[1])
+      if i < 0 { i = max(0, i + l.count) }
+      l.insert(a[2], at: min(i, l.count))
+      return .none
+    }
+    t.define("pop(self, index=-1, /)", "Remove and return item at index (default last).") { a throws(Raise) in
+      let l = try list(a[0])
+      if l.count == 0 { throw indexError("pop from empty list") }
+      var i = try indexValue(a[1])
+      if i < 0 { i += l.count }
+      guard i >= 0, i < l.count else { throw indexError("pop index out of range") }
+      return l.remove(at: i)
+    }
+    t.define("remove(self, value, /)", "Remove first occurrence of value.") { a throws(Raise) in
+      let l = try list(a[0])
+      var i = 0
+      while i < l.count {
+        if try equal(l[i], a[1]) {
+          if i < l.count { l.remove(at: i) }
+          return .none
+        }
+        i += 1
+      }
+      throw valueError("list.remove(x): x not in list")
+    }
+    t.define("clear(self, /)") { a throws(Raise) in
+      try list(a[0]).removeAll()
+      return .none
+    }
+    t.define("copy(self, /)") { a throws(Raise) in
+      let l = try list(a[0])
+      return .list(List(copying: l.items, l.count))
+    }
+    t.define("reverse(self, /)") { a throws(Raise) in
+      let l = try list(a[0])
+      var i = 0, j = l.count - 1
+      while i < j {
+        let v = l[i]
+        l[i] = l[j]
+        l[j] = v
+        i += 1
+        j -= 1
+      }
+      return .none
+    }
+    t.define("count(self, value, /)") { a throws(Raise) in
+      let l = try list(a[0])
+      var n = 0, i = 0
+      while i < l.count {
+        if try equal(l[i], a[1]) { n += 1 }
+        i += 1
+      }
+      return .int(n)
+    }
+    t.define("index(self, value, start=0, stop=9223372036854775807, /)") { a throws(Raise) in
+      let l = try list(a[0])
+      var (i, end, _) = try SliceObject(a[2], a[3], .none).bounds(l.count)
+      while i < min(end, l.count) {
+        if try equal(l[i], a[1]) { return .int(i) }
+        i += 1
+      }
+      end = 0
+      throw valueError("\(try repr(a[1])) is not in list")
+    }
+    t.define("sort(self, *, key=None, reverse=False)", "Sort the list in ascending order, in place and stably.") { a throws(Raise) in
+      let l = try list(a[0])
+      let items = l.takeAll()
+      do throws(Raise) {
+        let sorted = try sortValues(items, key: a[1], reverse: try truth(a[2]))
+        let touched = l.count != 0
+        l.setAll(sorted)
+        if touched { throw valueError("list modified during sort") }
+      } catch {
+        if l.count == 0 { l.setAll(items) }
+        throw error
+      }
+      return .none
+    }
+  }
+
+  static func populateTuple(_ t: Class) {
+    Dunders.text(t)
+    Dunders.compare(t)
+    Dunders.container(t, mutable: false)
+    Dunders.binary(t, [.add, .mul])
+    t.define("count(self, value, /)") { a throws(Raise) in
+      let x = try tuple(a[0])
+      var n = 0
+      for i in 0..<x.count where try equal(x[i], a[1]) { n += 1 }
+      return .int(n)
+    }
+    t.define("index(self, value, start=0, stop=9223372036854775807, /)") { a throws(Raise) in
+      let x = try tuple(a[0])
+      let (from, to, _) = try SliceObject(a[2], a[3], .none).bounds(x.count)
+      if from < to { for i in from..<to where try equal(x[i], a[1]) { return .int(i) } }
+      throw valueError("tuple.index(x): x not in tuple")
+    }
+  }
+}
+
+/// Values in order: a stable merge sort that asks only `<`, as Python promises. Ints, floats and strings of one kind
+/// compare without leaving Swift.
+func sortValues(_ items: [Value], key: Value, reverse: Bool) throws(Raise) -> [Value] {
+  var keys = items
+  if !key.isNone {
+    keys = []
+    keys.reserveCapacity(items.count)
+    for v in items { keys.append(try vm.call(key, v)) }
+  }
+  let order = try sortedOrder(keys, reverse: reverse)
+  return order.map { items[$0] }
+}
+
+private func sortedOrder(_ keys: [Value], reverse: Bool) throws(Raise) -> [Int] {
+  let n = keys.count
+  var order = Array(0..<n)
+  if n < 2 { return order }
+  var ints: [Int] = [], doubles: [Double] = [], strings: [Str] = []
+  for k in keys {
+    if case .int(let i) = k { ints.append(i) } else if case .float(let d) = k { doubles.append(d) } else if case .str(let s) = k { strings.append(s) } else { break }
+  }
+  // Equal keys keep their order, in reverse too.
+  if ints.count == n {
+    order.sort { let x = ints[$0], y = ints[$1]; return x == y ? $0 < $1 : (x < y) != reverse }
+    return order
+  }
+  if doubles.count == n, !doubles.contains(where: \.isNaN) {
+    order.sort { let x = doubles[$0], y = doubles[$1]; return x == y ? $0 < $1 : (x < y) != reverse }
+    return order
+  }
+  if strings.count == n {
+    order.sort {
+      let x = strings[$0], y = strings[$1]
+      if x.isLess(than: y) { return !reverse }
+      if y.isLess(than: x) { return reverse }
+      return $0 < $1
+    }
+    return order
+  }
+  func less(_ a: Int, _ b: Int) throws(Raise) -> Bool { try truth(try compare(.lt, keys[a], keys[b])) }
+  if reverse { order.reverse() }
+  // Runs of eight by insertion, then merges.
+  var start = 0
+  while start < n {
+    let end = min(start + 8, n)
+    for i in (start + 1)..<max(end, start + 1) {
+      let x = order[i]
+      var j = i
+      while j > start, try less(x, order[j - 1]) {
+        order[j] = order[j - 1]
+        j -= 1
+      }
+      order[j] = x
+    }
+    start = end
+  }
+  var width = 8
+  var other = order
+  while width < n {
+    var low = 0
+    while low < n {
+      let middle = min(low + width, n), high = min(low + 2 * width, n)
+      var i = low, j = middle, k = low
+      while i < middle && j < high {
+        if try less(order[j], order[i]) { other[k] = order[j]; j += 1 } else { other[k] = order[i]; i += 1 }
+        k += 1
+      }
+      while i < middle { other[k] = order[i]; i += 1; k += 1 }
+      while j < high { other[k] = order[j]; j += 1; k += 1 }
+      low = high
+    }
+    swap(&order, &other)
+    width *= 2
+  }
+  if reverse { order.reverse() }
+  return order
+}

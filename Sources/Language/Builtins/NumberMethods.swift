@@ -1,0 +1,188 @@
+// Methods of int, bool, float and complex.
+import BigInt
+import Glibc
+
+private func integer(_ v: Value) throws(Raise) -> BigInt {
+  guard let n = bigValue(v) else { throw typeError("descriptor requires a 'int' object but received a '\(typeName(v))'") }
+  return n
+}
+
+private func double(_ v: Value) throws(Raise) -> Double {
+  guard case .float(let d) = v.unwrapped else { throw typeError("descriptor requires a 'float' object but received a '\(typeName(v))'") }
+  return d
+}
+
+extension Methods {
+  static func populateInt(_ t: Class) {
+    Dunders.text(t)
+    Dunders.compare(t)
+    Dunders.unary(t, [.neg, .pos, .invert])
+    Dunders.binary(t, [.add, .sub, .mul, .trueDiv, .floorDiv, .mod, .pow, .lshift, .rshift, .and, .or, .xor])
+    for n in ["__int__", "__index__", "__trunc__", "__floor__", "__ceil__"] {
+      t.define("\(n)(self, /)") { a throws(Raise) in BigInteger.normalized(try integer(a[0])) }
+    }
+    t.define("__float__(self, /)") { a throws(Raise) in .float(try toDouble(try integer(a[0]))) }
+    t.define("__bool__(self, /)") { a throws(Raise) in .bool(!(try integer(a[0])).isZero) }
+    t.define("__abs__(self, /)") { a throws(Raise) in BigInteger.normalized(BigInt(try integer(a[0]).magnitude)) }
+    t.define("__round__(self, ndigits=..., /)") { a throws(Raise) in try roundInteger(try integer(a[0]), a[1]) }
+    t.define("__divmod__(self, value, /)") { a throws(Raise) in try divideModulo(a[0].unwrapped, a[1].unwrapped) }
+    t.define("bit_length(self, /)", "Number of bits necessary to represent self in binary.") { a throws(Raise) in
+      let m = try integer(a[0]).magnitude
+      return .int(m.isZero ? 0 : m.bitWidth - m.leadingZeroBitCount)
+    }
+    t.define("bit_count(self, /)") { a throws(Raise) in .int(try integer(a[0]).magnitude.words.reduce(0) { $0 + $1.nonzeroBitCount }) }
+    t.define("conjugate(self, /)") { a in a[0].unwrapped }
+    t.define("is_integer(self, /)") { _ in .bool(true) }
+    t.define("as_integer_ratio(self, /)") { a in .tupleOf([a[0].unwrapped, .int(1)]) }
+    t.define("to_bytes(self, length=1, byteorder='big', *, signed=False)") { a throws(Raise) in
+      let n = try integer(a[0]), length = try indexValue(a[1]), signed = try truth(a[3])
+      if n.sign == .minus && !n.isZero && !signed { throw overflowError("can't convert negative int to unsigned") }
+      var v = n
+      if n.sign == .minus { v = n + (BigInt(1) << (8 * length)) }
+      let limit = BigInt(1) << (8 * length - (signed ? 1 : 0))
+      if n >= limit || (signed && n < -limit) { throw overflowError("int too big to convert") }
+      var out: [UInt8] = []
+      for _ in 0..<length {
+        out.append(UInt8(truncatingIfNeeded: Int(v & 255)))
+        v >>= 8
+      }
+      return .object(BytesObject(try str(a[2]) == "little" ? out : out.reversed()))
+    }
+    t.defineClassMethod("from_bytes(cls, bytes, byteorder='big', *, signed=False)") { a throws(Raise) in
+      let source = try bytesOf(a[1]) ?? sequenceItems(a[1]).map { (v) throws(Raise) in UInt8(truncatingIfNeeded: try indexValue(v)) }
+      let order = try str(a[2]) == "little" ? source.reversed() : source
+      var n = BigInt(0)
+      for b in order { n = n << 8 + BigInt(b) }
+      if try truth(a[3]), let top = order.first, top & 0x80 != 0 { n -= BigInt(1) << (8 * order.count) }
+      return BigInteger.normalized(n)
+    }
+    t.property("real") { o in o.unwrapped }
+    t.property("imag") { _ in .int(0) }
+    t.property("numerator") { o throws(Raise) in BigInteger.normalized(try integer(o)) }
+    t.property("denominator") { _ in .int(1) }
+  }
+
+  static func populateBool(_ t: Class) {
+    t.define("__repr__(self, /)") { a throws(Raise) in .string(try repr(a[0])) }
+  }
+
+  static func populateFloat(_ t: Class) {
+    Dunders.text(t)
+    Dunders.compare(t)
+    Dunders.unary(t, [.neg, .pos])
+    Dunders.binary(t, [.add, .sub, .mul, .trueDiv, .floorDiv, .mod, .pow])
+    t.define("__int__(self, /)") { a throws(Raise) in try truncated(try double(a[0])) }
+    t.define("__trunc__(self, /)") { a throws(Raise) in try truncated(try double(a[0])) }
+    t.define("__floor__(self, /)") { a throws(Raise) in try truncated(try double(a[0]).rounded(.down)) }
+    t.define("__ceil__(self, /)") { a throws(Raise) in try truncated(try double(a[0]).rounded(.up)) }
+    t.define("__float__(self, /)") { a throws(Raise) in .float(try double(a[0])) }
+    t.define("__bool__(self, /)") { a throws(Raise) in .bool(try double(a[0]) != 0) }
+    t.define("__abs__(self, /)") { a throws(Raise) in .float(abs(try double(a[0]))) }
+    t.define("__round__(self, ndigits=..., /)") { a throws(Raise) in try roundFloat(try double(a[0]), a[1]) }
+    t.define("__divmod__(self, value, /)") { a throws(Raise) in try divideModulo(a[0].unwrapped, a[1].unwrapped) }
+    t.define("is_integer(self, /)", "Return True if the float is an integer.") { a throws(Raise) in
+      let d = try double(a[0])
+      return .bool(d.isFinite && d == d.rounded())
+    }
+    t.define("conjugate(self, /)") { a in a[0].unwrapped }
+    t.define("as_integer_ratio(self, /)") { a throws(Raise) in
+      let d = try double(a[0])
+      if d.isNaN { throw valueError("cannot convert NaN to integer ratio") }
+      if d.isInfinite { throw overflowError("cannot convert Infinity to integer ratio") }
+      if d == 0 { return .tupleOf([.int(0), .int(1)]) }
+      let shift = 52 - Int(d.significandBitPattern.trailingZeroBitCount > 52 ? 52 : d.significandBitPattern.trailingZeroBitCount)
+      let numerator = BigInt(d.significand * Double(sign: .plus, exponent: shift, significand: 1)) * (d < 0 ? -1 : 1)
+      let e = Int(d.exponent) - shift
+      return e >= 0
+        ? .tupleOf([BigInteger.normalized(numerator << e), .int(1)])
+        : .tupleOf([BigInteger.normalized(numerator), BigInteger.normalized(BigInt(1) << -e)])
+    }
+    t.define("hex(self, /)") { a throws(Raise) in .string(hexText(try double(a[0]))) }
+    t.defineClassMethod("fromhex(cls, string, /)") { a throws(Raise) in
+      let text = try str(a[1])
+      guard let d = text.withCString({ s -> Double? in
+        var end: UnsafeMutablePointer<CChar>?
+        let d = strtod(s, &end)
+        return end?.pointee == 0 ? d : nil
+      }) else { throw valueError("invalid hexadecimal floating-point string") }
+      return .float(d)
+    }
+    t.property("real") { o in o.unwrapped }
+    t.property("imag") { _ in .float(0) }
+  }
+
+  private static func hexText(_ d: Double) -> String {
+    if !d.isFinite { return floatRepr(d) }
+    if d == 0 { return d.sign == .minus ? "-0x0.0p+0" : "0x0.0p+0" }
+    let m = String(d.significandBitPattern, radix: 16)
+    let e = d.isNormal ? Int(d.exponent) : -1022
+    return "\(d < 0 ? "-" : "")0x\(d.isNormal ? 1 : 0).\(String(repeating: "0", count: 13 - m.count))\(m)p\(e < 0 ? "-" : "+")\(abs(e))"
+  }
+
+  static func populateComplex(_ t: Class) {
+    Dunders.text(t)
+    Dunders.compare(t, [.eq, .ne])
+    Dunders.unary(t, [.neg, .pos])
+    Dunders.binary(t, [.add, .sub, .mul, .trueDiv, .pow])
+    func c(_ v: Value) throws(Raise) -> ComplexNumber {
+      guard let c = complexValue(v) else { throw typeError("expected a complex number") }
+      return c
+    }
+    t.property("real") { o throws(Raise) in .float(try c(o).real) }
+    t.property("imag") { o throws(Raise) in .float(try c(o).imaginary) }
+    t.define("conjugate(self, /)") { a throws(Raise) in .object(ComplexNumber(try c(a[0]).real, -(try c(a[0]).imaginary))) }
+    t.define("__abs__(self, /)") { a throws(Raise) in .float(hypot(try c(a[0]).real, try c(a[0]).imaginary)) }
+    t.define("__bool__(self, /)") { a throws(Raise) in .bool(try c(a[0]).truth()) }
+    t.define("__complex__(self, /)") { a throws(Raise) in .object(try c(a[0])) }
+  }
+}
+
+/// `round(int, ndigits)`: ties to even.
+private func roundInteger(_ n: BigInt, _ digits: Value) throws(Raise) -> Value {
+  if digits.isMissingOrNone { return BigInteger.normalized(n) }
+  let d = try indexValue(digits)
+  if d >= 0 { return BigInteger.normalized(n) }
+  if -d > n.magnitude.bitWidth { return .int(0) }
+  let unit = BigInt(10).power(-d)
+  let (q, r) = floorDivide(n, unit)
+  let twice = r * 2
+  let up = twice > unit || (twice == unit && !(q.magnitude.trailingZeroBitCount > 0 || q.isZero))
+  return BigInteger.normalized((up ? q + 1 : q) * unit)
+}
+
+/// `round(float, ndigits)`, correctly rounded from the exact decimal value, as CPython's double_round.
+func roundFloat(_ d: Double, _ digits: Value) throws(Raise) -> Value {
+  if digits.isMissingOrNone { return try truncated(d.rounded(.toNearestOrEven)) }
+  let n = try indexValue(digits)
+  if !d.isFinite || d == 0 || n > 323 { return .float(d) }
+  if n < -308 { return .float(d < 0 ? -0.0 : 0.0) }
+  if n >= 0 {
+    let r = strtod(printf(d, n, "f"), nil)
+    return .float(r)
+  }
+  let unit = pow(10.0, Double(-n))
+  let q = (d / unit).rounded(.toNearestOrEven)
+  let r = q * unit
+  if r.isInfinite { throw overflowError("rounded value too large to represent") }
+  return .float(r)
+}
+
+/// `divmod(a, b)` of numbers.
+func divideModulo(_ a: Value, _ b: Value) throws(Raise) -> Value {
+  if case .float = a { return try floatPair(a, b) }
+  if case .float = b { return try floatPair(a, b) }
+  guard bigValue(a) != nil, bigValue(b) != nil else {
+    throw typeError("unsupported operand type(s) for divmod(): '\(typeName(a))' and '\(typeName(b))'")
+  }
+  if let n = bigValue(b), n.isZero { throw zeroDivision("integer division or modulo by zero") }
+  return .tupleOf([try binary(.floorDiv, a, b), try binary(.mod, a, b)])
+}
+
+private func floatPair(_ a: Value, _ b: Value) throws(Raise) -> Value {
+  guard let x = doubleValue(a), let y = doubleValue(b) else {
+    throw typeError("unsupported operand type(s) for divmod(): '\(typeName(a))' and '\(typeName(b))'")
+  }
+  if y == 0 { throw zeroDivision("float floor division by zero") }
+  let (q, r) = floatDivmod(x, y)
+  return .tupleOf([.float(q), .float(r)])
+}

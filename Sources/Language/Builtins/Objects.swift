@@ -1,0 +1,404 @@
+// object, type, functions, modules, property and its kin, None: attributes that every script may ask for.
+
+/// Declares `self.dunder` wrappers over the operations of a builtin type.
+struct Dunders {
+  static func binary(_ t: Class, _ ops: [BinaryOperator]) {
+    for op in ops {
+      t.define("\(names.binary[op.index].string)(self, value, /)") { a throws(Raise) in
+        try builtinOnly(op, a[0], a[1]) ?? .notImplemented
+      }
+      t.define("\(names.reflected[op.index].string)(self, value, /)") { a throws(Raise) in
+        try builtinOnly(op, a[1], a[0]) ?? .notImplemented
+      }
+    }
+  }
+
+  private static func builtinOnly(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raise) -> Value? {
+    let x = a.unwrapped, y = b.unwrapped
+    if case .instance = x { return nil }
+    if case .instance = y { return nil }
+    return try binaryOrNil(op, x, y)
+  }
+
+  static func compare(_ t: Class, _ ops: [CompareOperator] = [.lt, .le, .eq, .ne, .gt, .ge]) {
+    for op in ops {
+      t.define("\(names.compare[Int(op.rawValue)].string)(self, value, /)") { a throws(Raise) in
+        let x = a[0].unwrapped, y = a[1].unwrapped
+        if case .instance = y { return .notImplemented }
+        if typeOf(x) !== typeOf(y), doubleValue(x) == nil || doubleValue(y) == nil, !(typeOf(x).isSubclass(of: typeOf(y))) { return .notImplemented }
+        return try Language.compare(op, x, y)
+      }
+    }
+  }
+
+  static func unary(_ t: Class, _ ops: [UnaryOperator]) {
+    for op in ops {
+      t.define("\(names.unary[Int(op.rawValue)].string)(self, /)") { a throws(Raise) in try Language.unary(op, a[0].unwrapped) }
+    }
+  }
+
+  /// repr, str, hash, format of the builtin value.
+  static func text(_ t: Class, hashable: Bool = true) {
+    t.define("__repr__(self, /)") { a throws(Raise) in .string(try repr(a[0].unwrapped)) }
+    if hashable { t.define("__hash__(self, /)") { a throws(Raise) in .int(try hashOf(a[0].unwrapped)) } } else { t.dict[names.hash] = Value.none }
+    t.define("__format__(self, format_spec, /)") { a throws(Raise) in .string(try format(a[0].unwrapped, try str(a[1]))) }
+  }
+
+  static func container(_ t: Class, mutable: Bool) {
+    t.define("__len__(self, /)") { a throws(Raise) in .int(try length(a[0].unwrapped)) }
+    t.define("__getitem__(self, key, /)") { a throws(Raise) in try getItem(a[0].unwrapped, a[1]) }
+    t.define("__contains__(self, key, /)") { a throws(Raise) in .bool(try contains(a[0].unwrapped, a[1])) }
+    t.define("__iter__(self, /)") { a throws(Raise) in try iterate(a[0].unwrapped) }
+    guard mutable else { return }
+    t.define("__setitem__(self, key, value, /)") { a throws(Raise) in
+      try setItem(a[0].unwrapped, a[1], a[2])
+      return .none
+    }
+    t.define("__delitem__(self, key, /)") { a throws(Raise) in
+      try deleteItem(a[0].unwrapped, a[1])
+      return .none
+    }
+  }
+}
+
+extension Methods {
+  static func populateObject(_ t: Class) {
+    t.dict[names.doc] = .string("The base class of the class hierarchy.")
+    t.define("__init__(self, /, *args, **kwargs)") { a throws(Raise) in .none }
+    t.dict[names.new] = .object(StaticMethod(.object(Native("__new__(cls, /, *args, **kwargs)", owner: t) { a throws(Raise) in
+      guard case .object(let o) = a[0], let cls = o as? Class else {
+        throw typeError("object.__new__(X): X is not a type object (\(typeName(a[0])))")
+      }
+      if cls.isAbstract { return try instantiateDefault(cls, Arguments(a.base, 0)) }
+      guard case .tuple(let rest) = a[1], let construct = cls.construct else { return .none }
+      if cls.constructsPlainly { return .instance(Instance(cls)) }
+      return try Arguments.with(rest.array) { (b) throws(Raise) in try construct(cls, b) }
+    })))
+    t.define("__repr__(self, /)") { a throws(Raise) in
+      if case .instance(let i) = a[0] {
+        return .string("<\(i.cls.qualifiedName) object at \(addressText(i))>")
+      }
+      return .string(try repr(a[0]))
+    }
+    t.define("__str__(self, /)") { a throws(Raise) in .string(try repr(a[0])) }
+    t.define("__hash__(self, /)") { a throws(Raise) in
+      .int(a[0].heapObject.map(identityHash) ?? (try hashOf(a[0])))
+    }
+    t.define("__eq__(self, value, /)") { a in identical(a[0], a[1]) ? .bool(true) : .notImplemented }
+    t.define("__ne__(self, value, /)") { a throws(Raise) in
+      if case .instance(let i) = a[0], let r = try i.compare(.eq, a[1]) { return .bool(!(try truth(r))) }
+      return identical(a[0], a[1]) ? .bool(false) : .notImplemented
+    }
+    for op in ["__lt__", "__le__", "__gt__", "__ge__"] { t.define("\(op)(self, value, /)") { _ in .notImplemented } }
+    t.define("__format__(self, format_spec, /)") { a throws(Raise) in
+      let spec = try str(a[1])
+      if !spec.isEmpty { throw typeError("unsupported format string passed to \(typeName(a[0])).__format__") }
+      return .string(try str(a[0]))
+    }
+    t.define("__getattribute__(self, name, /)") { a throws(Raise) in
+      guard case .str(let n) = a[1] else { throw typeError("attribute name must be string, not '\(typeName(a[1]))'") }
+      let name = intern(n)
+      if case .instance(let i) = a[0] {
+        if let v = try genericGetAttribute(a[0], i.cls, name, instance: i) { return v }
+        throw noAttribute(a[0], name)
+      }
+      return try getAttribute(a[0], name)
+    }
+    t.define("__setattr__(self, name, value, /)") { a throws(Raise) in
+      guard case .str(let n) = a[1] else { throw typeError("attribute name must be string, not '\(typeName(a[1]))'") }
+      if case .instance(let i) = a[0] { try genericSetAttribute(a[0], i.cls, intern(n), a[2], instance: i) }
+      else { try setAttribute(a[0], intern(n), a[2]) }
+      return .none
+    }
+    t.define("__delattr__(self, name, /)") { a throws(Raise) in
+      guard case .str(let n) = a[1] else { throw typeError("attribute name must be string, not '\(typeName(a[1]))'") }
+      if case .instance(let i) = a[0] { try genericDeleteAttribute(a[0], i.cls, intern(n), instance: i) }
+      else { try deleteAttribute(a[0], intern(n)) }
+      return .none
+    }
+    t.define("__dir__(self, /)") { a throws(Raise) in .listOf(try directory(a[0]).map { .string($0) }) }
+    t.defineClassMethod("__init_subclass__(cls, /)") { _ in .none }
+    t.defineClassMethod("__subclasshook__(cls, subclass, /)") { _ in .notImplemented }
+    t.define("__sizeof__(self, /)") { _ in .int(16) }
+    t.define("__reduce_ex__(self, protocol, /)") { a throws(Raise) in throw typeError("cannot pickle '\(typeName(a[0]))' object") }
+    t.property("__class__", set: { o, v throws(Raise) in
+      guard case .instance(let i) = o, case .object(let c) = v, let cls = c as? Class else {
+        throw typeError("__class__ must be set to a class, not '\(typeName(v))' object")
+      }
+      _ = i.attributeDict
+      i.cls = cls
+    }) { o in .object(typeOf(o)) }
+    t.property("__dict__", set: { o, v throws(Raise) in
+      guard case .instance(let i) = o, case .dict(let d) = v else {
+        throw typeError("__dict__ must be set to a dictionary, not a '\(typeName(v))'")
+      }
+      i.setAttributeDict(d)
+    }) { o throws(Raise) in
+      guard let d = o.heapObject?.attributeDict else { throw noAttribute(o, names.dict) }
+      return .dict(d)
+    }
+  }
+
+  static func populateType(_ t: Class) {
+    t.property("__name__", set: { o, v throws(Raise) in
+      guard case .object(let c) = o, let cls = c as? Class, case .str(let s) = v else { throw typeError("can only assign string to \(typeName(o)).__name__") }
+      cls.rename(s.string)
+    }) { o in classOf(o).map { .string($0.name) } ?? .none }
+    t.property("__qualname__", set: { o, v throws(Raise) in classOf(o)?.qualname = try str(v) }) { o in
+      classOf(o).map { .string($0.qualname) } ?? .none
+    }
+    t.property("__module__", set: { o, v in classOf(o)?.dict[names.module] = v }) { o in
+      classOf(o).map { .string($0.moduleName) } ?? .none
+    }
+    t.property("__mro__") { o in .tupleOf(classOf(o)?.mro.map { .object($0) } ?? []) }
+    t.property("__bases__") { o in .tupleOf(classOf(o)?.bases.map { .object($0) } ?? []) }
+    t.property("__base__") { o in classOf(o)?.bases.first.map { .object($0) } ?? .none }
+    t.property("__dict__") { o in
+      classOf(o)?.ensurePopulated()
+      return classOf(o).map { .object(MappingProxy($0.dict)) } ?? .none
+    }
+    t.property("__doc__", set: { o, v in classOf(o)?.dict[names.doc] = v }) { o in
+      classOf(o)?.ensurePopulated()
+      return classOf(o)?.dict[names.doc] ?? .none
+    }
+    t.property("__annotations__", set: { o, v in classOf(o)?.dict[names.annotations] = v }) { o throws(Raise) in
+      guard let c = classOf(o) else { return .none }
+      if let d = c.dict[names.annotations] { return d }
+      let d = Value.dict(Dict())
+      c.dict[names.annotations] = d
+      return d
+    }
+    t.property("__abstractmethods__", set: { o, v throws(Raise) in
+      classOf(o)?.dict["__abstractmethods__"] = v
+      classOf(o)?.isAbstract = try truth(v)
+    }) { o throws(Raise) in
+      if let v = classOf(o)?.dict["__abstractmethods__"] { return v }
+      throw attributeError("type object '\(classOf(o)?.name ?? "")' has no attribute '__abstractmethods__'")
+    }
+    t.define("mro(self, /)") { a in .listOf(classOf(a[0])?.mro.map { .object($0) } ?? []) }
+    t.define("__subclasses__(self, /)") { a in .listOf(classOf(a[0])?.allSubclasses.map { .object($0) } ?? []) }
+    t.define("__instancecheck__(self, instance, /)") { a in
+      .bool(classOf(a[0]).map { typeOf(a[1]).isSubclass(of: $0) } ?? false)
+    }
+    t.define("__subclasscheck__(self, subclass, /)") { a in
+      guard let c = classOf(a[0]), let s = classOf(a[1]) else { return .bool(false) }
+      return .bool(s.isSubclass(of: c))
+    }
+    t.define("__call__(self, /, *args, **kwargs)") { a throws(Raise) in
+      guard let c = classOf(a[0]), case .tuple(let args) = a[1], case .dict(let kw) = a[2] else { return .none }
+      var named: [(Str, Value)] = []
+      for (k, v) in kw.pairs { if case .str(let s) = k { named.append((s, v)) } }
+      return try Arguments.with(args.array, named) { (b) throws(Raise) in try instantiateDefault(c, b) }
+    }
+    t.dict[names.new] = .object(StaticMethod(.object(Native("__new__(cls, /, *args, **kwargs)") { a throws(Raise) in
+      guard let meta = classOf(a[0]), case .tuple(let args) = a[1], case .dict(let kw) = a[2] else {
+        throw typeError("type.__new__(X): X is not a type object (\(typeName(a[0])))")
+      }
+      var named: [(Str, Value)] = []
+      for (k, v) in kw.pairs { if case .str(let s) = k { named.append((s, v)) } }
+      return try Arguments.with(args.array, named) { (b) throws(Raise) in
+        if b.count == 1 && meta === types.type { return .object(typeOf(b[0])) }
+        return try makeClass(meta, b)
+      }
+    })))
+    t.define("__init__(self, /, *args, **kwargs)") { _ in .none }
+    t.defineClassMethod("__prepare__(cls, name, bases, /, **kwds)") { _ in .dict(Dict()) }
+    t.define("__repr__(self, /)") { a throws(Raise) in .string(classOf(a[0]).map { "<class '\($0.qualifiedName)'>" } ?? "") }
+  }
+
+  static func populateNone(_ t: Class) {
+    t.define("__bool__(self, /)") { _ in .bool(false) }
+    t.define("__repr__(self, /)") { _ in .string("None") }
+  }
+
+  static func populateFunction(_ t: Class) {
+    func f(_ v: Value) throws(Raise) -> Function {
+      guard case .function(let f) = v else { throw typeError("expected a function") }
+      return f
+    }
+    t.property("__name__", set: { o, v throws(Raise) in
+      guard case .str(let s) = v else { throw typeError("__name__ must be set to a string object") }
+      try f(o).name = s
+    }) { o throws(Raise) in .str(try f(o).name) }
+    t.property("__qualname__", set: { o, v throws(Raise) in try f(o).qualname = try str(v) }) { o throws(Raise) in .string(try f(o).qualname) }
+    t.property("__doc__", set: { o, v throws(Raise) in try f(o).doc = v }) { o throws(Raise) in try f(o).doc }
+    t.property("__module__", set: { o, v throws(Raise) in try f(o).attributeDict?[names.module] = v }) { o throws(Raise) in
+      try f(o).ownDict?[names.module] ?? f(o).globals[names.name] ?? .none
+    }
+    t.property("__defaults__", set: { o, v throws(Raise) in try f(o).defaults = v.isNone ? [] : try sequenceItems(v) }) { o throws(Raise) in
+      try f(o).defaults.isEmpty ? .none : .tupleOf(try f(o).defaults)
+    }
+    t.property("__kwdefaults__", set: { o, v throws(Raise) in if case .dict(let d) = v { try f(o).keywordDefaults = d } }) { o throws(Raise) in
+      try f(o).keywordDefaults.map { .dict($0) } ?? .none
+    }
+    t.property("__code__") { o throws(Raise) in .object(try f(o).code) }
+    t.property("__globals__") { o throws(Raise) in .dict(try f(o).globals) }
+    t.property("__closure__") { o throws(Raise) in
+      let fn = try f(o)
+      let n = fn.code.captures.count
+      return n == 0 ? .none : .tupleOf((0..<n).map { .object(fn.closure[$0]) })
+    }
+    t.property("__annotations__", set: { o, v throws(Raise) in try f(o).annotations = v }) { o throws(Raise) in
+      let fn = try f(o)
+      if fn.annotations.isUndefined { fn.annotations = .dict(Dict()) }
+      return fn.annotations
+    }
+    t.property("__dict__") { o throws(Raise) in try f(o).attributeDict.map { .dict($0) } ?? .none }
+    t.define("__call__(self, /, *args, **kwargs)") { a throws(Raise) in try callSpread(a[0], a[1], a[2]) }
+    t.define("__get__(self, instance, owner=None, /)") { a throws(Raise) in
+      a[1].isNone ? a[0] : .object(Method(a[0], a[1]))
+    }
+  }
+
+  static func populateModule(_ t: Class) {
+    t.construct = { _, a throws(Raise) in .object(Module(try str(a.count > 0 ? a[0] : .string("module")))) }
+  }
+
+  static func populateCell(_ t: Class) {
+    t.property("cell_contents") { o throws(Raise) in
+      guard case .object(let c) = o, let cell = c as? Cell, !cell.value.isUndefined else { throw valueError("Cell is empty") }
+      return cell.value
+    }
+  }
+
+  static func populateProperty(_ t: Class) {
+    func p(_ v: Value) throws(Raise) -> Property {
+      guard case .object(let o) = v, let p = o as? Property else { throw typeError("expected a property") }
+      return p
+    }
+    t.define("getter(self, fget, /)") { a throws(Raise) in
+      let x = try p(a[0])
+      return .object(Property(a[1], x.setter, x.deleter, x.doc))
+    }
+    t.define("setter(self, fset, /)") { a throws(Raise) in
+      let x = try p(a[0])
+      return .object(Property(x.getter, a[1], x.deleter, x.doc))
+    }
+    t.define("deleter(self, fdel, /)") { a throws(Raise) in
+      let x = try p(a[0])
+      return .object(Property(x.getter, x.setter, a[1], x.doc))
+    }
+    t.property("fget") { o throws(Raise) in try p(o).getter }
+    t.property("fset") { o throws(Raise) in try p(o).setter }
+    t.property("fdel") { o throws(Raise) in try p(o).deleter }
+    t.property("__doc__") { o throws(Raise) in try p(o).doc }
+    t.define("__get__(self, instance, owner=None, /)") { a throws(Raise) in
+      a[1].isNone ? a[0] : try vm.call(try p(a[0]).getter, a[1])
+    }
+  }
+
+  static func populateStaticMethod(_ t: Class) {
+    t.property("__func__") { o in if case .object(let s) = o, let s = s as? StaticMethod { s.function } else { .none } }
+    t.define("__get__(self, instance, owner=None, /)") { a in
+      if case .object(let s) = a[0], let s = s as? StaticMethod { s.function } else { .none }
+    }
+  }
+
+  static func populateClassMethod(_ t: Class) {
+    t.property("__func__") { o in if case .object(let s) = o, let s = s as? ClassMethod { s.function } else { .none } }
+  }
+
+  static func populateSuper(_ t: Class) {
+    t.property("__thisclass__") { o in if case .object(let s) = o, let s = s as? Super { .object(s.start) } else { .none } }
+    t.property("__self__") { o in if case .object(let s) = o, let s = s as? Super { s.receiver } else { .none } }
+  }
+}
+
+func classOf(_ v: Value) -> Class? { if case .object(let o) = v { o as? Class } else { nil } }
+
+/// `f(*args, **kwargs)` with a tuple and a dict.
+func callSpread(_ f: Value, _ args: Value, _ kwargs: Value) throws(Raise) -> Value {
+  var named: [(Str, Value)] = []
+  if case .dict(let d) = kwargs { for (k, v) in d.pairs { if case .str(let s) = k { named.append((s, v)) } } }
+  return try vm.call(f, try sequenceItems(args), named)
+}
+
+/// A read-only view of a dict: a class's `__dict__`.
+final class MappingProxy: Object {
+  let dict: Dict
+  init(_ dict: Dict) { self.dict = dict }
+  override var type: Class { types.mappingProxy }
+  override func getItem(_ key: Value) throws(Raise) -> Value { try Language.getItem(.dict(dict), key) }
+  override func length() throws(Raise) -> Int? { dict.count }
+  override func contains(_ item: Value) throws(Raise) -> Bool? { try Language.contains(.dict(dict), item) }
+  override func iterate() throws(Raise) -> Value? { try iterateOrNil(.dict(dict)) }
+  override func repr() throws(Raise) -> String { "mappingproxy(\(try Language.repr(.dict(dict))))" }
+  override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    switch name.string {
+    case "keys", "values", "items", "get", "copy", "__getitem__", "__contains__", "__len__", "__iter__":
+      return try Language.getAttributeIfPresent(.dict(dict), name)
+    default: return try super.getAttribute(name)
+    }
+  }
+}
+
+/// `list[int]`: the class and its parameters.
+public final class GenericAlias: Object {
+  let origin: Value
+  let parameters: Value
+  init(_ origin: Value, _ key: Value) {
+    self.origin = origin
+    if case .tuple = key { parameters = key } else { parameters = .tupleOf([key]) }
+  }
+  public override var type: Class { types.genericAlias }
+  public override var isCallable: Bool { true }
+  public override func call(_ a: Arguments) throws(Raise) -> Value { try vm.call(origin, with: a) }
+  public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    switch name.string {
+    case "__origin__": return origin
+    case "__args__": return parameters
+    default: return try Language.getAttributeIfPresent(origin, name)
+    }
+  }
+  public override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
+    op == .or ? unionType(reflected ? other : .object(self), reflected ? .object(self) : other) : nil
+  }
+  public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
+    guard case .object(let o) = other, let g = o as? GenericAlias, op == .eq || op == .ne else { return nil }
+    let same = identical(origin, g.origin) ? try equal(parameters, g.parameters) : false
+    return .bool(same == (op == .eq))
+  }
+  public override func hash() throws(Raise) -> Int { try hashOf(parameters) ^ (try hashOf(origin)) }
+  public override func repr() throws(Raise) -> String {
+    var parts: [String] = []
+    for p in try sequenceItems(parameters) { parts.append(try typeText(p)) }
+    return "\(try typeText(origin))[\(parts.joined(separator: ", "))]"
+  }
+}
+
+func typeText(_ v: Value) throws(Raise) -> String {
+  if case .object(let o) = v, let c = o as? Class { return c.qualifiedName }
+  if case .object(let o) = v, o === Singleton.ellipsis { return "..." }
+  return v.isNone ? "None" : try repr(v)
+}
+
+/// `int | str`.
+final class UnionType: Object {
+  let members: [Value]
+  init(_ members: [Value]) { self.members = members }
+  override var type: Class { types.union }
+  override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    name.isEqual("__args__") ? .tupleOf(members) : try super.getAttribute(name)
+  }
+  override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
+    op == .or ? unionType(reflected ? other : .object(self), reflected ? .object(self) : other) : nil
+  }
+  override func repr() throws(Raise) -> String {
+    var parts: [String] = []
+    for m in members { parts.append(try typeText(m)) }
+    return parts.joined(separator: " | ")
+  }
+}
+
+func unionType(_ a: Value, _ b: Value) -> Value? {
+  func members(_ v: Value) -> [Value]? {
+    if v.isNone { return [v] }
+    guard case .object(let o) = v else { return nil }
+    if let u = o as? UnionType { return u.members }
+    return o is Class || o is GenericAlias ? [v] : nil
+  }
+  guard let x = members(a), let y = members(b) else { return nil }
+  var out = x
+  for v in y where !out.contains(where: { identical($0, v) }) { out.append(v) }
+  return out.count == 1 ? out[0] : .object(UnionType(out))
+}

@@ -1,0 +1,459 @@
+// Methods of str. Positions are code points; ASCII text takes byte-wise paths.
+
+/// The str behind a receiver or argument.
+func strArgument(_ v: Value, _ what: @autoclosure () -> String) throws(Raise) -> Str {
+  if case .str(let s) = v { return s }
+  if case .str(let s) = v.unwrapped { return s }
+  throw typeError(what())
+}
+
+private func receiver(_ a: Arguments) throws(Raise) -> Str {
+  try strArgument(a[0], "descriptor requires a 'str' object but received a '\(typeName(a[0]))'")
+}
+
+extension Methods {
+  static func populateStr(_ t: Class) {
+    Dunders.text(t)
+    Dunders.compare(t)
+    Dunders.container(t, mutable: false)
+    Dunders.binary(t, [.add, .mul, .mod])
+    t.define("__str__(self, /)") { a throws(Raise) in .str(try receiver(a)) }
+    populateStrSearch(t)
+    populateStrCase(t)
+    populateStrSplit(t)
+    t.define("format(self, /, *args, **kwargs)", "Return a formatted version of S.") { a throws(Raise) in
+      guard case .tuple(let args) = a[1], case .dict(let named) = a[2] else { return .none }
+      return .string(try formatTemplate(try receiver(a), args, .dict(named)))
+    }
+    t.define("format_map(self, mapping, /)") { a throws(Raise) in .string(try formatTemplate(try receiver(a), nil, a[1])) }
+    t.define("encode(self, encoding='utf-8', errors='strict')") { a throws(Raise) in
+      .object(BytesObject(try encodeText(try receiver(a), try str(a[1]), try str(a[2]))))
+    }
+    t.define("translate(self, table, /)") { a throws(Raise) in
+      let s = try receiver(a)
+      var out: [UInt8] = []
+      for c in s.scalars {
+        let mapped: Value?
+        do throws(Raise) { mapped = try getItem(a[1], .int(Int(c))) } catch {
+          if !error.matches(types.LookupError) { throw error }
+          mapped = nil
+        }
+        switch mapped {
+        case nil: appendUTF8(c, to: &out)
+        case .some(.none): break
+        case .some(.int(let n)): appendUTF8(UInt32(truncatingIfNeeded: n), to: &out)
+        case .some(.str(let r)): out += r.array
+        default: throw typeError("character mapping must return integer, None or str")
+        }
+      }
+      return .str(Str(bytes: out))
+    }
+    t.defineStatic("maketrans(x, y=..., z=..., /)") { a throws(Raise) in
+      let d = Dict()
+      if a[1].isUndefined {
+        guard case .dict(let source) = a[0] else { throw typeError("if you give only one argument to maketrans it must be a dict") }
+        for (k, v) in source.pairs {
+          if case .str(let s) = k { try d.set(.int(Int(s.scalars.first ?? 0)), v) } else { try d.set(k, v) }
+        }
+        return .dict(d)
+      }
+      let x = try strArgument(a[0], "first maketrans argument must be a string if there is a second argument").scalars
+      let y = try strArgument(a[1], "maketrans() argument 2 must be str, not \(typeName(a[1]))").scalars
+      if x.count != y.count { throw valueError("the first two maketrans arguments must have equal length") }
+      for (p, q) in zip(x, y) { try d.set(.int(Int(p)), .int(Int(q))) }
+      if !a[2].isUndefined { for c in try strArgument(a[2], "").scalars { try d.set(.int(Int(c)), .none) } }
+      return .dict(d)
+    }
+  }
+
+  // MARK: Searching
+
+  /// Clips `start` and `end` as slices are, in code points.
+  private static func window(_ s: Str, _ a: Arguments, _ i: Int) throws(Raise) -> (Int, Int) {
+    let slice = SliceObject(a[i].isMissingOrNone ? .none : a[i], a[i + 1].isMissingOrNone ? .none : a[i + 1], .none)
+    let (from, to, _) = try slice.bounds(s.count)
+    return (from, max(from, to))
+  }
+
+  private static func find(_ a: Arguments, _ name: String, last: Bool) throws(Raise) -> Int {
+    let s = try receiver(a)
+    let needle = try strArgument(a[1], "must be str, not \(typeName(a[1]))")
+    let start = a[2].isMissingOrNone ? 0 : try indexValue(a[2])
+    if start > s.count { return -1 }
+    let (from, to) = try window(s, a, 2)
+    let low = s.offset(from), high = s.offset(to)
+    let text = UnsafeBufferPointer(rebasing: s.buffer[..<high])
+    var at = -1
+    if last {
+      var i = high - needle.byteCount
+      while i >= low {
+        if matchesAt(text, needle.buffer, i) { at = i; break }
+        i -= 1
+      }
+    } else if let i = findBytes(text, needle.buffer, from: low) {
+      at = i
+    }
+    return at < 0 || s.isASCII ? at : codePointCount(s.bytes, at)
+  }
+
+  private static func matchesAt(_ text: UnsafeBufferPointer<UInt8>, _ n: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    if i < 0 || i + n.count > text.count { return false }
+    for k in 0..<n.count where text[i + k] != n[k] { return false }
+    return true
+  }
+
+  private static func populateStrSearch(_ t: Class) {
+    t.define("find(self, sub, start=None, end=None, /)", "Lowest index where sub is found, or -1.") { a throws(Raise) in
+      .int(try find(a, "find", last: false))
+    }
+    t.define("rfind(self, sub, start=None, end=None, /)") { a throws(Raise) in .int(try find(a, "rfind", last: true)) }
+    for (name, last) in [("index", false), ("rindex", true)] {
+      t.define("\(name)(self, sub, start=None, end=None, /)") { a throws(Raise) in
+        let i = try find(a, name, last: last)
+        if i < 0 { throw valueError("substring not found") }
+        return .int(i)
+      }
+    }
+    t.define("count(self, sub, start=None, end=None, /)", "Number of non-overlapping occurrences of sub.") { a throws(Raise) in
+      let s = try receiver(a)
+      let needle = try strArgument(a[1], "must be str, not \(typeName(a[1]))")
+      let (from, to) = try window(s, a, 2)
+      if needle.byteCount == 0 { return .int(to - from + 1) }
+      let text = UnsafeBufferPointer(rebasing: s.buffer[..<s.offset(to)])
+      var n = 0, at = s.offset(from)
+      while let i = findBytes(text, needle.buffer, from: at) {
+        n += 1
+        at = i + needle.byteCount
+      }
+      return .int(n)
+    }
+    for (name, atEnd) in [("startswith", false), ("endswith", true)] {
+      t.define("\(name)(self, prefix, start=None, end=None, /)") { a throws(Raise) in
+        let s = try receiver(a)
+        let (from, to) = try window(s, a, 2)
+        let text = UnsafeBufferPointer(rebasing: s.buffer[s.offset(from)..<s.offset(to)])
+        func test(_ v: Value) throws(Raise) -> Bool {
+          let p = try strArgument(v, "\(name) first arg must be str or a tuple of str, not \(typeName(v))")
+          return matchesAt(text, p.buffer, atEnd ? text.count - p.byteCount : 0)
+        }
+        if case .tuple(let options) = a[1] {
+          for i in 0..<options.count where try test(options[i]) { return .bool(true) }
+          return .bool(false)
+        }
+        return .bool(try test(a[1]))
+      }
+    }
+    t.define("replace(self, old, new, count=-1, /)", "Copy with all occurrences of old replaced by new.") { a throws(Raise) in
+      let s = try receiver(a)
+      let old = try strArgument(a[1], "replace() argument 1 must be str, not \(typeName(a[1]))")
+      let new = try strArgument(a[2], "replace() argument 2 must be str, not \(typeName(a[2]))")
+      var left = try indexValue(a[3])
+      if left < 0 { left = Int.max }
+      var out: [UInt8] = []
+      if old.byteCount == 0 {
+        for c in s.scalars {
+          if left > 0 { out += new.array; left -= 1 }
+          appendUTF8(c, to: &out)
+        }
+        if left > 0 { out += new.array }
+        return .str(Str(bytes: out))
+      }
+      var at = 0
+      while left > 0, let i = findBytes(s.buffer, old.buffer, from: at) {
+        out += s.buffer[at..<i]
+        out += new.buffer
+        at = i + old.byteCount
+        left -= 1
+      }
+      if at == 0 { return .str(s) }
+      out += s.buffer[at...]
+      return .str(Str(bytes: out))
+    }
+    t.define("removeprefix(self, prefix, /)") { a throws(Raise) in
+      let s = try receiver(a), p = try strArgument(a[1], "removeprefix() argument must be str, not \(typeName(a[1]))")
+      return .str(matchesAt(s.buffer, p.buffer, 0) ? s.slice(p.count, s.count) : s)
+    }
+    t.define("removesuffix(self, suffix, /)") { a throws(Raise) in
+      let s = try receiver(a), p = try strArgument(a[1], "removesuffix() argument must be str, not \(typeName(a[1]))")
+      return .str(p.count > 0 && matchesAt(s.buffer, p.buffer, s.byteCount - p.byteCount) ? s.slice(0, s.count - p.count) : s)
+    }
+  }
+
+  // MARK: Case, classes of characters, padding
+
+  private static func map(_ t: Class, _ name: String, _ f: @escaping (String) -> String) {
+    t.define("\(name)(self, /)") { a throws(Raise) in .string(f(try receiver(a).string)) }
+  }
+
+  private static func test(_ t: Class, _ name: String, empty: Bool = false, _ f: @escaping (Unicode.Scalar) -> Bool) {
+    t.define("\(name)(self, /)") { a throws(Raise) in
+      let s = try receiver(a)
+      if s.count == 0 { return .bool(empty) }
+      return .bool(s.scalars.allSatisfy { Unicode.Scalar($0).map(f) ?? false })
+    }
+  }
+
+  private static func populateStrCase(_ t: Class) {
+    map(t, "upper") { $0.uppercased() }
+    map(t, "lower") { $0.lowercased() }
+    map(t, "casefold") { s in
+      var out = ""
+      for c in s.unicodeScalars { out += c == "ß" ? "ss" : c.properties.lowercaseMapping }
+      return out
+    }
+    map(t, "swapcase") { s in
+      var out = ""
+      for c in s.unicodeScalars { out += c.properties.isUppercase ? c.properties.lowercaseMapping : c.properties.uppercaseMapping }
+      return out
+    }
+    map(t, "capitalize") { s in
+      var out = ""
+      for (i, c) in s.unicodeScalars.enumerated() { out += i == 0 ? c.properties.titlecaseMapping : c.properties.lowercaseMapping }
+      return out
+    }
+    map(t, "title") { s in
+      var out = "", inWord = false
+      for c in s.unicodeScalars {
+        out += inWord ? c.properties.lowercaseMapping : c.properties.titlecaseMapping
+        inWord = c.properties.isCased
+      }
+      return out
+    }
+    test(t, "isalpha") { $0.properties.isAlphabetic && $0.properties.generalCategory.isLetter }
+    test(t, "isdigit") { $0.properties.numericType == .decimal || $0.properties.numericType == .digit }
+    test(t, "isdecimal") { $0.properties.numericType == .decimal }
+    test(t, "isnumeric") { $0.properties.numericType != nil }
+    test(t, "isalnum") { $0.properties.numericType != nil || $0.properties.generalCategory.isLetter }
+    test(t, "isspace") { $0.properties.isWhitespace || (0x1c...0x1f).contains($0.value) }
+    test(t, "isprintable", empty: true) { isPrintable($0.value) }
+    test(t, "isascii", empty: true) { $0.isASCII }
+    t.define("isidentifier(self, /)") { a throws(Raise) in
+      let s = Array(try receiver(a).string.unicodeScalars)
+      guard let first = s.first, first == "_" || first.properties.isXIDStart else { return .bool(false) }
+      return .bool(s.dropFirst().allSatisfy { $0.properties.isXIDContinue })
+    }
+    for (name, upper) in [("isupper", true), ("islower", false)] {
+      t.define("\(name)(self, /)") { a throws(Raise) in
+        var cased = false
+        for c in try receiver(a).string.unicodeScalars {
+          if upper ? c.properties.isLowercase : c.properties.isUppercase { return .bool(false) }
+          if upper ? c.properties.isUppercase : c.properties.isLowercase { cased = true }
+        }
+        return .bool(cased)
+      }
+    }
+    t.define("istitle(self, /)") { a throws(Raise) in
+      var cased = false, previous = false
+      for c in try receiver(a).string.unicodeScalars {
+        if c.properties.isUppercase { if previous { return .bool(false) }; previous = true; cased = true }
+        else if c.properties.isLowercase { if !previous { return .bool(false) }; cased = true }
+        else { previous = false }
+      }
+      return .bool(cased)
+    }
+    for (name, align) in [("ljust", "<"), ("rjust", ">"), ("center", "^")] {
+      t.define("\(name)(self, width, fillchar=' ', /)") { a throws(Raise) in
+        let s = try receiver(a), width = try indexValue(a[1])
+        let fill = try strArgument(a[2], "The fill character must be a unicode character, not \(typeName(a[2]))")
+        if fill.count != 1 { throw typeError("The fill character must be exactly one character long") }
+        let total = width - s.count
+        if total <= 0 { return .str(s) }
+        if width > 1 << 32 { throw Raise(types.MemoryError, "") }
+        // CPython's centring puts the odd one on the left of odd widths.
+        let left = align == "<" ? 0 : align == ">" ? total : total / 2 + (total & width & 1)
+        let f = fill.array
+        return .str(Str(bytes: Array(repeatElement(f, count: left).joined()) + s.array + Array(repeatElement(f, count: total - left).joined())))
+      }
+    }
+    t.define("zfill(self, width, /)") { a throws(Raise) in
+      let s = try receiver(a), n = try indexValue(a[1]) - s.count
+      if n <= 0 { return .str(s) }
+      if n > 1 << 32 { throw Raise(types.MemoryError, "") }
+      var out = s.array
+      let sign = s.byteCount > 0 && (out[0] == 43 || out[0] == 45) ? 1 : 0
+      out.insert(contentsOf: repeatElement(48, count: n), at: sign)
+      return .str(Str(bytes: out))
+    }
+    t.define("expandtabs(self, tabsize=8)") { a throws(Raise) in
+      let size = try indexValue(a[1])
+      var out = "", column = 0
+      for c in try receiver(a).string.unicodeScalars {
+        if c == "\t" {
+          if size > 0 {
+            let n = size - column % size
+            out += String(repeating: " ", count: n)
+            column += n
+          }
+        } else {
+          out.unicodeScalars.append(c)
+          column = c == "\n" || c == "\r" ? 0 : column + 1
+        }
+      }
+      return .string(out)
+    }
+  }
+
+  // MARK: Splitting and joining
+
+  static func isSpace(_ c: UInt32) -> Bool {
+    if c < 128 { return c == 32 || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f) }
+    return Unicode.Scalar(c)?.properties.isWhitespace ?? false
+  }
+
+  private static func strip(_ t: Class, _ name: String, left: Bool, right: Bool) {
+    t.define("\(name)(self, chars=None, /)") { a throws(Raise) in
+      let s = try receiver(a)
+      var set: Set<UInt32>?
+      if !a[1].isNone { set = Set(try strArgument(a[1], "\(name) arg must be None or str").scalars) }
+      func drops(_ c: UInt32) -> Bool { set.map { $0.contains(c) } ?? isSpace(c) }
+      let all = s.scalars
+      var from = 0, to = all.count
+      if left { while from < to, drops(all[from]) { from += 1 } }
+      if right { while to > from, drops(all[to - 1]) { to -= 1 } }
+      return .str(from == 0 && to == all.count ? s : s.slice(from, to))
+    }
+  }
+
+  private static func populateStrSplit(_ t: Class) {
+    strip(t, "strip", left: true, right: true)
+    strip(t, "lstrip", left: true, right: false)
+    strip(t, "rstrip", left: false, right: true)
+    t.define("split(self, sep=None, maxsplit=-1)", "List of the words in the string, using sep as the delimiter.") { a throws(Raise) in
+      .list(try split(try receiver(a), a[1], try indexValue(a[2]), fromRight: false))
+    }
+    t.define("rsplit(self, sep=None, maxsplit=-1)") { a throws(Raise) in
+      .list(try split(try receiver(a), a[1], try indexValue(a[2]), fromRight: true))
+    }
+    t.define("splitlines(self, keepends=False)") { a throws(Raise) in
+      let keep = try truth(a[1])
+      let s = try receiver(a), all = s.scalars
+      let out = List()
+      var start = 0, i = 0
+      while i < all.count {
+        let c = all[i]
+        guard [10, 13, 11, 12, 0x1c, 0x1d, 0x1e, 0x85, 0x2028, 0x2029].contains(c) else { i += 1; continue }
+        let next = c == 13 && i + 1 < all.count && all[i + 1] == 10 ? i + 2 : i + 1
+        out.append(.str(s.slice(start, keep ? next : i)))
+        start = next
+        i = next
+      }
+      if start < all.count { out.append(.str(s.slice(start, all.count))) }
+      return .list(out)
+    }
+    for (name, last) in [("partition", false), ("rpartition", true)] {
+      t.define("\(name)(self, sep, /)") { a throws(Raise) in
+        let s = try receiver(a), sep = try strArgument(a[1], "must be str, not \(typeName(a[1]))")
+        if sep.byteCount == 0 { throw valueError("empty separator") }
+        var at = -1
+        if last {
+          var i = s.byteCount - sep.byteCount
+          while i >= 0, at < 0 {
+            if matchesAt(s.buffer, sep.buffer, i) { at = i }
+            i -= 1
+          }
+        } else if let i = findBytes(s.buffer, sep.buffer, from: 0) { at = i }
+        if at < 0 {
+          let empty = Value.str(Str.empty)
+          return .tupleOf(last ? [empty, empty, .str(s)] : [.str(s), empty, empty])
+        }
+        let after = UnsafeBufferPointer(rebasing: s.buffer[(at + sep.byteCount)...])
+        return .tupleOf([.str(Str(UnsafeBufferPointer(rebasing: s.buffer[..<at]))), .str(sep), .str(Str(after))])
+      }
+    }
+    t.define("join(self, iterable, /)", "Concatenate any number of strings.") { a throws(Raise) in
+      let sep = try receiver(a)
+      let items: [Value]
+      do throws(Raise) { items = try sequenceItems(a[1]) } catch {
+        if error.matches(types.TypeError), (try? iterate(a[1])) == nil { throw typeError("can only join an iterable") }
+        throw error
+      }
+      var bytes = sep.byteCount * max(0, items.count - 1), count = sep.count * max(0, items.count - 1)
+      for (i, v) in items.enumerated() {
+        let s = try strArgument(v, "sequence item \(i): expected str instance, \(typeName(v)) found")
+        bytes += s.byteCount
+        count += s.count
+      }
+      return .str(Str(byteCount: bytes, count: count) { out in
+        var at = out
+        for (i, v) in items.enumerated() {
+          if i > 0 {
+            at.initialize(from: sep.bytes, count: sep.byteCount)
+            at += sep.byteCount
+          }
+          guard case .str(let s) = v.unwrapped else { continue }
+          at.initialize(from: s.bytes, count: s.byteCount)
+          at += s.byteCount
+        }
+      })
+    }
+  }
+
+  private static func split(_ s: Str, _ separator: Value, _ maximum: Int, fromRight: Bool) throws(Raise) -> List {
+    let out = List()
+    var left = maximum < 0 ? Int.max : maximum
+    func piece(_ from: Int, _ to: Int) -> Value { .str(Str(UnsafeBufferPointer(rebasing: s.buffer[from..<to]))) }
+    if !separator.isNone {
+      let sep = try strArgument(separator, "must be str or None, not \(typeName(separator))")
+      if sep.byteCount == 0 { throw valueError("empty separator") }
+      if fromRight {
+        var parts: [Value] = []
+        var end = s.byteCount, i = s.byteCount - sep.byteCount
+        while i >= 0, left > 0 {
+          if matchesAt(UnsafeBufferPointer(rebasing: s.buffer[..<end]), sep.buffer, i) {
+            parts.append(piece(i + sep.byteCount, end))
+            end = i
+            i -= sep.byteCount
+            left -= 1
+          } else {
+            i -= 1
+          }
+        }
+        parts.append(piece(0, end))
+        return List(parts.reversed())
+      }
+      var at = 0
+      while left > 0, let i = findBytes(s.buffer, sep.buffer, from: at) {
+        out.append(piece(at, i))
+        at = i + sep.byteCount
+        left -= 1
+      }
+      out.append(piece(at, s.byteCount))
+      return out
+    }
+    // Runs of white space separate; none at the ends.
+    var words: [(Int, Int)] = []
+    var start = -1, i = 0
+    while i < s.byteCount {
+      let at = i
+      let space = isSpace(decodeUTF8(s.bytes, &i))
+      if space {
+        if start >= 0 { words.append((start, at)) }
+        start = -1
+      } else if start < 0 {
+        start = at
+      }
+    }
+    if start >= 0 { words.append((start, s.byteCount)) }
+    if words.count <= left || words.isEmpty {
+      for (a, b) in words { out.append(piece(a, b)) }
+    } else if fromRight {
+      let first = words.count - left
+      out.append(piece(words[0].0, words[first - 1].1))
+      for (a, b) in words[first...] { out.append(piece(a, b)) }
+    } else {
+      for (a, b) in words[..<left] { out.append(piece(a, b)) }
+      // The rest keeps what follows it, less the white space at the end.
+      out.append(piece(words[left].0, words[words.count - 1].1))
+    }
+    return out
+  }
+}
+
+extension Unicode.GeneralCategory {
+  var isLetter: Bool {
+    switch self {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+    default: false
+    }
+  }
+}

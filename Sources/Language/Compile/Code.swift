@@ -1,0 +1,140 @@
+// What a function, class body or module compiles to.
+
+public final class Code: Object {
+  enum Capture {
+    /// A cell in a register of the frame that makes the function.
+    case register(Int)
+    /// A cell of that frame's own closure.
+    case free(Int)
+  }
+  struct Guard {
+    let start: Int32
+    let end: Int32
+    let handler: Int32
+    /// The register that gets the exception.
+    let register: Int32
+  }
+  /// What an instruction remembers of the last time it ran.
+  struct Cache {
+    var key: UInt64 = 0
+    var version: UInt32 = 0
+    var index: Int32 = 0
+    var value: Value = .undefined
+    var shape: Shape?
+  }
+
+  let name: Str
+  let qualname: String
+  let file: SourceFile
+  let firstLine: Int
+  let instructions: UnsafeMutablePointer<Instruction>
+  let count: Int
+  let constants: UnsafeMutablePointer<Value>
+  let constantCount: Int
+  let caches: UnsafeMutablePointer<Cache>
+  private let cacheCount: Int
+  let registerCount: Int
+  let localCount: Int
+  /// Parameters in register order: positional-only, ordinary, keyword-only, `*args`, `**kwargs`.
+  let parameterNames: [Str]
+  let localNames: [Str]
+  let positionalOnlyCount: Int
+  let positionalCount: Int
+  let keywordOnlyCount: Int
+  let hasStar: Bool
+  let hasDoubleStar: Bool
+  let isGenerator: Bool
+  /// All parameters positional, no `*args` or `**kwargs`, and no generator: the machine's fast path.
+  let isSimple: Bool
+  let captures: [Capture]
+  let captureNames: [Str]
+  let guards: [Guard]
+  let doc: Value
+  private let spans: [Span]
+
+  init(_ e: Emitter, captures: [Capture]) {
+    name = e.name
+    qualname = e.qualname
+    file = e.file
+    firstLine = e.firstLine
+    count = e.instructions.count
+    instructions = .allocate(capacity: max(count, 1))
+    instructions.initialize(from: e.instructions, count: count)
+    constantCount = e.constants.count
+    constants = .allocate(capacity: max(constantCount, 1))
+    constants.initialize(from: e.constants, count: constantCount)
+    cacheCount = e.cacheCount
+    caches = .allocate(capacity: max(cacheCount, 1))
+    caches.initialize(repeating: Cache(), count: cacheCount)
+    registerCount = e.maxRegister
+    localCount = e.localCount
+    parameterNames = e.parameterNames
+    localNames = e.localNames
+    positionalOnlyCount = e.positionalOnlyCount
+    positionalCount = e.positionalCount
+    keywordOnlyCount = e.keywordOnlyCount
+    hasStar = e.hasStar
+    hasDoubleStar = e.hasDoubleStar
+    isGenerator = e.scope.isGenerator
+    isSimple = !hasStar && !hasDoubleStar && keywordOnlyCount == 0 && !e.scope.isGenerator
+    self.captures = captures
+    captureNames = e.scope.frees
+    guards = e.guards
+    doc = e.doc
+    spans = e.spans
+  }
+
+  deinit {
+    instructions.deallocate()
+    constants.deinitialize(count: constantCount)
+    constants.deallocate()
+    caches.deinitialize(count: cacheCount)
+    caches.deallocate()
+  }
+
+  public override var type: Class { types.code }
+
+  /// The source of an instruction.
+  func span(_ instruction: Int) -> Span { instruction >= 0 && instruction < spans.count ? spans[instruction] : Span() }
+
+  public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    switch name.string {
+    case "co_name": return .str(self.name)
+    case "co_filename": return .string(file.name)
+    case "co_firstlineno": return .int(firstLine)
+    case "co_argcount": return .int(positionalCount)
+    case "co_kwonlyargcount": return .int(keywordOnlyCount)
+    case "co_posonlyargcount": return .int(positionalOnlyCount)
+    case "co_nlocals": return .int(localNames.count)
+    case "co_varnames": return .tupleOf(localNames.map { .str($0) })
+    case "co_freevars": return .tupleOf(captureNames.map { .str($0) })
+    case "co_consts": return .tupleOf((0..<constantCount).map { constants[$0] })
+    default: return try super.getAttribute(name)
+    }
+  }
+  public override func repr() throws(Raise) -> String {
+    "<code object \(name.string) at \(addressText(self)), file \"\(file.name)\", line \(firstLine)>"
+  }
+}
+
+/// A source text under the name tracebacks show; lines are cut out when one is printed.
+public final class SourceFile {
+  public let name: String
+  public let text: [UInt8]
+  /// Line 1 of the text is this line of the file.
+  let firstLine: Int
+  public init(_ name: String, _ text: [UInt8], firstLine: Int = 1) {
+    self.name = name
+    self.text = text
+    self.firstLine = firstLine
+  }
+
+  public func line(_ number: Int) -> String? {
+    var n = firstLine
+    for line in text.split(separator: 10, omittingEmptySubsequences: false) {
+      if n == number { return String(decoding: line.last == 13 ? line.dropLast() : line, as: UTF8.self) }
+      n += 1
+    }
+    return nil
+  }
+}

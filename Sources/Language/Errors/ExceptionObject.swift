@@ -1,0 +1,270 @@
+// Exceptions: arguments, where they passed, and what they came from.
+import CPlatform
+import Glibc
+
+public final class ExceptionObject: Instance {
+  public struct Entry {
+    let code: Code
+    let instruction: Int
+  }
+  public var arguments: Tuple
+  /// Where it passed, innermost first.
+  public var traceback: [Entry] = []
+  public var cause: ExceptionObject?
+  public var context: ExceptionObject?
+  public var suppressContext = false
+  public var notes: [String] = []
+
+  public init(_ cls: Class, _ arguments: [Value]) {
+    self.arguments = Tuple(arguments)
+    super.init(cls)
+  }
+
+  deinit {
+    // A long chain of contexts is released link by link, not by recursion.
+    var next = context
+    context = nil
+    while let e = next {
+      var unique = e
+      if !isKnownUniquelyReferenced(&unique) { break }
+      next = unique.context
+      unique.context = nil
+    }
+  }
+
+  public override func str() throws(Raise) -> String {
+    if let method = cls.lookup(names.str), !isExceptionDefault(method) { return try super.str() }
+    return try defaultText()
+  }
+
+  func defaultText() throws(Raise) -> String {
+    if cls.isSubclass(of: types.KeyError), arguments.count == 1 { return try Language.repr(arguments[0]) }
+    if cls.isSubclass(of: types.OSError), arguments.count >= 2 {
+      let base = "[Errno \(try Language.str(arguments[0]))] \(try Language.str(arguments[1]))"
+      if arguments.count == 2 { return base }
+      return base + ": " + (try Language.repr(arguments[2]))
+    }
+    if cls.isSubclass(of: types.SyntaxError), arguments.count >= 1 {
+      let message = try Language.str(arguments[0])
+      if let d = native as? SyntaxErrorDetail { return "\(message) (\(d.file), line \(d.line))" }
+      return message
+    }
+    switch arguments.count {
+    case 0: return ""
+    case 1: return try Language.str(arguments[0])
+    default: return try Language.repr(.tuple(arguments))
+    }
+  }
+
+  public override func repr() throws(Raise) -> String {
+    if let method = cls.lookup(names.repr), !isExceptionDefault(method) { return try super.repr() }
+    return try defaultRepr()
+  }
+
+  func defaultRepr() throws(Raise) -> String {
+    if arguments.count == 1 { return "\(cls.name)(\(try Language.repr(arguments[0])))" }
+    return cls.name + (try Language.repr(.tuple(arguments)))
+  }
+
+  private func isExceptionDefault(_ method: Value) -> Bool {
+    if case .object(let o) = method, let n = o as? Native { return n.owner != nil }
+    return false
+  }
+
+  public override func hash() throws(Raise) -> Int {
+    if let method = cls.lookup(names.hash), !isObjectDefault(method) { return try super.hash() }
+    return identityHash(self)
+  }
+
+  public override func traverse(_ visit: (Value) -> Void) {
+    super.traverse(visit)
+    visit(.tuple(arguments))
+    if let cause { visit(.instance(cause)) }
+    if let context { visit(.instance(context)) }
+  }
+  public override func clearReferences() {
+    super.clearReferences()
+    cause = nil
+    context = nil
+  }
+}
+
+func systemErrorText(_ number: Int32) -> String {
+  guard let text = strerror(number) else { return "Unknown error \(number)" }
+  return String(cString: text)
+}
+
+extension Methods {
+  /// Attributes and methods of exceptions.
+  static func populateException(_ t: Class) {
+    func e(_ v: Value) throws(Raise) -> ExceptionObject {
+      guard case .instance(let i) = v, let e = i as? ExceptionObject else {
+        throw typeError("descriptor requires a 'BaseException' object but received a '\(typeName(v))'")
+      }
+      return e
+    }
+    func chained(_ v: Value) throws(Raise) -> ExceptionObject? {
+      if v.isNone { return nil }
+      return try e(v)
+    }
+    t.define("__init__(self, *args, **kwargs)") { a throws(Raise) in
+      if case .tuple(let given) = a[1] { try e(a[0]).arguments = given }
+      return .none
+    }
+    t.define("__str__(self, /)") { a throws(Raise) in .string(try e(a[0]).defaultText()) }
+    t.define("__repr__(self, /)") { a throws(Raise) in .string(try e(a[0]).defaultRepr()) }
+    t.define("with_traceback(self, tb, /)") { a in a[0] }
+    t.define("add_note(self, note, /)") { a throws(Raise) in
+      guard case .str(let s) = a[1] else { throw typeError("note must be a str, not '\(typeName(a[1]))'") }
+      try e(a[0]).notes.append(s.string)
+      return .none
+    }
+    t.property(
+      "args", set: { o, v throws(Raise) in try e(o).arguments = Tuple(try sequenceItems(v)) }
+    ) { o throws(Raise) in .tuple(try e(o).arguments) }
+    t.property(
+      "__cause__",
+      set: { o, v throws(Raise) in
+        try e(o).cause = try chained(v)
+        try e(o).suppressContext = true
+      }
+    ) { o throws(Raise) in try e(o).cause.map { .instance($0) } ?? .none }
+    t.property("__context__", set: { o, v throws(Raise) in try e(o).context = try chained(v) }) { o throws(Raise) in
+      try e(o).context.map { .instance($0) } ?? .none
+    }
+    t.property(
+      "__suppress_context__", set: { o, v throws(Raise) in try e(o).suppressContext = try truth(v) }
+    ) { o throws(Raise) in .bool(try e(o).suppressContext) }
+    t.property("__traceback__", set: { _, _ in }) { o throws(Raise) in
+      let x = try e(o)
+      return x.traceback.isEmpty ? .none : .object(TracebackObject(x, x.traceback.count - 1))
+    }
+    t.property("__notes__") { o throws(Raise) in
+      let x = try e(o)
+      if x.notes.isEmpty { throw attributeError("'\(x.cls.name)' object has no attribute '__notes__'") }
+      return .listOf(x.notes.map { .string($0) })
+    }
+  }
+
+  static func populateStopIteration(_ t: Class) {
+    t.property("value") { o in
+      guard case .instance(let i) = o, let e = i as? ExceptionObject, e.arguments.count > 0 else { return .none }
+      return e.arguments[0]
+    }
+  }
+
+  static func populateSystemExit(_ t: Class) {
+    t.property("code") { o in
+      guard case .instance(let i) = o, let e = i as? ExceptionObject, e.arguments.count > 0 else { return .none }
+      return e.arguments.count == 1 ? e.arguments[0] : .tuple(e.arguments)
+    }
+  }
+
+  static func populateOSError(_ t: Class) {
+    func argument(_ i: Int) -> (Value) throws(Raise) -> Value {
+      return { o in
+        guard case .instance(let x) = o, let e = x as? ExceptionObject, e.arguments.count > max(i, 1) else { return .none }
+        return e.arguments[i]
+      }
+    }
+    t.property("errno", argument(0))
+    t.property("strerror", argument(1))
+    t.property("filename", argument(2))
+  }
+
+  static func populateSyntaxError(_ t: Class) {
+    func detail(_ get: @escaping (SyntaxErrorDetail) -> Value) -> (Value) throws(Raise) -> Value {
+      return { o in
+        guard case .instance(let x) = o, let d = x.native as? SyntaxErrorDetail else { return .none }
+        return get(d)
+      }
+    }
+    t.property("msg") { o in
+      guard case .instance(let x) = o, let e = x as? ExceptionObject, e.arguments.count > 0 else { return .none }
+      return e.arguments[0]
+    }
+    t.property("lineno", detail { .int($0.line) })
+    t.property("offset", detail { .int($0.column) })
+    t.property("text", detail { .string($0.text) })
+    t.property("filename", detail { .string($0.file) })
+  }
+
+  static func populateAttributeError(_ t: Class) {
+    t.property("name") { o in
+      guard case .instance(let x) = o, let d = x.native as? AttributeErrorDetail else { return .none }
+      return .str(d.name)
+    }
+    t.property("obj") { o in
+      guard case .instance(let x) = o, let d = x.native as? AttributeErrorDetail else { return .none }
+      return d.object
+    }
+  }
+
+  static func populateNameError(_ t: Class) {
+    t.property("name") { o in
+      guard case .instance(let x) = o, let d = x.native as? NameErrorDetail else { return .none }
+      return .str(d.name)
+    }
+  }
+}
+
+/// What a NameError keeps for "Did you mean".
+final class NameErrorDetail {
+  let name: Str
+  init(_ name: Str) { self.name = name }
+}
+
+/// Where a SyntaxError is.
+public final class SyntaxErrorDetail {
+  public let file: String
+  public let line: Int
+  /// One-based, in characters.
+  public let column: Int
+  public let endColumn: Int
+  public let text: String
+  init(file: String, line: Int, column: Int, endColumn: Int, text: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.endColumn = endColumn
+    self.text = text
+  }
+}
+
+/// `__traceback__`: an entry and those further in.
+final class TracebackObject: Object {
+  let exception: ExceptionObject
+  let index: Int
+  init(_ exception: ExceptionObject, _ index: Int) {
+    self.exception = exception
+    self.index = index
+  }
+  override var type: Class { types.traceback }
+  override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    let e = exception.traceback[index]
+    switch name.string {
+    case "tb_next": return index == 0 ? Value.none : .object(TracebackObject(exception, index - 1))
+    case "tb_lineno": return .int(Int(e.code.span(e.instruction).line))
+    case "tb_frame": return .object(FrameObject(e.code, Int(e.code.span(e.instruction).line)))
+    default: return try super.getAttribute(name)
+    }
+  }
+}
+
+/// What `inspect` and `traceback` ask of a frame.
+public final class FrameObject: Object {
+  let code: Code
+  let line: Int
+  init(_ code: Code, _ line: Int) {
+    self.code = code
+    self.line = line
+  }
+  public override var type: Class { types.frame }
+  public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    switch name.string {
+    case "f_code": return .object(code)
+    case "f_lineno": return .int(line)
+    default: return try super.getAttribute(name)
+    }
+  }
+}

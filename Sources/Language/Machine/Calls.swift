@@ -1,0 +1,280 @@
+// Calls from bytecode. A Python function gets a frame and the loop goes on in it; anything else is called from here.
+
+extension Interpreter {
+  /// Calls the value in `callee` with `n` arguments in registers; true when a frame was entered, else the result is in
+  /// `destination`.
+  @inline(__always)
+  func call(
+    _ callee: Register, _ arguments: Register, _ n: Int, _ destination: Register, _ f: UnsafeMutablePointer<Frame>
+  ) throws(Raise) -> Bool {
+    if pollRequested { try poll() }
+    if callee.tag == Tag.function {
+      let fn = callee.raw(Function.self)
+      let (code, isSimple) = fn._withUnsafeGuaranteedRef {
+        (Unmanaged.passUnretained($0.code), $0.code.isSimple && $0.code.positionalCount == n)
+      }
+      if isSimple {
+        let base = f.pointee.top
+        let (count, start) = code._withUnsafeGuaranteedRef { ($0.registerCount, $0.instructions) }
+        try ensure(base, count)
+        for i in 0..<n { (base + i).adopt(arguments + i) }
+        let (globals, closure) = fn._withUnsafeGuaranteedRef { (Unmanaged.passUnretained($0.globals), $0.closure) }
+        depth += 1
+        // The frame takes over the register's reference to the function.
+        UnsafeMutableRawPointer(callee).storeBytes(of: 0, as: Int.self)
+        UnsafeMutableRawPointer(callee).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
+        (stack.frames + depth).initialize(
+          to: Frame(
+            code: code, function: fn, globals: globals, namespace: nil, closure: closure, base: base, top: base + count,
+            pc: start, destination: Int32(truncatingIfNeeded: destination - f.pointee.base), kind: .call, generator: nil,
+            instance: nil))
+        return true
+      }
+    }
+    return try callSlow(callee, Arguments(arguments, n), destination, f)
+  }
+
+  @inline(__always)
+  private func ensure(_ base: Register, _ count: Int) throws(Raise) {
+    if depth + 1 >= recursionLimit { throw recursionError() }
+    if base + count + 256 > stack.registers + Stack.registerCapacity || depth + 1 >= Stack.frameCapacity {
+      throw recursionError()
+    }
+    stack.touch(base + count)
+  }
+
+  @inline(never)
+  func callSlow(
+    _ callee: Register, _ a: Arguments, _ destination: Register, _ f: UnsafeMutablePointer<Frame>
+  ) throws(Raise) -> Bool {
+    if callee.tag == Tag.object {
+      let object = callee.raw(Object.self)
+      if isExactly(object, nativeClass) {
+        let native = unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: Native.self)
+        destination.pointee = try native.call(a)
+        drop(a)
+        return false
+      }
+      if isExactly(object, classClass) {
+        return try callClass(unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: Class.self), a, destination, f)
+      }
+      if isExactly(object, methodClass) {
+        let m = unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: Method.self)
+        if case .function(let fn) = m.function { return try enter(fn, receiver: m.receiver, a, destination, f, .call, nil) }
+      }
+      let o = object.takeUnretainedValue()
+      destination.pointee = try o.call(a)
+      drop(a)
+      return false
+    }
+    if case .function(let fn) = callee.pointee { return try enter(fn, receiver: nil, a, destination, f, .call, nil) }
+    if case .instance(let i) = callee.pointee, case .function(let fn)? = i.cls.lookup(names.call) {
+      return try enter(fn, receiver: callee.pointee, a, destination, f, .call, nil)
+    }
+    destination.pointee = try call(callee.pointee, with: a)
+    drop(a)
+    return false
+  }
+
+  /// Arguments are dropped after a call, so that a temporary does not keep an object alive.
+  @inline(__always) private func drop(_ a: Arguments) {
+    for i in 0..<(a.count + a.keywordCount) { (a.base + i).clear() }
+  }
+
+  /// Makes an instance and enters its `__init__` when that is a plain Python function.
+  private func callClass(
+    _ cls: Class, _ a: Arguments, _ destination: Register, _ f: UnsafeMutablePointer<Frame>
+  ) throws(Raise) -> Bool {
+    if !cls.isNative, cls.isPlain, case .function(let initialize)? = cls.lookup(names.initialize) {
+      let instance = Instance(cls)
+      return try enter(initialize, receiver: .instance(instance), a, destination, f, .initializer, instance)
+    }
+    destination.pointee = try instantiate(cls, a)
+    drop(a)
+    return false
+  }
+
+  /// Binds arguments in general and enters the function's frame.
+  private func enter(
+    _ fn: Function, receiver: Value?, _ a: Arguments, _ destination: Register, _ f: UnsafeMutablePointer<Frame>,
+    _ kind: Frame.Kind, _ instance: Instance?
+  ) throws(Raise) -> Bool {
+    let code = fn.code
+    let base = f.pointee.top
+    try ensure(base, code.registerCount)
+    if code.isGenerator || a.count > 200 {
+      if let receiver {
+        destination.pointee = try callMethod(.function(fn), receiver, a)
+      } else {
+        destination.pointee = try run(fn, a)
+      }
+      if let instance { destination.pointee = .instance(instance) }
+      return false
+    }
+    do throws(Raise) {
+      if let receiver {
+        // The receiver goes in front: arguments are gathered above the frame to be.
+        let n = a.count + a.keywordCount
+        let gathered = base + code.registerCount
+        try ensure(gathered, n + 1)
+        gathered.pointee = receiver
+        for i in 0..<n { gathered[1 + i] = a.base[i] }
+        defer { for i in 0...n { gathered[i] = .undefined } }
+        try bindArguments(
+          fn, Arguments(gathered, a.count + 1, keywords: a.keywords, keywordCount: a.keywordCount), into: base)
+      } else {
+        try bindArguments(fn, a, into: base)
+      }
+    } catch {
+      for i in 0..<code.registerCount { base[i] = .undefined }
+      throw error
+    }
+    drop(a)
+    try pushFrame(fn, base: base, top: base + code.registerCount, kind: kind)
+    stack.frames[depth].destination = Int32(truncatingIfNeeded: destination - f.pointee.base)
+    if let instance { stack.frames[depth].instance = .passRetained(instance) }
+    return true
+  }
+
+  /// A call with keywords: values of the keywords follow the positional arguments.
+  func callKeywords(
+    _ b: Register, _ n: Int, isMethod: Bool, _ keys: Value, _ destination: Register, _ f: UnsafeMutablePointer<Frame>
+  ) throws(Raise) -> Bool {
+    if pollRequested { try poll() }
+    guard case .tuple(let t) = keys else { return false }
+    var base = b + 1
+    var count = n
+    if isMethod { if b[1].isUndefined { base = b + 2 } else { count += 1 } }
+    // SAFETY: the tuple of keys lives in the code's constants.
+    return try withKeys(t) { (keys) throws(Raise) in
+      try callSlow(b, Arguments(base, count, keywords: keys, keywordCount: t.count), destination, f)
+    }
+  }
+
+  private func withKeys(_ t: Tuple, _ body: (UnsafePointer<Str>) throws(Raise) -> Bool) throws(Raise) -> Bool {
+    let keys = UnsafeMutablePointer<Str>.allocate(capacity: max(t.count, 1))
+    var n = 0
+    for i in 0..<t.count {
+      guard case .str(let s) = t[i] else { continue }
+      (keys + n).initialize(to: s)
+      n += 1
+    }
+    defer {
+      keys.deinitialize(count: n)
+      keys.deallocate()
+    }
+    return try body(UnsafePointer(keys))
+  }
+
+  /// A call with `*` or `**`: arguments are in a list and perhaps a dict.
+  func callSpread(
+    _ b: Register, hasDict: Bool, _ destination: Register, _ f: UnsafeMutablePointer<Frame>
+  ) throws(Raise) -> Bool {
+    if pollRequested { try poll() }
+    guard case .list(let l) = b[1] else { return false }
+    var named: [(Str, Value)] = []
+    if hasDict, case .dict(let d) = b[2] {
+      for (key, v) in d.pairs { if case .str(let s) = key.unwrapped { named.append((s, v)) } }
+    }
+    let positional = l.array
+    (b + 1).clear()
+    (b + 2).clear()
+    destination.pointee = try call(b.pointee, positional, named)
+    return false
+  }
+
+  func makeFunction(_ code: Value, _ r: Register, _ i: Instruction, _ f: UnsafeMutablePointer<Frame>) -> Value {
+    guard case .object(let o) = code, let code = o as? Code else { return .none }
+    let b = r + Int(i.b)
+    var cells: [Cell] = []
+    cells.reserveCapacity(code.captures.count)
+    for c in code.captures {
+      switch c {
+      case .register(let n): cells.append((r + n).raw(Cell.self).takeUnretainedValue())
+      case .free(let n): cells.append(f.pointee.closure.unsafelyUnwrapped[n])
+      }
+    }
+    var defaults: [Value] = []
+    if i.x & 1 != 0, case .tuple(let t) = b[0] { defaults = t.array }
+    var keywordDefaults: Dict?
+    if i.x & 2 != 0, case .dict(let d) = b[1] { keywordDefaults = d }
+    let fn = Function(
+      code, globals: f.pointee.globals.takeUnretainedValue(), closure: cells, defaults: defaults,
+      keywordDefaults: keywordDefaults)
+    if i.x & 4 != 0 { fn.annotations = b[2] }
+    return .function(fn)
+  }
+
+  // MARK: Generators in loops
+
+  /// Enters a generator's frame for a `for` loop; false when it has ended already.
+  func stepGenerator(_ g: Generator, _ destination: Int32) throws(Raise) -> Bool {
+    switch g.state {
+    case .finished: return false
+    case .running: throw valueError("generator already executing")
+    case .created: break
+    case .suspended: g.registers[g.sentRegister] = .none
+    }
+    if pollRequested { try poll() }
+    try pushGenerator(g, kind: .iteration)
+    stack.frames[depth].destination = destination
+    return true
+  }
+
+  /// One step of `yield from`: the value to yield, or nil when the inner iterator has ended and its result is in place.
+  func delegate(_ iterator: Register, _ sent: Value, _ result: Register) throws(Raise) -> Value? {
+    if case .object(let o) = iterator.pointee, let g = o as? Generator {
+      if let v = try resume(g, sending: g.state == .created ? .none : sent) { return v }
+      result.pointee = generatorResult
+      return nil
+    }
+    if !sent.isNone {
+      let send = try getAttribute(iterator.pointee, intern("send"))
+      do throws(Raise) { return try call(send, sent) } catch { return try ended(error, result) }
+    }
+    do throws(Raise) {
+      if case .instance(let i) = iterator.pointee, let m = i.cls.lookup(names.next) {
+        return try callMethod(m, iterator.pointee, [])
+      }
+      if let v = try next(iterator.pointee) { return v }
+      result.pointee = .none
+      return nil
+    } catch { return try ended(error, result) }
+  }
+
+  /// Throws into the inner iterator of a `yield from`.
+  func delegate(_ iterator: Register, throwing error: Raise, _ result: Register) throws(Raise) -> Value? {
+    if case .object(let o) = iterator.pointee, let g = o as? Generator {
+      if error.matches(types.GeneratorExit) {
+        try g.close()
+        throw error
+      }
+      do throws(Raise) {
+        if let v = try resume(g, throwing: error) { return v }
+        result.pointee = generatorResult
+        return nil
+      } catch { return try ended(error, result) }
+    }
+    throw error
+  }
+
+  private func ended(_ error: Raise, _ result: Register) throws(Raise) -> Value? {
+    guard error.matches(types.StopIteration) else { throw error }
+    result.pointee = error.exception.arguments.count > 0 ? error.exception.arguments[0] : .none
+    return nil
+  }
+}
+
+extension Class {
+  /// Instances are made by `object.__new__` and called through `type.__call__`: nothing but `__init__` runs.
+  var isPlain: Bool {
+    if plainVersion == version { return isPlainCached }
+    plainVersion = version
+    let new = lookup(names.new)
+    isPlainCached = construct == nil || constructsPlainly
+    if let new, !isObjectDefault(unwrapStatic(new)) { isPlainCached = false }
+    if let metaclass, metaclass !== types.type, metaclass.lookup(names.call) != nil { isPlainCached = false }
+    if isAbstract { isPlainCached = false }
+    return isPlainCached
+  }
+}

@@ -1,0 +1,635 @@
+// The machine: one loop, one switch. Hot cases look at tags in place; the rest is in Slow.swift and Execute+*.swift.
+import CPlatform
+
+extension Interpreter {
+  /// Runs the innermost frame until it returns or yields; the value.
+  func execute() throws(Raise) -> Value {
+    let entry = depth
+    var f = stack.frames + depth
+    var r = f.pointee.base
+    var pc = f.pointee.pc
+    var k = f.pointee.code._withUnsafeGuaranteedRef { $0.constants }
+    var caches = f.pointee.code._withUnsafeGuaranteedRef { $0.caches }
+
+    @inline(__always) func enterFrame() {
+      f = stack.frames + depth
+      r = f.pointee.base
+      pc = f.pointee.pc
+      f.pointee.code._withUnsafeGuaranteedRef {
+        k = $0.constants
+        caches = $0.caches
+      }
+    }
+
+    while true {
+      do throws(Raise) {
+        if let error = thrownIn {
+          thrownIn = nil
+          // A generator that waits in `yield from` passes the exception on to the inner one.
+          guard pc.pointee.op == .yieldFrom else { throw error }
+          let i = pc.pointee
+          pc += 1
+          f.pointee.pc = pc
+          if let value = try delegate(r + Int(i.b), throwing: error, r + Int(i.a)) {
+            guard let g = f.pointee.generator?._withUnsafeGuaranteedRef({ $0 }) else { throw error }
+            g.pc = pc - 1
+            g.sentRegister = Int(i.a)
+            g.state = .suspended
+            suspendFrame()
+            return value
+          }
+        }
+        while true {
+          let i = pc.pointee
+          pc += 1
+          let a = r + Int(i.a)
+          switch i.op {
+          // MARK: Moves
+          case .move:
+            let b = r + Int(i.b)
+            if i.x == 1 { a.pointee = b.take() } else if b.isTrivial { a.setRaw(b.rawInt, b.tag) } else { a.pointee = b.pointee }
+          case .loadConst:
+            let c = k + i.wide
+            if c.isTrivial { a.setRaw(c.rawInt, c.tag) } else { a.pointee = c.pointee }
+          case .clear: a.clear()
+          case .checkBound: if a.isUnbound { throw unboundLocal(k[Int(i.b)]) }
+          case .makeCell:
+            if i.x == 1 { a.pointee = .object(Cell(.undefined)) } else { a.pointee = .object(Cell(a.take())) }
+          case .loadCell:
+            let v = (r + Int(i.b)).raw(Cell.self)._withUnsafeGuaranteedRef { $0.value }
+            if v.isUndefined { throw unboundLocal(k[Int(i.c)]) }
+            a.pointee = v
+          case .storeCell:
+            let v = r[Int(i.b)]
+            a.raw(Cell.self)._withUnsafeGuaranteedRef { $0.value = v }
+          case .deleteCell:
+            let cell = a.raw(Cell.self).takeUnretainedValue()
+            if cell.value.isUndefined { throw unboundLocal(k[Int(i.b)]) }
+            cell.value = .undefined
+          case .loadFree:
+            let v = f.pointee.closure.unsafelyUnwrapped[Int(i.b)].value
+            if v.isUndefined { throw unboundFree(k[Int(i.c)]) }
+            a.pointee = v
+          case .storeFree: f.pointee.closure.unsafelyUnwrapped[Int(i.a)].value = r[Int(i.b)]
+          case .deleteFree:
+            let cell = f.pointee.closure.unsafelyUnwrapped[Int(i.a)]
+            if cell.value.isUndefined { throw unboundFree(k[Int(i.b)]) }
+            cell.value = .undefined
+          case .loadFreeOrName: a.pointee = try loadFreeOrName(f, Int(i.b), k[Int(i.c)])
+
+          // MARK: Names
+          case .loadGlobal:
+            let cache = caches + pc.pointee.wide
+            pc += 1
+            let globals = f.pointee.globals
+            let layout = globals._withUnsafeGuaranteedRef { $0.layout }
+            if cache.pointee.key == layout {
+              if cache.pointee.index >= 0 {
+                let e = globals._withUnsafeGuaranteedRef { $0.entries } + Int(cache.pointee.index)
+                a.pointee = e.pointee.value
+                continue
+              }
+              if cache.pointee.version == UInt32(truncatingIfNeeded: builtins.layout) {
+                a.pointee = builtins.entries[Int(~cache.pointee.index)].value
+                continue
+              }
+            }
+            a.pointee = try loadGlobal(f, k[Int(i.b)], cache)
+          case .storeGlobal:
+            let cache = caches + pc.pointee.wide
+            pc += 1
+            let globals = f.pointee.globals
+            if cache.pointee.key == globals._withUnsafeGuaranteedRef({ $0.layout }) {
+              let e = globals._withUnsafeGuaranteedRef { $0.entries } + Int(cache.pointee.index)
+              if i.x == 1 { e.pointee.value = a.take() } else { e.pointee.value = a.pointee }
+              continue
+            }
+            storeGlobal(f, k[Int(i.b)], a.pointee, cache)
+            if i.x == 1 { a.clear() }
+          case .deleteGlobal: try deleteGlobal(f, k[Int(i.b)])
+          case .loadName: a.pointee = try loadName(f, k[Int(i.b)])
+          case .storeName: try storeName(f, k[Int(i.b)], a.pointee)
+          case .deleteName: try deleteName(f, k[Int(i.b)])
+
+          // MARK: Attributes and items
+          case .loadAttr:
+            let cache = caches + pc.pointee.wide
+            pc += 1
+            let b = r + Int(i.b)
+            if b.tag == Tag.instance {
+              let hit = b.raw(Instance.self)._withUnsafeGuaranteedRef { o in
+                if o.shape === cache.pointee.shape && o.cls.version == cache.pointee.version {
+                  a.pointee = o.slots[Int(cache.pointee.index)]
+                  return true
+                }
+                return false
+              }
+              if hit { continue }
+            }
+            f.pointee.pc = pc
+            a.pointee = try loadAttribute(b, k[Int(i.c)], cache)
+          case .storeAttr:
+            let cache = caches + pc.pointee.wide
+            pc += 1
+            if a.tag == Tag.instance {
+              let hit = a.raw(Instance.self)._withUnsafeGuaranteedRef { o in
+                if o.shape === cache.pointee.shape && o.cls.version == cache.pointee.version {
+                  o.slots[Int(cache.pointee.index)] = r[Int(i.b)]
+                  return true
+                }
+                return false
+              }
+              if hit { continue }
+            }
+            f.pointee.pc = pc
+            try storeAttribute(a, r[Int(i.b)], k[Int(i.c)], cache)
+          case .deleteAttr:
+            f.pointee.pc = pc
+            guard case .str(let name) = k[Int(i.b)] else { continue }
+            try deleteAttribute(a.pointee, name)
+          case .loadMethod:
+            let cache = caches + pc.pointee.wide
+            pc += 1
+            let b = r + Int(i.b)
+            if b.tag == Tag.instance {
+              let hit = b.raw(Instance.self)._withUnsafeGuaranteedRef { o in
+                o.shape === cache.pointee.shape && o.cls.version == cache.pointee.version
+              }
+              if hit {
+                a[1] = b.pointee
+                a.pointee = cache.pointee.value
+                continue
+              }
+            } else if cache.pointee.key == UInt64(b.tag) &+ 1 {
+              a[1] = b.pointee
+              a.pointee = cache.pointee.value
+              continue
+            }
+            f.pointee.pc = pc
+            try loadMethod(a, b, k[Int(i.c)], cache)
+          case .getItem:
+            let b = r + Int(i.b), c = r + Int(i.c)
+            if c.tag == Tag.int {
+              let n = c.rawInt
+              if b.tag == Tag.list {
+                let hit = b.raw(List.self)._withUnsafeGuaranteedRef { l in
+                  let at = n < 0 ? n &+ l.count : n
+                  if at >= 0 && at < l.count {
+                    let e = l.items + at
+                    if e.isTrivial { a.setRaw(e.rawInt, e.tag) } else { a.pointee = e.pointee }
+                    return true
+                  }
+                  return false
+                }
+                if hit { continue }
+              } else if b.tag == Tag.tuple {
+                let hit = b.raw(Tuple.self)._withUnsafeGuaranteedRef { t in
+                  let at = n < 0 ? n &+ t.count : n
+                  if at >= 0 && at < t.count { a.pointee = t.items[at]; return true }
+                  return false
+                }
+                if hit { continue }
+              }
+            }
+            f.pointee.pc = pc
+            a.pointee = try Language.getItem(b.pointee, c.pointee)
+          case .setItem:
+            let b = r + Int(i.b), c = r + Int(i.c)
+            if b.tag == Tag.int && a.tag == Tag.list {
+              let n = b.rawInt
+              let hit = a.raw(List.self)._withUnsafeGuaranteedRef { l in
+                let at = n < 0 ? n &+ l.count : n
+                if at >= 0 && at < l.count {
+                  let e = l.items + at
+                  if c.isTrivial { e.setRaw(c.rawInt, c.tag) } else { e.pointee = c.pointee }
+                  return true
+                }
+                return false
+              }
+              if hit { continue }
+            }
+            f.pointee.pc = pc
+            try Language.setItem(a.pointee, b.pointee, c.pointee)
+          case .deleteItem:
+            f.pointee.pc = pc
+            try Language.deleteItem(a.pointee, r[Int(i.b)])
+          case .buildSlice:
+            let b = r + Int(i.b)
+            a.pointee = .object(SliceObject(b[0], b[1], b[2]))
+            for n in 0..<3 { b[n].clearIfHeap() }
+
+          // MARK: Arithmetic
+          case .add:
+            let b = r + Int(i.b), c = r + Int(i.c)
+            if b.tag == Tag.int && c.tag == Tag.int {
+              let (v, o) = b.rawInt.addingReportingOverflow(c.rawInt)
+              if !o { a.set(v); continue }
+            } else if b.tag == Tag.float && c.tag == Tag.float {
+              a.set(b.rawDouble + c.rawDouble)
+              continue
+            }
+            f.pointee.pc = pc
+            try arithmetic(.add, a, b, c, f)
+          case .sub:
+            let b = r + Int(i.b), c = r + Int(i.c)
+            if b.tag == Tag.int && c.tag == Tag.int {
+              let (v, o) = b.rawInt.subtractingReportingOverflow(c.rawInt)
+              if !o { a.set(v); continue }
+            } else if b.tag == Tag.float && c.tag == Tag.float {
+              a.set(b.rawDouble - c.rawDouble)
+              continue
+            }
+            f.pointee.pc = pc
+            try arithmetic(.sub, a, b, c, f)
+          case .mul:
+            let b = r + Int(i.b), c = r + Int(i.c)
+            if b.tag == Tag.int && c.tag == Tag.int {
+              let (v, o) = b.rawInt.multipliedReportingOverflow(by: c.rawInt)
+              if !o { a.set(v); continue }
+            } else if b.tag == Tag.float && c.tag == Tag.float {
+              a.set(b.rawDouble * c.rawDouble)
+              continue
+            }
+            f.pointee.pc = pc
+            try arithmetic(.mul, a, b, c, f)
+          case .trueDiv:
+            let b = r + Int(i.b), c = r + Int(i.c)
+            if b.tag == Tag.float && c.tag == Tag.float && c.rawDouble != 0 {
+              a.set(b.rawDouble / c.rawDouble)
+              continue
+            }
+            f.pointee.pc = pc
+            try arithmetic(.trueDiv, a, b, c, f)
+          case .floorDiv:
+            let b = r + Int(i.b), c = r + Int(i.c)
+            if b.tag == Tag.int && c.tag == Tag.int && c.rawInt > 0 {
+              a.set(Language.floorDiv(b.rawInt, c.rawInt))
+              continue
+            }
+            f.pointee.pc = pc
+            try arithmetic(.floorDiv, a, b, c, f)
+          case .mod:
+            let b = r + Int(i.b), c = r + Int(i.c)
+            if b.tag == Tag.int && c.tag == Tag.int && c.rawInt > 0 {
+              a.set(Language.floorMod(b.rawInt, c.rawInt))
+              continue
+            }
+            f.pointee.pc = pc
+            try arithmetic(.mod, a, b, c, f)
+          case .and:
+            let b = r + Int(i.b), c = r + Int(i.c)
+            if b.tag == Tag.int && c.tag == Tag.int { a.set(b.rawInt & c.rawInt); continue }
+            f.pointee.pc = pc
+            try arithmetic(.and, a, b, c, f)
+          case .xor:
+            let b = r + Int(i.b), c = r + Int(i.c)
+            if b.tag == Tag.int && c.tag == Tag.int { a.set(b.rawInt ^ c.rawInt); continue }
+            f.pointee.pc = pc
+            try arithmetic(.xor, a, b, c, f)
+          case .pow, .matmul, .lshift, .rshift, .or:
+            f.pointee.pc = pc
+            let op = BinaryOperator(rawValue: i.op.rawValue - Op.add.rawValue) ?? .add
+            try arithmetic(op, a, r + Int(i.b), r + Int(i.c), f)
+          case .addInt:
+            let b = r + Int(i.b)
+            if b.tag == Tag.int {
+              let (v, o) = b.rawInt.addingReportingOverflow(i.immediate)
+              if !o { a.set(v); continue }
+            } else if b.tag == Tag.float {
+              a.set(b.rawDouble + Double(i.immediate))
+              continue
+            }
+            f.pointee.pc = pc
+            a.pointee = i.x == 1
+              ? try Language.inplace(.add, b.pointee, .int(i.immediate)) : try binary(.add, b.pointee, .int(i.immediate))
+          case .subInt:
+            let b = r + Int(i.b)
+            if b.tag == Tag.int {
+              let (v, o) = b.rawInt.subtractingReportingOverflow(i.immediate)
+              if !o { a.set(v); continue }
+            } else if b.tag == Tag.float {
+              a.set(b.rawDouble - Double(i.immediate))
+              continue
+            }
+            f.pointee.pc = pc
+            a.pointee = i.x == 1
+              ? try Language.inplace(.sub, b.pointee, .int(i.immediate)) : try binary(.sub, b.pointee, .int(i.immediate))
+          case .inplace:
+            let b = r + Int(i.b), c = r + Int(i.c)
+            if b.tag == Tag.int && c.tag == Tag.int {
+              if i.x == BinaryOperator.add.rawValue {
+                let (v, o) = b.rawInt.addingReportingOverflow(c.rawInt)
+                if !o { a.set(v); continue }
+              } else if i.x == BinaryOperator.sub.rawValue {
+                let (v, o) = b.rawInt.subtractingReportingOverflow(c.rawInt)
+                if !o { a.set(v); continue }
+              } else if i.x == BinaryOperator.mul.rawValue {
+                let (v, o) = b.rawInt.multipliedReportingOverflow(by: c.rawInt)
+                if !o { a.set(v); continue }
+              }
+            } else if b.tag == Tag.float && c.tag == Tag.float {
+              if i.x == BinaryOperator.add.rawValue { a.set(b.rawDouble + c.rawDouble); continue }
+              if i.x == BinaryOperator.sub.rawValue { a.set(b.rawDouble - c.rawDouble); continue }
+              if i.x == BinaryOperator.mul.rawValue { a.set(b.rawDouble * c.rawDouble); continue }
+            }
+            f.pointee.pc = pc
+            try inplaceSlow(BinaryOperator(rawValue: i.x) ?? .add, a, b, c)
+          case .neg:
+            let b = r + Int(i.b)
+            if b.tag == Tag.float { a.set(-b.rawDouble); continue }
+            f.pointee.pc = pc
+            a.pointee = try unary(.neg, b.pointee)
+          case .pos:
+            f.pointee.pc = pc
+            a.pointee = try unary(.pos, r[Int(i.b)])
+          case .invert:
+            f.pointee.pc = pc
+            a.pointee = try unary(.invert, r[Int(i.b)])
+          case .not:
+            let b = r + Int(i.b)
+            if b.tag == Tag.bool { a.set(!b.rawBool); continue }
+            f.pointee.pc = pc
+            let t = try truth(b.pointee)
+            a.set(!t)
+
+          // MARK: Comparison
+          case .lt, .le, .eq, .ne, .gt, .ge:
+            let b = r + Int(i.b), c = r + Int(i.c)
+            let op = CompareOperator(rawValue: i.op.rawValue - Op.lt.rawValue).unsafelyUnwrapped
+            if b.tag == Tag.int && c.tag == Tag.int {
+              a.set(compareOrdered(op, b.rawInt, c.rawInt))
+            } else if b.tag == Tag.float && c.tag == Tag.float {
+              a.set(compareOrdered(op, b.rawDouble, c.rawDouble))
+            } else {
+              f.pointee.pc = pc
+              a.pointee = try compare(op, b.pointee, c.pointee)
+            }
+          case .isSame:
+            let same = identical(r[Int(i.b)], r[Int(i.c)])
+            a.set(same)
+          case .isNot:
+            let same = identical(r[Int(i.b)], r[Int(i.c)])
+            a.set(!same)
+          case .isIn:
+            f.pointee.pc = pc
+            let found = try contains(r[Int(i.c)], r[Int(i.b)])
+            a.set(found)
+          case .notIn:
+            f.pointee.pc = pc
+            let found = try contains(r[Int(i.c)], r[Int(i.b)])
+            a.set(!found)
+
+          // MARK: Jumps
+          case .jump: pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + i.wide
+          case .jumpBack:
+            pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + i.wide
+            if pollRequested {
+              f.pointee.pc = pc
+              try poll()
+            }
+          case .jumpIfTrue, .jumpIfFalse:
+            let t: Bool
+            if a.tag == Tag.bool { t = a.rawBool } else {
+              f.pointee.pc = pc
+              t = try truth(a.pointee)
+            }
+            if t == (i.op == .jumpIfTrue) { pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + i.wide }
+          case .jumpCompare:
+            let b = r + Int(i.b)
+            let op = CompareOperator(rawValue: i.x & 7).unsafelyUnwrapped
+            let t: Bool
+            if a.tag == Tag.int && b.tag == Tag.int {
+              t = compareOrdered(op, a.rawInt, b.rawInt)
+            } else if a.tag == Tag.float && b.tag == Tag.float {
+              t = compareOrdered(op, a.rawDouble, b.rawDouble)
+            } else {
+              f.pointee.pc = pc
+              t = try truth(try compare(op, a.pointee, b.pointee))
+            }
+            if t == (i.x & 8 != 0) {
+              pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+            } else {
+              pc += 1
+            }
+          case .jumpCompareInt:
+            let op = CompareOperator(rawValue: i.x & 7).unsafelyUnwrapped
+            let t: Bool
+            if a.tag == Tag.int {
+              t = compareOrdered(op, a.rawInt, i.immediate)
+            } else {
+              f.pointee.pc = pc
+              t = try truth(try compare(op, a.pointee, .int(i.immediate)))
+            }
+            if t == (i.x & 8 != 0) {
+              pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+            } else {
+              pc += 1
+            }
+          case .jumpIfNone:
+            let isNone = a.tag == Tag.empty && a.rawInt != 0
+            if isNone == (i.x == 1) { pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + i.wide }
+
+          // MARK: Iteration
+          case .getIter:
+            f.pointee.pc = pc
+            let b = r[Int(i.b)]
+            if i.x == 1, case .object(let o) = b, o is Generator { a.pointee = b } else { a.pointee = try iterate(b) }
+          case .forIter:
+            let b = r + Int(i.b)
+            if a.tag == Tag.object {
+              let object = a.raw(Object.self)
+              if isExactly(object, rangeIteratorClass) {
+                let more = unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: RangeIterator.self).step(into: b)
+                if more { pc += 1 } else {
+                  a.clear()
+                  pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+                }
+                continue
+              }
+              if isExactly(object, generatorClass) {
+                f.pointee.pc = pc
+                if try stepGenerator(unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: Generator.self), Int32(i.b)) {
+                  enterFrame()
+                  continue
+                }
+                a.clear()
+                pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+                continue
+              }
+            }
+            f.pointee.pc = pc
+            if let v = try next(a.pointee) {
+              b.pointee = v
+              pc += 1
+            } else {
+              a.clear()
+              pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+            }
+          case .unpack:
+            f.pointee.pc = pc
+            try unpack(a.pointee, r + Int(i.b), Int(i.c))
+          case .unpackStar:
+            let before = pc.pointee.wide
+            pc += 1
+            f.pointee.pc = pc
+            try unpackStar(a.pointee, r + Int(i.b), Int(i.c), before)
+
+          // MARK: Building
+          case .buildTuple: a.pointee = i.c == 0 ? .tuple(Tuple.empty) : .tuple(Tuple(moving: r + Int(i.b), Int(i.c)))
+          case .buildList: a.pointee = .list(List(moving: r + Int(i.b), Int(i.c)))
+          case .buildSet, .buildDict, .buildString, .setAdd, .setUpdate, .dictSet, .dictMerge, .dictUpdate, .listExtend,
+            .listToTuple, .formatValue:
+            f.pointee.pc = pc
+            try build(i, r)
+          case .listAppend: a.raw(List.self)._withUnsafeGuaranteedRef { $0.append(r[Int(i.b)]) }
+
+          // MARK: Calls
+          case .call:
+            f.pointee.pc = pc
+            let b = r + Int(i.b)
+            if try call(b, b + 1, Int(i.c), a, f) { enterFrame() }
+          case .callMethod:
+            f.pointee.pc = pc
+            let b = r + Int(i.b)
+            let entered = b[1].isUndefined
+              ? try call(b, b + 2, Int(i.c), a, f) : try call(b, b + 1, Int(i.c) + 1, a, f)
+            if entered { enterFrame() }
+          case .callKeywords:
+            let keys = pc.pointee.wide
+            pc += 1
+            f.pointee.pc = pc
+            if try callKeywords(r + Int(i.b), Int(i.c), isMethod: i.x == 1, k[keys], a, f) { enterFrame() }
+          case .callSpread:
+            f.pointee.pc = pc
+            if try callSpread(r + Int(i.b), hasDict: i.x == 1, a, f) { enterFrame() }
+          case .makeFunction:
+            let code = pc.pointee.wide
+            pc += 1
+            a.pointee = makeFunction(k[code], r, i, f)
+          case .loadBuildClass: a.pointee = builtins[buildClassName] ?? .none
+          case .returnValue:
+            let value = a.take()
+            let kind = f.pointee.kind
+            let destination = Int(f.pointee.destination)
+            if kind == .initializer && !value.isNone {
+              throw typeError("__init__() should return None, not '\(typeName(value))'")
+            }
+            let instance = f.pointee.instance
+            let generator = popFrame()
+            if kind == .entry { return value }
+            enterFrame()
+            switch kind {
+            case .initializer:
+              if let instance { r[destination] = .instance(instance.takeRetainedValue()) }
+            case .iteration:
+              // The loop is over: its jump target is in the word after the instruction.
+              pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+            default: r[destination] = value
+            }
+            _ = generator
+          case .yieldValue:
+            let value = r[Int(i.b)]
+            (r + Int(i.b)).clear()
+            guard let g = f.pointee.generator?._withUnsafeGuaranteedRef({ $0 }) else { continue }
+            g.pc = pc
+            g.sentRegister = Int(i.a)
+            g.state = .suspended
+            let kind = f.pointee.kind
+            let destination = Int(f.pointee.destination)
+            suspendFrame()
+            if kind == .entry { return value }
+            enterFrame()
+            r[destination] = value
+            pc += 1
+          case .yieldFrom:
+            f.pointee.pc = pc
+            let sent = a.pointee
+            if let value = try delegate(r + Int(i.b), sent, a) {
+              guard let g = f.pointee.generator?._withUnsafeGuaranteedRef({ $0 }) else { continue }
+              g.pc = pc - 1
+              g.sentRegister = Int(i.a)
+              g.state = .suspended
+              let kind = f.pointee.kind
+              let destination = Int(f.pointee.destination)
+              suspendFrame()
+              if kind == .entry { return value }
+              enterFrame()
+              r[destination] = value
+              pc += 1
+            }
+
+          // MARK: Exceptions
+          case .raise: throw try raised(a.pointee)
+          case .raiseFrom: throw try raised(a.pointee, from: r[Int(i.b)])
+          case .raiseAgain:
+            guard let handled else { throw runtimeError("No active exception to reraise") }
+            throw Raise(handled)
+          case .reraise:
+            guard case .instance(let o) = a.take(), let e = o as? ExceptionObject else { continue }
+            throw Raise(e)
+          case .matchException:
+            f.pointee.pc = pc
+            let matched = try matches(r[Int(i.b)], r[Int(i.c)])
+            a.set(matched)
+          case .enterHandler:
+            a[1] = handled.map { .instance($0) } ?? .none
+            if case .instance(let o) = a.pointee { handled = o as? ExceptionObject }
+          case .leaveHandler:
+            if case .instance(let o) = a[1] { handled = o as? ExceptionObject } else { handled = nil }
+            a.clear()
+            (a + 1).clear()
+          case .enterWith:
+            f.pointee.pc = pc
+            try enterWith(a, r + Int(i.b))
+          case .exitWith:
+            f.pointee.pc = pc
+            a.pointee = try exitWith(r[Int(i.b)], i.x == 1 ? r[Int(i.c)] : .none)
+            (r + Int(i.b)).clear()
+          case .assertionError:
+            throw Raise(ExceptionObject(types.AssertionError, i.b == 1 ? [a.pointee] : []))
+
+          // MARK: Imports and the rest
+          case .importName:
+            let level = pc.pointee.wide
+            pc += 1
+            f.pointee.pc = pc
+            a.pointee = try importModule(k[Int(i.b)], level: level, wantsLeaf: i.x == 1, f)
+          case .importFrom:
+            f.pointee.pc = pc
+            a.pointee = try importFrom(r[Int(i.b)], k[Int(i.c)])
+          case .importStar:
+            f.pointee.pc = pc
+            try importStar(a.pointee, f)
+          case .display:
+            f.pointee.pc = pc
+            try displayHook(a.pointee)
+          case .classCell: a.pointee = r[Int(i.b)]
+          case .setupAnnotations: setupAnnotations(f)
+          }
+        }
+      } catch {
+        f = stack.frames + depth
+        f.pointee.pc = pc
+        if try !unwind(error, downTo: entry) { continue }
+        enterFrame()
+      }
+    }
+  }
+}
+
+extension RangeIterator {
+  /// Steps the machine's loop; false at the end.
+  @inline(__always) func step(into register: Register) -> Bool {
+    guard remaining > 0 else { return false }
+    remaining -= 1
+    register.set(current)
+    current = current &+ step
+    return true
+  }
+}
+
+extension Value {
+  @inline(__always) fileprivate mutating func clearIfHeap() { if heapObject != nil { self = .undefined } }
+}
+
+let buildClassName = intern("__build_class__")

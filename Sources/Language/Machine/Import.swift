@@ -1,0 +1,175 @@
+// import: native modules by their factories, then `.py` files and packages along `sys.path`.
+import Glibc
+
+extension Interpreter {
+  func importModule(
+    _ name: Value, level: Int, wantsLeaf: Bool, _ f: UnsafeMutablePointer<Frame>
+  ) throws(Raise) -> Value {
+    guard case .str(let n) = name else { return .none }
+    var path = n.string
+    if level > 0 { path = try absolute(path, level, f.pointee.globals.takeUnretainedValue()) }
+    let leaf = try importModule(path)
+    if wantsLeaf { return leaf }
+    return try importModule(String(path.prefix { $0 != "." }))
+  }
+
+  private func absolute(_ name: String, _ level: Int, _ globals: Dict) throws(Raise) -> String {
+    var package = ""
+    if case .str(let p)? = globals[names.package] { package = p.string }
+    else if case .str(let m)? = globals[names.name] {
+      package = globals[names.path] == nil ? m.string.split(separator: ".").dropLast().joined(separator: ".") : m.string
+    }
+    var parts = package.split(separator: ".").map(String.init)
+    if parts.isEmpty { throw importError("attempted relative import with no known parent package") }
+    if level - 1 >= parts.count { throw importError("attempted relative import beyond top-level package") }
+    parts.removeLast(level - 1)
+    if !name.isEmpty { parts.append(name) }
+    return parts.joined(separator: ".")
+  }
+
+  /// The module with a dotted name; its parents are imported first.
+  public func importModule(_ name: String) throws(Raise) -> Value {
+    if let m = modules[name] {
+      if m.isNone { throw Raise(types.ModuleNotFoundError, "import of \(name) halted; None in sys.modules") }
+      return m
+    }
+    let parts = name.split(separator: ".").map(String.init)
+    var parent: Value?
+    if parts.count > 1 { parent = try importModule(parts.dropLast().joined(separator: ".")) }
+    if let m = modules[name] { return m }
+    let made: Value
+    if let factory = moduleFactories[name] {
+      let m = try factory()
+      made = .object(m)
+      modules[name] = made
+    } else if let parent, case .object(let o) = parent, let p = o as? Module, p.dict[names.path] == nil {
+      // `import a.b` where b is an attribute of a native module.
+      if let attribute = try p.getAttribute(intern(parts[parts.count - 1])), case .object(let x) = attribute, x is Module {
+        modules[name] = attribute
+        return attribute
+      }
+      throw Raise(
+        types.ModuleNotFoundError,
+        "No module named '\(name)'; '\(parts.dropLast().joined(separator: "."))' is not a package")
+    } else {
+      var search = path
+      if let parent, case .list(let l)? = try getAttributeIfPresent(parent, names.path) { search = l }
+      guard let (file, isPackage) = find(parts[parts.count - 1], search) else {
+        throw Raise(types.ModuleNotFoundError, "No module named '\(name)'")
+      }
+      made = try load(name, file, isPackage: isPackage)
+    }
+    if let parent { try setAttribute(parent, intern(parts[parts.count - 1]), made) }
+    return made
+  }
+
+  private func find(_ name: String, _ search: List) -> (String, Bool)? {
+    for i in 0..<search.count {
+      guard case .str(let directory) = search[i] else { continue }
+      let base = (directory.byteCount == 0 ? "" : directory.string + "/") + name
+      if access(base + "/__init__.py", R_OK) == 0 { return (base + "/__init__.py", true) }
+      if access(base + ".py", R_OK) == 0 { return (base + ".py", false) }
+    }
+    return nil
+  }
+
+  private func load(_ name: String, _ file: String, isPackage: Bool) throws(Raise) -> Value {
+    let bytes = try readFile(file)
+    let code = try compileOrRaise(SourceFile(file, bytes), mode: .exec)
+    let m = Module(name)
+    m.dict[names.file] = .string(file)
+    m.dict[names.builtins] = .object(builtinsModule)
+    if isPackage {
+      m.dict[names.path] = .listOf([.string(String(file.dropLast("/__init__.py".count)))])
+      m.dict[names.package] = .string(name)
+    } else {
+      m.dict[names.package] = .string(name.split(separator: ".").dropLast().joined(separator: "."))
+    }
+    modules[name] = .object(m)
+    do throws(Raise) {
+      _ = try run(code, globals: m.dict, namespace: nil)
+    } catch {
+      modules[name] = nil
+      throw error
+    }
+    return modules[name] ?? .object(m)
+  }
+
+  func importFrom(_ module: Value, _ name: Value) throws(Raise) -> Value {
+    guard case .str(let n) = name else { return .none }
+    if let v = try getAttributeIfPresent(module, n) { return v }
+    var moduleName = "<unknown module name>", location = "unknown location"
+    if case .object(let o) = module, let m = o as? Module {
+      moduleName = m.name
+      if let sub = modules[m.name + "." + n.string] { return sub }
+      if m.dict[names.path] != nil || moduleFactories[m.name + "." + n.string] != nil {
+        do throws(Raise) { return try importModule(m.name + "." + n.string) } catch {
+          if !error.matches(types.ModuleNotFoundError) { throw error }
+        }
+      }
+      if case .str(let f)? = m.dict[names.file] { location = f.string }
+    }
+    throw importError("cannot import name '\(n.string)' from '\(moduleName)' (\(location))")
+  }
+
+  func importStar(_ module: Value, _ f: UnsafeMutablePointer<Frame>) throws(Raise) {
+    guard case .object(let o) = module, let m = o as? Module else { return }
+    let target = (f.pointee.namespace ?? f.pointee.globals).takeUnretainedValue()
+    var list: [Str] = []
+    if let all = m.dict[names.all] {
+      for v in try sequenceItems(all) { if case .str(let s) = v { list.append(s) } }
+    } else {
+      for n in m.lazyNames() where !n.hasPrefix("_") { list.append(intern(n)) }
+      for v in m.dict.keys { if case .str(let s) = v, !s.string.hasPrefix("_") { list.append(s) } }
+    }
+    for n in list { target[intern(n)] = try Language.getAttribute(module, n) }
+  }
+}
+
+/// The bytes of a file, or OSError.
+public func readFile(_ path: String) throws(Raise) -> [UInt8] {
+  let fd = open(path, O_RDONLY)
+  if fd < 0 { throw osError(errno, path) }
+  defer { close(fd) }
+  var out: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let n = read(fd, &chunk, chunk.count)
+    if n < 0 {
+      if errno == EINTR { continue }
+      throw osError(errno, path)
+    }
+    if n == 0 { return out }
+    out += chunk[..<n]
+  }
+}
+
+/// Compiles; a fault of the source becomes Python's SyntaxError.
+func compileOrRaise(_ file: SourceFile, mode: CompileMode, separateLocals: Bool = false) throws(Raise) -> Code {
+  do throws(SyntaxFault) {
+    return try compileSource(file, mode: mode, separateLocals: separateLocals)
+  } catch {
+    throw syntaxError(error, file)
+  }
+}
+
+func syntaxError(_ fault: SyntaxFault, _ file: SourceFile) -> Raise {
+  let cls: Class
+  switch fault.kind {
+  case .syntax: cls = types.SyntaxError
+  case .indentation: cls = types.IndentationError
+  case .tab: cls = types.TabError
+  }
+  let e = ExceptionObject(cls, [.string(fault.message)])
+  let line = Int(fault.span.line) + file.firstLine - 1
+  let text = file.line(line) ?? ""
+  let start = characters(text, Int(fault.span.column)) + 1
+  let end = fault.span.endLine == fault.span.line ? characters(text, Int(fault.span.endColumn)) + 1 : text.unicodeScalars.count + 1
+  e.native = SyntaxErrorDetail(file: file.name, line: line, column: start, endColumn: max(end, start + 1), text: text)
+  return Raise(e)
+}
+
+/// Characters in the first `bytes` bytes of a line.
+func characters(_ line: String, _ bytes: Int) -> Int {
+  String(decoding: Array(line.utf8).prefix(bytes), as: UTF8.self).unicodeScalars.count
+}

@@ -1,0 +1,168 @@
+// The state of the one interpreter of the process, and how Swift calls into a script.
+import CPlatform
+import Glibc
+
+public final class Interpreter {
+  let stack = Stack()
+  /// The innermost frame, -1 when nothing runs.
+  var depth = -1
+  public var recursionLimit = 1000
+  /// The exception being handled, for `raise` and `__context__`.
+  var handled: ExceptionObject?
+
+  public let builtins = Dict()
+  public let builtinsModule: Module
+  /// `sys.modules`.
+  public let modules = Dict()
+  /// What makes a native module when it is first imported.
+  public var moduleFactories: [String: () throws(Raise) -> Module] = [:]
+  /// Directories that `import` searches.
+  public let path = List()
+  public var arguments: [String] = [""]
+  /// Shows the value of an expression statement; `sys.displayhook`.
+  public var displayHook: (Value) throws(Raise) -> Void = { _ in }
+  /// Sources by the name tracebacks show, for modules loaded from files.
+  var rangeIteratorClass = Metadata.of(RangeIterator.self)
+  var nativeClass = Metadata.of(Native.self)
+  var classClass = Metadata.of(Class.self)
+  var generatorClass = Metadata.of(Generator.self)
+  var moduleClass = Metadata.of(Module.self)
+  var listIteratorClass = Metadata.of(ListIterator.self)
+  var methodClass = Metadata.of(Method.self)
+
+  init() {
+    builtinsModule = Module("builtins", dict: builtins)
+    modules["builtins"] = .object(builtinsModule)
+  }
+
+  // MARK: Calls from Swift
+
+  /// Calls any callable.
+  public func call(_ f: Value, with a: Arguments) throws(Raise) -> Value {
+    switch f {
+    case .function(let fn): return try run(fn, a)
+    case .object(let o): return try o.call(a)
+    case .instance(let i): return try i.call(a)
+    default: throw typeError("'\(typeName(f))' object is not callable")
+    }
+  }
+
+  public func call(_ f: Value, _ arguments: [Value], _ named: [(Str, Value)] = []) throws(Raise) -> Value {
+    try Arguments.with(arguments, named) { (a) throws(Raise) in try call(f, with: a) }
+  }
+
+  public func call(_ f: Value, _ arguments: Value...) throws(Raise) -> Value { try call(f, arguments) }
+
+  /// Calls `method` with `receiver` in front of the arguments, without making a bound method.
+  public func callMethod(_ method: Value, _ receiver: Value, _ a: Arguments) throws(Raise) -> Value {
+    switch method {
+    case .function: return try call(method, [receiver] + a.positional, a.named)
+    case .object(let o):
+      if let n = o as? Native {
+        return n.owner == nil ? try n.call(a) : try call(method, [receiver] + a.positional, a.named)
+      }
+      return try call(try bind(method, receiver, typeOf(receiver)), with: a)
+    default: return try call(try bind(method, receiver, typeOf(receiver)), with: a)
+    }
+  }
+
+  public func callMethod(_ method: Value, _ receiver: Value, _ arguments: [Value]) throws(Raise) -> Value {
+    try Arguments.with(arguments) { (a) throws(Raise) in try callMethod(method, receiver, a) }
+  }
+
+  /// `receiver.name(arguments)`.
+  public func callMethod(_ receiver: Value, _ name: String, _ arguments: Value...) throws(Raise) -> Value {
+    try call(try getAttribute(receiver, intern(name)), arguments)
+  }
+
+  /// Runs a Python function to its end.
+  func run(_ f: Function, _ a: Arguments) throws(Raise) -> Value {
+    try NativeDepth.enter()
+    defer { NativeDepth.leave() }
+    let base = depth >= 0 ? stack.frames[depth].top : stack.registers
+    // Arguments are copied: they may lie in another frame's registers.
+    let code = f.code
+    if base + code.registerCount + a.count + 64 > stack.registers + Stack.registerCapacity { throw recursionError() }
+    stack.touch(base + code.registerCount)
+    if code.isGenerator { return try makeGenerator(f, a) }
+    do throws(Raise) { try bindArguments(f, a, into: base) } catch {
+      for i in 0..<code.registerCount { base[i] = .undefined }
+      throw error
+    }
+    try pushFrame(f, base: base, top: base + code.registerCount, kind: .entry)
+    return try execute()
+  }
+
+  /// Runs a module's, `exec`'s or class body's code.
+  func run(_ code: Code, globals: Dict, namespace: Dict?, closure: Function? = nil) throws(Raise) -> Value {
+    try NativeDepth.enter()
+    defer { NativeDepth.leave() }
+    let base = depth >= 0 ? stack.frames[depth].top : stack.registers
+    if base + code.registerCount + 64 > stack.registers + Stack.registerCapacity { throw recursionError() }
+    stack.touch(base + code.registerCount)
+    let f = closure ?? Function(code, globals: globals, closure: [], defaults: [], keywordDefaults: nil)
+    try pushFrame(f, base: base, top: base + code.registerCount, kind: .entry, namespace: namespace)
+    return try execute()
+  }
+
+  /// Puts a frame on the stack; its registers hold the arguments already.
+  func pushFrame(
+    _ f: Function, base: Register, top: Register, kind: Frame.Kind, namespace: Dict? = nil, generator: Generator? = nil
+  ) throws(Raise) {
+    if depth + 1 >= recursionLimit || depth + 1 >= Stack.frameCapacity {
+      if generator == nil { for i in 0..<f.code.registerCount { base[i] = .undefined } }
+      throw recursionError()
+    }
+    depth += 1
+    (stack.frames + depth).initialize(
+      to: Frame(
+        code: .passUnretained(f.code), function: .passRetained(f), globals: .passUnretained(f.globals),
+        namespace: namespace.map { .passRetained($0) }, closure: f.closure, base: base, top: top,
+        pc: f.code.instructions, destination: 0, kind: kind, generator: generator.map { .passRetained($0) },
+        instance: nil))
+  }
+
+  // MARK: Interruptions
+
+  /// Does what the poll flag asks for: raises KeyboardInterrupt, collects cycles.
+  func poll() throws(Raise) {
+    wick_set_poll(0)
+    if wick_interrupted() != 0 {
+      wick_set_interrupted(0)
+      if Collector.isDue { requestPoll() }
+      throw Raise(ExceptionObject(types.KeyboardInterrupt, []))
+    }
+    if Collector.isDue && Collector.isEnabled { Collector.collect() }
+  }
+
+  /// Reports an exception that cannot go anywhere, as from `__del__`.
+  func unraisable(_ error: Raise, in method: Value) {
+    writeError("Exception ignored in: \((try? repr(method)) ?? "?")\n" + tracebackText(error.exception))
+  }
+
+  // MARK: Sources
+
+  /// The globals of the innermost Python frame.
+  public var currentGlobals: Dict? { depth >= 0 ? stack.frames[depth].globals.takeUnretainedValue() : nil }
+}
+
+nonisolated(unsafe) var vmStorage: Interpreter?
+public var vm: Interpreter { @inline(__always) get { vmStorage.unsafelyUnwrapped } }
+
+/// Makes the interpreter of the process; must be called once before anything else here.
+public func startInterpreter() {
+  if vmStorage != nil { return }
+  namesStorage = NameTable()
+  typesStorage = TypeTable()
+  vmStorage = Interpreter()
+  installConstructors()
+  installBuiltins()
+}
+
+/// Writes to standard error, after what is still waiting for standard output.
+public func writeError(_ text: String) {
+  Output.flush()
+  let bytes = Array(text.utf8)
+  fwrite(bytes, 1, bytes.count, wick_stderr())
+  fflush(wick_stderr())
+}

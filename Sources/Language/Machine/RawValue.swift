@@ -1,0 +1,70 @@
+// Reading and writing registers in place. Swift copies an enum with a retain; the machine's hot paths look at the tag
+// and payload where they lie. The layout (payload in the first word, then the case's number, cases without payload
+// last) is checked by LayoutTests.
+import CPlatform
+
+enum Tag {
+  static let int: UInt8 = 0, float: UInt8 = 1, bool: UInt8 = 2, str: UInt8 = 3, list: UInt8 = 4, tuple: UInt8 = 5
+  static let dict: UInt8 = 6, function: UInt8 = 7, instance: UInt8 = 8, object: UInt8 = 9, empty: UInt8 = 10
+}
+
+typealias Register = UnsafeMutablePointer<Value>
+
+extension UnsafeMutablePointer where Pointee == Value {
+  @inline(__always) var tag: UInt8 { UnsafeRawPointer(self).load(fromByteOffset: 8, as: UInt8.self) }
+  @inline(__always) var rawInt: Int { UnsafeRawPointer(self).load(as: Int.self) }
+  @inline(__always) var rawDouble: Double { UnsafeRawPointer(self).load(as: Double.self) }
+  @inline(__always) var rawBool: Bool { UnsafeRawPointer(self).load(as: UInt8.self) != 0 }
+  /// The object of a register that holds one; not retained.
+  @inline(__always) func raw<T: AnyObject>(_: T.Type) -> Unmanaged<T> { UnsafeRawPointer(self).load(as: Unmanaged<T>.self) }
+  /// Whether dropping the value needs no release.
+  @inline(__always) var isTrivial: Bool { tag &- 3 >= 7 }
+  @inline(__always) var isUnbound: Bool { tag == Tag.empty && rawInt == 0 }
+
+  @inline(__always) func setRaw(_ payload: Int, _ tag: UInt8) {
+    if isTrivial {
+      UnsafeMutableRawPointer(self).storeBytes(of: payload, as: Int.self)
+      UnsafeMutableRawPointer(self).storeBytes(of: tag, toByteOffset: 8, as: UInt8.self)
+    } else {
+      setRawSlow(payload, tag)
+    }
+  }
+  @inline(never) private func setRawSlow(_ payload: Int, _ tag: UInt8) {
+    let old = move()
+    UnsafeMutableRawPointer(self).storeBytes(of: payload, as: Int.self)
+    UnsafeMutableRawPointer(self).storeBytes(of: tag, toByteOffset: 8, as: UInt8.self)
+    withExtendedLifetime(old) {}
+  }
+  @inline(__always) func set(_ n: Int) { setRaw(n, Tag.int) }
+  @inline(__always) func set(_ d: Double) { setRaw(Int(bitPattern: UInt(d.bitPattern)), Tag.float) }
+  @inline(__always) func set(_ b: Bool) { setRaw(b ? 1 : 0, Tag.bool) }
+  @inline(__always) func clear() { setRaw(0, Tag.empty) }
+
+  /// Moves the value out, leaving the register unbound.
+  @inline(__always) func take() -> Value {
+    let v = move()
+    UnsafeMutableRawPointer(self).storeBytes(of: 0, as: Int.self)
+    UnsafeMutableRawPointer(self).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
+    return v
+  }
+
+  /// Moves the bits of another register here without a retain; this one must be trivial.
+  @inline(__always) func adopt(_ other: Register) {
+    UnsafeMutableRawPointer(self).copyMemory(from: UnsafeRawPointer(other), byteCount: 16)
+    UnsafeMutableRawPointer(other).storeBytes(of: 0, as: Int.self)
+    UnsafeMutableRawPointer(other).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
+  }
+}
+
+/// Whether `object` is of exactly this class; one load and a comparison.
+@inline(__always) func isExactly(_ object: Unmanaged<Object>, _ cls: UnsafeRawPointer) -> Bool {
+  UnsafeRawPointer(object.toOpaque()).load(as: UnsafeRawPointer.self) == cls
+}
+
+/// The metadata pointers that `isExactly` compares with.
+enum Metadata {
+  static func of(_ cls: AnyClass) -> UnsafeRawPointer { unsafeBitCast(cls, to: UnsafeRawPointer.self) }
+}
+
+@inline(__always) var pollRequested: Bool { wick_poll() != 0 }
+func requestPoll() { wick_set_poll(1) }

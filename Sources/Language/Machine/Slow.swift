@@ -1,0 +1,416 @@
+// What the machine's fast paths fall back to: mixed arithmetic, names that are not cached, unpacking, building.
+import CPlatform
+
+extension Interpreter {
+  // MARK: Arithmetic
+
+  /// Any operands; temporaries that held objects are dropped at once, so that memory is free for the next result.
+  @inline(never)
+  func arithmetic(
+    _ op: BinaryOperator, _ a: Register, _ b: Register, _ c: Register, _ f: UnsafeMutablePointer<Frame>
+  ) throws(Raise) {
+    let result: Value
+    if case .str(let s) = b.pointee, case .str(let t) = c.pointee, op == .add {
+      result = .str(concatenate(b, s, t, isTarget: a == b))
+    } else {
+      result = try binary(op, b.pointee, c.pointee)
+    }
+    let locals = f.pointee.base + f.pointee.code._withUnsafeGuaranteedRef { $0.localCount }
+    if b >= locals { b.clear() }
+    if c >= locals { c.clear() }
+    a.pointee = result
+  }
+
+  @inline(never)
+  func inplaceSlow(_ op: BinaryOperator, _ a: Register, _ b: Register, _ c: Register) throws(Raise) {
+    if op == .add, case .str(let s) = b.pointee, case .str(let t) = c.pointee {
+      a.pointee = .str(concatenate(b, s, t, isTarget: a == b))
+      return
+    }
+    a.pointee = try Language.inplace(op, b.pointee, c.pointee)
+  }
+
+  /// `s + t`; where the register is the only owner of `s`, and the result replaces it, `t` is appended in place.
+  private func concatenate(_ register: Register, _ s: Str, _ t: Str, isTarget: Bool) -> Str {
+    guard isTarget, s.byteCount >= 32, s !== t else { return s + t }
+    return appendOrCopy(register, t)
+  }
+
+  private func appendOrCopy(_ register: Register, _ t: Str) -> Str {
+    guard case .str(var s) = register.take() else { return t }
+    if !s.isInterned && isKnownUniquelyReferenced(&s) {
+      s.append(t)
+      return s
+    }
+    return s + t
+  }
+
+  // MARK: Names
+
+  @inline(never)
+  func loadGlobal(
+    _ f: UnsafeMutablePointer<Frame>, _ name: Value, _ cache: UnsafeMutablePointer<Code.Cache>
+  ) throws(Raise) -> Value {
+    guard case .str(let n) = name else { return .none }
+    let globals = f.pointee.globals.takeUnretainedValue()
+    let e = globals.find(n, n.hashCode)
+    if e >= 0 {
+      cache.pointee.key = globals.layout
+      cache.pointee.index = Int32(e)
+      return globals.entries[e].value
+    }
+    let b = builtins.find(n, n.hashCode)
+    if b >= 0 {
+      cache.pointee.key = globals.layout
+      cache.pointee.version = UInt32(truncatingIfNeeded: builtins.layout)
+      cache.pointee.index = ~Int32(b)
+      return builtins.entries[b].value
+    }
+    throw undefinedName(n)
+  }
+
+  func undefinedName(_ n: Str) -> Raise {
+    let error = nameError("name '\(n.string)' is not defined")
+    error.exception.native = NameErrorDetail(n)
+    return error
+  }
+
+  @inline(never)
+  func storeGlobal(
+    _ f: UnsafeMutablePointer<Frame>, _ name: Value, _ value: Value, _ cache: UnsafeMutablePointer<Code.Cache>
+  ) {
+    guard case .str(let n) = name else { return }
+    let globals = f.pointee.globals.takeUnretainedValue()
+    globals[n] = value
+    cache.pointee.key = globals.layout
+    cache.pointee.index = Int32(globals.find(n, n.hashCode))
+  }
+
+  func deleteGlobal(_ f: UnsafeMutablePointer<Frame>, _ name: Value) throws(Raise) {
+    guard case .str(let n) = name else { return }
+    if f.pointee.globals.takeUnretainedValue().remove(n) == nil { throw undefinedName(n) }
+  }
+
+  private func namespace(_ f: UnsafeMutablePointer<Frame>) -> Dict {
+    (f.pointee.namespace ?? f.pointee.globals).takeUnretainedValue()
+  }
+
+  func loadName(_ f: UnsafeMutablePointer<Frame>, _ name: Value) throws(Raise) -> Value {
+    guard case .str(let n) = name else { return .none }
+    if let v = namespace(f)[n] { return v }
+    if let v = f.pointee.globals.takeUnretainedValue()[n] ?? builtins[n] { return v }
+    throw undefinedName(n)
+  }
+
+  func loadFreeOrName(_ f: UnsafeMutablePointer<Frame>, _ i: Int, _ name: Value) throws(Raise) -> Value {
+    guard case .str(let n) = name else { return .none }
+    if let v = namespace(f)[n] { return v }
+    let v = f.pointee.closure.unsafelyUnwrapped[i].value
+    if v.isUndefined { throw unboundFree(name) }
+    return v
+  }
+
+  func storeName(_ f: UnsafeMutablePointer<Frame>, _ name: Value, _ value: Value) throws(Raise) {
+    if case .str(let n) = name { namespace(f)[n] = value }
+  }
+
+  func deleteName(_ f: UnsafeMutablePointer<Frame>, _ name: Value) throws(Raise) {
+    guard case .str(let n) = name else { return }
+    if namespace(f).remove(n) == nil { throw undefinedName(n) }
+  }
+
+  func setupAnnotations(_ f: UnsafeMutablePointer<Frame>) {
+    let d = namespace(f)
+    if d[names.annotations] == nil { d[names.annotations] = .dict(Dict()) }
+  }
+
+  // MARK: Attributes
+
+  @inline(never)
+  func loadAttribute(
+    _ b: Register, _ name: Value, _ cache: UnsafeMutablePointer<Code.Cache>
+  ) throws(Raise) -> Value {
+    guard case .str(let n) = name else { return .none }
+    if case .instance(let o) = b.pointee, o.dict == nil, !o.cls.overridesGetAttribute, let slot = o.shape.slot(n),
+      o.cls.lookup(n) == nil, !o.slots[slot].isUndefined
+    {
+      cache.pointee.shape = o.shape
+      cache.pointee.version = o.cls.version
+      cache.pointee.index = Int32(slot)
+      return o.slots[slot]
+    }
+    return try Language.getAttribute(b.pointee, n)
+  }
+
+  @inline(never)
+  func storeAttribute(
+    _ a: Register, _ value: Value, _ name: Value, _ cache: UnsafeMutablePointer<Code.Cache>
+  ) throws(Raise) {
+    guard case .str(let n) = name else { return }
+    if case .instance(let o) = a.pointee, o.dict == nil, !o.cls.overridesSetAttribute, !o.cls.hasNoDict {
+      let inherited = o.cls.lookup(n)
+      if inherited == nil || inherited?.isPlainValue == true {
+        if let slot = o.shape.slot(n) {
+          o.slots[slot] = value
+          cache.pointee.shape = o.shape
+          cache.pointee.version = o.cls.version
+          cache.pointee.index = Int32(slot)
+          return
+        }
+        o.addSlot(o.shape.adding(n), value)
+        return
+      }
+    }
+    try Language.setAttribute(a.pointee, n, value)
+  }
+
+  /// Puts a function and its receiver in two registers, or a value and an unbound register.
+  @inline(never)
+  func loadMethod(
+    _ a: Register, _ b: Register, _ name: Value, _ cache: UnsafeMutablePointer<Code.Cache>
+  ) throws(Raise) {
+    guard case .str(let n) = name else { return }
+    let receiver = b.pointee
+    switch receiver {
+    case .instance(let o):
+      if o.dict == nil, !o.cls.overridesGetAttribute, o.shape.slot(n) == nil, let m = o.cls.lookup(n), m.isMethodFunction {
+        cache.pointee.shape = o.shape
+        cache.pointee.version = o.cls.version
+        cache.pointee.key = 0
+        cache.pointee.value = m
+        a.pointee = m
+        a[1] = receiver
+        return
+      }
+    case .str, .list, .dict, .tuple, .int, .float, .bool:
+      if let m = typeOf(receiver).lookup(n), m.isMethodFunction {
+        cache.pointee.key = UInt64(b.tag) &+ 1
+        cache.pointee.shape = nil
+        cache.pointee.value = m
+        a.pointee = m
+        a[1] = receiver
+        return
+      }
+    case .object(let o):
+      if o.usesTypeMethods, let m = o.type.lookup(n), m.isMethodFunction {
+        a.pointee = m
+        a[1] = receiver
+        return
+      }
+    default: break
+    }
+    let v = try Language.getAttribute(receiver, n)
+    a.pointee = v
+    a[1] = .undefined
+  }
+
+  // MARK: Unpacking
+
+  @inline(never)
+  func unpack(_ v: Value, _ out: Register, _ n: Int) throws(Raise) {
+    switch v {
+    case .tuple(let t):
+      if t.count == n {
+        for i in 0..<n { out[i] = t[i] }
+        return
+      }
+      throw unpackCount(t.count, n)
+    case .list(let l):
+      if l.count == n {
+        for i in 0..<n { out[i] = l[i] }
+        return
+      }
+      throw unpackCount(l.count, n)
+    default: break
+    }
+    guard let it = try iterateOrNil(v) else {
+      throw typeError("cannot unpack non-iterable \(typeName(v)) object")
+    }
+    var i = 0
+    while i < n {
+      guard let item = try next(it) else { throw unpackCount(i, n) }
+      out[i] = item
+      i += 1
+    }
+    if try next(it) != nil { throw valueError("too many values to unpack (expected \(n))") }
+  }
+
+  private func unpackCount(_ got: Int, _ n: Int) -> Raise {
+    got < n
+      ? valueError("not enough values to unpack (expected \(n), got \(got))")
+      : valueError("too many values to unpack (expected \(n))")
+  }
+
+  func unpackStar(_ v: Value, _ out: Register, _ n: Int, _ before: Int) throws(Raise) {
+    guard try iterateOrNil(v) != nil else { throw typeError("cannot unpack non-iterable \(typeName(v)) object") }
+    let items = try sequenceItems(v)
+    let after = n - before - 1
+    if items.count < n - 1 {
+      throw valueError("not enough values to unpack (expected at least \(n - 1), got \(items.count))")
+    }
+    for i in 0..<before { out[i] = items[i] }
+    out[before] = .listOf(Array(items[before..<(items.count - after)]))
+    for i in 0..<after { out[before + 1 + i] = items[items.count - after + i] }
+  }
+
+  // MARK: Building
+
+  @inline(never)
+  func build(_ i: Instruction, _ r: Register) throws(Raise) {
+    let a = r + Int(i.a), b = r + Int(i.b), c = r + Int(i.c)
+    switch i.op {
+    case .buildSet:
+      let s = SetObject()
+      for n in 0..<Int(i.c) { try s.insert(b[n]) }
+      a.pointee = .object(s)
+    case .buildDict:
+      let d = Dict()
+      for n in 0..<Int(i.c) { try d.set(b[2 * n], b[2 * n + 1]) }
+      for n in 0..<(2 * Int(i.c)) { b[n] = .undefined }
+      a.pointee = .dict(d)
+    case .buildString: a.pointee = .str(try joinStrings(b, Int(i.c)))
+    case .setAdd: if case .object(let o) = a.pointee, let s = o as? SetObject { try s.insert(b.pointee) }
+    case .setUpdate:
+      if case .object(let o) = a.pointee, let s = o as? SetObject {
+        try forEach(b.pointee) { (v) throws(Raise) in try s.insert(v) }
+      }
+    case .dictSet: if case .dict(let d) = a.pointee { try d.set(b.pointee, c.pointee) }
+    case .dictUpdate:
+      if case .dict(let d) = a.pointee {
+        if case .dict = b.pointee.unwrapped {} else if try getAttributeIfPresent(b.pointee, intern("keys")) == nil {
+          throw typeError("'\(typeName(b.pointee))' object is not a mapping")
+        }
+        try updateDict(d, from: b.pointee)
+      }
+    case .dictMerge: try mergeKeywords(i, a, b, c)
+    case .listExtend:
+      guard case .list(let l) = a.pointee else { return }
+      if i.x == 1, try iterateOrNil(b.pointee) == nil {
+        throw typeError("Value after * must be an iterable, not \(typeName(b.pointee))")
+      }
+      try extend(l, with: b.pointee)
+    case .listToTuple: if case .list(let l) = b.pointee { a.pointee = .tuple(Tuple(copying: l.items, l.count)) }
+    case .formatValue:
+      let spec = i.x & 128 != 0 ? try str(c.pointee) : ""
+      a.pointee = try formatted(b.pointee, i.x & 127, spec)
+    default: break
+    }
+  }
+
+  /// Keywords of a call: one (`x` is 1: key in b, value in c) or a mapping, for the callable in register c.
+  private func mergeKeywords(_ i: Instruction, _ a: Register, _ b: Register, _ c: Register) throws(Raise) {
+    guard case .dict(let d) = a.pointee else { return }
+    if i.x == 1 {
+      try d.set(b.pointee, c.pointee)
+      return
+    }
+    func name() throws(Raise) -> String {
+      if case .function(let f) = c.pointee { return f.qualname + "()" }
+      return try str(c.pointee)
+    }
+    let source = b.pointee
+    let isDict = if case .dict = source.unwrapped { true } else { false }
+    if !isDict, try getAttributeIfPresent(source, intern("keys")) == nil {
+      throw typeError("\(try name()) argument after ** must be a mapping, not \(typeName(source))")
+    }
+    let other = Dict()
+    try updateDict(other, from: source)
+    for (k, v) in other.pairs {
+      guard case .str(let s) = k.unwrapped else { throw typeError("keywords must be strings") }
+      if try d.get(k) != nil { throw typeError("\(try name()) got multiple values for keyword argument '\(s.string)'") }
+      try d.set(k, v)
+    }
+  }
+
+  private func joinStrings(_ b: Register, _ n: Int) throws(Raise) -> Str {
+    var bytes = 0, count = 0
+    for i in 0..<n {
+      guard case .str(let s) = b[i] else { continue }
+      bytes += s.byteCount
+      count += s.count
+    }
+    return Str(byteCount: bytes, count: count) { out in
+      var at = out
+      for i in 0..<n {
+        guard case .str(let s) = b[i] else { continue }
+        at.initialize(from: s.bytes, count: s.byteCount)
+        at += s.byteCount
+      }
+    }
+  }
+
+  private func formatted(_ v: Value, _ conversion: UInt8, _ spec: String) throws(Raise) -> Value {
+    var v = v
+    switch conversion {
+    case 114: v = .string(try repr(v))
+    case 115: v = .string(try str(v))
+    case 97: v = .string(asciiEscaped(try repr(v)))
+    default: break
+    }
+    if spec.isEmpty {
+      switch v {
+      case .str: return v
+      case .int(let n): return .str(intText(n))
+      default: return .string(try format(v, ""))
+      }
+    }
+    return .string(try format(v, spec))
+  }
+
+  // MARK: with
+
+  func enterWith(_ manager: Register, _ entered: Register) throws(Raise) {
+    let m = manager.pointee
+    let cls = typeOf(m)
+    guard let enter = try specialMethod(m, cls, names.enter), let exit = try specialMethod(m, cls, names.exit) else {
+      let missing = try specialMethod(m, cls, names.enter) == nil ? "" : " (missed __exit__ method)"
+      throw typeError("'\(cls.name)' object does not support the context manager protocol\(missing)")
+    }
+    entered.pointee = try call(enter)
+    manager.pointee = exit
+  }
+
+  /// A method of the type, bound.
+  private func specialMethod(_ v: Value, _ cls: Class, _ name: Str) throws(Raise) -> Value? {
+    guard let m = cls.lookup(name) else { return nil }
+    return try bind(m, v, cls)
+  }
+
+  func exitWith(_ exit: Value, _ exception: Value) throws(Raise) -> Value {
+    guard case .instance(let i) = exception, let e = i as? ExceptionObject else {
+      return .bool(try truth(try call(exit, .none, .none, .none)))
+    }
+    let trace: Value = e.traceback.isEmpty ? .none : .object(TracebackObject(e, e.traceback.count - 1))
+    return .bool(try truth(try call(exit, .object(e.cls), exception, trace)))
+  }
+}
+
+extension Value {
+  /// A function that becomes a method: Python's, or a native type's.
+  var isMethodFunction: Bool {
+    switch self {
+    case .function: true
+    case .object(let o): (o as? Native)?.owner != nil
+    default: false
+    }
+  }
+  /// Not a descriptor: assigning to an instance does not ask it.
+  var isPlainValue: Bool {
+    switch self {
+    case .object(let o): !(o is Property || o is NativeProperty || o is Descriptor)
+    case .instance(let i): i.cls.lookup(names.set) == nil && i.cls.lookup(names.delete) == nil
+    default: true
+    }
+  }
+}
+
+/// `ascii()`'s escapes over a repr.
+func asciiEscaped(_ text: String) -> String {
+  var out = ""
+  for s in text.unicodeScalars {
+    if s.value < 128 { out.unicodeScalars.append(s); continue }
+    let kind = s.value < 0x100 ? ("x", 2) : s.value < 0x10000 ? ("u", 4) : ("U", 8)
+    out += "\\" + kind.0 + String(decoding: hex(s.value, kind.1), as: UTF8.self)
+  }
+  return out
+}

@@ -1,0 +1,135 @@
+// Leaving frames: returns, suspensions, and exceptions on their way to a handler.
+
+extension Interpreter {
+  /// Drops the innermost frame; the generator it belonged to, if any, is finished.
+  @inline(__always)
+  @discardableResult func popFrame() -> Bool {
+    let f = stack.frames + depth
+    let function = f.pointee.function
+    if let g = f.pointee.generator {
+      depth -= 1
+      g._withUnsafeGuaranteedRef { $0.finish() }
+      g.release()
+    } else {
+      let base = f.pointee.base
+      let n = f.pointee.code._withUnsafeGuaranteedRef { $0.registerCount }
+      // The frame goes first: releasing a value may run a script's `__del__`.
+      depth -= 1
+      var i = 0
+      while i < n {
+        (base + i).clear()
+        i += 1
+      }
+      f.pointee.namespace?.release()
+    }
+    function?.release()
+    return true
+  }
+
+  /// Takes the innermost frame, a generator's, off the stack; its registers stay with the generator.
+  func suspendFrame() {
+    let f = stack.frames + depth
+    depth -= 1
+    f.pointee.function?.release()
+    f.pointee.generator?.release()
+  }
+
+  /// Finds the handler of an exception, leaving frames on the way. The frame found is ready to go on; where there is
+  /// none down to frame `entry`, the exception goes on to the Swift caller.
+  func unwind(_ error: Raise, downTo entry: Int) throws(Raise) -> Bool {
+    let exception = error.exception
+    if exception.traceback.isEmpty, exception.context == nil, let handled, handled !== exception {
+      exception.context = handled
+    }
+    while true {
+      let f = stack.frames + depth
+      let code = f.pointee.code.takeUnretainedValue()
+      let at = f.pointee.pc - code.instructions - 1
+      let isReraise = at >= 0 && code.instructions[at].op == .reraise
+      if !isReraise, exception.traceback.count < 5000 {
+        exception.traceback.append(ExceptionObject.Entry(code: code, instruction: at))
+      }
+      for g in code.guards where at >= Int(g.start) && at < Int(g.end) {
+        f.pointee.base[Int(g.register)] = .instance(exception)
+        f.pointee.pc = code.instructions + Int(g.handler)
+        return true
+      }
+      let kind = f.pointee.kind
+      if let i = f.pointee.instance { i.release() }
+      var goesOn = error
+      if f.pointee.generator != nil, error.matches(types.StopIteration) {
+        let replaced = runtimeError("generator raised StopIteration")
+        replaced.exception.cause = exception
+        replaced.exception.context = exception
+        replaced.exception.suppressContext = true
+        replaced.exception.traceback = exception.traceback
+        goesOn = replaced
+      }
+      popFrame()
+      if kind == .entry || depth < entry { throw goesOn }
+      if goesOn.exception !== exception { return try unwind(goesOn, downTo: entry) }
+    }
+  }
+
+  /// The exception that `raise value` raises.
+  func raised(_ value: Value) throws(Raise) -> Raise {
+    let e = try exceptionValue(value, "exceptions must derive from BaseException")
+    if let handled, handled !== e, e.context == nil { setContext(e, handled) }
+    return Raise(e)
+  }
+
+  func raised(_ value: Value, from cause: Value) throws(Raise) -> Raise {
+    let e = try raised(value)
+    e.exception.cause = cause.isNone ? nil : try exceptionValue(cause, "exception causes must derive from BaseException")
+    e.exception.suppressContext = true
+    return e
+  }
+
+  /// Sets `__context__` without closing a cycle.
+  private func setContext(_ e: ExceptionObject, _ context: ExceptionObject) {
+    var c: ExceptionObject? = context
+    while let x = c {
+      if x === e { return }
+      c = x.context
+    }
+    e.context = context
+  }
+
+  private func exceptionValue(_ value: Value, _ message: String) throws(Raise) -> ExceptionObject {
+    if case .instance(let i) = value, let e = i as? ExceptionObject { return e }
+    if case .object(let o) = value, let c = o as? Class, c.isSubclass(of: types.BaseException) {
+      guard case .instance(let i) = try call(value), let e = i as? ExceptionObject else {
+        throw typeError("calling \(try c.repr()) should have returned an instance of BaseException")
+      }
+      return e
+    }
+    throw typeError(message)
+  }
+
+  /// Whether an `except` clause with this class or tuple of classes takes the exception.
+  func matches(_ exception: Value, _ type: Value) throws(Raise) -> Bool {
+    guard case .instance(let e) = exception else { return false }
+    func one(_ v: Value) throws(Raise) -> Bool {
+      guard case .object(let o) = v, let c = o as? Class, c.isSubclass(of: types.BaseException) else {
+        throw typeError("catching classes that do not inherit from BaseException is not allowed")
+      }
+      return e.cls.isSubclass(of: c)
+    }
+    if case .tuple(let t) = type {
+      for i in 0..<t.count where try one(t[i]) { return true }
+      return false
+    }
+    return try one(type)
+  }
+
+  func unboundLocal(_ name: Value) -> Raise {
+    Raise(
+      types.UnboundLocalError,
+      "cannot access local variable '\((try? str(name)) ?? "")' where it is not associated with a value")
+  }
+
+  func unboundFree(_ name: Value) -> Raise {
+    nameError(
+      "cannot access free variable '\((try? str(name)) ?? "")' where it is not associated with a value in enclosing scope")
+  }
+}

@@ -1,0 +1,412 @@
+// Source bytes to tokens: indentation, joined lines, numbers, strings. A string token spans its quotes and prefix;
+// StringLiteral.swift decodes it when the parser gets there.
+
+struct Lexer {
+  let source: [UInt8]
+  private var at: Int
+  private var line: Int32 = 1
+  private var lineStart = 0
+  private var tokens: [Token] = []
+  private var indents: [(width: Int, alternate: Int)] = [(0, 0)]
+  private var brackets: [(open: UInt8, span: Span)] = []
+
+  init(_ source: [UInt8]) {
+    self.source = source
+    at = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    lineStart = at
+  }
+
+  /// Tokens of the expression in `range` of a source, as an f-string holds one: no indentation, no newlines.
+  static func expression(_ source: [UInt8], _ range: Range<Int>, line: Int32, lineStart: Int) throws(SyntaxFault) -> [Token] {
+    var lexer = Lexer(Array(source[..<range.upperBound]))
+    lexer.at = range.lowerBound
+    lexer.line = line
+    lexer.lineStart = lineStart
+    lexer.brackets = [(40, Span())]
+    while lexer.at < lexer.source.count { try lexer.token() }
+    lexer.add(.end, lexer.at)
+    return lexer.tokens
+  }
+
+  static func tokens(_ source: [UInt8]) throws(SyntaxFault) -> [Token] {
+    var lexer = Lexer(source)
+    try lexer.run()
+    return lexer.tokens
+  }
+
+  private mutating func run() throws(SyntaxFault) {
+    if let zero = source.firstIndex(of: 0) {
+      at = zero
+      throw SyntaxFault(message: "source code cannot contain null bytes", span: here)
+    }
+    while at < source.count {
+      if brackets.isEmpty, try !indentation() { continue }
+      while at < source.count {
+        let before = line
+        try token()
+        if line != before && brackets.isEmpty { break }
+      }
+    }
+    if let open = brackets.last {
+      throw SyntaxFault(
+        message: "'\(Character(Unicode.Scalar(open.open)))' was never closed", span: open.span, isIncomplete: true)
+    }
+    if let last = tokens.last, last.kind != .newline { add(.newline, at) }
+    while indents.count > 1 {
+      indents.removeLast()
+      add(.dedent, at)
+    }
+    add(.end, at)
+  }
+
+  private var here: Span {
+    Span(line: line, column: Int32(at - lineStart), endLine: line, endColumn: Int32(at - lineStart + 1))
+  }
+
+  private mutating func add(_ kind: Token.Kind, _ start: Int, _ symbol: Symbol = .none) {
+    tokens.append(
+      Token(
+        kind: kind, start: start, end: at,
+        span: Span(
+          line: line, column: Int32(start - lineStart), endLine: line, endColumn: Int32(at - lineStart)),
+        text: symbol))
+  }
+
+  private func peek(_ k: Int = 0) -> UInt8 { at + k < source.count ? source[at + k] : 0 }
+
+  private mutating func newLine() {
+    if peek() == 13 && peek(1) == 10 { at += 1 }
+    at += 1
+    line += 1
+    lineStart = at
+  }
+
+  /// The indentation of a line; false when the line was blank and is skipped.
+  private mutating func indentation() throws(SyntaxFault) -> Bool {
+    var width = 0, alternate = 0
+    scan: while at < source.count {
+      switch source[at] {
+      case 32: width += 1; alternate += 1
+      case 9: width = (width / 8 + 1) * 8; alternate += 1
+      case 12: width = 0; alternate = 0
+      default: break scan
+      }
+      at += 1
+    }
+    if at >= source.count { return true }
+    let c = source[at]
+    if c == 35 { skipComment() }
+    if at >= source.count { return true }
+    if source[at] == 10 || source[at] == 13 { newLine(); return false }
+    if c == 92, peek(1) == 10 || peek(1) == 13 { return true }
+    let top = indents[indents.count - 1]
+    if width > top.width {
+      if alternate <= top.alternate { throw tabError() }
+      if indents.count >= 100 { throw SyntaxFault(message: "too many levels of indentation", span: here, kind: .indentation) }
+      indents.append((width, alternate))
+      add(.indent, at)
+    } else if width < top.width {
+      while let last = indents.last, width < last.width {
+        indents.removeLast()
+        add(.dedent, at)
+      }
+      if indents[indents.count - 1].width != width {
+        throw SyntaxFault(
+          message: "unindent does not match any outer indentation level", span: here, kind: .indentation)
+      }
+    } else if alternate != top.alternate {
+      throw tabError()
+    }
+    return true
+  }
+
+  private func tabError() -> SyntaxFault {
+    SyntaxFault(message: "inconsistent use of tabs and spaces in indentation", span: here, kind: .tab)
+  }
+
+  private mutating func skipComment() {
+    while at < source.count, source[at] != 10, source[at] != 13 { at += 1 }
+  }
+
+  private mutating func token() throws(SyntaxFault) {
+    let c = source[at]
+    switch c {
+    case 32, 9, 12: at += 1
+    case 35: skipComment()
+    case 10, 13:
+      if brackets.isEmpty, let last = tokens.last, last.kind != .newline, last.kind != .indent, last.kind != .dedent {
+        let start = at
+        tokens.append(
+          Token(kind: .newline, start: start, end: start + 1, span: Span(line: line, column: Int32(start - lineStart), endLine: line, endColumn: Int32(start - lineStart + 1))))
+      }
+      newLine()
+    case 92:
+      at += 1
+      if peek() == 10 || peek() == 13 {
+        // The next line goes on with this one: indentation there means nothing.
+        let saved = line
+        newLine()
+        _ = saved
+        if at >= source.count {
+          throw SyntaxFault(message: "unexpected EOF while parsing", span: here, isIncomplete: true)
+        }
+        try continueLine()
+      } else {
+        throw SyntaxFault(message: "unexpected character after line continuation character", span: here)
+      }
+    case 48...57: try number()
+    case 46 where isDigit(peek(1)): try number()
+    case 65...90, 95, 97...122, 128...255: try name()
+    case 34, 39: try string(prefix: at)
+    default: try op()
+    }
+  }
+
+  /// After a backslash: the rest of the logical line, without looking at its indentation.
+  private mutating func continueLine() throws(SyntaxFault) {
+    while at < source.count {
+      if source[at] == 10 || source[at] == 13, brackets.isEmpty { try token(); return }
+      let before = line
+      try token()
+      if line != before && brackets.isEmpty { return }
+    }
+  }
+
+  private func isDigit(_ c: UInt8) -> Bool { c >= 48 && c <= 57 }
+  private func isNamePart(_ c: UInt8) -> Bool {
+    isDigit(c) || (c >= 65 && c <= 90) || c == 95 || (c >= 97 && c <= 122) || c >= 128
+  }
+
+  private mutating func name() throws(SyntaxFault) {
+    let start = at
+    var ascii = true
+    while at < source.count, isNamePart(source[at]) {
+      if source[at] >= 128 { ascii = false }
+      at += 1
+    }
+    let n = at - start
+    if n <= 2, at < source.count, source[at] == 34 || source[at] == 39, isStringPrefix(start..<at) {
+      try string(prefix: start)
+      return
+    }
+    let text = String(decoding: source[start..<at], as: UTF8.self)
+    if !ascii {
+      for (i, s) in text.unicodeScalars.enumerated() where s.value >= 128 {
+        let p = s.properties
+        if i == 0 ? !p.isXIDStart : !p.isXIDContinue {
+          at = start
+          let code = String(s.value, radix: 16, uppercase: true)
+          let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+          throw SyntaxFault(message: "invalid character '\(s)' (U+\(padded))", span: here)
+        }
+      }
+    }
+    if ascii, n <= 8, let k = Symbol.keywords[text] { add(.op, start, k) } else { add(.name, start) }
+  }
+
+  private func isStringPrefix(_ range: Range<Int>) -> Bool {
+    switch String(decoding: source[range], as: UTF8.self).lowercased() {
+    case "r", "u", "b", "f", "br", "rb", "fr", "rf": true
+    default: false
+    }
+  }
+
+  private mutating func number() throws(SyntaxFault) {
+    let start = at
+    func fail(_ what: String) -> SyntaxFault {
+      SyntaxFault(message: "invalid \(what) literal", span: Span(line: line, column: Int32(start - lineStart), endLine: line, endColumn: Int32(at - lineStart)))
+    }
+    if source[at] == 48, let radix = [98: "binary", 66: "binary", 111: "octal", 79: "octal", 120: "hexadecimal", 88: "hexadecimal"][Int(peek(1))] {
+      at += 2
+      var any = false, lastUnderscore = false
+      while at < source.count, isNamePart(source[at]) {
+        let c = source[at]
+        if c == 95 { if lastUnderscore { throw fail(radix) }; lastUnderscore = true; at += 1; continue }
+        let ok = radix == "binary" ? c == 48 || c == 49 : radix == "octal" ? c >= 48 && c <= 55 : isDigit(c) || (c | 32 >= 97 && c | 32 <= 102)
+        if !ok {
+          if isDigit(c) { throw SyntaxFault(message: "invalid digit '\(Character(Unicode.Scalar(c)))' in \(radix) literal", span: here) }
+          throw fail(radix)
+        }
+        any = true
+        lastUnderscore = false
+        at += 1
+      }
+      if !any || lastUnderscore { throw fail(radix) }
+      add(.number, start)
+      return
+    }
+    func digits(_ lexer: inout Lexer) throws(SyntaxFault) {
+      while lexer.isDigit(lexer.peek()) || (lexer.peek() == 95 && lexer.isDigit(lexer.peek(1))) { lexer.at += 1 }
+    }
+    try digits(&self)
+    var isFloat = false
+    if peek() == 46 {
+      isFloat = true
+      at += 1
+      if isDigit(peek()) { try digits(&self) }
+    }
+    if peek() | 32 == 101 {
+      let sign = peek(1) == 43 || peek(1) == 45 ? 1 : 0
+      if isDigit(peek(1 + sign)) {
+        isFloat = true
+        at += 1 + sign
+        try digits(&self)
+      }
+    }
+    if peek() | 32 == 106 { at += 1; isFloat = true }
+    if isNamePart(peek()), !startsKeyword() {
+      throw SyntaxFault(
+        message: peek() == 95 ? "invalid decimal literal" : "invalid decimal literal",
+        span: Span(line: line, column: Int32(at - 1 - lineStart), endLine: line, endColumn: Int32(at - lineStart)))
+    }
+    if !isFloat, at - start > 1, source[start] == 48, source[start..<at].contains(where: { $0 != 48 && $0 != 95 }) {
+      throw SyntaxFault(
+        message: "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
+        span: Span(line: line, column: Int32(start - lineStart), endLine: line, endColumn: Int32(at - lineStart)))
+    }
+    add(.number, start)
+  }
+
+  /// `1if x else y` is allowed, if deprecated.
+  private func startsKeyword() -> Bool {
+    for k in ["and", "else", "for", "if", "in", "is", "not", "or"] where source[at...].starts(with: Array(k.utf8)) {
+      return true
+    }
+    return false
+  }
+
+  // MARK: Strings
+
+  private mutating func string(prefix start: Int) throws(SyntaxFault) {
+    while source[at] != 34 && source[at] != 39 { at += 1 }
+    let isFormat = source[start..<at].contains { $0 | 32 == 102 }
+    let isRaw = source[start..<at].contains { $0 | 32 == 114 }
+    let startLine = line
+    let startSpan = Span(line: line, column: Int32(start - lineStart), endLine: line, endColumn: Int32(at - lineStart + 1))
+    try skipString(isFormat: isFormat, isRaw: isRaw, startSpan)
+    tokens.append(
+      Token(
+        kind: .string, start: start, end: at,
+        span: Span(line: startLine, column: startSpan.column, endLine: line, endColumn: Int32(at - lineStart))))
+  }
+
+  /// Moves past a string whose opening quote is at `at`.
+  private mutating func skipString(isFormat: Bool, isRaw: Bool, _ startSpan: Span) throws(SyntaxFault) {
+    let quote = source[at]
+    let isTriple = peek(1) == quote && peek(2) == quote
+    at += isTriple ? 3 : 1
+    while true {
+      guard at < source.count else { throw unterminated(isTriple, isFormat, startSpan) }
+      let c = source[at]
+      if c == 92 {
+        at += 1
+        if at < source.count { if source[at] == 10 || source[at] == 13 { newLine() } else { at += 1 } }
+      } else if c == quote, !isTriple || (peek(1) == quote && peek(2) == quote) {
+        at += isTriple ? 3 : 1
+        return
+      } else if c == 10 || c == 13 {
+        if !isTriple { throw unterminated(false, isFormat, startSpan) }
+        newLine()
+      } else if isFormat && c == 123 {
+        if peek(1) == 123 { at += 2 } else { try skipReplacement(quote, isTriple, startSpan) }
+      } else {
+        at += 1
+      }
+    }
+  }
+
+  /// Moves past a replacement field, whose strings may use the outer quotes again.
+  private mutating func skipReplacement(_ quote: UInt8, _ isTriple: Bool, _ startSpan: Span) throws(SyntaxFault) {
+    var depth = 0
+    var inSpec = false
+    let open = here
+    repeat {
+      guard at < source.count else {
+        throw SyntaxFault(message: "f-string: expecting '}'", span: startSpan, isIncomplete: isTriple)
+      }
+      let c = source[at]
+      switch c {
+      case 123, 40, 91: depth += 1; if c == 123 { inSpec = false }; at += 1
+      case 125, 41, 93: depth -= 1; if c == 125 { inSpec = depth > 0 && inSpec }; at += 1
+      case 58 where depth == 1: inSpec = true; at += 1
+      case 10, 13:
+        if !isTriple { throw SyntaxFault(message: "f-string: expecting '}'", span: startSpan) }
+        newLine()
+      case 34, 39:
+        if inSpec || closesOuter(quote, isTriple) {
+          if c == quote { throw SyntaxFault(message: "f-string: expecting '}'", span: open) }
+          at += 1
+        } else {
+          try skipString(isFormat: false, isRaw: false, here)
+        }
+      case 92 where inSpec: at += 2
+      default: at += 1
+      }
+    } while depth > 0
+  }
+
+  /// A quote that ends the outer string because nothing on this line could close a nested one.
+  private func closesOuter(_ quote: UInt8, _ isTriple: Bool) -> Bool {
+    guard source[at] == quote else { return false }
+    if isTriple { return peek(1) == quote && peek(2) == quote }
+    var i = at + 1
+    while i < source.count, source[i] != 10 {
+      if source[i] == quote { return false }
+      i += 1
+    }
+    return true
+  }
+
+  private func unterminated(_ isTriple: Bool, _ isFormat: Bool, _ span: Span) -> SyntaxFault {
+    var s = span
+    s.endLine = span.line
+    let kind = isTriple ? "triple-quoted " : ""
+    return SyntaxFault(
+      message: "unterminated \(kind)string literal (detected at line \(line))", span: s, isIncomplete: isTriple)
+  }
+
+  // MARK: Operators
+
+  private mutating func op() throws(SyntaxFault) {
+    let start = at
+    for n in [3, 2, 1] where at + n <= source.count {
+      guard let symbol = Symbol(rawValue: String(decoding: source[at..<(at + n)], as: UTF8.self)) else { continue }
+      at += n
+      switch symbol {
+      case .leftParen, .leftBracket, .leftBrace:
+        if brackets.count >= 200 {
+          at = start
+          throw SyntaxFault(message: "too many nested parentheses", span: here)
+        }
+        add(.op, start, symbol)
+        brackets.append((source[start], tokens[tokens.count - 1].span))
+      case .rightParen, .rightBracket, .rightBrace: try close(start, symbol)
+      default: add(.op, start, symbol)
+      }
+      return
+    }
+    let c = source[at]
+    if c == 36 || c == 63 || c == 96 { throw SyntaxFault(message: "invalid syntax", span: here) }
+    let code = String(c, radix: 16, uppercase: true)
+    throw SyntaxFault(
+      message: "invalid non-printable character U+\(String(repeating: "0", count: 4 - code.count))\(code)", span: here)
+  }
+
+  private mutating func close(_ start: Int, _ symbol: Symbol) throws(SyntaxFault) {
+    let c = source[start]
+    at = start
+    guard let open = brackets.last else {
+      throw SyntaxFault(message: "unmatched '\(symbol.rawValue)'", span: here)
+    }
+    let expected: UInt8 = c == 41 ? 40 : c == 93 ? 91 : 123
+    if open.open != expected {
+      let name = Character(Unicode.Scalar(open.open))
+      let where_ = open.span.line == line || open.span.line == 0 ? "" : " on line \(open.span.line)"
+      throw SyntaxFault(
+        message: "closing parenthesis '\(symbol.rawValue)' does not match opening parenthesis '\(name)'\(where_)", span: here)
+    }
+    at = start + 1
+    brackets.removeLast()
+    add(.op, start, symbol)
+  }
+}

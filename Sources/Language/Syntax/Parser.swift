@@ -1,0 +1,331 @@
+// Tokens to statements, by recursive descent along Python 3.11's grammar. Expressions are in Parser+Expressions.swift.
+
+struct Parser {
+  let source: [UInt8]
+  var tokens: [Token]
+  var at = 0
+  private var depth = 0
+  /// Statements that may stand alone inside which blocks; the compiler checks `return` and `yield` itself.
+  init(_ source: [UInt8], _ tokens: [Token]) {
+    self.source = source
+    self.tokens = tokens
+  }
+
+  /// A whole module.
+  static func module(_ source: [UInt8]) throws(SyntaxFault) -> [Stmt] {
+    var p = Parser(source, try Lexer.tokens(source))
+    var body: [Stmt] = []
+    while p.token.kind != .end {
+      if p.token.kind == .newline { p.at += 1; continue }
+      if p.token.kind == .indent { throw p.fault("unexpected indent", .indentation) }
+      try p.statement(into: &body)
+    }
+    return body
+  }
+
+  /// One expression, for `eval`.
+  static func expression(_ source: [UInt8]) throws(SyntaxFault) -> Expr {
+    let trimmed = Array(source.drop { $0 == 32 || $0 == 9 })
+    var p = Parser(trimmed, try Lexer.tokens(trimmed))
+    let e = try p.expressionList()
+    while p.token.kind == .newline { p.at += 1 }
+    if p.token.kind != .end { throw p.unexpected() }
+    return e
+  }
+
+  // MARK: Tokens
+
+  var token: Token { tokens[at] }
+  var previous: Token { tokens[max(0, at - 1)] }
+  func peek(_ k: Int) -> Token { tokens[min(at + k, tokens.count - 1)] }
+  func text(_ t: Token) -> String { String(decoding: source[t.start..<t.end], as: UTF8.self) }
+  func isNext(_ s: Symbol) -> Bool { tokens[at].text == s }
+
+  mutating func take(_ s: Symbol) -> Bool {
+    if tokens[at].text == s {
+      at += 1
+      return true
+    }
+    return false
+  }
+
+  func fault(_ message: String, _ kind: SyntaxFault.Kind = .syntax, at span: Span? = nil) -> SyntaxFault {
+    SyntaxFault(message: message, span: span ?? token.span, kind: kind, isIncomplete: token.kind == .end)
+  }
+
+  func unexpected() -> SyntaxFault {
+    if token.kind == .indent { return fault("unexpected indent", .indentation) }
+    return fault("invalid syntax")
+  }
+
+  mutating func expect(_ s: Symbol) throws(SyntaxFault) {
+    if !take(s) { throw s == .colon ? fault("expected ':'") : s == .leftParen ? fault("expected '('") : unexpected() }
+  }
+
+  mutating func name() throws(SyntaxFault) -> Str {
+    guard token.kind == .name else { throw unexpected() }
+    at += 1
+    return identifier(previous)
+  }
+
+  /// A name as Python knows it: interned, NFKC where it is not ASCII.
+  func identifier(_ t: Token) -> Str { intern(Str(source[t.start..<t.end].withUnsafeBufferPointer { Array($0) }.normalized)) }
+
+  /// Guards against nesting that would run off the native stack.
+  mutating func nested<R>(_ body: (inout Parser) throws(SyntaxFault) -> R) throws(SyntaxFault) -> R {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > 1500 { throw fault("too many nested parentheses") }
+    return try body(&self)
+  }
+
+  // MARK: Statements
+
+  mutating func statement(into body: inout [Stmt]) throws(SyntaxFault) {
+    switch token.text {
+    case .kIf, .kWhile, .kFor, .kTry, .kWith, .kDef, .kClass, .at: body.append(try nested { (p) throws(SyntaxFault) in try p.compound() })
+    case .kAsync:
+      throw fault("'async' is not supported by wick")
+    default:
+      try simpleStatements(into: &body)
+    }
+  }
+
+  mutating func simpleStatements(into body: inout [Stmt]) throws(SyntaxFault) {
+    while true {
+      body.append(try simpleStatement())
+      if take(.semicolon) {
+        if token.kind == .newline { break }
+        continue
+      }
+      break
+    }
+    if token.kind == .newline { at += 1; return }
+    if token.kind == .end { return }
+    throw endOfStatement()
+  }
+
+  /// The words for a statement that goes on where it should end.
+  private func endOfStatement() -> SyntaxFault {
+    if token.text == .assign { return fault("invalid syntax. Maybe you meant '==' or ':=' instead of '='?") }
+    if previous.kind == .name, token.kind == .string || token.kind == .name || token.kind == .number {
+      let word = text(previous)
+      if word == "print" || word == "exec" {
+        return fault("Missing parentheses in call to '\(word)'. Did you mean \(word)(...)?", at: previous.span.to(lineEnd()))
+      }
+    }
+    return unexpected()
+  }
+
+  private func lineEnd() -> Span {
+    var i = at
+    while tokens[i].kind != .newline && tokens[i].kind != .end { i += 1 }
+    return tokens[max(0, i - 1)].span
+  }
+
+  private mutating func simpleStatement() throws(SyntaxFault) -> Stmt {
+    let start = token.span
+    func made(_ kind: Stmt.Kind, _ p: borrowing Parser) -> Stmt { Stmt(kind, start.to(p.previous.span)) }
+    switch token.text {
+    case .kPass: at += 1; return made(.pass, self)
+    case .kBreak: at += 1; return made(.breaks, self)
+    case .kContinue: at += 1; return made(.continues, self)
+    case .kReturn:
+      at += 1
+      let value = endsStatement ? nil : try starExpressions()
+      return made(.returns(value), self)
+    case .kRaise:
+      at += 1
+      if endsStatement { return made(.raise(nil, cause: nil), self) }
+      let e = try expression()
+      let cause = take(.kFrom) ? try expression() : nil
+      return made(.raise(e, cause: cause), self)
+    case .kGlobal, .kNonlocal:
+      let isGlobal = token.text == .kGlobal
+      at += 1
+      var list = [try name()]
+      while take(.comma) { list.append(try name()) }
+      return made(isGlobal ? .global(list) : .nonlocal(list), self)
+    case .kDel:
+      at += 1
+      var targets: [Expr] = []
+      repeat {
+        if endsStatement { break }
+        let e = try bitOr()
+        try checkDeletable(e)
+        targets.append(e)
+      } while take(.comma)
+      if targets.isEmpty { throw unexpected() }
+      return made(.delete(targets), self)
+    case .kAssert:
+      at += 1
+      let test = try expression()
+      let message = take(.comma) ? try expression() : nil
+      return made(.assert(test, message: message), self)
+    case .kImport: return try importStatement()
+    case .kFrom: return try fromStatement()
+    default: return try expressionStatement()
+    }
+  }
+
+  var endsStatement: Bool {
+    token.kind == .newline || token.kind == .end || token.text == .semicolon
+  }
+
+  private mutating func dottedName() throws(SyntaxFault) -> String {
+    var path = try name().string
+    while take(.dot) { path += "." + (try name().string) }
+    return path
+  }
+
+  private mutating func importStatement() throws(SyntaxFault) -> Stmt {
+    let start = token.span
+    at += 1
+    var modules: [(path: String, alias: Str?)] = []
+    repeat {
+      let path = try dottedName()
+      modules.append((path, take(.kAs) ? try name() : nil))
+    } while take(.comma)
+    return Stmt(.importModules(modules), start.to(previous.span))
+  }
+
+  private mutating func fromStatement() throws(SyntaxFault) -> Stmt {
+    let start = token.span
+    at += 1
+    var level = 0
+    while true {
+      if take(.dot) { level += 1 } else if take(.ellipsis) { level += 3 } else { break }
+    }
+    let module = token.kind == .name ? try dottedName() : ""
+    if module.isEmpty && level == 0 { throw unexpected() }
+    try expect(.kImport)
+    if take(.star) { return Stmt(.importFrom(module: module, names: [(intern("*"), nil)], level: level), start.to(previous.span)) }
+    let isParenthesized = take(.leftParen)
+    var list: [(name: Str, alias: Str?)] = []
+    repeat {
+      if isParenthesized && isNext(.rightParen) { break }
+      let n = try name()
+      list.append((n, take(.kAs) ? try name() : nil))
+    } while take(.comma)
+    if isParenthesized {
+      try expect(.rightParen)
+    } else if previous.text == .comma {
+      throw fault("trailing comma not allowed without surrounding parentheses")
+    }
+    if list.isEmpty { throw unexpected() }
+    return Stmt(.importFrom(module: module, names: list, level: level), start.to(previous.span))
+  }
+
+  private static let augmented: [Symbol: BinaryOperator] = [
+    .plusAssign: .add, .minusAssign: .sub, .starAssign: .mul, .slashAssign: .trueDiv, .doubleSlashAssign: .floorDiv,
+    .percentAssign: .mod, .atAssign: .matmul, .ampersandAssign: .and, .barAssign: .or, .caretAssign: .xor,
+    .shiftLeftAssign: .lshift, .shiftRightAssign: .rshift, .doubleStarAssign: .pow,
+  ]
+
+  private mutating func expressionStatement() throws(SyntaxFault) -> Stmt {
+    let start = token.span
+    let first = try starExpressions()
+    func made(_ kind: Stmt.Kind, _ p: borrowing Parser) -> Stmt { Stmt(kind, start.to(p.previous.span)) }
+    if let op = Parser.augmented[token.text] {
+      switch first.kind {
+      case .name, .attribute, .subscripted: break
+      default: throw fault("'\(describe(first))' is an illegal expression for augmented assignment", at: first.span)
+      }
+      at += 1
+      let value = isNext(.kYield) ? try yieldExpression() : try starExpressions()
+      return made(.augmented(target: first, op, value), self)
+    }
+    if isNext(.colon), canAnnotate(first) {
+      at += 1
+      let annotation = try expression()
+      let value = take(.assign) ? (isNext(.kYield) ? try yieldExpression() : try starExpressions()) : nil
+      return made(.annotated(target: first, annotation: annotation, value: value), self)
+    }
+    guard isNext(.assign) else { return made(.expression(first), self) }
+    var parts = [first]
+    while take(.assign) { parts.append(isNext(.kYield) ? try yieldExpression() : try starExpressions()) }
+    let value = parts.removeLast()
+    for t in parts { try checkAssignable(t) }
+    return made(.assign(targets: parts, value: value), self)
+  }
+
+  private func canAnnotate(_ e: Expr) -> Bool {
+    switch e.kind {
+    case .name, .attribute, .subscripted: true
+    default: false
+    }
+  }
+
+  // MARK: Targets
+
+  /// What CPython calls an expression that cannot be assigned to.
+  func describe(_ e: Expr) -> String {
+    switch e.kind {
+    case .constant(let v):
+      switch v {
+      case .none: return "None"
+      case .bool(let b): return b ? "True" : "False"
+      case .object(let o) where o === Singleton.ellipsis: return "ellipsis"
+      default: return "literal"
+      }
+    case .name: return "name"
+    case .tuple: return "tuple"
+    case .list: return "list"
+    case .set: return "set display"
+    case .dict: return "dict literal"
+    case .binary, .unary, .not, .boolean: return "expression"
+    case .compare: return "comparison"
+    case .call: return "function call"
+    case .attribute: return "attribute"
+    case .subscripted: return "subscript"
+    case .slice: return "slice"
+    case .starred: return "starred"
+    case .conditional: return "conditional expression"
+    case .lambda: return "lambda"
+    case .comprehension(let c):
+      switch c.kind {
+      case .list: return "list comprehension"
+      case .set: return "set comprehension"
+      case .dict: return "dict comprehension"
+      case .generator: return "generator expression"
+      }
+    case .joined, .formatted: return "f-string expression"
+    case .walrus: return "named expression"
+    case .yield, .yieldFrom: return "yield expression"
+    }
+  }
+
+  /// Raises CPython's error where `e` is no target of an assignment.
+  func checkAssignable(_ e: Expr, isNested: Bool = false, advice: Bool = true) throws(SyntaxFault) {
+    switch e.kind {
+    case .name, .attribute, .subscripted: return
+    case .starred(let inner):
+      if !isNested { throw fault("starred assignment target must be in a list or tuple", at: e.span) }
+      try checkAssignable(inner, isNested: true, advice: advice)
+    case .tuple(let items), .list(let items):
+      if items.count(where: { if case .starred = $0.kind { true } else { false } }) > 1 {
+        throw fault("multiple starred expressions in assignment", at: e.span)
+      }
+      for i in items { try checkAssignable(i, isNested: true, advice: advice) }
+    default:
+      let what = describe(e)
+      let fixed = what == "True" || what == "False" || what == "None"
+      let isValue = !isNested && advice && !fixed && what != "yield expression"
+      throw fault(
+        "cannot assign to \(what)" + (isValue ? " here. Maybe you meant '==' instead of '='?" : ""), at: e.span)
+    }
+  }
+
+  private func checkDeletable(_ e: Expr) throws(SyntaxFault) {
+    switch e.kind {
+    case .name, .attribute, .subscripted: return
+    case .tuple(let items), .list(let items): for i in items { try checkDeletable(i) }
+    default: throw fault("cannot delete \(describe(e))", at: e.span)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The bytes of the identifier; Python compares names in NFKC, which ASCII names are in already.
+  fileprivate var normalized: [UInt8] { self }
+}

@@ -1,0 +1,288 @@
+// How an attribute is found (Python's data model, 3.3.2): data descriptors of the type, then the instance, then the type.
+
+/// What a class attribute becomes when it is reached through an instance.
+@inline(__always)
+func bind(_ value: Value, _ receiver: Value, _ cls: Class) throws(Raise) -> Value {
+  switch value {
+  case .function: return .object(Method(value, receiver))
+  case .object(let o):
+    if o is Native { return (o as? Native)?.owner == nil ? value : .object(Method(value, receiver)) }
+    return try bindDescriptor(o, value, receiver, cls)
+  case .instance(let d):
+    guard let get = d.cls.lookup(names.get) else { return value }
+    return try vm.callMethod(get, value, [receiver, .object(cls)])
+  default: return value
+  }
+}
+
+private func bindDescriptor(_ o: Object, _ value: Value, _ receiver: Value, _ cls: Class) throws(Raise) -> Value {
+  switch o {
+  case let p as Property:
+    if p.getter.isMissingOrNone { throw attributeError("property of '\(cls.name)' object has no getter") }
+    return try vm.call(p.getter, receiver)
+  case let p as NativeProperty: return try p.get(receiver)
+  case let s as StaticMethod: return s.function
+  case let c as ClassMethod: return try bind(c.function, .object(cls), cls.metaclass ?? types.type)
+  case let d as Descriptor: return try d.get(receiver, cls)
+  default: return value
+  }
+}
+
+/// A native object that answers for itself when it is reached through an instance or a class.
+open class Descriptor: Container {
+  open func get(_ receiver: Value?, _ cls: Class) throws(Raise) -> Value { .of(self) }
+  /// Whether it comes before the instance's own attributes.
+  open var isData: Bool { false }
+}
+
+/// What a class attribute becomes when it is reached through the class.
+func bindToClass(_ value: Value, _ cls: Class) throws(Raise) -> Value {
+  switch value {
+  case .object(let o):
+    switch o {
+    case let s as StaticMethod: return s.function
+    case let c as ClassMethod: return try bind(c.function, .object(cls), cls.metaclass ?? types.type)
+    case let d as Descriptor: return try d.get(nil, cls)
+    default: return value
+    }
+  case .instance(let d):
+    guard let get = d.cls.lookup(names.get) else { return value }
+    return try vm.callMethod(get, value, [.none, .object(cls)])
+  default: return value
+  }
+}
+
+private func isDataDescriptor(_ value: Value) -> Bool {
+  switch value {
+  case .object(let o): o is Property || o is NativeProperty || (o as? Descriptor)?.isData == true
+  case .instance(let d): d.cls.lookup(names.set) != nil || d.cls.lookup(names.delete) != nil
+  default: false
+  }
+}
+
+/// Whether a method is `object`'s own.
+func isObjectDefault(_ method: Value) -> Bool {
+  if case .object(let o) = method, let n = o as? Native { return n.owner === types.object }
+  return false
+}
+
+/// The attribute of an instance with slots, without `__getattr__`.
+func genericGetAttribute(_ receiver: Value, _ cls: Class, _ name: Str, instance: Instance) throws(Raise) -> Value? {
+  let inherited = cls.lookup(name)
+  if let inherited, isDataDescriptor(inherited) { return try bind(inherited, receiver, cls) }
+  if let own = instance.ownAttribute(name), !own.isUndefined { return own }
+  if let inherited { return try bind(inherited, receiver, cls) }
+  return nil
+}
+
+/// The attribute of any other object.
+public func genericGetAttribute(_ receiver: Value, _ cls: Class, _ name: Str, dict: Dict? = nil) throws(Raise) -> Value? {
+  let inherited = cls.lookup(name)
+  if let dict {
+    if let inherited, isDataDescriptor(inherited) { return try bind(inherited, receiver, cls) }
+    if let own = dict[name] { return own }
+  }
+  return try inherited.map { (v) throws(Raise) in try bind(v, receiver, cls) }
+}
+
+/// Lets a descriptor take an assignment; false where there is none.
+func setThroughDescriptor(_ receiver: Value, _ cls: Class, _ name: Str, _ value: Value) throws(Raise) -> Bool {
+  guard let inherited = cls.lookup(name) else { return false }
+  switch inherited {
+  case .object(let o):
+    if let p = o as? Property {
+      if p.setter.isMissingOrNone {
+        throw attributeError("property '\(name.string)' of '\(cls.name)' object has no setter")
+      }
+      _ = try vm.call(p.setter, receiver, value)
+      return true
+    }
+    if let p = o as? NativeProperty {
+      guard let set = p.set else {
+        throw attributeError("attribute '\(name.string)' of '\(p.owner.name)' objects is not writable")
+      }
+      try set(receiver, value)
+      return true
+    }
+    return false
+  case .instance(let d):
+    guard let set = d.cls.lookup(names.set) else { return false }
+    _ = try vm.callMethod(set, inherited, [receiver, value])
+    return true
+  default: return false
+  }
+}
+
+func genericSetAttribute(_ receiver: Value, _ cls: Class, _ name: Str, _ value: Value, instance: Instance) throws(Raise) {
+  if try setThroughDescriptor(receiver, cls, name, value) { return }
+  if cls.hasNoDict && instance.shape.slot(name) == nil && !cls.allowsSlot(name) {
+    throw attributeError("'\(cls.name)' object has no attribute '\(name.string)'")
+  }
+  instance.setOwnAttribute(name, value)
+}
+
+public func genericSetAttribute(
+  _ receiver: Value, _ cls: Class, _ name: Str, _ value: Value, dict: Dict? = nil
+) throws(Raise) {
+  if try setThroughDescriptor(receiver, cls, name, value) { return }
+  if let dict { dict[name] = value; return }
+  if cls.lookup(name) != nil {
+    throw attributeError("'\(cls.name)' object attribute '\(name.string)' is read-only")
+  }
+  throw attributeError("'\(cls.name)' object has no attribute '\(name.string)'")
+}
+
+private func deleteThroughDescriptor(_ receiver: Value, _ cls: Class, _ name: Str) throws(Raise) -> Bool {
+  guard let inherited = cls.lookup(name) else { return false }
+  if case .object(let o) = inherited, let p = o as? Property {
+    if p.deleter.isMissingOrNone {
+      throw attributeError("property '\(name.string)' of '\(cls.name)' object has no deleter")
+    }
+    _ = try vm.call(p.deleter, receiver)
+    return true
+  }
+  if case .instance(let d) = inherited, let delete = d.cls.lookup(names.delete) {
+    _ = try vm.callMethod(delete, inherited, [receiver])
+    return true
+  }
+  return false
+}
+
+func genericDeleteAttribute(_ receiver: Value, _ cls: Class, _ name: Str, instance: Instance) throws(Raise) {
+  if try deleteThroughDescriptor(receiver, cls, name) { return }
+  if !instance.deleteOwnAttribute(name) {
+    throw attributeError("'\(cls.name)' object has no attribute '\(name.string)'")
+  }
+}
+
+public func genericDeleteAttribute(_ receiver: Value, _ cls: Class, _ name: Str, dict: Dict? = nil) throws(Raise) {
+  if try deleteThroughDescriptor(receiver, cls, name) { return }
+  if let dict, dict.remove(name) != nil { return }
+  throw attributeError("'\(cls.name)' object has no attribute '\(name.string)'")
+}
+
+extension Class {
+  /// Whether `__slots__` along the C3 order names this attribute.
+  func allowsSlot(_ name: Str) -> Bool {
+    for c in mro {
+      guard let slots = c.dict[names.slots] else { continue }
+      if case .str(let s) = slots { if s.isEqual(name) { return true } else { continue } }
+      let found = (try? sequenceItems(slots))?.contains { if case .str(let s) = $0 { s.isEqual(name) } else { false } }
+      if found == true { return true }
+    }
+    return false
+  }
+}
+
+// MARK: - Attributes of any value
+
+/// `value.name`, or nil.
+public func getAttributeIfPresent(_ value: Value, _ name: Str) throws(Raise) -> Value? {
+  switch value {
+  case .instance(let i): return try i.getAttribute(name)
+  case .object(let o): return try o.getAttribute(name)
+  case .function(let f): return try f.getAttribute(name)
+  default: return try genericGetAttribute(value, typeOf(value), name)
+  }
+}
+
+/// `value.name`; raises AttributeError.
+public func getAttribute(_ value: Value, _ name: Str) throws(Raise) -> Value {
+  if let found = try getAttributeIfPresent(value, name) { return found }
+  throw noAttribute(value, name)
+}
+
+public func getAttribute(_ value: Value, _ name: String) throws(Raise) -> Value { try getAttribute(value, intern(name)) }
+
+func noAttribute(_ value: Value, _ name: Str) -> Raise {
+  let text: String
+  switch value {
+  case .object(let o as Module): text = "module '\(o.name)' has no attribute '\(name.string)'"
+  case .object(let o as Class): text = "type object '\(o.name)' has no attribute '\(name.string)'"
+  case .object(let s as Super): text = "'super' object has no attribute '\(name.string)'"; _ = s
+  default: text = "'\(typeName(value))' object has no attribute '\(name.string)'"
+  }
+  let error = attributeError(text)
+  error.exception.native = AttributeErrorDetail(value, name)
+  return error
+}
+
+/// What an AttributeError keeps for "Did you mean".
+final class AttributeErrorDetail {
+  let object: Value
+  let name: Str
+  init(_ object: Value, _ name: Str) {
+    self.object = object
+    self.name = name
+  }
+}
+
+public func setAttribute(_ target: Value, _ name: Str, _ value: Value) throws(Raise) {
+  switch target {
+  case .instance(let i): try i.setAttribute(name, value)
+  case .object(let o): try o.setAttribute(name, value)
+  case .function(let f): try f.setAttribute(name, value)
+  default: try genericSetAttribute(target, typeOf(target), name, value)
+  }
+}
+
+public func deleteAttribute(_ target: Value, _ name: Str) throws(Raise) {
+  switch target {
+  case .instance(let i): try i.deleteAttribute(name)
+  case .object(let o): try o.deleteAttribute(name)
+  case .function(let f): try f.deleteAttribute(name)
+  default: try genericDeleteAttribute(target, typeOf(target), name)
+  }
+}
+
+// MARK: - Attributes of classes
+
+/// `type.__call__`: `__new__`, then `__init__` when the result is an instance of the class.
+func instantiate(_ cls: Class, _ arguments: Arguments) throws(Raise) -> Value {
+  if let metaclass = cls.metaclass, metaclass !== types.type, let method = metaclass.lookup(names.call),
+    !isTypeDefault(method)
+  {
+    return try vm.callMethod(method, .object(cls), arguments)
+  }
+  return try instantiateDefault(cls, arguments)
+}
+
+private func isTypeDefault(_ method: Value) -> Bool {
+  if case .object(let o) = method, let n = o as? Native { return n.owner === types.type }
+  return false
+}
+
+func instantiateDefault(_ cls: Class, _ arguments: Arguments) throws(Raise) -> Value {
+  if cls === types.type && arguments.count == 1 && !arguments.hasKeywords { return .object(typeOf(arguments[0])) }
+  let made: Value
+  if let new = cls.lookup(names.new), !isObjectDefault(unwrapStatic(new)) {
+    made = try vm.callMethod(unwrapStatic(new), .object(cls), arguments)
+  } else {
+    if cls.isAbstract { throw abstractError(cls) }
+    guard let construct = cls.construct else { throw typeError("cannot create '\(cls.name)' instances") }
+    made = try construct(cls, arguments)
+  }
+  guard typeOf(made).isSubclass(of: cls), !cls.isNative || cls.callsInitAfterConstruct else { return made }
+  guard let initialize = cls.lookup(names.initialize), !isObjectDefault(initialize) else { return made }
+  let result = try vm.callMethod(initialize, made, arguments)
+  if !result.isNone { throw typeError("__init__() should return None, not '\(typeName(result))'") }
+  return made
+}
+
+private func abstractError(_ cls: Class) -> Raise {
+  var missing: [String] = []
+  if let set = cls.dict["__abstractmethods__"] { missing = (try? sequenceItems(set).map { try str($0) }) ?? [] }
+  let list = missing.sorted().joined(separator: ", ")
+  return typeError(
+    "Can't instantiate abstract class \(cls.name) with abstract method\(missing.count == 1 ? "" : "s") \(list)")
+}
+
+func unwrapStatic(_ value: Value) -> Value {
+  if case .object(let o) = value, let s = o as? StaticMethod { return s.function }
+  return value
+}
+
+extension Class {
+  /// Native types whose constructor does not also initialise (exceptions do by themselves).
+  var callsInitAfterConstruct: Bool { self === types.type || isSubclass(of: types.BaseException) }
+}

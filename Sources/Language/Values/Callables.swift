@@ -1,0 +1,219 @@
+// Functions written in Python, their cells, bound methods, and the decorators' descriptors.
+
+/// A variable shared by a function and those inside it.
+public final class Cell: Container {
+  var value: Value
+  init(_ value: Value) {
+    self.value = value
+    super.init()
+  }
+  deinit { Trash.drop(&value) }
+  public override var type: Class { types.cell }
+  public override func traverse(_ visit: (Value) -> Void) { visit(value) }
+  public override func clearReferences() { value = .undefined }
+  public override func repr() throws(Raise) -> String {
+    value.isUndefined
+      ? "<cell at \(addressText(self)): empty>"
+      : "<cell at \(addressText(self)): \(typeName(value)) object at \(value.heapObject.map(addressText) ?? "0x0")>"
+  }
+}
+
+public final class Function: Container {
+  public let code: Code
+  let globals: Dict
+  let closure: UnsafeMutablePointer<Cell>
+  public var defaults: [Value]
+  public var keywordDefaults: Dict?
+  public var name: Str
+  public var qualname: String
+  var ownDict: Dict?
+  var doc: Value
+  var annotations: Value = .undefined
+
+  init(_ code: Code, globals: Dict, closure: [Cell], defaults: [Value], keywordDefaults: Dict?) {
+    self.code = code
+    self.globals = globals
+    self.closure = .allocate(capacity: closure.count)
+    self.closure.initialize(from: closure, count: closure.count)
+    self.defaults = defaults
+    self.keywordDefaults = keywordDefaults
+    name = code.name
+    qualname = code.qualname
+    doc = code.doc
+    super.init()
+  }
+
+  deinit {
+    closure.deinitialize(count: code.captures.count)
+    closure.deallocate()
+  }
+
+  public override var type: Class { types.function }
+  public override var isCallable: Bool { true }
+  public override var attributeDict: Dict? {
+    if let ownDict { return ownDict }
+    let d = Dict()
+    ownDict = d
+    return d
+  }
+  public override func call(_ arguments: Arguments) throws(Raise) -> Value { try vm.run(self, arguments) }
+  public override func repr() throws(Raise) -> String { "<function \(qualname) at \(addressText(self))>" }
+  public override func traverse(_ visit: (Value) -> Void) {
+    for i in 0..<code.captures.count { visit(.object(closure[i])) }
+    for d in defaults { visit(d) }
+    if let keywordDefaults { visit(.dict(keywordDefaults)) }
+    if let ownDict { visit(.dict(ownDict)) }
+    visit(.dict(globals))
+    visit(annotations)
+  }
+  public override func clearReferences() {
+    for i in 0..<code.captures.count { closure[i].value = .undefined }
+    defaults = []
+    keywordDefaults = nil
+    ownDict = nil
+  }
+}
+
+/// A function bound to its first argument.
+public final class Method: Container {
+  public let function: Value
+  public let receiver: Value
+  public init(_ function: Value, _ receiver: Value) {
+    self.function = function
+    self.receiver = receiver
+    super.init()
+  }
+  public override var type: Class { types.method }
+  public override var isCallable: Bool { true }
+  public override func call(_ arguments: Arguments) throws(Raise) -> Value {
+    try vm.callMethod(function, receiver, arguments)
+  }
+  public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    if name.isEqual("__self__") { return receiver }
+    if name.isEqual("__func__") { return function }
+    if let own = try super.getAttribute(name) { return own }
+    return try Language.getAttributeIfPresent(function, name)
+  }
+  public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
+    guard op == .eq || op == .ne, case .object(let o) = other, let m = o as? Method else { return nil }
+    let same = identical(function, m.function) && identical(receiver, m.receiver)
+    return .bool(same == (op == .eq))
+  }
+  public override func hash() throws(Raise) -> Int {
+    (receiver.heapObject.map(identityHash) ?? 0) ^ (function.heapObject.map(identityHash) ?? 0)
+  }
+  public override func repr() throws(Raise) -> String {
+    let name = try Language.getAttributeIfPresent(function, names.qualname).map { try Language.str($0) } ?? "?"
+    return "<bound method \(name) of \(try Language.repr(receiver))>"
+  }
+  public override func traverse(_ visit: (Value) -> Void) {
+    visit(function)
+    visit(receiver)
+  }
+}
+
+public final class Property: Container {
+  var getter: Value
+  var setter: Value
+  var deleter: Value
+  var doc: Value
+  init(_ getter: Value, _ setter: Value, _ deleter: Value, _ doc: Value) {
+    self.getter = getter
+    self.setter = setter
+    self.deleter = deleter
+    self.doc = doc
+    super.init()
+  }
+  public override var type: Class { types.property }
+  public override func traverse(_ visit: (Value) -> Void) {
+    visit(getter)
+    visit(setter)
+    visit(deleter)
+  }
+}
+
+public final class StaticMethod: Container {
+  let function: Value
+  init(_ function: Value) {
+    self.function = function
+    super.init()
+  }
+  public override var type: Class { types.staticmethod }
+  public override var isCallable: Bool { true }
+  public override func call(_ arguments: Arguments) throws(Raise) -> Value { try vm.call(function, with: arguments) }
+  public override func traverse(_ visit: (Value) -> Void) { visit(function) }
+}
+
+public final class ClassMethod: Container {
+  let function: Value
+  init(_ function: Value) {
+    self.function = function
+    super.init()
+  }
+  public override var type: Class { types.classmethod }
+  public override func traverse(_ visit: (Value) -> Void) { visit(function) }
+}
+
+/// `super()`: attributes along the C3 order of `receiver`'s class after `start`.
+final class Super: Container {
+  let start: Class
+  let receiver: Value
+  let receiverClass: Class
+  init(_ start: Class, _ receiver: Value, _ receiverClass: Class) {
+    self.start = start
+    self.receiver = receiver
+    self.receiverClass = receiverClass
+    super.init()
+  }
+  override var type: Class { types.superType }
+  override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    if name.isEqual("__class__") { return .object(types.superType) }
+    guard let found = receiverClass.lookup(name, after: start) else { return nil }
+    // A class as receiver (in `__new__` or a class method): functions stay unbound.
+    if case .object(let o) = receiver, o is Class, receiverClass === o { return try bindToClass(found, receiverClass) }
+    return try bind(found, receiver, receiverClass)
+  }
+  override func repr() throws(Raise) -> String {
+    "<super: <class '\(start.name)'>, <\(receiverClass.name) object>>"
+  }
+  override func traverse(_ visit: (Value) -> Void) { visit(receiver) }
+}
+
+public final class Module: Container {
+  public let name: String
+  public let dict: Dict
+  /// Makes an attribute when it is first asked for; native modules fill themselves this way.
+  public var lazy: ((Str) throws(Raise) -> Value?)?
+  /// Every name `dir` shows beyond those in `dict`.
+  public var lazyNames: () -> [String] = { [] }
+
+  public init(_ name: String, dict: Dict = Dict()) {
+    self.name = name
+    self.dict = dict
+    super.init()
+    if dict[names.name] == nil { dict[names.name] = .string(name) }
+  }
+  public override var type: Class { types.module }
+  public override var attributeDict: Dict? { dict }
+  public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    if let v = dict[name] { return v }
+    if let made = try lazy?(name) {
+      dict[name] = made
+      return made
+    }
+    if name.isEqual("__dict__") { return .dict(dict) }
+    if name.isEqual("__class__") { return .object(types.module) }
+    if name.isEqual("__doc__") { return Value.none }
+    if let fallback = dict[names.getattr] { return try vm.call(fallback, .str(name)) }
+    return nil
+  }
+  public override func setAttribute(_ name: Str, _ value: Value) throws(Raise) { dict[name] = value }
+  public override func deleteAttribute(_ name: Str) throws(Raise) {
+    if dict.remove(name) == nil { throw attributeError("module '\(self.name)' has no attribute '\(name.string)'") }
+  }
+  public override func repr() throws(Raise) -> String {
+    if case .str(let file)? = dict["__file__"] { return "<module '\(name)' from '\(file.string)'>" }
+    return "<module '\(name)' (built-in)>"
+  }
+  public override func traverse(_ visit: (Value) -> Void) { visit(.dict(dict)) }
+}

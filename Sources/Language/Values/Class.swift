@@ -1,0 +1,277 @@
+// A Python type: namespace, bases and their C3 order, and what the machine wants to know quickly about it.
+
+public final class Class: Container {
+  public internal(set) var name: String
+  public var qualname: String
+  public internal(set) var bases: [Class]
+  public internal(set) var mro: [Class] = []
+  public let dict: Dict
+  public var metaclass: Class?
+  /// Unique over all classes and changed by every change to this class or one it inherits from.
+  public private(set) var version: UInt32
+  private var subclasses: [Unmanaged<Class>] = []
+  /// What makes an instance (`__new__` of a native type), given the class asked for; inherited.
+  public var construct: ((Class, Arguments) throws(Raise) -> Value)?
+  /// False for `bool`, `NoneType`, `range`, …: Python refuses them as bases.
+  public var isAcceptableBase = true
+  public let isNative: Bool
+  /// Fills `dict` when it is first looked into, so that start-up does not pay for types a script never touches.
+  private var populate: ((Class) -> Void)?
+
+  var rootShape = Shape()
+  var expectedSlots: Int32 = 0
+  private(set) var hasFinalizer = false
+  private(set) var overridesGetAttribute = false
+  private(set) var overridesSetAttribute = false
+  var hasNoDict = false
+  var isAbstract = false
+  /// `object.__new__` makes the instances.
+  var constructsPlainly = false
+  var plainVersion: UInt32 = 0
+  var isPlainCached = false
+
+  static let dictShape = Shape()
+  nonisolated(unsafe) private static var lastVersion: UInt32 = 1
+
+  public init(native name: String, bases: [Class], populate: ((Class) -> Void)? = nil) {
+    self.name = name
+    qualname = name
+    self.bases = bases
+    dict = Dict()
+    isNative = true
+    self.populate = populate
+    Class.lastVersion &+= 1
+    version = Class.lastVersion
+    super.init()
+    mro = (try? Class.linearize(self, bases)) ?? [self] + bases
+    construct = bases.first?.construct
+    for b in bases { b.subclasses.append(.passUnretained(self)) }
+  }
+
+  init(name: String, bases: [Class], dict: Dict, metaclass: Class) throws(Raise) {
+    self.name = name
+    qualname = name
+    self.bases = bases
+    self.dict = dict
+    self.metaclass = metaclass
+    isNative = false
+    Class.lastVersion &+= 1
+    version = Class.lastVersion
+    super.init()
+    mro = try Class.linearize(self, bases)
+    constructsPlainly = bases.allSatisfy(\.constructsPlainly)
+    construct = mro.dropFirst().first { $0.construct != nil && $0 !== types.object }?.construct ?? types.object.construct
+    for b in bases { b.subclasses.append(.passUnretained(self)) }
+    inheritFlags()
+  }
+
+  deinit {
+    for b in bases { b.subclasses.removeAll { $0.toOpaque() == Unmanaged.passUnretained(self).toOpaque() } }
+  }
+
+  private func inheritFlags() {
+    hasFinalizer = lookup(names.del) != nil
+    if let m = lookup(names.getattribute) { overridesGetAttribute = !isObjectDefault(m) }
+    if let m = lookup(names.setattr) { overridesSetAttribute = !isObjectDefault(m) }
+  }
+
+  /// Must be called after every change of `dict`.
+  public func changed() {
+    Class.lastVersion &+= 1
+    version = Class.lastVersion
+    inheritFlags()
+    for s in subclasses { s.takeUnretainedValue().changed() }
+  }
+
+  func rename(_ text: String) {
+    name = text
+    qualname = text
+  }
+
+  public var allSubclasses: [Class] { subclasses.map { $0.takeUnretainedValue() } }
+
+  /// Runs the deferred filling of a native type's namespace.
+  @inline(__always) func ensurePopulated() {
+    if populate != nil { populateNow() }
+  }
+  @inline(never) private func populateNow() {
+    let fill = populate
+    populate = nil
+    fill?(self)
+    inheritFlags()
+  }
+
+  /// The attribute along the C3 order, unbound. `name` must be interned.
+  public func lookup(_ name: Str) -> Value? {
+    let slot = MethodCache.slot(version, name)
+    if slot.pointee.version == version, slot.pointee.name == Unmanaged.passUnretained(name).toOpaque() {
+      return slot.pointee.value.isUndefined ? nil : slot.pointee.value
+    }
+    var found: Value?
+    for c in mro {
+      c.ensurePopulated()
+      if let v = c.dict[name] { found = v; break }
+    }
+    // Looking may have filled a namespace and so changed the version; the slot is for the version as it is now.
+    let entry = MethodCache.slot(version, name)
+    entry.pointee.version = version
+    entry.pointee.name = UnsafeRawPointer(Unmanaged.passUnretained(name).toOpaque())
+    entry.pointee.value = found ?? .undefined
+    return found
+  }
+
+  /// The class along the C3 order, after `start`, that defines `name`, with what it defines.
+  func lookup(_ name: Str, after start: Class) -> Value? {
+    guard let i = mro.firstIndex(where: { $0 === start }) else { return nil }
+    for c in mro[(i + 1)...] {
+      c.ensurePopulated()
+      if let v = c.dict[name] { return v }
+    }
+    return nil
+  }
+
+  public func isSubclass(of other: Class) -> Bool {
+    if self === other { return true }
+    for c in mro where c === other { return true }
+    return false
+  }
+
+  /// The C3 linearisation (Barrett et al., 1996), as in CPython's `mro_implementation`.
+  static func linearize(_ cls: Class, _ bases: [Class]) throws(Raise) -> [Class] {
+    var sequences = bases.map(\.mro) + [bases]
+    var out = [cls]
+    while true {
+      sequences.removeAll(where: \.isEmpty)
+      if sequences.isEmpty { return out }
+      var next: Class?
+      for s in sequences {
+        let head = s[0]
+        if !sequences.contains(where: { $0.dropFirst().contains { $0 === head } }) { next = head; break }
+      }
+      guard let next else {
+        var heads: [String] = []
+        for s in sequences where !heads.contains(s[0].name) { heads.append(s[0].name) }
+        throw typeError("Cannot create a consistent method resolution\norder (MRO) for bases \(heads.joined(separator: ", "))")
+      }
+      out.append(next)
+      for i in sequences.indices where sequences[i][0] === next { sequences[i].removeFirst() }
+    }
+  }
+
+  /// `module.qualname`, without the module for builtins and the main script's own spelling.
+  public var qualifiedName: String {
+    let m = moduleName
+    return m == "builtins" ? qualname : "\(m).\(qualname)"
+  }
+  public var moduleName: String {
+    if case .str(let s)? = dict[names.module] { return s.string }
+    return "builtins"
+  }
+
+  // MARK: As an object
+
+  public override var type: Class { metaclass ?? types.type }
+  public override var isCallable: Bool { true }
+
+  public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    let meta = type
+    let fromMeta = meta.lookup(name)
+    if let fromMeta, isDataDescriptor(fromMeta) { return try bind(fromMeta, .object(self), meta) }
+    if let own = lookup(name) { return try bindToClass(own, self) }
+    if let fromMeta { return try bind(fromMeta, .object(self), meta) }
+    if meta !== types.type, let fallback = meta.lookup(names.getattr) {
+      return try vm.callMethod(fallback, .object(self), [.str(name)])
+    }
+    return nil
+  }
+
+  public override func setAttribute(_ name: Str, _ value: Value) throws(Raise) {
+    if isNative { throw typeError("cannot set '\(name.string)' attribute of immutable type '\(self.name)'") }
+    if let metaclass, try setThroughDescriptor(.object(self), metaclass, name, value) { return }
+    dict[name] = value
+    changed()
+  }
+
+  public override func deleteAttribute(_ name: Str) throws(Raise) {
+    if isNative { throw typeError("cannot delete '\(name.string)' attribute of immutable type '\(self.name)'") }
+    if dict.remove(name) == nil { throw attributeError("type object '\(self.name)' has no attribute '\(name.string)'") }
+    changed()
+  }
+
+  public override func repr() throws(Raise) -> String {
+    if let metaclass, let method = metaclass.lookup(names.repr), case .function = method {
+      return try Language.str(try vm.callMethod(method, .object(self), []))
+    }
+    return "<class '\(qualifiedName)'>"
+  }
+
+  public override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
+    guard let metaclass, metaclass !== types.type else {
+      return op == .or ? unionType(reflected ? other : .object(self), reflected ? .object(self) : other) : nil
+    }
+    guard let method = metaclass.lookup(reflected ? names.reflected[op.index] : names.binary[op.index]) else { return nil }
+    return notImplementedAsNil(try vm.callMethod(method, .object(self), [other]))
+  }
+
+  public override func getItem(_ key: Value) throws(Raise) -> Value {
+    if let metaclass, let method = metaclass.lookup(names.getitem) {
+      return try vm.callMethod(method, .object(self), [key])
+    }
+    if let method = lookup(names.classGetitem) { return try vm.call(try bindToClass(method, self), key) }
+    if self === types.type || isGenericBuiltin { return .object(GenericAlias(.object(self), key)) }
+    throw typeError("type '\(name)' is not subscriptable")
+  }
+
+  public override func iterate() throws(Raise) -> Value? {
+    guard let metaclass, let method = metaclass.lookup(names.iter) else { return nil }
+    return try vm.callMethod(method, .object(self), [])
+  }
+  public override func length() throws(Raise) -> Int? {
+    guard let metaclass, let method = metaclass.lookup(names.len) else { return nil }
+    return try indexValue(try vm.callMethod(method, .object(self), []))
+  }
+  public override func contains(_ item: Value) throws(Raise) -> Bool? {
+    guard let metaclass, let method = metaclass.lookup(names.contains) else { return nil }
+    return try Language.truth(try vm.callMethod(method, .object(self), [item]))
+  }
+  /// A class is true whatever its metaclass's `__len__` says about its members.
+  public override func truth() throws(Raise) -> Bool { true }
+
+  public override func call(_ arguments: Arguments) throws(Raise) -> Value { try instantiate(self, arguments) }
+
+  private var isGenericBuiltin: Bool {
+    self === types.list || self === types.dict || self === types.tuple || self === types.set
+      || self === types.frozenset
+  }
+
+  public override func traverse(_ visit: (Value) -> Void) {
+    visit(.dict(dict))
+    for b in bases { visit(.object(b)) }
+    for c in mro { visit(.object(c)) }
+    if let metaclass { visit(.object(metaclass)) }
+  }
+  public override func clearReferences() {
+    if isNative { return }
+    dict.removeAll()
+    mro = [self]
+  }
+}
+
+/// A small direct-mapped cache in front of the search along the C3 order.
+enum MethodCache {
+  struct Entry {
+    var version: UInt32
+    var name: UnsafeRawPointer?
+    var value: Value
+  }
+  nonisolated(unsafe) private static let entries: UnsafeMutablePointer<Entry> = {
+    let p = UnsafeMutablePointer<Entry>.allocate(capacity: 2048)
+    p.initialize(repeating: Entry(version: 0, name: nil, value: .undefined), count: 2048)
+    return p
+  }()
+
+  @inline(__always) static func slot(_ version: UInt32, _ name: Str) -> UnsafeMutablePointer<Entry> {
+    let address = UInt(bitPattern: Unmanaged.passUnretained(name).toOpaque())
+    return entries + Int((UInt(version) ^ (address >> 4)) & 2047)
+  }
+}

@@ -1,0 +1,207 @@
+// list and tuple: raw buffers of values. Everything that runs a script's code while walking one re-reads `count`,
+// since that code may change the list.
+
+/// What can be part of a cycle, and so is known to the collector (Machine/Collector.swift).
+open class Container: Object {
+  // SAFETY: the list is intrusive; init links, deinit unlinks, and only this thread makes containers.
+  unowned(unsafe) var previousContainer: Container?
+  unowned(unsafe) var nextContainer: Container?
+
+  public override init() {
+    super.init()
+    Collector.link(self)
+  }
+
+  deinit { Collector.unlink(self) }
+}
+
+public final class List: Container {
+  public private(set) var items: UnsafeMutablePointer<Value>
+  public private(set) var count: Int
+  private var capacity: Int
+
+  public override var type: Class { types.list }
+
+  public override init() {
+    items = .allocate(capacity: 0)
+    count = 0
+    capacity = 0
+    super.init()
+  }
+
+  public init(_ source: [Value]) {
+    count = source.count
+    capacity = count
+    items = .allocate(capacity: count)
+    source.withUnsafeBufferPointer { if let b = $0.baseAddress { items.initialize(from: b, count: $0.count) } }
+    super.init()
+  }
+
+  /// Takes `n` values out of registers.
+  init(moving source: UnsafeMutablePointer<Value>, _ n: Int) {
+    count = n
+    capacity = n
+    items = .allocate(capacity: n)
+    for i in 0..<n {
+      (items + i).initialize(to: source[i])
+      source[i] = .undefined
+    }
+    super.init()
+  }
+
+  public init(copying source: UnsafePointer<Value>, _ n: Int, capacity: Int? = nil) {
+    count = n
+    self.capacity = Swift.max(capacity ?? n, n)
+    items = .allocate(capacity: self.capacity)
+    items.initialize(from: source, count: n)
+    super.init()
+  }
+
+  deinit { Trash.drop(items, count) }
+
+  public subscript(i: Int) -> Value {
+    get { items[i] }
+    set { items[i] = newValue }
+  }
+
+  public var array: [Value] { Array(UnsafeBufferPointer(start: items, count: count)) }
+
+  public func reserve(_ n: Int) {
+    guard n > capacity else { return }
+    // CPython's growth: an eighth more, so that appending stays linear and memory tight.
+    let grown = Swift.max(n, n + n >> 3 + (n < 9 ? 3 : 6))
+    let fresh = UnsafeMutablePointer<Value>.allocate(capacity: grown)
+    fresh.moveInitialize(from: items, count: count)
+    items.deallocate()
+    items = fresh
+    capacity = grown
+  }
+
+  @inline(__always)
+  public func append(_ value: Value) {
+    if count == capacity { reserve(count + 1) }
+    (items + count).initialize(to: value)
+    count += 1
+  }
+
+  public func insert(_ value: Value, at index: Int) {
+    reserve(count + 1)
+    (items + index + 1).moveInitialize(from: items + index, count: count - index)
+    (items + index).initialize(to: value)
+    count += 1
+  }
+
+  @discardableResult public func remove(at index: Int) -> Value {
+    let value = (items + index).move()
+    (items + index).moveInitialize(from: items + index + 1, count: count - index - 1)
+    count -= 1
+    return value
+  }
+
+  /// Puts `values` in the place of `range`. What is dropped is released last, when the list is whole again.
+  public func replace(_ range: Range<Int>, with values: [Value]) {
+    let old = Array(UnsafeBufferPointer(start: items + range.lowerBound, count: range.count))
+    let change = values.count - range.count
+    if change > 0 { reserve(count + change) }
+    (items + range.lowerBound).deinitialize(count: range.count)
+    (items + range.lowerBound + values.count)
+      .moveInitialize(from: items + range.upperBound, count: count - range.upperBound)
+    values.withUnsafeBufferPointer {
+      if let b = $0.baseAddress { (items + range.lowerBound).initialize(from: b, count: $0.count) }
+    }
+    count += change
+    withExtendedLifetime(old) {}
+  }
+
+  public func removeAll() {
+    let old = items, n = count
+    items = .allocate(capacity: 0)
+    count = 0
+    capacity = 0
+    Trash.drop(old, n)
+  }
+
+  /// Takes the items out, leaving the list empty (what `sort` works on).
+  func takeAll() -> [Value] {
+    let all = array
+    removeAll()
+    return all
+  }
+
+  public func setAll(_ values: [Value]) { replace(0..<count, with: values) }
+
+  public override func traverse(_ visit: (Value) -> Void) { for i in 0..<count { visit(items[i]) } }
+  public override func clearReferences() { removeAll() }
+}
+
+public final class Tuple: Container {
+  public let items: UnsafeMutablePointer<Value>
+  public let count: Int
+
+  public override var type: Class { types.tuple }
+
+  public static let empty = Tuple([])
+
+  public init(_ source: [Value]) {
+    count = source.count
+    items = .allocate(capacity: count)
+    source.withUnsafeBufferPointer { if let b = $0.baseAddress { items.initialize(from: b, count: $0.count) } }
+    super.init()
+  }
+
+  init(moving source: UnsafeMutablePointer<Value>, _ n: Int) {
+    count = n
+    items = .allocate(capacity: n)
+    for i in 0..<n {
+      (items + i).initialize(to: source[i])
+      source[i] = .undefined
+    }
+    super.init()
+  }
+
+  public init(copying source: UnsafePointer<Value>, _ n: Int) {
+    count = n
+    items = .allocate(capacity: n)
+    items.initialize(from: source, count: n)
+    super.init()
+  }
+
+  deinit { Trash.drop(items, count) }
+
+  public subscript(i: Int) -> Value { items[i] }
+  public var array: [Value] { Array(UnsafeBufferPointer(start: items, count: count)) }
+
+  public override func traverse(_ visit: (Value) -> Void) { for i in 0..<count { visit(items[i]) } }
+  public override func clearReferences() { for i in 0..<count { items[i] = .none } }
+}
+
+/// Releases what containers held. Dropping a chain of a million lists would recurse once for each on the native
+/// stack; past some depth the buffers wait here until the outermost release has returned.
+enum Trash {
+  nonisolated(unsafe) private static var depth = 0
+  nonisolated(unsafe) private static var waiting: [(UnsafeMutablePointer<Value>, Int)] = []
+
+  static func drop(_ items: UnsafeMutablePointer<Value>, _ count: Int) {
+    if count == 0 { items.deallocate(); return }
+    if depth > 100 { waiting.append((items, count)); return }
+    depth += 1
+    items.deinitialize(count: count)
+    items.deallocate()
+    depth -= 1
+    while depth == 0, let (more, n) = waiting.popLast() {
+      depth = 1
+      more.deinitialize(count: n)
+      more.deallocate()
+      depth = 0
+    }
+  }
+
+  /// Releases one value with the same care.
+  static func drop(_ value: inout Value) {
+    guard value.heapObject != nil else { return }
+    let box = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+    box.initialize(to: value)
+    value = .undefined
+    drop(box, 1)
+  }
+}

@@ -1,0 +1,313 @@
+// dict: entries in insertion order, and above eight of them an open-addressing index into the entries.
+// `layout` changes whenever an entry moves, appears or goes, and is unique over all dicts, so one comparison tells an
+// inline cache that the entry it remembers still holds the same key.
+
+nonisolated(unsafe) private var lastLayout: UInt64 = 1
+
+public final class Dict: Container {
+  struct Entry {
+    var hash: Int
+    var key: Value  // `.undefined` marks a deleted entry
+    var value: Value
+  }
+
+  private(set) var entries: UnsafeMutablePointer<Entry>
+  private var capacity: Int
+  /// Entries in use or deleted.
+  private(set) var filled = 0
+  public private(set) var count = 0
+  private var index: UnsafeMutablePointer<Int32>?
+  private var mask = 0
+  private(set) var layout: UInt64
+
+  public override var type: Class { types.dict }
+
+  public override init() {
+    entries = .allocate(capacity: 0)
+    capacity = 0
+    lastLayout += 1
+    layout = lastLayout
+    super.init()
+  }
+
+  public convenience init(_ pairs: [(String, Value)]) {
+    self.init()
+    for (name, value) in pairs { self[intern(name)] = value }
+  }
+
+  deinit {
+    let (keys, n) = takeContents()
+    Trash.drop(keys, n)
+  }
+
+  @inline(__always) private func changed() {
+    lastLayout += 1
+    layout = lastLayout
+  }
+
+  // MARK: Finding
+
+  /// The entry with this key, or -1. `equal` may run a script's `__eq__`; when that changes the dict, the search restarts.
+  func find(_ key: Value, _ hash: Int) throws(Raise) -> Int {
+    if case .str(let s) = key { return find(s, hash) }
+    guard let index else {
+      var i = 0
+      while i < filled {
+        if entries[i].hash == hash {
+          switch try matches(i, key) {
+          case .some(true): return i
+          case .some(false): break
+          case nil: return try find(key, hash)
+          }
+        }
+        i += 1
+      }
+      return -1
+    }
+    var slot = hash & mask
+    var perturb = UInt(bitPattern: hash)
+    while true {
+      let e = Int(index[slot])
+      if e < 0 { return -1 }
+      if entries[e].hash == hash {
+        switch try matches(e, key) {
+        case .some(true): return e
+        case .some(false): break
+        case nil: return try find(key, hash)
+        }
+      }
+      perturb >>= 5
+      slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+    }
+  }
+
+  /// Whether entry `e` has this key; nil when finding out changed the dict.
+  @inline(__always) private func matches(_ e: Int, _ key: Value) throws(Raise) -> Bool? {
+    let other = entries[e].key
+    switch (other, key) {
+    case (.int(let a), .int(let b)): return a == b
+    case (.undefined, _): return false
+    default:
+      if identical(other, key) { return true }
+      let before = layout
+      let same = try equal(other, key)
+      return before == layout ? same : nil
+    }
+  }
+
+  /// The entry with a string key: no script code can run.
+  func find(_ key: Str, _ hash: Int) -> Int {
+    guard let index else {
+      var i = 0
+      while i < filled {
+        if entries[i].hash == hash, case .str(let s) = entries[i].key, s === key || s.isEqual(key) { return i }
+        i += 1
+      }
+      return -1
+    }
+    var slot = hash & mask
+    var perturb = UInt(bitPattern: hash)
+    while true {
+      let e = Int(index[slot])
+      if e < 0 { return -1 }
+      if entries[e].hash == hash, case .str(let s) = entries[e].key, s === key || s.isEqual(key) { return e }
+      perturb >>= 5
+      slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+    }
+  }
+
+  public subscript(name: Str) -> Value? {
+    get {
+      let e = find(name, name.hashCode)
+      return e < 0 ? nil : entries[e].value
+    }
+    set {
+      if let newValue { store(.str(name), name.hashCode, newValue, at: find(name, name.hashCode)) } else { _ = remove(name) }
+    }
+  }
+
+  public subscript(name: String) -> Value? {
+    get { self[intern(name)] }
+    set { self[intern(name)] = newValue }
+  }
+
+  public func get(_ key: Value) throws(Raise) -> Value? {
+    let e = try find(key, hashOf(key))
+    return e < 0 ? nil : entries[e].value
+  }
+
+  public func set(_ key: Value, _ value: Value) throws(Raise) {
+    let h = try hashOf(key)
+    store(key, h, value, at: try find(key, h))
+  }
+
+  /// The key as it was first stored, for a key equal to this one.
+  func storedKey(_ key: Value) throws(Raise) -> Value? {
+    let e = try find(key, hashOf(key))
+    return e < 0 ? nil : entries[e].key
+  }
+
+  @discardableResult public func remove(_ key: Value) throws(Raise) -> Value? {
+    let e = try find(key, hashOf(key))
+    return e < 0 ? nil : removeEntry(e)
+  }
+
+  @discardableResult public func remove(_ name: Str) -> Value? {
+    let e = find(name, name.hashCode)
+    return e < 0 ? nil : removeEntry(e)
+  }
+
+  // MARK: Changing
+
+  /// Stores into entry `e`, or appends a new one when it is -1.
+  func store(_ key: Value, _ hash: Int, _ value: Value, at e: Int) {
+    if e >= 0 {
+      entries[e].value = value
+      return
+    }
+    if filled == capacity { makeRoom() }
+    (entries + filled).initialize(to: Entry(hash: hash, key: key, value: value))
+    if index != nil { place(hash, filled) }
+    filled += 1
+    count += 1
+    changed()
+  }
+
+  private func place(_ hash: Int, _ e: Int) {
+    guard let index else { return }
+    var slot = hash & mask
+    var perturb = UInt(bitPattern: hash)
+    while index[slot] != -1 {
+      perturb >>= 5
+      slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+    }
+    index[slot] = Int32(truncatingIfNeeded: e)
+  }
+
+  /// Drops deleted entries or doubles the room, and makes the index anew.
+  private func makeRoom() {
+    if count > capacity * 3 / 4 || capacity == 0 { capacity = capacity == 0 ? 4 : capacity * 2 }
+    let fresh = UnsafeMutablePointer<Entry>.allocate(capacity: capacity)
+    var n = 0
+    for i in 0..<filled {
+      if entries[i].key.isUndefined { (entries + i).deinitialize(count: 1); continue }
+      (fresh + n).moveInitialize(from: entries + i, count: 1)
+      n += 1
+    }
+    entries.deallocate()
+    entries = fresh
+    filled = n
+    rebuildIndex()
+    changed()
+  }
+
+  private func rebuildIndex() {
+    index?.deallocate()
+    index = nil
+    guard capacity > 8 else { return }
+    var size = 16
+    while size * 2 < capacity * 3 { size *= 2 }
+    mask = size - 1
+    let table = UnsafeMutablePointer<Int32>.allocate(capacity: size)
+    table.initialize(repeating: -1, count: size)
+    index = table
+    for i in 0..<filled { place(entries[i].hash, i) }
+  }
+
+  private func removeEntry(_ e: Int) -> Value {
+    let value = entries[e].value
+    // The index slot keeps pointing here; a deleted entry never matches.
+    entries[e].key = .undefined
+    entries[e].value = .undefined
+    count -= 1
+    while filled > 0, e == filled - 1, index == nil, entries[filled - 1].key.isUndefined {
+      filled -= 1
+      (entries + filled).deinitialize(count: 1)
+      if filled == 0 { break }
+    }
+    changed()
+    return value
+  }
+
+  /// Removes the newest entry, for `popitem`.
+  func removeLast() -> (Value, Value)? {
+    var e = filled - 1
+    while e >= 0 {
+      if !entries[e].key.isUndefined {
+        let key = entries[e].key
+        return (key, removeEntry(e))
+      }
+      e -= 1
+    }
+    return nil
+  }
+
+  public func removeAll() {
+    let (old, n) = takeContents()
+    entries = .allocate(capacity: 0)
+    capacity = 0
+    changed()
+    Trash.drop(old, n)
+  }
+
+  /// Moves keys and values into one buffer, to be released with care for deep chains.
+  private func takeContents() -> (UnsafeMutablePointer<Value>, Int) {
+    let out = UnsafeMutablePointer<Value>.allocate(capacity: filled * 2)
+    for i in 0..<filled {
+      (out + 2 * i).initialize(to: entries[i].key)
+      (out + 2 * i + 1).initialize(to: entries[i].value)
+    }
+    let n = filled * 2
+    entries.deinitialize(count: filled)
+    entries.deallocate()
+    index?.deallocate()
+    index = nil
+    filled = 0
+    count = 0
+    return (out, n)
+  }
+
+  // MARK: Walking
+
+  /// Moves `position` to the next live entry at or after it; nil at the end.
+  func nextEntry(_ position: inout Int) -> Int? {
+    while position < filled {
+      let e = position
+      position += 1
+      if !entries[e].key.isUndefined { return e }
+    }
+    return nil
+  }
+
+  public var pairs: [(Value, Value)] {
+    var out: [(Value, Value)] = []
+    out.reserveCapacity(count)
+    for i in 0..<filled where !entries[i].key.isUndefined { out.append((entries[i].key, entries[i].value)) }
+    return out
+  }
+  public var keys: [Value] { pairs.map(\.0) }
+  public var values: [Value] { pairs.map(\.1) }
+
+  public func copy() -> Dict {
+    let d = Dict()
+    for i in 0..<filled where !entries[i].key.isUndefined { d.store(entries[i].key, entries[i].hash, entries[i].value, at: -1) }
+    return d
+  }
+
+  public func update(_ other: Dict) throws(Raise) {
+    var i = 0
+    while i < other.filled {
+      let e = other.entries[i]
+      if !e.key.isUndefined { store(e.key, e.hash, e.value, at: try find(e.key, e.hash)) }
+      i += 1
+    }
+  }
+
+  public override func traverse(_ visit: (Value) -> Void) {
+    for i in 0..<filled {
+      visit(entries[i].key)
+      visit(entries[i].value)
+    }
+  }
+  public override func clearReferences() { removeAll() }
+}

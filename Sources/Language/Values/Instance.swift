@@ -1,0 +1,274 @@
+// An instance of a class written in Python, or of an exception class. Attributes live in slots named by a shape; once
+// a script asks for `__dict__`, or deletes an attribute, they move to a dict.
+
+open class Instance: Container {
+  public internal(set) final var cls: Class
+  final var shape: Shape
+  final var slots: UnsafeMutablePointer<Value>
+  private final var slotCapacity: Int32
+  /// Set once attributes live in a dict; `shape` is then `Class.dictShape`, which no cache remembers.
+  final var dict: Dict?
+  /// For an instance of a subclass of a builtin type: the builtin value.
+  public final var payload: Value = .undefined
+  /// What a native class keeps in its instances.
+  public final var native: AnyObject?
+
+  public init(_ cls: Class) {
+    self.cls = cls
+    shape = cls.rootShape
+    let expected = Int(cls.expectedSlots)
+    slots = .allocate(capacity: expected)
+    slotCapacity = Int32(expected)
+    super.init()
+  }
+
+  deinit {
+    if cls.hasFinalizer { finalize() }
+    Trash.drop(slots, shape.names.count)
+    if dict != nil { clearDict() }
+    if payload.heapObject != nil { Trash.drop(&payload) }
+  }
+
+  private final func clearDict() { dict = nil }
+
+  /// `__del__` runs on a shell with this instance's attributes, since an object cannot be held once it is being freed.
+  private final func finalize() {
+    guard let method = cls.lookup(names.del) else { return }
+    let shell = Instance(types.object)
+    swap(&shell.slots, &slots)
+    swap(&shell.shape, &shape)
+    swap(&shell.dict, &dict)
+    swap(&shell.payload, &payload)
+    shell.cls = cls
+    do throws(Raise) { _ = try vm.call(method, .instance(shell)) } catch { vm.unraisable(error, in: method) }
+    shell.cls = types.object
+  }
+
+  public override final var type: Class { cls }
+
+  public override final var attributeDict: Dict? {
+    if let dict { return dict }
+    if cls.hasNoDict { return nil }
+    let d = Dict()
+    for (i, name) in shape.names.enumerated() { d[name] = slots[i] }
+    let old = slots, n = shape.names.count
+    slots = .allocate(capacity: 0)
+    slotCapacity = 0
+    shape = Class.dictShape
+    dict = d
+    Trash.drop(old, n)
+    return d
+  }
+
+  /// Replaces the attributes (`obj.__dict__ = d`).
+  final func setAttributeDict(_ d: Dict) {
+    _ = attributeDict
+    dict = d
+  }
+
+  /// The instance's own attribute.
+  public final func ownAttribute(_ name: Str) -> Value? {
+    if let dict { return dict[name] }
+    guard let i = shape.slot(name) else { return nil }
+    return slots[i]
+  }
+
+  public final func setOwnAttribute(_ name: Str, _ value: Value) {
+    if let dict { dict[name] = value; return }
+    if let i = shape.slot(name) { slots[i] = value; return }
+    addSlot(shape.adding(name), value)
+  }
+
+  /// Appends a slot; `next` is the shape with its name.
+  final func addSlot(_ next: Shape, _ value: Value) {
+    let n = shape.names.count
+    if n == Int(slotCapacity) {
+      let grown = max(4, n * 2)
+      let fresh = UnsafeMutablePointer<Value>.allocate(capacity: grown)
+      fresh.moveInitialize(from: slots, count: n)
+      slots.deallocate()
+      slots = fresh
+      slotCapacity = Int32(grown)
+      if cls.expectedSlots < 64 { cls.expectedSlots = max(cls.expectedSlots, Int32(n + 1)) }
+    }
+    (slots + n).initialize(to: value)
+    shape = next
+  }
+
+  final func deleteOwnAttribute(_ name: Str) -> Bool {
+    guard ownAttribute(name) != nil else { return false }
+    if cls.hasNoDict {
+      if let i = shape.slot(name) { slots[i] = .undefined }
+      return true
+    }
+    return attributeDict?.remove(name) != nil
+  }
+
+  public final var ownAttributes: [(Str, Value)] {
+    if let dict { return dict.pairs.compactMap { if case .str(let s) = $0 { (s, $1) } else { nil } } }
+    return shape.names.enumerated().map { ($1, slots[$0]) }
+  }
+
+  open override func traverse(_ visit: (Value) -> Void) {
+    for i in 0..<shape.names.count { visit(slots[i]) }
+    if let dict { visit(.dict(dict)) }
+    visit(payload)
+    visit(.object(cls))
+  }
+  open override func clearReferences() {
+    for i in 0..<shape.names.count { slots[i] = .none }
+    dict?.removeAll()
+    payload = .undefined
+  }
+
+  // MARK: The protocol, through the class's dunder methods
+
+  open override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    if cls.overridesGetAttribute, let method = cls.lookup(names.getattribute) {
+      do throws(Raise) {
+        return try vm.call(method, .instance(self), .str(name))
+      } catch {
+        guard error.matches(types.AttributeError), let fallback = cls.lookup(names.getattr) else { throw error }
+        return try vm.call(fallback, .instance(self), .str(name))
+      }
+    }
+    if let found = try Language.genericGetAttribute(.instance(self), cls, name, instance: self) { return found }
+    guard let fallback = cls.lookup(names.getattr) else { return nil }
+    return try vm.call(fallback, .instance(self), .str(name))
+  }
+
+  open override func setAttribute(_ name: Str, _ value: Value) throws(Raise) {
+    if cls.overridesSetAttribute, let method = cls.lookup(names.setattr) {
+      _ = try vm.call(method, .instance(self), .str(name), value)
+      return
+    }
+    try genericSetAttribute(.instance(self), cls, name, value, instance: self)
+  }
+
+  open override func deleteAttribute(_ name: Str) throws(Raise) {
+    if let method = cls.lookup(names.delattr), !isObjectDefault(method) {
+      _ = try vm.call(method, .instance(self), .str(name))
+      return
+    }
+    try genericDeleteAttribute(.instance(self), cls, name, instance: self)
+  }
+
+  /// Calls the dunder method `name`, if the class has one.
+  public final func dunder(_ name: Str, _ arguments: Value...) throws(Raise) -> Value? {
+    guard let method = cls.lookup(name) else { return nil }
+    return try vm.call(try bind(method, .instance(self), cls), arguments)
+  }
+
+  open override func call(_ arguments: Arguments) throws(Raise) -> Value {
+    guard let method = cls.lookup(names.call) else { throw typeError("'\(cls.name)' object is not callable") }
+    return try vm.callMethod(method, .instance(self), arguments)
+  }
+  open override var isCallable: Bool { cls.lookup(names.call) != nil }
+
+  open override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
+    guard let method = cls.lookup(reflected ? names.reflected[op.index] : names.binary[op.index]) else { return nil }
+    return notImplementedAsNil(try vm.call(try bind(method, .instance(self), cls), other))
+  }
+  open override func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? {
+    guard let method = cls.lookup(names.inplace[op.index]) else { return nil }
+    return notImplementedAsNil(try vm.call(try bind(method, .instance(self), cls), other))
+  }
+  open override func unary(_ op: UnaryOperator) throws(Raise) -> Value? { try dunder(names.unary[Int(op.rawValue)]) }
+
+  open override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
+    guard let method = cls.lookup(names.compare[Int(op.rawValue)]) else { return nil }
+    return notImplementedAsNil(try vm.call(try bind(method, .instance(self), cls), other))
+  }
+
+  open override func getItem(_ key: Value) throws(Raise) -> Value {
+    guard let found = try dunder(names.getitem, key) else { throw typeError("'\(cls.name)' object is not subscriptable") }
+    return found
+  }
+  open override func setItem(_ key: Value, _ value: Value) throws(Raise) {
+    if try dunder(names.setitem, key, value) == nil {
+      throw typeError("'\(cls.name)' object does not support item assignment")
+    }
+  }
+  open override func deleteItem(_ key: Value) throws(Raise) {
+    if try dunder(names.delitem, key) == nil {
+      throw typeError("'\(cls.name)' object doesn't support item deletion")
+    }
+  }
+
+  open override func length() throws(Raise) -> Int? {
+    guard let n = try dunder(names.len) else { return nil }
+    let length = try indexValue(n)
+    if length < 0 { throw valueError("__len__() should return >= 0") }
+    return length
+  }
+
+  open override func contains(_ item: Value) throws(Raise) -> Bool? {
+    guard let method = cls.lookup(names.contains) else { return nil }
+    if method.isNone { throw typeError("'\(cls.name)' object is not a container") }
+    return try Language.truth(try vm.call(try bind(method, .instance(self), cls), item))
+  }
+
+  open override func iterate() throws(Raise) -> Value? {
+    if let method = cls.lookup(names.iter) {
+      if method.isNone { throw typeError("'\(cls.name)' object is not iterable") }
+      let iterator = try vm.call(try bind(method, .instance(self), cls))
+      guard isIterator(iterator) else {
+        throw typeError("iter() returned non-iterator of type '\(typeName(iterator))'")
+      }
+      return iterator
+    }
+    return cls.lookup(names.getitem) == nil ? nil : .object(SequenceIterator(.instance(self)))
+  }
+
+  open override func next() throws(Raise) -> Value? {
+    guard let method = cls.lookup(names.next) else { throw typeError("'\(cls.name)' object is not an iterator") }
+    do throws(Raise) {
+      return try vm.call(try bind(method, .instance(self), cls))
+    } catch {
+      if error.matches(types.StopIteration) { return nil }
+      throw error
+    }
+  }
+  open override var isIterator: Bool { cls.lookup(names.next) != nil }
+
+  open override func truth() throws(Raise) -> Bool {
+    if let b = try dunder(names.bool) {
+      guard case .bool(let t) = b else { throw typeError("__bool__ should return bool, returned \(typeName(b))") }
+      return t
+    }
+    if let n = try length() { return n != 0 }
+    return true
+  }
+
+  open override func hash() throws(Raise) -> Int {
+    guard let method = cls.lookup(names.hash), !method.isNone else { throw typeError("unhashable type: '\(cls.name)'") }
+    let h = try vm.call(try bind(method, .instance(self), cls))
+    switch h.unwrapped {
+    case .int(let n): return n == -1 ? -2 : n
+    case .bool(let b): return b ? 1 : 0
+    case .object(let o) where o is BigInteger: return try o.hash()
+    default: throw typeError("__hash__ method should return an integer")
+    }
+  }
+
+  open override func repr() throws(Raise) -> String {
+    guard let text = try dunder(names.repr) else { return try super.repr() }
+    guard case .str(let s) = text.unwrapped else { throw typeError("__repr__ returned non-string (type \(typeName(text)))") }
+    return s.string
+  }
+  open override func str() throws(Raise) -> String {
+    guard let text = try dunder(names.str) else { return try repr() }
+    guard case .str(let s) = text.unwrapped else { throw typeError("__str__ returned non-string (type \(typeName(text)))") }
+    return s.string
+  }
+  open override func format(_ spec: String) throws(Raise) -> String {
+    guard let text = try dunder(names.format, .string(spec)) else { return try super.format(spec) }
+    guard case .str(let s) = text.unwrapped else { throw typeError("__format__ must return a str, not \(typeName(text))") }
+    return s.string
+  }
+}
+
+func notImplementedAsNil(_ value: Value) -> Value? {
+  if case .object(let o) = value, o === Singleton.notImplemented { return nil }
+  return value
+}

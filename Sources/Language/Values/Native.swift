@@ -1,0 +1,346 @@
+// Functions written in Swift. One is declared by its Python signature, from which follow argument binding, keyword
+// names, defaults, the texts of argument errors and `help`.
+
+/// What a call passes: positional values, then one value for each keyword.
+public struct Arguments {
+  let base: UnsafeMutablePointer<Value>
+  public let count: Int
+  let keywords: UnsafePointer<Str>?
+  let keywordCount: Int
+
+  @inline(__always)
+  init(_ base: UnsafeMutablePointer<Value>, _ count: Int, keywords: UnsafePointer<Str>? = nil, keywordCount: Int = 0) {
+    self.base = base
+    self.count = count
+    self.keywords = keywords
+    self.keywordCount = keywordCount
+  }
+
+  @inline(__always) public subscript(i: Int) -> Value { base[i] }
+  public var positional: [Value] { Array(UnsafeBufferPointer(start: base, count: count)) }
+  public var hasKeywords: Bool { keywordCount > 0 }
+  public var named: [(Str, Value)] {
+    (0..<keywordCount).map { (keywords.unsafelyUnwrapped[$0], base[count + $0]) }
+  }
+
+  /// Calls `body` with arguments held in Swift arrays.
+  public static func with<R>(
+    _ positional: [Value], _ named: [(Str, Value)] = [], _ body: (Arguments) throws(Raise) -> R
+  ) throws(Raise) -> R {
+    let n = positional.count, k = named.count
+    let values = UnsafeMutablePointer<Value>.allocate(capacity: n + k + 1)
+    let keys = UnsafeMutablePointer<Str>.allocate(capacity: k)
+    for i in 0..<n { (values + i).initialize(to: positional[i]) }
+    for i in 0..<k {
+      (values + n + i).initialize(to: named[i].1)
+      (keys + i).initialize(to: named[i].0)
+    }
+    defer {
+      values.deinitialize(count: n + k)
+      values.deallocate()
+      keys.deinitialize(count: k)
+      keys.deallocate()
+    }
+    return try body(Arguments(values, n, keywords: k == 0 ? nil : UnsafePointer(keys), keywordCount: k))
+  }
+
+  /// The same arguments without the first one.
+  public func dropFirst() -> Arguments { Arguments(base + 1, count - 1, keywords: keywords, keywordCount: keywordCount) }
+}
+
+/// A parsed Python signature, for natives.
+public final class Signature {
+  public struct Parameter {
+    public enum Kind { case positionalOnly, ordinary, keywordOnly, variadic, keywords }
+    public let name: Str
+    public let kind: Kind
+    /// The default as written; nil where the argument is required.
+    public let defaultText: String?
+    let defaultValue: Value
+  }
+  public let name: String
+  public let parameters: [Parameter]
+  public let text: String
+  let positionalCount: Int
+  let requiredCount: Int
+  let variadicIndex: Int?
+  let keywordsIndex: Int?
+  /// All parameters may be passed by position, and there are no `*args`.
+  let isPlain: Bool
+
+  init(_ declaration: String) {
+    let open = declaration.firstIndex(of: "(") ?? declaration.endIndex
+    name = String(declaration[..<open])
+    text = String(declaration[open...])
+    var parsed: [Parameter] = []
+    var keywordOnly = false
+    for part in Signature.split(text.dropFirst().dropLast()) {
+      if part == "/" {
+        parsed = parsed.map { Parameter(name: $0.name, kind: .positionalOnly, defaultText: $0.defaultText, defaultValue: $0.defaultValue) }
+      } else if part == "*" {
+        keywordOnly = true
+      } else if part.hasPrefix("**") {
+        parsed.append(Parameter(name: intern(String(part.dropFirst(2))), kind: .keywords, defaultText: nil, defaultValue: .undefined))
+      } else if part.hasPrefix("*") {
+        parsed.append(Parameter(name: intern(String(part.dropFirst())), kind: .variadic, defaultText: nil, defaultValue: .undefined))
+        keywordOnly = true
+      } else {
+        let halves = part.split(separator: "=", maxSplits: 1)
+        let text = halves.count > 1 ? String(halves[1]) : nil
+        parsed.append(
+          Parameter(
+            name: intern(String(halves[0])), kind: keywordOnly ? .keywordOnly : .ordinary, defaultText: text,
+            defaultValue: text.map(Signature.literal) ?? .undefined))
+      }
+    }
+    parameters = parsed
+    positionalCount = parsed.count { $0.kind == .positionalOnly || $0.kind == .ordinary }
+    requiredCount = parsed.count { ($0.kind == .positionalOnly || $0.kind == .ordinary) && $0.defaultText == nil }
+    variadicIndex = parsed.firstIndex { $0.kind == .variadic }
+    keywordsIndex = parsed.firstIndex { $0.kind == .keywords }
+    isPlain = parsed.count == positionalCount
+  }
+
+  private static func split(_ text: Substring) -> [String] {
+    var parts: [String] = []
+    var current = ""
+    var quote: Character?
+    var depth = 0
+    for c in text {
+      if let q = quote {
+        if c == q { quote = nil }
+        current.append(c)
+      } else if c == "," && depth == 0 {
+        parts.append(current)
+        current = ""
+      } else if c == " " {
+        continue
+      } else {
+        if c == "'" { quote = c }
+        if c == "(" || c == "[" { depth += 1 }
+        if c == ")" || c == "]" { depth -= 1 }
+        current.append(c)
+      }
+    }
+    if !current.isEmpty { parts.append(current) }
+    return parts
+  }
+
+  /// The value of a default as signatures write them; `...` and names stand for "not given".
+  private static func literal(_ text: String) -> Value {
+    switch text {
+    case "None": return .none
+    case "True": return .bool(true)
+    case "False": return .bool(false)
+    case "()": return .tuple(Tuple.empty)
+    default:
+      if let n = Int(text) { return .int(n) }
+      if let d = Double(text) { return .float(d) }
+      if text.hasPrefix("'") {
+        return .string(text.dropFirst().dropLast().replacing("\\n", with: "\n"))
+      }
+      return .undefined
+    }
+  }
+}
+
+extension StringProtocol {
+  func replacing(_ pattern: String, with replacement: String) -> String {
+    var out = "", rest = Substring(self)
+    while let r = rest.firstRange(of: pattern) {
+      out += rest[..<r.lowerBound] + replacement
+      rest = rest[r.upperBound...]
+    }
+    return out + rest
+  }
+  fileprivate func firstRange(of pattern: String) -> Range<Index>? {
+    var i = startIndex
+    while i < endIndex {
+      if self[i...].hasPrefix(pattern) { return i..<index(i, offsetBy: pattern.count) }
+      i = index(after: i)
+    }
+    return nil
+  }
+}
+
+public final class Native: Object {
+  public typealias Body = (Arguments) throws(Raise) -> Value
+  private let declaration: String
+  public let name: Str
+  public let doc: String
+  let body: Body
+  /// A method of a native type takes its receiver first and is shown as one.
+  public let owner: Class?
+  public private(set) lazy var signature = Signature(declaration)
+  /// The number of arguments when there are just that many required positional ones and nothing else.
+  let fixedCount: Int
+  public var attributes: Dict?
+
+  /// `declaration` is a Python signature, `len(obj, /)`. The body gets one value for each parameter, in its order,
+  /// with defaults filled in; `.undefined` for one not given whose default is written `...`.
+  public init(_ declaration: String, _ doc: String = "", owner: Class? = nil, _ body: @escaping Body) {
+    self.declaration = declaration
+    self.doc = doc
+    self.body = body
+    self.owner = owner
+    let head = declaration.prefix { $0 != "(" }
+    name = intern(String(head))
+    let inner = declaration.utf8.dropFirst(head.utf8.count + 1).dropLast()
+    if inner.contains(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "*") }) {
+      fixedCount = -1
+    } else {
+      var n = 0, any = false
+      for part in inner.split(separator: UInt8(ascii: ",")) {
+        let trimmed = part.drop { $0 == UInt8(ascii: " ") }
+        any = true
+        if trimmed.first != UInt8(ascii: "/") { n += 1 }
+      }
+      fixedCount = any ? n : 0
+    }
+  }
+
+  public override var type: Class { owner == nil ? types.builtinFunction : types.methodDescriptor }
+  public override var isCallable: Bool { true }
+  public override var attributeDict: Dict? { attributes }
+
+  @inline(__always) public override func call(_ arguments: Arguments) throws(Raise) -> Value {
+    if arguments.count == fixedCount && arguments.keywordCount == 0 { return try body(arguments) }
+    return try callBinding(arguments)
+  }
+
+  /// Puts arguments where the signature has them.
+  @inline(never) private func callBinding(_ a: Arguments) throws(Raise) -> Value {
+    let s = signature
+    let n = s.parameters.count
+    let slots = UnsafeMutablePointer<Value>.allocate(capacity: n + 1)
+    slots.initialize(repeating: .undefined, count: n + 1)
+    defer {
+      slots.deinitialize(count: n + 1)
+      slots.deallocate()
+    }
+    let direct = min(a.count, s.positionalCount)
+    for i in 0..<direct { slots[i] = a[i] }
+    if a.count > s.positionalCount {
+      guard let v = s.variadicIndex else { throw tooMany(a) }
+      slots[v] = .tuple(Tuple(copying: a.base + s.positionalCount, a.count - s.positionalCount))
+    } else if let v = s.variadicIndex {
+      slots[v] = .tuple(Tuple.empty)
+    }
+    var extra: Dict?
+    for k in 0..<a.keywordCount {
+      let key = a.keywords.unsafelyUnwrapped[k]
+      let value = a.base[a.count + k]
+      if let p = s.parameters.firstIndex(where: { ($0.kind == .ordinary || $0.kind == .keywordOnly) && $0.name.isEqual(key) }) {
+        if !slots[p].isUndefined {
+          throw typeError("argument for \(s.name)() given by name ('\(key.string)') and position (\(p + 1))")
+        }
+        slots[p] = value
+      } else if s.keywordsIndex != nil {
+        if extra == nil { extra = Dict() }
+        extra?[intern(key)] = value
+      } else if s.parameters.contains(where: { $0.kind == .ordinary || $0.kind == .keywordOnly }) {
+        throw typeError("'\(key.string)' is an invalid keyword argument for \(s.name)()")
+      } else {
+        throw typeError("\(displayName)() takes no keyword arguments")
+      }
+    }
+    if let k = s.keywordsIndex { slots[k] = .dict(extra ?? Dict()) }
+    for i in 0..<n where slots[i].isUndefined {
+      let p = s.parameters[i]
+      if p.defaultText != nil { slots[i] = p.defaultValue; continue }
+      throw missing(a, p, i)
+    }
+    return try body(Arguments(slots, n))
+  }
+
+  private var displayName: String { owner.map { "\($0.name).\(name.string)" } ?? name.string }
+
+  private func tooMany(_ a: Arguments) -> Raise {
+    let s = signature
+    let hidden = owner == nil ? 0 : 1
+    let n = s.positionalCount - hidden, given = a.count - hidden
+    if n == 0 { return typeError("\(displayName)() takes no arguments (\(given) given)") }
+    if s.requiredCount == s.positionalCount {
+      if n == 1 { return typeError("\(displayName)() takes exactly one argument (\(given) given)") }
+      return typeError("\(name.string) expected \(n) arguments, got \(given)")
+    }
+    if s.parameters.contains(where: { $0.kind == .ordinary || $0.kind == .keywordOnly }) {
+      return typeError("\(name.string)() takes at most \(n) argument\(n == 1 ? "" : "s") (\(given) given)")
+    }
+    return typeError("\(name.string) expected at most \(n) argument\(n == 1 ? "" : "s"), got \(given)")
+  }
+
+  private func missing(_ a: Arguments, _ p: Signature.Parameter, _ i: Int) -> Raise {
+    let s = signature
+    let hidden = owner == nil ? 0 : 1
+    let n = s.requiredCount - hidden, given = a.count - hidden
+    if p.kind != .positionalOnly {
+      return typeError("\(name.string)() missing required argument '\(p.name.string)' (pos \(i + 1 - hidden))")
+    }
+    if s.requiredCount == s.positionalCount && s.variadicIndex == nil {
+      if n == 1 { return typeError("\(displayName)() takes exactly one argument (\(given) given)") }
+      return typeError("\(name.string) expected \(n) arguments, got \(given)")
+    }
+    return typeError("\(name.string) expected at least \(n) argument\(n == 1 ? "" : "s"), got \(given)")
+  }
+
+  public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    switch name.string {
+    case "__name__": return .str(self.name)
+    case "__qualname__": return .string(displayName)
+    case "__doc__": return doc.isEmpty ? Value.none : .string(doc)
+    case "__module__": return owner == nil ? attributes?[name] ?? .string("builtins") : Value.none
+    case "__text_signature__": return .string(signature.text)
+    default: return try super.getAttribute(name)
+    }
+  }
+  public override func repr() throws(Raise) -> String {
+    if let owner { return "<method '\(name.string)' of '\(owner.name)' objects>" }
+    return "<built-in function \(name.string)>"
+  }
+}
+
+extension Class {
+  /// Declares a native method; the signature's first parameter is the receiver.
+  public func define(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {
+    let f = Native(declaration, doc, owner: self, body)
+    dict[f.name] = .object(f)
+  }
+  public func defineStatic(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {
+    let f = Native(declaration, doc, body)
+    dict[f.name] = .object(StaticMethod(.object(f)))
+  }
+  /// Declares a class method; the first parameter is the class.
+  public func defineClassMethod(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {
+    let f = Native(declaration, doc, owner: self, body)
+    dict[f.name] = .object(ClassMethod(.object(f)))
+  }
+  /// Declares a read-only attribute computed from the receiver.
+  public func property(
+    _ name: String, _ doc: String = "", set: ((Value, Value) throws(Raise) -> Void)? = nil,
+    _ get: @escaping (Value) throws(Raise) -> Value
+  ) {
+    dict[name] = .object(NativeProperty(self, name, doc, get, set))
+  }
+}
+
+/// A computed attribute of a native type.
+public final class NativeProperty: Object {
+  let owner: Class
+  let name: String
+  let doc: String
+  let get: (Value) throws(Raise) -> Value
+  let set: ((Value, Value) throws(Raise) -> Void)?
+  init(
+    _ owner: Class, _ name: String, _ doc: String, _ get: @escaping (Value) throws(Raise) -> Value,
+    _ set: ((Value, Value) throws(Raise) -> Void)?
+  ) {
+    self.owner = owner
+    self.name = name
+    self.doc = doc
+    self.get = get
+    self.set = set
+  }
+  public override var type: Class { types.getsetDescriptor }
+  public override func repr() throws(Raise) -> String { "<attribute '\(name)' of '\(owner.name)' objects>" }
+}

@@ -1,0 +1,291 @@
+// set and frozenset, with CPython's own table (Objects/setobject.c: linear probes of nine, then a perturbed jump;
+// growth by four or two), so that small ints come out in the same order.
+
+public final class SetObject: Container {
+  struct Entry {
+    var hash: Int
+    var key: Value  // `.undefined`: empty (hash 0) or deleted (hash -1)
+  }
+
+  private var table: UnsafeMutablePointer<Entry>
+  private(set) var mask: Int
+  private var fill = 0
+  public private(set) var count = 0
+  public let isFrozen: Bool
+  private var version = 0
+  private var frozenHash: Int?
+
+  public override var type: Class { isFrozen ? types.frozenset : types.set }
+
+  public init(frozen: Bool = false) {
+    table = .allocate(capacity: 8)
+    table.initialize(repeating: Entry(hash: 0, key: .undefined), count: 8)
+    mask = 7
+    isFrozen = frozen
+    super.init()
+  }
+
+  deinit {
+    let values = UnsafeMutablePointer<Value>.allocate(capacity: mask + 1)
+    for i in 0...mask { (values + i).initialize(to: table[i].key) }
+    table.deinitialize(count: mask + 1)
+    table.deallocate()
+    Trash.drop(values, mask + 1)
+  }
+
+  private static let linearProbes = 9
+
+  /// The slot of the key, or -1.
+  private func find(_ key: Value, _ hash: Int) throws(Raise) -> Int {
+    restart: while true {
+      var perturb = UInt(bitPattern: hash)
+      var i = hash & mask
+      while true {
+        var slot = i
+        var probes = i + Self.linearProbes <= mask ? Self.linearProbes : 0
+        while true {
+          let e = table[slot]
+          if e.key.isUndefined {
+            if e.hash == 0 { return -1 }
+          } else if e.hash == hash {
+            if identical(e.key, key) { return slot }
+            let before = version
+            let same = try equal(e.key, key)
+            if before != version { continue restart }
+            if same { return slot }
+          }
+          if probes == 0 { break }
+          probes -= 1
+          slot += 1
+        }
+        perturb >>= 5
+        i = (i &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
+      }
+    }
+  }
+
+  public func contains(key: Value) throws(Raise) -> Bool { try find(key, hashOf(key)) >= 0 }
+
+  /// Adds a key; false when it was there.
+  @discardableResult public func insert(_ key: Value) throws(Raise) -> Bool {
+    let h = try hashOf(key)
+    if try find(key, h) >= 0 { return false }
+    insertClean(key, h)
+    fill += 1
+    count += 1
+    version += 1
+    if fill * 5 >= mask * 3 { resize(count > 50000 ? count * 2 : count * 4) }
+    return true
+  }
+
+  private func insertClean(_ key: Value, _ hash: Int) {
+    var perturb = UInt(bitPattern: hash)
+    var i = hash & mask
+    while true {
+      var slot = i
+      var probes = i + Self.linearProbes <= mask ? Self.linearProbes : 0
+      while true {
+        if table[slot].key.isUndefined && table[slot].hash == 0 {
+          table[slot] = Entry(hash: hash, key: key)
+          return
+        }
+        if probes == 0 { break }
+        probes -= 1
+        slot += 1
+      }
+      perturb >>= 5
+      i = (i &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
+    }
+  }
+
+  private func resize(_ minimum: Int) {
+    var size = 8
+    while size <= minimum { size <<= 1 }
+    let old = table, n = mask + 1
+    table = .allocate(capacity: size)
+    table.initialize(repeating: Entry(hash: 0, key: .undefined), count: size)
+    mask = size - 1
+    for i in 0..<n where !old[i].key.isUndefined { insertClean(old[i].key, old[i].hash) }
+    old.deinitialize(count: n)
+    old.deallocate()
+    fill = count
+  }
+
+  @discardableResult public func remove(_ key: Value) throws(Raise) -> Bool {
+    let slot = try find(key, hashOf(key))
+    if slot < 0 { return false }
+    removeSlot(slot)
+    return true
+  }
+
+  private func removeSlot(_ slot: Int) {
+    let key = table[slot].key
+    table[slot] = Entry(hash: -1, key: .undefined)
+    count -= 1
+    version += 1
+    withExtendedLifetime(key.heapObject) {}
+  }
+
+  private var finger = 0
+
+  func pop() -> Value? {
+    guard count > 0 else { return nil }
+    var i = finger & mask
+    while table[i].key.isUndefined { i = i >= mask ? 0 : i + 1 }
+    let key = table[i].key
+    removeSlot(i)
+    finger = i + 1
+    return key
+  }
+
+  public func removeAll() {
+    let old = table, n = mask + 1
+    table = .allocate(capacity: 8)
+    table.initialize(repeating: Entry(hash: 0, key: .undefined), count: 8)
+    mask = 7
+    fill = 0
+    count = 0
+    version += 1
+    old.deinitialize(count: n)
+    old.deallocate()
+  }
+
+  func nextKey(_ position: inout Int) -> Value? {
+    while position <= mask {
+      let key = table[position].key
+      position += 1
+      if !key.isUndefined { return key }
+    }
+    return nil
+  }
+
+  public var keys: [Value] {
+    var out: [Value] = []
+    out.reserveCapacity(count)
+    for i in 0...mask where !table[i].key.isUndefined { out.append(table[i].key) }
+    return out
+  }
+
+  /// A copy keeps the table's order, as CPython's `set(other)` does.
+  public func copy(frozen: Bool) -> SetObject {
+    let s = SetObject(frozen: frozen)
+    if count * 5 >= s.mask * 3 { s.resize(count * 2) }
+    for i in 0...mask where !table[i].key.isUndefined { s.insertClean(table[i].key, table[i].hash) }
+    s.fill = count
+    s.count = count
+    return s
+  }
+
+  public override func traverse(_ visit: (Value) -> Void) { for i in 0...mask { visit(table[i].key) } }
+  public override func clearReferences() { removeAll() }
+
+  // MARK: As an object
+
+  public override func length() throws(Raise) -> Int? { count }
+  public override func contains(_ item: Value) throws(Raise) -> Bool? {
+    if case .object(let o) = item.unwrapped, let s = o as? SetObject, !s.isFrozen {
+      return try contains(key: .object(s.copy(frozen: true)))
+    }
+    return try contains(key: item)
+  }
+  public override func iterate() throws(Raise) -> Value? { .object(SetIterator(self)) }
+
+  public override func hash() throws(Raise) -> Int {
+    guard isFrozen else { throw typeError("unhashable type: 'set'") }
+    if let frozenHash { return frozenHash }
+    // CPython's frozenset_hash.
+    var h: UInt = 0
+    for key in keys {
+      let k = UInt(bitPattern: try hashOf(key))
+      h ^= ((k ^ 89_869_747) ^ (k << 16)) &* 3_644_798_167
+    }
+    h ^= (UInt(count) &+ 1) &* 1_927_868_237
+    h ^= (h >> 11) ^ (h >> 25)
+    h = h &* 69069 &+ 907_133_923
+    frozenHash = Int(bitPattern: h)
+    return Int(bitPattern: h)
+  }
+
+  public override func repr() throws(Raise) -> String {
+    if count == 0 { return isFrozen ? "frozenset()" : "set()" }
+    guard try ReprGuard.enter(self) else { return isFrozen ? "frozenset(...)" : "set(...)" }
+    defer { ReprGuard.leave(self) }
+    var parts: [String] = []
+    for key in keys { parts.append(try Language.repr(key)) }
+    let inner = "{" + parts.joined(separator: ", ") + "}"
+    return isFrozen ? "frozenset(\(inner))" : inner
+  }
+
+  public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
+    guard case .object(let o) = other.unwrapped, let s = o as? SetObject else { return nil }
+    switch op {
+    case .eq: return .bool(try count == s.count && isSubset(of: s))
+    case .ne: return .bool(try !(count == s.count && isSubset(of: s)))
+    case .le: return .bool(try isSubset(of: s))
+    case .lt: return .bool(try count < s.count && isSubset(of: s))
+    case .ge: return .bool(try s.isSubset(of: self))
+    case .gt: return .bool(try s.count < count && s.isSubset(of: self))
+    }
+  }
+
+  func isSubset(of other: SetObject) throws(Raise) -> Bool {
+    if count > other.count { return false }
+    for key in keys where try !other.contains(key: key) { return false }
+    return true
+  }
+
+  public override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
+    guard case .object(let o) = other.unwrapped, let s = o as? SetObject else { return nil }
+    let (a, b) = reflected ? (s, self) : (self, s)
+    return try SetObject.combine(op, a, b).map { .object($0) }
+  }
+
+  static func combine(_ op: BinaryOperator, _ a: SetObject, _ b: SetObject) throws(Raise) -> SetObject? {
+    switch op {
+    case .or:
+      let out = a.copy(frozen: a.isFrozen)
+      for key in b.keys { try out.insert(key) }
+      return out
+    case .and:
+      let out = SetObject(frozen: a.isFrozen)
+      let (small, large) = b.count > a.count ? (a, b) : (b, a)
+      for key in small.keys where try large.contains(key: key) { try out.insert(key) }
+      return out
+    case .sub:
+      let out = SetObject(frozen: a.isFrozen)
+      for key in a.keys where try !b.contains(key: key) { try out.insert(key) }
+      return out
+    case .xor:
+      let out = SetObject(frozen: a.isFrozen)
+      for key in a.keys where try !b.contains(key: key) { try out.insert(key) }
+      for key in b.keys where try !a.contains(key: key) { try out.insert(key) }
+      return out
+    default: return nil
+    }
+  }
+
+  public override func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? {
+    guard !isFrozen, case .object(let o) = other.unwrapped, let s = o as? SetObject else { return nil }
+    guard let result = try SetObject.combine(op, self, s) else { return nil }
+    removeAll()
+    for key in result.keys { try insert(key) }
+    return .object(self)
+  }
+}
+
+final class SetIterator: Object {
+  private let set: SetObject
+  private var position = 0
+  private let size: Int
+  init(_ set: SetObject) {
+    self.set = set
+    size = set.count
+  }
+  override var type: Class { types.setIterator }
+  override var isIterator: Bool { true }
+  override func iterate() throws(Raise) -> Value? { .object(self) }
+  override func next() throws(Raise) -> Value? {
+    if set.count != size { throw runtimeError("Set changed size during iteration") }
+    return set.nextKey(&position)
+  }
+}

@@ -1,0 +1,264 @@
+// Python's str: UTF-8 bytes with the count of code points. ASCII strings index in O(1); others keep a cursor, so that
+// walking by index stays linear.
+import CPlatform
+import Glibc
+
+public final class Str: Object {
+  public private(set) var bytes: UnsafeMutablePointer<UInt8>
+  public private(set) var byteCount: Int
+  /// Code points, what `len` gives.
+  public private(set) var count: Int
+  private var capacity: Int
+  private var cachedHash = 0
+  private var cursorIndex: Int32 = 0
+  private var cursorOffset: Int32 = 0
+  /// An interned string may be compared by identity with another interned one.
+  public internal(set) var isInterned = false
+
+  public override var type: Class { types.str }
+  public var isASCII: Bool { byteCount == count }
+
+  /// A string of `byteCount` bytes that `fill` writes; they must be UTF-8 of `count` code points.
+  public init(byteCount: Int, count: Int, fill: (UnsafeMutablePointer<UInt8>) -> Void) {
+    bytes = .allocate(capacity: Swift.max(byteCount, 1))
+    self.byteCount = byteCount
+    self.count = count
+    capacity = byteCount
+    fill(bytes)
+  }
+
+  public convenience init(_ text: String) {
+    var text = text
+    self.init(utf8: text.withUTF8 { Slab($0) })
+  }
+
+  public convenience init(bytes source: [UInt8]) { self.init(utf8: source.withUnsafeBufferPointer { Slab($0) }) }
+
+  public convenience init(_ source: UnsafeBufferPointer<UInt8>) { self.init(utf8: Slab(source)) }
+
+  /// Bytes copied once, with their code points counted.
+  public struct Slab {
+    let bytes: UnsafeMutablePointer<UInt8>
+    let byteCount: Int
+    let count: Int
+    init(_ source: UnsafeBufferPointer<UInt8>) {
+      byteCount = source.count
+      bytes = .allocate(capacity: Swift.max(byteCount, 1))
+      if let base = source.baseAddress { bytes.initialize(from: base, count: byteCount) }
+      count = codePointCount(UnsafePointer(bytes), byteCount)
+    }
+  }
+
+  private init(utf8 slab: Slab) {
+    bytes = slab.bytes
+    byteCount = slab.byteCount
+    count = slab.count
+    capacity = slab.byteCount
+  }
+
+  public convenience init(scalars: some Sequence<UInt32>) {
+    var out: [UInt8] = []
+    for s in scalars { appendUTF8(s, to: &out) }
+    self.init(bytes: out)
+  }
+
+  deinit { bytes.deallocate() }
+
+  public var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: byteCount) }
+
+  /// The text as a Swift string (a lone surrogate becomes U+FFFD).
+  public var string: String { String(decoding: buffer, as: UTF8.self) }
+
+  public var array: [UInt8] { Array(buffer) }
+
+  public var scalars: [UInt32] {
+    var out: [UInt32] = []
+    out.reserveCapacity(count)
+    var i = 0
+    while i < byteCount { out.append(decodeUTF8(bytes, &i)) }
+    return out
+  }
+
+  /// The byte offset of the code point at `index` (0...count).
+  public func offset(_ index: Int) -> Int {
+    if isASCII { return index }
+    if index >= count { return byteCount }
+    var i = Int(cursorIndex)
+    var at = Int(cursorOffset)
+    if index < i / 2 { i = 0; at = 0 }
+    while i < index { at += utf8Width(bytes[at]); i += 1 }
+    while i > index {
+      at -= 1
+      while bytes[at] & 0xC0 == 0x80 { at -= 1 }
+      i -= 1
+    }
+    if at < Int(Int32.max) { cursorIndex = Int32(i); cursorOffset = Int32(at) }
+    return at
+  }
+
+  /// The code point at byte `offset` as a string of its own; ASCII ones are shared.
+  public func character(at index: Int) -> Str {
+    let at = offset(index)
+    let first = bytes[at]
+    if first < 0x80 { return asciiStrings[Int(first)] }
+    return Str(UnsafeBufferPointer(start: bytes + at, count: utf8Width(first)))
+  }
+
+  /// Code points `from..<to`.
+  public func slice(_ from: Int, _ to: Int) -> Str {
+    if from >= to { return Str.empty }
+    if to - from == 1 { return character(at: from) }
+    let a = offset(from), b = offset(to)
+    return Str(byteCount: b - a, count: to - from) { $0.initialize(from: bytes + a, count: b - a) }
+  }
+
+  public static let empty = Str(byteCount: 0, count: 0) { _ in }
+
+  public static func + (a: Str, b: Str) -> Str {
+    let n = a.byteCount + b.byteCount
+    return Str(byteCount: n, count: a.count + b.count) {
+      $0.initialize(from: a.bytes, count: a.byteCount)
+      ($0 + a.byteCount).initialize(from: b.bytes, count: b.byteCount)
+    }
+  }
+
+  /// Appends in place; only for a string that nothing else refers to.
+  func append(_ other: Str) {
+    let n = byteCount + other.byteCount
+    if n > capacity {
+      capacity = Swift.max(n, capacity * 2, 32)
+      let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+      grown.initialize(from: bytes, count: byteCount)
+      bytes.deallocate()
+      bytes = grown
+    }
+    (bytes + byteCount).initialize(from: other.bytes, count: other.byteCount)
+    byteCount = n
+    count += other.count
+    cachedHash = 0
+    cursorIndex = 0
+    cursorOffset = 0
+  }
+
+  public var hashCode: Int {
+    if cachedHash != 0 { return cachedHash }
+    var h: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(truncatingIfNeeded: byteCount)
+    var i = 0
+    let raw = UnsafeRawPointer(bytes)
+    while i + 8 <= byteCount {
+      h = (h ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+      h ^= h >> 32
+      i += 8
+    }
+    var tail: UInt64 = 0
+    while i < byteCount { tail = tail << 8 | UInt64(bytes[i]); i += 1 }
+    h = (h ^ tail) &* 0x9E37_79B9_7F4A_7C15
+    h ^= h >> 29
+    h = h &* 0xBF58_476D_1CE4_E5B9
+    h ^= h >> 32
+    cachedHash = h == 0 ? 1 : Int(bitPattern: UInt(h))
+    return cachedHash
+  }
+
+  public func isEqual(_ other: Str) -> Bool {
+    if self === other { return true }
+    if byteCount != other.byteCount { return false }
+    if cachedHash != 0 && other.cachedHash != 0 && cachedHash != other.cachedHash { return false }
+    return memcmp(bytes, other.bytes, byteCount) == 0
+  }
+
+  public func isEqual(_ other: StaticString) -> Bool {
+    byteCount == other.utf8CodeUnitCount && memcmp(bytes, other.utf8Start, byteCount) == 0
+  }
+
+  /// Order by code points, which is the order of UTF-8 bytes.
+  public func isLess(than other: Str) -> Bool {
+    let c = memcmp(bytes, other.bytes, Swift.min(byteCount, other.byteCount))
+    return c != 0 ? c < 0 : byteCount < other.byteCount
+  }
+
+  public override func hash() throws(Raise) -> Int { hashCode }
+  public override func repr() throws(Raise) -> String { quoted(self) }
+  public override func str() throws(Raise) -> String { string }
+}
+
+/// The 128 one-character ASCII strings.
+let asciiStrings: [Str] = (0..<128).map { c in
+  Str(byteCount: 1, count: 1) { $0[0] = UInt8(c) }
+}
+
+@inline(__always) public func utf8Width(_ first: UInt8) -> Int {
+  first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+}
+
+func codePointCount(_ bytes: UnsafePointer<UInt8>, _ n: Int) -> Int {
+  var count = 0
+  for i in 0..<n where bytes[i] & 0xC0 != 0x80 { count += 1 }
+  return count
+}
+
+/// The code point at `i`, which moves past it. The bytes must be UTF-8 (surrogates allowed).
+public func decodeUTF8(_ b: UnsafePointer<UInt8>, _ i: inout Int) -> UInt32 {
+  let c = UInt32(b[i])
+  if c < 0x80 { i += 1; return c }
+  if c < 0xE0 { let s = (c & 0x1F) << 6 | UInt32(b[i + 1] & 0x3F); i += 2; return s }
+  if c < 0xF0 {
+    let s = (c & 0xF) << 12 | UInt32(b[i + 1] & 0x3F) << 6 | UInt32(b[i + 2] & 0x3F)
+    i += 3
+    return s
+  }
+  let s = (c & 7) << 18 | UInt32(b[i + 1] & 0x3F) << 12 | UInt32(b[i + 2] & 0x3F) << 6 | UInt32(b[i + 3] & 0x3F)
+  i += 4
+  return s
+}
+
+public func appendUTF8(_ s: UInt32, to out: inout [UInt8]) {
+  if s < 0x80 { out.append(UInt8(s)); return }
+  func tail(_ shift: UInt32) -> UInt8 { 0x80 | UInt8(s >> shift & 0x3F) }
+  if s < 0x800 { out.append(0xC0 | UInt8(s >> 6)); out.append(tail(0)); return }
+  if s < 0x10000 { out.append(0xE0 | UInt8(s >> 12)); out.append(tail(6)); out.append(tail(0)); return }
+  out.append(0xF0 | UInt8(s >> 18 & 7)); out.append(tail(12)); out.append(tail(6)); out.append(tail(0))
+}
+
+// MARK: - Interning
+
+/// Names of variables and attributes are interned, so that they compare by identity.
+public func intern(_ text: String) -> Str { intern(Str(text)) }
+
+public func intern(_ s: Str) -> Str {
+  if s.isInterned { return s }
+  return internTable.intern(s)
+}
+
+/// Open addressing over the interned strings, which live as long as the process.
+final class InternTable {
+  private var slots: [Str?] = Array(repeating: nil, count: 4096)
+  private var used = 0
+
+  func intern(_ s: Str) -> Str {
+    if used * 2 >= slots.count { grow() }
+    var i = Int(truncatingIfNeeded: UInt(bitPattern: s.hashCode)) & (slots.count - 1)
+    while let found = slots[i] {
+      if found.isEqual(s) { return found }
+      i = (i + 1) & (slots.count - 1)
+    }
+    // An own copy: a script may hold `s` as the only owner and append to it in place.
+    let kept = s.byteCount == 1 && s.isASCII ? s.character(at: 0) : Str(s.buffer)
+    kept.isInterned = true
+    slots[i] = kept
+    used += 1
+    return kept
+  }
+
+  private func grow() {
+    let old = slots
+    slots = Array(repeating: nil, count: old.count * 2)
+    for case let s? in old {
+      var i = s.hashCode & (slots.count - 1)
+      while slots[i] != nil { i = (i + 1) & (slots.count - 1) }
+      slots[i] = s
+    }
+  }
+}
+
+let internTable = InternTable()

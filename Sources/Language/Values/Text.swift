@@ -1,0 +1,230 @@
+// repr and str of any value, and how floats and strings are written.
+import CPlatform
+import Glibc
+
+/// Counts native recursion (repr of nested lists, comparison, calls from Swift into a script), so that depth ends in
+/// a RecursionError instead of the native stack.
+public enum NativeDepth {
+  nonisolated(unsafe) static var depth = 0
+  static let limit = 2000
+  @inline(__always) public static func enter(_ what: String = "") throws(Raise) {
+    depth += 1
+    if depth > limit {
+      depth -= 1
+      throw recursionError("maximum recursion depth exceeded" + what)
+    }
+  }
+  @inline(__always) public static func leave() { depth -= 1 }
+}
+
+/// Marks containers whose repr is being made, so that a cycle prints as `[...]`.
+public enum ReprGuard {
+  nonisolated(unsafe) private static var active: Set<ObjectIdentifier> = []
+  public static func enter(_ o: Object) throws(Raise) -> Bool {
+    if !active.insert(ObjectIdentifier(o)).inserted { return false }
+    do throws(Raise) {
+      try NativeDepth.enter(" while getting the repr of an object")
+    } catch {
+      active.remove(ObjectIdentifier(o))
+      throw error
+    }
+    return true
+  }
+  public static func leave(_ o: Object) {
+    active.remove(ObjectIdentifier(o))
+    NativeDepth.leave()
+  }
+}
+
+public func repr(_ v: Value) throws(Raise) -> String {
+  switch v {
+  case .none: return "None"
+  case .undefined: return "<unbound>"
+  case .bool(let b): return b ? "True" : "False"
+  case .int(let n): return String(n)
+  case .float(let d): return floatRepr(d)
+  case .str(let s): return quoted(s)
+  case .list(let l):
+    if l.count == 0 { return "[]" }
+    guard try ReprGuard.enter(l) else { return "[...]" }
+    defer { ReprGuard.leave(l) }
+    var out = "["
+    var i = 0
+    while i < l.count {
+      if i > 0 { out += ", " }
+      out += try repr(l[i])
+      i += 1
+    }
+    return out + "]"
+  case .tuple(let t):
+    if t.count == 0 { return "()" }
+    guard try ReprGuard.enter(t) else { return "(...)" }
+    defer { ReprGuard.leave(t) }
+    var out = "("
+    for i in 0..<t.count {
+      if i > 0 { out += ", " }
+      out += try repr(t[i])
+    }
+    return out + (t.count == 1 ? ",)" : ")")
+  case .dict(let d):
+    if d.count == 0 { return "{}" }
+    guard try ReprGuard.enter(d) else { return "{...}" }
+    defer { ReprGuard.leave(d) }
+    var out = "{", first = true
+    for (k, v) in d.pairs {
+      if !first { out += ", " }
+      first = false
+      out += try repr(k) + ": " + repr(v)
+    }
+    return out + "}"
+  case .function(let f): return try f.repr()
+  case .instance(let i):
+    try NativeDepth.enter(" while calling a Python object")
+    defer { NativeDepth.leave() }
+    return try i.repr()
+  case .object(let o): return try o.repr()
+  }
+}
+
+public func str(_ v: Value) throws(Raise) -> String {
+  switch v {
+  case .str(let s): return s.string
+  case .instance(let i):
+    try NativeDepth.enter(" while calling a Python object")
+    defer { NativeDepth.leave() }
+    return try i.str()
+  case .object(let o): return try o.str()
+  default: return try repr(v)
+  }
+}
+
+/// `str(v)` as a Str, without a copy for one that is a str already.
+func strObject(_ v: Value) throws(Raise) -> Str {
+  switch v {
+  case .str(let s): return s
+  case .int(let n): return intText(n)
+  default: return Str(try str(v))
+  }
+}
+
+/// The digits of an int.
+func intText(_ n: Int) -> Str {
+  if n >= 0 && n < 10 { return asciiStrings[48 + n] }
+  var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
+  return withUnsafeMutableBytes(of: &digits) { raw in
+    var m = n.magnitude, i = 24
+    repeat {
+      i -= 1
+      raw[i] = UInt8(48 + m % 10)
+      m /= 10
+    } while m > 0
+    if n < 0 { i -= 1; raw[i] = 45 }
+    let count = 24 - i
+    return Str(byteCount: count, count: count) { out in
+      for k in 0..<count { out[k] = raw[i + k] }
+    }
+  }
+}
+
+/// Python's repr of a float: the shortest digits that read back the same; exponents from 1e16 up and below 1e-4.
+public func floatRepr(_ d: Double) -> String {
+  if d.isNaN { return "nan" }
+  if d.isInfinite { return d > 0 ? "inf" : "-inf" }
+  if d == 0 { return d.sign == .minus ? "-0.0" : "0.0" }
+  let (digits, exponent) = shortestDigits(abs(d))
+  let sign = d < 0 ? "-" : ""
+  let n = digits.count
+  if exponent > 16 || exponent < -3 {
+    let e = exponent - 1
+    var m = String(digits.prefix(1))
+    if n > 1 { m += "." + digits.dropFirst() }
+    let text = String(e.magnitude)
+    return "\(sign)\(m)e\(e < 0 ? "-" : "+")\(text.count < 2 ? "0" + text : text)"
+  }
+  if exponent <= 0 { return sign + "0." + String(repeating: "0", count: -exponent) + digits }
+  if exponent >= n { return sign + digits + String(repeating: "0", count: exponent - n) + ".0" }
+  return sign + digits.prefix(exponent) + "." + digits.dropFirst(exponent)
+}
+
+/// The shortest decimal digits of a positive double and the position of the point: 0.d1d2… × 10^exponent.
+/// Swift's own description gives the shortest digits that round-trip (SwiftDtoa, an Errol/Ryu descendant).
+public func shortestDigits(_ d: Double) -> (String, Int) {
+  var digits = "", exponent = 0, seenPoint = false, pointAt = 0
+  var tail = Substring(d.description)
+  if let e = tail.firstIndex(of: "e") {
+    exponent = Int(tail[tail.index(after: e)...]) ?? 0
+    tail = tail[..<e]
+  }
+  for c in tail {
+    if c == "." { seenPoint = true; continue }
+    digits.append(c)
+    if !seenPoint { pointAt += 1 }
+  }
+  let leading = digits.prefix { $0 == "0" }.count
+  digits = String(digits.dropFirst(leading))
+  while digits.last == "0" { digits.removeLast() }
+  return (digits, exponent + pointAt - leading)
+}
+
+/// Python's repr of a str.
+public func quoted(_ s: Str) -> String {
+  var single = false, double = false
+  for b in s.buffer {
+    if b == 39 { single = true }
+    if b == 34 { double = true }
+  }
+  let quote: UInt8 = single && !double ? 34 : 39
+  var out: [UInt8] = [quote]
+  out.reserveCapacity(s.byteCount + 2)
+  var i = 0
+  while i < s.byteCount {
+    let b = s.bytes[i]
+    if b < 0x80 {
+      i += 1
+      appendEscaped(b, quote, &out)
+      continue
+    }
+    let start = i
+    let c = decodeUTF8(s.bytes, &i)
+    if isPrintable(c) { out.append(contentsOf: UnsafeBufferPointer(start: s.bytes + start, count: i - start)); continue }
+    if c < 0x100 { out += Array("\\x".utf8) + hex(c, 2) }
+    else if c < 0x10000 { out += Array("\\u".utf8) + hex(c, 4) }
+    else { out += Array("\\U".utf8) + hex(c, 8) }
+  }
+  out.append(quote)
+  return String(decoding: out, as: UTF8.self)
+}
+
+func appendEscaped(_ b: UInt8, _ quote: UInt8, _ out: inout [UInt8]) {
+  switch b {
+  case quote, 92: out += [92, b]
+  case 10: out += [92, 110]
+  case 13: out += [92, 114]
+  case 9: out += [92, 116]
+  case 0..<32, 127: out += Array("\\x".utf8) + hex(UInt32(b), 2)
+  default: out.append(b)
+  }
+}
+
+func hex(_ value: UInt32, _ width: Int) -> [UInt8] {
+  let text = String(value, radix: 16)
+  return Array(repeating: 48, count: max(0, width - text.utf8.count)) + Array(text.utf8)
+}
+
+/// Whether Python's repr shows the code point as itself.
+func isPrintable(_ c: UInt32) -> Bool {
+  guard let scalar = Unicode.Scalar(c) else { return false }
+  switch scalar.properties.generalCategory {
+  case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return false
+  case .spaceSeparator: return c == 32
+  default: return true
+  }
+}
+
+/// The offset of `needle` in `text` at or after `from`, in bytes.
+public func findBytes(_ text: UnsafeBufferPointer<UInt8>, _ needle: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
+  if needle.count == 0 { return from <= text.count ? from : nil }
+  guard let t = text.baseAddress, let n = needle.baseAddress, text.count - from >= needle.count, from >= 0 else { return nil }
+  guard let found = memmem(t + from, text.count - from, n, needle.count) else { return nil }
+  return UnsafeRawPointer(found) - UnsafeRawPointer(t)
+}

@@ -1,0 +1,187 @@
+// The builtin types, made when the interpreter starts; what is in them is filled in when first looked at.
+
+public final class TypeTable {
+  public let object = Class(native: "object", bases: [], populate: Methods.populateObject)
+  public let type: Class
+  public let int, bool, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset: Class
+  public let range, slice, none, function, method, builtinFunction, methodDescriptor, getsetDescriptor: Class
+  public let module, cell, property, staticmethod, classmethod, superType, code, frame, traceback: Class
+  public let generator, enumerate, zip, map, filter, reversed, iterator, setIterator: Class
+  public let dictKeys, dictValues, dictItems, mappingProxy, genericAlias, union, file: Class
+  public let BaseException, Exception, GeneratorExit, KeyboardInterrupt, SystemExit: Class
+  public let ArithmeticError, FloatingPointError, OverflowError, ZeroDivisionError: Class
+  public let AssertionError, AttributeError, BufferError, EOFError, ImportError, ModuleNotFoundError: Class
+  public let LookupError, IndexError, KeyError, MemoryError, NameError, UnboundLocalError: Class
+  public let OSError, BlockingIOError, ChildProcessError, ConnectionError, BrokenPipeError: Class
+  public let FileExistsError, FileNotFoundError, InterruptedError, IsADirectoryError, NotADirectoryError: Class
+  public let PermissionError, ProcessLookupError, TimeoutError, ReferenceError, RuntimeError: Class
+  public let NotImplementedError, RecursionError, StopIteration, StopAsyncIteration: Class
+  public let SyntaxError, IndentationError, TabError, SystemError, TypeError, ValueError: Class
+  public let UnicodeError, UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError: Class
+  public let Warning, DeprecationWarning, FutureWarning, ImportWarning, PendingDeprecationWarning: Class
+  public let ResourceWarning, RuntimeWarning, SyntaxWarning, UnicodeWarning, UserWarning, BytesWarning, EncodingWarning: Class
+
+  init() {
+    let object = self.object
+    func make(_ name: String, _ base: Class? = nil, isBase: Bool = true, _ populate: ((Class) -> Void)? = nil) -> Class {
+      let c = Class(native: name, bases: [base ?? object], populate: populate)
+      c.isAcceptableBase = isBase
+      if base == nil { c.construct = nil }
+      return c
+    }
+    func sealed(_ name: String, _ populate: ((Class) -> Void)? = nil) -> Class { make(name, isBase: false, populate) }
+    type = make("type", Methods.populateType)
+    int = make("int", Methods.populateInt)
+    bool = make("bool", int, isBase: false, Methods.populateBool)
+    float = make("float", Methods.populateFloat)
+    complex = make("complex", Methods.populateComplex)
+    str = make("str", Methods.populateStr)
+    bytes = make("bytes", Methods.populateBytes)
+    bytearray = make("bytearray", Methods.populateByteArray)
+    list = make("list", Methods.populateList)
+    tuple = make("tuple", Methods.populateTuple)
+    dict = make("dict", Methods.populateDict)
+    set = make("set", Methods.populateSet)
+    frozenset = make("frozenset", Methods.populateFrozenSet)
+    range = sealed("range", Methods.populateRange)
+    slice = sealed("slice", Methods.populateSlice)
+    none = sealed("NoneType", Methods.populateNone)
+    function = sealed("function", Methods.populateFunction)
+    method = sealed("method")
+    builtinFunction = sealed("builtin_function_or_method")
+    methodDescriptor = sealed("method_descriptor")
+    getsetDescriptor = sealed("getset_descriptor")
+    module = make("module", Methods.populateModule)
+    cell = sealed("cell", Methods.populateCell)
+    property = make("property", Methods.populateProperty)
+    staticmethod = make("staticmethod", Methods.populateStaticMethod)
+    classmethod = make("classmethod", Methods.populateClassMethod)
+    superType = make("super", Methods.populateSuper)
+    code = sealed("code")
+    frame = sealed("frame")
+    traceback = sealed("traceback")
+    generator = sealed("generator", Methods.populateGenerator)
+    enumerate = make("enumerate", Methods.populateEnumerate)
+    zip = make("zip", Methods.populateZip)
+    map = make("map", Methods.populateMap)
+    filter = make("filter", Methods.populateFilter)
+    reversed = make("reversed", Methods.populateReversed)
+    iterator = sealed("iterator", Methods.populateIterator)
+    setIterator = sealed("set_iterator", Methods.populateIterator)
+    dictKeys = sealed("dict_keys", Methods.populateDictView)
+    dictValues = sealed("dict_values", Methods.populateDictView)
+    dictItems = sealed("dict_items", Methods.populateDictView)
+    mappingProxy = sealed("mappingproxy")
+    genericAlias = sealed("types.GenericAlias")
+    union = sealed("types.UnionType")
+    file = sealed("_io.TextIOWrapper", Methods.populateFile)
+
+    BaseException = make("BaseException", Methods.populateException)
+    BaseException.construct = { cls, a throws(Raise) in .instance(ExceptionObject(cls, a.positional)) }
+    func error(_ name: String, _ base: Class, _ populate: ((Class) -> Void)? = nil) -> Class {
+      Class(native: name, bases: [base], populate: populate)
+    }
+    Exception = error("Exception", BaseException)
+    GeneratorExit = error("GeneratorExit", BaseException)
+    KeyboardInterrupt = error("KeyboardInterrupt", BaseException)
+    SystemExit = error("SystemExit", BaseException, Methods.populateSystemExit)
+    ArithmeticError = error("ArithmeticError", Exception)
+    FloatingPointError = error("FloatingPointError", ArithmeticError)
+    OverflowError = error("OverflowError", ArithmeticError)
+    ZeroDivisionError = error("ZeroDivisionError", ArithmeticError)
+    AssertionError = error("AssertionError", Exception)
+    AttributeError = error("AttributeError", Exception, Methods.populateAttributeError)
+    BufferError = error("BufferError", Exception)
+    EOFError = error("EOFError", Exception)
+    ImportError = error("ImportError", Exception)
+    ModuleNotFoundError = error("ModuleNotFoundError", ImportError)
+    LookupError = error("LookupError", Exception)
+    IndexError = error("IndexError", LookupError)
+    KeyError = error("KeyError", LookupError)
+    MemoryError = error("MemoryError", Exception)
+    NameError = error("NameError", Exception, Methods.populateNameError)
+    UnboundLocalError = error("UnboundLocalError", NameError)
+    OSError = error("OSError", Exception, Methods.populateOSError)
+    BlockingIOError = error("BlockingIOError", OSError)
+    ChildProcessError = error("ChildProcessError", OSError)
+    ConnectionError = error("ConnectionError", OSError)
+    BrokenPipeError = error("BrokenPipeError", ConnectionError)
+    FileExistsError = error("FileExistsError", OSError)
+    FileNotFoundError = error("FileNotFoundError", OSError)
+    InterruptedError = error("InterruptedError", OSError)
+    IsADirectoryError = error("IsADirectoryError", OSError)
+    NotADirectoryError = error("NotADirectoryError", OSError)
+    PermissionError = error("PermissionError", OSError)
+    ProcessLookupError = error("ProcessLookupError", OSError)
+    TimeoutError = error("TimeoutError", OSError)
+    ReferenceError = error("ReferenceError", Exception)
+    RuntimeError = error("RuntimeError", Exception)
+    NotImplementedError = error("NotImplementedError", RuntimeError)
+    RecursionError = error("RecursionError", RuntimeError)
+    StopIteration = error("StopIteration", Exception, Methods.populateStopIteration)
+    StopAsyncIteration = error("StopAsyncIteration", Exception)
+    SyntaxError = error("SyntaxError", Exception, Methods.populateSyntaxError)
+    IndentationError = error("IndentationError", SyntaxError)
+    TabError = error("TabError", IndentationError)
+    SystemError = error("SystemError", Exception)
+    TypeError = error("TypeError", Exception)
+    ValueError = error("ValueError", Exception)
+    UnicodeError = error("UnicodeError", ValueError)
+    UnicodeDecodeError = error("UnicodeDecodeError", UnicodeError)
+    UnicodeEncodeError = error("UnicodeEncodeError", UnicodeError)
+    UnicodeTranslateError = error("UnicodeTranslateError", UnicodeError)
+    Warning = error("Warning", Exception)
+    DeprecationWarning = error("DeprecationWarning", Warning)
+    FutureWarning = error("FutureWarning", Warning)
+    ImportWarning = error("ImportWarning", Warning)
+    PendingDeprecationWarning = error("PendingDeprecationWarning", Warning)
+    ResourceWarning = error("ResourceWarning", Warning)
+    RuntimeWarning = error("RuntimeWarning", Warning)
+    SyntaxWarning = error("SyntaxWarning", Warning)
+    UnicodeWarning = error("UnicodeWarning", Warning)
+    UserWarning = error("UserWarning", Warning)
+    BytesWarning = error("BytesWarning", Warning)
+    EncodingWarning = error("EncodingWarning", Warning)
+  }
+
+  /// The exception classes, as builtins has them.
+  var exceptions: [Class] {
+    [
+      BaseException, Exception, GeneratorExit, KeyboardInterrupt, SystemExit, ArithmeticError, FloatingPointError,
+      OverflowError, ZeroDivisionError, AssertionError, AttributeError, BufferError, EOFError, ImportError,
+      ModuleNotFoundError, LookupError, IndexError, KeyError, MemoryError, NameError, UnboundLocalError, OSError,
+      BlockingIOError, ChildProcessError, ConnectionError, BrokenPipeError, FileExistsError, FileNotFoundError,
+      InterruptedError, IsADirectoryError, NotADirectoryError, PermissionError, ProcessLookupError, TimeoutError,
+      ReferenceError, RuntimeError, NotImplementedError, RecursionError, StopIteration, StopAsyncIteration,
+      SyntaxError, IndentationError, TabError, SystemError, TypeError, ValueError, UnicodeError,
+      UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError, Warning, DeprecationWarning, FutureWarning,
+      ImportWarning, PendingDeprecationWarning, ResourceWarning, RuntimeWarning, SyntaxWarning, UnicodeWarning,
+      UserWarning, BytesWarning, EncodingWarning,
+    ]
+  }
+}
+
+nonisolated(unsafe) var typesStorage: TypeTable?
+public var types: TypeTable { @inline(__always) get { typesStorage.unsafelyUnwrapped } }
+
+/// The class of a value.
+public func typeOf(_ value: Value) -> Class {
+  switch value {
+  case .int: types.int
+  case .float: types.float
+  case .bool: types.bool
+  case .str: types.str
+  case .list: types.list
+  case .tuple: types.tuple
+  case .dict: types.dict
+  case .function: types.function
+  case .instance(let i): i.cls
+  case .object(let o): o.type
+  case .none, .undefined: types.none
+  }
+}
+
+public func typeName(_ value: Value) -> String { typeOf(value).name }
+
+/// What fills the namespaces of the builtin types; each family of methods extends it beside the others of its kind.
+enum Methods {}
