@@ -33,7 +33,7 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "wick", dependencies: ["Shell", "Language", "Stdlib", "Torch", "NumPy", "Pyplot", "CPlatform"],
+      name: "wick", dependencies: ["Language", "Stdlib", "CPlatform"],
       swiftSettings: singleThreaded),
     .target(name: "Shell", dependencies: ["Language", "CEdit", "CPlatform"], swiftSettings: singleThreaded),
     .target(name: "Stdlib", dependencies: ["Language", "CPlatform"], swiftSettings: singleThreaded),

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "CPlatform.h"
 #include <pthread.h>
 #include <stdlib.h>
@@ -49,3 +50,5 @@ int wick_run_with_stack(size_t size, int (*body)(void)) {
   pthread_join(thread, NULL);
   return job.result;
 }
+
+const void *wick_memmem(const void *text, size_t n, const void *needle, size_t m) { return memmem(text, n, needle, m); }

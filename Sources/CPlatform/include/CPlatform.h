@@ -28,3 +28,5 @@ void wick_catch_interrupts(void);
 void wick_die_of_interrupt(void);
 /// Runs `body` on a thread with a stack of `size` bytes and waits for it; its result, or -1 where no thread was to be had.
 int wick_run_with_stack(size_t size, int (*body)(void));
+/// memmem, which Swift does not see without _GNU_SOURCE.
+const void *wick_memmem(const void *text, size_t n, const void *needle, size_t m);

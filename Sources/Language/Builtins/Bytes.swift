@@ -74,7 +74,8 @@ public final class ByteArrayObject: BytesObject {
   public override func setItem(_ key: Value, _ value: Value) throws(Raise) {
     if case .object(let o) = key, let s = o as? SliceObject {
       let (a, n, k) = try s.resolved(bytes.count)
-      let new = try bytesOf(value) ?? makeBytesFrom(value)
+      let new: [UInt8]
+      if let b = bytesOf(value) { new = b } else { new = try makeBytesFrom(value) }
       if k == 1 { bytes.replaceSubrange(a..<(a + n), with: new); return }
       if new.count != n { throw valueError("attempt to assign bytes of size \(new.count) to extended slice of size \(n)") }
       for i in 0..<n { bytes[a + i * k] = new[i] }
@@ -223,7 +224,8 @@ extension Methods {
       return .none
     }
     t.define("extend(self, iterable, /)") { a throws(Raise) in
-      try b(a[0]).bytes += try bytesOf(a[1]) ?? makeBytesFrom(a[1])
+      let x = try b(a[0])
+      if let more = bytesOf(a[1]) { x.bytes += more } else { x.bytes += try makeBytesFrom(a[1]) }
       return .none
     }
     t.define("pop(self, index=-1, /)") { a throws(Raise) in

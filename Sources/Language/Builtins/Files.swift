@@ -36,7 +36,7 @@ public final class FileObject: Object {
   }
   public override func next() throws(Raise) -> Value? {
     let line = try readLine()
-    return try truth(line) ? line : nil
+    return try Language.truth(line) ? line : nil
   }
   public override func repr() throws(Raise) -> String {
     isBinary ? "<_io.BufferedReader name='\(name)'>" : "<_io.TextIOWrapper name='\(name)' mode='\(mode)' encoding='UTF-8'>"
@@ -47,6 +47,8 @@ public final class FileObject: Object {
     return stream
   }
 
+  var canRead: Bool { mode.contains { "r+".contains($0) } }
+  var canWrite: Bool { mode.contains { "wax+".contains($0) } }
   var isClosed: Bool { stream == nil && !isStandardOutput }
 
   func close() {
@@ -79,14 +81,14 @@ public final class FileObject: Object {
       count = s.count
     }
     let stream = try open()
-    if !mode.contains(where: { "wax+".contains($0) }) { throw Raise(vm.unsupportedOperation, "not writable") }
+    if !canWrite { throw Raise(vm.unsupportedOperation, "not writable") }
     if fwrite(bytes, 1, bytes.count, stream) != bytes.count { throw osError(errno) }
     return count
   }
 
   func read(_ limit: Int) throws(Raise) -> Value {
     let stream = try open()
-    if !mode.contains(where: { "r+".contains($0) }) { throw Raise(vm.unsupportedOperation, "not readable") }
+    if !canRead { throw Raise(vm.unsupportedOperation, "not readable") }
     var out: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     var characters = 0
@@ -209,8 +211,8 @@ extension Methods {
     t.define("tell(self, /)") { a throws(Raise) in .int(try f(a[0]).tell()) }
     t.define("fileno(self, /)") { a throws(Raise) in .int(try f(a[0]).descriptor()) }
     t.define("isatty(self, /)") { a throws(Raise) in .bool(isatty(Int32(truncatingIfNeeded: try f(a[0]).descriptor())) == 1) }
-    t.define("readable(self, /)") { a throws(Raise) in .bool(try f(a[0]).mode.contains("r") || f(a[0]).mode.contains("+")) }
-    t.define("writable(self, /)") { a throws(Raise) in .bool(try !f(a[0]).mode.contains("r") || f(a[0]).mode.contains("+")) }
+    t.define("readable(self, /)") { a throws(Raise) in .bool(try f(a[0]).canRead) }
+    t.define("writable(self, /)") { a throws(Raise) in .bool(try f(a[0]).canWrite) }
     t.define("__enter__(self, /)") { a in a[0] }
     t.define("__exit__(self, /, *args)") { a throws(Raise) in
       try f(a[0]).close()

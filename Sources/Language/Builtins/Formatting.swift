@@ -79,7 +79,8 @@ func percentFormat(_ template: Str, _ values: Value) throws(Raise) -> Str {
     let kind = Character(s[i])
     i += 1
     if kind == "%" { out += "%"; continue }
-    let v = try value ?? nextValue()
+    let v: Value
+    if let value { v = value } else { v = try nextValue() }
     f.align = left ? "<" : f.zeroPad ? "=" : nil
     if f.zeroPad && !left { f.fill = 48 }
     out += try percentField(kind, v, &f, left, i - 1)

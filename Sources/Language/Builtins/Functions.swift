@@ -5,10 +5,7 @@ import Glibc
 
 func installBuiltins() {
   let b = vm.builtins
-  func add(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {
-    let f = Native(declaration, doc, body)
-    b[f.name] = .object(f)
-  }
+  let add = Adder(namespace: b)
   b["None"] = Value.none
   b["True"] = .bool(true)
   b["False"] = .bool(false)
@@ -40,7 +37,13 @@ private final class BuildClass: Object {
   override func repr() throws(Raise) -> String { "<built-in function __build_class__>" }
 }
 
-private typealias Adder = (String, String, @escaping Native.Body) -> Void
+private struct Adder {
+  let namespace: Dict
+  func callAsFunction(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {
+    let f = Native(declaration, doc, body)
+    namespace[f.name] = .object(f)
+  }
+}
 
 // MARK: - Inspection
 
@@ -82,7 +85,9 @@ public func isInstance(_ v: Value, _ spec: Value) throws(Raise) -> Bool {
     for i in 0..<t.count where try isInstance(v, t[i]) { return true }
     return false
   case .object(let o as UnionType):
-    for m in o.members where try m.isNone ? v.isNone : isInstance(v, m) { return true }
+    for m in o.members {
+      if m.isNone { if v.isNone { return true } } else if try isInstance(v, m) { return true }
+    }
     return false
   case .instance(let i):
     if let r = try i.dunder(names.instancecheck, v) { return try truth(r) }
@@ -209,7 +214,9 @@ private func extreme(_ a: Arguments, _ name: String, _ op: CompareOperator) thro
   var best: Value?, bestKey = Value.none
   try forEach(args.count == 1 ? args[0] : a[0]) { (v) throws(Raise) in
     let k = key.isMissingOrNone ? v : try vm.call(key, v)
-    if best == nil || (try truth(try compare(op, k, bestKey))) {
+    let better: Bool
+    if best == nil { better = true } else { better = try truth(try compare(op, k, bestKey)) }
+    if better {
       best = v
       bestKey = k
     }
@@ -220,7 +227,8 @@ private func extreme(_ a: Arguments, _ name: String, _ op: CompareOperator) thro
 }
 
 private func based(_ v: Value, _ radix: Int, _ prefix: String) throws(Raise) -> Value {
-  let n = try bigValue(v) ?? BigInt(try indexValue(v))
+  let n: BigInt
+  if let b = bigValue(v) { n = b } else { n = BigInt(try indexValue(v)) }
   return .string((n.sign == .minus ? "-" : "") + prefix + String(n.magnitude, radix: radix))
 }
 
@@ -409,7 +417,8 @@ private func installInputOutput(_ add: Adder) {
     if target.isNone {
       for i in 0..<items.count {
         if i > 0 { Output.write(sep) }
-        Output.write(try strObject(items[i]).buffer)
+        let text = try strObject(items[i])
+        withExtendedLifetime(text) { Output.write(text.buffer) }
       }
       Output.write(end)
       if try truth(a[4]) { Output.flush() }

@@ -49,7 +49,8 @@ extension Methods {
       return .object(BytesObject(try str(a[2]) == "little" ? out : out.reversed()))
     }
     t.defineClassMethod("from_bytes(cls, bytes, byteorder='big', *, signed=False)") { a throws(Raise) in
-      let source = try bytesOf(a[1]) ?? sequenceItems(a[1]).map { (v) throws(Raise) in UInt8(truncatingIfNeeded: try indexValue(v)) }
+      var source = bytesOf(a[1]) ?? []
+      if bytesOf(a[1]) == nil { for v in try sequenceItems(a[1]) { source.append(UInt8(truncatingIfNeeded: try indexValue(v))) } }
       let order = try str(a[2]) == "little" ? source.reversed() : source
       var n = BigInt(0)
       for b in order { n = n << 8 + BigInt(b) }

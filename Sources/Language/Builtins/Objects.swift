@@ -82,7 +82,8 @@ extension Methods {
     }
     t.define("__str__(self, /)") { a throws(Raise) in .string(try repr(a[0])) }
     t.define("__hash__(self, /)") { a throws(Raise) in
-      .int(a[0].heapObject.map(identityHash) ?? (try hashOf(a[0])))
+      if let o = a[0].heapObject { return .int(identityHash(o)) }
+      return .int(try hashOf(a[0]))
     }
     t.define("__eq__(self, value, /)") { a in identical(a[0], a[1]) ? .bool(true) : .notImplemented }
     t.define("__ne__(self, value, /)") { a throws(Raise) in
@@ -223,10 +224,12 @@ extension Methods {
     t.property("__qualname__", set: { o, v throws(Raise) in try f(o).qualname = try str(v) }) { o throws(Raise) in .string(try f(o).qualname) }
     t.property("__doc__", set: { o, v throws(Raise) in try f(o).doc = v }) { o throws(Raise) in try f(o).doc }
     t.property("__module__", set: { o, v throws(Raise) in try f(o).attributeDict?[names.module] = v }) { o throws(Raise) in
-      try f(o).ownDict?[names.module] ?? f(o).globals[names.name] ?? .none
+      let fn = try f(o)
+      return fn.ownDict?[names.module] ?? fn.globals[names.name] ?? .none
     }
     t.property("__defaults__", set: { o, v throws(Raise) in try f(o).defaults = v.isNone ? [] : try sequenceItems(v) }) { o throws(Raise) in
-      try f(o).defaults.isEmpty ? .none : .tupleOf(try f(o).defaults)
+      let d = try f(o).defaults
+      return d.isEmpty ? .none : .tupleOf(d)
     }
     t.property("__kwdefaults__", set: { o, v throws(Raise) in if case .dict(let d) = v { try f(o).keywordDefaults = d } }) { o throws(Raise) in
       try f(o).keywordDefaults.map { .dict($0) } ?? .none

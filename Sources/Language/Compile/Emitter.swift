@@ -168,6 +168,11 @@ final class Emitter {
 
   // MARK: Variables
 
+  private func target(_ dst: Int?) throws(SyntaxFault) -> Int {
+    if let dst { return dst }
+    return try temporary()
+  }
+
   func load(_ name: Str, into dst: Int?) throws(SyntaxFault) -> Int {
     let (where_, holder) = current.locate(name)
     switch where_ {
@@ -181,23 +186,23 @@ final class Emitter {
       emit(.move, dst, r)
       return dst
     case .cell:
-      let d = try dst ?? temporary()
+      let d = try target(dst)
       emit(.loadCell, d, try register(of: name, in: holder), try nameIndex(name))
       return d
     case .free(let i):
-      let d = try dst ?? temporary()
+      let d = try target(dst)
       emit(.loadFree, d, i, try nameIndex(name))
       return d
     case .namespaceOrFree(let i):
-      let d = try dst ?? temporary()
+      let d = try target(dst)
       emit(.loadFreeOrName, d, i, try nameIndex(name))
       return d
     case .global:
-      let d = try dst ?? temporary()
+      let d = try target(dst)
       emitCached(.loadGlobal, d, try nameIndex(name), 0)
       return d
     case .namespace:
-      let d = try dst ?? temporary()
+      let d = try target(dst)
       emit(.loadName, d, try nameIndex(name))
       return d
     }

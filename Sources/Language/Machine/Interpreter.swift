@@ -140,6 +140,9 @@ public final class Interpreter {
     writeError("Exception ignored in: \((try? repr(method)) ?? "?")\n" + tracebackText(error.exception))
   }
 
+  /// Raises KeyboardInterrupt when Ctrl-C was pressed; long native work calls this now and then.
+  public func checkInterrupt() throws(Raise) { if pollRequested { try poll() } }
+
   // MARK: Sources
 
   /// The globals of the innermost Python frame.

@@ -68,8 +68,8 @@ struct Parser {
     return identifier(previous)
   }
 
-  /// A name as Python knows it: interned, NFKC where it is not ASCII.
-  func identifier(_ t: Token) -> Str { intern(Str(source[t.start..<t.end].withUnsafeBufferPointer { Array($0) }.normalized)) }
+  /// A name, interned.
+  func identifier(_ t: Token) -> Str { intern(Str(bytes: Array(source[t.start..<t.end]))) }
 
   /// Guards against nesting that would run off the native stack.
   mutating func nested<R>(_ body: (inout Parser) throws(SyntaxFault) -> R) throws(SyntaxFault) -> R {
@@ -323,9 +323,4 @@ struct Parser {
     default: throw fault("cannot delete \(describe(e))", at: e.span)
     }
   }
-}
-
-extension [UInt8] {
-  /// The bytes of the identifier; Python compares names in NFKC, which ASCII names are in already.
-  fileprivate var normalized: [UInt8] { self }
 }

@@ -52,7 +52,7 @@ func bindToClass(_ value: Value, _ cls: Class) throws(Raise) -> Value {
   }
 }
 
-private func isDataDescriptor(_ value: Value) -> Bool {
+func isDataDescriptor(_ value: Value) -> Bool {
   switch value {
   case .object(let o): o is Property || o is NativeProperty || (o as? Descriptor)?.isData == true
   case .instance(let d): d.cls.lookup(names.set) != nil || d.cls.lookup(names.delete) != nil
@@ -256,7 +256,7 @@ func instantiateDefault(_ cls: Class, _ arguments: Arguments) throws(Raise) -> V
   if cls === types.type && arguments.count == 1 && !arguments.hasKeywords { return .object(typeOf(arguments[0])) }
   let made: Value
   if let new = cls.lookup(names.new), !isObjectDefault(unwrapStatic(new)) {
-    made = try vm.callMethod(unwrapStatic(new), .object(cls), arguments)
+    made = try vm.call(unwrapStatic(new), [.object(cls)] + arguments.positional, arguments.named)
   } else {
     if cls.isAbstract { throw abstractError(cls) }
     guard let construct = cls.construct else { throw typeError("cannot create '\(cls.name)' instances") }

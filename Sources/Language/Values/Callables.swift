@@ -103,7 +103,8 @@ public final class Method: Container {
     (receiver.heapObject.map(identityHash) ?? 0) ^ (function.heapObject.map(identityHash) ?? 0)
   }
   public override func repr() throws(Raise) -> String {
-    let name = try Language.getAttributeIfPresent(function, names.qualname).map { try Language.str($0) } ?? "?"
+    var name = "?"
+    if let q = try Language.getAttributeIfPresent(function, names.qualname) { name = try Language.str(q) }
     return "<bound method \(name) of \(try Language.repr(receiver))>"
   }
   public override func traverse(_ visit: (Value) -> Void) {

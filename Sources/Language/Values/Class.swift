@@ -104,7 +104,7 @@ public final class Class: Container {
   /// The attribute along the C3 order, unbound. `name` must be interned.
   public func lookup(_ name: Str) -> Value? {
     let slot = MethodCache.slot(version, name)
-    if slot.pointee.version == version, slot.pointee.name == Unmanaged.passUnretained(name).toOpaque() {
+    if slot.pointee.version == version, slot.pointee.name == UnsafeRawPointer(Unmanaged.passUnretained(name).toOpaque()) {
       return slot.pointee.value.isUndefined ? nil : slot.pointee.value
     }
     var found: Value?

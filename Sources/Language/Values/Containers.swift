@@ -15,6 +15,13 @@ open class Container: Object {
   deinit { Collector.unlink(self) }
 }
 
+/// A buffer of its own with the values of an array.
+private func copied(_ source: [Value]) -> UnsafeMutablePointer<Value> {
+  let items = UnsafeMutablePointer<Value>.allocate(capacity: source.count)
+  source.withUnsafeBufferPointer { if let b = $0.baseAddress { items.initialize(from: b, count: $0.count) } }
+  return items
+}
+
 public final class List: Container {
   public private(set) var items: UnsafeMutablePointer<Value>
   public private(set) var count: Int
@@ -32,8 +39,7 @@ public final class List: Container {
   public init(_ source: [Value]) {
     count = source.count
     capacity = count
-    items = .allocate(capacity: count)
-    source.withUnsafeBufferPointer { if let b = $0.baseAddress { items.initialize(from: b, count: $0.count) } }
+    items = copied(source)
     super.init()
   }
 
@@ -144,8 +150,7 @@ public final class Tuple: Container {
 
   public init(_ source: [Value]) {
     count = source.count
-    items = .allocate(capacity: count)
-    source.withUnsafeBufferPointer { if let b = $0.baseAddress { items.initialize(from: b, count: $0.count) } }
+    items = copied(source)
     super.init()
   }
 

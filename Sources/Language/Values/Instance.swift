@@ -212,7 +212,7 @@ open class Instance: Container {
     if let method = cls.lookup(names.iter) {
       if method.isNone { throw typeError("'\(cls.name)' object is not iterable") }
       let iterator = try vm.call(try bind(method, .instance(self), cls))
-      guard isIterator(iterator) else {
+      guard Language.isIterator(iterator) else {
         throw typeError("iter() returned non-iterator of type '\(typeName(iterator))'")
       }
       return iterator

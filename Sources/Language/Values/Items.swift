@@ -1,4 +1,5 @@
 // Subscripts: `x[i]`, `x[a:b:c]`, their assignment and deletion, for the builtin sequences and dicts.
+import BigInt
 
 public final class SliceObject: Object {
   public let start, stop, step: Value

@@ -174,7 +174,7 @@ final class SequenceIterator: BuiltinIterator {
     if ended { return nil }
     do throws(Raise) {
       defer { index += 1 }
-      return try getItem(sequence, .int(index))
+      return try Language.getItem(sequence, .int(index))
     } catch {
       guard error.matches(types.IndexError) || error.matches(types.StopIteration) else { throw error }
       ended = true

@@ -317,10 +317,10 @@ extension Class {
   }
   /// Declares a read-only attribute computed from the receiver.
   public func property(
-    _ name: String, _ doc: String = "", set: ((Value, Value) throws(Raise) -> Void)? = nil,
+    _ name: String, set: ((Value, Value) throws(Raise) -> Void)? = nil,
     _ get: @escaping (Value) throws(Raise) -> Value
   ) {
-    dict[name] = .object(NativeProperty(self, name, doc, get, set))
+    dict[name] = .object(NativeProperty(self, name, get, set))
   }
 }
 
@@ -328,16 +328,14 @@ extension Class {
 public final class NativeProperty: Object {
   let owner: Class
   let name: String
-  let doc: String
   let get: (Value) throws(Raise) -> Value
   let set: ((Value, Value) throws(Raise) -> Void)?
   init(
-    _ owner: Class, _ name: String, _ doc: String, _ get: @escaping (Value) throws(Raise) -> Value,
+    _ owner: Class, _ name: String, _ get: @escaping (Value) throws(Raise) -> Value,
     _ set: ((Value, Value) throws(Raise) -> Void)?
   ) {
     self.owner = owner
     self.name = name
-    self.doc = doc
     self.get = get
     self.set = set
   }

@@ -219,12 +219,13 @@ public final class SetObject: Container {
   public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
     guard case .object(let o) = other.unwrapped, let s = o as? SetObject else { return nil }
     switch op {
-    case .eq: return .bool(try count == s.count && isSubset(of: s))
-    case .ne: return .bool(try !(count == s.count && isSubset(of: s)))
+    case .eq, .ne:
+      let same = count == s.count ? try isSubset(of: s) : false
+      return .bool(same == (op == .eq))
     case .le: return .bool(try isSubset(of: s))
-    case .lt: return .bool(try count < s.count && isSubset(of: s))
+    case .lt: return .bool(count < s.count ? try isSubset(of: s) : false)
     case .ge: return .bool(try s.isSubset(of: self))
-    case .gt: return .bool(try s.count < count && s.isSubset(of: self))
+    case .gt: return .bool(s.count < count ? try s.isSubset(of: self) : false)
     }
   }
 

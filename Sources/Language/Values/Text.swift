@@ -225,6 +225,6 @@ func isPrintable(_ c: UInt32) -> Bool {
 public func findBytes(_ text: UnsafeBufferPointer<UInt8>, _ needle: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
   if needle.count == 0 { return from <= text.count ? from : nil }
   guard let t = text.baseAddress, let n = needle.baseAddress, text.count - from >= needle.count, from >= 0 else { return nil }
-  guard let found = memmem(t + from, text.count - from, n, needle.count) else { return nil }
-  return UnsafeRawPointer(found) - UnsafeRawPointer(t)
+  guard let found = wick_memmem(t + from, text.count - from, n, needle.count) else { return nil }
+  return found - UnsafeRawPointer(t)
 }

@@ -23,26 +23,26 @@ public final class TypeTable {
 
   init() {
     let object = self.object
-    func make(_ name: String, _ base: Class? = nil, isBase: Bool = true, _ populate: ((Class) -> Void)? = nil) -> Class {
+    func make(_ name: String, _ base: Class? = nil, isBase: Bool = true, fill populate: ((Class) -> Void)? = nil) -> Class {
       let c = Class(native: name, bases: [base ?? object], populate: populate)
       c.isAcceptableBase = isBase
       if base == nil { c.construct = nil }
       return c
     }
-    func sealed(_ name: String, _ populate: ((Class) -> Void)? = nil) -> Class { make(name, isBase: false, populate) }
-    type = make("type", Methods.populateType)
-    int = make("int", Methods.populateInt)
-    bool = make("bool", int, isBase: false, Methods.populateBool)
-    float = make("float", Methods.populateFloat)
-    complex = make("complex", Methods.populateComplex)
-    str = make("str", Methods.populateStr)
-    bytes = make("bytes", Methods.populateBytes)
-    bytearray = make("bytearray", Methods.populateByteArray)
-    list = make("list", Methods.populateList)
-    tuple = make("tuple", Methods.populateTuple)
-    dict = make("dict", Methods.populateDict)
-    set = make("set", Methods.populateSet)
-    frozenset = make("frozenset", Methods.populateFrozenSet)
+    func sealed(_ name: String, _ populate: ((Class) -> Void)? = nil) -> Class { make(name, isBase: false, fill: populate) }
+    type = make("type", fill: Methods.populateType)
+    int = make("int", fill: Methods.populateInt)
+    bool = make("bool", int, isBase: false, fill: Methods.populateBool)
+    float = make("float", fill: Methods.populateFloat)
+    complex = make("complex", fill: Methods.populateComplex)
+    str = make("str", fill: Methods.populateStr)
+    bytes = make("bytes", fill: Methods.populateBytes)
+    bytearray = make("bytearray", fill: Methods.populateByteArray)
+    list = make("list", fill: Methods.populateList)
+    tuple = make("tuple", fill: Methods.populateTuple)
+    dict = make("dict", fill: Methods.populateDict)
+    set = make("set", fill: Methods.populateSet)
+    frozenset = make("frozenset", fill: Methods.populateFrozenSet)
     range = sealed("range", Methods.populateRange)
     slice = sealed("slice", Methods.populateSlice)
     none = sealed("NoneType", Methods.populateNone)
@@ -51,21 +51,21 @@ public final class TypeTable {
     builtinFunction = sealed("builtin_function_or_method")
     methodDescriptor = sealed("method_descriptor")
     getsetDescriptor = sealed("getset_descriptor")
-    module = make("module", Methods.populateModule)
+    module = make("module", fill: Methods.populateModule)
     cell = sealed("cell", Methods.populateCell)
-    property = make("property", Methods.populateProperty)
-    staticmethod = make("staticmethod", Methods.populateStaticMethod)
-    classmethod = make("classmethod", Methods.populateClassMethod)
-    superType = make("super", Methods.populateSuper)
+    property = make("property", fill: Methods.populateProperty)
+    staticmethod = make("staticmethod", fill: Methods.populateStaticMethod)
+    classmethod = make("classmethod", fill: Methods.populateClassMethod)
+    superType = make("super", fill: Methods.populateSuper)
     code = sealed("code")
     frame = sealed("frame")
     traceback = sealed("traceback")
     generator = sealed("generator", Methods.populateGenerator)
-    enumerate = make("enumerate", Methods.populateEnumerate)
-    zip = make("zip", Methods.populateZip)
-    map = make("map", Methods.populateMap)
-    filter = make("filter", Methods.populateFilter)
-    reversed = make("reversed", Methods.populateReversed)
+    enumerate = make("enumerate", fill: Methods.populateEnumerate)
+    zip = make("zip", fill: Methods.populateZip)
+    map = make("map", fill: Methods.populateMap)
+    filter = make("filter", fill: Methods.populateFilter)
+    reversed = make("reversed", fill: Methods.populateReversed)
     iterator = sealed("iterator", Methods.populateIterator)
     setIterator = sealed("set_iterator", Methods.populateIterator)
     dictKeys = sealed("dict_keys", Methods.populateDictView)
@@ -76,7 +76,7 @@ public final class TypeTable {
     union = sealed("types.UnionType")
     file = sealed("_io.TextIOWrapper", Methods.populateFile)
 
-    BaseException = make("BaseException", Methods.populateException)
+    BaseException = make("BaseException", fill: Methods.populateException)
     BaseException.construct = { cls, a throws(Raise) in .instance(ExceptionObject(cls, a.positional)) }
     func error(_ name: String, _ base: Class, _ populate: ((Class) -> Void)? = nil) -> Class {
       Class(native: name, bases: [base], populate: populate)

@@ -1,0 +1,19 @@
+// The modules of the standard library that wick has, each made when it is first imported.
+import Language
+
+public enum StandardLibrary {
+  /// Registers every module's factory.
+  public static func install() {
+    vm.moduleFactories["sys"] = makeSys
+    vm.moduleFactories["math"] = makeMath
+    vm.moduleFactories["time"] = makeTime
+  }
+}
+
+extension Module {
+  /// Declares a function of a native module.
+  func define(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {
+    let f = Native(declaration, doc, body)
+    dict[f.name] = .object(f)
+  }
+}

@@ -1,0 +1,151 @@
+// math: real functions with CPython's domain errors.
+import Glibc
+import Language
+
+func makeMath() throws(Raise) -> Module {
+  let m = Module("math")
+  m.dict["pi"] = .float(Double.pi)
+  m.dict["e"] = .float(M_E)
+  m.dict["tau"] = .float(2 * Double.pi)
+  m.dict["inf"] = .float(.infinity)
+  m.dict["nan"] = .float(.nan)
+  let unary: [(String, (Double) -> Double)] = [
+    ("exp", Glibc.exp), ("exp2", Glibc.exp2), ("expm1", Glibc.expm1), ("log1p", Glibc.log1p), ("sqrt", Glibc.sqrt), ("sin", Glibc.sin),
+    ("cos", Glibc.cos), ("tan", Glibc.tan), ("asin", Glibc.asin), ("acos", Glibc.acos), ("atan", Glibc.atan), ("sinh", Glibc.sinh),
+    ("cosh", Glibc.cosh), ("tanh", Glibc.tanh), ("asinh", Glibc.asinh), ("acosh", Glibc.acosh), ("atanh", Glibc.atanh),
+    ("erf", Glibc.erf), ("erfc", Glibc.erfc), ("gamma", Glibc.tgamma), ("fabs", { Swift.abs($0) }), ("cbrt", Glibc.cbrt),
+  ]
+  for (name, f) in unary {
+    m.define("\(name)(x, /)") { a throws(Raise) in
+      let x = try number(a[0])
+      let y = f(x)
+      if y.isNaN && !x.isNaN { throw valueError("math domain error") }
+      if y.isInfinite && x.isFinite {
+        if name == "atanh" || name == "log1p" || name == "gamma" { throw valueError("math domain error") }
+        throw overflowError("math range error")
+      }
+      return .float(y)
+    }
+  }
+  for (name, rule) in [("floor", FloatingPointRoundingRule.down), ("ceil", .up), ("trunc", .towardZero)] {
+    m.define("\(name)(x, /)") { a throws(Raise) in
+      switch a[0].unwrapped {
+      case .int, .bool: return try vm.call(.object(types.int), a[0])
+      case .float(let d): return try vm.call(.object(types.int), .float(d.rounded(rule)))
+      default: return try vm.callMethod(a[0], "__\(name)__")
+      }
+    }
+  }
+  m.define("log(x, base=..., /)", "The logarithm of x to the given base, e when it is left out.") { a throws(Raise) in
+    let x = try number(a[0])
+    if x <= 0 { throw valueError("math domain error") }
+    if a[1].isUndefined { return .float(Glibc.log(x)) }
+    let b = try number(a[1])
+    if b <= 0 { throw valueError("math domain error") }
+    if b == 1 { throw zeroDivision("float division by zero") }
+    return .float(Glibc.log(x) / Glibc.log(b))
+  }
+  for (name, f) in [("log2", { Glibc.log2($0) }), ("log10", { Glibc.log10($0) })] as [(String, (Double) -> Double)] {
+    m.define("\(name)(x, /)") { a throws(Raise) in
+      let x = try number(a[0])
+      if x <= 0 { throw valueError("math domain error") }
+      return .float(f(x))
+    }
+  }
+  m.define("pow(x, y, /)") { a throws(Raise) in
+    let x = try number(a[0]), y = try number(a[1]), r = Glibc.pow(try number(a[0]), try number(a[1]))
+    if r.isNaN && !x.isNaN && !y.isNaN || x == 0 && y < 0 { throw valueError("math domain error") }
+    if r.isInfinite && x.isFinite && y.isFinite { throw overflowError("math range error") }
+    return .float(r)
+  }
+  m.define("atan2(y, x, /)") { a throws(Raise) in .float(Glibc.atan2(try number(a[0]), try number(a[1]))) }
+  m.define("fmod(x, y, /)") { a throws(Raise) in
+    let x = try number(a[0]), y = try number(a[1])
+    if y == 0 || x.isInfinite { throw valueError("math domain error") }
+    return .float(Glibc.fmod(x, y))
+  }
+  m.define("copysign(x, y, /)") { a throws(Raise) in .float(Glibc.copysign(try number(a[0]), try number(a[1]))) }
+  m.define("hypot(*coordinates)") { a throws(Raise) in
+    var s = 0.0
+    for v in try sequenceItems(a[0]) { s = Glibc.hypot(s, try number(v)) }
+    return .float(s)
+  }
+  m.define("degrees(x, /)") { a throws(Raise) in .float(try number(a[0]) * 180 / Double.pi) }
+  m.define("radians(x, /)") { a throws(Raise) in .float(try number(a[0]) * Double.pi / 180) }
+  m.define("isnan(x, /)") { a throws(Raise) in .bool(try number(a[0]).isNaN) }
+  m.define("isinf(x, /)") { a throws(Raise) in .bool(try number(a[0]).isInfinite) }
+  m.define("isfinite(x, /)") { a throws(Raise) in .bool(try number(a[0]).isFinite) }
+  m.define("isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)") { a throws(Raise) in
+    let x = try number(a[0]), y = try number(a[1])
+    if x == y { return .bool(true) }
+    if x.isInfinite || y.isInfinite { return .bool(false) }
+    let limit = Swift.max(try number(a[2]) * Swift.max(abs(x), abs(y)), try number(a[3]))
+    return .bool(abs(x - y) <= limit)
+  }
+  m.define("fsum(seq, /)") { a throws(Raise) in
+    // Shewchuk's exact partial sums, as CPython's.
+    var partials: [Double] = []
+    try forEach(a[0]) { (v) throws(Raise) in
+      var x = try number(v), kept: [Double] = []
+      for var y in partials {
+        if abs(x) < abs(y) { swap(&x, &y) }
+        let high = x + y, low = y - (high - x)
+        if low != 0 { kept.append(low) }
+        x = high
+      }
+      partials = kept + [x]
+    }
+    return .float(partials.reversed().reduce(0, +))
+  }
+  m.define("factorial(n, /)") { a throws(Raise) in
+    let n = try indexValue(a[0])
+    if n < 0 { throw valueError("factorial() not defined for negative values") }
+    var r = Value.int(1)
+    if n > 1 { for i in 2...n { r = try binary(.mul, r, .int(i)) } }
+    return r
+  }
+  m.define("gcd(*integers)") { a throws(Raise) in
+    var g = Value.int(0)
+    for v in try sequenceItems(a[0]) {
+      var x = g, y = try vm.callMethod(v, "__abs__")
+      while try truth(y) { (x, y) = (y, try binary(.mod, x, y)) }
+      g = x
+    }
+    return g
+  }
+  m.define("prod(iterable, /, *, start=1)") { a throws(Raise) in
+    var r = a[1]
+    try forEach(a[0]) { (v) throws(Raise) in r = try binary(.mul, r, v) }
+    return r
+  }
+  m.define("comb(n, k, /)") { a throws(Raise) in
+    let n = try indexValue(a[0]), k = try indexValue(a[1])
+    if n < 0 || k < 0 { throw valueError("\(n < 0 ? "n" : "k") must be a non-negative integer") }
+    if k > n { return .int(0) }
+    var r = Value.int(1)
+    for i in 0..<Swift.min(k, n - k) { r = try binary(.floorDiv, try binary(.mul, r, .int(n - i)), .int(i + 1)) }
+    return r
+  }
+  m.define("isqrt(n, /)") { a throws(Raise) in
+    let n = a[0]
+    if try truth(try compare(.lt, n, .int(0))) { throw valueError("isqrt() argument must be nonnegative") }
+    if !(try truth(n)) { return .int(0) }
+    let bits = try indexValue(try vm.callMethod(n, "bit_length"))
+    var x = try binary(.lshift, .int(1), .int((bits + 1) / 2))
+    while true {
+      let y = try binary(.rshift, try binary(.add, x, try binary(.floorDiv, n, x)), .int(1))
+      if try truth(try compare(.ge, y, x)) { return x }
+      x = y
+    }
+  }
+  return m
+}
+
+/// A real number argument.
+func number(_ v: Value) throws(Raise) -> Double {
+  if case .str = v.unwrapped { throw typeError("must be real number, not str") }
+  do throws(Raise) { return try makeFloat(v) } catch {
+    if error.matches(types.TypeError) { throw typeError("must be real number, not \(typeName(v))") }
+    throw error
+  }
+}

@@ -1,1 +1,0 @@
-// Stdlib: being built.
