@@ -45,7 +45,6 @@ let package = Package(
     .target(name: "CVectorMath"),
     .target(name: "CPlatform"),
     .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
-    .executableTarget(name: "PlotsProbe", dependencies: ["Plots"], path: "Tests/PlotsProbe", swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Stdlib"], swiftSettings: strict),
     .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: strict),
     .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: strict),

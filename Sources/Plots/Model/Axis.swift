@@ -107,10 +107,25 @@ package struct Axis {
       note = made.note
     }
     let slack = (high / 2 - low / 2) * 2e-9
-    let shown = zip(places, labels).filter { $0.0 >= low - slack && $0.0 <= high + slack }
+    var shown = zip(places, labels).filter { $0.0 >= low - slack && $0.0 <= high + slack }
+    if scale == .log, ticks == nil {
+      shown += minor.compactMap { place in Axis.minorPower(place, low, high).map { (place, $0) } }
+        .filter { $0.0 >= low && $0.0 <= high }
+    }
     return Ticking(
       ticks: shown.map { (place: $0.0, label: $0.1) },
       minor: minor.filter { $0 >= low && $0 <= high }, note: note)
+  }
+
+  /// The label of a tick between powers, when the view spans no more than one of them.
+  private static func minorPower(_ value: Double, _ low: Double, _ high: Double) -> TickLabel? {
+    let decades = log10(high) - log10(low)
+    guard decades <= 1 else { return nil }
+    let exponent = log10(value).rounded(.down)
+    let digit = (value / pow(10, exponent)).rounded()
+    guard decades <= 0.4 || [1, 2, 3, 4, 6].contains(digit) else { return nil }
+    return TickLabel(
+      "\(clamped(digit, 1...9))×10", exponent: ScalarLabels.minus(String(clamped(exponent, -400...400))))
   }
 
   private static func power(_ value: Double) -> TickLabel {
