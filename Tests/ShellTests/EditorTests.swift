@@ -171,10 +171,42 @@ import Testing
     let s = probe(["PROBE_HINT": "1", "PROBE_COLOR": "1"])
     s.type("ab 12")
     #expect(s.wait { $0.screen.lines.last?.hasSuffix("[5]") == true })
-    #expect(s.transcript.contains("\u{1b}[36m12"))
+    #expect(s.wait { $0.transcript.contains("\u{1b}[36m12") })
     s.type(Keys.enter)
     #expect(s.wait(line: "<ab 12>"))
     #expect(s.screen.lines[0] == ">>> ab 12")
+  }
+
+  @Test func viModeFromEditrc() {
+    let home = temporary("home")
+    mkdir(home, 0o700)
+    let file = open(home + "/.editrc", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    _ = write(file, "wick:bind -v\n", 13)
+    close(file)
+    defer {
+      unlink(home + "/.editrc")
+      rmdir(home)
+    }
+    let s = probe(["HOME": home])
+    s.type("abc")
+    s.settle()
+    s.type("\u{1b}")
+    s.settle()
+    s.type("xhiZ" + Keys.enter)
+    #expect(s.wait(line: "<Zab>"))
+    s.type("f(" + Keys.enter)
+    s.settle()
+    s.type("안)" + Keys.enter)
+    #expect(s.wait { $0.transcript.contains("안)>") })
+  }
+
+  @Test func resizing() {
+    let s = probe()
+    s.type("abcdef")
+    s.settle()
+    s.resize(columns: 40, rows: 8)
+    s.type("g" + Keys.enter)
+    #expect(s.wait(line: "<abcdefg>"))
   }
 
   @Test func dumbTerminals() {

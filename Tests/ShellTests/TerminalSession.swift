@@ -45,6 +45,13 @@ final class TerminalSession {
     _ = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
   }
 
+  /// Changes the terminal's size; the screen kept here stays as large.
+  func resize(columns: Int, rows: Int) {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    settle()
+  }
+
   /// Reads until the screen satisfies `condition`; false after five seconds without.
   @discardableResult
   func wait(for condition: (TerminalSession) -> Bool) -> Bool {

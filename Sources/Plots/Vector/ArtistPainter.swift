@@ -22,7 +22,7 @@ enum ArtistPainter {
       let reach = frame.box.grown(by: (min(line.width, 100) + 2) * pen.scale)
       let color = line.color.faded(line.alpha)
       var path = Path()
-      for piece in clippedPieces(points, to: reach) {
+      for piece in clippedPieces(thinned(points), to: reach) {
         for (i, point) in piece.enumerated() { path.elements.append(i == 0 ? .move(point) : .line(point)) }
       }
       pen.stroke(path, color, width: line.width, style: line.style, projecting: true, clip: frame.box)

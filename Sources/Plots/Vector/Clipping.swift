@@ -73,3 +73,28 @@ func clippedPolygon(_ points: [Point], to box: Rect) -> [Point] {
   cut({ $0.y <= box.y1 }, atY(box.y1))
   return out.filter(\.isFinite)
 }
+
+/// A long curve with fewer points and the same look: where x never falls, each half pixel keeps its
+/// first, lowest, highest and last point. Curves that turn back stay whole.
+func thinned(_ points: [Point]) -> [Point] {
+  guard points.count > 5000 else { return points }
+  for (a, b) in zip(points, points.dropFirst()) where !(b.x >= a.x) || !b.y.isFinite || !a.y.isFinite {
+    return points
+  }
+  var out: [Point] = []
+  var start = 0
+  while start < points.count {
+    let bucket = (points[start].x * 2).rounded(.down)
+    var end = start
+    var low = start
+    var high = start
+    while end < points.count, (points[end].x * 2).rounded(.down) == bucket {
+      if points[end].y < points[low].y { low = end }
+      if points[end].y > points[high].y { high = end }
+      end += 1
+    }
+    for i in Set([start, low, high, max(start, end - 1)]).sorted() { out.append(points[i]) }
+    start = max(end, start + 1)
+  }
+  return out
+}

@@ -107,8 +107,10 @@ package final class LineEditor {
     wick_el_right_prompt(made) { LineEditor.of($0)?.hintText() }
     wick_el_reader(made) { handle, out in LineEditor.of(handle)?.read(into: out) ?? -1 }
     // Ctrl-C and Ctrl-Z are keys; a pasted \r\n stays two characters.
-    for flag in ["-isig", "-icrnl"] { wick_el_setty(made, Wide.kept(flag)) }
+    for flag in ["-isig", "-icrnl", "-inlcr"] { wick_el_setty(made, Wide.kept(flag)) }
     KeyTable.install(in: made, isVi: isVi)
+    // Once more, so that the user's own bindings win over ours (choosing vi would reset them all).
+    if !isVi { el_source(made, nil) }
     return true
   }
 
