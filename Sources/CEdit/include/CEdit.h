@@ -18,6 +18,10 @@ static inline EditLine *wick_el_init(const char *program) {
 static inline int wick_el_bind(EditLine *e, const int32_t *key, const int32_t *name) {
   return el_wset(e, EL_BIND, (const wchar_t *)key, (const wchar_t *)name, NULL);
 }
+/// Binds in vi's command mode.
+static inline int wick_el_bind_command(EditLine *e, const int32_t *key, const int32_t *name) {
+  return el_wset(e, EL_BIND, L"-a", (const wchar_t *)key, (const wchar_t *)name, NULL);
+}
 /// The name and help must live as long as the editor: libedit keeps the pointers.
 static inline int wick_el_add(EditLine *e, const int32_t *name, const int32_t *help, wick_el_key_fn f) {
   return el_wset(e, EL_ADDFN, (const wchar_t *)name, (const wchar_t *)help, f);

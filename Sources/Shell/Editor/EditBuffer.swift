@@ -39,7 +39,8 @@ struct EditBuffer {
 
   private mutating func change(_ kind: Change, _ body: (inout EditBuffer) -> Void) {
     if kind != .typing || last != .typing { undone.append(Snapshot(text: text, cursor: cursor)) }
-    if undone.count > 500 { undone.removeFirst(100) }
+    let limit = max(20, min(500, 2_000_000 / (text.count + 1)))
+    if undone.count > limit { undone.removeFirst(undone.count - limit + limit / 5) }
     body(&self)
     last = kind
   }

@@ -13,8 +13,8 @@ enum Key {
 enum KeyTable {
   /// The code the reader gives libedit for a character above ASCII.
   static let wideCode: Int32 = 0x80
-  /// A sequence no terminal sends, bound to libedit's own `ed-newline`: it ends the line.
-  static let acceptSequence = "\u{1b}[9999~"
+  /// A code no terminal sends, bound to libedit's own `ed-newline`: it ends the line.
+  static let accept = "\u{81}"
 
   private struct Row {
     let name: String
@@ -72,6 +72,20 @@ enum KeyTable {
     Row("dedent", ["\\e[Z"], "indent less") { run($0, $1, .dedent) },
   ]
 
+  private static func bind(_ key: String, _ name: UnsafePointer<Int32>, _ handle: OpaquePointer) {
+    wick_el_bind(handle, Wide.string(key), name)
+  }
+
+  /// Escape itself is vi's command key: what follows it in a sequence is bound there.
+  private static func bindVi(_ key: String, _ name: UnsafePointer<Int32>, _ handle: OpaquePointer) {
+    if key.hasPrefix("\\e") {
+      wick_el_bind_command(handle, Wide.string(String(key.dropFirst(2))), name)
+    } else {
+      wick_el_bind(handle, Wide.string(key), name)
+      wick_el_bind_command(handle, Wide.string(key), name)
+    }
+  }
+
   private static let typing = Row("insert", [], "insert a character") { run($0, $1, .insert) }
 
   /// Teaches libedit the functions and binds the keys; vi mode keeps libedit's own for the rest.
@@ -79,9 +93,11 @@ enum KeyTable {
     for row in isVi ? essential : essential + emacs {
       let name = Wide.kept("wick-" + row.name)
       wick_el_add(handle, name, Wide.kept(row.help), row.run)
-      for key in row.keys { wick_el_bind(handle, Wide.string(key), name) }
+      for key in row.keys { isVi ? bindVi(key, name, handle) : bind(key, name, handle) }
     }
-    wick_el_bind(handle, Wide.string("\\e[9999~"), Wide.string("ed-newline"))
+    let newline = Wide.string("ed-newline")
+    wick_el_bind(handle, Wide.string("\\201"), newline)
+    if isVi { wick_el_bind_command(handle, Wide.string("\\201"), newline) }
     guard !isVi else { return }
     let insert = Wide.kept("wick-" + typing.name)
     wick_el_add(handle, insert, Wide.kept(typing.help), typing.run)

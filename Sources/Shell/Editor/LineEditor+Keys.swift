@@ -125,7 +125,7 @@ extension LineEditor {
     search = nil
     buffer.move(to: buffer.text.count)
     show()
-    wick_el_push(handle, Wide.string(KeyTable.acceptSequence))
+    wick_el_push(handle, Wide.string(KeyTable.accept))
     return UInt8(CC_REFRESH)
   }
 
