@@ -45,7 +45,9 @@ let editor = LineEditor(hooks: hooks, history: History(path: History.defaultPath
 if getenv("PROBE_COLOR") != nil { editor.promptStyle = "1;32" }
 reading: while true {
   switch editor.readStatement() {
-  case .text(let text): print("<\(text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "|"))>")
+  case .text(let text):
+    print(
+      "<\(text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "|"))>")
   case .interrupted: print("[interrupted]")
   case .endOfFile:
     print("[end]")

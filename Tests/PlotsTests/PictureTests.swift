@@ -74,7 +74,8 @@ import Testing
 
   static let awkward: [([Double], [Double])] = [
     ([], []), ([1], [2]), ([.nan], [.nan]), ([.infinity, 1], [1, -.infinity]), ([0, 0], [0, 0]),
-    ([-1e308, 1e308], [1e308, -1e308]), ([Double.leastNonzeroMagnitude, 3e-308], [Double.leastNonzeroMagnitude, 0]),
+    ([-1e308, 1e308], [1e308, -1e308]),
+    ([Double.leastNonzeroMagnitude, 3e-308], [Double.leastNonzeroMagnitude, 0]),
     ([1e300, 1e300 + 1e284], [1, 2]), ([1, 2, 3], [1e-300, 1, 1e300]), ([0, 1], [7, 7]),
     ([Double.greatestFiniteMagnitude], [-Double.greatestFiniteMagnitude]),
     ([16_777_216, 16_777_217], [1e15, 1e15 + 1]),
@@ -130,5 +131,25 @@ import Testing
     let empty = Figure().addAxes()
     _ = try empty.plot([], [])
     #expect(abs(empty.view.x.low + 0.055) < 1e-12)
+  }
+
+  static let displays: [(environment: [String: String], isTerminal: Bool, expected: String)] = [
+    (["TERM": "xterm-kitty"], true, "kitty"), (["TERM": "xterm-kitty"], false, "braille 72 none"),
+    (["TERM": "xterm-kitty", "TMUX": "x"], true, "braille 100 palette256"),
+    (["TERM": "xterm-256color"], true, "braille 100 palette256"),
+    (["TERM": "vt100"], true, "braille 100 eight"),
+    (["WICK_PLOT": "ascii"], false, "ascii 72 none"), (["WICK_PLOT": "off"], true, "off"),
+    (["TERM_PROGRAM": "ghostty"], true, "kitty"),
+  ]
+
+  @Test(arguments: displays.indices) func display(_ i: Int) {
+    let (environment, isTerminal, expected) = Self.displays[i]
+    let chosen = PlotDisplay.choose(
+      isTerminal: isTerminal, columns: 100, hasColor: true, environment: { environment[$0] })
+    switch chosen {
+    case .kitty: #expect(expected == "kitty")
+    case .off: #expect(expected == "off")
+    case .text(let style): #expect("\(style.signs) \(style.width) \(style.colors)" == expected)
+    }
   }
 }

@@ -8,9 +8,11 @@ import Testing
     ("r-", "#ff0000", nil, .solid), ("b.", "#0000ff", .point, .none),
     ("g--o", "#008000", .circle, .dashed), ("C1", "#ff7f0e", nil, .solid),
     ("-", nil, nil, .solid), (".", nil, .point, .none), ("ko", "#000000", .circle, .none),
-    ("C2--", "#2ca02c", nil, .dashed), ("x", nil, .cross, .none), ("o-.r", "#ff0000", .circle, .dashDot),
+    ("C2--", "#2ca02c", nil, .dashed), ("x", nil, .cross, .none),
+    ("o-.r", "#ff0000", .circle, .dashDot),
     ("red", "#ff0000", nil, .solid), ("tab:blue", "#1f77b4", nil, .solid), ("", nil, nil, .solid),
-    ("1", nil, .tripodDown, .none), (":k", "#000000", nil, .dotted), ("#00ff00", "#00ff00", nil, .solid),
+    ("1", nil, .tripodDown, .none), (":k", "#000000", nil, .dotted),
+    ("#00ff00", "#00ff00", nil, .solid),
   ]
 
   @Test(arguments: formats.indices) func format(_ i: Int) throws {
@@ -35,7 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("0.5", "#808080"), ("#abc", "#aabbcc"), ("C11", "#ff7f0e"), ("ROYALBLUE", "#4169e1"), ("c", "#00bfbf"),
+    ("0.5", "#808080"), ("#abc", "#aabbcc"), ("C11", "#ff7f0e"), ("ROYALBLUE", "#4169e1"),
+    ("c", "#00bfbf"),
     ("tab:grey", "#7f7f7f"), ("rebeccapurple", "#663399"),
   ]) func color(_ text: String, _ hex: String) throws {
     #expect(try Color.parse(text).hex == hex)

@@ -6,8 +6,11 @@ import Testing
 @testable import Shell
 
 @Suite(.serialized) struct EditorTests {
-  private func probe(_ environment: [String: String] = [:], columns: Int = 60, rows: Int = 12) -> TerminalSession {
-    let session = TerminalSession("EditorProbe", environment: environment, columns: columns, rows: rows)
+  private func probe(_ environment: [String: String] = [:], columns: Int = 60, rows: Int = 12)
+    -> TerminalSession
+  {
+    let session = TerminalSession(
+      "EditorProbe", environment: environment, columns: columns, rows: rows)
     #expect(session.wait { $0.screen.lines.last == ">>>" })
     return session
   }
@@ -29,7 +32,9 @@ import Testing
     let s = probe()
     s.type("def f(x):" + Keys.enter)
     s.settle()
-    s.type("return x" + Keys.up + Keys.control("e") + Keys.left + Keys.left + Keys.backspace + "y" + Keys.down + Keys.control("e") + Keys.backspace + "y")
+    s.type(
+      "return x" + Keys.up + Keys.control("e") + Keys.left + Keys.left + Keys.backspace + "y"
+        + Keys.down + Keys.control("e") + Keys.backspace + "y")
     #expect(s.wait(line: "...     return y"))
     #expect(s.screen.lines.contains(">>> def f(y):"))
     s.type(Keys.enter)
@@ -133,7 +138,10 @@ import Testing
     s.type("tensor\t")
     #expect(s.wait(line: "tensor     tensordot"))
     s.settle()
-    #expect(s.screen.lines == [">>> if a:", "...     tensor", "tensor     tensordot", ">>> if a:", "...     tensor"])
+    #expect(
+      s.screen.lines == [
+        ">>> if a:", "...     tensor", "tensor     tensordot", ">>> if a:", "...     tensor",
+      ])
   }
 
   @Test func pastes() {
@@ -159,11 +167,15 @@ import Testing
 
   @Test func undoKillYank() {
     let s = probe()
-    s.type("one two three" + Keys.control("w") + Keys.control("w") + Keys.control("y") + "!" + Keys.enter)
+    s.type(
+      "one two three" + Keys.control("w") + Keys.control("w") + Keys.control("y") + "!" + Keys.enter
+    )
     #expect(s.wait(line: "<one two three!>"))
     s.type("abc" + Keys.control("u") + Keys.control("_") + "d" + Keys.enter)
     #expect(s.wait(line: "<abcd>"))
-    s.type("foo bar" + "\u{1b}b" + "X" + "\u{1b}[1;5D" + "Y" + Keys.control("k") + Keys.control("y") + Keys.enter)
+    s.type(
+      "foo bar" + "\u{1b}b" + "X" + "\u{1b}[1;5D" + "Y" + Keys.control("k") + Keys.control("y")
+        + Keys.enter)
     #expect(s.wait(line: "<foo YXbar>"))
   }
 
@@ -225,7 +237,8 @@ import Testing
 }
 
 @Suite struct HistoryTests {
-  @Test(arguments: ["a", "a\nb", "a\\nb", "\\", "한글\n\\\\n", "a\rb"]) func escaping(_ text: String) {
+  @Test(arguments: ["a", "a\nb", "a\\nb", "\\", "한글\n\\\\n", "a\rb"]) func escaping(_ text: String)
+  {
     let line = History.escaped(text)
     #expect(!line.contains("\n"))
     #expect(History.unescaped(line) == text)

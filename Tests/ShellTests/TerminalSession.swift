@@ -12,10 +12,16 @@ final class TerminalSession {
   private(set) var transcript = ""
 
   /// Starts a program built beside the tests.
-  init(_ name: String, arguments: [String] = [], environment: [String: String] = [:], columns: Int = 60, rows: Int = 12) {
+  init(
+    _ name: String, arguments: [String] = [], environment: [String: String] = [:],
+    columns: Int = 60, rows: Int = 12
+  ) {
     screen = VirtualScreen(columns: columns, rows: rows)
     let path = TerminalSession.folder + "/" + name
-    var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "WICK_HISTORY": ""]
+    var variables = [
+      "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
+      "WICK_HISTORY": "",
+    ]
     variables.merge(environment) { $1 }
     let argv = ([path] + arguments).map { strdup($0) } + [nil]
     let envp = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
@@ -35,7 +41,8 @@ final class TerminalSession {
   static var folder: String {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    let path = String(decoding: buffer[..<max(0, count)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let path = String(
+      decoding: buffer[..<max(0, count)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     return path.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
   }
 
@@ -82,7 +89,9 @@ final class TerminalSession {
     leftover += chunk[..<count]
     // A character may be cut at the end of what was read.
     var end = leftover.count
-    while end > 0, leftover.count - end < 4, String(validating: leftover[..<end], as: UTF8.self) == nil { end -= 1 }
+    while end > 0, leftover.count - end < 4,
+      String(validating: leftover[..<end], as: UTF8.self) == nil
+    { end -= 1 }
     let text = String(decoding: leftover[..<end], as: UTF8.self)
     leftover.removeFirst(end)
     transcript += text

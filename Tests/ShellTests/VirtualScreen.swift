@@ -58,7 +58,8 @@ struct VirtualScreen {
   }
 
   private mutating func put(_ scalar: Unicode.Scalar) {
-    let isWide = (0x1100..<0x1160).contains(scalar.value) || (0x2e80..<0xa4d0).contains(scalar.value)
+    let isWide =
+      (0x1100..<0x1160).contains(scalar.value) || (0x2e80..<0xa4d0).contains(scalar.value)
       || (0xac00..<0xd7a4).contains(scalar.value)
     let width = isWide ? 2 : 1
     if isWrapDue || column + width > columns {
@@ -67,7 +68,11 @@ struct VirtualScreen {
     }
     cells[row][column] = Character(scalar)
     if isWide { cells[row][column + 1] = "\0" }
-    if column + width >= columns { (column, isWrapDue) = (columns - 1, true) } else { column += width }
+    if column + width >= columns {
+      (column, isWrapDue) = (columns - 1, true)
+    } else {
+      column += width
+    }
   }
 
   /// Acts once `pending` holds a whole code.
@@ -102,7 +107,9 @@ struct VirtualScreen {
     case "H": (row, column) = (min(rows, n) - 1, min(columns, max(1, second ?? 1)) - 1)
     case "K": erase(row, first == 1 ? 0 : column, first == 1 ? column + 1 : columns)
     case "J":
-      if first == 2 { for line in 0..<rows { erase(line, 0, columns) } } else {
+      if first == 2 {
+        for line in 0..<rows { erase(line, 0, columns) }
+      } else {
         erase(row, column, columns)
         for line in row..<rows where line > row { erase(line, 0, columns) }
       }

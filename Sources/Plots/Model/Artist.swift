@@ -169,6 +169,8 @@ package final class Reference: Artist {
   package var start = 0.0
   package var end = 1.0
   package var color: Color
+  /// A band's border; `color=` sets it, the default colour does not.
+  package var edgeColor: Color?
   package var width = 1.5
   package var style = LineStyle.solid
 
@@ -200,7 +202,8 @@ package final class Picture: Artist {
   package var mapping: ColorMapping?
 
   package init?(rows: Int, columns: Int, pixels: [Color]) {
-    guard rows > 0, columns > 0, rows.multipliedReportingOverflow(by: columns) == (pixels.count, false)
+    guard rows > 0, columns > 0,
+      rows.multipliedReportingOverflow(by: columns) == (pixels.count, false)
     else { return nil }
     self.rows = rows
     self.columns = columns

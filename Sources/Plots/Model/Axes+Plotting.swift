@@ -92,10 +92,12 @@ extension Axes {
   ) throws(PlotError) -> Area {
     func at(_ list: [Double], _ i: Int) -> Double { list.count == 1 ? list[0] : list[i] }
     for list in [low, high] where list.count != 1 && list.count != xs.count {
-      throw PlotError("operands could not be broadcast together with shapes (\(xs.count),) (\(list.count),)")
+      throw PlotError(
+        "operands could not be broadcast together with shapes (\(xs.count),) (\(list.count),)")
     }
     if let shown, shown.count != xs.count {
-      throw PlotError("where size (\(shown.count)) does not match \(quoted("x")) size (\(xs.count))")
+      throw PlotError(
+        "where size (\(shown.count)) does not match \(quoted("x")) size (\(xs.count))")
     }
     var outlines: [[Point]] = []
     var run: [Int] = []
@@ -131,8 +133,10 @@ extension Axes {
   package func span(_ low: Double, _ high: Double, isHorizontal: Bool, color: Color? = nil)
     -> Reference
   {
-    reference(
-      Reference(isHorizontal: isHorizontal, from: low, to: high, color: color ?? nextPatchColor()))
+    let band = Reference(
+      isHorizontal: isHorizontal, from: low, to: high, color: color ?? nextPatchColor())
+    band.edgeColor = color
+    return reference(band)
   }
 
   private func reference(_ made: Reference) -> Reference {
@@ -146,9 +150,10 @@ extension Axes {
     low: Double? = nil, high: Double? = nil, isUpper: Bool = true
   ) -> Picture? {
     let norm = Normalization(values, low: low, high: high)
-    guard let picture = image(
-      pixels: values.map { colormap.color(norm($0)) }, rows: rows, columns: columns,
-      isUpper: isUpper)
+    guard
+      let picture = image(
+        pixels: values.map { colormap.color(norm($0)) }, rows: rows, columns: columns,
+        isUpper: isUpper)
     else { return nil }
     picture.mapping = ColorMapping(colormap, norm)
     return picture

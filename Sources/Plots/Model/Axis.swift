@@ -30,7 +30,8 @@ package struct Axis {
   package init() {}
 
   /// The ends for data of that extent: the script's limits or matplotlib's autoscaling.
-  func view(_ extent: Bounds.Extent, sticky: [Double], hasData: Bool) -> (low: Double, high: Double) {
+  func view(_ extent: Bounds.Extent, sticky: [Double], hasData: Bool) -> (low: Double, high: Double)
+  {
     if let limits { return limits }
     var (low, high) = (0.0, 1.0)
     switch scale {
@@ -125,7 +126,8 @@ package struct Axis {
     let digit = (value / pow(10, exponent)).rounded()
     guard decades <= 0.4 || [1, 2, 3, 4, 6].contains(digit) else { return nil }
     return TickLabel(
-      "\(clamped(digit, 1...9))×10", exponent: ScalarLabels.minus(String(clamped(exponent, -400...400))))
+      "\(clamped(digit, 1...9))×10",
+      exponent: ScalarLabels.minus(String(clamped(exponent, -400...400))))
   }
 
   private static func power(_ value: Double) -> TickLabel {

@@ -19,7 +19,8 @@ package struct Legend {
     package static func parse(_ text: String) throws(PlotError) -> Location {
       guard let location = Location(rawValue: text) else {
         let names = allCases.map { quoted($0.rawValue) }.joined(separator: ", ")
-        throw PlotError("\(quoted(text)) is not a valid value for loc; supported values are \(names)")
+        throw PlotError(
+          "\(quoted(text)) is not a valid value for loc; supported values are \(names)")
       }
       return location
     }

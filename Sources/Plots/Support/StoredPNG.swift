@@ -36,7 +36,9 @@ enum StoredPNG {
       let end = min(start + 65535, raw.count)
       let size = UInt16(end - start)
       out.append(end == raw.count ? 1 : 0)
-      out += [size, ~size].flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+      out += [size, ~size].flatMap {
+        [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
+      }
       out += raw[start..<end]
       start = end
     } while start < raw.count

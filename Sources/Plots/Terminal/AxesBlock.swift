@@ -78,16 +78,10 @@ struct AxesBlock {
 
   private func words(_ label: TickLabel) -> String {
     var out = MathText.plain(label.text)
-    if let exponent = label.exponent { out = style.signs == .ascii ? "1e\(exponent)" : "\(out)\(raised(exponent))" }
+    if let exponent = label.exponent {
+      out = style.signs == .ascii ? "1e\(exponent)" : "\(out)\(MathText.raised(exponent))"
+    }
     return style.signs == .ascii ? String(out.map { $0 == "\u{2212}" ? "-" : $0 }) : out
-  }
-
-  private func raised(_ digits: String) -> String {
-    let signs: [Character: Character] = [
-      "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
-      "9": "⁹", "\u{2212}": "⁻", "-": "⁻",
-    ]
-    return String(digits.map { signs[$0] ?? $0 })
   }
 
   // MARK: Words

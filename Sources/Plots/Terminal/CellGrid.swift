@@ -25,7 +25,9 @@ struct CellGrid {
     set { if x >= 0, x < width, y >= 0, y < height { cells[y * width + x] = newValue } }
   }
 
-  mutating func put(_ sign: Character, _ x: Int, _ y: Int, color: Color? = nil, ground: Color? = nil) {
+  mutating func put(
+    _ sign: Character, _ x: Int, _ y: Int, color: Color? = nil, ground: Color? = nil
+  ) {
     self[x, y] = Cell(sign: sign, color: color, ground: ground)
   }
 
@@ -54,7 +56,8 @@ struct CellGrid {
       let row = cells[y * width..<(y + 1) * width]
       let used = row.lastIndex { $0.sign != " " || $0.ground != nil || $0.isCovered }
       var current = ""
-      for cell in row[row.startIndex..<(used.map { $0 + 1 } ?? row.startIndex)] where !cell.isCovered {
+      for cell in row[row.startIndex..<(used.map { $0 + 1 } ?? row.startIndex)]
+      where !cell.isCovered {
         let codes = [palette.foreground(cell.color), palette.background(cell.ground)]
           .compactMap(\.self).joined(separator: ";")
         if codes != current {

@@ -45,7 +45,9 @@ enum DotArtist {
     DotGrid.Ink(color: color, weight: weight.isFinite ? weight : 10)
   }
 
-  private static func draw(_ bars: Bars, _ frame: AxesFrame, _ fade: Double, into dots: inout DotGrid) {
+  private static func draw(
+    _ bars: Bars, _ frame: AxesFrame, _ fade: Double, into dots: inout DotGrid
+  ) {
     for (i, box) in bars.rectangles.enumerated() {
       let a = frame.pixel(Point(box.x0, box.y0))
       let b = frame.pixel(Point(box.x1, box.y1))
@@ -125,7 +127,10 @@ enum LegendSign {
     case let line as Line:
       let dot = line.marker == nil ? "" : ascii ? "o" : "●"
       let sign = line.style == .none ? dot : line.marker == nil ? rule(line.style) : "─\(dot)─"
-      return (ascii ? sign.replacingDashes : sign, line.style == .none ? line.markerFaceColor ?? line.color : line.color)
+      return (
+        ascii ? sign.replacingDashes : sign,
+        line.style == .none ? line.markerFaceColor ?? line.color : line.color
+      )
     case let scatter as Scatter: return (ascii ? "o" : "●", scatter.color(0))
     case let bars as Bars: return (ascii ? "#" : "■", bars.color(0))
     case let area as Area: return (ascii ? "#" : "▒", area.color)

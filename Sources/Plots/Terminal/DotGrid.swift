@@ -127,7 +127,9 @@ struct DotGrid {
       let radius = Double(min(size, 64)) / 2
       let reach = clamped(radius, 1...32)
       for dy in -reach...reach {
-        for dx in -reach...reach where Double(dx * dx + dy * dy) <= radius * radius { dot(x + dx, y + dy, ink) }
+        for dx in -reach...reach where Double(dx * dx + dy * dy) <= radius * radius {
+          dot(x + dx, y + dy, ink)
+        }
       }
     }
   }

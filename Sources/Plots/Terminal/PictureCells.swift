@@ -12,8 +12,12 @@ enum PictureCells {
     let colored = style.colors != .none && style.signs == .braille
     for row in 0..<rows {
       for column in 0..<columns {
-        let upper = sample(picture, frame, (Double(column) + 0.5) / Double(columns), (Double(row) + 0.25) / Double(rows))
-        let lower = sample(picture, frame, (Double(column) + 0.5) / Double(columns), (Double(row) + 0.75) / Double(rows))
+        let upper = sample(
+          picture, frame, (Double(column) + 0.5) / Double(columns),
+          (Double(row) + 0.25) / Double(rows))
+        let lower = sample(
+          picture, frame, (Double(column) + 0.5) / Double(columns),
+          (Double(row) + 0.75) / Double(rows))
         guard upper != nil || lower != nil else { continue }
         if colored {
           grid.put("▀", origin.x + column, origin.y + row, color: upper, ground: lower)
@@ -24,13 +28,17 @@ enum PictureCells {
         }
         let light = lights.reduce(0, +) / Double(lights.count)
         let signs = style.signs == .ascii ? letters : shades
-        grid.put(signs[clamped(light * Double(signs.count), 0...signs.count - 1)], origin.x + column, origin.y + row)
+        grid.put(
+          signs[clamped(light * Double(signs.count), 0...signs.count - 1)], origin.x + column,
+          origin.y + row)
       }
     }
   }
 
   /// The colour at a place in fractions of the axes, y down; nil outside the picture.
-  private static func sample(_ picture: Picture, _ frame: AxesFrame, _ fx: Double, _ fy: Double) -> Color? {
+  private static func sample(_ picture: Picture, _ frame: AxesFrame, _ fx: Double, _ fy: Double)
+    -> Color?
+  {
     let place = Point(frame.box.x0 + frame.box.width * fx, frame.box.y0 + frame.box.height * fy)
     let e = picture.extent
     let a = frame.pixel(Point(e.left, e.top))

@@ -25,7 +25,8 @@ struct TerminalRenderer {
       let y0 = share(place.rowRange.lowerBound, max(rows, place.rows), height)
       let y1 = share(place.rowRange.upperBound + 1, max(rows, place.rows), height)
       let gap = place.columns > 1 && x1 < style.width ? 1 : 0
-      var block = AxesBlock(axes, width: max(8, x1 - x0 - gap), height: max(5, y1 - y0), style: style)
+      var block = AxesBlock(
+        axes, width: max(8, x1 - x0 - gap), height: max(5, y1 - y0), style: style)
       grid.put(block.drawn(), x0, y0 + titleRows)
     }
     return grid.text(ANSIPalette(colors: style.colors))

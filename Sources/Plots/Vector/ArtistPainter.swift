@@ -23,9 +23,12 @@ enum ArtistPainter {
       let color = line.color.faded(line.alpha)
       var path = Path()
       for piece in clippedPieces(thinned(points), to: reach) {
-        for (i, point) in piece.enumerated() { path.elements.append(i == 0 ? .move(point) : .line(point)) }
+        for (i, point) in piece.enumerated() {
+          path.elements.append(i == 0 ? .move(point) : .line(point))
+        }
       }
-      pen.stroke(path, color, width: line.width, style: line.style, projecting: true, clip: frame.box)
+      pen.stroke(
+        path, color, width: line.width, style: line.style, projecting: true, clip: frame.box)
     }
     guard let marker = line.marker else { return }
     stamp(
@@ -119,7 +122,10 @@ enum ArtistPainter {
         place(to, reference.end), place(to, reference.start),
       ]
       let outline = clippedPolygon(corners, to: box.grown(by: 10))
-      if outline.count > 2 { pen.fill(Path(polygon: outline), color, clip: box) }
+      let edge = reference.edgeColor.map {
+        pen.stroke($0.faded(reference.alpha), 1, .solid, false, true)
+      }
+      if outline.count > 2 { pen.draw(Path(polygon: outline), fill: color, edge, clip: box) }
       return
     }
     let a = place(reference.from, reference.start)
@@ -135,7 +141,9 @@ enum ArtistPainter {
     let a = frame.pixel(Point(e.left, e.top))
     let b = frame.pixel(Point(e.right, e.bottom))
     let limit = 1e6
-    guard a.isFinite, b.isFinite, max(abs(a.x), abs(a.y), abs(b.x), abs(b.y)) < limit else { return }
+    guard a.isFinite, b.isFinite, max(abs(a.x), abs(a.y), abs(b.x), abs(b.y)) < limit else {
+      return
+    }
     // Row 0 lies at `top` for upper origin; on the page that may be the lower edge.
     let topIsAbove = a.y <= b.y
     let box = Rect(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y))
@@ -149,15 +157,37 @@ enum ArtistPainter {
       ? Point(box.x0 + note.x * box.width, box.y1 - note.y * box.height)
       : frame.pixel(Point(note.x, note.y))
     guard place.isFinite, max(abs(place.x), abs(place.y)) < 1e5 else { return }
-    if let arrow = note.arrow.map(frame.pixel), arrow.isFinite,
-      let (from, to) = clip(place, arrow, to: box.grown(by: 500))
-    {
-      pen.stroke(Path([.move(from), .line(to)]), .black, width: 1)
-      paintHead(from, to, &pen)
-    }
-    pen.text(
+    let taken = pen.text(
       note.text, at: place, size: note.size, h: note.horizontal, v: note.vertical,
       rotation: note.rotation, color: note.color.faded(note.alpha), isBold: note.isBold)
+    if let arrow = note.arrow.map(frame.pixel) { paintArrow(from: taken, to: arrow, frame, &pen) }
+  }
+
+  /// An arrow from the words' box, both ends kept two points away, as `annotate` draws it.
+  private static func paintArrow(
+    from words: Rect, to target: Point, _ frame: AxesFrame, _ pen: inout Pen
+  ) {
+    let middle = words.center
+    guard target.isFinite, let (a, b) = clip(middle, target, to: frame.box.grown(by: 500)) else {
+      return
+    }
+    let dx = b.x - a.x
+    let dy = b.y - a.y
+    let length = (dx * dx + dy * dy).squareRoot()
+    let gap = 2 * pen.scale
+    guard length > 2 * gap else { return }
+    let around = words.grown(by: gap)
+    // Where the line from the middle leaves the box.
+    let out = min(
+      dx == 0 ? .infinity : around.width / 2 / abs(dx),
+      dy == 0 ? .infinity : around.height / 2 / abs(dy))
+    let start = min(1, out + gap / length)
+    let end = 1 - gap / length
+    guard start < end else { return }
+    let from = Point(a.x + dx * start, a.y + dy * start)
+    let to = Point(a.x + dx * end, a.y + dy * end)
+    pen.stroke(Path([.move(from), .line(to)]), .black, width: 1)
+    paintHead(from, to, &pen)
   }
 
   /// The head of an annotation's arrow.

@@ -13,7 +13,9 @@ struct AxesFrame {
     self.axes = axes
     box = room
     view = axes.view
-    if let aspect = axes.aspect, aspect > 0, aspect.isFinite { AxesFrame.hold(aspect, axes, &box, &view) }
+    if let aspect = axes.aspect, aspect > 0, aspect.isFinite {
+      AxesFrame.hold(aspect, axes, &box, &view)
+    }
     let bins = intervals(box)
     xTicks = axes.x.ticking(view.x, bins: bins.x)
     yTicks = axes.y.ticking(view.y, bins: bins.y)

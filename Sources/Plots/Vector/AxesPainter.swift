@@ -94,11 +94,15 @@ struct AxesPainter {
     if axes.x.isVisible {
       for place in frame.xTicks.minor {
         let x = frame.x(place)
-        pen.rule(Point(x, box.y1), Point(x, box.y1 + Self.minorLength * s), .black, width: 0.6, projecting: false)
+        pen.rule(
+          Point(x, box.y1), Point(x, box.y1 + Self.minorLength * s), .black, width: 0.6,
+          projecting: false)
       }
       for tick in frame.xTicks.ticks {
         let x = frame.x(tick.place)
-        pen.rule(Point(x, box.y1), Point(x, box.y1 + Self.tickLength * s), .black, width: Self.lineWidth, projecting: false)
+        pen.rule(
+          Point(x, box.y1), Point(x, box.y1 + Self.tickLength * s), .black, width: Self.lineWidth,
+          projecting: false)
         let taken = pen.label(
           tick.label, at: Point(x, box.y1 + reach), size: axes.x.tickSize, h: .center, v: .top,
           rotation: axes.x.tickRotation)
@@ -108,11 +112,15 @@ struct AxesPainter {
     if axes.y.isVisible {
       for place in frame.yTicks.minor {
         let y = frame.y(place)
-        pen.rule(Point(box.x0 - Self.minorLength * s, y), Point(box.x0, y), .black, width: 0.6, projecting: false)
+        pen.rule(
+          Point(box.x0 - Self.minorLength * s, y), Point(box.x0, y), .black, width: 0.6,
+          projecting: false)
       }
       for tick in frame.yTicks.ticks {
         let y = frame.y(tick.place)
-        pen.rule(Point(box.x0 - Self.tickLength * s, y), Point(box.x0, y), .black, width: Self.lineWidth, projecting: false)
+        pen.rule(
+          Point(box.x0 - Self.tickLength * s, y), Point(box.x0, y), .black, width: Self.lineWidth,
+          projecting: false)
         let taken = pen.label(
           tick.label, at: Point(box.x0 - reach, y), size: axes.y.tickSize, h: .right,
           v: .centerBaseline, rotation: axes.y.tickRotation)
@@ -175,7 +183,9 @@ struct AxesPainter {
     var right = room.x1
     for tick in scaleFrame.yTicks.ticks {
       let y = scaleFrame.y(tick.place)
-      pen.rule(Point(room.x1, y), Point(room.x1 + Self.tickLength * s, y), .black, width: Self.lineWidth, projecting: false)
+      pen.rule(
+        Point(room.x1, y), Point(room.x1 + Self.tickLength * s, y), .black, width: Self.lineWidth,
+        projecting: false)
       let taken = pen.label(
         tick.label, at: Point(room.x1 + (Self.tickLength + Self.tickPad) * s, y), size: 10,
         h: .left, v: .centerBaseline)

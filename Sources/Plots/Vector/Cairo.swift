@@ -4,7 +4,8 @@ import Glibc
 /// The functions of libcairo that the writer calls.
 struct Cairo {
   typealias Context = OpaquePointer
-  typealias WriteFunction = @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, UInt32) -> Int32
+  typealias WriteFunction =
+    @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, UInt32) -> Int32
 
   let imageSurfaceCreate: @convention(c) (Int32, Int32, Int32) -> OpaquePointer?
   let imageSurfaceForData:
@@ -23,7 +24,8 @@ struct Cairo {
   let newPath: @convention(c) (OpaquePointer?) -> Void
   let moveTo: @convention(c) (OpaquePointer?, Double, Double) -> Void
   let lineTo: @convention(c) (OpaquePointer?, Double, Double) -> Void
-  let curveTo: @convention(c) (OpaquePointer?, Double, Double, Double, Double, Double, Double) -> Void
+  let curveTo:
+    @convention(c) (OpaquePointer?, Double, Double, Double, Double, Double, Double) -> Void
   let closePath: @convention(c) (OpaquePointer?) -> Void
   let rectangle: @convention(c) (OpaquePointer?, Double, Double, Double, Double) -> Void
   let clip: @convention(c) (OpaquePointer?) -> Void

@@ -21,7 +21,8 @@ func clip(_ a: Point, _ b: Point, to box: Rect) -> (Point, Point)? {
   }
   guard t0 <= t1 else { return nil }
   return (
-    t0 == 0 ? a : Point(a.x + t0 * dx, a.y + t0 * dy), t1 == 1 ? b : Point(a.x + t1 * dx, a.y + t1 * dy)
+    t0 == 0 ? a : Point(a.x + t0 * dx, a.y + t0 * dy),
+    t1 == 1 ? b : Point(a.x + t1 * dx, a.y + t1 * dy)
   )
 }
 
@@ -78,7 +79,8 @@ func clippedPolygon(_ points: [Point], to box: Rect) -> [Point] {
 /// first, lowest, highest and last point. Curves that turn back stay whole.
 func thinned(_ points: [Point]) -> [Point] {
   guard points.count > 5000 else { return points }
-  for (a, b) in zip(points, points.dropFirst()) where !(b.x >= a.x) || !b.y.isFinite || !a.y.isFinite {
+  for (a, b) in zip(points, points.dropFirst())
+  where !(b.x >= a.x) || !b.y.isFinite || !a.y.isFinite {
     return points
   }
   var out: [Point] = []

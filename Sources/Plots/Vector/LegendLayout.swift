@@ -98,7 +98,9 @@ struct LegendLayout {
       var count = 0
       for line in lines {
         count += line.lazy.filter(box.contains).count
-        if zip(line, line.dropFirst()).contains(where: { clip($0, $1, to: box) != nil }) { count += 1 }
+        if zip(line, line.dropFirst()).contains(where: { clip($0, $1, to: box) != nil }) {
+          count += 1
+        }
       }
       count += places.lazy.filter(box.contains).count
       count +=
@@ -113,7 +115,8 @@ struct LegendLayout {
     if legend.hasFrame {
       let outline = Path(rounded: box, radius: 0.2 * font)
       pen.draw(
-        outline, fill: Color(1, 1, 1, 0.8), pen.stroke(Color(0.8, 0.8, 0.8, 0.8), 1, .solid, false, true))
+        outline, fill: Color(1, 1, 1, 0.8),
+        pen.stroke(Color(0.8, 0.8, 0.8, 0.8), 1, .solid, false, true))
     }
     let top = box.y0 + 0.4 * font + titleHeight
     if !legend.title.isEmpty {
@@ -147,10 +150,13 @@ struct LegendLayout {
         path, fill: color.faded(artist.alpha, keepingClear: true),
         edge.map { pen.stroke($0.faded(artist.alpha), width, .solid, false, true) })
     }
-    func stamp(_ marker: Marker, _ size: Double, _ at: Point, _ fill: Color, _ edge: Color, _ width: Double) {
+    func stamp(
+      _ marker: Marker, _ size: Double, _ at: Point, _ fill: Color, _ edge: Color, _ width: Double
+    ) {
       let shape = MarkerShape(marker, size: max(0, min(size, 200)) * pen.scale)
       pen.draw(
-        shape.path.moved(to: at), fill: shape.isFilled ? fill.faded(artist.alpha, keepingClear: true) : nil,
+        shape.path.moved(to: at),
+        fill: shape.isFilled ? fill.faded(artist.alpha, keepingClear: true) : nil,
         pen.stroke(edge.faded(artist.alpha, keepingClear: true), width, .solid, false, true))
     }
     switch artist {

@@ -20,7 +20,18 @@ enum MathText {
 
   /// The words of a line without its mathematics' markup, for the terminal.
   static func plain(_ line: String) -> String {
-    runs(line, size: 1).runs.map(\.text).joined()
+    runs(line, size: 1).runs.map { run in
+      run.offset.y < -0.3 ? raised(run.text) : run.text
+    }.joined()
+  }
+
+  /// Digits and signs as superscripts.
+  static func raised(_ text: String) -> String {
+    let signs: [Character: Character] = [
+      "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+      "9": "⁹", "\u{2212}": "⁻", "-": "⁻", "+": "⁺", "n": "ⁿ", "i": "ⁱ", ".": "·",
+    ]
+    return String(text.map { signs[$0] ?? $0 })
   }
 
   private struct Setter {
@@ -107,7 +118,9 @@ enum MathText {
         math(group(&rest), scale: scale, raise: raise, depth: depth + 1)
       default:
         let sign = MathText.sign(name)
-        put(sign ?? String(name), isItalic: sign.map { $0 >= "α" && $0 <= "ω" } ?? false, scale: scale, raise: raise)
+        put(
+          sign ?? String(name), isItalic: sign.map { $0 >= "α" && $0 <= "ω" } ?? false,
+          scale: scale, raise: raise)
       }
     }
   }

@@ -29,7 +29,8 @@ struct Path: Equatable {
     let k = r * 0.5522847498
     func at(_ x: Double, _ y: Double) -> Point { Point(c.x + x, c.y + y) }
     elements = [
-      .move(at(r, 0)), .curve(at(r, k), at(k, r), at(0, r)), .curve(at(-k, r), at(-r, k), at(-r, 0)),
+      .move(at(r, 0)), .curve(at(r, k), at(k, r), at(0, r)),
+      .curve(at(-k, r), at(-r, k), at(-r, 0)),
       .curve(at(-r, -k), at(-k, -r), at(0, -r)), .curve(at(k, -r), at(r, -k), at(r, 0)), .close,
     ]
   }

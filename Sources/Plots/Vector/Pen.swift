@@ -24,7 +24,8 @@ struct Pen {
 
   /// Strokes with a width in points; dashes are multiples of it.
   mutating func stroke(
-    _ path: Path, _ color: Color, width: Double, style: LineStyle = .solid, projecting: Bool = false,
+    _ path: Path, _ color: Color, width: Double, style: LineStyle = .solid,
+    projecting: Bool = false,
     miter: Bool = false, clip: Rect? = nil
   ) {
     draw(path, fill: nil, stroke(color, width, style, projecting, miter), clip: clip)
@@ -132,7 +133,8 @@ struct Pen {
       case .top: measured.y0
       case .bottom: measured.y1
       case .center: (measured.y0 + measured.y1) / 2
-      case .baseline: turnsAboutAnchor || rotation == 0 ? 0 : measured.y1
+      // The last line's, as in matplotlib.
+      case .baseline: turnsAboutAnchor || rotation == 0 ? block.lastBaseline : measured.y1
       case .centerBaseline: rotation == 0 ? -block.ascent / 2 : (measured.y0 + measured.y1) / 2
       }
     let shift = turnsAboutAnchor ? turned(Point(across, down)) : Point(across, down)
@@ -140,7 +142,8 @@ struct Pen {
     let extent = Rect(
       origin.x + around.x0, origin.y + around.y0, origin.x + around.x1, origin.y + around.y1)
     page.commands.append(
-      .text(block.runs, origin: origin, rotation: rotation, color: color, clip: clip, extent: extent))
+      .text(
+        block.runs, origin: origin, rotation: rotation, color: color, clip: clip, extent: extent))
     return extent
   }
 }
@@ -151,6 +154,7 @@ struct TextBlock {
   private(set) var width = 0.0
   let ascent: Double
   private(set) var height: Double
+  let lastBaseline: Double
 
   init(_ words: String, size: Double, h: HorizontalAlignment, isBold: Bool) {
     let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
@@ -170,7 +174,7 @@ struct TextBlock {
         runs.append(run)
       }
     }
-    height = (FontMetrics.ascent + FontMetrics.descent) * size
-      + Double(max(0, lines.count - 1)) * FontMetrics.linePitch * size
+    lastBaseline = Double(max(0, lines.count - 1)) * FontMetrics.linePitch * size
+    height = (FontMetrics.ascent + FontMetrics.descent) * size + lastBaseline
   }
 }

@@ -45,7 +45,8 @@ private struct SVG {
       text(runs, origin, rotation, color, clip)
     case .image(let pixels, let columns, let rows, let box, let clip):
       let encoded = Base64.encode(StoredPNG.encode(pixels, columns: columns, rows: rows))
-      body += "<image \(rectangle(box)) preserveAspectRatio=\"none\" "
+      body +=
+        "<image \(rectangle(box)) preserveAspectRatio=\"none\" "
         + "style=\"image-rendering:crisp-edges;image-rendering:pixelated\"\(clipping(clip)) "
         + "xlink:href=\"data:image/png;base64,\(encoded)\"/>\n"
     }

@@ -12,12 +12,16 @@ package final class History {
   /// The file of `WICK_HISTORY`, or `$XDG_STATE_HOME/wick/history`, or `~/.local/state/wick/history`; nil when switched off.
   package static func defaultPath() -> String? {
     if let chosen = variable("WICK_HISTORY") { return chosen.isEmpty ? nil : chosen }
-    if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/wick/history" }
+    if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") {
+      return state + "/wick/history"
+    }
     guard let home = variable("HOME"), !home.isEmpty else { return nil }
     return home + "/.local/state/wick/history"
   }
 
-  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
 
   /// A history kept in `path`, or in memory only when that is nil.
   package init(path: String?) { self.path = path }
@@ -28,7 +32,9 @@ package final class History {
     isRead = true
     guard let path, let bytes = History.read(path) else { return }
     let lines = bytes.split(separator: 10)
-    let kept = lines.suffix(History.limit).map { History.unescaped(String(decoding: $0, as: UTF8.self)) }
+    let kept = lines.suffix(History.limit).map {
+      History.unescaped(String(decoding: $0, as: UTF8.self))
+    }
     entries = kept + entries
     if lines.count > History.limit + 1000 { trim(to: lines.suffix(History.limit)) }
   }

@@ -56,10 +56,18 @@ enum KeyTable {
     Row("right", ["^F", "\\e[C", "\\eOC"], "right") { run($0, $1, .right) },
     Row("previous", ["^P"], "back in history") { run($0, $1, .previous) },
     Row("next", ["^N"], "on in history") { run($0, $1, .next) },
-    Row("home", ["^A", "\\e[H", "\\eOH", "\\e[1~", "\\e[7~"], "start of the line") { run($0, $1, .home) },
-    Row("end", ["^E", "\\e[F", "\\eOF", "\\e[4~", "\\e[8~"], "end of the line") { run($0, $1, .end) },
-    Row("word-left", ["\\eb", "\\e[1;5D", "\\e[1;3D", "\\e[5D", "\\eOd"], "word left") { run($0, $1, .wordLeft) },
-    Row("word-right", ["\\ef", "\\e[1;5C", "\\e[1;3C", "\\e[5C", "\\eOc"], "word right") { run($0, $1, .wordRight) },
+    Row("home", ["^A", "\\e[H", "\\eOH", "\\e[1~", "\\e[7~"], "start of the line") {
+      run($0, $1, .home)
+    },
+    Row("end", ["^E", "\\e[F", "\\eOF", "\\e[4~", "\\e[8~"], "end of the line") {
+      run($0, $1, .end)
+    },
+    Row("word-left", ["\\eb", "\\e[1;5D", "\\e[1;3D", "\\e[5D", "\\eOd"], "word left") {
+      run($0, $1, .wordLeft)
+    },
+    Row("word-right", ["\\ef", "\\e[1;5C", "\\e[1;3C", "\\e[5C", "\\eOc"], "word right") {
+      run($0, $1, .wordRight)
+    },
     Row("text-start", ["\\e<"], "start of the statement") { run($0, $1, .textStart) },
     Row("text-end", ["\\e>"], "end of the statement") { run($0, $1, .textEnd) },
     Row("kill-line", ["^K"], "kill to the line's end") { run($0, $1, .killLine) },

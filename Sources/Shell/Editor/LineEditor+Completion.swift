@@ -10,7 +10,8 @@ extension LineEditor {
       return UInt8(CC_REFRESH)
     }
     let found = hooks.complete(buffer.string, buffer.cursor)
-    guard found.replaceFrom >= 0, found.replaceFrom <= buffer.cursor, !found.candidates.isEmpty else {
+    guard found.replaceFrom >= 0, found.replaceFrom <= buffer.cursor, !found.candidates.isEmpty
+    else {
       return UInt8(CC_REFRESH_BEEP)
     }
     let common = LineEditor.commonPrefix(found.candidates.map { Array($0.unicodeScalars) })

@@ -169,7 +169,7 @@ enum PastedText {
       switch scalar {
       case "\r": lines.append([])
       case "\n": if !wasReturn { lines.append([]) }
-      case "\t": 
+      case "\t":
         let column = lines[lines.count - 1].count
         lines[lines.count - 1] += [Unicode.Scalar](repeating: " ", count: 4 - column % 4)
       default: if scalar.value >= 32 { lines[lines.count - 1].append(scalar) }

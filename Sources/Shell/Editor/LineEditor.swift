@@ -150,7 +150,9 @@ package final class LineEditor {
     var now = Array(UnsafeBufferPointer(start: start, count: Int(max(0, count))))
     if now.last == 10, now.count == shown.count + 1 { now.removeLast() }
     guard now != shown || Int(place) != screen.cursor else { return }
-    guard screen.origins.lazy.filter({ $0 >= 0 }).count + lineBreaks == buffer.text.count else { return }
+    guard screen.origins.lazy.filter({ $0 >= 0 }).count + lineBreaks == buffer.text.count else {
+      return
+    }
     let lead = continuation.unicodeScalars.map { Int32(bitPattern: $0.value) }
     var text: [Unicode.Scalar] = []
     var cursor = 0
@@ -162,7 +164,11 @@ package final class LineEditor {
       if now[i - 1] == 10, now[i...].starts(with: lead) { i += lead.count }
     }
     if Int(place) >= now.count { cursor = text.count }
-    if text == buffer.text { buffer.move(to: cursor) } else { buffer.replace(with: text, cursor: cursor) }
+    if text == buffer.text {
+      buffer.move(to: cursor)
+    } else {
+      buffer.replace(with: text, cursor: cursor)
+    }
     shown = now
   }
 

@@ -63,7 +63,9 @@ struct Painter {
         if let color { out += "\u{1b}[\(color.rawValue)m" }
         current = color
       }
-      if let scalar = Unicode.Scalar(UInt32(bitPattern: spot.sign)) { out.unicodeScalars.append(scalar) }
+      if let scalar = Unicode.Scalar(UInt32(bitPattern: spot.sign)) {
+        out.unicodeScalars.append(scalar)
+      }
     }
     return out + "\u{1b}[0m\u{1b}8"
   }

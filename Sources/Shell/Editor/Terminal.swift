@@ -25,7 +25,9 @@ enum Terminal {
   static func readScalar(onInterrupt: () -> Bool) -> Unicode.Scalar? {
     while true {
       guard let first = readByte(onInterrupt) else { return nil }
-      let length = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0
+      let length =
+        first < 0x80
+        ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0
       if length == 0 { continue }
       var bytes = [first]
       while bytes.count < length {
@@ -33,7 +35,8 @@ enum Terminal {
         bytes.append(next)
         if next & 0xc0 != 0x80 { break }
       }
-      if let text = String(validating: bytes, as: UTF8.self), let scalar = text.unicodeScalars.first {
+      if let text = String(validating: bytes, as: UTF8.self), let scalar = text.unicodeScalars.first
+      {
         return scalar
       }
     }
