@@ -43,6 +43,9 @@ if getenv("PROBE_COLOR") != nil {
 
 let editor = LineEditor(hooks: hooks, history: History(path: History.defaultPath()))
 if getenv("PROBE_COLOR") != nil { editor.promptStyle = "1;32" }
+// Between two readings the terminal is in its ordinary mode; a session has handlers there.
+signal(SIGINT, SIG_IGN)
+signal(SIGQUIT, SIG_IGN)
 reading: while true {
   switch editor.readStatement() {
   case .text(let text):
