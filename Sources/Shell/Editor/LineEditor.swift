@@ -29,7 +29,6 @@ package final class LineEditor {
 
   private(set) var shown: [Int32] = []
   private(set) var screen: Screen
-  private var paintedFor: [Int32] = []
   private let promptRoom = WideRoom()
   private let hintRoom = WideRoom()
 
@@ -60,7 +59,7 @@ package final class LineEditor {
     self.continuation = isVi ? "" : continuation
     buffer.reset()
     (outcome, walk, search, arrivedWhole, pendingWide) = (nil, nil, nil, nil, nil)
-    (hint, shown, paintedFor) = ("", [], [])
+    (hint, shown) = ("", [])
     screen = Screen(buffer, prefix: "", columns: 80, rows: 24)
     Terminal.write("\u{1b}[?2004h")
     let count = wick_el_gets(handle)
@@ -119,24 +118,17 @@ package final class LineEditor {
     wick_el_client(handle).map { Unmanaged<LineEditor>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  private func promptText() -> UnsafeMutablePointer<Int32>? {
-    var text = search?.prompt ?? (screen.startsAtTop ? prompt : continuation)
-    if !promptStyle.isEmpty, search == nil, screen.startsAtTop, let last = text.popLast() {
-      // libedit wants a visible character after the last escape.
-      text = "\u{1}\u{1b}[\(promptStyle)m\u{1}\(text)\u{1}\u{1b}[0m\u{1}\(last)"
-    }
-    return promptRoom.hold(text)
-  }
+  /// Plain: the painter colours it. Escapes in a prompt (libedit's "literals") are numbered anew at each
+  /// refresh while the old picture still holds the old numbers, and libedit aborts when they differ.
+  private func promptText() -> UnsafeMutablePointer<Int32>? { promptRoom.hold(promptNow) }
+
+  private var promptNow: String { search?.prompt ?? (screen.startsAtTop ? prompt : continuation) }
 
   /// The width of the prompt now on the screen.
-  var promptWidth: Int {
-    (search?.prompt ?? (screen.startsAtTop ? prompt : continuation)).unicodeScalars
-      .reduce(0) { $0 + Screen.cells($1) }
-  }
+  var promptWidth: Int { promptNow.unicodeScalars.reduce(0) { $0 + Screen.cells($1) } }
 
   private func hintText() -> UnsafeMutablePointer<Int32>? {
-    guard !hint.isEmpty else { return hintRoom.hold("") }
-    return hintRoom.hold("\u{1}\u{1b}[2m\u{1}\(hint)\u{1}\u{1b}[0m\u{1} ")
+    hintRoom.hold(hint.isEmpty ? "" : hint + " ")
   }
 
   // MARK: Text and screen
@@ -229,15 +221,12 @@ package final class LineEditor {
   /// The next character, for functions that read on (a paste).
   func nextScalar() -> Unicode.Scalar? { Terminal.readScalar(onInterrupt: { true }) }
 
-  /// Colours the text where it stands.
+  /// Colours the prompt and the text where they stand.
   private func paint() {
-    guard let colorize = hooks.colorize, search == nil, !shown.isEmpty else {
-      paintedFor = []
-      return
-    }
-    if shown == paintedFor { return }
-    paintedFor = shown
+    guard search == nil, hooks.colorize != nil || !promptStyle.isEmpty else { return }
     let painter = Painter(screen, promptWidth: promptWidth, columns: Screen.size().columns)
-    Terminal.write(painter.codes(colorize(buffer.string)))
+    let styled = screen.startsAtTop && !promptStyle.isEmpty ? "\u{1b}[\(promptStyle)m\(prompt)" : ""
+    let ranges = shown.isEmpty ? [] : hooks.colorize?(buffer.string) ?? []
+    Terminal.write(painter.codes(ranges, prompt: styled))
   }
 }

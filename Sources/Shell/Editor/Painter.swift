@@ -42,10 +42,14 @@ struct Painter {
   }
 
   /// Escape codes that repaint the text, the cursor back where it was.
-  func codes(_ ranges: [ColoredRange]) -> String {
+  func codes(_ ranges: [ColoredRange], prompt: String = "") -> String {
     var colors: [Int: EditorColor] = [:]
     for part in ranges { for offset in part.range { colors[offset] = part.color } }
     var out = "\u{1b}7"
+    if !prompt.isEmpty {
+      if cursorRow > 0 { out += "\u{1b}[\(cursorRow)A" }
+      out += "\r\(prompt)\u{1b}[0m"
+    }
     var row = -1
     var current: EditorColor?
     for spot in spots {
