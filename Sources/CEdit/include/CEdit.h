@@ -43,7 +43,8 @@ static inline int wick_el_is_vi(EditLine *e) {
 static inline int wick_el_setty(EditLine *e, const int32_t *flag) {
   return el_wset(e, EL_SETTY, L"-d", (const wchar_t *)flag, NULL);
 }
-static inline int wick_el_signals(EditLine *e, int on) { return el_wset(e, EL_SIGNAL, on); }
+/// The terminal as editing needs it (1) or as programs do (0).
+static inline int wick_el_prepare(EditLine *e, int on) { return el_wset(e, EL_PREP_TERM, on); }
 static inline int wick_el_refresh(EditLine *e) { return el_wset(e, EL_REFRESH); }
 static inline int wick_el_set_client(EditLine *e, void *p) { return el_wset(e, EL_CLIENTDATA, p); }
 static inline void *wick_el_client(EditLine *e) {

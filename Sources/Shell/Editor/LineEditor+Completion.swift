@@ -31,7 +31,6 @@ extension LineEditor {
 
   /// Prints the candidates in columns below the text, and the text again below them.
   private func list(_ candidates: [String]) {
-    let size = Screen.size()
     let below = Painter(screen, promptWidth: promptWidth, columns: size.columns).rowsBelowCursor
     let table = Columns.text(candidates, width: size.columns, rows: max(4, size.rows - 4))
     Terminal.write((below > 0 ? "\u{1b}[\(below)B" : "") + "\r\n" + table)

@@ -19,10 +19,8 @@ extension LineEditor {
       return UInt8(CC_EOF)
     case .interrupt: return finish(.interrupted)
     case .suspend:
-      Terminal.write("\u{1b}[?2004l")
-      kill(getpid(), SIGTSTP)
-      Terminal.write("\u{1b}[?2004h")
-      return UInt8(CC_REDISPLAY)
+      suspend()
+      return UInt8(CC_NORM)
     case .tab: return tab()
     case .search:
       startSearch()

@@ -27,6 +27,8 @@ package final class LineEditor {
   var handle: OpaquePointer?
   var isVi = false
 
+  /// The terminal's size as libedit knows it.
+  private(set) var size = (columns: 80, rows: 24)
   private(set) var shown: [Int32] = []
   private(set) var screen: Screen
   private let promptRoom = WideRoom()
@@ -61,9 +63,14 @@ package final class LineEditor {
     (outcome, walk, search, arrivedWhole, pendingWide) = (nil, nil, nil, nil, nil)
     (hint, shown) = ("", [])
     screen = Screen(buffer, prefix: "", columns: 80, rows: 24)
+    let signals = TerminalSignals()
+    fitToTerminal()
+    // libedit does so only after the prompt: keys pressed at once would meet the terminal's own editing.
+    wick_el_prepare(handle, 1)
     Terminal.write("\u{1b}[?2004h")
     let count = wick_el_gets(handle)
     Terminal.write("\u{1b}[?2004l")
+    signals.restore()
     return result(count)
   }
 
@@ -99,7 +106,6 @@ package final class LineEditor {
     handle = made
     wick_el_set_client(made, Unmanaged.passUnretained(self).toOpaque())
     wick_el_editor(made, Wide.kept("emacs"))
-    wick_el_signals(made, 1)
     el_source(made, nil)
     isVi = wick_el_is_vi(made) != 0
     wick_el_prompt(made) { LineEditor.of($0)?.promptText() }
@@ -169,7 +175,6 @@ package final class LineEditor {
   /// Hands libedit what to show: only the part that differs is rewritten.
   func show(isWhole: Bool = false) {
     guard let handle else { return }
-    let size = Screen.size()
     screen = Screen(
       buffer, prefix: continuation, columns: size.columns, rows: size.rows, isWhole: isWhole)
     hint = outcome == nil && search == nil && !buffer.isEmpty ? hooks.hint(buffer.string) : ""
@@ -206,9 +211,13 @@ package final class LineEditor {
   /// One character for libedit; those above ASCII arrive as the code bound to the wide-character key.
   private func read(into out: UnsafeMutablePointer<Int32>?) -> Int32 {
     guard let out else { return -1 }
+    answerSignals()
     if !Terminal.hasInput() { paint() }
-    let redraw = { [handle] in wick_el_refresh(handle) == 0 || true }
-    guard let scalar = Terminal.readScalar(onInterrupt: redraw) else { return 0 }
+    let goOn = { [unowned self] in
+      answerSignals()
+      return true
+    }
+    guard let scalar = Terminal.readScalar(onInterrupt: goOn) else { return 0 }
     if scalar.value >= 128, !isVi {
       pendingWide = scalar
       out.pointee = KeyTable.wideCode
@@ -218,13 +227,53 @@ package final class LineEditor {
     return 1
   }
 
+  /// Does what a resize or a return from suspension asks for, outside the signal's handler: libedit's own
+  /// handler allocates memory there, which corrupted the heap.
+  private func answerSignals() {
+    let isResized = TerminalSignals.takeResized()
+    let isBack = TerminalSignals.takeContinued()
+    guard isResized || isBack else { return }
+    if isBack {
+      wick_el_prepare(handle, 0)
+      wick_el_prepare(handle, 1)
+    }
+    redraw()
+  }
+
+  /// Draws the text from the cursor's line on, for the size the terminal has now.
+  func redraw() {
+    fitToTerminal()
+    absorb()
+    show()
+    _ = wick_el_refresh(handle)
+    paint()
+  }
+
+  private func fitToTerminal() {
+    let now = Screen.size()
+    if now != size, let handle { el_resize(handle) }
+    size = now
+  }
+
+  /// Stops the process as Ctrl-Z does; on return the text is drawn again.
+  func suspend() {
+    let below = Painter(screen, promptWidth: promptWidth, columns: size.columns).rowsBelowCursor
+    Terminal.write((below > 0 ? "\u{1b}[\(below)B" : "") + "\r\n\u{1b}[?2004l")
+    wick_el_prepare(handle, 0)
+    kill(getpid(), SIGTSTP)
+    wick_el_prepare(handle, 1)
+    Terminal.write("\u{1b}[?2004h")
+    _ = TerminalSignals.takeContinued()
+    redraw()
+  }
+
   /// The next character, for functions that read on (a paste).
   func nextScalar() -> Unicode.Scalar? { Terminal.readScalar(onInterrupt: { true }) }
 
   /// Colours the prompt and the text where they stand.
   private func paint() {
     guard search == nil, hooks.colorize != nil || !promptStyle.isEmpty else { return }
-    let painter = Painter(screen, promptWidth: promptWidth, columns: Screen.size().columns)
+    let painter = Painter(screen, promptWidth: promptWidth, columns: size.columns)
     let styled = screen.startsAtTop && !promptStyle.isEmpty ? "\u{1b}[\(promptStyle)m\(prompt)" : ""
     let ranges = shown.isEmpty ? [] : hooks.colorize?(buffer.string) ?? []
     Terminal.write(painter.codes(ranges, prompt: styled))

@@ -18,7 +18,7 @@ struct Screen {
     let lead = prefix.unicodeScalars.map { Int32(bitPattern: $0.value) }
     var lines = Screen.lines(text)
     if !isWhole {
-      let room = max(2, rows - 2)
+      let room = max(1, rows - 2)
       lines = Screen.window(
         lines, text, cursor: buffer.cursor, columns: columns, rows: room, lead: lead.count)
     }
@@ -58,7 +58,7 @@ struct Screen {
   private static func window(
     _ lines: [Range<Int>], _ text: [Unicode.Scalar], cursor: Int, columns: Int, rows: Int, lead: Int
   ) -> [Range<Int>] {
-    let columns = max(10, columns)
+    let columns = max(2, columns)
     func height(_ line: Range<Int>) -> Int {
       guard line.count * 2 + lead >= columns else { return 1 }
       return line.reduce(lead) { $0 + cells(text[$1]) } / columns + 1
@@ -99,9 +99,8 @@ struct Screen {
   /// Columns and rows of the terminal on stdout.
   static func size() -> (columns: Int, rows: Int) {
     var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
-      return (80, 24)
-    }
-    return (Int(size.ws_col), Int(size.ws_row))
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0 else { return (80, 24) }
+    // libedit's own limits.
+    return (size.ws_col < 2 ? 80 : Int(size.ws_col), size.ws_row < 1 ? 24 : Int(size.ws_row))
   }
 }
