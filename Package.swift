@@ -25,6 +25,15 @@ func kernels(_ name: String, _ flags: [String]) -> Target {
     swiftSettings: strict + [.unsafeFlags(flags.flatMap { ["-Xcc", $0] })])
 }
 
+/// libedit and what it needs: from their archives in the release binary (0.25 ms less start-up, and nothing to
+/// install beside it), shared in debug builds.
+let libedit: [LinkerSetting] = [
+  .linkedLibrary("edit", .when(configuration: .debug)),
+  .unsafeFlags(
+    ["edit", "bsd", "tinfo", "md"].flatMap { ["-Xlinker", "-l:lib\($0).a"] },
+    .when(configuration: .release)),
+]
+
 let package = Package(
   name: "wick",
   products: [.executable(name: "wick", targets: ["wick"])],
@@ -53,10 +62,12 @@ let package = Package(
     kernels("KernelsV4", ["-march=x86-64-v4", "-mprefer-vector-width=512"]),
     .target(name: "CVectorMath"),
     .target(name: "CPlatform"),
-    .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CEdit", linkerSettings: libedit),
+    .target(name: "CTerminal", path: "Tests/CTerminal"),
+    .executableTarget(name: "EditorProbe", dependencies: ["Shell"], path: "Tests/EditorProbe", swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Stdlib"], swiftSettings: singleThreaded),
     .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: strict),
     .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: strict),
-    .testTarget(name: "ShellTests", dependencies: ["Shell", "wick"], swiftSettings: strict),
+    .testTarget(name: "ShellTests", dependencies: ["Shell", "wick", "EditorProbe", "CTerminal"], swiftSettings: strict),
   ]
 )

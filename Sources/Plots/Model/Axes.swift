@@ -1,0 +1,168 @@
+// One plot of a figure: its artists, its two axes, title and legend.
+
+/// Axes: where artists are drawn.
+package final class Axes {
+  package private(set) var artists: [Artist] = []
+  package var x = Axis()
+  package var y = Axis()
+  package var title = ""
+  package var titleSize = 12.0
+  package var legend: Legend?
+  package var background = Color.white
+  /// False after `axis('off')`: no frame, ticks or labels.
+  package var hasFrame = true
+  /// y unit over x unit on paper; nil fills the axes' place.
+  package var aspect: Double?
+  /// Whether an equal aspect changes the limits (`axis('equal')`) and not the box (`imshow`).
+  package var aspectChangesLimits = false
+  package var colorbar: Colorbar?
+  /// Names of the sides that are not drawn (`ax.spines['top'].set_visible(False)`).
+  package var hiddenSpines: Set<String> = []
+  /// Where in the figure's grid.
+  package let place: GridPlace
+
+  private var lineColors = 0
+  private var patchColors = 0
+
+  init(place: GridPlace) { self.place = place }
+
+  /// Adds an artist on top of those of its height.
+  package func add(_ artist: Artist) { artists.append(artist) }
+
+  package func remove(_ artist: Artist) { artists.removeAll { $0 === artist } }
+
+  /// Removes everything, as `cla()`.
+  package func clear() {
+    artists = []
+    x = Axis()
+    y = Axis()
+    title = ""
+    legend = nil
+    hasFrame = true
+    aspect = nil
+    aspectChangesLimits = false
+    colorbar = nil
+    lineColors = 0
+    patchColors = 0
+  }
+
+  /// The next colour for `plot` and `hist`.
+  package func nextLineColor() -> Color {
+    defer { lineColors = (lineColors + 1) % Color.cycle.count }
+    return Color.cycle[lineColors]
+  }
+
+  /// The next colour for `scatter`, `bar` and `fill_between`.
+  package func nextPatchColor() -> Color {
+    defer { patchColors = (patchColors + 1) % Color.cycle.count }
+    return Color.cycle[patchColors]
+  }
+
+  /// Artists in the order they are drawn.
+  var drawn: [Artist] {
+    artists.enumerated().filter(\.element.isVisible)
+      .sorted { ($0.element.zorder, $0.offset) < ($1.element.zorder, $1.offset) }
+      .map(\.element)
+  }
+
+  var bounds: Bounds {
+    var bounds = Bounds()
+    for artist in artists where artist.isVisible { artist.extend(&bounds) }
+    return bounds
+  }
+
+  /// The limits in force: `xlim()` and `ylim()`.
+  package var view: View {
+    let bounds = bounds
+    let hasData = artists.contains { !($0 is Note) }
+    return View(
+      x: x.view(bounds.x, sticky: bounds.stickyX, hasData: hasData),
+      y: y.view(bounds.y, sticky: bounds.stickyY, hasData: hasData))
+  }
+
+  /// Limits of both axes; a low above its high runs backwards.
+  package struct View {
+    package var x: (low: Double, high: Double)
+    package var y: (low: Double, high: Double)
+  }
+
+  /// Sets the x limits as `xlim(low, high)`; equal ends are spread as matplotlib spreads them.
+  package func setXLimits(_ low: Double, _ high: Double) throws(PlotError) {
+    x.limits = try Axes.limits(low, high)
+  }
+
+  /// Sets the y limits as `ylim(low, high)`.
+  package func setYLimits(_ low: Double, _ high: Double) throws(PlotError) {
+    y.limits = try Axes.limits(low, high)
+  }
+
+  private static func limits(_ low: Double, _ high: Double) throws(PlotError) -> (Double, Double) {
+    guard low.isFinite, high.isFinite else { throw PlotError("Axis limits cannot be NaN or Inf") }
+    let (a, b) = nonsingular(low, high, expander: 0.05)
+    return low > high ? (b, a) : (a, b)
+  }
+
+  /// `axis('off')` and its other words.
+  package func axis(_ mode: String) throws(PlotError) {
+    switch mode {
+    case "off": hasFrame = false
+    case "on": hasFrame = true
+    case "equal":
+      aspect = 1
+      aspectChangesLimits = true
+      (x.limits, y.limits) = (nil, nil)
+    case "scaled", "image", "square":
+      aspect = 1
+      aspectChangesLimits = false
+      if mode == "image" { (x.margin, y.margin) = (0, 0) }
+    case "auto":
+      aspect = nil
+      (x.limits, y.limits) = (nil, nil)
+    case "tight":
+      (x.limits, y.limits) = (nil, nil)
+      (x.margin, y.margin) = (0, 0)
+    default:
+      throw PlotError(
+        "Unrecognized string \(quoted(mode)) to axis; try 'on' or 'off'")
+    }
+  }
+
+  /// Both axes' grids on or off.
+  package func grid(_ isOn: Bool) {
+    x.hasGrid = isOn
+    y.hasGrid = isOn
+  }
+}
+
+/// The scale beside a picture that says what its colours mean.
+package struct Colorbar {
+  package var mapping: ColorMapping
+  package var label = ""
+
+  package init(_ mapping: ColorMapping, label: String = "") {
+    self.mapping = mapping
+    self.label = label
+  }
+}
+
+/// Cells of a figure's grid, counted from the top left; both ends included.
+package struct GridPlace: Equatable, Sendable {
+  package var rows: Int
+  package var columns: Int
+  package var first: Int
+  package var last: Int
+
+  /// Cell `index` of a `rows` × `columns` grid, counted from 0.
+  package init(rows: Int = 1, columns: Int = 1, first: Int = 0, last: Int? = nil) {
+    self.rows = max(1, min(rows, 1000))
+    self.columns = max(1, min(columns, 1000))
+    let top = self.rows * self.columns - 1
+    self.first = max(0, min(first, top))
+    self.last = max(self.first, min(last ?? first, top))
+  }
+
+  var rowRange: ClosedRange<Int> { first / columns...last / columns }
+  var columnRange: ClosedRange<Int> {
+    min(first % columns, last % columns)...max(first % columns, last % columns)
+  }
+}
