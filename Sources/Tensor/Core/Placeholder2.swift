@@ -1,0 +1,1 @@
+package struct NumPyPrintOptions: Sendable { package init() {} }
