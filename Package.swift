@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "CPlatform"),
     .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Stdlib"], swiftSettings: strict),
-    .testTarget(name: "TensorTests", dependencies: ["Tensor"], swiftSettings: strict),
+    .testTarget(name: "TensorTests", dependencies: ["Tensor"], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: strict),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "wick"], swiftSettings: strict),
   ]
