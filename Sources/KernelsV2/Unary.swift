@@ -233,7 +233,7 @@ func specialUnary<T: Real>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
   case .digamma: return loop1(t, t) { x, _, _ in T(digamma(Double(x))) }
   case .trigamma: return loop1(t, t) { x, _, _ in T(trigamma(Double(x))) }
   case .erfinv: return loop1(t, t) { x, _, _ in T(inverseErf(Double(x))) }
-  case .gelu: return loop1(t, t) { x, _, _ in T(0.5 * Double(x) * (1 + Glibc.erf(Double(x) * 0.70710678118654752440))) }
+  case .gelu: return loop1(t, t) { x, _, _ in x * T(0.5) * (1 + T(Glibc.erf(Double(x * T(0.70710678118654752440))))) }
   case .geluTanh:
     return loop1(t, t) { x, _, _ in
       let d = Double(x)

@@ -444,7 +444,7 @@ struct Mini {
       defaultGenerator.manualSeed(UInt64(try Int.from(a[0])))
       return .text("")
     case .path("set_printoptions"):
-      printOptions = PrintOptions()
+      printOptions.sciMode = nil
       for (name, v) in k {
         switch name {
         case "precision": printOptions.precision = try Int.from(v)

@@ -180,15 +180,21 @@ package struct Saved {
   @inline(never) private func modified(_ node: Node) -> TorchError {
     let what: String
     if output > 0 {
-      what = ", which is output \(output - 1) of \(node.name),"
+      what = ", which is output \(output - 1) of \(plainName(node)),"
     } else if let fn = tensor.gradFn {
-      what = ", which is output \(tensor.outputNr) of \(fn.name),"
+      what = ", which is output \(tensor.outputNr) of \(plainName(fn)),"
     } else {
       what = ""
     }
     return .runtime(
       "one of the variables needed for gradient computation has been modified by an inplace operation: ["
         + "\(tensor.dtype.typeName) \(tensor.shape.text)]\(what) is at version \(tensor.storage.version); expected version \(version) instead."
-        + " Hint: enable anomaly detection to find the operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True).")
+        + " Hint: enable anomaly detection to find the operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False).")
   }
+}
+
+/// `Add` of `AddBackward0`, as this one message has it.
+private func plainName(_ node: Node) -> String {
+  let bare = node.name.reversed().drop { $0.isNumber }.reversed()
+  return String(bare).hasSuffix("Backward") ? String(String(bare).dropLast(8)) : node.name
 }

@@ -59,8 +59,28 @@ func solveLU<T: BinaryFloatingPoint>(_ a: UnsafeMutablePointer<T>, _ n: Int, _ p
   }
 }
 
-/// Solves a batch: `a` (…, n, n), `b` (…, n, columns) row-major copies; the first singular batch and pivot.
-private func solveBatches(_ a: Tensor, _ b: Tensor) -> (batch: Int, pivot: Int)? {
+/// Solves `aᵀ x = b` with the factors of `a`.
+func solveTransposedLU<T: BinaryFloatingPoint>(_ a: UnsafeMutablePointer<T>, _ n: Int, _ pivots: [Int], _ b: UnsafeMutablePointer<T>, _ columns: Int) {
+  for k in 0..<n {
+    for j in 0..<columns { b[k * columns + j] /= a[k * n + k] }
+    for i in (k + 1)..<max(k + 1, n) {
+      let f = a[k * n + i]
+      if f != 0 { for j in 0..<columns { b[i * columns + j] -= f * b[k * columns + j] } }
+    }
+  }
+  for k in stride(from: n - 1, through: 0, by: -1) {
+    for i in 0..<k {
+      let f = a[k * n + i]
+      if f != 0 { for j in 0..<columns { b[i * columns + j] -= f * b[k * columns + j] } }
+    }
+  }
+  for k in stride(from: n - 1, through: 0, by: -1) where pivots[k] != k {
+    for j in 0..<columns { (b[k * columns + j], b[pivots[k] * columns + j]) = (b[pivots[k] * columns + j], b[k * columns + j]) }
+  }
+}
+
+/// Solves a batch, by the factors of the transpose where PyTorch uses them: `a` (…, n, n), `b` (…, n, columns) row-major copies; the first singular batch and pivot.
+private func solveBatches(_ a: Tensor, _ b: Tensor, transposed: Bool) -> (batch: Int, pivot: Int)? {
   let n = a.shape[a.ndim - 1]
   let columns = b.shape[b.ndim - 1]
   if n == 0 { return nil }
@@ -69,11 +89,11 @@ private func solveBatches(_ a: Tensor, _ b: Tensor) -> (batch: Int, pivot: Int)?
     if a.dtype == .float32 {
       let f = factorLU(a.pointer(Float.self) + i * n * n, n, n)
       bad = f.singular
-      if bad == 0 { solveLU(a.pointer(Float.self) + i * n * n, n, f.pivots, b.pointer(Float.self) + i * n * columns, columns) }
+      if bad == 0 { (transposed ? solveTransposedLU : solveLU)(a.pointer(Float.self) + i * n * n, n, f.pivots, b.pointer(Float.self) + i * n * columns, columns) }
     } else {
       let f = factorLU(a.pointer(Double.self) + i * n * n, n, n)
       bad = f.singular
-      if bad == 0 { solveLU(a.pointer(Double.self) + i * n * n, n, f.pivots, b.pointer(Double.self) + i * n * columns, columns) }
+      if bad == 0 { (transposed ? solveTransposedLU : solveLU)(a.pointer(Double.self) + i * n * n, n, f.pivots, b.pointer(Double.self) + i * n * columns, columns) }
     }
     if bad > 0 { return (i, bad) }
   }
@@ -86,7 +106,7 @@ package func inverse(_ a: Tensor, name: String = "linalg.inv") throws(TorchError
   let n = a.shape[a.ndim - 1]
   let out = try Tensor(empty: a.shape, a.dtype)
   try withoutGrad { () throws(TorchError) in out.write(try expand(eye(n, nil, a.dtype), a.shape.list)) }
-  if let bad = solveBatches(try a.copied(), out) {
+  if let bad = solveBatches(try factorCopy(a), out, transposed: a.isContiguous) {
     let place = a.ndim > 2 ? "(Batch element \(bad.batch)): " : ""
     throw TorchError(.linAlg, "\(name): \(place)The diagonal element \(bad.pivot) is zero, the inversion could not be completed because the input matrix is singular.")
   }
@@ -116,9 +136,10 @@ package func solve(_ a: Tensor, _ b: Tensor, left: Bool = true) throws(TorchErro
   let batch = try broadcast(Dims(Array(a.shape.list.dropLast(2))), Dims(Array(right.shape.list.dropLast(2)))).list
   let columns = right.shape[right.ndim - 1]
   let x = try withoutGrad { () throws(TorchError) -> Tensor in
-    let factors = try expand(a, batch + [n, n]).copied()
+    let wide = try expand(a, batch + [n, n])
+    let factors = try factorCopy(wide)
     let x = try expand(right, batch + [n, columns]).copied()
-    if let bad = solveBatches(factors, x) {
+    if let bad = solveBatches(factors, x, transposed: wide.isContiguous) {
       let place = batch.isEmpty ? "" : "(Batch element \(bad.batch)): "
       throw TorchError(.linAlg, "torch.linalg.solve: \(place)The solver failed because the input matrix is singular.")
     }
@@ -140,11 +161,16 @@ package func solve(_ a: Tensor, _ b: Tensor, left: Bool = true) throws(TorchErro
   return x
 }
 
+/// A copy to factor: of the transpose where `a` is row-major, since LAPACK reads columns.
+private func factorCopy(_ a: Tensor) throws(TorchError) -> Tensor {
+  a.isContiguous ? try withoutGrad { () throws(TorchError) in try transpose(a, -2, -1).copied() } : try a.copied()
+}
+
 /// Sign and logarithm of the determinant for each matrix, or the determinant itself.
 private func determinants(_ a: Tensor, _ each: (Double, Double) -> Void, _ whole: (Double) -> Void) throws(TorchError) {
   let n = a.shape[a.ndim - 1]
   let batches = n == 0 ? 1 : a.numel / (n * n)
-  let copy = try a.copied()
+  let copy = try factorCopy(a)
   for i in 0..<batches {
     var (sign, logarithm, product) = (1.0, 0.0, 1.0)
     func use<T: BinaryFloatingPoint>(_ p: UnsafeMutablePointer<T>) {

@@ -28,9 +28,9 @@ func checkAlpha(_ alpha: Scalar, _ common: DType) throws(TorchError) {
 }
 private func noBoolSubtract(_ a: DType, _ b: DType) -> TorchError? {
   a == .bool && b == .bool
-    ? .runtime("Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.")
+    ? TorchError(.notImplemented, "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.")
     : a == .bool || b == .bool
-      ? .runtime("Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.")
+      ? TorchError(.notImplemented, "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.")
       : nil
 }
 package func sub(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
@@ -210,7 +210,7 @@ package func rpow(_ base: Scalar, _ e: Tensor) throws(TorchError) -> Tensor {
   if recording(e) {
     let r = Saved(output: out)
     let x = Saved(e)
-    record(out, "PowBackward1", e) { n, g in
+    record(out, "PowBackward2", e) { n, g in
       if base.double == 0 {
         let v = try x.open(n)
         return Grads(try mul(g, whereOp(compare(.ge, v, .int(0)), zeros([], g.dtype), mul(r.open(n), .float(-Double.infinity)))))

@@ -26,7 +26,7 @@ extension OpTable {
     twoWays("remainder", "Python's modulus.") { a, b in try remainder(a, b) }
     twoWays("fmod", "C's modulus: the sign of the dividend.") { a, b in try fmod(a, b) }
     op("pow(Tensor self, Tensor exponent)", .pointwise, "self to the power of exponent.") { (a: Tensor, b: Tensor) in try pow(a, b) }
-    op("pow(Scalar self, Tensor exponent)", [.function], "A number to the power of exponent.") { (a: Scalar, b: Tensor) in try rpow(a, b) }
+    op("pow(Scalar self, Tensor exponent)", [.function, .out], "A number to the power of exponent.") { (a: Scalar, b: Tensor) in try rpow(a, b) }
     op("pow(Tensor self, Scalar exponent)", .pointwise, "self to the power of exponent.") { (a: Tensor, e: Scalar) in try pow(a, e) }
     op("float_power(Tensor self, Tensor exponent)", .usual, "A power computed in float64.") { (a: Tensor, b: Tensor) in try pow(to(a, .float64), to(b, .float64)) }
     op("float_power(Tensor self, Scalar exponent)", .usual, "A power computed in float64.") { (a: Tensor, e: Scalar) in try pow(to(a, .float64), e) }
@@ -79,16 +79,16 @@ extension OpTable {
       op("\(name)(Tensor self, Tensor other)", .pointwise, "Elementwise \(name).") { (a: Tensor, b: Tensor) in try binaryRaw(code, a, b, resultType(a, b)) }
     }
     op("lerp(Tensor self, Tensor end, Scalar weight)", .pointwise, "A point between self and end.") { (a: Tensor, b: Tensor, w: Scalar) in
-      try add(a, mul(sub(b, a), w))
+      try fused("LerpBackward0", [a, b]) { p in try add(p[0], mul(sub(p[1], p[0]), w)) }
     }
     op("lerp(Tensor self, Tensor end, Tensor weight)", .pointwise, "A point between self and end.") { (a: Tensor, b: Tensor, w: Tensor) in
-      try add(a, mul(w, sub(b, a)))
+      try fused("LerpBackward1", [a, b, w]) { p in try add(p[0], mul(p[2], sub(p[1], p[0]))) }
     }
     op("addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", .pointwise, "self + value * tensor1 * tensor2.") {
-      (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in try add(a, mul(mul(b, c), v))
+      (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in try fused("AddcmulBackward0", [a, b, c]) { p in try add(p[0], mul(mul(p[1], p[2]), v)) }
     }
     op("addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", .pointwise, "self + value * tensor1 / tensor2.") {
-      (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in try add(a, mul(div(b, c), v))
+      (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in try fused("AddcdivBackward0", [a, b, c]) { p in try add(p[0], mul(div(p[1], p[2]), v)) }
     }
     op("where(Tensor condition)", [.function], "The positions of true elements, one tensor per dimension.") { (c: Tensor) -> OpResult in
       .tensors(try unbind(nonzero(c), 1), list: false)

@@ -83,17 +83,12 @@ extension OpTable {
 
   mutating func declareRandom() {
     let made: Variants = [.function, .out]
+    for low in [false, true] {
+      for g in ["*, Generator? generator, ", "*, "] {
+        declareSamplers(g + "ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False", made, g.count > 3, low)
+      }
+    }
     let g = "*, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False"
-    op("rand(int[] size, \(g))", made, "Uniform on [0, 1).") { (s: [Int], r: Generator?, t: DType?, _: Arg, _: Arg, _: Bool, q: Bool) in
-      let x = try Tensor(empty: checked(s, "rand"), t ?? defaultDType)
-      try fillUniform(x, 0, 1, r ?? defaultGenerator)
-      return try wanting(x, q)
-    }
-    op("randn(int[] size, \(g))", made, "Standard normal.") { (s: [Int], r: Generator?, t: DType?, _: Arg, _: Arg, _: Bool, q: Bool) in
-      let x = try Tensor(empty: checked(s, "randn"), t ?? defaultDType)
-      try fillNormal(x, 0, 1, r ?? defaultGenerator)
-      return try wanting(x, q)
-    }
     op("rand_like(Tensor self, \(likeTail))", [.function], "Uniform on [0, 1), like another.") { (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, q: Bool, _: Arg) in
       let y = try Tensor(empty: x.shape, t ?? x.dtype)
       try fillUniform(y, 0, 1, defaultGenerator)
@@ -104,17 +99,6 @@ extension OpTable {
       try fillNormal(y, 0, 1, defaultGenerator)
       return try wanting(y, q)
     }
-    op("randint(int high, int[] size, \(g))", made, "Ints on [0, high).") { (h: Int, s: [Int], r: Generator?, t: DType?, _: Arg, _: Arg, _: Bool, q: Bool) in
-      let x = try Tensor(empty: Dims(s), t ?? .int64)
-      try fillRandom(x, 0, h, r ?? defaultGenerator)
-      return try wanting(x, q)
-    }
-    op("randint(int low, int high, int[] size, \(g))", made, "Ints on [low, high).") { (l: Int, h: Int, s: [Int], r: Generator?, t: DType?, _: Arg, _: Arg, _: Bool, q: Bool) in
-      let x = try Tensor(empty: Dims(s), t ?? .int64)
-      try fillRandom(x, l, h, r ?? defaultGenerator)
-      return try wanting(x, q)
-    }
-    op("randperm(int n, \(g))", made, "A random order.") { (n: Int, r: Generator?, t: DType?, _: Arg, _: Arg, _: Bool, _: Bool) in try randperm(n, t ?? .int64, r ?? defaultGenerator) }
     op("normal(Tensor mean, Tensor std, *, Generator? generator=None)", made, "Normal samples.") { (m: Tensor, s: Tensor, r: Generator?) in
       let x = try Tensor(empty: broadcast(m.shape, s.shape), m.dtype)
       try fillNormal(x, 0, 1, r ?? defaultGenerator)
@@ -166,6 +150,45 @@ extension OpTable {
     op("multinomial(Tensor self, int num_samples, bool replacement=False, *, Generator? generator=None)", [.function, .method, .out], "Positions drawn by weight.") {
       (p: Tensor, n: Int, w: Bool, r: Generator?) in try multinomial(p, n, w, r ?? defaultGenerator)
     }
+  }
+
+
+  /// The samplers, with a generator or without: PyTorch lists both.
+  private mutating func declareSamplers(_ tail: String, _ made: Variants, _ given: Bool, _ low: Bool) {
+    func sampler(_ signature: String, _ doc: String, _ make: @escaping (_ a: [Arg], _ g: Generator, _ t: DType?) throws -> Tensor) {
+      let n = signature.split(separator: ",").count
+      opRaw("\(signature), \(tail))", made, doc) { args in
+        let lead = Array(args[..<n])
+        let at = n + (given ? 1 : 0)
+        let generator = given ? try Generator?.from(args[n]) : nil
+        let x = try make(lead, generator ?? defaultGenerator, DType?.from(args[at]))
+        return .tensor(try wanting(x, Bool.from(args[at + 4])))
+      }
+    }
+    if low {
+      sampler("randint(int low, int high, int[] size", "Ints on [low, high).") { a, g, t in
+        let x = try Tensor(empty: Dims([Int].from(a[2])), t ?? .int64)
+        try fillRandom(x, Int.from(a[0]), Int.from(a[1]), g)
+        return x
+      }
+      return
+    }
+    sampler("rand(int[] size", "Uniform on [0, 1).") { a, g, t in
+      let x = try Tensor(empty: Dims([Int].from(a[0])), t ?? defaultDType)
+      try fillUniform(x, 0, 1, g)
+      return x
+    }
+    sampler("randn(int[] size", "Standard normal.") { a, g, t in
+      let x = try Tensor(empty: Dims([Int].from(a[0])), t ?? defaultDType)
+      try fillNormal(x, 0, 1, g)
+      return x
+    }
+    sampler("randint(int high, int[] size", "Ints on [0, high).") { a, g, t in
+      let x = try Tensor(empty: Dims([Int].from(a[1])), t ?? .int64)
+      try fillRandom(x, 0, Int.from(a[0]), g)
+      return x
+    }
+    sampler("randperm(int n", "A random order.") { a, g, t in try randperm(Int.from(a[0]), t ?? .int64, g) }
   }
 
   private mutating func randomInPlace(_ signature: String, _ doc: String, _ f: @escaping (Tensor, Double, Double, Generator) throws -> Void) {

@@ -18,13 +18,13 @@ extension OpTable {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in try addmm(c, a, b, x, y)
     }
     op("addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1)", .pointwise, "beta * self + alpha * mat @ vec.") {
-      (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in try add(mul(c, x), mul(mv(a, b), y))
+      (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in try fused("AddmvBackward0", [c, a, b]) { p in try add(mul(p[0], x), mul(mv(p[1], p[2]), y)) }
     }
     op("addr(Tensor self, Tensor vec1, Tensor vec2, *, Scalar beta=1, Scalar alpha=1)", .pointwise, "beta * self + alpha * outer.") {
-      (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in try add(mul(c, x), mul(outer(a, b), y))
+      (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in try fused("AddrBackward0", [c, a, b]) { p in try add(mul(p[0], x), mul(outer(p[1], p[2]), y)) }
     }
     op("baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1)", .pointwise, "beta * self + alpha * batch1 @ batch2.") {
-      (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in try add(mul(c, x), mul(bmm(a, b), y))
+      (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in try fused("BaddbmmBackward0", [c, a, b]) { p in try add(mul(p[0], x), mul(bmm(p[1], p[2]), y)) }
     }
     op("chain_matmul(Tensor[] matrices)", [.function], "The product of several matrices.") { (l: [Tensor]) in
       guard var out = l.first else { throw TorchError.runtime("chain_matmul(): Expected one or more matrices") }
@@ -86,38 +86,49 @@ extension OpTable {
       return try b.map { try add(y, $0) } ?? y
     }
     op("\(f)mse_loss(Tensor input, Tensor target, bool? size_average=None, bool? reduce=None, str reduction='mean')", "The mean squared error.") {
-      (x: Tensor, y: Tensor, _: Arg, _: Arg, r: String) in try reduceLoss(elementLoss(x, y, "MseLossBackward0", r, { try square($0) }, { try mul($0, .int(2)) }), r)
+      (x: Tensor, y: Tensor, _: Arg, _: Arg, r: String) in try sizeWarning(x, y)
+      return try fused("MseLossBackward0", [x, y]) { try reduceLoss(square(sub($0[0], $0[1])), r) }
     }
     op("\(f)l1_loss(Tensor input, Tensor target, bool? size_average=None, bool? reduce=None, str reduction='mean')", "The mean absolute error.") {
       (x: Tensor, y: Tensor, _: Arg, _: Arg, r: String) in try reduceLoss(abs(sub(x, y)), r)
     }
     op("\(f)smooth_l1_loss(Tensor input, Tensor target, bool? size_average=None, bool? reduce=None, str reduction='mean', float beta=1.0)", "Squared near zero, absolute further out.") {
       (x: Tensor, y: Tensor, _: Arg, _: Arg, r: String, beta: Double) in
-      let d = try abs(sub(x, y))
-      return try reduceLoss(whereOp(compare(.lt, d, .float(beta)), d * d * 0.5 / beta, d - 0.5 * beta), r)
+      try fused("SmoothL1LossBackward0", [x, y]) {
+        let d = try abs(sub($0[0], $0[1]))
+        return try reduceLoss(whereOp(compare(.lt, d, .float(beta)), d * d * 0.5 / beta, d - 0.5 * beta), r)
+      }
     }
     op("\(f)huber_loss(Tensor input, Tensor target, str reduction='mean', float delta=1.0)", "Squared near zero, absolute further out.") {
       (x: Tensor, y: Tensor, r: String, delta: Double) in
-      let d = try abs(sub(x, y))
-      return try reduceLoss(whereOp(compare(.le, d, .float(delta)), d * d * 0.5, (d - 0.5 * delta) * delta), r)
+      try fused("HuberLossBackward0", [x, y]) {
+        let d = try abs(sub($0[0], $0[1]))
+        return try reduceLoss(whereOp(compare(.le, d, .float(delta)), d * d * 0.5, (d - 0.5 * delta) * delta), r)
+      }
     }
     op("\(f)binary_cross_entropy(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, bool? reduce=None, str reduction='mean')", "The loss of probabilities.") {
       (x: Tensor, y: Tensor, w: Tensor?, _: Arg, _: Arg, r: String) in
       if try truth(compare(.lt, x, .int(0)), nil, false, all: false).isTrue() || truth(compare(.gt, x, .int(1)), nil, false, all: false).isTrue() {
         throw TorchError.runtime("all elements of input should be between 0 and 1")
       }
-      let l = try -(y * clamp(log(x), .int(-100), nil) + (1 - y) * clamp(log(1 - x), .int(-100), nil))
-      return try reduceLoss(w.map { try l * $0 } ?? l, r)
+      return try fused("BinaryCrossEntropyBackward0", [x, y] + (w.map { [$0] } ?? [])) { p in
+        let (x, y) = (p[0], p[1])
+        let l = try -(y * clamp(log(x), .int(-100), nil) + (1 - y) * clamp(log(1 - x), .int(-100), nil))
+        return try reduceLoss(p.count > 2 ? l * p[2] : l, r)
+      }
     }
     op("\(f)binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, bool? reduce=None, str reduction='mean', Tensor? pos_weight=None)", "The loss of logits.") {
       (x: Tensor, y: Tensor, w: Tensor?, _: Arg, _: Arg, r: String, p: Tensor?) in
       if x.shape != y.shape { throw TorchError.value("Target size (torch.Size(\(y.shape.text))) must be the same as input size (torch.Size(\(x.shape.text)))") }
-      let ls = try applyUnary(.logsigmoid, x)
-      let l = try p.map { try (1 - y) * x - (y * ($0 - 1) + 1) * ls } ?? ((1 - y) * x - ls)
-      return try reduceLoss(w.map { try l * $0 } ?? l, r)
+      return try fused("BinaryCrossEntropyWithLogitsBackward0", [x, y]) { q in
+        let (x, y) = (q[0], q[1])
+        let ls = try applyUnary(.logsigmoid, x)
+        let l = try p.map { try (1 - y) * x - (y * ($0 - 1) + 1) * ls } ?? ((1 - y) * x - ls)
+        return try reduceLoss(w.map { try l * $0 } ?? l, r)
+      }
     }
     op("\(f)nll_loss(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, int ignore_index=-100, bool? reduce=None, str reduction='mean')", "The negative log likelihood.") {
-      (x: Tensor, y: Tensor, w: Tensor?, _: Arg, i: Int, _: Arg, r: String) in try nllLoss(x, y, w, i, r)
+      (x: Tensor, y: Tensor, w: Tensor?, _: Arg, i: Int, _: Arg, r: String) in try nllNode(x, y, w, i, r)
     }
     op("\(f)cross_entropy(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, int ignore_index=-100, bool? reduce=None, str reduction='mean', float label_smoothing=0.0)", "The loss of class scores.") {
       (x: Tensor, y: Tensor, w: Tensor?, _: Arg, i: Int, _: Arg, r: String, s: Double) in
@@ -129,7 +140,7 @@ extension OpTable {
         let each = try neg(sum(q * l, [d]))
         return r == "mean" ? try div(sumAll(each), .float(Double(max(each.numel, 1)))) : try reduceLoss(each, r)
       }
-      let plain = try nllLoss(l, y, w, i, r)
+      let plain = try nllNode(l, y, w, i, r)
       if s == 0 { return plain }
       let smooth = try reduceLoss(neg(mean(l, [d])), r)
       return try plain * (1 - s) + smooth * s
@@ -155,7 +166,7 @@ extension OpTable {
     op("\(f)embedding(Tensor input, Tensor weight, int? padding_idx=None, float? max_norm=None, float norm_type=2.0, bool scale_grad_by_freq=False, bool sparse=False)", "Rows of a table.") {
       (i: Tensor, w: Tensor, _: Int?, _: Double?, _: Double, _: Bool, _: Bool) in
       if w.ndim != 2 { throw TorchError.runtime("'weight' must be 2-D") }
-      return try reshape(indexSelect(w, 0, reshape(i, [i.numel])), i.shape.list + [w.shape[1]])
+      return try fused("EmbeddingBackward0", [w]) { p in try reshape(indexSelect(p[0], 0, reshape(i, [i.numel])), i.shape.list + [w.shape[1]]) }
     }
     op("\(f)one_hot(Tensor tensor, int num_classes=-1)", aliases: ["\(f)one_hot"], [.function], "Ones at the classes.") { (x: Tensor, n: Int) in
       if x.dtype != .int64 { throw TorchError.runtime("one_hot is only applicable to index tensor of type LongTensor.") }
@@ -174,25 +185,27 @@ extension OpTable {
         throw TorchError.runtime("Given normalized_shape=\(listText(s)), expected input with shape [*\(s.map { ", \($0)" }.joined())], but got input of size\(x.shape.text)")
       }
       let dims = Array((x.ndim - s.count)..<x.ndim)
-      let c = try x - mean(x, dims, keepdim: true)
-      var y = try c * applyUnary(.rsqrt, mean(c * c, dims, keepdim: true) + e)
-      if let w { y = try y * w }
-      if let b { y = try y + b }
-      return y
+      return try fused("NativeLayerNormBackward0", [x] + (w.map { [$0] } ?? []) + (b.map { [$0] } ?? [])) { p in
+        let c = try p[0] - mean(p[0], dims, keepdim: true)
+        var y = try c * applyUnary(.rsqrt, mean(c * c, dims, keepdim: true) + e)
+        if w != nil { y = try y * p[1] }
+        if b != nil { y = try y + p[p.count - 1] }
+        return y
+      }
     }
   }
 
-  mutating func declareMore() {}
 }
 
-/// A loss element by element as one node: `f` of the difference, with derivative `df`.
-private func elementLoss(
-  _ x: Tensor, _ y: Tensor, _ node: String, _ reduction: String, _ f: @escaping (Tensor) throws -> Tensor, _ df: @escaping (Tensor) throws -> Tensor
-) throws -> Tensor {
+/// PyTorch's warning where a loss broadcasts.
+private func sizeWarning(_ x: Tensor, _ y: Tensor) throws(TorchError) {
   if x.shape != y.shape {
     warn("Using a target size (torch.Size(\(y.shape.text))) that is different to the input size (torch.Size(\(x.shape.text))). This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size.")
   }
-  return try f(sub(x, y))
+}
+
+private func nllNode(_ x: Tensor, _ y: Tensor, _ w: Tensor?, _ ignore: Int, _ reduction: String) throws -> Tensor {
+  try fused(x.ndim > 2 ? "NllLoss2DBackward0" : "NllLossBackward0", [x]) { try nllLoss($0[0], y, w, ignore, reduction) }
 }
 
 func reduceLoss(_ x: Tensor, _ reduction: String) throws(TorchError) -> Tensor {

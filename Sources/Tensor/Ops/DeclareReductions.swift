@@ -30,7 +30,7 @@ extension OpTable {
       op("\(name)(Tensor self, Tensor other)", reduced, "The elementwise \(name)imum.") { (x: Tensor, y: Tensor) in
         try extremum(x, y, largest ? .maximum : .minimum, largest ? "MaximumBackward0" : "MinimumBackward0")
       }
-      op("\(name)(Tensor self, int dim, bool keepdim=False)", reduced, "Values and positions along dim.") { (x: Tensor, d: Int, k: Bool) -> OpResult in
+      op("\(name)(Tensor self, int dim, bool keepdim=False)", [.function, .method, .outs], "Values and positions along dim.") { (x: Tensor, d: Int, k: Bool) -> OpResult in
         let (v, i) = try extremeAlong(x, d, k, largest: largest)
         return .named(name, ["values", "indices"], [v, i])
       }
@@ -40,12 +40,12 @@ extension OpTable {
       op("arg\(name)(Tensor self, int? dim=None, bool keepdim=False)", reduced, "The position of the \(name)imum.") { (x: Tensor, d: Int?, k: Bool) in
         try argExtreme(x, d, k, largest: largest)
       }
-      op("cum\(name)(Tensor self, int dim)", reduced, "The running \(name)imum and its position.") { (x: Tensor, d: Int) -> OpResult in
+      op("cum\(name)(Tensor self, int dim)", [.function, .method, .outs], "The running \(name)imum and its position.") { (x: Tensor, d: Int) -> OpResult in
         let (v, i) = try cumExtreme(x, d, largest: largest)
         return .named("cum\(name)", ["values", "indices"], [v, i])
       }
     }
-    op("aminmax(Tensor self, *, int? dim=None, bool keepdim=False)", reduced, "The smallest and the largest.") { (x: Tensor, d: Int?, k: Bool) -> OpResult in
+    op("aminmax(Tensor self, *, int? dim=None, bool keepdim=False)", [.function, .method, .outs], "The smallest and the largest.") { (x: Tensor, d: Int?, k: Bool) -> OpResult in
       .named("aminmax", ["min", "max"], [try extremes(x, d.map { [$0] }, keepdim: k, largest: false), try extremes(x, d.map { [$0] }, keepdim: k, largest: true)])
     }
     for (name, all) in [("all", true), ("any", false)] {
@@ -75,23 +75,23 @@ extension OpTable {
       if x.numel == 0 { return try full([], .float(.nan), x.dtype) }
       return try kthvalue(reshape(x, [x.numel]), nil, 0, false, node: "MedianBackward0").0
     }
-    op("median(Tensor self, int dim, bool keepdim=False)", reduced, "The (lower) median along dim.") { (x: Tensor, d: Int, k: Bool) -> OpResult in
+    op("median(Tensor self, int dim, bool keepdim=False)", [.function, .method, .outs], "The (lower) median along dim.") { (x: Tensor, d: Int, k: Bool) -> OpResult in
       let (v, i) = try kthvalue(x, nil, d, k, node: "MedianBackward1")
       return .named("median", ["values", "indices"], [v, i])
     }
-    op("mode(Tensor self, int dim=-1, bool keepdim=False)", reduced, "The most frequent value along dim.") { (x: Tensor, d: Int, k: Bool) -> OpResult in
+    op("mode(Tensor self, int dim=-1, bool keepdim=False)", [.function, .method, .outs], "The most frequent value along dim.") { (x: Tensor, d: Int, k: Bool) -> OpResult in
       let (v, i) = try mode(x, d, k)
       return .named("mode", ["values", "indices"], [v, i])
     }
-    op("kthvalue(Tensor self, int k, int dim=-1, bool keepdim=False)", reduced, "The k-th smallest along dim.") { (x: Tensor, n: Int, d: Int, k: Bool) -> OpResult in
+    op("kthvalue(Tensor self, int k, int dim=-1, bool keepdim=False)", [.function, .method, .outs], "The k-th smallest along dim.") { (x: Tensor, n: Int, d: Int, k: Bool) -> OpResult in
       let (v, i) = try kthvalue(x, n, d, k, node: "KthvalueBackward0")
       return .named("kthvalue", ["values", "indices"], [v, i])
     }
-    op("sort(Tensor self, int dim=-1, bool descending=False)", reduced, "Sorted along dim, and where from.") { (x: Tensor, d: Int, down: Bool) -> OpResult in
+    op("sort(Tensor self, int dim=-1, bool descending=False)", [.function, .method, .outs], "Sorted along dim, and where from.") { (x: Tensor, d: Int, down: Bool) -> OpResult in
       let (v, i) = try sort(x, d, down)
       return .named("sort", ["values", "indices"], [v, i])
     }
-    op("sort(Tensor self, *, bool? stable, int dim=-1, bool descending=False)", reduced, "Sorted along dim, and where from.") { (x: Tensor, _: Bool?, d: Int, down: Bool) -> OpResult in
+    op("sort(Tensor self, *, bool? stable, int dim=-1, bool descending=False)", [.function, .method, .outs], "Sorted along dim, and where from.") { (x: Tensor, _: Bool?, d: Int, down: Bool) -> OpResult in
       let (v, i) = try sort(x, d, down)
       return .named("sort", ["values", "indices"], [v, i])
     }
@@ -99,7 +99,7 @@ extension OpTable {
       try withoutGrad { () throws(TorchError) in try sort(x, d, down).1 }
     }
     op("msort(Tensor self)", .usual, "Sorted along the first dim.") { (x: Tensor) in try sort(x, 0, false).0 }
-    op("topk(Tensor self, int k, int dim=-1, bool largest=True, bool sorted=True)", reduced, "The k largest along dim.") {
+    op("topk(Tensor self, int k, int dim=-1, bool largest=True, bool sorted=True)", [.function, .method, .outs], "The k largest along dim.") {
       (x: Tensor, n: Int, d: Int, l: Bool, _: Bool) -> OpResult in
       let (v, i) = try topk(x, n, d, l)
       return .named("topk", ["values", "indices"], [v, i])

@@ -5,6 +5,7 @@ package struct Overload {
   package let schema: Schema
   package let signature: String
   package let doc: String
+  package let variants: Variants
   let body: ([Arg]) throws -> OpResult
 }
 
@@ -18,6 +19,8 @@ package struct Variants: OptionSet, Sendable {
   package static let inPlace = Variants(rawValue: 4)
   /// Takes `out=`.
   package static let out = Variants(rawValue: 8)
+  /// Takes a tuple of tensors as `out=`.
+  package static let outs = Variants(rawValue: 16)
   static let usual: Variants = [.function, .method]
   static let pointwise: Variants = [.function, .method, .inPlace, .out]
 }
@@ -45,9 +48,11 @@ package final class Op {
   package func invoke(_ args: [Arg], _ kwargs: [(String, Arg)] = [], form: Form = .function, display: String? = nil) throws(TorchError) -> OpResult {
     let shown = display ?? (form == .inPlace ? name + "_" : name)
     let method = form != .function
-    let hasOut = form == .function && variants.contains(.out)
     var firstError: TorchError?
-    for o in overloads {
+    let wanted: Variants = form == .function ? .function : form == .method ? .method : .inPlace
+    let usable = overloads.filter { $0.variants.contains(wanted) }
+    for o in usable {
+      let hasOut = !method && !o.variants.isDisjoint(with: [.out, .outs])
       switch o.schema.bind(args, kwargs, display: shown, method: method, numbersAsTensors: numbersAsTensors, hasOut: hasOut) {
       case .success(let (values, out)):
         if form == .inPlace { return try runInPlace(o, values) }
@@ -57,20 +62,21 @@ package final class Op {
         if firstError == nil { firstError = e }
       }
     }
-    if overloads.count == 1, let firstError { throw firstError }
-    throw noOverload(args, kwargs, shown, method, hasOut)
+    if usable.count == 1, let firstError { throw firstError }
+    throw noOverload(usable, args, kwargs, shown, method)
   }
 
   private func run(_ o: Overload, _ values: [Arg]) throws(TorchError) -> OpResult {
     do { return try o.body(values) } catch { throw asTorchError(error) }
   }
 
-  private func noOverload(_ args: [Arg], _ kwargs: [(String, Arg)], _ shown: String, _ method: Bool, _ hasOut: Bool) -> TorchError {
+  private func noOverload(_ usable: [Overload], _ args: [Arg], _ kwargs: [(String, Arg)], _ shown: String, _ method: Bool) -> TorchError {
     let given = args.count + kwargs.count
-    let plausible = overloads.filter { given >= $0.schema.minimum && given <= $0.schema.params.count + (hasOut ? 1 : 0) }
+    func takesOut(_ o: Overload) -> Bool { !method && !o.variants.isDisjoint(with: [.out, .outs]) }
+    let plausible = usable.filter { given >= $0.schema.minimum && given <= $0.schema.params.count + (takesOut($0) ? 1 : 0) }
     if plausible.count == 1 {
       if case .failure(let e) = plausible[0].schema.bind(
-        args, kwargs, display: shown, method: method, numbersAsTensors: numbersAsTensors, hasOut: hasOut)
+        args, kwargs, display: shown, method: method, numbersAsTensors: numbersAsTensors, hasOut: takesOut(plausible[0]))
       {
         return e
       }
@@ -80,14 +86,13 @@ package final class Op {
     var got = positional.map(\.described).joined(separator: ", ")
     for (key, value) in kwargs { got += positional.isEmpty ? "\(key)=\(value.described), " : ", \(key)=\(value.described)" }
     var text = "\(shown)() received an invalid combination of arguments - got (\(got)), but expected one of:\n"
-    for o in overloads {
-      text += " * \(o.schema.text(method: method, out: hasOut ? outType : nil))\n"
-      if let why = describeMismatch(o.schema, Array(positional), kwargs, hidden, hasOut) { text += "      " + why + "\n" }
+    for o in usable {
+      let outText = takesOut(o) ? (o.variants.contains(.outs) ? "tuple of Tensors" : "Tensor") : nil
+      text += " * \(o.schema.text(method: method, out: outText))\n"
+      if let why = describeMismatch(o.schema, Array(positional), kwargs, hidden, takesOut(o)) { text += "      " + why + "\n" }
     }
     return .type(text)
   }
-  private var outType: String { "Tensor" }
-
   /// The line under an overload whose number of arguments fits.
   private func describeMismatch(_ s: Schema, _ positional: [Arg], _ kwargs: [(String, Arg)], _ hidden: Int, _ hasOut: Bool) -> String? {
     var expected: [Param?] = []
@@ -95,8 +100,8 @@ package final class Op {
       if p.keywordOnly && !expected.contains(where: { $0 == nil }) { expected.append(nil) }
       expected.append(p)
     }
-    var n = expected.count
-    if hasOut && !expected.contains(where: { $0 == nil }) { n += 1 }
+    var n = max(1, expected.count)
+    if hasOut { n += expected.contains(where: { $0 == nil }) ? 1 : 2 }
     if positional.count + kwargs.count != n { return nil }
     let unknown = kwargs.filter { k in !s.params.contains { $0.name == k.0 } }
     if !unknown.isEmpty { return "didn't match because some of the keywords were incorrect: " + unknown.map(\.0).joined(separator: ", ") }

@@ -7,6 +7,7 @@ package struct OpTable {
   /// What hangs on a tensor, `f_` included.
   package private(set) var methods: [String: Op] = [:]
   package private(set) var inPlaceMethods: [String: Op] = [:]
+  private var registry: [String: Op] = [:]
   /// In the order of declaration.
   package private(set) var all: [Op] = []
   var unary = [UnarySpec?](repeating: nil, count: UnaryOp.count)
@@ -35,14 +36,15 @@ package struct OpTable {
   private mutating func add(_ signature: String, _ aliases: [String], _ variants: Variants, _ doc: String, _ body: @escaping ([Arg]) throws -> OpResult) {
     let path = String(signature.prefix { $0 != "(" })
     let short = String(path.split(separator: ".").last ?? "")
-    let overload = Overload(schema: Schema(short + signature.dropFirst(path.count)), signature: signature, doc: doc, body: body)
+    let overload = Overload(schema: Schema(short + signature.dropFirst(path.count)), signature: signature, doc: doc, variants: variants, body: body)
     let op: Op
-    if let known = functions[path] ?? (variants.contains(.function) ? nil : methods[path]), known.overloads.first.map({ $0.schema.name == short }) ?? false {
+    if let known = registry[path] {
       op = known
       op.variants.formUnion(variants)
     } else {
       op = Op(short, variants, numbersAsTensors: numbersAllowed.contains(short))
       all.append(op)
+      registry[path] = op
     }
     op.overloads.append(overload)
     let nested = path != short
@@ -56,6 +58,11 @@ package struct OpTable {
         if variants.contains(.inPlace) { inPlaceMethods[alias + "_"] = op }
       }
     }
+  }
+
+  /// For bodies that read their arguments themselves.
+  mutating func opRaw(_ signature: String, _ variants: Variants, _ doc: String, _ body: @escaping ([Arg]) throws -> OpResult) {
+    add(signature, [], variants, doc, body)
   }
 
   mutating func op<each A: Argument>(

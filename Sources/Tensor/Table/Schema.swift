@@ -86,6 +86,9 @@ package struct Param {
     let text = defaultText ?? ""
     if let i = Int(text) { return type == "float" ? .float(Double(i)) : .int(i) }
     if let d = Double(text) { return .float(d) }
+    if text.hasPrefix("["), text.count > 2 {
+      return .ints(text.dropFirst().dropLast().split(separator: ",").compactMap { Int($0) })
+    }
     if text == "[]" { return .list([], tuple: true) }
     if text.hasPrefix("'") || text.hasPrefix("\"") { return .string(String(text.dropFirst().dropLast())) }
     return .none
@@ -106,7 +109,19 @@ package struct Schema {
     var list: [Param] = []
     var keywordOnly = false
     let inner = text[open...].dropFirst().dropLast()
-    for piece in inner.split(separator: ",") {
+    var pieces: [Substring] = []
+    var depth = 0
+    var from = inner.startIndex
+    for i in inner.indices {
+      if inner[i] == "[" { depth += 1 }
+      if inner[i] == "]" { depth -= 1 }
+      if inner[i] == "," && depth == 0 {
+        pieces.append(inner[from..<i])
+        from = inner.index(after: i)
+      }
+    }
+    pieces.append(inner[from...])
+    for piece in pieces where !piece.isEmpty {
       let part = piece.drop { $0 == " " }
       if part == "*" {
         keywordOnly = true
@@ -131,6 +146,9 @@ package struct Schema {
     minimum = list.filter { $0.defaultText == nil }.count
   }
 
+  /// Takes a layout: then `out` stands before `dtype`.
+  var creates: Bool { params.contains { $0.type == "Layout" } }
+
   /// The parameters as an overload error lists them; a method leaves `self` out, a function calls it `input`.
   func text(method: Bool, out: String?) -> String {
     var pieces: [String] = []
@@ -140,15 +158,16 @@ package struct Schema {
         pieces.append("*")
         starred = true
       }
+      if let out, !method, p.type == "ScalarType", creates { pieces.append("\(out) out = None") }
       pieces.append("\(p.pythonType) \(shown(p, i))" + (p.defaultText.map { " = \($0)" } ?? ""))
     }
-    if let out, !method {
+    if let out, !method, !creates {
       if !starred { pieces.append("*") }
       pieces.append("\(out) out = None")
     }
     return "(" + pieces.joined(separator: ", ") + ")"
   }
-  func shown(_ p: Param, _ i: Int) -> String { i == 0 && p.name == "self" && p.type == "Tensor" ? "input" : p.name }
+  func shown(_ p: Param, _ i: Int) -> String { p.name == "self" && p.type == "Tensor" ? "input" : p.name }
 }
 
 /// NumPy's words for PyTorch's.

@@ -23,6 +23,7 @@ private func applyBasic(_ x: Tensor, _ items: [IndexItem]) throws(TorchError) ->
   if specified > x.ndim { throw .index("too many indices for tensor of dimension \(x.ndim)") }
   var result = x
   var dim = 0
+  var real = 0
   var tensors: [Tensor?] = []
   func pad() { while tensors.count < dim { tensors.append(nil) } }
   for item in items {
@@ -30,8 +31,9 @@ private func applyBasic(_ x: Tensor, _ items: [IndexItem]) throws(TorchError) ->
     case .int(let i):
       if result.ndim == 0 { throw .index("invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number") }
       let n = result.shape[dim]
-      if i < -n || i >= n { throw .index("index \(i) is out of bounds for dimension \(dim) with size \(n)") }
+      if i < -n || i >= n { throw .index("index \(i) is out of bounds for dimension \(real) with size \(n)") }
       result = selectUnchecked(result, dim, i < 0 ? i + n : i)
+      real += 1
     case .slice(let a, let b, let c):
       let step = c ?? 1
       if step == 0 { throw .value("step cannot be zero") }
@@ -39,11 +41,13 @@ private func applyBasic(_ x: Tensor, _ items: [IndexItem]) throws(TorchError) ->
       // A whole slice is still a view of its own, as in PyTorch.
       result = try slice(result, dim, a, b, step)
       dim += 1
+      real += 1
     case .none:
       result = try unsqueeze(result, dim)
       dim += 1
     case .ellipsis:
       dim += x.ndim - specified
+      real += x.ndim - specified
     case .bool(let b):
       result = try unsqueeze(result, dim)
       pad()
@@ -53,7 +57,8 @@ private func applyBasic(_ x: Tensor, _ items: [IndexItem]) throws(TorchError) ->
       if t.ndim == 0 && t.dtype.isInteger && t.dtype != .uint8 {
         let i = try t.item().int
         let n = result.shape[dim]
-        if i < -n || i >= n { throw .index("index \(i) is out of bounds for dimension \(dim) with size \(n)") }
+        if i < -n || i >= n { throw .index("index \(i) is out of bounds for dimension \(real) with size \(n)") }
+        real += 1
         result = selectUnchecked(result, dim, i < 0 ? i + n : i)
         continue
       }
@@ -74,9 +79,11 @@ private func applyBasic(_ x: Tensor, _ items: [IndexItem]) throws(TorchError) ->
         let places = try nonzero(t)
         for k in 0..<t.ndim { tensors.append(try select(places, 1, k).copied()) }
         dim += t.ndim
+        real += t.ndim
       } else {
         tensors.append(t)
         dim += 1
+        real += 1
       }
     }
   }

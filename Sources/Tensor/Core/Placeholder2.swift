@@ -1,1 +1,0 @@
-package struct NumPyPrintOptions: Sendable { package init() {} }
