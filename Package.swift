@@ -36,7 +36,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Tensor", dependencies: ["KernelTable", "KernelsV2", "KernelsV3", "KernelsV4", "CPlatform"],
-      swiftSettings: strict),
+      // The checks were a quarter of a small operation's time; the engine is for one thread and keeps no
+      // overlapping access.
+      swiftSettings: strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"])]),
     .target(name: "Plots", dependencies: ["CPlatform"], swiftSettings: strict),
     .target(name: "KernelTable", swiftSettings: strict),
     kernels("KernelsV2", ["-march=x86-64-v2"]),
