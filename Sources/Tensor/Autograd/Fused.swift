@@ -42,7 +42,7 @@ func fused(_ name: String, _ inputs: [Tensor], _ f: @escaping ([Tensor]) throws 
     gradEnabled = create
     var list = [Tensor?](repeating: nil, count: saved.count)
     if y.requiresGrad {
-      let gs = try gradients([y], wanted, gradOutputs: [g], retainGraph: false, createGraph: create, allowUnused: true)
+      let gs = try gradients([y], wanted, gradOutputs: [g], retainGraph: create, createGraph: create, allowUnused: true)
       for (k, i) in places.enumerated() { list[i] = gs[k] }
     }
     return Grads(list: list)

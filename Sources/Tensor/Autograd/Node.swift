@@ -95,29 +95,24 @@ package final class Node {
     edgesMore = list.count > 2 ? Array(list[2...]) : nil
   }
 
-  /// Long chains are released by a loop, not by recursion.
+  /// Long chains are released by a loop, not by recursion: the queue takes over the last references before the
+  /// fields are destroyed. No local may hold them here, or the nodes would die inside this call after all.
   deinit {
-    if let e = edge0, !e.node.isAccumulator {
-      edge0 = nil
-      releaseLater(e.node)
-    }
-    if let e = edge1, !e.node.isAccumulator {
-      edge1 = nil
-      releaseLater(e.node)
-    }
-    if let more = edgesMore {
-      edgesMore = nil
-      for e in more { if let e { releaseLater(e.node) } }
-    }
+    if edge0 != nil { releaseQueue.append(edge0!.node) }
+    edge0 = nil
+    if edge1 != nil { releaseQueue.append(edge1!.node) }
+    edge1 = nil
+    if edgesMore != nil { for i in 0..<edgesMore!.count where edgesMore![i] != nil { releaseQueue.append(edgesMore![i]!.node) } }
+    edgesMore = nil
     drainReleases()
   }
 }
 
-@inline(__always) func releaseLater(_ node: consuming Node) { releaseQueue.append(node) }
+/// Drops what waits; nodes that die here only add to the queue.
 @inline(__always) func drainReleases() {
   if releaseRunning { return }
   releaseRunning = true
-  while let node = releaseQueue.popLast() { _ = consume node }
+  while let node = releaseQueue.popLast() { _ = node }
   releaseRunning = false
 }
 
@@ -137,9 +132,9 @@ package final class AutogradMeta {
   package var accumulateHooks: [(Int, (Tensor) throws -> Void)] = []
   init() {}
   deinit {
-    if let node = gradFn {
+    if gradFn != nil {
+      releaseQueue.append(gradFn!)
       gradFn = nil
-      releaseLater(node)
       drainReleases()
     }
   }

@@ -106,7 +106,17 @@ extension OpTable {
     }
     op("cumsum(Tensor self, int dim, *, ScalarType? dtype=None)", [.function, .method, .inPlace, .out], "The running sum.") { (x: Tensor, d: Int, t: DType?) in try cumsum(x, d, t) }
     op("cumprod(Tensor self, int dim, *, ScalarType? dtype=None)", [.function, .method, .inPlace, .out], "The running product.") { (x: Tensor, d: Int, t: DType?) in try cumprod(x, d, t) }
-    op("logcumsumexp(Tensor self, int dim)", reduced, "The running logsumexp.") { (x: Tensor, d: Int) in try scan(x, d, .logsumexp).0 }
+    op("logcumsumexp(Tensor self, int dim)", reduced, "The running logsumexp.") { (x: Tensor, d: Int) in
+      let out = try scan(to(x, floatType(x.dtype)), d, .logsumexp).0
+      if recording(x) {
+        let (v, y) = (Saved(x), Saved(output: out))
+        record(out, "LogcumsumexpBackward0", x) { n, g in
+          let w = try mul(g, exp(neg(y.open(n))))
+          return Grads(try mul(exp(v.open(n)), x.ndim == 0 ? w : flip(cumsum(flip(w, [d]), d, nil), [d])))
+        }
+      }
+      return out
+    }
     op("count_nonzero(Tensor self, int[] dim)", .usual, "How many are not zero.") { (x: Tensor, d: [Int]) in try sum(compare(.ne, x, .int(0)), d) }
     op("count_nonzero(Tensor self, int? dim=None)", .usual, "How many are not zero.") { (x: Tensor, d: Int?) in try sum(compare(.ne, x, .int(0)), d.map { [$0] }) }
     op("trace(Tensor self)", .usual, "The sum of the diagonal.") { (x: Tensor) in

@@ -149,7 +149,7 @@ extension Tensor {
     }
     var extras: [String] = []
     if numel == 0 && !(ndim == 1) { extras.append("shape=(" + shape.list.map(String.init).joined(separator: ", ") + ")") }
-    if !usual || (numel == 0 && dtype != .float64) { extras.append("dtype=" + (dtype == .bool ? "bool" : dtype.name)) }
+    if !usual || numel == 0 { extras.append("dtype=" + (dtype == .bool ? "bool" : dtype.name)) }
     if numel > numpyPrintOptions.threshold && numel > 0 {
       extras.insert("shape=(" + shape.list.map(String.init).joined(separator: ", ") + (ndim == 1 ? ",)" : ")"), at: 0)
     }

@@ -32,9 +32,11 @@ package final class Op {
   package internal(set) var overloads: [Overload] = []
   package internal(set) var variants: Variants
   let numbersAsTensors: Bool
+  private let inPlaceName: String
 
   init(_ name: String, _ variants: Variants, numbersAsTensors: Bool) {
     self.name = name
+    inPlaceName = name + "_"
     self.variants = variants
     self.numbersAsTensors = numbersAsTensors
   }
@@ -46,12 +48,11 @@ package final class Op {
 
   /// Calls the operator. For methods and in-place forms `args[0]` is the tensor itself.
   package func invoke(_ args: [Arg], _ kwargs: [(String, Arg)] = [], form: Form = .function, display: String? = nil) throws(TorchError) -> OpResult {
-    let shown = display ?? (form == .inPlace ? name + "_" : name)
+    let shown = display ?? (form == .inPlace ? inPlaceName : name)
     let method = form != .function
     var firstError: TorchError?
     let wanted: Variants = form == .function ? .function : form == .method ? .method : .inPlace
-    let usable = overloads.filter { $0.variants.contains(wanted) }
-    for o in usable {
+    for o in overloads where o.variants.contains(wanted) {
       let hasOut = !method && !o.variants.isDisjoint(with: [.out, .outs])
       switch o.schema.bind(args, kwargs, display: shown, method: method, numbersAsTensors: numbersAsTensors, hasOut: hasOut) {
       case .success(let (values, out)):
@@ -62,6 +63,7 @@ package final class Op {
         if firstError == nil { firstError = e }
       }
     }
+    let usable = overloads.filter { $0.variants.contains(wanted) }
     if usable.count == 1, let firstError { throw firstError }
     throw noOverload(usable, args, kwargs, shown, method)
   }

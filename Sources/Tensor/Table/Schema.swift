@@ -76,7 +76,16 @@ package struct Param {
     return nil
   }
 
-  var defaultArg: Arg {
+  /// The default as a value, worked out once.
+  let defaultArg: Arg
+
+  init(name: String, type: String, optional: Bool, size: Int, defaultText: String?, keywordOnly: Bool) {
+    (self.name, self.type, self.optional, self.size) = (name, type, optional, size)
+    (self.defaultText, self.keywordOnly) = (defaultText, keywordOnly)
+    defaultArg = Param.value(of: defaultText, type)
+  }
+
+  private static func value(of defaultText: String?, _ type: String) -> Arg {
     switch defaultText {
     case nil, "None": return .none
     case "True": return .bool(true)
