@@ -353,7 +353,7 @@ func integerUnary<T: FixedWidthInteger>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop
   case .logicalNot: return integerLoop1(t, Bool.self) { $0 == 0 }
   case .powScalar:
     return { out, os, a, sa, n, p0, _ in
-      let e = Int64(p0)
+      let e = p0 >= 9.2e18 ? Int64.max : toInt64(p0)
       for i in 0..<n {
         let x = (a + i * sa).assumingMemoryBound(to: T.self).pointee
         let y: T

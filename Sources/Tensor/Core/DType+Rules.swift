@@ -104,7 +104,7 @@ package enum Scalar: Equatable, Sendable {
     switch self {
     case .bool(let b): b ? 1 : 0
     case .int(let i): i
-    case .float(let d): d > -9.3e18 && d < 9.2e18 ? Int(d) : Int.min
+    case .float(let d): d > -9.2e18 && d < 9.2e18 ? Int(d) : Int.min
     }
   }
   @inline(__always) var category: Int {

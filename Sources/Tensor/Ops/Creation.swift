@@ -116,6 +116,7 @@ package func diagEmbed(_ x: Tensor, _ k: Int, _ dim1: Int, _ dim2: Int) throws(T
   if a == b { throw .runtime("diagonal dimensions cannot be identical \(dim1), \(dim2)") }
   if x.ndim == 0 { throw TorchError(.index, "Dimension out of range (expected to be in range of [-1, 0], but got -1)") }
   let n = x.shape[x.ndim - 1]
+  if k.magnitude > 1 << 40 { throw .runtime("Storage size calculation overflowed with sizes=[\(k), \(k)]") }
   var shape = x.shape.removing(at: x.ndim - 1)
   shape = shape.inserting(n + Swift.abs(k), at: min(a, b)).inserting(n + Swift.abs(k), at: max(a, b))
   let out = try zeros(shape, x.dtype)

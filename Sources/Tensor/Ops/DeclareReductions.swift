@@ -138,6 +138,7 @@ extension OpTable {
     op("diff(Tensor self, int n=1, int dim=-1)", .usual, "Differences of neighbours.") { (x: Tensor, n: Int, d: Int) in
       var y = x
       for _ in 0..<max(0, min(n, 1 << 20)) {
+        if y.ndim == 0 { throw TorchError.runtime("diff expects input to be at least one-dimensional") }
         let size = y.shape[try wrapDim(d, y.ndim)]
         if size == 0 { return y }
         let (a, b) = (try narrow(y, d, 1, size - 1), try narrow(y, d, 0, size - 1))
@@ -208,6 +209,7 @@ package func histogram(_ x: Tensor, _ bins: Int, _ low: Double, _ high: Double) 
   if a == b { (a, b) = (a - 1, b + 1) }
   if !a.isFinite || !b.isFinite { throw .runtime("range of [\(numberText(a)), \(numberText(b))] is not finite") }
   if a > b { throw .runtime("max must be larger than min") }
+  _ = try Tensor(empty: [bins], .float64)
   var counts = [Double](repeating: 0, count: bins)
   for v in values where v >= a && v <= b {
     counts[min(bins - 1, Int((v - a) / (b - a) * Double(bins)))] += 1

@@ -171,6 +171,7 @@ extension OpTable {
       try parametric(x, .threshold, "ThresholdBackward0", t.double, v.double) { g, x in try mask(g, compare(.gt, x, t)) }
     }
     op("nn.functional.glu(Tensor input, int dim=-1)", "The first half times the sigmoid of the second.") { (x: Tensor, d: Int) in
+      if x.ndim == 0 { throw TorchError.runtime("glu does not support 0-dimensional tensors") }
       let n = x.shape[try wrapDim(d, x.ndim)]
       if n % 2 != 0 { throw TorchError.runtime("Halving dimension must be even, but dimension \(try wrapDim(d, x.ndim)) is size \(n)") }
       let parts = try chunk(x, 2, d)

@@ -44,10 +44,13 @@ extension OpTable {
     opList("unbind(Tensor self, int dim=0)", .usual, "Each position of a dimension.") { (x: Tensor, d: Int) in try unbind(x, d) }
     opList("tensor_split(Tensor self, int sections, int dim=0)", .usual, "Parts as equal as can be.") { (x: Tensor, n: Int, d: Int) in
       if n <= 0 { throw TorchError.runtime("number of sections must be larger than 0, got \(n)") }
+      if x.ndim == 0 { throw TorchError.runtime("tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims") }
+      _ = try Tensor(empty: [n], .int64)
       let size = x.shape[try wrapDim(d, x.ndim)]
       return try split(x, sizes: (0..<n).map { size / n + ($0 < size % n ? 1 : 0) }, d)
     }
     opList("tensor_split(Tensor self, int[] indices, int dim=0)", .usual, "Parts between positions.") { (x: Tensor, at: [Int], d: Int) in
+      if x.ndim == 0 { throw TorchError.runtime("tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims") }
       let size = x.shape[try wrapDim(d, x.ndim)]
       var out: [Tensor] = []
       var from = 0

@@ -114,6 +114,7 @@ package func roll(_ x: Tensor, _ shifts: [Int], _ dims: [Int]) throws(TorchError
   var out = x
   for (s, dim) in zip(shifts, dims) {
     let d = try wrapDim(dim, x.ndim)
+    if x.ndim == 0 { continue }
     let n = x.shape[d]
     if n == 0 { continue }
     let k = ((s % n) + n) % n
@@ -171,7 +172,7 @@ package func repeatInterleave(_ x: Tensor, _ repeats: [Int], _ dim: Int?) throws
   for i in 0..<n {
     let k = repeats.count == 1 ? repeats[0] : repeats[i]
     if k < 0 { throw .runtime("repeats can not be negative") }
-    if index.count + k > 1 << 34 { throw .runtime("Storage size calculation overflowed with sizes=[\(k)]") }
+    if k > (1 << 34) - index.count { throw .runtime("Storage size calculation overflowed with sizes=[\(k)]") }
     for _ in 0..<k { index.append(i) }
   }
   return try indexSelect(source, d, Tensor.of(index, [index.count]))

@@ -149,9 +149,9 @@ package func flatten(_ x: Tensor, _ start: Int = 0, _ end: Int = -1) throws(Torc
 }
 
 package func unflatten(_ x: Tensor, _ dim: Int, _ sizes: [Int]) throws(TorchError) -> Tensor {
+  if x.ndim == 0 { throw .runtime("unflatten: the tensor has no dimensions") }
   let d = try wrapDim(dim, x.ndim)
   if sizes.isEmpty { throw .runtime("unflatten: sizes must be non-empty") }
-  if x.ndim == 0 { throw .runtime("unflatten: the tensor has no dimensions") }
   guard let inner = try? inferShape(sizes, x.shape[d]) else {
     throw .runtime("unflatten: Provided sizes \(listText(sizes)) don't multiply up to the size of dim \(d) (\(x.shape[d])) in the input tensor")
   }
@@ -346,7 +346,7 @@ func scatterBack(_ g: Tensor, _ shape: Dims, _ place: @escaping (Tensor) throws(
 package func diagonal(_ x: Tensor, _ offset: Int = 0, _ dim1: Int = 0, _ dim2: Int = 1) throws(TorchError) -> Tensor {
   let a = try wrapDim(dim1, x.ndim)
   let b = try wrapDim(dim2, x.ndim)
-  if a == b { throw .runtime("diagonal dimensions cannot be identical \(dim1), \(dim2)") }
+  if a == b || x.ndim < 2 { throw .runtime("diagonal dimensions cannot be identical \(dim1), \(dim2)") }
   let n = max(0, offset >= 0 ? min(x.shape[a], x.shape[b] - offset) : min(x.shape[a] + offset, x.shape[b]))
   let start = n == 0 ? 0 : offset >= 0 ? offset * x.strides[b] : -offset * x.strides[a]
   let (hi, lo) = (max(a, b), min(a, b))
@@ -387,7 +387,7 @@ package func unfold(_ x: Tensor, _ dim: Int, _ size: Int, _ step: Int) throws(To
   if step <= 0 { throw .runtime("step is \(step) but must be > 0") }
   if x.ndim == 0 { return try reshape(x, [1]) }
   var s = x.shape.replacing(d, (n - size) / step + 1)
-  var st = x.strides.replacing(d, x.strides[d] * step)
+  var st = x.strides.replacing(d, x.strides[d] &* step)
   s.append(size)
   st.append(x.strides[d])
   let (bs, bst) = (x.shape, x.shape.contiguousStrides)
