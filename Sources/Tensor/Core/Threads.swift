@@ -1,6 +1,7 @@
 // Two or more cores for large work: a small pool of pthreads made on first use. A job is a closure over raw
 // memory, called with ranges; the caller works too.
 import Glibc
+import Synchronization
 
 package enum Threads {
   static var available: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
@@ -22,7 +23,9 @@ package enum Threads {
       return
     }
     if workers == nil || workers!.size < threadCount - 1 { workers = Pool(threadCount - 1) }
-    let step = ((n + parts - 1) / parts + 15) & ~15
+    // Whole vectors per part, where there are many; a few large items are shared out one by one.
+    let even = (n + parts - 1) / parts
+    let step = even >= 64 ? (even + 15) & ~15 : even
     withoutActuallyEscaping(body) { escaping in
       workers!.run(parts) { part in
         let start = part * step
@@ -31,27 +34,29 @@ package enum Threads {
     }
   }
 
-  /// Threads that wait for numbered parts of a job.
+  /// Threads that wait for numbered parts of a job. A worker looks for the next job for a while before it sleeps,
+  /// and the caller waits for the last part by looking: waking a thread costs more than a million additions.
   final class Pool: @unchecked Sendable {
     let size: Int
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let start = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-    private let done = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private let round = Atomic<Int>(0)
+    private let pending = Atomic<Int>(0)
+    private let sleeping = Atomic<Int>(0)
+    // Written by the caller before `round` grows, read by workers after they saw it grow.
     private var job: ((Int) -> Void)?
-    private var round = 0
     private var parts = 0
-    private var pending = 0
 
     init(_ n: Int) {
       size = n
       pthread_mutex_init(mutex, nil)
       pthread_cond_init(start, nil)
-      pthread_cond_init(done, nil)
       for index in 0..<n {
         let box = Unmanaged.passRetained(Seat(self, index + 1))
         var thread = pthread_t()
         pthread_create(&thread, nil, { raw in
-          let seat = Unmanaged<Seat>.fromOpaque(raw!).takeRetainedValue()
+          guard let raw else { return nil }
+          let seat = Unmanaged<Seat>.fromOpaque(raw).takeRetainedValue()
           seat.pool.work(seat.index)
           return nil
         }, box.toOpaque())
@@ -70,34 +75,45 @@ package enum Threads {
     private func work(_ index: Int) {
       var seen = 0
       while true {
-        pthread_mutex_lock(mutex)
-        while round == seen { pthread_cond_wait(start, mutex) }
-        seen = round
-        var mine = index < parts ? job : nil
-        pthread_mutex_unlock(mutex)
-        if mine == nil { continue }
-        mine?(index)
-        mine = nil  // before the count: the caller's closure must not outlive its call
-        pthread_mutex_lock(mutex)
-        pending -= 1
-        if pending == 0 { pthread_cond_signal(done) }
-        pthread_mutex_unlock(mutex)
+        var looks = 0
+        while round.load(ordering: .acquiring) == seen {
+          looks += 1
+          if looks > 20_000 {
+            pthread_mutex_lock(mutex)
+            sleeping.wrappingAdd(1, ordering: .sequentiallyConsistent)
+            while round.load(ordering: .sequentiallyConsistent) == seen { pthread_cond_wait(start, mutex) }
+            sleeping.wrappingSubtract(1, ordering: .sequentiallyConsistent)
+            pthread_mutex_unlock(mutex)
+          }
+        }
+        seen = round.load(ordering: .acquiring)
+        do {
+          // The closure must not outlive the caller's call, so it is let go before `pending` falls.
+          let mine = job
+          mine?(index)
+        }
+        pending.wrappingSubtract(1, ordering: .releasing)
       }
     }
 
+    /// Part 0 runs here; parts past the number of workers do not occur.
     func run(_ n: Int, _ body: @escaping (Int) -> Void) {
-      pthread_mutex_lock(mutex)
-      job = body
       parts = n
-      pending = n - 1
-      round &+= 1
-      pthread_cond_broadcast(start)
-      pthread_mutex_unlock(mutex)
+      job = { [parts] index in if index < parts { body(index) } }
+      pending.store(size, ordering: .relaxed)
+      round.wrappingAdd(1, ordering: .sequentiallyConsistent)
+      if sleeping.load(ordering: .sequentiallyConsistent) > 0 {
+        pthread_mutex_lock(mutex)
+        pthread_cond_broadcast(start)
+        pthread_mutex_unlock(mutex)
+      }
       body(0)
-      pthread_mutex_lock(mutex)
-      while pending > 0 { pthread_cond_wait(done, mutex) }
+      var looks = 0
+      while pending.load(ordering: .acquiring) > 0 {
+        looks += 1
+        if looks > 20_000 { sched_yield() }
+      }
       job = nil
-      pthread_mutex_unlock(mutex)
     }
   }
 }
