@@ -1,1 +1,63 @@
+// glibc's libmvec, declared for whichever instruction set the importing module is compiled for:
+// `wick_f32`/`wick_f64` are that set's widest vectors, `wick_v_expf(x)` the exponential of one.
 #pragma once
+#include <math.h>
+
+#if defined(__AVX512F__)
+#define WICK_VF(name) _ZGVeN16v_##name##f
+#define WICK_VD(name) _ZGVeN8v_##name
+#define WICK_VVF(name) _ZGVeN16vv_##name##f
+#define WICK_VVD(name) _ZGVeN8vv_##name
+typedef float wick_f32 __attribute__((ext_vector_type(16)));
+typedef double wick_f64 __attribute__((ext_vector_type(8)));
+#elif defined(__AVX2__)
+#define WICK_VF(name) _ZGVdN8v_##name##f
+#define WICK_VD(name) _ZGVdN4v_##name
+#define WICK_VVF(name) _ZGVdN8vv_##name##f
+#define WICK_VVD(name) _ZGVdN4vv_##name
+typedef float wick_f32 __attribute__((ext_vector_type(8)));
+typedef double wick_f64 __attribute__((ext_vector_type(4)));
+#else
+#define WICK_VF(name) _ZGVbN4v_##name##f
+#define WICK_VD(name) _ZGVbN2v_##name
+#define WICK_VVF(name) _ZGVbN4vv_##name##f
+#define WICK_VVD(name) _ZGVbN2vv_##name
+typedef float wick_f32 __attribute__((ext_vector_type(4)));
+typedef double wick_f64 __attribute__((ext_vector_type(2)));
+#endif
+
+#define WICK_MATH(name) \
+  wick_f32 WICK_VF(name)(wick_f32); \
+  wick_f64 WICK_VD(name)(wick_f64); \
+  static inline wick_f32 wick_v_##name##f(wick_f32 x) { return WICK_VF(name)(x); } \
+  static inline wick_f64 wick_v_##name(wick_f64 x) { return WICK_VD(name)(x); }
+#define WICK_MATH2(name) \
+  wick_f32 WICK_VVF(name)(wick_f32, wick_f32); \
+  wick_f64 WICK_VVD(name)(wick_f64, wick_f64); \
+  static inline wick_f32 wick_v_##name##f(wick_f32 x, wick_f32 y) { return WICK_VVF(name)(x, y); } \
+  static inline wick_f64 wick_v_##name(wick_f64 x, wick_f64 y) { return WICK_VVD(name)(x, y); }
+
+WICK_MATH(sin)
+WICK_MATH(cos)
+WICK_MATH(tan)
+WICK_MATH(asin)
+WICK_MATH(acos)
+WICK_MATH(atan)
+WICK_MATH(sinh)
+WICK_MATH(cosh)
+WICK_MATH(tanh)
+WICK_MATH(asinh)
+WICK_MATH(acosh)
+WICK_MATH(atanh)
+WICK_MATH(exp)
+WICK_MATH(exp2)
+WICK_MATH(expm1)
+WICK_MATH(log)
+WICK_MATH(log2)
+WICK_MATH(log10)
+WICK_MATH(log1p)
+WICK_MATH(erf)
+WICK_MATH(erfc)
+WICK_MATH2(pow)
+WICK_MATH2(atan2)
+WICK_MATH2(hypot)

@@ -1,0 +1,87 @@
+// The contract between the engine and its loops: dtype codes, operator codes and the function types of
+// loops over raw memory. It holds no code, so that each instruction set can fill it by itself.
+
+/// The element types. Raw values index kernel tables; new types are added at the end.
+package enum DType: UInt8, Sendable, CaseIterable {
+  case bool, uint8, int8, int16, int32, int64, float32, float64
+
+  @inline(__always) package var size: Int {
+    switch self {
+    case .bool, .uint8, .int8: 1
+    case .int16: 2
+    case .int32, .float32: 4
+    case .int64, .float64: 8
+    }
+  }
+  package static let count = 8
+}
+
+/// Elementwise operators of one operand. `p0`, `p1` of the loop are their scalar parameters.
+package enum UnaryOp: UInt8, Sendable, CaseIterable {
+  case copy, neg, abs, sign, reciprocal, square, sqrt, rsqrt, exp, exp2, expm1, log, log2, log10, log1p
+  case sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh, atanh
+  case sigmoid, relu, erf, erfc, erfinv, lgamma, digamma, trigamma, floor, ceil, round, trunc, frac
+  case silu, gelu, geluTanh, softplus, mish, elu, leakyRelu, clamp, threshold, hardswish, hardsigmoid
+  case logsigmoid, softsign, powScalar, addScalar, sinc, i0, bitNot, roundDecimals, ndtri
+  // Results of type bool:
+  case isnan, isinf, isfinite, signbit, logicalNot, isposinf, isneginf
+  package var givesBool: Bool { rawValue >= UnaryOp.isnan.rawValue }
+  package static let count = 70
+}
+
+/// Elementwise operators of two operands of one type.
+package enum BinaryOp: UInt8, Sendable, CaseIterable {
+  case add, sub, mul, div, floorDivide, truncDivide, remainder, fmod, pow, maximum, minimum, fmax, fmin
+  case atan2, hypot, copysign, logaddexp, logaddexp2, xlogy, nextafter, heaviside
+  case bitAnd, bitOr, bitXor, shiftLeft, shiftRight, gcd, lcm
+  // Results of type bool:
+  case eq, ne, lt, le, gt, ge, logicalAnd, logicalOr, logicalXor
+  @inline(__always) package var givesBool: Bool { rawValue >= BinaryOp.eq.rawValue }
+  package static let count = 40
+}
+
+/// `out[i] = f(a[i])`; strides are in bytes.
+package typealias UnaryLoop = (
+  _ out: UnsafeMutableRawPointer, _ outStride: Int, _ a: UnsafeRawPointer, _ aStride: Int, _ n: Int,
+  _ p0: Double, _ p1: Double
+) -> Void
+/// `out[i] = f(a[i], b[i])`; strides are in bytes, 0 repeats a scalar.
+package typealias BinaryLoop = (
+  _ out: UnsafeMutableRawPointer, _ outStride: Int, _ a: UnsafeRawPointer, _ aStride: Int,
+  _ b: UnsafeRawPointer, _ bStride: Int, _ n: Int
+) -> Void
+/// PyTorch's cascade sum of `n` elements a stride apart; the result is of the same type.
+package typealias SumLoop = (
+  _ out: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ aStride: Int, _ n: Int
+) -> Void
+/// PyTorch's cascade sum of rows into `columns` contiguous sums.
+package typealias OuterSumLoop = (
+  _ out: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ rowStride: Int, _ rows: Int, _ columns: Int
+) -> Void
+/// `c = a @ b` of row-major matrices (`m x k`, `k x n`), strides in elements.
+package typealias GemmLoop = (
+  _ c: UnsafeMutableRawPointer, _ ldc: Int, _ a: UnsafeRawPointer, _ rowA: Int, _ colA: Int,
+  _ b: UnsafeRawPointer, _ rowB: Int, _ colB: Int, _ m: Int, _ n: Int, _ k: Int
+) -> Void
+
+/// The loops of one instruction set. A nil answer means "not defined for this type".
+package struct KernelTable {
+  package let unary: (UnaryOp, DType) -> UnaryLoop?
+  package let binary: (BinaryOp, DType) -> BinaryLoop?
+  package let convert: (_ from: DType, _ to: DType) -> UnaryLoop
+  package let sum: (DType) -> SumLoop?
+  package let outerSum: (DType) -> OuterSumLoop?
+  package let gemm: (DType) -> GemmLoop
+  package init(
+    unary: @escaping (UnaryOp, DType) -> UnaryLoop?, binary: @escaping (BinaryOp, DType) -> BinaryLoop?,
+    convert: @escaping (DType, DType) -> UnaryLoop, sum: @escaping (DType) -> SumLoop?,
+    outerSum: @escaping (DType) -> OuterSumLoop?, gemm: @escaping (DType) -> GemmLoop
+  ) {
+    self.unary = unary
+    self.binary = binary
+    self.convert = convert
+    self.sum = sum
+    self.outerSum = outerSum
+    self.gemm = gemm
+  }
+}

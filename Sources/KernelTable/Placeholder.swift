@@ -1,1 +1,0 @@
-// KernelTable: being built.

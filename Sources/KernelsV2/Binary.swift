@@ -1,0 +1,273 @@
+// Elementwise loops of two operands. Plain scalar bodies: the compiler vectorises each for the module's
+// instruction set once the strides are known, so the loop is repeated per stride pattern, not per operator.
+import CVectorMath
+import Glibc
+import KernelTable
+
+@inline(__always)
+func loop2<T, R>(
+  _ t: T.Type, _ r: R.Type, _ f: @escaping (T, T) -> R
+) -> BinaryLoop {
+  return { out, os, a, sa, b, sb, n in
+    let size = MemoryLayout<T>.stride
+    if os == MemoryLayout<R>.stride {
+      let o = out.assumingMemoryBound(to: R.self)
+      let x = a.assumingMemoryBound(to: T.self)
+      let y = b.assumingMemoryBound(to: T.self)
+      if sa == size && sb == size {
+        for i in 0..<n { o[i] = f(x[i], y[i]) }
+        return
+      }
+      if sa == size && sb == 0 {
+        let c = y[0]
+        for i in 0..<n { o[i] = f(x[i], c) }
+        return
+      }
+      if sa == 0 && sb == size {
+        let c = x[0]
+        for i in 0..<n { o[i] = f(c, y[i]) }
+        return
+      }
+    }
+    var o = out
+    var x = a
+    var y = b
+    for _ in 0..<n {
+      o.assumingMemoryBound(to: R.self).pointee = f(
+        x.assumingMemoryBound(to: T.self).pointee, y.assumingMemoryBound(to: T.self).pointee)
+      o += os
+      x += sa
+      y += sb
+    }
+  }
+}
+
+/// `if` without a branch.
+@inline(__always) func choose<T>(_ c: Bool, _ a: T, _ b: T) -> T { c ? a : b }
+
+@inline(__always)
+func compareLoop<T: Comparable>(_ op: BinaryOp, _ t: T.Type) -> BinaryLoop? {
+  switch op {
+  case .eq: return loop2(t, Bool.self) { $0 == $1 }
+  case .ne: return loop2(t, Bool.self) { $0 != $1 }
+  case .lt: return loop2(t, Bool.self) { $0 < $1 }
+  case .le: return loop2(t, Bool.self) { $0 <= $1 }
+  case .gt: return loop2(t, Bool.self) { $0 > $1 }
+  case .ge: return loop2(t, Bool.self) { $0 >= $1 }
+  default: return nil
+  }
+}
+
+@inline(__always)
+func logicLoop<T: Numeric>(_ op: BinaryOp, _ t: T.Type) -> BinaryLoop? {
+  switch op {
+  case .logicalAnd: return loop2(t, Bool.self) { ($0 != 0) && ($1 != 0) }
+  case .logicalOr: return loop2(t, Bool.self) { ($0 != 0) || ($1 != 0) }
+  case .logicalXor: return loop2(t, Bool.self) { ($0 != 0) != ($1 != 0) }
+  default: return nil
+  }
+}
+
+@inline(__always)
+func floorQuotient<T: FixedWidthInteger>(_ a: T, _ b: T) -> T {
+  if b == 0 { return 0 }
+  if T.isSigned && b == 0 &- 1 { return 0 &- a }
+  let q = a / b
+  return (a % b != 0 && (a < 0) != (b < 0)) ? q &- 1 : q
+}
+
+@inline(__always)
+func integerRemainder<T: FixedWidthInteger>(_ a: T, _ b: T) -> T {
+  if b == 0 || (T.isSigned && b == 0 &- 1) { return 0 }
+  let r = a % b
+  return (r != 0 && (r < 0) != (b < 0)) ? r &+ b : r
+}
+
+@inline(__always)
+func integerPower<T: FixedWidthInteger>(_ a: T, _ b: T) -> T {
+  if b < 0 {
+    if a == 1 { return 1 }
+    if T.isSigned && a == 0 &- 1 { return (b & 1) == 0 ? 1 : a }
+    return 0
+  }
+  var result: T = 1
+  var base = a
+  var e = b
+  while e > 0 {
+    if e & 1 == 1 { result = result &* base }
+    base = base &* base
+    e >>= 1
+  }
+  return result
+}
+
+@inline(__always)
+func gcdOf<T: FixedWidthInteger>(_ a: T, _ b: T) -> T {
+  var x = a
+  var y = b
+  while y != 0 {
+    let r = (T.isSigned && y == 0 &- 1) ? 0 : x % y
+    x = y
+    y = r
+  }
+  return x < 0 ? 0 &- x : x
+}
+
+@inline(__always)
+func integerBinary<T: FixedWidthInteger>(_ op: BinaryOp, _ t: T.Type) -> BinaryLoop? {
+  switch op {
+  case .add: return loop2(t, t) { $0 &+ $1 }
+  case .sub: return loop2(t, t) { $0 &- $1 }
+  case .mul: return loop2(t, t) { $0 &* $1 }
+  case .floorDivide: return loop2(t, t) { floorQuotient($0, $1) }
+  case .truncDivide:
+    return loop2(t, t) { $1 == 0 ? 0 : (T.isSigned && $1 == 0 &- 1) ? 0 &- $0 : $0 / $1 }
+  case .remainder: return loop2(t, t) { integerRemainder($0, $1) }
+  case .fmod: return loop2(t, t) { $1 == 0 || (T.isSigned && $1 == 0 &- 1) ? 0 : $0 % $1 }
+  case .pow: return loop2(t, t) { integerPower($0, $1) }
+  case .maximum, .fmax: return loop2(t, t) { $0 > $1 ? $0 : $1 }
+  case .minimum, .fmin: return loop2(t, t) { $0 < $1 ? $0 : $1 }
+  case .bitAnd: return loop2(t, t) { $0 & $1 }
+  case .bitOr: return loop2(t, t) { $0 | $1 }
+  case .bitXor: return loop2(t, t) { $0 ^ $1 }
+  case .shiftLeft:
+    return loop2(t, t) { $1 < 0 || $1 >= T(truncatingIfNeeded: T.bitWidth) ? 0 : $0 &<< $1 }
+  case .shiftRight:
+    return loop2(t, t) {
+      $1 < 0 || $1 >= T(truncatingIfNeeded: T.bitWidth) ? ($0 < 0 ? 0 &- 1 : 0) : $0 &>> $1
+    }
+  case .gcd: return loop2(t, t) { gcdOf($0, $1) }
+  case .lcm:
+    return loop2(t, t) {
+      let g = gcdOf($0, $1)
+      if g == 0 { return 0 }
+      let l = ($0 / g) &* $1
+      return l < 0 ? 0 &- l : l
+    }
+  case .heaviside: return loop2(t, t) { $0 == 0 ? $1 : ($0 < 0 ? 0 : 1) }
+  default: return compareLoop(op, t) ?? logicLoop(op, t)
+  }
+}
+
+/// libm by type, for the generic float loops.
+protocol Real: BinaryFloatingPoint {
+  static func pow(_ a: Self, _ b: Self) -> Self
+  static func fmod(_ a: Self, _ b: Self) -> Self
+  static func atan2(_ a: Self, _ b: Self) -> Self
+  static func hypot(_ a: Self, _ b: Self) -> Self
+  static func nextafter(_ a: Self, _ b: Self) -> Self
+  static func exp(_ a: Self) -> Self
+  static func log(_ a: Self) -> Self
+  static func log1p(_ a: Self) -> Self
+  static func exp2(_ a: Self) -> Self
+  static func log2(_ a: Self) -> Self
+}
+extension Float: Real {
+  @inline(__always) static func pow(_ a: Float, _ b: Float) -> Float { powf(a, b) }
+  @inline(__always) static func fmod(_ a: Float, _ b: Float) -> Float { fmodf(a, b) }
+  @inline(__always) static func atan2(_ a: Float, _ b: Float) -> Float { atan2f(a, b) }
+  @inline(__always) static func hypot(_ a: Float, _ b: Float) -> Float { hypotf(a, b) }
+  @inline(__always) static func nextafter(_ a: Float, _ b: Float) -> Float { nextafterf(a, b) }
+  @inline(__always) static func exp(_ a: Float) -> Float { expf(a) }
+  @inline(__always) static func log(_ a: Float) -> Float { logf(a) }
+  @inline(__always) static func log1p(_ a: Float) -> Float { log1pf(a) }
+  @inline(__always) static func exp2(_ a: Float) -> Float { exp2f(a) }
+  @inline(__always) static func log2(_ a: Float) -> Float { log2f(a) }
+}
+extension Double: Real {
+  @inline(__always) static func pow(_ a: Double, _ b: Double) -> Double { Glibc.pow(a, b) }
+  @inline(__always) static func fmod(_ a: Double, _ b: Double) -> Double { Glibc.fmod(a, b) }
+  @inline(__always) static func atan2(_ a: Double, _ b: Double) -> Double { Glibc.atan2(a, b) }
+  @inline(__always) static func hypot(_ a: Double, _ b: Double) -> Double { Glibc.hypot(a, b) }
+  @inline(__always) static func nextafter(_ a: Double, _ b: Double) -> Double { Glibc.nextafter(a, b) }
+  @inline(__always) static func exp(_ a: Double) -> Double { Glibc.exp(a) }
+  @inline(__always) static func log(_ a: Double) -> Double { Glibc.log(a) }
+  @inline(__always) static func log1p(_ a: Double) -> Double { Glibc.log1p(a) }
+  @inline(__always) static func exp2(_ a: Double) -> Double { Glibc.exp2(a) }
+  @inline(__always) static func log2(_ a: Double) -> Double { Glibc.log2(a) }
+}
+
+@inline(__always)
+func floatRemainder<T: Real>(_ a: T, _ b: T) -> T {
+  let m = T.fmod(a, b)
+  return m != 0 && (b < 0) != (m < 0) ? m + b : m
+}
+
+/// c10's div_floor_floating.
+@inline(__always)
+func floatFloorQuotient<T: Real>(_ a: T, _ b: T) -> T {
+  if b == 0 { return a / b }
+  let mod = T.fmod(a, b)
+  var div = (a - mod) / b
+  if mod != 0 && (b < 0) != (mod < 0) { div -= 1 }
+  if div == 0 { return T(signOf: a / b, magnitudeOf: 0) }
+  let floored = div.rounded(.down)
+  return div - floored > 0.5 ? floored + 1 : floored
+}
+
+@inline(__always)
+func logSumOfExponentials<T: Real>(_ a: T, _ b: T) -> T {
+  if a.isInfinite && a == b { return a }
+  let m = a > b ? a : b
+  return m + T.log1p(T.exp(-(a > b ? a - b : b - a)))
+}
+
+@inline(__always)
+func floatBinary<T: Real>(_ op: BinaryOp, _ t: T.Type) -> BinaryLoop? {
+  switch op {
+  case .add: return loop2(t, t) { $0 + $1 }
+  case .sub: return loop2(t, t) { $0 - $1 }
+  case .mul: return loop2(t, t) { $0 * $1 }
+  case .div: return loop2(t, t) { $0 / $1 }
+  case .floorDivide: return loop2(t, t) { floatFloorQuotient($0, $1) }
+  case .truncDivide: return loop2(t, t) { ($0 / $1).rounded(.towardZero) }
+  case .remainder: return loop2(t, t) { floatRemainder($0, $1) }
+  case .fmod: return loop2(t, t) { T.fmod($0, $1) }
+  case .pow: return loop2(t, t) { T.pow($0, $1) }
+  case .maximum: return loop2(t, t) { $0 != $0 ? $0 : $1 != $1 ? $1 : $0 > $1 ? $0 : $1 }
+  case .minimum: return loop2(t, t) { $0 != $0 ? $0 : $1 != $1 ? $1 : $0 < $1 ? $0 : $1 }
+  case .fmax: return loop2(t, t) { $0 != $0 ? $1 : $1 != $1 ? $0 : $0 > $1 ? $0 : $1 }
+  case .fmin: return loop2(t, t) { $0 != $0 ? $1 : $1 != $1 ? $0 : $0 < $1 ? $0 : $1 }
+  case .atan2: return loop2(t, t) { T.atan2($0, $1) }
+  case .hypot: return loop2(t, t) { T.hypot($0, $1) }
+  case .copysign: return loop2(t, t) { T(signOf: $1, magnitudeOf: $0) }
+  case .logaddexp: return loop2(t, t) { logSumOfExponentials($0, $1) }
+  case .logaddexp2:
+    return loop2(t, t) {
+      if $0.isInfinite && $0 == $1 { return $0 }
+      let m = $0 > $1 ? $0 : $1
+      return m + T.log2(1 + T.exp2(-($0 > $1 ? $0 - $1 : $1 - $0)))
+    }
+  case .xlogy: return loop2(t, t) { $1 != $1 ? $1 : $0 == 0 ? 0 : $0 * T.log($1) }
+  case .nextafter: return loop2(t, t) { T.nextafter($0, $1) }
+  case .heaviside: return loop2(t, t) { $0 == 0 ? $1 : ($0 < 0 ? 0 : 1) }
+  default: return compareLoop(op, t) ?? logicLoop(op, t)
+  }
+}
+
+/// bool is one byte, 0 or 1.
+@inline(__always)
+func boolBinary(_ op: BinaryOp) -> BinaryLoop? {
+  let t = UInt8.self
+  switch op {
+  case .add, .bitOr, .maximum, .fmax, .logicalOr: return loop2(t, t) { $0 | $1 }
+  case .mul, .bitAnd, .minimum, .fmin, .logicalAnd: return loop2(t, t) { $0 & $1 }
+  case .bitXor, .ne, .logicalXor: return loop2(t, t) { $0 ^ $1 }
+  case .pow: return loop2(t, t) { $1 == 0 ? 1 : $0 }
+  case .heaviside: return loop2(t, t) { $0 == 0 ? $1 : 1 }
+  default: return compareLoop(op, t)
+  }
+}
+
+func binaryLoop(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? {
+  switch dtype {
+  case .float32: return floatBinary(op, Float.self)
+  case .float64: return floatBinary(op, Double.self)
+  case .int64: return integerBinary(op, Int64.self)
+  case .int32: return integerBinary(op, Int32.self)
+  case .int16: return integerBinary(op, Int16.self)
+  case .int8: return integerBinary(op, Int8.self)
+  case .uint8: return integerBinary(op, UInt8.self)
+  case .bool: return boolBinary(op)
+  }
+}

@@ -1,1 +1,0 @@
-// KernelsV2: being built.

@@ -1,0 +1,403 @@
+// Elementwise loops of one operand: scalar bodies that vectorise by themselves, and libmvec where a
+// function of libm is needed (its vector part only where a whole vector fits; the rest is libm's scalar).
+import CVectorMath
+import Glibc
+import KernelTable
+
+@inline(__always)
+func loop1<T, R>(
+  _ t: T.Type, _ r: R.Type, _ f: @escaping (T, T, T) -> R
+) -> UnaryLoop where T: BinaryFloatingPoint {
+  return { out, os, a, sa, n, p0, p1 in
+    let u = T(p0)
+    let v = T(p1)
+    if os == MemoryLayout<R>.stride && sa == MemoryLayout<T>.stride {
+      let o = out.assumingMemoryBound(to: R.self)
+      let x = a.assumingMemoryBound(to: T.self)
+      for i in 0..<n { o[i] = f(x[i], u, v) }
+      return
+    }
+    var o = out
+    var x = a
+    for _ in 0..<n {
+      o.assumingMemoryBound(to: R.self).pointee = f(x.assumingMemoryBound(to: T.self).pointee, u, v)
+      o += os
+      x += sa
+    }
+  }
+}
+
+@inline(__always)
+func integerLoop1<T, R>(_ t: T.Type, _ r: R.Type, _ f: @escaping (T) -> R) -> UnaryLoop {
+  return { out, os, a, sa, n, _, _ in
+    if os == MemoryLayout<R>.stride && sa == MemoryLayout<T>.stride {
+      let o = out.assumingMemoryBound(to: R.self)
+      let x = a.assumingMemoryBound(to: T.self)
+      for i in 0..<n { o[i] = f(x[i]) }
+      return
+    }
+    var o = out
+    var x = a
+    for _ in 0..<n {
+      o.assumingMemoryBound(to: R.self).pointee = f(x.assumingMemoryBound(to: T.self).pointee)
+      o += os
+      x += sa
+    }
+  }
+}
+
+/// A libm function: `vector` on whole vectors of contiguous memory, `scalar` elsewhere.
+@inline(__always)
+func mathLoop<T, V: SIMD>(
+  _ t: T.Type, _ v: V.Type, _ vector: @escaping (V) -> V, _ scalar: @escaping (T) -> T
+) -> UnaryLoop where V.Scalar == T {
+  return { out, os, a, sa, n, _, _ in
+    let size = MemoryLayout<T>.stride
+    if os == size && sa == size {
+      let width = MemoryLayout<V>.size / size
+      var i = 0
+      while i + width <= n {
+        let x = (a + i * size).loadUnaligned(as: V.self)
+        (out + i * size).storeBytes(of: vector(x), as: V.self)
+        i += width
+      }
+      let o = out.assumingMemoryBound(to: T.self)
+      let x = a.assumingMemoryBound(to: T.self)
+      while i < n {
+        o[i] = scalar(x[i])
+        i += 1
+      }
+      return
+    }
+    var o = out
+    var x = a
+    for _ in 0..<n {
+      o.assumingMemoryBound(to: T.self).pointee = scalar(x.assumingMemoryBound(to: T.self).pointee)
+      o += os
+      x += sa
+    }
+  }
+}
+
+/// The functions of libmvec, by type.
+@inline(__always)
+func floatMath(_ op: UnaryOp) -> UnaryLoop? {
+  let t = Float.self
+  let v = wick_f32.self
+  switch op {
+  case .exp: return mathLoop(t, v, { wick_v_expf($0) }, { expf($0) })
+  case .exp2: return mathLoop(t, v, { wick_v_exp2f($0) }, { exp2f($0) })
+  case .expm1: return mathLoop(t, v, { wick_v_expm1f($0) }, { expm1f($0) })
+  case .log: return mathLoop(t, v, { wick_v_logf($0) }, { logf($0) })
+  case .log2: return mathLoop(t, v, { wick_v_log2f($0) }, { log2f($0) })
+  case .log10: return mathLoop(t, v, { wick_v_log10f($0) }, { log10f($0) })
+  case .log1p: return mathLoop(t, v, { wick_v_log1pf($0) }, { log1pf($0) })
+  case .sin: return mathLoop(t, v, { wick_v_sinf($0) }, { sinf($0) })
+  case .cos: return mathLoop(t, v, { wick_v_cosf($0) }, { cosf($0) })
+  case .tan: return mathLoop(t, v, { wick_v_tanf($0) }, { tanf($0) })
+  case .asin: return mathLoop(t, v, { wick_v_asinf($0) }, { asinf($0) })
+  case .acos: return mathLoop(t, v, { wick_v_acosf($0) }, { acosf($0) })
+  case .atan: return mathLoop(t, v, { wick_v_atanf($0) }, { atanf($0) })
+  case .sinh: return mathLoop(t, v, { wick_v_sinhf($0) }, { sinhf($0) })
+  case .cosh: return mathLoop(t, v, { wick_v_coshf($0) }, { coshf($0) })
+  case .tanh: return mathLoop(t, v, { wick_v_tanhf($0) }, { tanhf($0) })
+  case .asinh: return mathLoop(t, v, { wick_v_asinhf($0) }, { asinhf($0) })
+  case .acosh: return mathLoop(t, v, { wick_v_acoshf($0) }, { acoshf($0) })
+  case .atanh: return mathLoop(t, v, { wick_v_atanhf($0) }, { atanhf($0) })
+  case .erf: return mathLoop(t, v, { wick_v_erff($0) }, { erff($0) })
+  case .erfc: return mathLoop(t, v, { wick_v_erfcf($0) }, { erfcf($0) })
+  case .sigmoid:
+    return mathLoop(t, v, { 1 / (1 + wick_v_expf(-$0)) }, { 1 / (1 + expf(-$0)) })
+  case .silu: return mathLoop(t, v, { $0 / (1 + wick_v_expf(-$0)) }, { $0 / (1 + expf(-$0)) })
+  default: return nil
+  }
+}
+
+@inline(__always)
+func doubleMath(_ op: UnaryOp) -> UnaryLoop? {
+  let t = Double.self
+  let v = wick_f64.self
+  switch op {
+  case .exp: return mathLoop(t, v, { wick_v_exp($0) }, { exp($0) })
+  case .exp2: return mathLoop(t, v, { wick_v_exp2($0) }, { exp2($0) })
+  case .expm1: return mathLoop(t, v, { wick_v_expm1($0) }, { expm1($0) })
+  case .log: return mathLoop(t, v, { wick_v_log($0) }, { log($0) })
+  case .log2: return mathLoop(t, v, { wick_v_log2($0) }, { log2($0) })
+  case .log10: return mathLoop(t, v, { wick_v_log10($0) }, { log10($0) })
+  case .log1p: return mathLoop(t, v, { wick_v_log1p($0) }, { log1p($0) })
+  case .sin: return mathLoop(t, v, { wick_v_sin($0) }, { sin($0) })
+  case .cos: return mathLoop(t, v, { wick_v_cos($0) }, { cos($0) })
+  case .tan: return mathLoop(t, v, { wick_v_tan($0) }, { tan($0) })
+  case .asin: return mathLoop(t, v, { wick_v_asin($0) }, { asin($0) })
+  case .acos: return mathLoop(t, v, { wick_v_acos($0) }, { acos($0) })
+  case .atan: return mathLoop(t, v, { wick_v_atan($0) }, { atan($0) })
+  case .sinh: return mathLoop(t, v, { wick_v_sinh($0) }, { sinh($0) })
+  case .cosh: return mathLoop(t, v, { wick_v_cosh($0) }, { cosh($0) })
+  case .tanh: return mathLoop(t, v, { wick_v_tanh($0) }, { tanh($0) })
+  case .asinh: return mathLoop(t, v, { wick_v_asinh($0) }, { asinh($0) })
+  case .acosh: return mathLoop(t, v, { wick_v_acosh($0) }, { acosh($0) })
+  case .atanh: return mathLoop(t, v, { wick_v_atanh($0) }, { atanh($0) })
+  case .erf: return mathLoop(t, v, { wick_v_erf($0) }, { erf($0) })
+  case .erfc: return mathLoop(t, v, { wick_v_erfc($0) }, { erfc($0) })
+  case .sigmoid: return mathLoop(t, v, { 1 / (1 + wick_v_exp(-$0)) }, { 1 / (1 + exp(-$0)) })
+  case .silu: return mathLoop(t, v, { $0 / (1 + wick_v_exp(-$0)) }, { $0 / (1 + exp(-$0)) })
+  default: return nil
+  }
+}
+
+/// at::native's pow with a scalar exponent: the special exponents first.
+@inline(__always)
+func powerLoop<T: Real>(_ t: T.Type) -> UnaryLoop {
+  let square = loop1(t, t) { x, _, _ in x * x }
+  let cube = loop1(t, t) { x, _, _ in x * x * x }
+  let root = loop1(t, t) { x, _, _ in x.squareRoot() }
+  let inverseRoot = loop1(t, t) { x, _, _ in 1 / x.squareRoot() }
+  let inverse = loop1(t, t) { x, _, _ in 1 / x }
+  let inverseSquare = loop1(t, t) { x, _, _ in 1 / (x * x) }
+  let general = loop1(t, t) { x, e, _ in T.pow(x, e) }
+  return { out, os, a, sa, n, p0, p1 in
+    switch p0 {
+    case 2: square(out, os, a, sa, n, p0, p1)
+    case 3: cube(out, os, a, sa, n, p0, p1)
+    case 0.5: root(out, os, a, sa, n, p0, p1)
+    case -0.5: inverseRoot(out, os, a, sa, n, p0, p1)
+    case -1: inverse(out, os, a, sa, n, p0, p1)
+    case -2: inverseSquare(out, os, a, sa, n, p0, p1)
+    default: general(out, os, a, sa, n, p0, p1)
+    }
+  }
+}
+
+@inline(__always)
+func roundDecimals<T: Real>(_ x: T, _ decimals: T) -> T {
+  if decimals == 0 { return x.rounded(.toNearestOrEven) }
+  let scale = T.pow(10, decimals < 0 ? -decimals : decimals)
+  return decimals > 0 ? (x * scale).rounded(.toNearestOrEven) / scale : (x / scale).rounded(.toNearestOrEven) * scale
+}
+
+/// The float loops whose bodies are the same for both widths.
+@inline(__always)
+func realUnary<T: Real>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
+  switch op {
+  case .neg: return loop1(t, t) { x, _, _ in -x }
+  case .abs: return loop1(t, t) { x, _, _ in x.magnitude }
+  case .sign: return loop1(t, t) { x, _, _ in x > 0 ? 1 : x < 0 ? -1 : x != x ? x : 0 }
+  case .reciprocal: return loop1(t, t) { x, _, _ in 1 / x }
+  case .square: return loop1(t, t) { x, _, _ in x * x }
+  case .sqrt: return loop1(t, t) { x, _, _ in x.squareRoot() }
+  case .rsqrt: return loop1(t, t) { x, _, _ in 1 / x.squareRoot() }
+  case .relu: return loop1(t, t) { x, _, _ in x < 0 ? 0 : x }
+  case .floor: return loop1(t, t) { x, _, _ in x.rounded(.down) }
+  case .ceil: return loop1(t, t) { x, _, _ in x.rounded(.up) }
+  case .trunc: return loop1(t, t) { x, _, _ in x.rounded(.towardZero) }
+  case .round: return loop1(t, t) { x, _, _ in x.rounded(.toNearestOrEven) }
+  case .frac: return loop1(t, t) { x, _, _ in x - x.rounded(.towardZero) }
+  case .softplus: return loop1(t, t) { x, beta, limit in x * beta > limit ? x : T.log1p(T.exp(x * beta)) / beta }
+  case .elu: return loop1(t, t) { x, alpha, s in x > 0 ? x : alpha * (T.exp(x * s) - 1) }
+  case .leakyRelu: return loop1(t, t) { x, slope, _ in x > 0 ? x : x * slope }
+  case .clamp: return loop1(t, t) { x, lo, hi in x < lo ? lo : x > hi ? hi : x }
+  case .threshold: return loop1(t, t) { x, limit, value in x <= limit ? value : x }
+  case .hardswish:
+    return loop1(t, t) { x, _, _ in
+      let c: T = x + 3
+      let d: T = c < 0 ? 0 : c > 6 ? 6 : c
+      return x * d / 6
+    }
+  case .hardsigmoid:
+    return loop1(t, t) { x, _, _ in
+      let c: T = x + 3
+      let d: T = c < 0 ? 0 : c > 6 ? 6 : c
+      return d / 6
+    }
+  case .logsigmoid: return loop1(t, t) { x, _, _ in (x < 0 ? x : 0) - T.log1p(T.exp(-x.magnitude)) }
+  case .softsign: return loop1(t, t) { x, _, _ in x / (1 + x.magnitude) }
+  case .powScalar: return powerLoop(t)
+  case .addScalar: return loop1(t, t) { x, c, _ in x + c }
+  case .roundDecimals: return loop1(t, t) { x, d, _ in roundDecimals(x, d) }
+  case .isnan: return loop1(t, Bool.self) { x, _, _ in x != x }
+  case .isinf: return loop1(t, Bool.self) { x, _, _ in x.isInfinite }
+  case .isfinite: return loop1(t, Bool.self) { x, _, _ in x.isFinite }
+  case .isposinf: return loop1(t, Bool.self) { x, _, _ in x == T.infinity }
+  case .isneginf: return loop1(t, Bool.self) { x, _, _ in x == -T.infinity }
+  case .signbit: return loop1(t, Bool.self) { x, _, _ in x.sign == .minus }
+  case .logicalNot: return loop1(t, Bool.self) { x, _, _ in x == 0 }
+  default: return specialUnary(op, t)
+  }
+}
+
+/// Functions computed in double and rounded: rare enough that one body serves both widths.
+@inline(__always)
+func specialUnary<T: Real>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
+  switch op {
+  case .lgamma: return loop1(t, t) { x, _, _ in T(Glibc.lgamma(Double(x))) }
+  case .digamma: return loop1(t, t) { x, _, _ in T(digamma(Double(x))) }
+  case .trigamma: return loop1(t, t) { x, _, _ in T(trigamma(Double(x))) }
+  case .erfinv: return loop1(t, t) { x, _, _ in T(inverseErf(Double(x))) }
+  case .gelu: return loop1(t, t) { x, _, _ in x * T(0.5) * (1 + T(Glibc.erf(Double(x * T(0.70710678118654752440))))) }
+  case .geluTanh:
+    return loop1(t, t) { x, _, _ in
+      let d = Double(x)
+      return T(0.5 * d * (1 + Glibc.tanh(0.79788456080286535588 * (d + 0.044715 * d * d * d))))
+    }
+  case .mish: return loop1(t, t) { x, _, _ in T(Double(x) * Glibc.tanh(Glibc.log1p(Glibc.exp(Double(x))))) }
+  case .sinc:
+    return loop1(t, t) { x, _, _ in x == 0 ? 1 : T(Glibc.sin(Double.pi * Double(x)) / (Double.pi * Double(x))) }
+  case .i0: return loop1(t, t) { x, _, _ in T(besselI0(Double(x))) }
+  case .ndtri: return loop1(t, t) { x, _, _ in T(inverseErf(2 * Double(x) - 1) * 1.41421356237309504880) }
+  default: return nil
+  }
+}
+
+func digamma(_ value: Double) -> Double {
+  if value == 0 { return value.sign == .minus ? .infinity : -.infinity }
+  var x = value
+  if x < 0 {
+    if x == x.rounded(.towardZero) { return .nan }
+    let r = x - x.rounded(.towardZero)
+    return digamma(1 - x) - Double.pi / tan(Double.pi * r)
+  }
+  var result = 0.0
+  while x < 10 {
+    result -= 1 / x
+    x += 1
+  }
+  if x == 10 { return result + 2.25175258906672110764 }
+  let z = 1 / (x * x)
+  var y = 8.33333333333333333333e-2
+  y = y * z - 2.10927960927960927961e-2
+  y = y * z + 7.57575757575757575758e-3
+  y = y * z - 4.16666666666666666667e-3
+  y = y * z + 3.96825396825396825397e-3
+  y = y * z - 8.33333333333333333333e-3
+  y = y * z + 8.33333333333333333333e-2
+  return result + log(x) - 0.5 / x - y * z
+}
+
+func trigamma(_ value: Double) -> Double {
+  var x = value
+  var sign = 1.0
+  var result = 0.0
+  if x < 0.5 {
+    sign = -1
+    let s = sin(Double.pi * x)
+    result -= Double.pi * Double.pi / (s * s)
+    x = 1 - x
+  }
+  for _ in 0..<6 {
+    result += 1 / (x * x)
+    x += 1
+  }
+  let z = 1 / (x * x)
+  result += (1 + 1 / (2 * x) + z * (1.0 / 6 - z * (1.0 / 30 - z * (1.0 / 42)))) / x
+  return sign * result
+}
+
+func inverseErf(_ y: Double) -> Double {
+  if y.magnitude > 1 { return .nan }
+  if y == 1 { return .infinity }
+  if y == -1 { return -.infinity }
+  var x: Double
+  let w = -log((1 - y) * (1 + y))
+  if w < 5 {
+    let s = w - 2.5
+    var p = 2.81022636e-08
+    for c in [3.43273939e-07, -3.5233877e-06, -4.39150654e-06, 0.00021858087, -0.00125372503, -0.00417768164, 0.246640727, 1.50140941] { p = p * s + c }
+    x = p * y
+  } else {
+    let s = w.squareRoot() - 3
+    var p = -0.000200214257
+    for c in [0.000100950558, 0.00134934322, -0.00367342844, 0.00573950773, -0.0076224613, 0.00943887047, 1.00167406, 2.83297682] { p = p * s + c }
+    x = p * y
+  }
+  for _ in 0..<2 { x -= (erf(x) - y) / (1.12837916709551257390 * exp(-x * x)) }
+  return x
+}
+
+func besselI0(_ value: Double) -> Double {
+  let x = value.magnitude
+  if x > 30 {
+    var term = 1.0
+    var sum = 1.0
+    for k in 1..<30 {
+      let odd = Double(2 * k - 1)
+      term *= odd * odd / (Double(k) * 8 * x)
+      sum += term
+      if term < 1e-17 * sum { break }
+    }
+    return exp(x) / (2 * Double.pi * x).squareRoot() * sum
+  }
+  var term = 1.0
+  var sum = 1.0
+  let q = x * x / 4
+  for k in 1..<200 {
+    term *= q / (Double(k) * Double(k))
+    sum += term
+    if term < 1e-17 * sum { break }
+  }
+  return sum
+}
+
+@inline(__always)
+func integerUnary<T: FixedWidthInteger>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
+  switch op {
+  case .neg: return integerLoop1(t, t) { 0 &- $0 }
+  case .abs: return integerLoop1(t, t) { $0 < 0 ? 0 &- $0 : $0 }
+  case .sign: return integerLoop1(t, t) { $0 > 0 ? 1 : $0 < 0 ? 0 &- 1 : 0 }
+  case .square: return integerLoop1(t, t) { $0 &* $0 }
+  case .relu: return integerLoop1(t, t) { $0 < 0 ? 0 : $0 }
+  case .floor, .ceil, .trunc, .round: return integerLoop1(t, t) { $0 }
+  case .bitNot: return integerLoop1(t, t) { ~$0 }
+  case .isnan, .isinf, .isposinf, .isneginf: return integerLoop1(t, Bool.self) { _ in false }
+  case .isfinite: return integerLoop1(t, Bool.self) { _ in true }
+  case .signbit: return integerLoop1(t, Bool.self) { $0 < 0 }
+  case .logicalNot: return integerLoop1(t, Bool.self) { $0 == 0 }
+  case .powScalar:
+    return { out, os, a, sa, n, p0, _ in
+      let e = p0 >= 9.2e18 ? Int64.max : toInt64(p0)
+      for i in 0..<n {
+        let x = (a + i * sa).assumingMemoryBound(to: T.self).pointee
+        let y: T
+        if e < 0 {
+          y = integerPower(x, T.isSigned ? 0 &- 1 : 0)
+        } else {
+          var result: T = 1
+          var base = x
+          var k = e
+          while k > 0 {
+            if k & 1 == 1 { result = result &* base }
+            base = base &* base
+            k >>= 1
+          }
+          y = result
+        }
+        (out + i * os).assumingMemoryBound(to: T.self).pointee = y
+      }
+    }
+  default: return nil
+  }
+}
+
+func boolUnary(_ op: UnaryOp) -> UnaryLoop? {
+  let t = UInt8.self
+  switch op {
+  case .bitNot, .logicalNot: return integerLoop1(t, t) { $0 ^ 1 }
+  case .abs, .sign, .square: return integerLoop1(t, t) { $0 }
+  case .isnan, .isinf, .signbit, .isposinf, .isneginf: return integerLoop1(t, t) { _ in 0 }
+  case .isfinite: return integerLoop1(t, t) { _ in 1 }
+  default: return nil
+  }
+}
+
+func unaryLoop(_ op: UnaryOp, _ dtype: DType) -> UnaryLoop? {
+  if op == .copy { return convertLoop(dtype, dtype) }
+  switch dtype {
+  case .float32: return floatMath(op) ?? realUnary(op, Float.self)
+  case .float64: return doubleMath(op) ?? realUnary(op, Double.self)
+  case .int64: return integerUnary(op, Int64.self)
+  case .int32: return integerUnary(op, Int32.self)
+  case .int16: return integerUnary(op, Int16.self)
+  case .int8: return integerUnary(op, Int8.self)
+  case .uint8: return integerUnary(op, UInt8.self)
+  case .bool: return boolUnary(op)
+  }
+}

@@ -1,0 +1,166 @@
+// Writing into tensors that autograd may know: checks, version, and the history rewritten.
+
+/// The checks of every in-place operation.
+func checkInPlace(_ x: Tensor) throws(TorchError) {
+  guard gradEnabled else { return }
+  if let m = x.meta, m.requiresGrad, m.gradFn == nil {
+    throw .runtime("a leaf Variable that requires grad is being used in an in-place operation.")
+  }
+  if let b = x.base, let m = b.meta, m.requiresGrad, m.gradFn == nil {
+    throw .runtime("a view of a leaf Variable that requires grad is being used in an in-place operation.")
+  }
+  if x.base != nil, let fn = x.gradFn, fn.outputCount > 1 {
+    throw .runtime(
+      "Output \(x.outputNr) of \(fn.name) is a view and is being modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.")
+  }
+}
+
+/// Two elements of `x` in one place of memory cannot be written to.
+func checkOverlap(_ x: Tensor) throws(TorchError) {
+  for i in 0..<x.ndim where x.strides[i] == 0 && x.shape[i] > 1 {
+    throw .runtime(
+      "unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation.")
+  }
+}
+
+/// Writes into `x`. Without history `writing` does it directly; with it `functional` computes the new value out of
+/// place from the old one, and `x` (and its base) take over the result's node.
+package func inPlace(
+  _ x: Tensor, reading: [Tensor], writing: () throws(TorchError) -> Void,
+  functional: (Tensor) throws(TorchError) -> Tensor
+) throws(TorchError) {
+  try checkInPlace(x)
+  try checkOverlap(x)
+  if !(gradEnabled && (x.requiresGrad || reading.contains { $0.requiresGrad })) {
+    try writing()
+    x.bumpVersion()
+    return
+  }
+  // The pullback may keep the old value: it gets a copy under the old identity.
+  let old = try x.copied()
+  if let e = x.edge { old.attach(e.node, e.output) }
+  let result = try functional(old)
+  try adopt(x, result)
+}
+
+/// Gives `x` the value and the history of `result`.
+func adopt(_ x: Tensor, _ result: Tensor) throws(TorchError) {
+  x.write(result)
+  x.bumpVersion()
+  guard let node = result.meta?.gradFn else { return }
+  let output = result.outputNr
+  guard let b = x.base else {
+    x.attach(node, output)
+    x.meta?.requiresGrad = false
+    x.meta?.rebaseCount += 1
+    return
+  }
+  rebaseView(x, b, node)
+}
+
+/// An in-place write to a view: its base gets a CopySlices node around the operation's.
+private func rebaseView(_ x: Tensor, _ b: Tensor, _ inner: Node) {
+  let (shape, strides, start) = (x.shape, x.strides, x.offset - b.offset)
+  let (baseShape, baseStrides) = (b.shape, b.strides)
+  let node = Node("CopySlices", nil, count: 0)
+  // Wherever the operation's node led to the view's old history, the base's old history takes its place.
+  node.setEdges([b.edge] + (inner.edgeCount > 1 ? (1..<inner.edgeCount).map { inner.edge($0) } : []))
+  node.saves = true
+  node.output0 = (b.shape, b.dtype)
+  node.single = { n, g in
+    let whole = try layout(g, baseShape, baseStrides)
+    let part = whole.view(shape: shape, strides: strides, offset: whole.offset + start, tracked: false)
+    let gradients = try inner.single?(inner, part.copied()) ?? Grads(nil)
+    if let g0 = gradients.a { part.write(try reduceTo(g0, shape)) } else { part.fill(.int(0)) }
+    return Grads(list: [whole] + (inner.edgeCount > 1 ? (1..<inner.edgeCount).map { gradients[$0] } : []))
+  }
+  b.attach(node)
+  let m = b.autogradMeta()
+  m.requiresGrad = false
+  m.rebaseCount += 1
+}
+
+/// A copy of `g` with the memory layout of the base.
+private func layout(_ g: Tensor, _ shape: Dims, _ strides: Dims) throws(TorchError) -> Tensor {
+  var extent = 1
+  for i in 0..<shape.count { extent += max(0, shape[i] - 1) * strides[i] }
+  let flat = try zeros([extent], g.dtype)
+  let t = Tensor(storage: flat.storage, offset: 0, shape: shape, strides: strides, dtype: g.dtype, numel: shape.product, contiguous: Tensor.contiguous(shape, strides))
+  t.write(g)
+  return t
+}
+
+/// `requires_grad_()` and `requires_grad = flag`.
+package func setRequiresGrad(_ x: Tensor, _ flag: Bool) throws(TorchError) {
+  if flag && !x.dtype.isFloat {
+    throw .runtime("only Tensors of floating point dtype can require gradients")
+  }
+  if x.gradFn != nil && !flag {
+    throw .runtime("you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach().")
+  }
+  if x.gradFn != nil { return }
+  if flag || x.meta != nil { x.autogradMeta().requiresGrad = flag }
+}
+
+/// `retain_grad()`.
+package func retainGrad(_ x: Tensor) throws(TorchError) {
+  if !x.requiresGrad { throw .runtime("can't retain_grad on Tensor that has requires_grad=False") }
+  guard let fn = x.gradFn, !x.autogradMeta().retainsGrad, let m = x.meta else { return }
+  m.retainsGrad = true
+  fn.captures.append((x.outputNr, -1, { [weak m] g in
+    guard let m else { return nil }
+    if let old = m.grad { m.grad = try add(old, g) } else { m.grad = g }
+    g.isGrad = true
+    return nil
+  }))
+}
+
+
+/// `register_hook`: a key for `removeHook`.
+package func registerHook(_ x: Tensor, _ hook: @escaping (Tensor) throws -> Tensor?) throws(TorchError) -> Int {
+  if !x.requiresGrad { throw .runtime("cannot register a hook on a tensor that doesn't require gradient") }
+  hookKey += 1
+  if let fn = x.gradFn {
+    fn.captures.append((x.outputNr, hookKey, hook))
+  } else {
+    x.autogradMeta().hooks.append((hookKey, hook))
+  }
+  return hookKey
+}
+
+package func removeHook(_ x: Tensor, _ key: Int) {
+  x.meta?.hooks.removeAll { $0.key == key }
+  x.meta?.gradFn?.captures.removeAll { $0.key == key }
+}
+
+/// `x.data = y`.
+package func setData(_ x: Tensor, _ y: Tensor) throws(TorchError) {
+  x.storage = y.storage
+  x.offset = y.offset
+  x.shape = y.shape
+  x.strides = y.strides
+  x.dtype = y.dtype
+  x.numel = y.numel
+  x.isContiguous = y.isContiguous
+}
+
+/// `x.data`: the same memory, unknown to autograd, whose writes nobody counts.
+package func dataOf(_ x: Tensor) -> Tensor {
+  let t = x.plain()
+  t.untracked = true
+  return t
+}
+
+/// `resize_`.
+package func resize(_ x: Tensor, _ sizes: [Int]) throws(TorchError) {
+  if x.requiresGrad { throw .runtime("cannot resize variables that require grad") }
+  let shape = Dims(sizes)
+  let n = try checkedProduct(shape)
+  let (bytes, o) = (n &+ x.offset).multipliedReportingOverflow(by: x.dtype.size)
+  if o { throw .runtime("Storage size calculation overflowed with sizes=\(shape.text)") }
+  try x.storage.grow(to: bytes)
+  x.shape = shape
+  x.strides = shape.contiguousStrides
+  x.numel = n
+  x.isContiguous = true
+}

@@ -1,0 +1,133 @@
+// Shapes and strides: a few ints held inline, so that a tensor needs no array; more than six spill to one.
+
+/// A short list of ints.
+package struct Dims: Equatable, ExpressibleByArrayLiteral, Sendable {
+  package private(set) var count: Int
+  private var near: InlineArray<6, Int>
+  private var far: [Int]?
+
+  @inline(__always) package init() {
+    count = 0
+    near = InlineArray(repeating: 0)
+    far = nil
+  }
+  @inline(__always) package init(repeating value: Int, count n: Int) {
+    count = n
+    near = InlineArray(repeating: value)
+    far = n > 6 ? [Int](repeating: value, count: n - 6) : nil
+  }
+  package init(_ list: [Int]) {
+    self.init(repeating: 0, count: list.count)
+    for i in 0..<list.count { self[i] = list[i] }
+  }
+  package init(arrayLiteral elements: Int...) { self.init(elements) }
+
+  @inline(__always) package subscript(_ i: Int) -> Int {
+    get { i < 6 ? near[i] : far![i - 6] }
+    set {
+      if i < 6 { near[i] = newValue } else { far![i - 6] = newValue }
+    }
+  }
+  package mutating func append(_ value: Int) {
+    if count < 6 {
+      near[count] = value
+    } else {
+      if far == nil { far = [] }
+      far!.append(value)
+    }
+    count += 1
+  }
+  @inline(__always) package static func == (a: Dims, b: Dims) -> Bool {
+    if a.count != b.count { return false }
+    for i in 0..<a.count where a[i] != b[i] { return false }
+    return true
+  }
+  @inline(__always) package var isEmpty: Bool { count == 0 }
+  package var list: [Int] {
+    var out = [Int]()
+    out.reserveCapacity(count)
+    for i in 0..<count { out.append(self[i]) }
+    return out
+  }
+  package var last: Int? { count > 0 ? self[count - 1] : nil }
+  /// The product; shapes held by tensors were checked when they were made.
+  @inline(__always) package var product: Int {
+    var n = 1
+    for i in 0..<count { n &*= self[i] }
+    return n
+  }
+  package func inserting(_ value: Int, at position: Int) -> Dims {
+    var out = Dims()
+    for i in 0..<position { out.append(self[i]) }
+    out.append(value)
+    for i in position..<count { out.append(self[i]) }
+    return out
+  }
+  package func removing(at position: Int) -> Dims {
+    var out = Dims()
+    for i in 0..<count where i != position { out.append(self[i]) }
+    return out
+  }
+  package func replacing(_ position: Int, _ value: Int) -> Dims {
+    var out = self
+    out[position] = value
+    return out
+  }
+  /// Row-major strides of this shape.
+  @inline(__always) package var contiguousStrides: Dims {
+    var out = Dims(repeating: 1, count: count)
+    var step = 1
+    var i = count - 1
+    while i >= 0 {
+      out[i] = step
+      step &*= self[i] > 1 ? self[i] : 1
+      i -= 1
+    }
+    return out
+  }
+  /// `[2, 3]`, as PyTorch's messages write sizes.
+  package var text: String { listText(list) }
+}
+
+/// `[2, 3]`.
+package func listText(_ list: [Int]) -> String { "[" + list.map(String.init).joined(separator: ", ") + "]" }
+
+/// The number of elements, or an error where it does not fit.
+func checkedProduct(_ shape: Dims) throws(TorchError) -> Int {
+  var n = 1
+  var empty = false
+  for i in 0..<shape.count {
+    if shape[i] < 0 {
+      throw .runtime("Trying to create tensor with negative dimension \(shape[i]): \(shape.text)")
+    }
+    if shape[i] == 0 { empty = true }
+  }
+  if empty { return 0 }
+  for i in 0..<shape.count {
+    let (value, overflow) = n.multipliedReportingOverflow(by: shape[i])
+    if overflow { throw .runtime("Storage size calculation overflowed with sizes=\(shape.text)") }
+    n = value
+  }
+  return n
+}
+
+/// A dimension counted from the end made plain.
+@inline(__always)
+func wrapDim(_ dim: Int, _ rank: Int) throws(TorchError) -> Int {
+  let n = rank == 0 ? 1 : rank
+  if dim >= 0 && dim < n { return dim }
+  if dim < 0 && dim >= -n { return dim + n }
+  throw TorchError(.index, "Dimension out of range (expected to be in range of [\(-n), \(n - 1)], but got \(dim))")
+}
+
+/// `nil` means all dimensions; duplicates are an error.
+func wrapDims(_ dims: [Int]?, _ rank: Int) throws(TorchError) -> [Bool] {
+  var mask = [Bool](repeating: false, count: max(rank, 1))
+  guard let dims, !dims.isEmpty else { return [Bool](repeating: true, count: max(rank, 1)) }
+  for d in dims {
+    let w = try wrapDim(d, rank)
+    if mask[w] { throw .runtime("dim \(w) appears multiple times in the list of dims") }
+    mask[w] = true
+  }
+  return mask
+}

@@ -1,0 +1,82 @@
+// All process-wide state of the engine, in one file. One thread runs the engine; worker threads see raw
+// memory only.
+import CPlatform
+import KernelTable
+import KernelsV2
+import KernelsV3
+import KernelsV4
+
+/// True where operations are recorded for backward.
+nonisolated(unsafe) package var gradEnabled = true
+/// True inside `torch.inference_mode`.
+nonisolated(unsafe) package var inferenceMode = false
+/// `torch.get_default_dtype()`.
+nonisolated(unsafe) package var defaultDType = DType.float32
+/// The default generator, `torch.default_generator`.
+nonisolated(unsafe) package var defaultGenerator = Generator()
+/// Threads for large work; `torch.set_num_threads`.
+nonisolated(unsafe) package var threadCount = Threads.available
+/// Bytes a single tensor may take; past it allocation fails as PyTorch's does.
+nonisolated(unsafe) package var memoryLimit = MemoryLimit.detected
+/// `torch.set_printoptions`.
+nonisolated(unsafe) package var printOptions = PrintOptions()
+/// `np.set_printoptions`.
+nonisolated(unsafe) package var numpyPrintOptions = NumPyPrintOptions()
+/// Called with the text of a warning (a UserWarning unless it says otherwise).
+nonisolated(unsafe) package var warningHandler: ((String) -> Void)?
+nonisolated(unsafe) var nodeSequence: UInt64 = 1
+nonisolated(unsafe) var backwardEpoch = 0
+nonisolated(unsafe) var kernels: KernelTable =
+  switch wick_isa_level() {
+  case 4: KernelsV4.kernelTable()
+  case 3: KernelsV3.kernelTable()
+  default: KernelsV2.kernelTable()
+  }
+nonisolated(unsafe) var unaryCache = [UnaryLoop?](repeating: nil, count: UnaryOp.count * DType.count)
+nonisolated(unsafe) let binaryCache = UnsafeMutablePointer<BinaryLoop?>.allocate(capacity: BinaryOp.count * DType.count).filled(nil, BinaryOp.count * DType.count)
+nonisolated(unsafe) let convertCache = UnsafeMutablePointer<UnaryLoop?>.allocate(capacity: DType.count * DType.count).filled(nil, DType.count * DType.count)
+nonisolated(unsafe) var releaseQueue: [Node] = []
+nonisolated(unsafe) var releaseRunning = false
+nonisolated(unsafe) var freeBlocks = BlockCache()
+nonisolated(unsafe) var workers: Threads.Pool?
+nonisolated(unsafe) var blasLibrary: Blas?
+nonisolated(unsafe) var blasSearched = false
+
+extension UnsafeMutablePointer {
+  func filled(_ value: Pointee, _ n: Int) -> Self {
+    initialize(repeating: value, count: n)
+    return self
+  }
+}
+
+@inline(__always)
+func binaryKernel(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? {
+  let slot = Int(op.rawValue) * DType.count + Int(dtype.rawValue)
+  if let loop = binaryCache[slot] { return loop }
+  let loop = kernels.binary(op, dtype)
+  binaryCache[slot] = loop
+  return loop
+}
+
+@inline(__always)
+func unaryKernel(_ op: UnaryOp, _ dtype: DType) -> UnaryLoop? {
+  let slot = Int(op.rawValue) * DType.count + Int(dtype.rawValue)
+  if let loop = unaryCache[slot] { return loop }
+  let loop = kernels.unary(op, dtype)
+  unaryCache[slot] = loop
+  return loop
+}
+
+@inline(__always)
+func convertKernel(_ from: DType, _ to: DType) -> UnaryLoop {
+  let slot = Int(from.rawValue) * DType.count + Int(to.rawValue)
+  if let loop = convertCache[slot] { return loop }
+  let loop = kernels.convert(from, to)
+  convertCache[slot] = loop
+  return loop
+}
+
+func warn(_ text: String) { warningHandler?(text) }
+nonisolated(unsafe) var hookKey = 0
+/// Every operator, built at first use.
+nonisolated(unsafe) package let opTable = OpTable.build()

@@ -1,0 +1,245 @@
+// The tensor: typed, strided view of a storage, with what autograd knows of it.
+import KernelTable
+
+/// A strided array over shared memory.
+package final class Tensor {
+  package internal(set) var storage: Storage
+  /// Of the first element, in elements.
+  package internal(set) var offset: Int
+  package internal(set) var shape: Dims
+  package internal(set) var strides: Dims
+  package internal(set) var dtype: DType
+  package internal(set) var numel: Int
+  package internal(set) var isContiguous: Bool
+  /// A Python number that became a tensor on its way into an operator.
+  package var isWrappedNumber = false
+  /// True for `.data`: writes through it leave the version alone.
+  var untracked = false
+  /// True once this tensor serves as somebody's `.grad` or was given as a gradient: it must not be adopted again.
+  var isGrad = false
+  /// What a view looks into; its root, never a view itself.
+  package internal(set) var base: Tensor?
+  /// How often `base`'s history had been rewritten when this view's `gradFn` was made.
+  var seenRebase = 0
+  package var meta: AutogradMeta?
+  /// The binding's face of this tensor; it clears the slot when it goes.
+  package unowned(unsafe) var wrapper: AnyObject?
+  /// Whatever a binding wants to keep with the tensor.
+  package var attributes: AnyObject?
+
+  @inline(__always)
+  init(storage: Storage, offset: Int, shape: Dims, strides: Dims, dtype: DType, numel: Int, contiguous: Bool) {
+    self.storage = storage
+    self.offset = offset
+    self.shape = shape
+    self.strides = strides
+    self.dtype = dtype
+    self.numel = numel
+    isContiguous = contiguous
+  }
+
+  deinit { meta?.accumulator?.variable = nil }
+
+  /// A new row-major tensor whose elements are not set.
+  @inline(__always)
+  package convenience init(empty shape: Dims, _ dtype: DType) throws(TorchError) {
+    let n = try checkedProduct(shape)
+    let (bytes, overflow) = n.multipliedReportingOverflow(by: dtype.size)
+    if overflow { throw .runtime("Storage size calculation overflowed with sizes=\(shape.text)") }
+    self.init(
+      storage: try Storage(byteCount: bytes), offset: 0, shape: shape, strides: shape.contiguousStrides,
+      dtype: dtype, numel: n, contiguous: true)
+  }
+
+  /// An uninitialised tensor of another's (checked) shape.
+  @inline(__always)
+  convenience init(like t: Tensor, _ dtype: DType) throws(TorchError) {
+    self.init(
+      storage: try Storage(byteCount: t.numel &* dtype.size), offset: 0, shape: t.shape,
+      strides: t.isContiguous ? t.strides : t.shape.contiguousStrides, dtype: dtype, numel: t.numel, contiguous: true)
+  }
+
+  package var ndim: Int { shape.count }
+  @inline(__always) package var data: UnsafeMutableRawPointer { storage.base + offset &* dtype.size }
+  @inline(__always) func pointer<T>(_ t: T.Type) -> UnsafeMutablePointer<T> { data.assumingMemoryBound(to: t) }
+
+  /// A tensor over the same memory; `tracked` makes it a view for autograd.
+  func view(shape: Dims, strides: Dims, offset: Int, tracked: Bool = true) -> Tensor {
+    let t = Tensor(
+      storage: storage, offset: offset, shape: shape, strides: strides, dtype: dtype, numel: shape.product,
+      contiguous: Tensor.contiguous(shape, strides))
+    t.untracked = untracked
+    if tracked && gradEnabled {
+      let root = base ?? self
+      t.base = root
+      t.seenRebase = root.meta?.rebaseCount ?? 0
+    }
+    return t
+  }
+
+  @inline(__always)
+  static func contiguous(_ shape: Dims, _ strides: Dims) -> Bool {
+    var step = 1
+    var i = shape.count - 1
+    while i >= 0 {
+      let n = shape[i]
+      if n == 0 { return true }
+      if n != 1 {
+        if strides[i] != step { return contiguousIfEmpty(shape) }
+        step &*= n
+      }
+      i -= 1
+    }
+    return true
+  }
+  private static func contiguousIfEmpty(_ shape: Dims) -> Bool {
+    for i in 0..<shape.count where shape[i] == 0 { return true }
+    return false
+  }
+
+  /// Elements that follow each other without gaps or overlaps, in whatever order of dimensions.
+  var isDense: Bool {
+    if isContiguous { return true }
+    var pairs: [(stride: Int, size: Int)] = []
+    for i in 0..<shape.count where shape[i] != 1 { pairs.append((strides[i], shape[i])) }
+    pairs.sort { $0.stride < $1.stride }
+    var step = 1
+    for p in pairs {
+      if p.stride != step { return false }
+      step *= p.size
+    }
+    return true
+  }
+
+  /// Notes a write into this tensor's memory.
+  @inline(__always) package func bumpVersion() {
+    if !untracked { storage.version &+= 1 }
+  }
+  package var version: Int { storage.version }
+
+  /// An alias outside autograd, for kernels.
+  func plain() -> Tensor {
+    Tensor(
+      storage: storage, offset: offset, shape: shape, strides: strides, dtype: dtype, numel: numel,
+      contiguous: isContiguous)
+  }
+}
+
+// MARK: - Reading and writing single elements
+
+extension Tensor {
+  /// The element `index` elements of storage past the start.
+  @inline(__always)
+  func scalar(atStorage index: Int) -> Scalar { Tensor.load(data + index &* dtype.size, dtype) }
+
+  @inline(__always)
+  static func load(_ p: UnsafeRawPointer, _ dtype: DType) -> Scalar {
+    switch dtype {
+    case .float32: .float(Double(p.load(as: Float.self)))
+    case .float64: .float(p.load(as: Double.self))
+    case .int64: .int(Int(p.load(as: Int64.self)))
+    case .int32: .int(Int(p.load(as: Int32.self)))
+    case .int16: .int(Int(p.load(as: Int16.self)))
+    case .int8: .int(Int(p.load(as: Int8.self)))
+    case .uint8: .int(Int(p.load(as: UInt8.self)))
+    case .bool: .bool(p.load(as: UInt8.self) != 0)
+    }
+  }
+
+  /// Writes a number, cast as C casts.
+  @inline(__always)
+  static func store(_ value: Scalar, _ p: UnsafeMutableRawPointer, _ dtype: DType) {
+    switch dtype {
+    case .float32: p.storeBytes(of: Float(value.double), as: Float.self)
+    case .float64: p.storeBytes(of: value.double, as: Double.self)
+    case .int64: p.storeBytes(of: Int64(value.int), as: Int64.self)
+    case .int32: p.storeBytes(of: Int32(truncatingIfNeeded: value.int), as: Int32.self)
+    case .int16: p.storeBytes(of: Int16(truncatingIfNeeded: value.int), as: Int16.self)
+    case .int8: p.storeBytes(of: Int8(truncatingIfNeeded: value.int), as: Int8.self)
+    case .uint8: p.storeBytes(of: UInt8(truncatingIfNeeded: value.int), as: UInt8.self)
+    case .bool: p.storeBytes(of: value.isTrue ? 1 : 0, as: UInt8.self)
+    }
+  }
+
+  /// `item()`.
+  package func item() throws(TorchError) -> Scalar {
+    if numel != 1 {
+      throw .runtime("a Tensor with \(numel) elements cannot be converted to Scalar")
+    }
+    return Tensor.load(data, dtype)
+  }
+
+  /// Python's truth of a tensor.
+  package func isTrue() throws(TorchError) -> Bool {
+    if numel == 1 { return Tensor.load(data, dtype).isTrue }
+    if numel == 0 { throw .runtime("Boolean value of Tensor with no values is ambiguous") }
+    throw .runtime("Boolean value of Tensor with more than one value is ambiguous")
+  }
+
+  /// All elements in row-major order.
+  package func scalars() -> [Scalar] {
+    var out: [Scalar] = []
+    out.reserveCapacity(numel)
+    forEachOffset { out.append(scalar(atStorage: $0)) }
+    return out
+  }
+
+  /// All elements as doubles, row-major.
+  package func doubles() -> [Double] { scalars().map(\.double) }
+  /// All elements as ints, row-major.
+  package func ints() -> [Int] { scalars().map(\.int) }
+
+  /// Calls `body` with the storage offset (relative to this tensor) of each element, row-major.
+  @inline(__always)
+  func forEachOffset(_ body: (Int) -> Void) {
+    if numel == 0 { return }
+    if isContiguous {
+      for i in 0..<numel { body(i) }
+      return
+    }
+    var index = [Int](repeating: 0, count: shape.count)
+    var at = 0
+    let rank = shape.count
+    while true {
+      body(at)
+      var d = rank - 1
+      while d >= 0 {
+        index[d] += 1
+        at += strides[d]
+        if index[d] < shape[d] { break }
+        at -= strides[d] * shape[d]
+        index[d] = 0
+        d -= 1
+      }
+      if d < 0 { return }
+    }
+  }
+
+  /// A 0-d tensor that stands for a Python number.
+  package static func wrapped(_ value: Scalar) throws(TorchError) -> Tensor {
+    let dtype: DType
+    switch value {
+    case .bool: dtype = .bool
+    case .int: dtype = .int64
+    case .float: dtype = .float64
+    }
+    let t = try Tensor(empty: Dims(), dtype)
+    store(value, t.data, dtype)
+    t.isWrappedNumber = true
+    return t
+  }
+
+  /// A tensor of `values`, row-major.
+  package static func of(_ values: [Double], _ shape: Dims, _ dtype: DType = .float32) throws(TorchError) -> Tensor {
+    let t = try Tensor(empty: shape, dtype)
+    for i in 0..<min(values.count, t.numel) { store(.float(values[i]), t.data + i * dtype.size, dtype) }
+    return t
+  }
+
+  /// A tensor of ints, row-major.
+  package static func of(_ values: [Int], _ shape: Dims, _ dtype: DType = .int64) throws(TorchError) -> Tensor {
+    let t = try Tensor(empty: shape, dtype)
+    for i in 0..<min(values.count, t.numel) { store(.int(values[i]), t.data + i * dtype.size, dtype) }
+    return t
+  }
+}

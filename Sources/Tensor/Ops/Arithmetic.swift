@@ -1,0 +1,339 @@
+// Arithmetic and comparison with their derivatives: the hot operators, callable without the table.
+// The engine reduces a gradient to its operand's shape, so pullbacks here do not.
+
+package func add(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  let out = try binaryRaw(.add, a, b, resultType(a, b))
+  if recording(a, b) { record(out, "AddBackward0", a, b, saves: false) { _, g in Grads(g, g) } }
+  return out
+}
+package func add(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
+  let out = try binaryRaw(.add, a, b, promote(a.dtype, b))
+  if recording(a) { record(out, "AddBackward0", a, saves: false) { _, g in Grads(g) } }
+  return out
+}
+package func add(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> Tensor {
+  if alpha == .int(1) { return try add(a, b) }
+  let common = resultType(a, b)
+  try checkAlpha(alpha, common)
+  let scaled = try binaryRaw(.mul, b, alpha, promoteTypes(b.dtype, common))
+  let out = try binaryRaw(.add, a, scaled, common)
+  if recording(a, b) { record(out, "AddBackward0", a, b, saves: false) { _, g in Grads(g, try mul(g, alpha)) } }
+  return out
+}
+func checkAlpha(_ alpha: Scalar, _ common: DType) throws(TorchError) {
+  if case .bool = alpha, common != .bool { throw .runtime("Boolean alpha only supported for Boolean results.") }
+  if case .float = alpha, !common.isFloat {
+    throw .runtime("For integral input tensors, argument alpha must not be a floating point number.")
+  }
+}
+private func noBoolSubtract(_ a: DType, _ b: DType) -> TorchError? {
+  a == .bool && b == .bool
+    ? TorchError(.notImplemented, "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.")
+    : a == .bool || b == .bool
+      ? TorchError(.notImplemented, "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.")
+      : nil
+}
+package func sub(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  if let e = noBoolSubtract(a.dtype, b.dtype) { throw e }
+  let out = try binaryRaw(.sub, a, b, resultType(a, b))
+  if recording(a, b) { record(out, "SubBackward0", a, b, saves: false) { n, g in Grads(g, n.wants(1) ? try neg(g) : nil) } }
+  return out
+}
+package func sub(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
+  if let e = noBoolSubtract(a.dtype, b.category == 0 ? .bool : .int64) { throw e }
+  let out = try binaryRaw(.sub, a, b, promote(a.dtype, b))
+  if recording(a) { record(out, "SubBackward0", a, saves: false) { _, g in Grads(g) } }
+  return out
+}
+package func sub(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> Tensor {
+  if alpha == .int(1) { return try sub(a, b) }
+  if let e = noBoolSubtract(a.dtype, b.dtype) { throw e }
+  let common = resultType(a, b)
+  try checkAlpha(alpha, common)
+  let out = try binaryRaw(.sub, a, try binaryRaw(.mul, b, alpha, promoteTypes(b.dtype, common)), common)
+  if recording(a, b) { record(out, "SubBackward0", a, b, saves: false) { _, g in Grads(g, try neg(mul(g, alpha))) } }
+  return out
+}
+/// `number - tensor`.
+package func rsub(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
+  if let e = noBoolSubtract(a.dtype, b.category == 0 ? .bool : .int64) { throw e }
+  let out = try binaryRaw(.sub, a, b, promote(a.dtype, b), reversed: true)
+  if recording(a) { record(out, "RsubBackward1", a, saves: false) { _, g in Grads(try neg(g)) } }
+  return out
+}
+package func mul(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  let out = try binaryRaw(.mul, a, b, resultType(a, b))
+  if recording(a, b) {
+    let sa = a.requiresGrad, sb = b.requiresGrad
+    let x = sb ? Saved(a) : nil
+    let y = sa ? Saved(b) : nil
+    record(out, "MulBackward0", a, b) { n, g in
+      Grads(try y.map { try mul(g, $0.open(n)) }, try x.map { try mul(g, $0.open(n)) })
+    }
+  }
+  return out
+}
+package func mul(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
+  let out = try binaryRaw(.mul, a, b, promote(a.dtype, b))
+  if recording(a) { record(out, "MulBackward0", a, saves: false) { _, g in Grads(try mul(g, b)) } }
+  return out
+}
+@inline(__always) func floatType(_ d: DType) -> DType { d.isFloat ? d : defaultDType }
+package func div(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  let out = try binaryRaw(.div, a, b, floatType(resultType(a, b)))
+  if recording(a, b) {
+    let x = Saved(a)
+    let y = Saved(b)
+    record(out, "DivBackward0", a, b) { n, g in
+      let d = try y.open(n)
+      return Grads(
+        n.wants(0) ? try div(g, d) : nil,
+        n.wants(1) ? try mul(neg(g), div(div(x.open(n), d), d)) : nil)
+    }
+  }
+  return out
+}
+package func div(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
+  let out = try binaryRaw(.div, a, b, floatType(promote(a.dtype, b)))
+  if recording(a) { record(out, "DivBackward0", a, saves: false) { _, g in Grads(try div(g, b)) } }
+  return out
+}
+/// `number / tensor`: PyTorch's `reciprocal() * number`.
+package func rdiv(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor { try mul(reciprocal(a), b) }
+
+package func div(_ a: Tensor, _ b: Tensor, rounding: String?) throws(TorchError) -> Tensor {
+  guard let rounding else { return try div(a, b) }
+  let common = resultType(a, b)
+  let op: BinaryOp
+  switch rounding {
+  case "floor": op = .floorDivide
+  case "trunc": op = .truncDivide
+  default: throw .runtime("div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '\(rounding)'")
+  }
+  if !common.isFloat && common != .bool { try checkZero(b) }
+  let out = try binaryRaw(op, a, b, common == .bool ? .bool : common)
+  if recording(a, b) { record(out, "DivBackward1", a, b, saves: false) { n, g in Grads(try zerosLike(g), try zerosLike(g)) } }
+  return out
+}
+/// Integer division by zero is an error.
+private func checkZero(_ b: Tensor) throws(TorchError) {
+  if b.dtype.isFloat { return }
+  var bad = false
+  b.forEachOffset { if b.scalar(atStorage: $0).int == 0 { bad = true } }
+  if bad { throw .runtime("ZeroDivisionError") }
+}
+package func floorDivide(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  let common = resultType(a, b)
+  if !common.isFloat { try checkZero(b) }
+  return try binaryRaw(.floorDivide, a, b, common)
+}
+package func remainder(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  let common = resultType(a, b)
+  if !common.isFloat { try checkZero(b) }
+  let out = try binaryRaw(.remainder, a, b, common)
+  if recording(a, b) {
+    let (x, y) = (Saved(a), Saved(b))
+    record(out, "RemainderBackward0", a, b) { n, g in
+      Grads(g, n.wants(1) ? try mul(neg(g), div(x.open(n), y.open(n), rounding: "floor")) : nil)
+    }
+  }
+  return out
+}
+package func fmod(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  let common = resultType(a, b)
+  if !common.isFloat { try checkZero(b) }
+  let out = try binaryRaw(.fmod, a, b, common)
+  if recording(a, b) {
+    let (x, y) = (Saved(a), Saved(b))
+    record(out, "FmodBackward0", a, b) { n, g in
+      Grads(g, n.wants(1) ? try mul(neg(g), div(x.open(n), y.open(n), rounding: "trunc")) : nil)
+    }
+  }
+  return out
+}
+
+// MARK: - Powers
+
+package func pow(_ a: Tensor, _ e: Scalar) throws(TorchError) -> Tensor {
+  let common = promote(a.dtype, e)
+  if !common.isFloat && e.int < 0 && e.category < 2 {
+    throw .runtime("Integers to negative integer powers are not allowed.")
+  }
+  let out: Tensor
+  if e.double == 0 {
+    out = try Tensor(like: a, common)
+    out.fill(.int(1))
+  } else if e.double == 1 {
+    out = common == a.dtype ? try a.copied() : try a.converted(common)
+  } else if common == .bool {
+    out = try a.copied()
+  } else {
+    out = try unaryRaw(.powScalar, a, common, e.double)
+  }
+  if recording(a) {
+    let x = Saved(a)
+    record(out, "PowBackward0", a) { n, g in
+      let v = try x.open(n)
+      if e.double == 0 { return Grads(try zerosLike(v)) }
+      let less: Scalar = if case .float(let f) = e { .float(f - 1) } else { .int(e.int - 1) }
+      return Grads(try mul(g, mul(pow(v, less), e)))
+    }
+  }
+  return out
+}
+package func pow(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  if b.isWrappedNumber { return try pow(a, Tensor.load(b.data, b.dtype)) }
+  let common = resultType(a, b)
+  let out = try binaryRaw(.pow, a, b, common)
+  if recording(a, b) {
+    let (x, y) = (Saved(a), Saved(b))
+    let r = Saved(output: out)
+    record(out, "PowBackward1", a, b) { n, g in
+      let (v, e) = (try x.open(n), try y.open(n))
+      var ga: Tensor?
+      var gb: Tensor?
+      if n.wants(0) {
+        ga = try whereOp(compare(.eq, e, .int(0)), zeros([], g.dtype), mul(g, mul(e, pow(v, sub(e, .int(1))))))
+      }
+      if n.wants(1) {
+        let zeroBase = try logicalAnd(compare(.eq, v, .int(0)), compare(.ge, e, .int(0)))
+        gb = try mul(g, whereOp(zeroBase, zeros([], g.dtype), mul(r.open(n), log(v))))
+      }
+      return Grads(ga, gb)
+    }
+  }
+  return out
+}
+package func rpow(_ base: Scalar, _ e: Tensor) throws(TorchError) -> Tensor {
+  let common = promote(e.dtype, base)
+  let out = try binaryRaw(.pow, e, base, common, reversed: true)
+  if recording(e) {
+    let r = Saved(output: out)
+    let x = Saved(e)
+    record(out, "PowBackward2", e) { n, g in
+      if base.double == 0 {
+        let v = try x.open(n)
+        return Grads(try mul(g, whereOp(compare(.ge, v, .int(0)), zeros([], g.dtype), mul(r.open(n), .float(-Double.infinity)))))
+      }
+      return Grads(try mul(g, mul(r.open(n), .float(logOf(base.double)))))
+    }
+    // The number is PyTorch's first input: it comes first in next_functions.
+    if let node = out.meta?.gradFn {
+      node.setEdges([nil, node.edge0])
+      let inner = node.single
+      node.single = { n, g in Grads(nil, try inner?(n, g).a) }
+    }
+  }
+  return out
+}
+
+// MARK: - Comparison and logic
+
+package func compare(_ op: BinaryOp, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  try binaryRaw(op, a, b, resultType(a, b))
+}
+package func compare(_ op: BinaryOp, _ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
+  try binaryRaw(op, a, b, promote(a.dtype, b))
+}
+package func logicalAnd(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor { try binaryRaw(.logicalAnd, a, b, promoteTypes(a.dtype, b.dtype)) }
+/// `& | ^`, for ints and bools.
+package func bitwise(_ op: BinaryOp, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  let common = resultType(a, b)
+  if common.isFloat { throw unsupported(op.torchName, common) }
+  return try binaryRaw(op, a, b, common)
+}
+
+// MARK: - Other binary functions
+
+package func extremum(_ a: Tensor, _ b: Tensor, _ op: BinaryOp, _ name: String) throws(TorchError) -> Tensor {
+  let out = try binaryRaw(op, a, b, resultType(a, b))
+  if recording(a, b) {
+    let (x, y) = (Saved(a), Saved(b))
+    let less: BinaryOp = op == .maximum || op == .fmax ? .lt : .gt
+    record(out, name, a, b) { n, g in
+      let (u, v) = (try x.open(n), try y.open(n))
+      let half = try to(compare(.eq, u, v), g.dtype)
+      let weightB = try add(to(compare(less, u, v), g.dtype), mul(half, .float(0.5)))
+      return Grads(n.wants(0) ? try mul(g, rsub(weightB, .int(1))) : nil, n.wants(1) ? try mul(g, weightB) : nil)
+    }
+  }
+  return out
+}
+/// A function of two tensors with a derivative for each, given `(g, a, b, result)`.
+func binaryFloat(
+  _ a: Tensor, _ b: Tensor, _ op: BinaryOp, _ name: String, promoteInts: Bool = true,
+  _ da: @escaping (Tensor, Tensor, Tensor, Tensor) throws -> Tensor,
+  _ db: @escaping (Tensor, Tensor, Tensor, Tensor) throws -> Tensor
+) throws(TorchError) -> Tensor {
+  let common = promoteInts ? floatType(resultType(a, b)) : resultType(a, b)
+  let out = try binaryRaw(op, a, b, common)
+  if recording(a, b) {
+    let (x, y, r) = (Saved(a), Saved(b), Saved(output: out))
+    record(out, name, a, b) { n, g in
+      let (u, v, w) = (try x.open(n), try y.open(n), try r.open(n))
+      return Grads(n.wants(0) ? try da(g, u, v, w) : nil, n.wants(1) ? try db(g, u, v, w) : nil)
+    }
+  }
+  return out
+}
+
+package func whereOp(_ c: Tensor, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  if c.dtype != .bool && c.dtype != .uint8 {
+    throw .runtime("where expected condition to be a boolean tensor, but got a tensor with dtype \(c.dtype.scalarName)")
+  }
+  let common = resultType(a, b)
+  let shape = try broadcast(try broadcast(c.shape, a.shape), b.shape)
+  let out = try Tensor(empty: shape, common)
+  let (x, y) = (try a.converted(common), try b.converted(common))
+  let size = common.size
+  var o = out.data
+  let (cp, xp, yp) = (c.data, x.data, y.data)
+  if out.numel > 0 {
+    let inOrder = WalkInOrder(shape, [(broadcastStrides(c, shape), 1), (broadcastStrides(x, shape), size), (broadcastStrides(y, shape), size)])
+    inOrder.run { at in
+      o.copyMemory(from: cp.load(fromByteOffset: at[0], as: UInt8.self) != 0 ? xp + at[1] : yp + at[2], byteCount: size)
+      o += size
+    }
+  }
+  if recording(a, b) {
+    let mask = Saved(c)
+    record(out, "WhereBackward0", inputs: [nil, a, b]) { n, g in
+      let m = try mask.open(n)
+      let zero = try zeros([], g.dtype)
+      return Grads(list: [nil, n.wants(1) ? try whereOp(m, g, zero) : nil, n.wants(2) ? try whereOp(m, zero, g) : nil])
+    }
+  }
+  return out
+}
+
+/// Any number of operands walked element by element in row-major order; `at` has their byte offsets.
+struct WalkInOrder {
+  let shape: Dims
+  let strides: [[Int]]
+  init(_ shape: Dims, _ operands: [(Dims, Int)]) {
+    self.shape = shape
+    strides = operands.map { o in (0..<shape.count).map { o.0[$0] * o.1 } }
+  }
+  @inline(__always)
+  func run(_ body: (UnsafeMutablePointer<Int>) -> Void) {
+    let n = shape.product
+    if n == 0 { return }
+    var at = [Int](repeating: 0, count: strides.count)
+    var index = [Int](repeating: 0, count: shape.count)
+    at.withUnsafeMutableBufferPointer { p in
+      guard let at = p.baseAddress else { return }
+      for _ in 0..<n {
+        body(at)
+        var d = shape.count - 1
+        while d >= 0 {
+          index[d] += 1
+          for k in 0..<strides.count { at[k] += strides[k][d] }
+          if index[d] < shape[d] { break }
+          for k in 0..<strides.count { at[k] -= strides[k][d] * shape[d] }
+          index[d] = 0
+          d -= 1
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,256 @@
+// Sets, grids, searches, einsum.
+
+extension OpTable {
+  mutating func declareMore() {
+    op("unique(Tensor self, bool sorted=True, bool return_inverse=False, bool return_counts=False, int? dim=None)", "The different values, sorted.") {
+      (x: Tensor, _: Bool, inverse: Bool, counts: Bool, d: Int?) -> OpResult in try unique(x, inverse, counts, d, consecutive: false)
+    }
+    op("unique_consecutive(Tensor self, bool return_inverse=False, bool return_counts=False, int? dim=None)", "Values without repeats in a row.") {
+      (x: Tensor, inverse: Bool, counts: Bool, d: Int?) -> OpResult in try unique(x, inverse, counts, d, consecutive: true)
+    }
+    op("searchsorted(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None)", [.function], "Where to insert.") {
+      (s: Tensor, x: Tensor, small: Bool, right: Bool, side: String?) in try searchSorted(s, x, right || side == "right", small)
+    }
+    op("searchsorted(Tensor sorted_sequence, Scalar self, *, bool out_int32=False, bool right=False, str? side=None)", [.function], "Where to insert.") {
+      (s: Tensor, x: Scalar, small: Bool, right: Bool, side: String?) in try searchSorted(s, full([], x, s.dtype), right || side == "right", small)
+    }
+    op("bucketize(Tensor self, Tensor boundaries, *, bool out_int32=False, bool right=False)", [.function], "The bucket of each value.") {
+      (x: Tensor, s: Tensor, small: Bool, right: Bool) in try searchSorted(s, x, right, small)
+    }
+    op("cartesian_prod(Tensor[] tensors)", [.function], "All combinations of elements.") { (l: [Tensor]) in
+      if l.count == 1 { return l[0] }
+      return try stack(meshgrid(l, "ij").map { try reshape($0, [$0.numel]) }, 1)
+    }
+    op("combinations(Tensor self, int r=2, bool with_replacement=False)", [.function], "Combinations of elements.") { (x: Tensor, r: Int, again: Bool) in
+      if x.ndim != 1 { throw TorchError.runtime("Expect a 1D vector, but got shape \(x.shape.text)") }
+      if r < 0 { throw TorchError.runtime("Expect a non-negative number, but got \(r)") }
+      var rowsFound: [[Int]] = [[]]
+      for _ in 0..<r {
+        rowsFound = rowsFound.flatMap { row in ((row.last.map { again ? $0 : $0 + 1 } ?? 0)..<max(row.last.map { again ? $0 : $0 + 1 } ?? 0, x.numel)).map { row + [$0] } }
+      }
+      if r == 0 { return try Tensor(empty: [0], x.dtype) }
+      return try reshape(indexSelect(x, 0, Tensor.of(rowsFound.flatMap { $0 }, [rowsFound.count * r])), [rowsFound.count, r])
+    }
+    opList("meshgrid(Tensor[] tensors, str indexing='ij')", [.function], "Coordinates of a grid.") { (l: [Tensor], how: String) in try meshgrid(l, how) }
+    opList("broadcast_tensors(Tensor[] tensors)", [.function], "All expanded to one shape.") { (l: [Tensor]) in
+      var s = Dims()
+      for t in l { s = try broadcast(s, t.shape) }
+      return try mapped(l) { (t) throws(TorchError) in try expand(t, s.list) }
+    }
+    opList("atleast_1d(Tensor[] tensors)", [.function], "Tensors of at least one dimension.") { (l: [Tensor]) in try mapped(l) { (t) throws(TorchError) in try atLeast(t, 1) } }
+    op("einsum(str equation, Tensor[] operands)", [.function], "Sums of products by an equation of subscripts.") { (e: String, l: [Tensor]) in try einsum(e, l) }
+    op("cov(Tensor self, *, int correction=1)", .usual, "The covariance of rows.") { (x: Tensor, c: Int) in
+      let m = try x.ndim < 2 ? reshape(x, [1, x.numel]) : x
+      let d = try m - mean(m, [1], keepdim: true)
+      let out = try div(matmul(d, t(d)), .int(max(0, m.shape[1] - c)))
+      return x.ndim < 2 ? try squeeze(out) : out
+    }
+    op("quantile(Tensor self, Tensor q, int? dim=None, bool keepdim=False)", .usual, "Quantiles, interpolated.") { (x: Tensor, q: Tensor, d: Int?, k: Bool) in
+      try quantile(x, q.doubles(), q.shape, d, k)
+    }
+    op("quantile(Tensor self, float q, int? dim=None, bool keepdim=False)", .usual, "A quantile, interpolated.") { (x: Tensor, q: Double, d: Int?, k: Bool) in
+      try quantile(x, [q], [], d, k)
+    }
+  }
+}
+
+package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, consecutive: Bool) throws(TorchError) -> OpResult {
+  let source = detach(x)
+  let d = try dim.map { (v: Int) throws(TorchError) -> Int in try wrapDim(v, x.ndim) }
+  // Each item is a row: a slice along `dim`, or one element.
+  let items: Tensor
+  if let d { items = try movedim(source, [d], [0]) } else { items = try reshape(source, [x.numel]) }
+  let n = items.shape[0]
+  let width = n == 0 ? 1 : items.numel / n
+  let values = try items.packed().scalars()
+  func less(_ a: Int, _ b: Int) -> Bool {
+    for j in 0..<width {
+      let (p, q) = (values[a * width + j], values[b * width + j])
+      if case .int(let i) = p, case .int(let k) = q {
+        if i != k { return i < k }
+      } else if p.double != q.double {
+        return p.double < q.double || (q.double.isNaN && !p.double.isNaN)
+      }
+    }
+    return false
+  }
+  var order = Array(0..<n)
+  if !consecutive { order.sort { less($0, $1) || (!less($1, $0) && $0 < $1) } }
+  var chosen: [Int] = []
+  var back = [Int](repeating: 0, count: n)
+  var tally: [Int] = []
+  for o in order {
+    if let last = chosen.last, !less(last, o), !less(o, last) {
+      tally[tally.count - 1] += 1
+    } else {
+      chosen.append(o)
+      tally.append(1)
+    }
+    back[o] = chosen.count - 1
+  }
+  let picked = try indexSelect(items, 0, Tensor.of(chosen, [chosen.count]))
+  var out = picked
+  if let d { out = try movedim(picked, [0], [d]).packed() }
+  if !inverse && !counts { return .tensor(out) }
+  var list = [out]
+  if inverse { list.append(try Tensor.of(back, d == nil ? x.shape : [n])) }
+  if counts { list.append(try Tensor.of(tally, [tally.count])) }
+  return .tensors(list, list: false)
+}
+
+package func searchSorted(_ s: Tensor, _ x: Tensor, _ right: Bool, _ small: Bool) throws(TorchError) -> Tensor {
+  if s.ndim != 1 && (s.ndim != x.ndim || Array(s.shape.list.dropLast()) != Array(x.shape.list.dropLast())) {
+    throw .runtime("torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 dimensions of boundaries tensor and input value tensor must match, but we got boundaries tensor \(s.shape.text) and input value tensor \(x.shape.text)")
+  }
+  let (b, v) = (s.doubles(), x.doubles())
+  let n = s.shape[s.ndim - 1]
+  let per = s.ndim == 1 ? max(1, v.count) : max(1, x.shape[x.ndim - 1])
+  var out: [Int] = []
+  for (i, value) in v.enumerated() {
+    let base = s.ndim == 1 ? 0 : (i / per) * n
+    var (lo, hi) = (0, n)
+    while lo < hi {
+      let mid = (lo + hi) / 2
+      if right ? !(b[base + mid] > value) : !(b[base + mid] >= value) { lo = mid + 1 } else { hi = mid }
+    }
+    out.append(lo)
+  }
+  return try Tensor.of(out, x.shape, small ? .int32 : .int64)
+}
+
+package func meshgrid(_ l: [Tensor], _ how: String) throws(TorchError) -> [Tensor] {
+  if l.isEmpty { throw .runtime("meshgrid expects a non-empty TensorList") }
+  if how != "ij" && how != "xy" { throw .runtime("torch.meshgrid: indexing must be one of \"xy\" or \"ij\", but received: \(how)") }
+  var list = l
+  let swap = how == "xy" && l.count >= 2
+  if swap { list.swapAt(0, 1) }
+  let shape = list.map(\.numel)
+  var out: [Tensor] = []
+  for (i, t) in list.enumerated() {
+    if t.ndim > 1 { throw .runtime("torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: \(t.ndim)") }
+    var s = [Int](repeating: 1, count: list.count)
+    s[i] = t.numel
+    out.append(try expand(view(reshape(t, [t.numel]), s), shape))
+  }
+  if swap {
+    for i in out.indices { out[i] = try transpose(out[i], 0, 1) }
+    out.swapAt(0, 1)
+  }
+  return out
+}
+
+/// Subscripts become dimensions of one wide product, reduced by one matrix product per operand.
+package func einsum(_ equation: String, _ operands: [Tensor]) throws(TorchError) -> Tensor {
+  let text = equation.filter { $0 != " " }
+  let arrow = text.firstRange(of: "->")
+  let left = arrow.map { String(text[..<$0.lowerBound]) } ?? text
+  let inputs = left.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+  if operands.isEmpty { throw .runtime("einsum(): must provide at least one operand") }
+  if inputs.count != operands.count {
+    throw .runtime(inputs.count < operands.count ? "einsum(): fewer operands were provided in the equation than in the subscripts" : "einsum(): more operands were provided than specified in the equation")
+  }
+  var sizes: [Character: Int] = [:]
+  var tensors: [(Tensor, [Character])] = []
+  // An ellipsis stands for dimensions counted from the right: digits name them.
+  let dotted = zip(inputs, operands).map { s, t in s.contains("...") ? t.ndim - (s.count - 3) : 0 }
+  let dots = dotted.max() ?? 0
+  let digits = Array("0123456789")
+  if dots > 10 { throw .runtime("einsum(): too many dimensions in an ellipsis") }
+  for (k, (s, t)) in zip(inputs, operands).enumerated() {
+    var labels: [Character] = []
+    if let e = s.firstRange(of: "...") {
+      if dotted[k] < 0 { throw .runtime("einsum(): the number of subscripts in the equation (\(s.count - 3)) is more than the number of dimensions (\(t.ndim)) for operand \(k)") }
+      labels = Array(s[..<e.lowerBound]) + digits[(dots - dotted[k])..<dots] + Array(s[e.upperBound...])
+    } else {
+      labels = Array(s)
+    }
+    for c in labels where !c.isLetter && !c.isNumber { throw .runtime("einsum(): invalid subscript given at index 0 in the equation string, subscripts must be in [a-zA-Z]") }
+    if labels.count != t.ndim {
+      throw .runtime("einsum(): the number of subscripts in the equation (\(labels.count)) does not match the number of dimensions (\(t.ndim)) for operand \(k) and no ellipsis was given")
+    }
+    var x = t
+    var i = 0
+    while i < labels.count {
+      if let j = labels[..<i].firstIndex(of: labels[i]) {
+        x = try movedim(diagonal(x, 0, j, i), [-1], [j])
+        labels.remove(at: i)
+        continue
+      }
+      i += 1
+    }
+    for (i, c) in labels.enumerated() {
+      let n = x.shape[i]
+      if let old = sizes[c], old != n, old != 1, n != 1 {
+        throw .runtime("einsum(): subscript \(c) has size \(n) for operand \(k) which does not broadcast with previously seen size \(old)")
+      }
+      sizes[c] = max(sizes[c] ?? 1, n)
+    }
+    tensors.append((x, labels))
+  }
+  let output: [Character]
+  if let arrow {
+    let right = String(text[arrow.upperBound...])
+    if let e = right.firstRange(of: "...") {
+      output = Array(right[..<e.lowerBound]) + digits[..<dots] + Array(right[e.upperBound...])
+    } else {
+      output = Array(right)
+    }
+    for c in output where sizes[c] == nil { throw .runtime("einsum(): output subscript \(c) does not appear in the equation for any input operand") }
+  } else {
+    var count: [Character: Int] = [:]
+    for s in inputs { for c in s where c != "." { count[c, default: 0] += 1 } }
+    output = digits[..<dots] + count.filter { $0.value == 1 }.map(\.key).sorted()
+  }
+  var (acc, accLabels) = tensors[0]
+  for k in 1..<max(1, tensors.count) {
+    let later = Set(output + tensors[(k + 1)...].flatMap { $0.1 })
+    (acc, accLabels) = try contract(acc, accLabels, tensors[k].0, tensors[k].1, later)
+  }
+  let drop = accLabels.indices.filter { !output.contains(accLabels[$0]) }
+  if !drop.isEmpty {
+    acc = try sum(acc, drop)
+    accLabels = accLabels.filter { output.contains($0) }
+  }
+  let order = output.compactMap { accLabels.firstIndex(of: $0) }
+  return order.count < 2 || order == Array(0..<order.count) ? acc : try permute(acc, order)
+}
+
+/// Two operands made one: labels in both and needed later are batched, those needed by nobody are summed.
+private func contract(
+  _ a: Tensor, _ la: [Character], _ b: Tensor, _ lb: [Character], _ later: Set<Character>
+) throws(TorchError) -> (Tensor, [Character]) {
+  let batch = la.filter { lb.contains($0) && later.contains($0) }
+  let common = la.filter { lb.contains($0) && !later.contains($0) }
+  let onlyA = la.filter { !lb.contains($0) }
+  let onlyB = lb.filter { !la.contains($0) }
+  var sizes: [Character: Int] = [:]
+  for (i, c) in la.enumerated() { sizes[c] = a.shape[i] }
+  for (i, c) in lb.enumerated() { sizes[c] = max(sizes[c] ?? 1, b.shape[i]) }
+  func size(_ l: [Character]) -> Int { l.map { sizes[$0] ?? 1 }.reduce(1, *) }
+  func arrange(_ t: Tensor, _ from: [Character], _ to: [Character], _ shape: [Int]) throws(TorchError) -> Tensor {
+    let p = from.count < 2 ? t : try permute(t, to.compactMap { from.firstIndex(of: $0) })
+    return try reshape(expand(p, to.map { sizes[$0] ?? 1 }), shape)
+  }
+  let x = try arrange(a, la, batch + onlyA + common, [size(batch), size(onlyA), size(common)])
+  let y = try arrange(b, lb, batch + common + onlyB, [size(batch), size(common), size(onlyB)])
+  let labels = batch + onlyA + onlyB
+  return (try reshape(bmm(x, y), labels.map { sizes[$0] ?? 1 }), labels)
+}
+
+package func quantile(_ x: Tensor, _ q: [Double], _ shape: Dims, _ dim: Int?, _ keepdim: Bool) throws(TorchError) -> Tensor {
+  for v in q where !(v >= 0 && v <= 1) { throw .runtime("quantile() q values must be in the range [0, 1]") }
+  if x.numel == 0 { throw .runtime("quantile() input tensor must be non-empty") }
+  let mask = try wrapDims(dim.map { [$0] }, x.ndim)
+  var parts: [Tensor] = []
+  for v in q {
+    parts.append(try reduceRows(x, mask, keepdim, x.dtype, { row in
+      if row.contains(where: { $0.isNaN }) { return .nan }
+      let sorted = row.sorted()
+      let rank = x.dtype == .float32 ? Double(Float(v) * Float(row.count - 1)) : v * Double(row.count - 1)
+      let low = Int(rank.rounded(.down))
+      let high = min(low + 1, row.count - 1)
+      return sorted[low] + (rank - Double(low)) * (sorted[high] - sorted[low])
+    }, { _ in 0 }))
+  }
+  return shape.count == 0 ? parts[0] : try stack(parts, 0)
+}

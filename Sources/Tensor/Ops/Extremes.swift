@@ -1,0 +1,337 @@
+// Reductions by comparison and by scan: max, argmax, sort, median, cumsum, any, all, unique.
+
+/// Rows reduced one by one, in double or in Int, whichever holds the type exactly.
+func reduceRows(
+  _ x: Tensor, _ mask: [Bool], _ keepdim: Bool, _ result: DType,
+  _ real: (UnsafeBufferPointer<Double>) -> Double, _ whole: (UnsafeBufferPointer<Int64>) -> Int64
+) throws(TorchError) -> Tensor {
+  let r = try rows(x, mask, x.dtype.isFloat ? .float64 : .int64)
+  let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), result)
+  for i in 0..<r.count {
+    let value: Scalar
+    if x.dtype.isFloat {
+      value = .float(real(UnsafeBufferPointer(start: r.data.pointer(Double.self) + i * r.length, count: r.length)))
+    } else {
+      value = .int(Int(whole(UnsafeBufferPointer(start: r.data.pointer(Int64.self) + i * r.length, count: r.length))))
+    }
+    Tensor.store(value, out.data + i * result.size, result)
+  }
+  return out
+}
+
+/// The position of the largest (smallest) element; a nan wins, the first of equals.
+@inline(__always)
+func bestIndex<T: Comparable>(_ row: UnsafeBufferPointer<T>, _ largest: Bool) -> Int {
+  var best = 0
+  for j in 1..<max(1, row.count) {
+    let (v, b) = (row[j], row[best])
+    if b != b { return best }
+    if v != v || (largest ? v > b : v < b) { best = j }
+  }
+  return best
+}
+
+private func emptyCheck(_ x: Tensor, _ mask: [Bool], _ name: String) throws(TorchError) {
+  for i in 0..<x.ndim where mask[i] && x.shape[i] == 0 {
+    throw TorchError(.index, "\(name)(): Expected reduction dim \(i) to have non-zero size.")
+  }
+}
+
+/// `amax`, `amin` (and `max()` with `node`).
+package func extremes(_ x: Tensor, _ dims: [Int]?, keepdim: Bool, largest: Bool, node: String? = nil) throws(TorchError) -> Tensor {
+  let mask = try wrapDims(dims, x.ndim)
+  if x.numel == 0 && (dims == nil || node != nil) {
+    throw .runtime("\(largest ? "max" : "min")(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.")
+  }
+  try emptyCheck(x, mask, largest ? "amax" : "amin")
+  let out = try reduceRows(x, mask, keepdim, x.dtype, { $0[bestIndex($0, largest)] }, { $0[bestIndex($0, largest)] })
+  if recording(x) {
+    let (v, y) = (Saved(x), Saved(output: out))
+    let kept = x.ndim == 0 ? [] : mask.indices.filter { mask[$0] }
+    record(out, node ?? (largest ? "AmaxBackward0" : "AminBackward0"), x) { n, g in
+      let u = try v.open(n)
+      let hit = try to(compare(.eq, u, unreduce(y.open(n), u.shape, mask, keepdim)), g.dtype)
+      return Grads(try div(mul(hit, unreduce(g, u.shape, mask, keepdim)), sum(hit, kept, keepdim: true)))
+    }
+  }
+  return out
+}
+
+/// `argmax`, `argmin`.
+package func argExtreme(_ x: Tensor, _ dim: Int?, _ keepdim: Bool, largest: Bool) throws(TorchError) -> Tensor {
+  let name = largest ? "argmax" : "argmin"
+  if x.dtype == .bool { throw unsupported("\(name)_cpu", .bool) }
+  if dim == nil && x.numel == 0 {
+    throw TorchError(.index, "\(name)(): Expected reduction dim to be specified for input.numel() == 0.")
+  }
+  let mask = try wrapDims(dim.map { [$0] }, x.ndim)
+  if dim != nil { try emptyCheck(x, mask, name) }
+  let r = try rows(x, mask, x.dtype.isFloat ? .float64 : .int64)
+  let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), .int64)
+  let p = out.pointer(Int64.self)
+  for i in 0..<r.count {
+    p[i] = Int64(
+      x.dtype.isFloat
+        ? bestIndex(UnsafeBufferPointer(start: r.data.pointer(Double.self) + i * r.length, count: r.length), largest)
+        : bestIndex(UnsafeBufferPointer(start: r.data.pointer(Int64.self) + i * r.length, count: r.length), largest))
+  }
+  return out
+}
+
+/// Values picked by index along a dimension, with the derivative that goes with it.
+func pickAlong(_ x: Tensor, _ index: Tensor, _ dim: Int, _ keepdim: Bool, _ node: String) throws(TorchError) -> Tensor {
+  let d = try wrapDim(dim, x.ndim)
+  let full = keepdim || x.ndim == 0 ? index : try unsqueeze(index, d)
+  let picked = try withoutGrad { () throws(TorchError) -> Tensor in
+    let v = try gather(x, d, full)
+    return keepdim || x.ndim == 0 ? v : try squeeze(v, d).packed()
+  }
+  let out = picked.plain()
+  if recording(x) {
+    let shape = x.shape
+    record(out, node, x) { _, g in
+      let gg = keepdim || shape.isEmpty ? g : try unsqueeze(g, d)
+      return Grads(try scatterAdd(zeros(shape, g.dtype), d, full, gg))
+    }
+  }
+  return out
+}
+
+/// `max(dim)`, `min(dim)`: values and where they are.
+package func extremeAlong(_ x: Tensor, _ dim: Int, _ keepdim: Bool, largest: Bool) throws(TorchError) -> (Tensor, Tensor) {
+  let mask = try wrapDims([dim], x.ndim)
+  try emptyCheck(x, mask, largest ? "max" : "min")
+  let source = x.dtype == .bool ? try x.converted(.uint8) : x
+  let index = try argExtreme(source, dim, keepdim, largest: largest)
+  return (try pickAlong(x, index, dim, keepdim, largest ? "MaxBackward0" : "MinBackward0"), index)
+}
+
+/// Sorted positions of each row; stable, nan last (first if descending).
+func sortRow<T: Comparable>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) -> [Int] {
+  Array(0..<row.count).sorted { a, b in
+    let (x, y) = (row[a], row[b])
+    if x != x || y != y { return x != x && y != y ? a < b : descending ? x != x : y != y }
+    return x == y ? a < b : descending ? x > y : x < y
+  }
+}
+
+/// A permutation (or part of one) of each lane along `dim`: `order` answers positions for a row.
+func alongRows(
+  _ x: Tensor, _ d: Int, _ length: Int, _ real: (UnsafeBufferPointer<Double>) -> [Int], _ whole: (UnsafeBufferPointer<Int64>) -> [Int]
+) throws(TorchError) -> Tensor {
+  var mask = [Bool](repeating: false, count: max(1, x.ndim))
+  mask[d] = true
+  let r = try rows(x, mask, x.dtype.isFloat ? .float64 : .int64)
+  var moved = x.ndim == 0 ? Dims() : x.shape.removing(at: d)
+  if x.ndim > 0 { moved.append(length) }
+  let out = try Tensor(empty: moved, .int64)
+  let p = out.pointer(Int64.self)
+  for i in 0..<r.count {
+    let order =
+      x.dtype.isFloat
+      ? real(UnsafeBufferPointer(start: r.data.pointer(Double.self) + i * r.length, count: r.length))
+      : whole(UnsafeBufferPointer(start: r.data.pointer(Int64.self) + i * r.length, count: r.length))
+    for j in 0..<min(length, order.count) { p[i * length + j] = Int64(order[j]) }
+  }
+  return x.ndim == 0 ? out : try withoutGrad { () throws(TorchError) in try movedim(out, [-1], [d]).packed() }
+}
+
+/// `sort`.
+package func sort(_ x: Tensor, _ dim: Int, _ descending: Bool, node: String = "SortBackward0") throws(TorchError) -> (Tensor, Tensor) {
+  let d = try wrapDim(dim, x.ndim)
+  let n = x.ndim == 0 ? 1 : x.shape[d]
+  let index = try alongRows(x, d, n, { sortRow($0, descending) }, { sortRow($0, descending) })
+  return (try pickAlong(x, index, d, true, node), index)
+}
+
+/// `topk`.
+package func topk(_ x: Tensor, _ k: Int, _ dim: Int, _ largest: Bool) throws(TorchError) -> (Tensor, Tensor) {
+  let d = try wrapDim(dim, x.ndim)
+  if k < 0 || k > (x.ndim == 0 ? 1 : x.shape[d]) { throw .runtime("selected index k out of range") }
+  let index = try alongRows(x, d, k, { Array(sortRow($0, largest).prefix(k)) }, { Array(sortRow($0, largest).prefix(k)) })
+  return (try pickAlong(x, index, d, true, "TopkBackward0"), index)
+}
+
+/// `kthvalue`, and `median` with its own k.
+package func kthvalue(_ x: Tensor, _ k: Int?, _ dim: Int, _ keepdim: Bool, node: String) throws(TorchError) -> (Tensor, Tensor) {
+  let d = try wrapDim(dim, x.ndim)
+  let n = x.ndim == 0 ? 1 : x.shape[d]
+  if n == 0 { throw TorchError(.index, "\(k == nil ? "median" : "kthvalue")(): Expected reduction dim \(d) to have non-zero size.") }
+  if let k, k < 1 || k > n { throw .runtime("kthvalue(): selected number k out of range for dimension \(d)") }
+  let at = (k ?? (n + 1) / 2) - 1
+  let index = try alongRows(
+    x, d, 1,
+    { row in
+      let order = sortRow(row, false)
+      if k == nil, let bad = row.firstIndex(where: { $0.isNaN }) { return [bad] }
+      return [order[at]]
+    }, { [sortRow($0, false)[at]] })
+  let plain = keepdim || x.ndim == 0 ? index : try squeeze(index, d).plain()
+  return (try pickAlong(x, plain, d, keepdim, node), plain)
+}
+
+/// `mode`: the most frequent value, the smallest of equals, at its last position.
+package func mode(_ x: Tensor, _ dim: Int, _ keepdim: Bool) throws(TorchError) -> (Tensor, Tensor) {
+  let d = try wrapDim(dim, x.ndim)
+  func pick<T: Comparable>(_ row: UnsafeBufferPointer<T>) -> [Int] {
+    let order = sortRow(row, false)
+    var (best, bestCount, run) = (order.first ?? 0, 0, 0)
+    for (i, o) in order.enumerated() {
+      run = i > 0 && row[order[i - 1]] == row[o] ? run + 1 : 1
+      if run > bestCount { (best, bestCount) = (o, run) } else if run == bestCount && row[o] == row[best] { best = o }
+    }
+    return [best]
+  }
+  let index = try alongRows(x, d, 1, { pick($0) }, { pick($0) })
+  let plain = keepdim || x.ndim == 0 ? index : try squeeze(index, d).plain()
+  return (try pickAlong(x, plain, d, keepdim, "ModeBackward0"), plain)
+}
+
+/// `all` and `any`.
+package func truth(_ x: Tensor, _ dims: [Int]?, _ keepdim: Bool, all: Bool) throws(TorchError) -> Tensor {
+  let mask = try wrapDims(dims, x.ndim)
+  return try reduceRows(
+    x, mask, keepdim, x.dtype == .uint8 ? .uint8 : .bool,
+    { row in (all ? row.allSatisfy { $0 != 0 } : row.contains { $0 != 0 }) ? 1 : 0 },
+    { row in (all ? row.allSatisfy { $0 != 0 } : row.contains { $0 != 0 }) ? 1 : 0 })
+}
+
+package func prod(_ x: Tensor, _ dim: Int?, _ keepdim: Bool, _ dtype: DType?) throws(TorchError) -> Tensor {
+  let type = dtype ?? sumType(x.dtype)
+  let source = try to(x, type)
+  let mask = try wrapDims(dim.map { [$0] }, x.ndim)
+  let single = type == .float32
+  let out = try reduceRows(
+    source, mask, keepdim, type,
+    { row in
+      if single {
+        var p: Float = 1
+        for v in row { p *= Float(v) }
+        return Double(p)
+      }
+      return row.reduce(1, *)
+    }, { $0.reduce(1, &*) })
+  if recording(source) {
+    let (v, y) = (Saved(source), Saved(output: out))
+    record(out, dim == nil ? "ProdBackward0" : "ProdBackward1", source) { n, g in
+      let u = try v.open(n)
+      let gy = try unreduce(mul(g, y.open(n)), u.shape, mask, keepdim)
+      if try !truth(compare(.eq, u, .int(0)), nil, false, all: false).isTrue() { return Grads(try div(gy, u)) }
+      return Grads(try mul(unreduce(g, u.shape, mask, keepdim), productOfOthers(u, mask)))
+    }
+  }
+  return out
+}
+
+/// For each element, the product of the others it is multiplied with.
+private func productOfOthers(_ x: Tensor, _ mask: [Bool]) throws(TorchError) -> Tensor {
+  var order: [Int] = []
+  for i in 0..<x.ndim where !mask[i] { order.append(i) }
+  for i in 0..<x.ndim where mask[i] { order.append(i) }
+  let r = try rows(x, mask, .float64)
+  let out = try Tensor(empty: [r.count, r.length], .float64)
+  let (p, o) = (r.data.pointer(Double.self), out.pointer(Double.self))
+  for i in 0..<r.count {
+    for j in 0..<r.length {
+      var v = 1.0
+      for k in 0..<r.length where k != j { v *= p[i * r.length + k] }
+      o[i * r.length + j] = v
+    }
+  }
+  if x.ndim < 2 { return try reshape(out, x.shape.list).converted(x.dtype) }
+  var inverse = [Int](repeating: 0, count: order.count)
+  for (i, d) in order.enumerated() { inverse[d] = i }
+  return try permute(reshape(out, order.map { x.shape[$0] }), inverse).converted(x.dtype)
+}
+
+/// Scans along a dimension.
+package enum Scan { case sum, prod, max, min, logsumexp }
+package func scan(_ x: Tensor, _ dim: Int, _ kind: Scan, dtype: DType? = nil) throws(TorchError) -> (Tensor, Tensor?) {
+  let d = try wrapDim(dim, x.ndim)
+  let keeps = kind == .max || kind == .min
+  let type = dtype ?? (keeps ? x.dtype : sumType(x.dtype))
+  let source = try to(x, type)
+  let wide: DType = type.isFloat ? .float64 : .int64
+  let n = x.ndim == 0 ? 1 : x.shape[d]
+  let work = try withoutGrad { () throws(TorchError) in x.ndim == 0 ? source : try movedim(source, [d], [-1]) }
+  let data = try work.converted(wide).copied()
+  let index = keeps ? try Tensor(empty: data.shape, .int64) : nil
+  for i in 0..<(n == 0 ? 0 : data.numel / n) {
+    if type.isFloat {
+      scanRow(data.pointer(Double.self) + i * n, index.map { $0.pointer(Int64.self) + i * n }, n, kind)
+    } else {
+      scanRow(data.pointer(Int64.self) + i * n, index.map { $0.pointer(Int64.self) + i * n }, n, kind)
+    }
+  }
+  let back = { (t: Tensor) throws(TorchError) -> Tensor in
+    x.ndim == 0 ? t : try withoutGrad { () throws(TorchError) in try movedim(t, [-1], [d]).packed() }
+  }
+  return (try back(data.converted(type)), try index.map(back))
+}
+private func scanRow(_ p: UnsafeMutablePointer<Double>, _ at: UnsafeMutablePointer<Int64>?, _ n: Int, _ kind: Scan) {
+  var best = 0
+  for j in 0..<n {
+    if j > 0 {
+      switch kind {
+      case .sum: p[j] += p[j - 1]
+      case .prod: p[j] *= p[j - 1]
+      case .logsumexp:
+        let m = max(p[j], p[j - 1])
+        p[j] = m.isInfinite ? m : m + logOf(expOf(p[j] - m) + expOf(p[j - 1] - m))
+      case .max: if p[j - 1].isNaN || p[j] < p[j - 1] { p[j] = p[j - 1] } else { best = j }
+      case .min: if p[j - 1].isNaN || p[j] > p[j - 1] { p[j] = p[j - 1] } else { best = j }
+      }
+    }
+    at?[j] = Int64(best)
+  }
+}
+private func scanRow(_ p: UnsafeMutablePointer<Int64>, _ at: UnsafeMutablePointer<Int64>?, _ n: Int, _ kind: Scan) {
+  var best = 0
+  for j in 0..<n {
+    if j > 0 {
+      switch kind {
+      case .sum: p[j] &+= p[j - 1]
+      case .prod: p[j] &*= p[j - 1]
+      case .max: if p[j] < p[j - 1] { p[j] = p[j - 1] } else { best = j }
+      case .min: if p[j] > p[j - 1] { p[j] = p[j - 1] } else { best = j }
+      case .logsumexp: break
+      }
+    }
+    at?[j] = Int64(best)
+  }
+}
+
+package func cumsum(_ x: Tensor, _ dim: Int, _ dtype: DType?) throws(TorchError) -> Tensor {
+  let source = try to(x, dtype ?? sumType(x.dtype))
+  let out = try scan(source, dim, .sum).0
+  if recording(source) {
+    record(out, "CumsumBackward0", source, saves: false) { _, g in
+      x.ndim == 0 ? Grads(g) : Grads(try flip(cumsum(flip(g, [dim]), dim, nil), [dim]))
+    }
+  }
+  return out
+}
+package func cumprod(_ x: Tensor, _ dim: Int, _ dtype: DType?) throws(TorchError) -> Tensor {
+  let source = try to(x, dtype ?? sumType(x.dtype))
+  let out = try scan(source, dim, .prod).0
+  if recording(source) {
+    let (v, y) = (Saved(source), Saved(output: out))
+    record(out, "CumprodBackward0", source) { n, g in
+      let u = try v.open(n)
+      let w = try mul(g, y.open(n))
+      return Grads(try div(x.ndim == 0 ? w : flip(cumsum(flip(w, [dim]), dim, nil), [dim]), u))
+    }
+  }
+  return out
+}
+package func cumExtreme(_ x: Tensor, _ dim: Int, largest: Bool) throws(TorchError) -> (Tensor, Tensor) {
+  let (values, index) = try scan(x, dim, largest ? .max : .min)
+  guard let index else { return (values, values) }
+  if recording(x) {
+    let d = try wrapDim(dim, x.ndim)
+    record(values, largest ? "CummaxBackward0" : "CumminBackward0", x, saves: false) { _, g in
+      Grads(try scatterAdd(zerosLike(g), d, index, g))
+    }
+  }
+  return (values, index)
+}

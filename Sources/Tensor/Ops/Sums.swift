@@ -1,0 +1,248 @@
+// Sums, means and what is made of them.
+
+/// The shape after reducing the dimensions of `mask`.
+func reducedShape(_ shape: Dims, _ mask: [Bool], _ keepdim: Bool) -> Dims {
+  var out = Dims()
+  for i in 0..<shape.count {
+    if !mask[i] { out.append(shape[i]) } else if keepdim { out.append(1) }
+  }
+  return out
+}
+
+/// A reduced result put back over the shape it came from.
+func unreduce(_ g: Tensor, _ shape: Dims, _ mask: [Bool], _ keepdim: Bool) throws(TorchError) -> Tensor {
+  let full = keepdim ? g : try reshape(g, reducedShape(shape, mask, true).list)
+  return try expand(full, shape.list)
+}
+
+/// `x` as rows of what is reduced: (kept, reduced), row-major and of type `dtype`.
+func rows(_ x: Tensor, _ mask: [Bool], _ dtype: DType) throws(TorchError) -> (data: Tensor, count: Int, length: Int) {
+  var order: [Int] = []
+  for i in 0..<x.ndim where !mask[i] { order.append(i) }
+  var count = 1
+  for i in order { count *= x.shape[i] }
+  for i in 0..<x.ndim where mask[i] { order.append(i) }
+  var length = 1
+  for i in 0..<x.ndim where mask[i] { length *= x.shape[i] }
+  let moved = try withoutGrad { () throws(TorchError) in x.ndim < 2 ? x : try permute(x, order) }
+  return (try moved.packed(dtype), count, length)
+}
+
+/// The sum kernel over the dimensions of `mask`; `x` is float32, float64 or int64.
+func sumRaw(_ x: Tensor, _ mask: [Bool], _ keepdim: Bool) throws(TorchError) -> Tensor {
+  let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), x.dtype)
+  guard let loop = kernels.sum(x.dtype) else { throw unsupported("sum_cpu", x.dtype) }
+  if x.numel == 0 {
+    out.fill(.int(0))
+    return out
+  }
+  let size = x.dtype.size
+  if out.numel == 1 && x.isDense {
+    sumAll(loop, out, x, size)
+    return out
+  }
+  // Leading dimensions of a row-major tensor: whole rows are added.
+  var lead = 0
+  while lead < x.ndim && mask[lead] { lead += 1 }
+  var onlyLead = lead > 0
+  for i in lead..<max(lead, x.ndim) where mask[i] { onlyLead = false }
+  if x.isContiguous, onlyLead, let outer = kernels.outerSum(x.dtype) {
+    let columns = out.numel
+    let count = x.numel / columns
+    let (o, p) = (out.data, x.data)
+    Threads.run(columns, grain: max(64, Threads.grain / count)) { s, e in
+      outer(o + s * size, p + s * size, columns * size, count, e - s)
+    }
+    return out
+  }
+  let r = try rows(x, mask, x.dtype)
+  let (o, p, n) = (out.data, r.data.data, r.length)
+  Threads.run(r.count, grain: max(1, Threads.grain / max(n, 1))) { s, e in
+    for i in s..<e { loop(o + i * size, p + i * n * size, size, n) }
+  }
+  return out
+}
+
+private func sumAll(_ loop: (UnsafeMutableRawPointer, UnsafeRawPointer, Int, Int) -> Void, _ out: Tensor, _ x: Tensor, _ size: Int) {
+  let n = x.numel
+  let p = x.data
+  if n <= Threads.grain || threadCount == 1 {
+    loop(out.data, p, size, n)
+    return
+  }
+  let parts = threadCount
+  let partial = UnsafeMutableRawPointer.allocate(byteCount: parts * 64, alignment: 64)
+  defer { partial.deallocate() }
+  partial.initializeMemory(as: UInt8.self, repeating: 0, count: parts * 64)
+  let step = ((n + parts - 1) / parts + 15) & ~15
+  Threads.run(parts, grain: 1) { s, e in
+    var i = s
+    while i < e {
+      let from = min(n, i * step)
+      let to = min(n, from + step)
+      if to > from { loop(partial + i * 64, p + from * size, size, to - from) }
+      i += 1
+    }
+  }
+  loop(out.data, partial, 64, parts)
+}
+
+func sumType(_ dtype: DType) -> DType { dtype.isFloat ? dtype : .int64 }
+
+/// `sum(dim)`; nil sums everything.
+package func sum(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtype: DType? = nil, node: Int = 1) throws(TorchError) -> Tensor {
+  let mask = try wrapDims(dims, x.ndim)
+  let type = dtype ?? sumType(x.dtype)
+  let source = try to(x, type)
+  let out: Tensor
+  if type.isFloat || type == .int64 {
+    out = try sumRaw(source, mask, keepdim)
+  } else {
+    out = try sumRaw(try x.converted(.int64), mask, keepdim).converted(type)
+  }
+  if recording(source) {
+    let shape = x.shape
+    record(out, node == 0 ? "SumBackward0" : "SumBackward1", source, saves: false) { _, g in
+      Grads(try unreduce(g, shape, mask, keepdim))
+    }
+  }
+  return out
+}
+package func sumAll(_ x: Tensor, dtype: DType? = nil) throws(TorchError) -> Tensor { try sum(x, nil, dtype: dtype, node: 0) }
+
+package func mean(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtype: DType? = nil, node: Int = 1) throws(TorchError) -> Tensor {
+  let type = dtype ?? x.dtype
+  if !type.isFloat {
+    throw TorchError(
+      .notImplemented,
+      dtype == nil
+        ? "mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: \(x.dtype.scalarName)"
+        : "mean(): could not infer output dtype. Optional dtype must be either a floating point or complex dtype. Got: \(type.scalarName)")
+  }
+  let mask = try wrapDims(dims, x.ndim)
+  let source = try to(x, type)
+  let total = try sumRaw(source, mask, keepdim)
+  let n = Double(x.numel) / Double(max(total.numel, 1))
+  let out = try binaryRaw(.div, total, .float(n), type)
+  if recording(source) {
+    let shape = x.shape
+    record(out, node == 0 ? "MeanBackward0" : "MeanBackward1", source, saves: false) { _, g in
+      Grads(try div(unreduce(g, shape, mask, keepdim), .float(n)))
+    }
+  }
+  return out
+}
+
+/// Variance or standard deviation with any correction.
+package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: Bool, root: Bool) throws(TorchError) -> Tensor {
+  let name = root ? "std" : "var"
+  if !x.dtype.isFloat { throw .runtime("\(name): only support floating-point dtypes") }
+  let mask = try wrapDims(dims, x.ndim)
+  let r = try rows(x, mask, .float64)
+  let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), x.dtype)
+  let p = r.data.pointer(Double.self)
+  if Double(r.length) - correction <= 0 {
+    warn("\(name)(): degrees of freedom is <= 0. Correction should be strictly less than the reduction factor (input numel divided by output numel).")
+  }
+  for i in 0..<r.count {
+    var (m, m2) = (0.0, 0.0)
+    for j in 0..<r.length {
+      let v = p[i * r.length + j]
+      let delta = v - m
+      m += delta / Double(j + 1)
+      m2 += delta * (v - m)
+    }
+    let divisor = max(0, Double(r.length) - correction)
+    let v = m2 / divisor
+    Tensor.store(.float(root ? v.squareRoot() : v), out.data + i * x.dtype.size, x.dtype)
+  }
+  if recording(x) {
+    let v = Saved(x)
+    let y = Saved(output: out)
+    let n = Double(r.length)
+    let kept = x.ndim == 0 ? [] : mask.indices.filter { mask[$0] }
+    record(out, root ? "StdBackward0" : "VarBackward0", x) { node, g in
+      let u = try v.open(node)
+      var gv = g
+      if root {
+        let s = try y.open(node)
+        gv = try div(g, mul(s, .int(2)))
+        gv = try whereOp(compare(.eq, s, .int(0)), zeros([], g.dtype), gv)
+      }
+      let centred = try sub(u, mean(u, kept, keepdim: true))
+      return Grads(try mul(mul(unreduce(gv, u.shape, mask, keepdim), .float(2 / (n - correction))), centred))
+    }
+  }
+  return out
+}
+
+package func logsumexp(_ x: Tensor, _ dims: [Int], _ keepdim: Bool) throws(TorchError) -> Tensor {
+  let source = x.dtype.isFloat ? x : try to(x, defaultDType)
+  let mask = try wrapDims(dims, x.ndim)
+  let out = try withoutGrad { () throws(TorchError) -> Tensor in
+    let m = try extremes(source, dims, keepdim: true, largest: true)
+    let finite = try whereOp(applyUnary(.isinf, m), zeros([], source.dtype), m)
+    let s = try add(log(sum(exp(sub(source, finite)), dims, keepdim: true)), finite)
+    return keepdim ? s : try reshape(s, reducedShape(source.shape, mask, false).list)
+  }
+  if recording(source) {
+    let v = Saved(source)
+    let y = Saved(output: out)
+    record(out, "LogsumexpBackward0", source) { n, g in
+      let u = try v.open(n)
+      return Grads(try mul(unreduce(g, u.shape, mask, keepdim), exp(sub(u, unreduce(y.open(n), u.shape, mask, keepdim)))))
+    }
+  }
+  return out
+}
+
+/// Softmax or its logarithm along a dimension.
+package func softmax(_ input: Tensor, _ dim: Int, logarithm: Bool, dtype: DType? = nil) throws(TorchError) -> Tensor {
+  let x = try dtype.map { (d: DType) throws(TorchError) -> Tensor in try to(input, d) } ?? input
+  if !x.dtype.isFloat { throw unsupported(logarithm ? "log_softmax_lastdim_kernel_impl" : "softmax_lastdim_kernel_impl", x.dtype) }
+  let d = try wrapDim(dim, x.ndim)
+  let packed = try x.packed()
+  let out = try Tensor(like: packed, x.dtype)
+  let n = x.ndim == 0 ? 1 : x.shape[d]
+  var inner = 1
+  if x.ndim > 0 { for i in (d + 1)..<max(d + 1, x.ndim) { inner *= x.shape[i] } }
+  let outer = n == 0 ? 0 : x.numel / (n * inner)
+  switch x.dtype {
+  case .float32: softmaxLoop(packed.pointer(Float.self), out.pointer(Float.self), outer, n, inner, logarithm)
+  default: softmaxLoop(packed.pointer(Double.self), out.pointer(Double.self), outer, n, inner, logarithm)
+  }
+  if recording(x) {
+    let y = Saved(output: out)
+    record(out, logarithm ? "LogSoftmaxBackward0" : "SoftmaxBackward0", x) { node, g in
+      let r = try y.open(node)
+      if logarithm { return Grads(try sub(g, mul(exp(r), sum(g, [d], keepdim: true)))) }
+      let gy = try mul(g, r)
+      return Grads(try sub(gy, mul(r, sum(gy, [d], keepdim: true))))
+    }
+  }
+  return out
+}
+
+private func softmaxLoop<T: BinaryFloatingPoint>(
+  _ x: UnsafeMutablePointer<T>, _ y: UnsafeMutablePointer<T>, _ outer: Int, _ n: Int, _ inner: Int, _ logarithm: Bool
+) {
+  for o in 0..<outer {
+    for i in 0..<inner {
+      let base = o * n * inner + i
+      var m = -T.infinity
+      for j in 0..<n { let v = x[base + j * inner]; if v > m || v.isNaN { m = v } }
+      var total: T = 0
+      for j in 0..<n {
+        let e = T(expOf(Double(x[base + j * inner] - m)))
+        y[base + j * inner] = e
+        total += e
+      }
+      if logarithm {
+        let l = T(logOf(Double(total)))
+        for j in 0..<n { y[base + j * inner] = x[base + j * inner] - m - l }
+      } else {
+        for j in 0..<n { y[base + j * inner] /= total }
+      }
+    }
+  }
+}

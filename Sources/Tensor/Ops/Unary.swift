@@ -1,0 +1,160 @@
+// How a function of one operand is applied: its declaration says the result type and the derivative.
+import Glibc
+
+/// The derivative of a function of one operand.
+package enum Derivative {
+  case none
+  /// Zero everywhere.
+  case zero
+  /// Given the gradient and the result.
+  case output((_ g: Tensor, _ y: Tensor) throws -> Tensor)
+  /// Given the gradient and the input.
+  case input((_ g: Tensor, _ x: Tensor) throws -> Tensor)
+}
+
+/// Which type a function of one operand gives.
+package enum ResultRule: Sendable {
+  /// Ints become the default float.
+  case floating
+  case same
+  case bool
+}
+
+/// A declared function of one operand.
+package struct UnarySpec {
+  let op: UnaryOp
+  let node: String
+  let rule: ResultRule
+  let derivative: Derivative
+}
+
+package func applyUnary(_ op: UnaryOp, _ x: Tensor) throws(TorchError) -> Tensor {
+  guard let spec = opTable.unary[Int(op.rawValue)] else { throw .runtime("\(op) is not declared") }
+  return try applyUnary(spec, x)
+}
+
+func applyUnary(_ spec: UnarySpec, _ x: Tensor) throws(TorchError) -> Tensor {
+  if spec.op == .neg { return try neg(x) }
+  let dtype: DType = spec.rule == .floating && !x.dtype.isFloat ? defaultDType : x.dtype
+  let out = try unaryRaw(spec.op, x, dtype)
+  if recording(x) {
+    switch spec.derivative {
+    case .none: break
+    case .zero: record(out, spec.node, x, saves: false) { _, g in Grads(try zerosLike(g)) }
+    case .output(let f):
+      let y = Saved(output: out)
+      record(out, spec.node, x) { n, g in Grads(try f(g, y.open(n))) }
+    case .input(let f):
+      let v = Saved(x)
+      record(out, spec.node, x) { n, g in Grads(try f(g, v.open(n))) }
+    }
+  }
+  return out
+}
+
+package func neg(_ x: Tensor) throws(TorchError) -> Tensor {
+  if x.dtype == .bool {
+    throw TorchError(.notImplemented, "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.")
+  }
+  let out = try unaryRaw(.neg, x, x.dtype)
+  if recording(x) { record(out, "NegBackward0", x, saves: false) { _, g in Grads(try neg(g)) } }
+  return out
+}
+package func exp(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.exp, x) }
+package func log(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.log, x) }
+package func sqrt(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.sqrt, x) }
+package func abs(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.abs, x) }
+package func sin(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.sin, x) }
+package func cos(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.cos, x) }
+package func tanh(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.tanh, x) }
+package func sigmoid(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.sigmoid, x) }
+package func relu(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.relu, x) }
+package func reciprocal(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.reciprocal, x) }
+package func square(_ x: Tensor) throws(TorchError) -> Tensor { try pow(x, .int(2)) }
+func expOf(_ x: Double) -> Double { Glibc.exp(x) }
+func logOf(_ x: Double) -> Double { Glibc.log(x) }
+
+/// A function with parameters: `derivative` gets the gradient, the input and the result.
+func parametric(
+  _ x: Tensor, _ op: UnaryOp, _ name: String, _ p0: Double = 0, _ p1: Double = 0,
+  saveOutput: Bool = false, _ derivative: @escaping (_ g: Tensor, _ x: Tensor) throws -> Tensor
+) throws(TorchError) -> Tensor {
+  let out = try unaryRaw(op, x, x.dtype, p0, p1)
+  if recording(x) {
+    let v = saveOutput ? Saved(output: out) : Saved(x)
+    record(out, name, x) { n, g in Grads(try derivative(g, v.open(n))) }
+  }
+  return out
+}
+
+/// 1 where true, in `g`'s type.
+func mask(_ g: Tensor, _ c: Tensor) throws(TorchError) -> Tensor { try mul(g, to(c, g.dtype)) }
+
+package func clamp(_ x: Tensor, _ low: Scalar?, _ high: Scalar?) throws(TorchError) -> Tensor {
+  if low == nil && high == nil { throw .runtime("torch.clamp: At least one of 'min' or 'max' must not be None") }
+  var common = x.dtype
+  if let low { common = promote(common, low) }
+  if let high { common = promote(common, high) }
+  var out = try x.converted(common)
+  if common.isFloat {
+    out = try unaryRaw(.clamp, out, common, low?.double ?? -.infinity, high?.double ?? .infinity)
+    if low?.double.isNaN == true || high?.double.isNaN == true { out.fill(.float(.nan)) }
+  } else {
+    if let low { out = try binaryRaw(.maximum, out, low, common) }
+    if let high { out = try binaryRaw(.minimum, out, high, common) }
+  }
+  if recording(x) {
+    let v = Saved(x)
+    record(out, "ClampBackward1", x) { n, g in
+      let u = try v.open(n)
+      var m = try low.map { try compare(.ge, u, $0) }
+      if let high {
+        let h = try compare(.le, u, high)
+        m = try m.map { try logicalAnd($0, h) } ?? h
+      }
+      return Grads(try m.map { try whereOp($0, g, zeros([], g.dtype)) } ?? g)
+    }
+  }
+  return out
+}
+
+/// `to(dtype)`.
+package func to(_ x: Tensor, _ dtype: DType, copy: Bool = false) throws(TorchError) -> Tensor {
+  if x.dtype == dtype { return copy ? try clone(x) : x }
+  let out = try x.converted(dtype)
+  if recording(x) {
+    let old = x.dtype
+    record(out, "ToCopyBackward0", x, saves: false) { _, g in Grads(try to(g, old)) }
+  }
+  return out
+}
+
+package func clone(_ x: Tensor, contiguous: Bool = false) throws(TorchError) -> Tensor {
+  let out: Tensor
+  if contiguous {
+    out = try x.copied()
+  } else {
+    out = try resultLike(x.shape, x.dtype, x)
+    runUnary(convertKernel(x.dtype, x.dtype), out, x)
+  }
+  if recording(x) { record(out, "CloneBackward0", x, saves: false) { _, g in Grads(g) } }
+  return out
+}
+
+package func contiguous(_ x: Tensor) throws(TorchError) -> Tensor { x.isContiguous ? x : try clone(x, contiguous: true) }
+
+/// `detach()`.
+package func detach(_ x: Tensor) -> Tensor { x.plain() }
+
+extension Tensor {
+  package static prefix func - (a: Tensor) throws(TorchError) -> Tensor { try neg(a) }
+  package static func + (a: Tensor, b: Tensor) throws(TorchError) -> Tensor { try add(a, b) }
+  package static func - (a: Tensor, b: Tensor) throws(TorchError) -> Tensor { try sub(a, b) }
+  package static func * (a: Tensor, b: Tensor) throws(TorchError) -> Tensor { try mul(a, b) }
+  package static func / (a: Tensor, b: Tensor) throws(TorchError) -> Tensor { try div(a, b) }
+  package static func + (a: Tensor, b: Double) throws(TorchError) -> Tensor { try add(a, .float(b)) }
+  package static func - (a: Tensor, b: Double) throws(TorchError) -> Tensor { try sub(a, .float(b)) }
+  package static func - (a: Double, b: Tensor) throws(TorchError) -> Tensor { try rsub(b, .float(a)) }
+  package static func * (a: Tensor, b: Double) throws(TorchError) -> Tensor { try mul(a, .float(b)) }
+  package static func / (a: Tensor, b: Double) throws(TorchError) -> Tensor { try div(a, .float(b)) }
+}

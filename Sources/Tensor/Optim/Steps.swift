@@ -1,0 +1,119 @@
+// One step of an optimiser for one parameter, in PyTorch's order of arithmetic, straight on memory.
+import Glibc
+
+/// The settings of `torch.optim.SGD`.
+package struct SGDOptions: Sendable {
+  package var lr = 1e-3
+  package var momentum = 0.0
+  package var dampening = 0.0
+  package var weightDecay = 0.0
+  package var nesterov = false
+  package var maximize = false
+  package init() {}
+}
+
+/// Steps `p`; the momentum buffer is made at the first step and handed back.
+package func sgdStep(_ p: Tensor, _ options: SGDOptions, _ buffer: inout Tensor?) throws(TorchError) {
+  guard let g = p.meta?.grad else { return }
+  try checkStep(p, g)
+  let first = buffer == nil
+  if options.momentum != 0 && first { buffer = try Tensor(like: p, p.dtype) }
+  let grad = try g.packed(p.dtype)
+  let target = p.isContiguous ? p : try p.copied()
+  if p.dtype == .float32 {
+    sgdLoop(target.pointer(Float.self), grad.pointer(Float.self), buffer?.pointer(Float.self), p.numel, options, first)
+  } else {
+    sgdLoop(target.pointer(Double.self), grad.pointer(Double.self), buffer?.pointer(Double.self), p.numel, options, first)
+  }
+  if target !== p { p.write(target) }
+  p.bumpVersion()
+}
+
+private func checkStep(_ p: Tensor, _ g: Tensor) throws(TorchError) {
+  if !p.dtype.isFloat { throw .runtime("optimizing a parameter that is not a floating point tensor") }
+  if g.shape != p.shape {
+    throw .runtime("The size of tensor a (\(p.shape.last ?? 1)) must match the size of tensor b (\(g.shape.last ?? 1)) at non-singleton dimension \(max(0, p.ndim - 1))")
+  }
+}
+
+@inline(__always)
+private func sgdLoop<T: BinaryFloatingPoint>(
+  _ p: UnsafeMutablePointer<T>, _ g: UnsafeMutablePointer<T>, _ m: UnsafeMutablePointer<T>?, _ n: Int, _ o: SGDOptions, _ first: Bool
+) {
+  let (lr, momentum, keep, decay) = (T(o.lr), T(o.momentum), T(1 - o.dampening), T(o.weightDecay))
+  for i in 0..<n {
+    var d = o.maximize ? -g[i] : g[i]
+    if o.weightDecay != 0 { d += decay * p[i] }
+    if let m {
+      m[i] = first ? d : m[i] * momentum + keep * d
+      d = o.nesterov ? d + momentum * m[i] : m[i]
+    }
+    p[i] += -lr * d
+  }
+}
+
+/// The settings of `torch.optim.Adam` and `AdamW`.
+package struct AdamOptions: Sendable {
+  package var lr = 1e-3
+  package var beta1 = 0.9
+  package var beta2 = 0.999
+  package var eps = 1e-8
+  package var weightDecay = 0.0
+  package var amsgrad = false
+  package var maximize = false
+  /// AdamW's decay, apart from the gradient.
+  package var decoupled = false
+  package init() {}
+}
+
+/// What Adam keeps for one parameter.
+package struct AdamState {
+  package var step = 0
+  package var mean: Tensor?
+  package var square: Tensor?
+  package var largest: Tensor?
+  package init() {}
+}
+
+package func adamStep(_ p: Tensor, _ o: AdamOptions, _ state: inout AdamState) throws(TorchError) {
+  guard let g = p.meta?.grad else { return }
+  try checkStep(p, g)
+  if state.mean == nil { state.mean = try zerosLike(p) }
+  if state.square == nil { state.square = try zerosLike(p) }
+  guard let mean = state.mean, let squares = state.square else { return }
+  if o.amsgrad && state.largest == nil { state.largest = try zerosLike(p) }
+  state.step += 1
+  let grad = try g.packed(p.dtype)
+  let target = p.isContiguous ? p : try p.copied()
+  if p.dtype == .float32 {
+    adamLoop(target.pointer(Float.self), grad.pointer(Float.self), mean.pointer(Float.self), squares.pointer(Float.self), state.largest?.pointer(Float.self), p.numel, o, state.step)
+  } else {
+    adamLoop(target.pointer(Double.self), grad.pointer(Double.self), mean.pointer(Double.self), squares.pointer(Double.self), state.largest?.pointer(Double.self), p.numel, o, state.step)
+  }
+  if target !== p { p.write(target) }
+  p.bumpVersion()
+}
+
+@inline(__always)
+private func adamLoop<T: BinaryFloatingPoint>(
+  _ p: UnsafeMutablePointer<T>, _ g: UnsafeMutablePointer<T>, _ m: UnsafeMutablePointer<T>, _ v: UnsafeMutablePointer<T>,
+  _ largest: UnsafeMutablePointer<T>?, _ n: Int, _ o: AdamOptions, _ step: Int
+) {
+  let correction1 = 1 - Glibc.pow(o.beta1, Double(step))
+  let correction2 = Glibc.sqrt(1 - Glibc.pow(o.beta2, Double(step)))
+  let size = T(-(o.lr / correction1))
+  let (b2, w1, w2) = (T(o.beta2), T(1 - o.beta1), T(1 - o.beta2))
+  let (root, eps, decay, shrink) = (T(correction2), T(o.eps), T(o.weightDecay), T(1 - o.lr * o.weightDecay))
+  for i in 0..<n {
+    var d = o.maximize ? -g[i] : g[i]
+    if o.weightDecay != 0 { if o.decoupled { p[i] *= shrink } else { d += decay * p[i] } }
+    m[i] += w1 * (d - m[i])
+    v[i] = v[i] * b2 + w2 * d * d
+    var s = v[i]
+    if let largest {
+      largest[i] = max(largest[i], s)
+      s = largest[i]
+    }
+    p[i] += size * (m[i] / (s.squareRoot() / root + eps))
+  }
+}

@@ -1,0 +1,262 @@
+// `repr` and `str` of arrays and scalars: the rules of numpy/_core/arrayprint.py.
+
+/// `np.set_printoptions`.
+package struct NumPyPrintOptions: Sendable {
+  package var precision = 8
+  package var threshold = 1000
+  package var edgeitems = 3
+  package var linewidth = 75
+  package var suppress = false
+  package init() {}
+}
+
+/// The shortest digits that read back, cut to `precision` after the point: (text, whole, fraction).
+private func positional(_ v: Double, _ single: Bool, _ precision: Int) -> (whole: String, fraction: String) {
+  if v == 0 { return (v.sign == .minus ? "-0" : "0", "") }
+  let (digits, point) = single ? shortest(Float(v)) : shortest(v)
+  let sign = v < 0 ? "-" : ""
+  let fractionCount = max(0, digits.count - point)
+  if fractionCount > precision {
+    let text = fixed(v.magnitude, precision)
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    var f = parts.count > 1 ? String(parts[1]) : ""
+    while f.hasSuffix("0") { f.removeLast() }
+    return (sign + parts[0], f)
+  }
+  if point <= 0 { return (sign + "0", String(repeating: "0", count: -point) + digits) }
+  if point >= digits.count { return (sign + digits + String(repeating: "0", count: point - digits.count), "") }
+  return (sign + digits.prefix(point), String(digits.dropFirst(point)))
+}
+
+/// Mantissa and exponent of the scientific form, cut to `precision`.
+private func scientific(_ v: Double, _ single: Bool, _ precision: Int) -> (whole: String, fraction: String, exponent: String) {
+  var digits: String
+  var e: Int
+  if v == 0 {
+    (digits, e) = ("0", 0)
+  } else {
+    let (d, point) = single ? shortest(Float(v)) : shortest(v)
+    (digits, e) = (d, point - 1)
+    if digits.count - 1 > precision {
+      let text = exponential(v.magnitude, precision)
+      let parts = text.split(separator: "e")
+      digits = parts[0].filter { $0 != "." }
+      e = Int(parts[1].hasPrefix("+") ? parts[1].dropFirst() : parts[1]) ?? 0
+      while digits.count > 1, digits.hasSuffix("0") { digits.removeLast() }
+    }
+  }
+  let sign = v.sign == .minus ? "-" : ""
+  let exponentText = (e < 0 ? "-" : "+") + (Swift.abs(e) < 10 ? "0" : "") + String(Swift.abs(e))
+  return (sign + digits.prefix(1), String(digits.dropFirst()), exponentText)
+}
+
+/// How the elements of one array are written.
+private struct ArrayFormat {
+  let dtype: DType
+  var width = 0
+  var left = 0
+  var right = 0
+  var exponentForm = false
+  var exponentWidth = 2
+  var precision = 8
+
+  init(_ x: Tensor) {
+    dtype = x.dtype
+    let values = x.scalars()
+    guard dtype.isFloat else {
+      for v in values { width = max(width, plain(v).utf8.count) }
+      if dtype == .bool { width = x.numel == 0 ? 0 : (values.contains { !$0.isTrue } ? 5 : 4) }
+      return
+    }
+    let options = numpyPrintOptions
+    precision = options.precision
+    let single = dtype == .float32
+    let finite = values.map(\.double).filter(\.isFinite)
+    let nonzero = finite.map(\.magnitude).filter { $0 != 0 }
+    if let high = nonzero.max(), let low = nonzero.min(), !options.suppress {
+      let ratio = single ? Double(Float(high) / Float(low)) : high / low
+      if high >= 1e16 || low < 0.0001 || ratio > 1000 { exponentForm = true }
+    }
+    if exponentForm {
+      for v in finite {
+        let s = scientific(v, single, precision)
+        left = max(left, s.whole.utf8.count)
+        right = max(right, s.fraction.utf8.count)
+        exponentWidth = max(exponentWidth, s.exponent.utf8.count - 1)
+      }
+      if finite.isEmpty { (left, right) = (0, 0) }
+      width = left + right + exponentWidth + 3
+    } else {
+      for v in finite {
+        let s = positional(v, single, precision)
+        left = max(left, s.whole.utf8.count)
+        right = max(right, s.fraction.utf8.count)
+      }
+      width = left + right + 1
+    }
+    if finite.count < values.count {
+      for v in values where !v.double.isFinite {
+        let word = v.double.isNaN ? 3 : v.double < 0 ? 4 : 3
+        left = max(left, word - right - 1 - (exponentForm ? exponentWidth + 2 : 0))
+      }
+      width = left + right + 1 + (exponentForm ? exponentWidth + 2 : 0)
+    }
+  }
+
+  func plain(_ s: Scalar) -> String {
+    switch s {
+    case .bool(let b): b ? "True" : "False"
+    case .int(let i): String(i)
+    case .float(let d): pythonFloat(d)
+    }
+  }
+
+  func text(_ s: Scalar) -> String {
+    guard dtype.isFloat else { return padLeft(plain(s), width) }
+    let v = s.double
+    if !v.isFinite { return padLeft(v.isNaN ? "nan" : v < 0 ? "-inf" : "inf", width) }
+    let single = dtype == .float32
+    if exponentForm {
+      let p = scientific(v, single, precision)
+      let fraction = p.fraction + String(repeating: "0", count: max(0, right - p.fraction.utf8.count))
+      let zeros = String(repeating: "0", count: max(0, exponentWidth - (p.exponent.utf8.count - 1)))
+      let mantissa: String = padLeft(p.whole, left) + "." + fraction
+      return mantissa + "e" + String(p.exponent.prefix(1)) + zeros + String(p.exponent.dropFirst())
+    }
+    let p = positional(v, single, precision)
+    return padLeft(p.whole, left) + "." + padRight(p.fraction, right)
+  }
+}
+
+extension Tensor {
+  /// `str(array)`.
+  package func numpyStr() -> String {
+    if ndim == 0 { return numpyScalarStr() }
+    return numpyBody(separator: " ", prefix: 0)
+  }
+
+  /// `repr(array)`.
+  package func numpyRepr() -> String {
+    let usual = dtype == .float64 || dtype == .int64 || dtype == .bool
+    let prefix = "array("
+    var body: String
+    if ndim == 0 {
+      body = dtype.isFloat ? numpyBodyZero() : numpyScalarStr()
+    } else if numel == 0 {
+      body = "[]"
+    } else {
+      body = numpyBody(separator: ", ", prefix: prefix.utf8.count)
+    }
+    var extras: [String] = []
+    if numel == 0 && !(ndim == 1) { extras.append("shape=(" + shape.list.map(String.init).joined(separator: ", ") + ")") }
+    if !usual || numel == 0 { extras.append("dtype=" + (dtype == .bool ? "bool" : dtype.name)) }
+    if numel > numpyPrintOptions.threshold && numel > 0 {
+      extras.insert("shape=(" + shape.list.map(String.init).joined(separator: ", ") + (ndim == 1 ? ",)" : ")"), at: 0)
+    }
+    if extras.isEmpty { return prefix + body + ")" }
+    let tail = extras.joined(separator: ", ") + ")"
+    let lastLine = body.utf8.count - (body.lastIndex(of: "\n").map { body.utf8.distance(from: body.startIndex, to: $0) + 1 } ?? -prefix.utf8.count)
+    let spacer = lastLine + tail.utf8.count + 2 > numpyPrintOptions.linewidth ? ",\n" + String(repeating: " ", count: prefix.utf8.count) : ", "
+    return prefix + body + spacer + tail
+  }
+
+  private func numpyBodyZero() -> String { ArrayFormat(self).text(scalar(atStorage: 0)) }
+
+  /// `str(np.float64(x))`.
+  package func numpyScalarStr() -> String {
+    let s = scalar(atStorage: 0)
+    switch s {
+    case .bool(let b): return b ? "True" : "False"
+    case .int(let i): return String(i)
+    case .float(let d): return dtype == .float32 ? numpyFloat32(Float(d)) : pythonFloat(d)
+    }
+  }
+
+  /// `repr(np.float64(x))`: `np.float64(1.5)`.
+  package func numpyScalarRepr() -> String {
+    dtype == .bool ? "np.\(scalar(atStorage: 0).isTrue ? "True" : "False")" : "np.\(dtype.name)(\(numpyScalarStr()))"
+  }
+
+  private func numpyBody(separator: String, prefix: Int) -> String {
+    if numel == 0 { return "[]" }
+    let options = numpyPrintOptions
+    let summarize = numel > options.threshold
+    let format = ArrayFormat(summarize ? numpySummarized(options.edgeitems) : plain())
+    // The closing brackets and a comma belong to the last line.
+    return numpyRow(format, separator, prefix, summarize, 0, 0, prefix + 1, options.linewidth - 1)
+  }
+
+  private func numpySummarized(_ edge: Int) -> Tensor {
+    var parts: Tensor = plain()
+    for d in 0..<ndim where parts.shape[d] > 2 * edge {
+      let n = parts.shape[d]
+      parts = (try? withoutGrad { () throws(TorchError) in try cat([slice(parts, d, 0, edge, 1), slice(parts, d, n - edge, n, 1)], d) }) ?? parts
+    }
+    return parts
+  }
+
+  private func numpyRow(
+    _ format: ArrayFormat, _ separator: String, _ prefix: Int, _ summarize: Bool, _ d: Int, _ at: Int, _ hang: Int, _ width: Int
+  ) -> String {
+    let n = shape[d]
+    let edge = numpyPrintOptions.edgeitems
+    let short = summarize && n > 2 * edge
+    let indent = String(repeating: " ", count: hang)
+    if d == ndim - 1 {
+      let limit = width - max(0, ndim - d - 1)
+      var out = ""
+      var line = indent
+      let room = limit - max(separator.trimmedCount, d + 1)
+      let step = strides[d]
+      func add(_ word: String, _ comma: Bool) {
+        if line.utf8.count + word.utf8.count > room && line.utf8.count > indent.utf8.count {
+          while line.hasSuffix(" ") { line.removeLast() }
+          out += line + "\n"
+          line = indent
+        }
+        line += word
+        if comma { line += separator }
+      }
+      let indexes = short ? Array(0..<edge) + [-1] + Array((n - edge)..<n) : Array(0..<n)
+      for (k, i) in indexes.enumerated() {
+        let last = k == indexes.count - 1
+        if i < 0 { add("...", true) } else { add(format.text(scalar(atStorage: at + i * step)), !last) }
+      }
+      out += line
+      return "[" + out.dropFirst(indent.utf8.count) + "]"
+    }
+    let between = separator.trimmedRight + String(repeating: "\n", count: ndim - d - 1)
+    var pieces: [String] = []
+    let indexes = short ? Array(0..<edge) + [-1] + Array((n - edge)..<n) : Array(0..<n)
+    for i in indexes {
+      pieces.append(i < 0 ? "..." : numpyRow(format, separator, prefix, summarize, d + 1, at + i * strides[d], hang + 1, width))
+    }
+    return "[" + pieces.joined(separator: between + indent) + "]"
+  }
+}
+
+/// `str(np.float32(x))`.
+package func numpyFloat32(_ x: Float) -> String {
+  if x.isNaN { return "nan" }
+  if x.isInfinite { return x < 0 ? "-inf" : "inf" }
+  if x == 0 { return x.sign == .minus ? "-0.0" : "0.0" }
+  let (digits, point) = shortest(x)
+  let sign = x < 0 ? "-" : ""
+  let m = Double(x.magnitude)
+  if m >= 1e16 || m < 1e-4 {
+    let e = point - 1
+    let rest = digits.dropFirst()
+    return sign + digits.prefix(1) + (rest.isEmpty ? "" : "." + rest) + "e" + (e < 0 ? "-" : "+") + (Swift.abs(e) < 10 ? "0" : "") + String(Swift.abs(e))
+  }
+  let p = positional(Double(x), true, 400)
+  return p.whole + "." + (p.fraction.isEmpty ? "0" : p.fraction)
+}
+
+extension String {
+  fileprivate var trimmedRight: String {
+    var s = self
+    while s.hasSuffix(" ") { s.removeLast() }
+    return s
+  }
+  fileprivate var trimmedCount: Int { trimmedRight.utf8.count }
+}

@@ -1,0 +1,199 @@
+// An operator: its overloads, and the three ways to call it.
+
+/// One overload.
+package struct Overload {
+  package let schema: Schema
+  package let signature: String
+  package let doc: String
+  package let variants: Variants
+  let body: ([Arg]) throws -> OpResult
+}
+
+/// Where an operator is found.
+package struct Variants: OptionSet, Sendable {
+  package let rawValue: Int
+  package init(rawValue: Int) { self.rawValue = rawValue }
+  package static let function = Variants(rawValue: 1)
+  package static let method = Variants(rawValue: 2)
+  /// Has a `f_` twin.
+  package static let inPlace = Variants(rawValue: 4)
+  /// Takes `out=`.
+  package static let out = Variants(rawValue: 8)
+  /// Takes a tuple of tensors as `out=`.
+  package static let outs = Variants(rawValue: 16)
+  static let usual: Variants = [.function, .method]
+  static let pointwise: Variants = [.function, .method, .inPlace, .out]
+}
+
+/// A named operator with all its overloads.
+package final class Op {
+  /// Without `nn.functional.` and the like.
+  package let name: String
+  package internal(set) var overloads: [Overload] = []
+  package internal(set) var variants: Variants
+  let numbersAsTensors: Bool
+  private let inPlaceName: String
+
+  init(_ name: String, _ variants: Variants, numbersAsTensors: Bool) {
+    self.name = name
+    inPlaceName = name + "_"
+    self.variants = variants
+    self.numbersAsTensors = numbersAsTensors
+  }
+
+  package enum Form { case function, method, inPlace }
+
+  /// The one-line documentation.
+  package var doc: String { overloads.first?.doc ?? "" }
+
+  /// Calls the operator. For methods and in-place forms `args[0]` is the tensor itself.
+  package func invoke(_ args: [Arg], _ kwargs: [(String, Arg)] = [], form: Form = .function, display: String? = nil) throws(TorchError) -> OpResult {
+    let shown = display ?? (form == .inPlace ? inPlaceName : name)
+    let method = form != .function
+    var firstError: TorchError?
+    let wanted: Variants = form == .function ? .function : form == .method ? .method : .inPlace
+    for o in overloads where o.variants.contains(wanted) {
+      let hasOut = !method && !o.variants.isDisjoint(with: [.out, .outs])
+      switch o.schema.bind(args, kwargs, display: shown, method: method, numbersAsTensors: numbersAsTensors, hasOut: hasOut) {
+      case .success(let (values, out)):
+        if form == .inPlace { return try runInPlace(o, values) }
+        if let out { return try runOut(o, values, out, shown) }
+        return try run(o, values)
+      case .failure(let e):
+        if firstError == nil { firstError = e }
+      }
+    }
+    let usable = overloads.filter { $0.variants.contains(wanted) }
+    if usable.count == 1, let firstError { throw firstError }
+    throw noOverload(usable, args, kwargs, shown, method)
+  }
+
+  private func run(_ o: Overload, _ values: [Arg]) throws(TorchError) -> OpResult {
+    do { return try o.body(values) } catch { throw asTorchError(error) }
+  }
+
+  private func noOverload(_ usable: [Overload], _ args: [Arg], _ kwargs: [(String, Arg)], _ shown: String, _ method: Bool) -> TorchError {
+    let given = args.count + kwargs.count
+    func takesOut(_ o: Overload) -> Bool { !method && !o.variants.isDisjoint(with: [.out, .outs]) }
+    let plausible = usable.filter { given >= $0.schema.minimum && given <= $0.schema.params.count + (takesOut($0) ? 1 : 0) }
+    if plausible.count == 1 {
+      if case .failure(let e) = plausible[0].schema.bind(
+        args, kwargs, display: shown, method: method, numbersAsTensors: numbersAsTensors, hasOut: takesOut(plausible[0]))
+      {
+        return e
+      }
+    }
+    let hidden = method ? 1 : 0
+    let positional = args.dropFirst(hidden)
+    var got = positional.map(\.described).joined(separator: ", ")
+    for (key, value) in kwargs { got += positional.isEmpty ? "\(key)=\(value.described), " : ", \(key)=\(value.described)" }
+    var text = "\(shown)() received an invalid combination of arguments - got (\(got)), but expected one of:\n"
+    for o in usable {
+      let outText = takesOut(o) ? (o.variants.contains(.outs) ? "tuple of Tensors" : "Tensor") : nil
+      text += " * \(o.schema.text(method: method, out: outText))\n"
+      if let why = describeMismatch(o.schema, Array(positional), kwargs, hidden, takesOut(o)) { text += "      " + why + "\n" }
+    }
+    return .type(text)
+  }
+  /// The line under an overload whose number of arguments fits.
+  private func describeMismatch(_ s: Schema, _ positional: [Arg], _ kwargs: [(String, Arg)], _ hidden: Int, _ hasOut: Bool) -> String? {
+    var expected: [Param?] = []
+    for p in s.params.dropFirst(hidden) {
+      if p.keywordOnly && !expected.contains(where: { $0 == nil }) { expected.append(nil) }
+      expected.append(p)
+    }
+    var n = max(1, expected.count)
+    if hasOut { n += expected.contains(where: { $0 == nil }) ? 1 : 2 }
+    if positional.count + kwargs.count != n { return nil }
+    let unknown = kwargs.filter { k in !s.params.contains { $0.name == k.0 } }
+    if !unknown.isEmpty { return "didn't match because some of the keywords were incorrect: " + unknown.map(\.0).joined(separator: ", ") }
+    var words: [String] = []
+    for (i, a) in positional.enumerated() {
+      let fits = i < expected.count && expected[i]?.accepts(a, numbersAsTensors: false) == true
+      words.append(fits ? a.described : "!\(a.described)!")
+    }
+    for (key, a) in kwargs {
+      let fits = s.params.first { $0.name == key }?.accepts(a, numbersAsTensors: false) == true
+      words.append(fits ? "\(key)=\(a.described)" : "!\(key)=\(a.described)!")
+    }
+    return "didn't match because some of the arguments have invalid types: (\(words.joined(separator: ", ")))"
+  }
+
+  /// `f_`: the operator's value written over its first argument.
+  private func runInPlace(_ o: Overload, _ values: [Arg]) throws(TorchError) -> OpResult {
+    guard case .tensor(let x)? = values.first else { throw .type("\(name)_() needs a tensor") }
+    var others: [Tensor] = []
+    for v in values.dropFirst() {
+      if case .tensor(let t) = v { others.append(t) }
+      if case .list(let items, _) = v { for i in items { if case .tensor(let t) = i { others.append(t) } } }
+    }
+    func value(_ first: Tensor) throws(TorchError) -> Tensor {
+      var changed = values
+      changed[0] = .tensor(first)
+      guard case .tensor(let r) = try run(o, changed) else { throw .runtime("\(name)_() has no in-place form") }
+      if r.shape != x.shape {
+        throw .runtime("output with shape \(x.shape.text) doesn't match the broadcast shape \(r.shape.text)")
+      }
+      try checkCast(r.dtype, x.dtype)
+      return r.dtype == x.dtype ? r : try to(r, x.dtype)
+    }
+    try inPlace(x, reading: others, writing: { () throws(TorchError) in
+      let r = try withoutGrad { () throws(TorchError) in try value(x) }
+      x.write(r)
+    }, functional: { (old) throws(TorchError) in try value(old) })
+    return .tensor(x)
+  }
+
+  private func runOut(_ o: Overload, _ values: [Arg], _ out: Arg, _ shown: String) throws(TorchError) -> OpResult {
+    func anyGrad(_ a: Arg) -> Bool {
+      switch a {
+      case .tensor(let t): t.requiresGrad
+      case .list(let items, _): items.contains(where: anyGrad)
+      default: false
+      }
+    }
+    if gradEnabled && (values.contains(where: anyGrad) || anyGrad(out)) {
+      throw .runtime("\(shown)(): functions with out=... arguments don't support automatic differentiation, but one of the arguments requires grad.")
+    }
+    let result = try run(o, values)
+    switch (result, out) {
+    case (.tensor(let r), .tensor(let target)):
+      try writeOut(r, target)
+      return out.tensorResult
+    case (.named(let n, let fields, let list), .list(let targets, _)) where targets.count == list.count:
+      var written: [Tensor] = []
+      for (r, target) in zip(list, targets) {
+        guard case .tensor(let t) = target else { throw .type("\(shown)(): argument 'out' must be tuple of Tensors, not \(target.typeName)") }
+        try writeOut(r, t)
+        written.append(t)
+      }
+      return .named(n, fields, written)
+    default:
+      throw .type("\(shown)(): argument 'out' must be Tensor, not \(out.typeName)")
+    }
+  }
+}
+
+extension Arg {
+  fileprivate var tensorResult: OpResult { if case .tensor(let t) = self { .tensor(t) } else { .none } }
+}
+
+/// A result may be written to a type of its own category or a higher one.
+package func checkCast(_ from: DType, _ to: DType) throws(TorchError) {
+  if from.category > to.category {
+    throw .runtime("result type \(from.scalarName) can't be cast to the desired output type \(to.scalarName)")
+  }
+}
+
+/// Writes a result to an `out=` tensor, which takes its shape.
+package func writeOut(_ r: Tensor, _ target: Tensor) throws(TorchError) {
+  try checkCast(r.dtype, target.dtype)
+  if target.shape != r.shape {
+    if target.numel != 0 {
+      warn("An output with one or more elements was resized since it had shape \(target.shape.text), which does not match the required output shape \(r.shape.text). This behavior is deprecated, and in a future PyTorch release outputs will not be resized unless they have zero elements. You can explicitly reuse an out tensor t by resizing it, inplace, to zero elements with t.resize_(0).")
+    }
+    try resize(target, r.shape.list)
+  }
+  target.write(r)
+  target.bumpVersion()
+}

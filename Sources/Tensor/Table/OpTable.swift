@@ -1,0 +1,129 @@
+// All operators by name, filled by the declarations in Ops/Declare*.swift: one statement each.
+
+/// Every operator of the engine.
+package struct OpTable {
+  /// `add`, `nn.functional.relu`, `linalg.inv`, `special.expit`: what hangs under `torch`.
+  package private(set) var functions: [String: Op] = [:]
+  /// What hangs on a tensor, `f_` included.
+  package private(set) var methods: [String: Op] = [:]
+  package private(set) var inPlaceMethods: [String: Op] = [:]
+  private var registry: [String: Op] = [:]
+  /// In the order of declaration.
+  package private(set) var all: [Op] = []
+  var unary = [UnarySpec?](repeating: nil, count: UnaryOp.count)
+
+  static func build() -> OpTable {
+    var table = OpTable()
+    table.declareAll()
+    return table
+  }
+
+  mutating func declareAll() {
+    declareArithmetic()
+    declareUnary()
+    declareActivations()
+    declareReductions()
+    declareViews()
+    declareIndexing()
+    declareCreation()
+    declareRandom()
+    declareLinearAlgebra()
+    declareLosses()
+    declareMore()
+  }
+
+  /// Adds an overload under the signature's name (a path like `linalg.inv` puts it there only).
+  private mutating func add(_ signature: String, _ aliases: [String], _ variants: Variants, _ doc: String, _ body: @escaping ([Arg]) throws -> OpResult) {
+    let path = String(signature.prefix { $0 != "(" })
+    let short = String(path.split(separator: ".").last ?? "")
+    let overload = Overload(schema: Schema(short + signature.dropFirst(path.count)), signature: signature, doc: doc, variants: variants, body: body)
+    let op: Op
+    if let known = registry[path] {
+      op = known
+      op.variants.formUnion(variants)
+    } else {
+      op = Op(short, variants, numbersAsTensors: numbersAllowed.contains(short))
+      all.append(op)
+      registry[path] = op
+    }
+    op.overloads.append(overload)
+    let nested = path != short
+    if variants.contains(.function) { functions[path] = op }
+    if variants.contains(.method) && !nested { methods[short] = op }
+    if variants.contains(.inPlace) && !nested { inPlaceMethods[short + "_"] = op }
+    for alias in aliases {
+      functions[alias] = op
+      if !alias.contains("."), variants.contains(.method) || nested {
+        if variants.contains(.method) || !nested { methods[alias] = op }
+        if variants.contains(.inPlace) { inPlaceMethods[alias + "_"] = op }
+      }
+    }
+  }
+
+  /// For bodies that read their arguments themselves.
+  mutating func opRaw(_ signature: String, _ variants: Variants, _ doc: String, _ body: @escaping ([Arg]) throws -> OpResult) {
+    add(signature, [], variants, doc, body)
+  }
+
+  mutating func op<each A: Argument>(
+    _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String,
+    _ body: @escaping (repeat each A) throws -> OpResult
+  ) {
+    add(signature, aliases, variants, doc) { args in
+      var i = -1
+      func next<T: Argument>(_ t: T.Type) throws(TorchError) -> T {
+        i += 1
+        return try T.from(i < args.count ? args[i] : .none)
+      }
+      return try body(repeat next((each A).self))
+    }
+  }
+  mutating func op<each A: Argument>(
+    _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String,
+    _ body: @escaping (repeat each A) throws -> Tensor
+  ) {
+    op(signature, aliases: aliases, variants, doc) { (a: repeat each A) in OpResult.tensor(try body(repeat each a)) }
+  }
+  /// Operators that give a tuple of tensors.
+  mutating func opList<each A: Argument>(
+    _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String,
+    _ body: @escaping (repeat each A) throws -> [Tensor]
+  ) {
+    op(signature, aliases: aliases, variants, doc) { (a: repeat each A) in OpResult.tensors(try body(repeat each a), list: false) }
+  }
+
+  // The same for what is a function and a method and no more.
+  mutating func op<each A: Argument>(
+    _ signature: String, aliases: [String] = [], _ doc: String, _ body: @escaping (repeat each A) throws -> OpResult
+  ) { op(signature, aliases: aliases, signature.hasPrefix("nn.") ? .function : .usual, doc, body) }
+  mutating func op<each A: Argument>(
+    _ signature: String, aliases: [String] = [], _ doc: String, _ body: @escaping (repeat each A) throws -> Tensor
+  ) { op(signature, aliases: aliases, signature.hasPrefix("nn.") ? .function : .usual, doc, body) }
+
+  mutating func unary(
+    _ name: String, aliases: [String] = [], _ op: UnaryOp, _ doc: String, node: String? = nil, _ derivative: Derivative
+  ) { unary(name, aliases: aliases, op, .floating, doc, node: node, derivative) }
+
+  /// A function of one operand with its kernel and derivative.
+  mutating func unary(
+    _ name: String, aliases: [String] = [], _ op: UnaryOp, _ rule: ResultRule, _ doc: String,
+    node: String? = nil, _ derivative: Derivative = .none
+  ) {
+    let short = name.split(separator: ".").last.map(String.init) ?? name
+    let spec = UnarySpec(op: op, node: node ?? camel(short) + "Backward0", rule: rule, derivative: derivative)
+    self.unary[Int(op.rawValue)] = spec
+    self.op("\(name)(Tensor self)", aliases: aliases, rule == .bool ? [.function, .method, .out] : .pointwise, doc) { (x: Tensor) in
+      try applyUnary(spec, x)
+    }
+  }
+}
+
+/// Operators that take a number where the signature says Tensor.
+private let numbersAllowed: Set<String> = [
+  "add", "sub", "subtract", "mul", "multiply", "div", "divide", "true_divide", "floor_divide", "rsub",
+]
+
+/// `log_softmax` → `LogSoftmax`.
+func camel(_ name: String) -> String {
+  name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+}

@@ -1,0 +1,283 @@
+// A signature in PyTorch's own grammar, parsed, and the matching of arguments against it: the rules and the
+// words of torch/csrc/utils/python_arg_parser.cpp.
+
+/// One parameter of a signature.
+package struct Param {
+  package let name: String
+  /// `Tensor`, `int`, `int[]`, …, without the question mark.
+  let type: String
+  /// Takes None.
+  let optional: Bool
+  /// For `int[2]`: a single int will do.
+  let size: Int
+  package let defaultText: String?
+  package let keywordOnly: Bool
+
+  /// The type as messages name it.
+  package var pythonType: String {
+    switch type {
+    case "Scalar": "Number"
+    case "int[]": "tuple of ints"
+    case "float[]": "tuple of floats"
+    case "Tensor[]", "Tensor?[]": "tuple of Tensors"
+    case "Scalar[]": "tuple of Scalars"
+    case "ScalarType": "torch.dtype"
+    case "Device": "torch.device"
+    case "Layout": "torch.layout"
+    case "MemoryFormat": "torch.memory_format"
+    case "Generator": "torch.Generator"
+    default: type
+    }
+  }
+
+  func accepts(_ a: Arg, numbersAsTensors: Bool) -> Bool {
+    switch (type, a) {
+    case ("Tensor", .tensor): return true
+    case ("Tensor", .int), ("Tensor", .float), ("Tensor", .bool): return numbersAsTensors
+    case ("Scalar", .int), ("Scalar", .float), ("Scalar", .bool): return true
+    case ("Scalar", .tensor(let t)): return t.ndim == 0 && !t.requiresGrad
+    case ("int", .int): return true
+    case ("int", .tensor(let t)): return t.numel == 1 && t.dtype.isInteger && t.ndim == 0
+    case ("float", .int), ("float", .float): return true
+    case ("float", .tensor(let t)): return t.ndim == 0 && !t.requiresGrad
+    case ("bool", .bool): return true
+    case ("str", .string): return true
+    case ("ScalarType", .dtype), ("Generator", .generator), ("Layout", .layout), ("MemoryFormat", .memoryFormat): return true
+    case ("Device", .device), ("Device", .string), ("Device", .int): return true
+    case ("int[]", .int): return size > 0
+    case ("int[]", .list(let items, _)):
+      guard let first = items.first else { return true }
+      if case .int = first { return true }
+      if case .tensor(let t) = first { return t.ndim == 0 && t.dtype.isInteger }
+      return false
+    case ("float[]", .list(let items, _)):
+      return items.allSatisfy { if case .float = $0 { true } else if case .int = $0 { true } else { false } }
+    case ("float[]", .float), ("float[]", .int): return size > 0
+    case ("Tensor[]", .list(let items, _)):
+      return items.allSatisfy { if case .tensor = $0 { true } else { false } }
+    case ("Tensor?[]", .list): return true
+    case ("Scalar[]", .list): return true
+    case ("any", _): return true
+    default: return false
+    }
+  }
+
+  /// The first item of a list that is not of the right kind.
+  func wrongItem(_ a: Arg) -> (Int, Arg)? {
+    guard case .list(let items, _) = a else { return nil }
+    for (i, item) in items.enumerated() {
+      switch (type, item) {
+      case ("int[]", .int), ("Tensor[]", .tensor): continue
+      case ("int[]", .tensor(let t)) where t.ndim == 0 && t.dtype.isInteger: continue
+      case ("int[]", _), ("Tensor[]", _): return (i, item)
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The default as a value, worked out once.
+  let defaultArg: Arg
+
+  init(name: String, type: String, optional: Bool, size: Int, defaultText: String?, keywordOnly: Bool) {
+    (self.name, self.type, self.optional, self.size) = (name, type, optional, size)
+    (self.defaultText, self.keywordOnly) = (defaultText, keywordOnly)
+    defaultArg = Param.value(of: defaultText, type)
+  }
+
+  private static func value(of defaultText: String?, _ type: String) -> Arg {
+    switch defaultText {
+    case nil, "None": return .none
+    case "True": return .bool(true)
+    case "False": return .bool(false)
+    default: break
+    }
+    let text = defaultText ?? ""
+    if let i = Int(text) { return type == "float" ? .float(Double(i)) : .int(i) }
+    if let d = Double(text) { return .float(d) }
+    if text.hasPrefix("["), text.count > 2 {
+      return .ints(text.dropFirst().dropLast().split(separator: ",").compactMap { Int($0) })
+    }
+    if text == "[]" { return .list([], tuple: true) }
+    if text.hasPrefix("'") || text.hasPrefix("\"") { return .string(String(text.dropFirst().dropLast())) }
+    return .none
+  }
+}
+
+/// A parsed signature.
+package struct Schema {
+  package let name: String
+  package let params: [Param]
+  let positional: Int
+  let minimum: Int
+
+  /// `name(Type name=default, …, *, …)`.
+  init(_ text: String) {
+    let open = text.firstIndex(of: "(") ?? text.endIndex
+    name = String(text[..<open])
+    var list: [Param] = []
+    var keywordOnly = false
+    let inner = text[open...].dropFirst().dropLast()
+    var pieces: [Substring] = []
+    var depth = 0
+    var from = inner.startIndex
+    for i in inner.indices {
+      if inner[i] == "[" { depth += 1 }
+      if inner[i] == "]" { depth -= 1 }
+      if inner[i] == "," && depth == 0 {
+        pieces.append(inner[from..<i])
+        from = inner.index(after: i)
+      }
+    }
+    pieces.append(inner[from...])
+    for piece in pieces where !piece.isEmpty {
+      let part = piece.drop { $0 == " " }
+      if part == "*" {
+        keywordOnly = true
+        continue
+      }
+      let halves = part.split(separator: "=", maxSplits: 1)
+      let words = halves[0].split(separator: " ")
+      var type = String(words[0])
+      var size = 0
+      if let bracket = type.firstIndex(of: "["), let end = type.firstIndex(of: "]"), bracket < end {
+        size = Int(type[type.index(after: bracket)..<end]) ?? 0
+        type = String(type[..<bracket]) + "[]" + type[type.index(after: end)...]
+      }
+      let optional = type.hasSuffix("?")
+      if optional { type.removeLast() }
+      list.append(Param(
+        name: words.count > 1 ? String(words[1]) : "", type: type, optional: optional, size: size,
+        defaultText: halves.count > 1 ? String(halves[1]) : nil, keywordOnly: keywordOnly))
+    }
+    params = list
+    positional = list.filter { !$0.keywordOnly }.count
+    minimum = list.filter { $0.defaultText == nil }.count
+  }
+
+  /// Takes a layout: then `out` stands before `dtype`.
+  var creates: Bool { params.contains { $0.type == "Layout" } }
+
+  /// The parameters as an overload error lists them; a method leaves `self` out, a function calls it `input`.
+  func text(method: Bool, out: String?) -> String {
+    var pieces: [String] = []
+    var starred = false
+    for (i, p) in params.enumerated() where !(method && i == 0) {
+      if p.keywordOnly && !starred {
+        pieces.append("*")
+        starred = true
+      }
+      if let out, !method, p.type == "ScalarType", creates { pieces.append("\(out) out = None") }
+      pieces.append("\(p.pythonType) \(shown(p, i))" + (p.defaultText.map { " = \($0)" } ?? ""))
+    }
+    if let out, !method, !creates {
+      if !starred { pieces.append("*") }
+      pieces.append("\(out) out = None")
+    }
+    return "(" + pieces.joined(separator: ", ") + ")"
+  }
+  func shown(_ p: Param, _ i: Int) -> String { p.name == "self" && p.type == "Tensor" ? "input" : p.name }
+}
+
+/// NumPy's words for PyTorch's.
+private let otherNames: [String: [String]] = [
+  "dim": ["axis"], "keepdim": ["keepdims"], "input": ["x", "a", "x1"], "other": ["x2"],
+]
+
+extension Schema {
+  /// The arguments in the order of the parameters, or the reason why they do not fit.
+  func bind(
+    _ args: [Arg], _ kwargs: [(String, Arg)], display: String, method: Bool, numbersAsTensors: Bool, hasOut: Bool
+  ) -> Result<(values: [Arg], out: Arg?), TorchError> {
+    let hidden = method ? 1 : 0
+    let count = args.count
+    var values: [Arg] = []
+    values.reserveCapacity(params.count)
+    let varargs = positional - hidden == 1 && params[hidden].type == "int[]" && !params[hidden].keywordOnly
+    if count > positional && !varargs { return .failure(tooMany(display, count - hidden, hidden)) }
+    var at = 0
+    var used = 0
+    var k = 0
+    while k < params.count {
+      let p = params[k]
+      let name = method ? p.name : shown(p, k)
+      var given: Arg?
+      var byName = false
+      if at < count {
+        if p.keywordOnly { return .failure(tooMany(display, count - hidden, hidden)) }
+        given = args[at]
+      } else if !kwargs.isEmpty {
+        for (key, value) in kwargs where key == name || otherNames[name]?.contains(key) == true {
+          given = value
+          byName = true
+          used += 1
+          break
+        }
+      }
+      guard let value = given else {
+        if p.defaultText == nil { return .failure(missing(display, k, method)) }
+        values.append(p.defaultArg)
+        k += 1
+        continue
+      }
+      if value.isNone && (p.optional || p.defaultText == "None") {
+        values.append(.none)
+      } else if p.accepts(value, numbersAsTensors: numbersAsTensors) {
+        if let (i, item) = p.wrongItem(value) {
+          return .failure(.type("\(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but got \(item.typeName)\""))
+        }
+        values.append(value)
+      } else if varargs, k == hidden, !byName, isInt(value) {
+        let all = Arg.list(Array(args[at...]), tuple: true)
+        if let (i, item) = p.wrongItem(all) {
+          return .failure(.type("\(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but got \(item.typeName)\""))
+        }
+        values.append(all)
+        at = count - 1
+      } else if byName {
+        return .failure(.type("\(display)(): argument '\(name)' must be \(p.pythonType), not \(value.typeName)"))
+      } else {
+        return .failure(.type("\(display)(): argument '\(name)' (position \(at + 1 - hidden)) must be \(p.pythonType), not \(value.typeName)"))
+      }
+      if !byName { at += 1 }
+      k += 1
+    }
+    if at < count { return .failure(tooMany(display, count - hidden, hidden)) }
+    var out: Arg?
+    if used < kwargs.count {
+      for (key, value) in kwargs {
+        if key == "out" && hasOut {
+          out = value.isNone ? nil : value
+          continue
+        }
+        if params.enumerated().contains(where: { (method ? $1.name : shown($1, $0)) == key || otherNames[method ? $1.name : shown($1, $0)]?.contains(key) == true }) {
+          if params.enumerated().contains(where: { $0 < count && (method ? $1.name : shown($1, $0)) == key }) {
+            return .failure(.type("\(display)() got multiple values for argument '\(key)'"))
+          }
+          continue
+        }
+        return .failure(.type("\(display)() got an unexpected keyword argument '\(key)'"))
+      }
+    }
+    return .success((values, out))
+  }
+
+  private func isInt(_ a: Arg) -> Bool {
+    if case .int = a { return true }
+    if case .tensor(let t) = a { return t.ndim == 0 && t.dtype.isInteger }
+    return false
+  }
+  private func missing(_ display: String, _ from: Int, _ method: Bool) -> TorchError {
+    var names: [String] = []
+    for (i, p) in params.enumerated() where i >= from && p.defaultText == nil && !p.keywordOnly {
+      names.append("\"\(method ? p.name : shown(p, i))\"")
+    }
+    return .type("\(display)() missing \(names.count) required positional arguments: \(names.joined(separator: ", "))")
+  }
+  private func tooMany(_ display: String, _ n: Int, _ hidden: Int) -> TorchError {
+    let most = positional - hidden
+    let least = minimum - hidden
+    if most != least { return .type("\(display)() takes from \(least) to \(most) positional arguments but \(n) were given") }
+    return .type("\(display)() takes \(most) positional argument\(most == 1 ? "" : "s") but \(n) \(n == 1 ? "was" : "were") given")
+  }
+}

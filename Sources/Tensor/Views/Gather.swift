@@ -1,0 +1,236 @@
+// Operators that pick or place elements by a tensor of positions along one dimension.
+
+/// An index as row-major int64, every value checked and counted from the start.
+func checkedIndex(_ index: Tensor, _ n: Int, _ message: (Int) -> TorchError, wrap: Bool = false) throws(TorchError) -> Tensor {
+  let i = try index.converted(.int64).copied()
+  let p = i.pointer(Int64.self)
+  for k in 0..<i.numel {
+    var v = Int(p[k])
+    if wrap && v < 0 { v += n }
+    if v < 0 || v >= n { throw message(Int(p[k])) }
+    p[k] = Int64(v)
+  }
+  return i
+}
+
+private func gatherCheck(_ x: Tensor, _ d: Int, _ index: Tensor, _ name: String) throws(TorchError) -> Tensor {
+  if index.dtype != .int64 && index.dtype != .int32 {
+    throw .runtime("\(name)(): Expected dtype int32/int64 for index")
+  }
+  if index.numel > 0 {
+    if max(index.ndim, 1) != max(x.ndim, 1) {
+      throw .runtime("Index tensor must have the same number of dimensions as \(name == "gather" ? "input" : "self") tensor")
+    }
+    for i in 0..<index.ndim where i != d && i < x.ndim && index.shape[i] > x.shape[i] {
+      throw .runtime(
+        name == "gather"
+          ? "Size does not match at dimension \(i) expected index \(index.shape.text) to be no larger than self \(x.shape.text) apart from dimension \(d)"
+          : "Expected index \(index.shape.text) to be no larger than self \(x.shape.text) apart from dimension \(d)")
+    }
+  }
+  let n = x.ndim == 0 ? 1 : x.shape[d]
+  return try checkedIndex(index, n) { .index("index \($0) is out of bounds for dimension \(d) with size \(n)") }
+}
+
+/// For each element of `index`: its byte offset in `x` (by index along `d`).
+func eachPlace(_ x: Tensor, _ d: Int, _ index: Tensor, _ body: (_ order: Int, _ byte: Int) -> Void) {
+  let size = x.dtype.size
+  var strides = Dims(repeating: 0, count: index.ndim)
+  for i in 0..<index.ndim where i != d && i < x.ndim { strides[i] = x.strides[i] }
+  let along = x.ndim == 0 ? 0 : x.strides[d] * size
+  let p = index.pointer(Int64.self)
+  var k = 0
+  WalkInOrder(index.shape, [(strides, size)]).run { at in
+    body(k, at[0] + Int(p[k]) * along)
+    k += 1
+  }
+}
+
+package func gather(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchError) -> Tensor {
+  let d = try wrapDim(dim, x.ndim)
+  let i = try gatherCheck(x, d, index, "gather")
+  let out = try Tensor(empty: index.shape, x.dtype)
+  let (o, p, size) = (out.data, x.data, x.dtype.size)
+  eachPlace(x, d, i) { k, byte in (o + k * size).copyMemory(from: p + byte, byteCount: size) }
+  if recording(x) {
+    let shape = x.shape
+    record(out, "GatherBackward0", x) { _, g in Grads(try scatterAdd(zeros(shape, g.dtype), d, i, g)) }
+  }
+  return out
+}
+
+/// Adds numbers in memory.
+@inline(__always)
+func addInPlace(_ o: UnsafeMutableRawPointer, _ p: UnsafeRawPointer, _ dtype: DType) {
+  switch dtype {
+  case .float32: o.storeBytes(of: o.load(as: Float.self) + p.load(as: Float.self), as: Float.self)
+  case .float64: o.storeBytes(of: o.load(as: Double.self) + p.load(as: Double.self), as: Double.self)
+  case .int64: o.storeBytes(of: o.load(as: Int64.self) &+ p.load(as: Int64.self), as: Int64.self)
+  default:
+    let (a, b) = (Tensor.load(o, dtype), Tensor.load(p, dtype))
+    Tensor.store(.int(dtype == .bool ? a.int | b.int : a.int &+ b.int), o, dtype)
+  }
+}
+
+package func scatterAdd(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor) throws(TorchError) -> Tensor {
+  try scatter(x, dim, index, source, add: true)
+}
+
+/// `scatter` and `scatter_add`.
+package func scatter(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor, add adding: Bool = false) throws(TorchError) -> Tensor {
+  let d = try wrapDim(dim, x.ndim)
+  let i = try gatherCheck(x, d, index, "scatter")
+  if source.dtype != x.dtype { throw .runtime("scatter(): Expected self.dtype to be equal to src.dtype") }
+  for k in 0..<index.ndim where index.numel > 0 && (k >= source.ndim || index.shape[k] > source.shape[k]) {
+    throw .runtime("Expected index \(index.shape.text) to be no larger than self \(x.shape.text) apart from dimension \(d) and to be no larger size than src \(source.shape.text)")
+  }
+  let out = try x.copied()
+  var part = source
+  for k in 0..<index.ndim where index.numel > 0 && index.shape[k] != source.shape[k] {
+    part = part.view(shape: part.shape.replacing(k, index.shape[k]), strides: part.strides, offset: part.offset, tracked: false)
+  }
+  let s = try part.packed()
+  let (o, p, size, dtype) = (out.data, s.data, x.dtype.size, x.dtype)
+  eachPlace(out, d, i) { k, byte in
+    if adding { addInPlace(o + byte, p + k * size, dtype) } else { (o + byte).copyMemory(from: p + k * size, byteCount: size) }
+  }
+  if recording(x, source) {
+    let full = source.shape
+    record(out, adding ? "ScatterAddBackward0" : "ScatterBackward0", x, source) { n, g in
+      var gs: Tensor?
+      if n.wants(1) {
+        gs = try gather(g, d, i)
+        if full != i.shape {
+          let small = i.shape
+          gs = try scatterBack(gs!, full) { (z) throws(TorchError) -> Tensor in
+            var v = z
+            for k in 0..<small.count { v = try narrow(v, k, 0, small[k]) }
+            return v
+          }
+        }
+      }
+      return Grads(n.wants(0) ? (adding ? g : try scatter(g, d, i, zeros(i.shape, g.dtype))) : nil, gs)
+    }
+  }
+  return out
+}
+
+package func indexSelect(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchError) -> Tensor {
+  let d = try wrapDim(dim, x.ndim)
+  if index.ndim > 1 { throw .index("index_select(): Index is supposed to be a vector") }
+  if index.dtype != .int64 && index.dtype != .int32 { throw .runtime("index_select(): Expected dtype int32 or int64 for index") }
+  let n = x.ndim == 0 ? 1 : x.shape[d]
+  let i = try checkedIndex(index, n) { _ in .index("index out of range in self") }
+  let source = try x.packed()
+  let count = i.numel
+  let out = try Tensor(empty: x.ndim == 0 ? x.shape : x.shape.replacing(d, count), x.dtype)
+  var inner = x.dtype.size
+  if x.ndim > 0 { for k in (d + 1)..<max(d + 1, x.ndim) { inner *= x.shape[k] } }
+  let outer = inner * n == 0 ? 0 : x.numel * x.dtype.size / (inner * n)
+  let p = i.pointer(Int64.self)
+  for a in 0..<outer {
+    for j in 0..<count {
+      (out.data + (a * count + j) * inner).copyMemory(from: source.data + (a * n + Int(p[j])) * inner, byteCount: inner)
+    }
+  }
+  if recording(x) {
+    let shape = x.shape
+    record(out, "IndexSelectBackward0", x) { _, g in Grads(try indexAdd(zeros(shape, g.dtype), d, i, g, .int(1))) }
+  }
+  return out
+}
+
+package func indexAdd(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor, _ alpha: Scalar) throws(TorchError) -> Tensor {
+  try indexPlace(x, dim, index, alpha == .int(1) ? source : mul(source, alpha), adding: true)
+}
+
+/// `index_add`, `index_copy`.
+package func indexPlace(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor, adding: Bool) throws(TorchError) -> Tensor {
+  let name = adding ? "index_add" : "index_copy"
+  let d = try wrapDim(dim, x.ndim)
+  if index.ndim > 1 { throw .index("\(name)_(): Index is supposed to be a vector, but got dim: \(index.ndim) with type: \(index.dtype.scalarName) and size: \(index.shape.text)") }
+  if source.dtype != x.dtype {
+    throw .runtime("\(name)_(): self (\(x.dtype.scalarName)) and source (\(source.dtype.scalarName)) must have the same scalar type")
+  }
+  let n = x.ndim == 0 ? 1 : x.shape[d]
+  let i = try checkedIndex(index, n) { adding ? .index("index out of range in self") : .index("index \($0) is out of bounds for dimension \(d) with size \(n)") }
+  let expected = x.ndim == 0 ? source.shape : x.shape.replacing(d, i.numel)
+  if source.shape != expected {
+    throw .runtime("\(name)_(): Number of indices (\(i.numel)) should be equal to source.size(dim): (\(source.ndim == 0 ? 1 : source.shape[min(d, source.ndim - 1)])), for dim: \(d)")
+  }
+  let out = try x.copied()
+  let s = try source.packed()
+  let size = x.dtype.size
+  var inner = 1
+  if x.ndim > 0 { for k in (d + 1)..<max(d + 1, x.ndim) { inner *= x.shape[k] } }
+  let count = i.numel
+  let outer = inner * count == 0 ? 0 : s.numel / (inner * count)
+  let p = i.pointer(Int64.self)
+  for a in 0..<outer {
+    for j in 0..<count {
+      let o = out.data + (a * n + Int(p[j])) * inner * size
+      let q = s.data + (a * count + j) * inner * size
+      if adding {
+        for k in 0..<inner { addInPlace(o + k * size, q + k * size, x.dtype) }
+      } else {
+        o.copyMemory(from: q, byteCount: inner * size)
+      }
+    }
+  }
+  if recording(x, source) {
+    record(out, adding ? "IndexAddBackward0" : "IndexCopyBackward0", x, source) { n, g in
+      Grads(n.wants(0) ? (adding ? g : try indexPlace(g, d, i, zeros(expected, g.dtype), adding: false)) : nil,
+        n.wants(1) ? try reshape(indexSelect(g, d, i), expected.list) : nil)
+    }
+  }
+  return out
+}
+
+/// `take`.
+package func take(_ x: Tensor, _ index: Tensor) throws(TorchError) -> Tensor {
+  if index.dtype != .int64 { throw .runtime("take(): Expected a long tensor for index, but got \(index.dtype.scalarName)") }
+  let n = x.numel
+  let i = try checkedIndex(index, n, { .index("out of range: tried to access index \($0) on a tensor of \(n) elements.") }, wrap: true)
+  return try reshape(indexSelect(reshape(x, [n]), 0, reshape(i, [i.numel])), index.shape.list)
+}
+
+/// Positions of true elements, one row each.
+package func nonzero(_ x: Tensor) throws(TorchError) -> Tensor {
+  var found: [Int] = []
+  var index = [Int](repeating: 0, count: x.ndim)
+  x.forEachOffset {
+    if x.scalar(atStorage: $0).isTrue { found.append(contentsOf: index) ; if x.ndim == 0 { found.append(0) } }
+    var d = x.ndim - 1
+    while d >= 0 {
+      index[d] += 1
+      if index[d] < x.shape[d] { break }
+      index[d] = 0
+      d -= 1
+    }
+  }
+  if x.ndim == 0 { return try Tensor(empty: [found.count, 0], .int64) }
+  return try Tensor.of(found, [found.count / x.ndim, x.ndim])
+}
+
+package func maskedFill(_ x: Tensor, _ m: Tensor, _ value: Tensor) throws(TorchError) -> Tensor {
+  if m.dtype != .bool { throw .runtime("masked_fill_ only supports boolean masks, but got mask with dtype \(m.dtype.description.dropFirst(6))") }
+  if value.ndim > 0 { throw .runtime("masked_fill_ only supports a 0-dimensional value tensor, but got tensor with \(value.ndim) dimension(s).") }
+  let v = try value.converted(x.dtype)
+  let out = try withoutGrad { () throws(TorchError) in try whereOp(m, v, x) }
+  if recording(x, value) {
+    let c = Saved(m)
+    record(out, "MaskedFillBackward0", x, value) { n, g in
+      let mm = try c.open(n)
+      let z = try zeros([], g.dtype)
+      return Grads(try whereOp(mm, z, g), n.wants(1) ? try sumAll(whereOp(mm, g, z)) : nil)
+    }
+  }
+  return out
+}
+
+package func maskedSelect(_ x: Tensor, _ m: Tensor) throws(TorchError) -> Tensor {
+  if m.dtype != .bool { throw .runtime("masked_select: expected BoolTensor for mask") }
+  let shape = try broadcast(x.shape, m.shape)
+  let places = try withoutGrad { () throws(TorchError) in try nonzero(reshape(expand(m, shape.list), [shape.product])) }
+  return try indexSelect(reshape(expand(x, shape.list), [shape.product]), 0, reshape(places.plain(), [places.numel]))
+}
