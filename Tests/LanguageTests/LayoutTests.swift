@@ -1,0 +1,44 @@
+// The machine reads registers in place; these hold the layout that it relies on.
+import Testing
+
+@testable import Language
+
+private func tag(of value: Value) -> UInt8 {
+  let p = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+  p.initialize(to: value)
+  defer {
+    p.deinitialize(count: 1)
+    p.deallocate()
+  }
+  return p.tag
+}
+
+@Suite(.serialized) struct LayoutTests {
+  init() { startInterpreter() }
+
+  @Test func valuesAreTwoWords() {
+    #expect(MemoryLayout<Value>.stride == 16)
+    #expect(MemoryLayout<Instruction>.stride == 8)
+  }
+
+  @Test func tagsFollowTheCases() throws {
+    let f = Function(try compileSource(SourceFile("t", Array("1".utf8)), mode: .exec), globals: Dict(), closure: [], defaults: [], keywordDefaults: nil)
+    let rows: [(Value, UInt8)] = [
+      (.int(5), Tag.int), (.float(1.5), Tag.float), (.bool(true), Tag.bool), (.string("a"), Tag.str),
+      (.list(List()), Tag.list), (.tuple(Tuple.empty), Tag.tuple), (.dict(Dict()), Tag.dict),
+      (.function(f), Tag.function), (.instance(Instance(types.object)), Tag.instance), (.ellipsis, Tag.object),
+      (.undefined, Tag.empty), (.none, Tag.empty),
+    ]
+    for (value, expected) in rows { #expect(tag(of: value) == expected) }
+  }
+
+  @Test func completenessOfTypedText() {
+    #expect(Session.completeness("x = 1") == .complete)
+    #expect(Session.completeness("def f():") == .incomplete)
+    #expect(Session.completeness("def f():\n  return 1") == .incomplete)
+    #expect(Session.completeness("def f():\n  return 1\n") == .complete)
+    #expect(Session.completeness("(1,") == .incomplete)
+    #expect(Session.completeness("'''a") == .incomplete)
+    #expect(Session.completeness("1 +* 2") == .invalid)
+  }
+}
