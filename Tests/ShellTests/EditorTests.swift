@@ -221,6 +221,36 @@ import Testing
     #expect(s.wait(line: "<abcdefg>"))
   }
 
+  /// Random keys and sizes: libedit's own resize handler and prompt escapes once brought the process down here.
+  @Test(arguments: [1, 2, 3]) func randomKeysAndSizes(_ seed: UInt64) {
+    let s = probe(["PROBE_HINT": "1", "PROBE_COLOR": "1"])
+    let keys = [
+      "a", "(", ")", "if x:", " ", Keys.enter, Keys.up, Keys.down, Keys.left, Keys.right,
+      Keys.backspace, "\t",
+      "한글", "e\u{301}", "👨‍👩‍👧", Keys.altEnter, Keys.control("r"), Keys.control("k"), Keys.control("y"),
+      Keys.control("w"), Keys.control("_"), Keys.control("l"), Keys.control("t"), Keys.control("p"),
+      "\u{1b}<", "\u{1b}[Z", Keys.paste("l\r\t2\r\n"),
+      Keys.paste(String(repeating: "long ", count: 150)),
+      Keys.paste(String(repeating: "l\r", count: 40)), Keys.control("c"),
+    ]
+    var state = seed
+    func random(_ n: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % n
+    }
+    for step in 0..<300 {
+      s.type(keys[random(keys.count)])
+      if step % 4 == 0 { s.settleBriefly() }
+      if step % 25 == 24 { s.resize(columns: 2 + random(70), rows: 1 + random(20)) }
+    }
+    s.settle()
+    s.resize(columns: 60, rows: 12)
+    s.type(Keys.control("g") + Keys.control("c"))
+    s.settle()
+    s.type("x9" + Keys.enter)
+    #expect(s.wait { $0.transcript.contains("<x9>") })
+  }
+
   @Test func dumbTerminals() {
     let s = probe(["TERM": "dumb"])
     for line in ["if a:", "    b", ""] {

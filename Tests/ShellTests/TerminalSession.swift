@@ -76,6 +76,9 @@ final class TerminalSession {
   /// Waits until nothing is written for a while.
   func settle() { while drain(milliseconds: 60) {} }
 
+  /// Takes what is there, so that neither side waits on a full terminal.
+  func settleBriefly() { while drain(milliseconds: 2) {} }
+
   @discardableResult
   private func drain(milliseconds: Int32) -> Bool {
     var poll = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
