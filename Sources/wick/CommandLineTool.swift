@@ -3,6 +3,7 @@ import CPlatform
 import Glibc
 import Language
 import Stdlib
+import Torch
 
 enum CommandLineTool {
   static let version = "0.1.0"
@@ -58,6 +59,7 @@ enum CommandLineTool {
     signal(SIGPIPE, SIG_IGN)
     startInterpreter()
     StandardLibrary.install()
+    TorchLibrary.install()
     wick_catch_interrupts()
     return start(options)
   }

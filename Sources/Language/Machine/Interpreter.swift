@@ -35,6 +35,9 @@ public final class Interpreter {
     modules["builtins"] = .object(builtinsModule)
   }
 
+  /// Registers what makes a native module.
+  public func register(_ name: String, _ factory: @escaping () throws(Raise) -> Module) { moduleFactories[name] = factory }
+
   // MARK: Calls from Swift
 
   /// Calls any callable.

@@ -148,7 +148,7 @@ extension Tensor {
 
   /// Writes a number, cast as C casts.
   @inline(__always)
-  static func store(_ value: Scalar, _ p: UnsafeMutableRawPointer, _ dtype: DType) {
+  package static func store(_ value: Scalar, _ p: UnsafeMutableRawPointer, _ dtype: DType) {
     switch dtype {
     case .float32: p.storeBytes(of: Float(value.double), as: Float.self)
     case .float64: p.storeBytes(of: value.double, as: Double.self)

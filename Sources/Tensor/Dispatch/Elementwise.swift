@@ -247,7 +247,7 @@ extension Tensor {
       runUnary(convertKernel(source.dtype, dtype), self, source)
     }
   }
-  func fill(_ value: Scalar) {
+  package func fill(_ value: Scalar) {
     var cell: (UInt64, UInt64) = (0, 0)
     withUnsafeMutableBytes(of: &cell) { raw in
       guard let p = raw.baseAddress, numel > 0 else { return }

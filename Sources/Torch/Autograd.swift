@@ -1,0 +1,84 @@
+// torch.autograd, and the contexts that switch recording off and on.
+import Language
+import Tensor
+
+/// `torch.no_grad()` and its kin: a context manager that is also a decorator.
+final class GradMode: Object {
+  private let owner: Class
+  private let enabled: Bool
+  private var saved: [Bool] = []
+  private init(_ owner: Class, _ enabled: Bool) {
+    self.owner = owner
+    self.enabled = enabled
+  }
+  override var type: Class { owner }
+  override var isCallable: Bool { true }
+
+  func enter() {
+    saved.append(gradEnabled)
+    gradEnabled = enabled
+  }
+  func leave() { if let s = saved.popLast() { gradEnabled = s } }
+
+  /// As a decorator: the function runs inside the context.
+  override func call(_ a: Arguments) throws(Raise) -> Value {
+    guard a.count == 1 else { throw typeError("\(owner.name) decorator takes a function") }
+    let f = a[0], mode = self
+    return .object(Native("wrapper(*args, **kwargs)") { b throws(Raise) in
+      mode.enter()
+      defer { mode.leave() }
+      var named: [(Str, Value)] = []
+      if case .dict(let d) = b[1] { for (k, v) in d.pairs { if case .str(let s) = k { named.append((s, v)) } } }
+      return try vm.call(f, try sequenceItems(b[0]), named)
+    })
+  }
+
+  static func cls(_ name: String, _ enabled: Bool) -> Class {
+    let c = Class(native: name, bases: [types.object]) { c in
+      c.define("__enter__(self)") { a in
+        if case .object(let o) = a[0] { (o as? GradMode)?.enter() }
+        return .none
+      }
+      c.define("__exit__(self, *args)") { a in
+        if case .object(let o) = a[0] { (o as? GradMode)?.leave() }
+        return .none
+      }
+    }
+    c.construct = { cls, a throws(Raise) in
+      let mode = GradMode(cls, enabled)
+      // `@torch.no_grad` without parentheses.
+      if a.count == 1, Language.isCallable(a[0]) { return try mode.call(a) }
+      return .object(mode)
+    }
+    return c
+  }
+}
+
+func makeAutograd() -> Module {
+  let m = Module("torch.autograd")
+  m.define(
+    "grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, allow_unused=None, is_grads_batched=False, materialize_grads=False)",
+    "The gradients of outputs with respect to inputs."
+  ) { a throws(Raise) in
+    func list(_ v: Value) throws(Raise) -> [Tensor] {
+      if let t = tensor(v) { return [t] }
+      var out: [Tensor] = []
+      for x in try sequenceItems(v) {
+        guard let t = tensor(x) else { throw typeError("expected a Tensor, got '\(typeName(x))'") }
+        out.append(t)
+      }
+      return out
+    }
+    let outputs = try list(a[0]), inputs = try list(a[1])
+    let given: [Tensor?]? = a[2].isNone ? nil : try list(a[2])
+    let retain = a[3].isNone ? nil : try truth(a[3]), create = try truth(a[4])
+    let unused = a[5].isNone ? nil : try truth(a[5]), materialize = try truth(a[7])
+    let grads = try engine { () throws(TorchError) in
+      try gradients(
+        outputs, inputs, gradOutputs: given, retainGraph: retain, createGraph: create, allowUnused: unused,
+        materializeGrads: materialize)
+    }
+    return .tupleOf(grads.map { $0.map(face) ?? .none })
+  }
+  return m
+}

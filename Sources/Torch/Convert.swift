@@ -1,0 +1,145 @@
+// Between the language's values and the engine's arguments, results and errors.
+import Language
+import Tensor
+
+/// Runs engine code; its error becomes the Python exception it names.
+func engine<R>(_ body: () throws(TorchError) -> R) throws(Raise) -> R {
+  do throws(TorchError) { return try body() } catch { throw raise(error) }
+}
+
+func raise(_ e: TorchError) -> Raise {
+  if let payload = e.payload as? ExceptionObject { return Raise(payload) }
+  let t = types
+  let cls: Class
+  switch e.kind {
+  case .runtime: cls = t.RuntimeError
+  case .type: cls = t.TypeError
+  case .value: cls = t.ValueError
+  case .index, .outOfBounds, .axis: cls = t.IndexError
+  case .notImplemented: cls = t.NotImplementedError
+  case .linAlg: cls = TorchClasses.linAlgError
+  case .keyError: cls = t.KeyError
+  case .overflow: cls = t.OverflowError
+  case .attribute: cls = t.AttributeError
+  case .zeroDivision: cls = t.ZeroDivisionError
+  case .memory: cls = t.MemoryError
+  case .assertion: cls = t.AssertionError
+  }
+  return Raise(cls, e.message)
+}
+
+/// The tensor behind a value, if it is one.
+func tensor(_ v: Value) -> Tensor? { if case .object(let o) = v { (o as? TensorObject)?.tensor } else { nil } }
+
+/// The Python face of a tensor: the same object as long as one lives.
+func face(_ t: Tensor) -> Value {
+  if let o = t.wrapper as? TensorObject { return .object(o) }
+  return .object(TensorObject(t))
+}
+
+func argument(_ v: Value) -> Arg {
+  switch v {
+  case .none, .undefined: return .none
+  case .bool(let b): return .bool(b)
+  case .int(let n): return .int(n)
+  case .float(let d): return .float(d)
+  case .str(let s): return .string(s.string)
+  case .list(let l): return .list(l.array.map(argument), tuple: false)
+  case .tuple(let t): return .list(t.array.map(argument), tuple: true)
+  case .instance(let i):
+    if !i.payload.isUndefined { return argument(i.payload) }
+    return .other(type: i.cls.name)
+  case .object(let o):
+    if let t = o as? TensorObject { return .tensor(t.tensor) }
+    if let d = o as? DTypeObject { return .dtype(d.dtype) }
+    if let d = o as? DeviceObject { return .device(d.name) }
+    return .other(type: o.type.name)
+  case .dict, .function: return .other(type: typeName(v))
+  }
+}
+
+func result(_ r: OpResult) -> Value {
+  switch r {
+  case .none: return .none
+  case .tensor(let t): return face(t)
+  case .optionalTensor(let t): return t.map(face) ?? .none
+  case .tensors(let ts, let list): return list ? .listOf(ts.map(face)) : .tupleOf(ts.map(face))
+  case .named(let name, let fields, let ts): return .object(NamedResult(name, fields, ts.map(face)))
+  case .bool(let b): return .bool(b)
+  case .int(let n): return .int(n)
+  case .float(let d): return .float(d)
+  case .ints(let list): return size(list)
+  case .dtype(let d): return .object(DTypeObject.of(d))
+  case .scalar(let s): return value(s)
+  }
+}
+
+func value(_ s: Scalar) -> Value {
+  switch s {
+  case .bool(let b): .bool(b)
+  case .int(let n): .int(n)
+  case .float(let d): .float(d)
+  }
+}
+
+/// torch.Size, a tuple with a name of its own.
+func size(_ list: [Int]) -> Value {
+  let i = Instance(TorchClasses.size)
+  i.payload = .tupleOf(list.map { .int($0) })
+  return .instance(i)
+}
+
+/// Calls an operator of the table with Python's arguments.
+func invoke(_ op: Op, _ a: Arguments, form: Op.Form, display: String? = nil) throws(Raise) -> Value {
+  let args = a.positional.map(argument)
+  let named = a.named.map { ($0.0.string, argument($0.1)) }
+  return result(try engine { () throws(TorchError) in try op.invoke(args, named, form: form, display: display) })
+}
+
+/// An operator as a function or method object.
+final class OperatorObject: Object {
+  let op: Op
+  let form: Op.Form
+  let display: String
+  init(_ op: Op, _ form: Op.Form, _ display: String) {
+    self.op = op
+    self.form = form
+    self.display = display
+  }
+  override var type: Class { types.builtinFunction }
+  override var isCallable: Bool { true }
+  override func call(_ a: Arguments) throws(Raise) -> Value { try invoke(op, a, form: form, display: display) }
+  override func repr() throws(Raise) -> String { "<built-in method \(display) of type object at \(addressText(self))>" }
+  override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    switch name.string {
+    case "__name__": return .string(display)
+    case "__doc__": return .string(([op.doc] + op.overloads.map(\.signature)).joined(separator: "\n"))
+    default: return try super.getAttribute(name)
+    }
+  }
+}
+
+/// torch.return_types.max and its like: a tuple with field names.
+final class NamedResult: Object {
+  let name: String
+  let fields: [String]
+  let values: [Value]
+  init(_ name: String, _ fields: [String], _ values: [Value]) {
+    self.name = name
+    self.fields = fields
+    self.values = values
+  }
+  override var type: Class { types.tuple }
+  override func length() throws(Raise) -> Int? { values.count }
+  override func iterate() throws(Raise) -> Value? { try Language.iterate(.tupleOf(values)) }
+  override func getItem(_ key: Value) throws(Raise) -> Value { try Language.getItem(.tupleOf(values), key) }
+  override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    if let i = fields.firstIndex(of: name.string) { return values[i] }
+    return try super.getAttribute(name)
+  }
+  override func repr() throws(Raise) -> String {
+    var lines: [String] = []
+    for (f, v) in zip(fields, values) { lines.append("\(f)=\(try Language.repr(v))") }
+    return "torch.return_types.\(name)(\n" + lines.joined(separator: ",\n") + ")"
+  }
+}

@@ -1,0 +1,250 @@
+// The Python face of a tensor. Hot operators go to the engine directly; everything else is found in its table.
+import Language
+import Tensor
+
+public final class TensorObject: Object {
+  package let tensor: Tensor
+
+  package init(_ tensor: Tensor) {
+    self.tensor = tensor
+    super.init()
+    tensor.wrapper = self
+  }
+
+  deinit { tensor.wrapper = nil }
+
+  public override var type: Class { TorchClasses.tensor }
+  public override var usesTypeMethods: Bool { false }
+
+  public override func repr() throws(Raise) -> String { tensor.repr() }
+  public override func hash() throws(Raise) -> Int { identityHash(self) }
+  public override func truth() throws(Raise) -> Bool { try engine { () throws(TorchError) in try tensor.isTrue() } }
+  public override func length() throws(Raise) -> Int? {
+    if tensor.ndim == 0 { throw typeError("len() of a 0-d tensor") }
+    return tensor.shape[0]
+  }
+
+  public override func format(_ spec: String) throws(Raise) -> String {
+    if tensor.ndim == 0 {
+      if spec.isEmpty, tensor.requiresGrad == false { return try Language.format(try item(), "") }
+      if !spec.isEmpty { return try Language.format(try item(), spec) }
+      return try Language.format(try item(), "")
+    }
+    if spec.isEmpty { return try repr() }
+    throw typeError("unsupported format string passed to Tensor.__format__")
+  }
+
+  func item() throws(Raise) -> Value { value(try engine { () throws(TorchError) in try tensor.item() }) }
+
+  // MARK: Operators
+
+  public override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
+    let x = tensor
+    if let y = Torch.tensor(other) {
+      let (a, b) = reflected ? (y, x) : (x, y)
+      return face(try engine { () throws(TorchError) in try TensorObject.combine(op, a, b) })
+    }
+    guard let s = TensorObject.scalar(other) else { return nil }
+    return face(try engine { () throws(TorchError) in try TensorObject.combine(op, x, s, reflected) })
+  }
+
+  private static func scalar(_ v: Value) -> Scalar? {
+    switch v.unwrapped {
+    case .int(let n): .int(n)
+    case .float(let d): .float(d)
+    case .bool(let b): .bool(b)
+    default: nil
+    }
+  }
+
+  private static func combine(_ op: BinaryOperator, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+    switch op {
+    case .add: return try engineAdd(a, b)
+    case .sub: return try engineSub(a, b)
+    case .mul: return try engineMul(a, b)
+    case .trueDiv: return try engineDiv(a, b)
+    case .floorDiv: return try floorDivide(a, b)
+    case .mod: return try remainder(a, b)
+    case .pow: return try enginePow(a, b)
+    case .matmul: return try matmul(a, b)
+    case .and: return try bitwise(.bitAnd, a, b)
+    case .or: return try bitwise(.bitOr, a, b)
+    case .xor: return try bitwise(.bitXor, a, b)
+    case .lshift, .rshift:
+      return try tableResult(op == .lshift ? "bitwise_left_shift" : "bitwise_right_shift", [.tensor(a), .tensor(b)])
+    }
+  }
+
+  private static func combine(_ op: BinaryOperator, _ a: Tensor, _ s: Scalar, _ reflected: Bool) throws(TorchError) -> Tensor {
+    switch (op, reflected) {
+    case (.add, _): return try engineAdd(a, s)
+    case (.mul, _): return try engineMul(a, s)
+    case (.sub, false): return try engineSub(a, s)
+    case (.sub, true): return try rsub(a, s)
+    case (.trueDiv, false): return try engineDiv(a, s)
+    case (.trueDiv, true): return try rdiv(a, s)
+    case (.pow, false): return try enginePow(a, s)
+    case (.pow, true): return try rpow(s, a)
+    case (.matmul, _):
+      throw TorchError.type("matmul(): argument 'other' (position 1) must be Tensor, not \(s.pythonName)")
+    default:
+      let w = try Tensor.wrapped(s)
+      return reflected ? try combine(op, w, a) : try combine(op, a, w)
+    }
+  }
+
+  private static func tableResult(_ name: String, _ args: [Arg]) throws(TorchError) -> Tensor {
+    guard let op = opTable.functions[name], case .tensor(let t) = try op.invoke(args) else {
+      throw TorchError.type("unsupported operand for \(name)")
+    }
+    return t
+  }
+
+  public override func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? {
+    let name = ["add_", "sub_", "mul_", "div_", "floor_divide_", "remainder_", "pow_", "", "bitwise_left_shift_", "bitwise_right_shift_", "bitwise_and_", "bitwise_or_", "bitwise_xor_"][Int(op.rawValue)]
+    guard let f = opTable.inPlaceMethods[name] else { return nil }
+    if Torch.tensor(other) == nil, TensorObject.scalar(other) == nil { return nil }
+    let args = [Arg.tensor(tensor), argument(other)]
+    return result(try engine { () throws(TorchError) in try f.invoke(args, form: .inPlace) })
+  }
+
+  public override func unary(_ op: UnaryOperator) throws(Raise) -> Value? {
+    let x = tensor
+    switch op {
+    case .neg: return face(try engine { () throws(TorchError) in try engineNeg(x) })
+    case .pos: return .object(self)
+    case .invert:
+      if x.dtype.isFloat {
+        throw typeError("~ (operator.invert) is only implemented on integer and Boolean-type tensors")
+      }
+      return face(try engine { () throws(TorchError) in try TensorObject.tableResult("bitwise_not", [.tensor(x)]) })
+    }
+  }
+
+  public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
+    let b = [BinaryOp.lt, .le, .eq, .ne, .gt, .ge][Int(op.rawValue)]
+    let x = tensor
+    if let y = Torch.tensor(other) { return face(try engine { () throws(TorchError) in try engineCompare(b, x, y) }) }
+    guard let s = TensorObject.scalar(other) else { return nil }
+    return face(try engine { () throws(TorchError) in try engineCompare(b, x, s) })
+  }
+
+  // MARK: Items
+
+  public override func iterate() throws(Raise) -> Value? {
+    if tensor.ndim == 0 { throw typeError("iteration over a 0-d tensor") }
+    var i = 0
+    return .object(ClosureIterator(types.iterator) { [self] () throws(Raise) in
+      guard i < tensor.shape[0] else { return nil }
+      defer { i += 1 }
+      return try getItem(.int(i))
+    })
+  }
+
+  public override func getItem(_ key: Value) throws(Raise) -> Value {
+    let x = tensor
+    if case .int(let i) = key { return face(try engine { () throws(TorchError) in try engineGetItem(x, i) }) }
+    let items = try indexItems(key)
+    return face(try engine { () throws(TorchError) in try engineGetItem(x, items) })
+  }
+
+  public override func setItem(_ key: Value, _ v: Value) throws(Raise) {
+    let x = tensor
+    let items = try indexItems(key)
+    let source: Tensor
+    if let y = Torch.tensor(v) { source = y } else { source = try makeTensor(v, dtype: nil, wrapped: true) }
+    try engine { () throws(TorchError) in try engineSetItem(x, items, source) }
+  }
+
+  public override func contains(_ item: Value) throws(Raise) -> Bool? {
+    guard let same = try compare(.eq, item), let t = Torch.tensor(same) else { return false }
+    return t.scalars().contains { $0.isTrue }
+  }
+
+  // MARK: Attributes
+
+  public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    if let own = (tensor.attributes as? Dict)?[name] { return own }
+    if let v = try super.getAttribute(name) { return v }
+    let n = name.string
+    if let op = opTable.methods[n] { return .object(BoundOperator(op, .method, n, self)) }
+    if let op = opTable.inPlaceMethods[n] { return .object(BoundOperator(op, .inPlace, n, self)) }
+    return nil
+  }
+
+  public override func setAttribute(_ name: Str, _ value: Value) throws(Raise) {
+    if let p = TorchClasses.tensor.lookup(name), case .object(let o) = p, o is NativeProperty {
+      try genericSetAttribute(.object(self), TorchClasses.tensor, name, value)
+      return
+    }
+    let d = tensor.attributes as? Dict ?? Dict()
+    tensor.attributes = d
+    d[name] = value
+  }
+}
+
+/// A method of the table with its tensor.
+final class BoundOperator: Object {
+  let op: Op
+  let form: Op.Form
+  let name: String
+  let receiver: TensorObject
+  init(_ op: Op, _ form: Op.Form, _ name: String, _ receiver: TensorObject) {
+    self.op = op
+    self.form = form
+    self.name = name
+    self.receiver = receiver
+  }
+  override var type: Class { types.builtinFunction }
+  override var isCallable: Bool { true }
+  override func call(_ a: Arguments) throws(Raise) -> Value {
+    let args = [Arg.tensor(receiver.tensor)] + a.positional.map(argument)
+    let named = a.named.map { ($0.0.string, argument($0.1)) }
+    return result(try engine { () throws(TorchError) in try op.invoke(args, named, form: form, display: name) })
+  }
+  override func repr() throws(Raise) -> String { "<built-in method \(name) of Tensor object at \(addressText(receiver))>" }
+}
+
+/// What stands in the brackets of `x[…]`.
+func indexItems(_ key: Value) throws(Raise) -> [IndexItem] {
+  if case .tuple(let t) = key.unwrapped {
+    var out: [IndexItem] = []
+    for v in t.array { out.append(try indexItem(v)) }
+    return out
+  }
+  return [try indexItem(key)]
+}
+
+private func indexItem(_ v: Value) throws(Raise) -> IndexItem {
+  switch v {
+  case .int(let n): return .int(n)
+  case .bool(let b): return .bool(b)
+  case .none: return .none
+  case .list: return .tensor(try makeTensor(v, dtype: nil))
+  case .object(let o):
+    if o === Singleton.ellipsis { return .ellipsis }
+    if let s = o as? SliceObject {
+      func part(_ v: Value) throws(Raise) -> Int? { v.isNone ? nil : try index(v) }
+      return .slice(try part(s.start), try part(s.stop), try part(s.step))
+    }
+    if let t = o as? TensorObject { return .tensor(t.tensor) }
+  default: break
+  }
+  throw typeError("only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \(typeName(v)))")
+}
+
+/// An index that may be a 0-d tensor.
+private func index(_ v: Value) throws(Raise) -> Int {
+  if let t = tensor(v) { return try engine { () throws(TorchError) in try t.item() }.int }
+  return try indexValue(v)
+}
+
+extension Scalar {
+  var pythonName: String {
+    switch self {
+    case .bool: "bool"
+    case .int: "int"
+    case .float: "float"
+    }
+  }
+}

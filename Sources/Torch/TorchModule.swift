@@ -1,0 +1,120 @@
+// The module torch and its submodules: names are made when first asked for.
+import Language
+import Tensor
+
+public enum TorchLibrary {
+  public static func install() {
+    vm.moduleFactories["torch"] = makeTorch
+    for name in ["nn", "nn.functional", "linalg", "special", "optim", "autograd"] {
+      vm.register("torch." + name) { () throws(Raise) in try submodule(name) }
+    }
+  }
+}
+
+extension Module {
+  func define(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {
+    let f = Native(declaration, doc, body)
+    dict[f.name] = .object(f)
+  }
+}
+
+/// A module whose functions are the table's under `prefix`.
+private func tableModule(_ name: String, prefix: String, submodules: [String]) -> Module {
+  let m = Module(name)
+  m.lazy = { n throws(Raise) in
+    let key = prefix + n.string
+    if let op = opTable.functions[key] { return .object(OperatorObject(op, .function, n.string)) }
+    if submodules.contains(n.string) { return try vm.importModule(name + "." + n.string) }
+    return nil
+  }
+  m.lazyNames = {
+    opTable.functions.keys.filter { $0.hasPrefix(prefix) && !$0.dropFirst(prefix.count).contains(".") }
+      .map { String($0.dropFirst(prefix.count)) } + submodules
+  }
+  return m
+}
+
+private func submodule(_ name: String) throws(Raise) -> Module {
+  switch name {
+  case "nn": return tableModule("torch.nn", prefix: "nn.", submodules: ["functional"])
+  case "optim": return makeOptim()
+  case "autograd": return makeAutograd()
+  default: return tableModule("torch." + name, prefix: name + ".", submodules: [])
+  }
+}
+
+private func dtype(_ v: Value) -> DType? { if case .object(let o) = v { (o as? DTypeObject)?.dtype } else { nil } }
+
+private func makeTorch() throws(Raise) -> Module {
+  let m = tableModule("torch", prefix: "", submodules: ["nn", "linalg", "special", "optim", "autograd"])
+  let d = m.dict
+  d["__version__"] = .string("2.15.0")
+  d["pi"] = .float(Double.pi)
+  d["e"] = .float(2.718281828459045)
+  d["inf"] = .float(.infinity)
+  d["nan"] = .float(.nan)
+  d["Tensor"] = .object(TorchClasses.tensor)
+  d["Size"] = .object(TorchClasses.size)
+  d["dtype"] = .object(TorchClasses.dtype)
+  for n in ["float32", "float64", "int8", "int16", "int32", "int64", "uint8", "bool"] {
+    if let t = DType(name: n) { d[n] = .object(DTypeObject.of(t)) }
+  }
+  for (alias, n) in [("float", "float32"), ("double", "float64"), ("int", "int32"), ("long", "int64"), ("short", "int16")] {
+    d[alias] = d[n]
+  }
+  for (n, t) in [("FloatTensor", DType.float32), ("DoubleTensor", .float64), ("LongTensor", .int64), ("IntTensor", .int32), ("ByteTensor", .uint8), ("BoolTensor", .bool)] {
+    m.define("\(n)(*data)") { a throws(Raise) in
+      let args = try sequenceItems(a[0])
+      if args.count == 1, case .int = args[0] {} else if args.count == 1 { return face(try makeTensor(args[0], dtype: t)) }
+      var shape: [Int] = []
+      for v in args { shape.append(try indexValue(v)) }
+      return face(try engine { () throws(TorchError) in try Tensor(empty: Dims(args.isEmpty ? [0] : shape), t) })
+    }
+  }
+  m.define("tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=False)", "A tensor with a copy of data.") { a throws(Raise) in
+    let x = try makeTensor(a[0], dtype: dtype(a[1]))
+    if try truth(a[3]) { try engine { () throws(TorchError) in try setRequiresGrad(x, true) } }
+    return face(x)
+  }
+  for n in ["as_tensor", "asarray"] {
+    m.define("\(n)(data, dtype=None, device=None)", "A tensor that shares memory with data where it can.") { a throws(Raise) in
+      if let x = tensor(a[0]) {
+        guard let t = dtype(a[1]), t != x.dtype else { return a[0] }
+        return face(try engine { () throws(TorchError) in try to(x, t) })
+      }
+      return face(try makeTensor(a[0], dtype: dtype(a[1])))
+    }
+  }
+  m.define("is_tensor(obj, /)") { a in .bool(tensor(a[0]) != nil) }
+  m.define("numel(input)") { a throws(Raise) in try vm.callMethod(a[0], "numel") }
+  m.define("manual_seed(seed)", "Seeds the random numbers.") { a throws(Raise) in
+    defaultGenerator.manualSeed(UInt64(bitPattern: Int64(try indexValue(a[0]))))
+    return .none
+  }
+  m.define("device(type='cpu', index=None)") { a throws(Raise) in .object(DeviceObject(try str(a[0]))) }
+  m.define("is_grad_enabled()") { _ in .bool(gradEnabled) }
+  m.define("get_default_dtype()") { _ in .object(DTypeObject.of(defaultDType)) }
+  m.define("set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None)") { a throws(Raise) in
+    if case .str(let p) = a[4] {
+      switch p.string {
+      case "default": printOptions = PrintOptions()
+      case "short":
+        printOptions = PrintOptions()
+        printOptions.precision = 2
+        printOptions.edgeitems = 2
+      case "full":
+        printOptions = PrintOptions()
+        printOptions.threshold = .infinity
+      default: break
+      }
+    }
+    if !a[0].isNone { printOptions.precision = try indexValue(a[0]) }
+    if !a[1].isNone { printOptions.threshold = try makeFloat(a[1]) }
+    if !a[2].isNone { printOptions.edgeitems = try indexValue(a[2]) }
+    if !a[3].isNone { printOptions.linewidth = try indexValue(a[3]) }
+    printOptions.sciMode = a[5].isNone ? nil : try truth(a[5])
+    return .none
+  }
+  for (n, on) in [("no_grad", false), ("enable_grad", true), ("inference_mode", false)] { d[n] = .object(GradMode.cls(n, on)) }
+  return m
+}
