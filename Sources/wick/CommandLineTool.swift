@@ -2,6 +2,7 @@
 import CPlatform
 import Glibc
 import Language
+import Shell
 import Stdlib
 import Torch
 
@@ -21,6 +22,10 @@ enum CommandLineTool {
     var arguments: [String] = []
     var echo = false
     var interactive = false
+    var quiet = false
+    var keepsHistory = true
+    /// Read the script from standard input whatever it is.
+    var standardInput = false
   }
 
   static func run() -> Int32 {
@@ -39,7 +44,9 @@ enum CommandLineTool {
         return 0
       case "--echo": options.echo = true
       case "-i": options.interactive = true
-      case "-q", "--no-init", "--no-history": break
+      case "-q": options.quiet = true
+      case "--no-history": options.keepsHistory = false
+      case "--no-init": break
       case "-c":
         guard i < given.count else { return misuse("argument expected for the -c option") }
         options.code = given[i]
@@ -47,6 +54,7 @@ enum CommandLineTool {
         break scan
       case "-":
         options.arguments = Array(given[(i - 1)...])
+        options.standardInput = true
         break scan
       default:
         if a.hasPrefix("--color=") { continue }
@@ -92,6 +100,8 @@ enum CommandLineTool {
       mode = .script
     } else {
       vm.path.append(.string(""))
+      let isTerminal = isatty(0) == 1 && isatty(1) == 1
+      if isTerminal && !options.standardInput { return shell(session, options) }
       do throws(Raise) {
         source = SourceFile("<stdin>", try readFile("/dev/stdin"))
       } catch {
@@ -102,11 +112,18 @@ enum CommandLineTool {
     do throws(Raise) {
       try session.run(source, mode)
       Output.flush()
+      if options.interactive { return shell(session, options) }
       return 0
     } catch {
       let code = Session.exitCode(of: error)
+      if options.interactive && !error.matches(types.SystemExit) { return shell(session, options) }
       if code == 130 && error.matches(types.KeyboardInterrupt) { wick_die_of_interrupt() }
       return code
     }
+  }
+
+  private static func shell(_ session: Session, _ options: Options) -> Int32 {
+    let banner = "wick \(version): Python with torch built in. help(x) explains x, Ctrl-D leaves.\n"
+    return InteractiveShell(session, keepsHistory: options.keepsHistory).run(banner: options.quiet ? nil : banner)
   }
 }

@@ -17,9 +17,8 @@ public final class RangeObject: Object {
   public override func repr() throws(Raise) -> String { step == 1 ? "range(\(start), \(stop))" : "range(\(start), \(stop), \(step))" }
   public override func getItem(_ key: Value) throws(Raise) -> Value {
     if case .object(let o) = key, let s = o as? SliceObject {
-      let (a, n, k) = try s.resolved(count)
-      let first = start &+ a &* step
-      return .object(RangeObject(first, first &+ n &* (k &* step), k &* step))
+      let (a, b, k) = try s.bounds(count)
+      return .object(RangeObject(start &+ a &* step, start &+ b &* step, k &* step))
     }
     var i: Int
     do throws(Raise) { i = try indexValue(key) } catch {

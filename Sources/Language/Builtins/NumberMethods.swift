@@ -27,8 +27,8 @@ extension Methods {
     t.define("__round__(self, ndigits=..., /)") { a throws(Raise) in try roundInteger(try integer(a[0]), a[1]) }
     t.define("__divmod__(self, value, /)") { a throws(Raise) in try divideModulo(a[0].unwrapped, a[1].unwrapped) }
     t.define("bit_length(self, /)", "Number of bits necessary to represent self in binary.") { a throws(Raise) in
-      let m = try integer(a[0]).magnitude
-      return .int(m.isZero ? 0 : m.bitWidth - m.leadingZeroBitCount)
+      // BigInt's magnitude counts its significant bits only.
+      return .int(try integer(a[0]).magnitude.bitWidth)
     }
     t.define("bit_count(self, /)") { a throws(Raise) in .int(try integer(a[0]).magnitude.words.reduce(0) { $0 + $1.nonzeroBitCount }) }
     t.define("conjugate(self, /)") { a in a[0].unwrapped }

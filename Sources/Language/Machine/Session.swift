@@ -56,7 +56,7 @@ public final class Session {
       if let last = lines.last, lines.count > 1, last.first == " " || last.first == "\t", !last.allSatisfy({ $0 == " " || $0 == "\t" }) { return .incomplete }
       return .complete
     } catch {
-      return error.isIncomplete || error.message.hasPrefix("expected an indented block") ? .incomplete : .invalid
+      return error.isIncomplete ? .incomplete : .invalid
     }
   }
 

@@ -35,7 +35,7 @@ func productRaw(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
 
 package func mm(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   if a.ndim != 2 { throw .runtime("self must be a matrix") }
-  if b.ndim != 2 { throw .runtime("mat2 must be a matrix") }
+  if b.ndim != 2 { throw .runtime("mm: mat2 must be a matrix, got \(b.ndim)-D tensor") }
   if a.shape[1] != b.shape[0] {
     throw .runtime("mm: mat1 and mat2 shapes cannot be multiplied (\(a.shape[0])x\(a.shape[1]) and \(b.shape[0])x\(b.shape[1]))")
   }

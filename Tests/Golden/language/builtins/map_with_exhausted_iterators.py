@@ -1,0 +1,6 @@
+m = map(str, [1, 2])
+print(next(m), list(m), list(m))
+z = zip([1, 2], it := iter([3]))
+print(list(z), list(it))
+f = filter(lambda x: x > 1, iter([1, 2, 3]))
+print(2 in f, list(f))

@@ -1,0 +1,6 @@
+print([(x, y) for x in range(4) if x % 2 for y in range(x) if y != 1])
+print([[c * r for c in range(3)] for r in range(3)])
+print({k: v for k, v in zip('abc', range(3)) if v})
+print(sorted({x % 3 for x in range(10)}))
+print([x if x > 1 else -x for x in range(4)])
+print([y for row in [[1, 2], [3]] for y in row])

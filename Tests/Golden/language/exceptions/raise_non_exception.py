@@ -1,0 +1,5 @@
+for bad in (1, 'x', object):
+    try:
+        raise bad
+    except TypeError as e:
+        print(e)
