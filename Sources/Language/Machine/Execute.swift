@@ -355,7 +355,7 @@ extension Interpreter {
           // MARK: Comparison
           case .lt, .le, .eq, .ne, .gt, .ge:
             let b = r + Int(i.b), c = r + Int(i.c)
-            let op = CompareOperator(rawValue: i.op.rawValue - Op.lt.rawValue).unsafelyUnwrapped
+            let op = unsafeBitCast(i.op.rawValue &- Op.lt.rawValue, to: CompareOperator.self)
             if b.tag == Tag.int && c.tag == Tag.int {
               a.set(compareOrdered(op, b.rawInt, c.rawInt))
             } else if b.tag == Tag.float && c.tag == Tag.float {
@@ -396,7 +396,7 @@ extension Interpreter {
             if t == (i.op == .jumpIfTrue) { pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + i.wide }
           case .jumpCompare:
             let b = r + Int(i.b)
-            let op = CompareOperator(rawValue: i.x & 7).unsafelyUnwrapped
+            let op = unsafeBitCast(i.x & 7, to: CompareOperator.self)
             let t: Bool
             if a.tag == Tag.int && b.tag == Tag.int {
               t = compareOrdered(op, a.rawInt, b.rawInt)
@@ -412,7 +412,7 @@ extension Interpreter {
               pc += 1
             }
           case .jumpCompareInt:
-            let op = CompareOperator(rawValue: i.x & 7).unsafelyUnwrapped
+            let op = unsafeBitCast(i.x & 7, to: CompareOperator.self)
             let t: Bool
             if a.tag == Tag.int {
               t = compareOrdered(op, a.rawInt, i.immediate)

@@ -172,7 +172,7 @@ public final class Native: Object {
   /// A method of a native type takes its receiver first and is shown as one.
   public let owner: Class?
   public private(set) lazy var signature = Signature(declaration)
-  /// The number of arguments when there are just that many required positional ones and nothing else.
+  /// The number of parameters when all may be given by position: a call with just as many needs no binding.
   let fixedCount: Int
   public var attributes: Dict?
 
@@ -186,7 +186,8 @@ public final class Native: Object {
     let head = declaration.prefix { $0 != "(" }
     name = intern(String(head))
     let inner = declaration.utf8.dropFirst(head.utf8.count + 1).dropLast()
-    if inner.contains(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "*") }) {
+    // Defaults that hold commas are left to the parsed signature.
+    if inner.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "(") }) {
       fixedCount = -1
     } else {
       var n = 0, any = false
