@@ -21,7 +21,6 @@ extension Emitter {
       if handlers.isEmpty { try block(body) } else { try tryExcept(body, handlers, otherwise) }
     }
     let bodyDead = isDead
-    let bodyBound = bound
     isDead = false
     try block(finally)
     let finallyDead = isDead
@@ -43,7 +42,7 @@ extension Emitter {
     emit(.reraise, exception + 1)
     if let end { patchHere(end) }
     isDead = finallyDead || bodyDead
-    bound = bodyDead ? after.union(bodyBound).intersection(after) : after
+    bound = after
   }
 
   private func tryExcept(_ body: [Stmt], _ handlers: [Handler], _ otherwise: [Stmt]) throws(SyntaxFault) {
@@ -175,6 +174,6 @@ extension Emitter {
     if let end { patchHere(end) }
     isDead = false
     // A manager may swallow an exception, so only what was bound before the body is sure.
-    bound = dead ? before : before.intersection(bodyBound).union(bodyBound.intersection(before))
+    bound = dead ? before : before.intersection(bodyBound)
   }
 }

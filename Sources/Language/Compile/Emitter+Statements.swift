@@ -258,13 +258,7 @@ extension Emitter {
     try block(body)
     blocks.removeLast()
     span = test.span
-    // The test again at the end saves a jump for each round.
-    if case .constant = test.kind {
-      emitWide(.jumpBack, 0, start)
-    } else {
-      bound = before
-      emitWide(.jumpBack, 0, start)
-    }
+    emitWide(.jumpBack, 0, start)
     isDead = false
     patch(exits, to: here)
     patch(labels.continues, to: start)

@@ -21,13 +21,12 @@ public final class Interpreter {
   public var arguments: [String] = [""]
   /// Shows the value of an expression statement; `sys.displayhook`.
   public var displayHook: (Value) throws(Raise) -> Void = { _ in }
-  /// Sources by the name tracebacks show, for modules loaded from files.
+  // The classes that hot calls and loops tell apart by one comparison.
   var rangeIteratorClass = Metadata.of(RangeIterator.self)
   var nativeClass = Metadata.of(Native.self)
   var classClass = Metadata.of(Class.self)
   var generatorClass = Metadata.of(Generator.self)
   var moduleClass = Metadata.of(Module.self)
-  var listIteratorClass = Metadata.of(ListIterator.self)
   var methodClass = Metadata.of(Method.self)
 
   init() {
@@ -145,8 +144,6 @@ public final class Interpreter {
 
   /// Raises KeyboardInterrupt when Ctrl-C was pressed; long native work calls this now and then.
   public func checkInterrupt() throws(Raise) { if pollRequested { try poll() } }
-
-  // MARK: Sources
 
   /// The globals of the innermost Python frame.
   public var currentGlobals: Dict? { depth >= 0 ? stack.frames[depth].globals.takeUnretainedValue() : nil }

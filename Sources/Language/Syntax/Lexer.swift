@@ -144,9 +144,7 @@ struct Lexer {
       at += 1
       if peek() == 10 || peek() == 13 {
         // The next line goes on with this one: indentation there means nothing.
-        let saved = line
         newLine()
-        _ = saved
         if at >= source.count {
           throw SyntaxFault(message: "unexpected EOF while parsing", span: here, isIncomplete: true)
         }

@@ -168,7 +168,6 @@ extension Parser {
 
   private mutating func definition() throws(SyntaxFault) -> Stmt {
     var decorators: [Expr] = []
-    let start = token.span
     while take(.at) {
       decorators.append(try namedExpression())
       guard token.kind == .newline else { throw unexpected() }
@@ -197,7 +196,6 @@ extension Parser {
       let body = try block("class definition", line.line)
       return Stmt(.classDefinition(ClassNode(n, arguments, body, decorators)), line.to(end))
     }
-    _ = start
     if isNext(.kAsync) { throw fault("'async' is not supported by wick") }
     throw unexpected()
   }
