@@ -34,6 +34,11 @@ let libedit: [LinkerSetting] = [
     .when(configuration: .release)),
 ]
 
+/// The bundled sessions, in the order in which they are listed.
+let exampleNames = [
+  "tensors", "initialisers", "sharing", "reshaping", "transposing", "line-fit", "autograd", "chain-rule", "descent",
+]
+
 let package = Package(
   name: "wick",
   products: [.executable(name: "wick", targets: ["wick"])],
@@ -44,7 +49,11 @@ let package = Package(
     .executableTarget(
       name: "wick", dependencies: ["Shell", "Language", "Stdlib", "Torch", "CPlatform"],
       swiftSettings: singleThreaded),
-    .target(name: "Shell", dependencies: ["Language", "CEdit", "CPlatform"], swiftSettings: singleThreaded),
+    .target(
+      name: "Shell", dependencies: ["Language", "CEdit", "CPlatform"],
+      // The bundled sessions are part of the binary (Sources/Shell/Examples/sessions is a link to examples/).
+      resources: exampleNames.map { .embedInCode("Examples/sessions/\($0).py") },
+      swiftSettings: singleThreaded),
     .target(name: "Stdlib", dependencies: ["Language", "CPlatform"], swiftSettings: singleThreaded),
     .target(name: "Torch", dependencies: ["Language", "Tensor"], swiftSettings: singleThreaded),
     .target(name: "NumPy", dependencies: ["Language", "Tensor", "Torch"], swiftSettings: singleThreaded),

@@ -202,7 +202,10 @@ final class BoundOperator: Object {
     let named = a.named.map { ($0.0.string, argument($0.1)) }
     return result(try engine { () throws(TorchError) in try op.invoke(args, named, form: form, display: name) })
   }
-  override func repr() throws(Raise) -> String { "<built-in method \(name) of Tensor object at \(addressText(receiver))>" }
+  override func repr() throws(Raise) -> String {
+    Hints.add("\(name) is a method: call it to get its value, .\(name)()")
+    return "<built-in method \(name) of Tensor object at \(addressText(receiver))>"
+  }
 }
 
 /// What stands in the brackets of `x[…]`.
