@@ -19,14 +19,14 @@ extension Interpreter {
         try ensure(base, count)
         for i in 0..<n { (base + i).adopt(arguments + i) }
         let (globals, closure) = fn._withUnsafeGuaranteedRef { (Unmanaged.passUnretained($0.globals), $0.closure) }
-        depth += 1
+        depth &+= 1
         // The frame takes over the register's reference to the function.
         UnsafeMutableRawPointer(callee).storeBytes(of: 0, as: Int.self)
         UnsafeMutableRawPointer(callee).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
-        (stack.frames + depth).initialize(
+        (f + 1).initialize(
           to: Frame(
             code: code, function: fn, globals: globals, namespace: nil, closure: closure, base: base, top: base + count,
-            pc: start, destination: Int32(truncatingIfNeeded: destination - f.pointee.base), kind: .call, generator: nil,
+            pc: start, destination: destination, kind: .call, generator: nil,
             instance: nil))
         return true
       }
@@ -36,11 +36,13 @@ extension Interpreter {
 
   @inline(__always)
   private func ensure(_ base: Register, _ count: Int) throws(Raise) {
-    if depth + 1 >= recursionLimit { throw recursionError() }
-    if base + count + 256 > stack.registers + Stack.registerCapacity || depth + 1 >= Stack.frameCapacity {
-      throw recursionError()
-    }
-    stack.touch(base + count)
+    if depth + 1 >= frameLimit { throw recursionError() }
+    if base + count > stack.highWater { try grow(base + count) }
+  }
+
+  @inline(never) private func grow(_ top: Register) throws(Raise) {
+    if top + 256 > stack.registers + Stack.registerCapacity { throw recursionError() }
+    stack.touch(top)
   }
 
   @inline(never)
@@ -131,7 +133,7 @@ extension Interpreter {
     }
     drop(a)
     try pushFrame(fn, base: base, top: base + code.registerCount, kind: kind)
-    stack.frames[depth].destination = Int32(truncatingIfNeeded: destination - f.pointee.base)
+    stack.frames[depth].destination = destination
     if let instance { stack.frames[depth].instance = .passRetained(instance) }
     return true
   }
@@ -208,7 +210,7 @@ extension Interpreter {
   // MARK: Generators in loops
 
   /// Enters a generator's frame for a `for` loop; false when it has ended already.
-  func stepGenerator(_ g: Generator, _ destination: Int32) throws(Raise) -> Bool {
+  func stepGenerator(_ g: Generator, _ destination: Register) throws(Raise) -> Bool {
     switch g.state {
     case .finished: return false
     case .running: throw valueError("generator already executing")

@@ -40,6 +40,13 @@ extension UnsafeMutablePointer where Pointee == Value {
   @inline(__always) func set(_ b: Bool) { setRaw(b ? 1 : 0, Tag.bool) }
   @inline(__always) func clear() { setRaw(0, Tag.empty) }
 
+  /// A copy of another place's value.
+  @inline(__always) func assign(_ other: Register) {
+    let payload = other.rawInt, tag = other.tag
+    if tag &- 3 < 7 { _ = other.raw(AnyObject.self).retain() }
+    setRaw(payload, tag)
+  }
+
   /// Moves the value out, leaving the register unbound.
   @inline(__always) func take() -> Value {
     let v = move()

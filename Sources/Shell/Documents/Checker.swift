@@ -47,7 +47,7 @@ struct Report {
     var out = "\(file):\(line): failed\n"
     func part(_ title: String, _ text: String) {
       if !title.isEmpty { out += "  \(title)\n" }
-      for l in text.split(separator: "\n", omittingEmptySubsequences: false) { out += "    \(l)\n" }
+      for l in text.trimmingFinalNewline.split(separator: "\n", omittingEmptySubsequences: false) { out += "    \(l)\n" }
     }
     if !code.isEmpty { part("", code) }
     if let expected { part("says", expected.isEmpty ? "(nothing)" : expected) }
@@ -143,4 +143,8 @@ struct DocumentRun {
     self.error = nil
     report.fail(last?.line ?? 1, last?.text ?? "", expected: nil, got: error)
   }
+}
+
+extension String {
+  fileprivate var trimmingFinalNewline: Substring { hasSuffix("\n") ? dropLast() : self[...] }
 }

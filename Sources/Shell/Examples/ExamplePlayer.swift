@@ -32,7 +32,11 @@ public enum ExamplePlayer {
       case .prose(let lines):
         for line in lines { Output.write(styled(">>> # \(line)", "2", color) + "\n") }
       case .statement(let s):
-        if let code = shell?.runUntilEmptyLine() { return code }
+        if let shell {
+          if let code = shell.runUntilEmptyLine() { return code }
+          // The statement takes the place of the empty line.
+          if color { Output.write("\u{1b}[A\u{1b}[2K") }
+        }
         echo(s.text, color)
         switch StatementRunner.run(s.text, in: session) {
         case .done, .failed: break
