@@ -115,14 +115,10 @@ extension Interpreter {
             pc += 1
             let b = r + Int(i.b)
             if b.tag == Tag.instance {
-              let hit = b.raw(Instance.self)._withUnsafeGuaranteedRef { o in
-                if o.shape === cache.pointee.shape && o.cls.version == cache.pointee.version {
-                  a.assign(o.slots + Int(cache.pointee.index))
-                  return true
-                }
-                return false
+              if isCached(b, cache) {
+                a.assign(b.raw(Instance.self)._withUnsafeGuaranteedRef { $0.slots } + Int(cache.pointee.index))
+                continue
               }
-              if hit { continue }
             }
             f.pointee.pc = pc
             a.pointee = try loadAttribute(b, k[Int(i.c)], cache)
@@ -130,14 +126,10 @@ extension Interpreter {
             let cache = caches + pc.pointee.wide
             pc += 1
             if a.tag == Tag.instance {
-              let hit = a.raw(Instance.self)._withUnsafeGuaranteedRef { o in
-                if o.shape === cache.pointee.shape && o.cls.version == cache.pointee.version {
-                  o.slots[Int(cache.pointee.index)] = r[Int(i.b)]
-                  return true
-                }
-                return false
+              if isCached(a, cache) {
+                (a.raw(Instance.self)._withUnsafeGuaranteedRef { $0.slots } + Int(cache.pointee.index)).assign(r + Int(i.b))
+                continue
               }
-              if hit { continue }
             }
             f.pointee.pc = pc
             try storeAttribute(a, r[Int(i.b)], k[Int(i.c)], cache)
@@ -150,16 +142,13 @@ extension Interpreter {
             pc += 1
             let b = r + Int(i.b)
             if b.tag == Tag.instance {
-              let hit = b.raw(Instance.self)._withUnsafeGuaranteedRef { o in
-                o.shape === cache.pointee.shape && o.cls.version == cache.pointee.version
-              }
-              if hit {
-                a[1] = b.pointee
+              if isCached(b, cache) {
+                (a + 1).assign(b)
                 a.pointee = cache.pointee.value
                 continue
               }
             } else if cache.pointee.key == UInt64(b.tag) &+ 1 {
-              a[1] = b.pointee
+              (a + 1).assign(b)
               a.pointee = cache.pointee.value
               continue
             }
@@ -456,6 +445,14 @@ extension Interpreter {
               let object = a.raw(Object.self)
               if isExactly(object, rangeIteratorClass) {
                 let more = unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: RangeIterator.self).step(into: b)
+                if more { pc += 1 } else {
+                  a.clear()
+                  pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+                }
+                continue
+              }
+              if isExactly(object, listIteratorClass) {
+                let more = unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: ListIterator.self).step(into: b)
                 if more { pc += 1 } else {
                   a.clear()
                   pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide

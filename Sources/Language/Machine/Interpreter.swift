@@ -25,6 +25,7 @@ public final class Interpreter {
   public var displayHook: (Value) throws(Raise) -> Void = { _ in }
   // The classes that hot calls and loops tell apart by one comparison.
   var rangeIteratorClass = Metadata.of(RangeIterator.self)
+  var listIteratorClass = Metadata.of(ListIterator.self)
   var nativeClass = Metadata.of(Native.self)
   var classClass = Metadata.of(Class.self)
   var generatorClass = Metadata.of(Generator.self)

@@ -63,6 +63,13 @@ extension UnsafeMutablePointer where Pointee == Value {
   }
 }
 
+/// Whether the instance in a register has the shape and the class version that a cache remembers.
+@inline(__always) func isCached(_ place: Register, _ cache: UnsafeMutablePointer<Code.Cache>) -> Bool {
+  place.raw(Instance.self)._withUnsafeGuaranteedRef {
+    $0.shape === cache.pointee.shape && $0.cls.version == cache.pointee.version
+  }
+}
+
 /// Whether `object` is of exactly this class; one load and a comparison.
 @inline(__always) func isExactly(_ object: Unmanaged<Object>, _ cls: UnsafeRawPointer) -> Bool {
   UnsafeRawPointer(object.toOpaque()).load(as: UnsafeRawPointer.self) == cls

@@ -81,6 +81,18 @@ final class ListIterator: BuiltinIterator {
   private var index = 0
   init(_ list: List) { self.list = list }
   override var type: Class { IteratorTypes.list }
+
+  /// `next` for the machine; false at the end.
+  @inline(__always) func step(into register: Register) -> Bool {
+    guard let list, index < list.count else {
+      self.list = nil
+      return false
+    }
+    index &+= 1
+    register.assign(list.items + (index &- 1))
+    return true
+  }
+
   override func next() throws(Raise) -> Value? {
     guard let list else { return nil }
     if index < list.count {
