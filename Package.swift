@@ -60,7 +60,8 @@ let package = Package(
     .target(name: "Pyplot", dependencies: ["Language", "Tensor", "Torch", "Plots"], swiftSettings: singleThreaded),
     .target(
       name: "Language", dependencies: ["CPlatform", .product(name: "BigInt", package: "BigInt")],
-      swiftSettings: singleThreaded),
+      // Its objects are counted by the interpreter's thread alone: no atomic instructions (docs/ARCHITECTURE.md).
+      swiftSettings: singleThreaded + [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"])]),
     .target(
       name: "Tensor", dependencies: ["KernelTable", "KernelsV2", "KernelsV3", "KernelsV4", "CPlatform"],
       // The checks were a quarter of a small operation's time; the engine is for one thread and keeps no

@@ -31,6 +31,10 @@ extension Interpreter {
         return true
       }
     }
+    if callee.tag == Tag.object, isExactly(callee.raw(Object.self), nativeClass) {
+      try callNative(callee, Arguments(arguments, n), destination)
+      return false
+    }
     return try callSlow(callee, Arguments(arguments, n), destination, f)
   }
 
@@ -52,9 +56,7 @@ extension Interpreter {
     if callee.tag == Tag.object {
       let object = callee.raw(Object.self)
       if isExactly(object, nativeClass) {
-        let native = unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: Native.self)
-        destination.pointee = try native.call(a)
-        drop(a)
+        try callNative(callee, a, destination)
         return false
       }
       if isExactly(object, classClass) {
@@ -76,6 +78,20 @@ extension Interpreter {
     destination.pointee = try call(callee.pointee, with: a)
     drop(a)
     return false
+  }
+
+  /// Calls a function written in Swift. Where as many arguments are given as it has parameters, nothing is bound.
+  @inline(__always)
+  func callNative(_ callee: Register, _ a: Arguments, _ destination: Register) throws(Raise) {
+    let fixed = callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.fixedCount }
+    let value: Value
+    if fixed == a.count && a.keywordCount == 0 {
+      value = try callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.body }(a)
+    } else {
+      value = try callee.raw(Native.self).takeUnretainedValue().call(a)
+    }
+    drop(a)
+    destination.pointee = value
   }
 
   /// Arguments are dropped after a call, so that a temporary does not keep an object alive.

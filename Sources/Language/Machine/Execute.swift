@@ -444,7 +444,7 @@ extension Interpreter {
             if a.tag == Tag.object {
               let object = a.raw(Object.self)
               if isExactly(object, rangeIteratorClass) {
-                let more = unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: RangeIterator.self).step(into: b)
+                let more = a.raw(RangeIterator.self)._withUnsafeGuaranteedRef { $0.step(into: b) }
                 if more { pc += 1 } else {
                   a.clear()
                   pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
@@ -452,7 +452,7 @@ extension Interpreter {
                 continue
               }
               if isExactly(object, listIteratorClass) {
-                let more = unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: ListIterator.self).step(into: b)
+                let more = a.raw(ListIterator.self)._withUnsafeGuaranteedRef { $0.step(into: b) }
                 if more { pc += 1 } else {
                   a.clear()
                   pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide

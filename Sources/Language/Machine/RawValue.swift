@@ -30,10 +30,10 @@ extension UnsafeMutablePointer where Pointee == Value {
     }
   }
   @inline(never) private func setRawSlow(_ payload: Int, _ tag: UInt8) {
-    let old = move()
+    let old = UnsafeMutableRawPointer(bitPattern: rawInt)
     UnsafeMutableRawPointer(self).storeBytes(of: payload, as: Int.self)
     UnsafeMutableRawPointer(self).storeBytes(of: tag, toByteOffset: 8, as: UInt8.self)
-    withExtendedLifetime(old) {}
+    swift_nonatomic_release(old)
   }
   @inline(__always) func set(_ n: Int) { setRaw(n, Tag.int) }
   @inline(__always) func set(_ d: Double) { setRaw(Int(bitPattern: UInt(d.bitPattern)), Tag.float) }
@@ -43,7 +43,8 @@ extension UnsafeMutablePointer where Pointee == Value {
   /// A copy of another place's value.
   @inline(__always) func assign(_ other: Register) {
     let payload = other.rawInt, tag = other.tag
-    if tag &- 3 < 7 { _ = other.raw(AnyObject.self).retain() }
+    // Counted by this thread alone; worker threads see raw memory only.
+    if tag &- 3 < 7 { swift_nonatomic_retain(UnsafeMutableRawPointer(bitPattern: payload)) }
     setRaw(payload, tag)
   }
 
