@@ -42,7 +42,7 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "wick", dependencies: ["Shell", "Language", "Stdlib", "Torch", "CPlatform"],
+      name: "wick", dependencies: ["Shell", "Language", "Stdlib", "Torch", "NumPy", "CPlatform"],
       swiftSettings: singleThreaded),
     .target(name: "Shell", dependencies: ["Language", "CEdit", "CPlatform"], swiftSettings: singleThreaded),
     .target(name: "Stdlib", dependencies: ["Language", "CPlatform"], swiftSettings: singleThreaded),
