@@ -47,7 +47,7 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "wick", dependencies: ["Shell", "Language", "Stdlib", "Torch", "CPlatform"],
+      name: "wick", dependencies: ["Shell", "Language", "Stdlib", "Torch", "NumPy", "CPlatform"],
       swiftSettings: singleThreaded),
     .target(
       name: "Shell", dependencies: ["Language", "CEdit", "CPlatform"],

@@ -2,6 +2,7 @@
 import CPlatform
 import Glibc
 import Language
+import NumPy
 import Shell
 import Stdlib
 import Torch
@@ -37,6 +38,7 @@ enum CommandLineTool {
     startInterpreter()
     StandardLibrary.install()
     TorchLibrary.install()
+    NumPyLibrary.install()
     wick_catch_interrupts()
   }
 
