@@ -42,13 +42,13 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "wick", dependencies: ["Shell", "Language", "Stdlib", "Torch", "CPlatform"],
+      name: "wick", dependencies: ["Shell", "Language", "Stdlib", "Torch", "Pyplot", "CPlatform"],
       swiftSettings: singleThreaded),
     .target(name: "Shell", dependencies: ["Language", "CEdit", "CPlatform"], swiftSettings: singleThreaded),
     .target(name: "Stdlib", dependencies: ["Language", "CPlatform"], swiftSettings: singleThreaded),
     .target(name: "Torch", dependencies: ["Language", "Tensor"], swiftSettings: singleThreaded),
     .target(name: "NumPy", dependencies: ["Language", "Tensor", "Torch"], swiftSettings: singleThreaded),
-    .target(name: "Pyplot", dependencies: ["Language", "Tensor", "Torch", "Plots"], swiftSettings: singleThreaded),
+    .target(name: "Pyplot", dependencies: ["Language", "Tensor", "Torch", "Plots", "CPlatform"], swiftSettings: singleThreaded),
     .target(
       name: "Language", dependencies: ["CPlatform", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: singleThreaded),

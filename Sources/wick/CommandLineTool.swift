@@ -2,6 +2,7 @@
 import CPlatform
 import Glibc
 import Language
+import Pyplot
 import Shell
 import Stdlib
 import Torch
@@ -68,6 +69,7 @@ enum CommandLineTool {
     startInterpreter()
     StandardLibrary.install()
     TorchLibrary.install()
+    PyplotLibrary.install()
     wick_catch_interrupts()
     return start(options)
   }
