@@ -155,7 +155,13 @@ private func defineAxesParts(_ c: Class) {
     part(name) { a in .object(ArtistList(name, a.live.filter(matches))) }
   }
   kind("lines") { $0.cls === PlotClasses.line }
-  kind("patches") { $0.cls === PlotClasses.rectangle || $0.cls === PlotClasses.polygon }
+  part("patches") { a in
+    let shapes = a.live.flatMap { f -> [ArtistObject] in
+      if let bars = f as? BarsObject { return bars.each }
+      return f.cls === PlotClasses.rectangle || f.cls === PlotClasses.polygon ? [f] : []
+    }
+    return .object(ArtistList("patches", shapes))
+  }
   kind("collections") { $0 is ScatterObject || $0.cls === PlotClasses.polyCollection || $0.cls === PlotClasses.lineCollection || $0 is ContourObject }
   kind("images") { $0 is ImageObject }
   kind("texts") { $0 is TextObject }

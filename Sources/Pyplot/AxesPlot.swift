@@ -141,9 +141,15 @@ private func drawGroup(_ a: AxesObject, _ g: Group, _ keywords: [(String, Value)
     }
     if let c = format?.color {
       line.color = c
-      if let letter = g.format?.first(where: { "bgrcmykw".contains($0) }) { face.remember("color", .string(String(letter))) }
+      // A format that is nothing but a colour comes back as numbers, a letter among signs as itself.
+      if let text = g.format, (try? Color.parse(text)) != nil {
+        face.remember("color", .tupleOf([.float(c.red), .float(c.green), .float(c.blue), c.alpha == 1 ? .int(1) : .float(c.alpha)]))
+      } else if let letter = g.format?.first(where: { "bgrcmykw".contains($0) }) {
+        face.remember("color", .string(String(letter)))
+      }
     } else if !hasColor {
       line.color = a.axes.nextLineColor()
+      face.remember("color", .tupleOf([line.color.red, line.color.green, line.color.blue].map { .float($0) }))
     }
     var own = keywords
     if let labels { own.removeAll { $0.0 == "label" }; own.append(("label", labels[i])) }

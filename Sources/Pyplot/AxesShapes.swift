@@ -92,7 +92,8 @@ private func mapped(_ v: Value, _ count: Int) throws(Raise) -> [Double]? {
   if array.values.count == count, array.shape.count == 1 || array.shape == [1, count] || array.shape == [count, 1] {
     return array.values
   }
-  if array.shape.count == 1, array.values.count != 3, array.values.count != 4 {
+  let couldBeColor = (3...4).contains(array.values.count) && array.values.allSatisfy { $0 >= 0 && $0 <= 1 }
+  if array.shape.count == 1, !couldBeColor {
     throw valueError(
       "'c' argument has \(array.values.count) elements, which is inconsistent with 'x' and 'y' with size \(count).")
   }
@@ -164,15 +165,21 @@ private func bars(
     guard let v else { continue }
     _ = try errorLines(a, points.0, points.1, v, isX: isX, color: try color(ends.color), width: 1.5, cap: ends.cap.isNone ? 0 : try real(ends.cap), thick: nil, name: "y")
   }
-  return container(made, a, [("datavalues", try arrayValue(heights))])
+  var isInteger = try dataArray(call[1]).isInteger
+  if !call[3].isNone, isInteger { isInteger = try dataArray(call[3]).isInteger }
+  all.each = made.rectangles.indices.map { RectangleObject(made, $0, a, isInteger: isInteger) }
+  return container(all, [("datavalues", try arrayValue(heights))])
 }
 
 /// All bars of a call as one artist that takes keywords.
 final class BarsObject: ArtistObject {
   let bars: Bars
+  /// The bars one by one.
+  var each: [RectangleObject] = []
   init(_ bars: Bars, _ owner: AxesObject) {
     self.bars = bars
     super.init(PlotClasses.rectangle, bars, owner)
+    each = bars.rectangles.indices.map { RectangleObject(bars, $0, owner) }
   }
   override var aliases: [String: String] { ["ec": "edgecolor", "lw": "linewidth", "ls": "linestyle"] }
   override var undrawnProperties: Set<String> { super.undrawnProperties.union(["linestyle", "error_kw", "angle"]) }
@@ -190,11 +197,11 @@ final class BarsObject: ArtistObject {
   }
 }
 
-private func container(_ made: Bars, _ a: AxesObject, _ parts: [(String, Value)] = []) -> ContainerObject {
-  let each = made.rectangles.indices.map { Value.object(RectangleObject(made, $0, a)) }
+private func container(_ all: BarsObject, _ parts: [(String, Value)] = []) -> ContainerObject {
+  let each = all.each.map { Value.object($0) }
   var named = Dictionary(uniqueKeysWithValues: parts)
   named["patches"] = .listOf(each)
-  return ContainerObject("BarContainer", each, made, parts: named)
+  return ContainerObject("BarContainer", each, all.bars, parts: named)
 }
 
 private func histogram(_ a: AxesObject, _ call: Call) throws(Raise) -> Value {
@@ -254,7 +261,7 @@ private func histogram(_ a: AxesObject, _ call: Call) throws(Raise) -> Value {
     if i < names.count, !names[i].isNone { artist.artist?.label = try Language.str(names[i]) }
     try artist.apply(call.extra)
     a.add(artist)
-    if let bars = (artist as? BarsObject)?.bars { made.append(.object(container(bars, a))) } else { made.append(.listOf([.object(artist)])) }
+    if let bars = artist as? BarsObject { made.append(.object(container(bars))) } else { made.append(.listOf([.object(artist)])) }
   }
   _ = call.take("")
   let n = try counts.map { (list) throws(Raise) in try arrayValue(list) }

@@ -176,7 +176,7 @@ func fontSize(_ v: Value) throws(Raise) -> Double {
     "larger": 1.2, "smaller": 0.833,
   ]
   guard let scale = scales[text] else {
-    throw valueError("font size \(try Language.repr(v)) is not a valid font size")
+    throw valueError("Size is invalid. Valid font size are xx-small, x-small, small, medium, large, x-large, xx-large, larger, smaller, None")
   }
   return RcParams.shared.number("font.size", 10) * scale
 }

@@ -227,10 +227,19 @@ final class AxesArray: PlotObject {
   }
 
   override func repr() throws(Raise) -> String {
+    // NumPy's lines: 75 columns less the brackets, and a hanging indent.
+    let indent = String(repeating: " ", count: 6 + shape.count), width = 75 - shape.count
     func row(_ list: ArraySlice<AxesObject>) throws(Raise) -> String {
-      var parts: [String] = []
-      for a in list { parts.append(try Language.repr(.object(a))) }
-      return "[" + parts.joined(separator: ", ") + "]"
+      var lines = "", line = indent
+      for (i, a) in list.enumerated() {
+        let word = try Language.repr(.object(a))
+        if line.count + word.count > width, line.count > indent.count {
+          lines += line.dropLast() + "\n"
+          line = indent
+        }
+        line += word + (i + 1 < list.count ? ", " : "")
+      }
+      return "[" + (lines + line).dropFirst(indent.count) + "]"
     }
     if shape.count == 1 { return "array(\(try row(items[...])), dtype=object)" }
     var rows: [String] = []

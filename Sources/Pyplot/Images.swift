@@ -84,6 +84,8 @@ func colormap(_ v: Value) throws(Raise) -> Colormap {
 final class ImageObject: ArtistObject {
   let picture: Picture
   var data: DataArray
+  /// Whether the ends of the colours were set by the script.
+  private var isClimGiven = false
   init(_ picture: Picture, _ data: DataArray, _ owner: AxesObject) {
     self.picture = picture
     self.data = data
@@ -120,8 +122,8 @@ final class ImageObject: ArtistObject {
     case "array", "data": return try arrayValue(nested(data.values.map { .float($0) }[...], data.shape))
     case "cmap": return picture.mapping.map { .object(ColormapObject($0.colormap)) } ?? Value.none
     case "clim":
-      guard let n = picture.mapping?.normalization else { return .tupleOf([.none, .none]) }
-      func end(_ d: Double) -> Value { data.isInteger ? Int(exactly: d).map { .int($0) } ?? .float(d) : .float(d) }
+      let n = picture.mapping?.normalization ?? Normalization(data.values)
+      func end(_ d: Double) -> Value { data.isInteger && !isClimGiven ? Int(exactly: d).map { .int($0) } ?? .float(d) : .float(d) }
       return .tupleOf([end(n.low), end(n.high)])
     case "extent":
       let e = picture.extent
@@ -134,6 +136,7 @@ final class ImageObject: ArtistObject {
   static func defineImageObject(_ c: Class) {
     c.method("set_clim(vmin=None, vmax=None)") { (o: ImageObject, call) throws(Raise) in
       let now = o.picture.mapping?.normalization ?? Normalization(o.data.values)
+      o.isClimGiven = true
       var (low, high) = (call[0], call[1])
       if high.isNone, let pair = try? sequenceItems(low), pair.count == 2 { (low, high) = (pair[0], pair[1]) }
       o.recolor(

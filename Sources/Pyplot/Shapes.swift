@@ -133,7 +133,10 @@ final class AreaObject: ArtistObject {
 final class RectangleObject: ArtistObject {
   let bars: Bars
   let index: Int
-  init(_ bars: Bars, _ index: Int, _ owner: AxesObject) {
+  /// Whether the lengths were given as whole numbers.
+  let isInteger: Bool
+  init(_ bars: Bars, _ index: Int, _ owner: AxesObject, isInteger: Bool = false) {
+    self.isInteger = isInteger
     self.bars = bars
     self.index = index
     super.init(PlotClasses.rectangle, nil, owner)
@@ -185,8 +188,10 @@ final class RectangleObject: ArtistObject {
     switch name {
     case "x": return try scalar(b.x0)
     case "y": return try scalar(b.y0)
-    case "width": return try scalar(b.x1 - b.x0)
-    case "height": return try scalar(b.y1 - b.y0)
+    case "width", "height":
+      let length = name == "width" ? b.x1 - b.x0 : b.y1 - b.y0
+      if isInteger, bars.isHorizontal == (name == "width"), let whole = Int(exactly: length) { return .int(whole) }
+      return try scalar(length)
     case "xy": return .tupleOf([try scalar(b.x0), try scalar(b.y0)])
     case "facecolor", "color": return colorValue(bars.colors.isEmpty ? .black : bars.colors[index % bars.colors.count])
     case "edgecolor": return colorValue(bars.edgeColor ?? .clear)

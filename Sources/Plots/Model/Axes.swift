@@ -89,11 +89,14 @@ package final class Axes {
     let forX = sharedX?.bounds ?? bounds
     let forY = sharedY?.bounds ?? bounds
     return View(
-      x: x.view(forX.x, sticky: forX.stickyX, hasData: sharedX?.hasData ?? hasData),
-      y: y.view(forY.y, sticky: forY.stickyY, hasData: sharedY?.hasData ?? hasData))
+      x: x.view(forX.x, sticky: forX.stickyX, hasData: sharedX?.hasData(isX: true) ?? hasData(isX: true)),
+      y: y.view(forY.y, sticky: forY.stickyY, hasData: sharedY?.hasData(isX: false) ?? hasData(isX: false)))
   }
 
-  var hasData: Bool { artists.contains { !($0 is Note) } }
+  /// Whether an artist decides the limits of that side: words and lines across it do not.
+  func hasData(isX: Bool) -> Bool {
+    artists.contains { !($0 is Note) && ($0 as? Reference)?.isHorizontal != isX }
+  }
 
   /// Limits of both axes; a low above its high runs backwards.
   package struct View {
@@ -133,13 +136,17 @@ package final class Axes {
     case "scaled", "image", "square":
       aspect = 1
       aspectChangesLimits = false
-      if mode == "image" { (x.margin, y.margin) = (0, 0) }
+      if mode == "image" { (x.limits, y.limits) = (nil, nil) }
+      let now = view
+      (x.limits, y.limits) = (now.x, now.y)
     case "auto":
       aspect = nil
       (x.limits, y.limits) = (nil, nil)
     case "tight":
+      // Limits are found anew and then stay.
       (x.limits, y.limits) = (nil, nil)
-      (x.margin, y.margin) = (0, 0)
+      let now = view
+      (x.limits, y.limits) = (now.x, now.y)
     default:
       throw PlotError(
         "Unrecognized string \(quoted(mode)) to axis; try 'on' or 'off'")
@@ -175,7 +182,7 @@ package final class SharedAxis {
   package init() {}
   package func join(_ axes: Axes) { members.append(Member(axes: axes)) }
 
-  var hasData: Bool { members.contains { $0.axes?.hasData ?? false } }
+  func hasData(isX: Bool) -> Bool { members.contains { $0.axes?.hasData(isX: isX) ?? false } }
   var bounds: Bounds {
     var all = Bounds()
     for case let axes? in members.lazy.map(\.axes) {
