@@ -47,7 +47,7 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "wick", dependencies: ["Shell", "Language", "Stdlib", "Torch", "NumPy", "CPlatform"],
+      name: "wick", dependencies: ["Shell", "Language", "Stdlib", "Torch", "NumPy", "Pyplot", "CPlatform"],
       swiftSettings: singleThreaded),
     .target(
       name: "Shell", dependencies: ["Language", "CEdit", "CPlatform"],
@@ -57,7 +57,7 @@ let package = Package(
     .target(name: "Stdlib", dependencies: ["Language", "CPlatform"], swiftSettings: singleThreaded),
     .target(name: "Torch", dependencies: ["Language", "Tensor"], swiftSettings: singleThreaded),
     .target(name: "NumPy", dependencies: ["Language", "Tensor", "Torch"], swiftSettings: singleThreaded),
-    .target(name: "Pyplot", dependencies: ["Language", "Tensor", "Torch", "Plots"], swiftSettings: singleThreaded),
+    .target(name: "Pyplot", dependencies: ["Language", "Tensor", "Torch", "Plots", "CPlatform"], swiftSettings: singleThreaded),
     .target(
       name: "Language", dependencies: ["CPlatform", .product(name: "BigInt", package: "BigInt")],
       // Its objects are counted by the interpreter's thread alone: no atomic instructions (docs/ARCHITECTURE.md).

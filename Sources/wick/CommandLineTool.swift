@@ -3,6 +3,7 @@ import CPlatform
 import Glibc
 import Language
 import NumPy
+import Pyplot
 import Shell
 import Stdlib
 import Torch
@@ -39,6 +40,7 @@ enum CommandLineTool {
     StandardLibrary.install()
     TorchLibrary.install()
     NumPyLibrary.install()
+    PyplotLibrary.install()
     wick_catch_interrupts()
   }
 

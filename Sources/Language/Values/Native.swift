@@ -56,7 +56,7 @@ public final class Signature {
     public let kind: Kind
     /// The default as written; nil where the argument is required.
     public let defaultText: String?
-    let defaultValue: Value
+    public let defaultValue: Value
   }
   public let name: String
   public let parameters: [Parameter]
@@ -68,7 +68,7 @@ public final class Signature {
   /// All parameters may be passed by position, and there are no `*args`.
   let isPlain: Bool
 
-  init(_ declaration: String) {
+  public init(_ declaration: String) {
     let open = declaration.firstIndex(of: "(") ?? declaration.endIndex
     name = String(declaration[..<open])
     text = String(declaration[open...])

@@ -33,6 +33,22 @@ package struct Colormap: Sendable {
     isReversed = false
   }
 
+  /// A map of the script's own: the colours side by side, or blended into each other.
+  package init(name: String, colors: [Color], isListed: Bool) {
+    self.name = name
+    anchors = colors
+    isQualitative = isListed
+    isReversed = false
+  }
+
+  /// How many colours the map tells apart.
+  package var count: Int { isQualitative ? anchors.count : 256 }
+
+  /// Whether colours stand side by side and are not blended.
+  package var isQualitativeMap: Bool { isQualitative }
+
+  package var isListed: Bool { isQualitative || ColormapTables.listed.contains(name) }
+
   /// matplotlib's default.
   package static let viridis = Colormap(viridis: colors(ColormapTables.smooth[0].anchors))
 

@@ -222,6 +222,9 @@ enum ColormapTables {
   ]
 
   /// Maps that are a list of colours and not a ramp.
+  /// Smooth maps that matplotlib keeps as a list of 256 colours.
+  static let listed: Set<String> = ["viridis", "plasma", "inferno", "magma", "cividis", "twilight", "turbo"]
+
   static let qualitative: [(name: String, colors: String)] = [
     (
       "tab10",

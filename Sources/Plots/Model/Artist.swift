@@ -126,6 +126,10 @@ package final class Area: Artist {
   package var color: Color
   package var edgeColor: Color?
   package var lineWidth = 1.0
+  /// The level the area stands on, which takes no margin.
+  package var stickyFoot: Double?
+  /// Borders that margins do not pass, of the bands of a filled contour.
+  package var stickyBox: Rect?
 
   package init(_ outlines: [[Point]], color: Color) {
     self.outlines = outlines
@@ -135,6 +139,11 @@ package final class Area: Artist {
 
   override func extend(_ bounds: inout Bounds) {
     for outline in outlines { for point in outline { bounds.add(point.x, point.y) } }
+    if let stickyFoot { bounds.stickyY.append(stickyFoot) }
+    if let stickyBox {
+      bounds.stickyX += [stickyBox.x0, stickyBox.x1]
+      bounds.stickyY += [stickyBox.y0, stickyBox.y1]
+    }
   }
 }
 
@@ -233,6 +242,8 @@ package final class Note: Artist {
   package var isBold = false
   /// Whether the place is in fractions of the axes.
   package var isInAxes = false
+  /// Points that the words stand away from their place.
+  package var offset = Point(0, 0)
   /// Where an arrow from the words points, in data coordinates.
   package var arrow: Point?
 

@@ -7,6 +7,10 @@ package final class Axes {
   package var y = Axis()
   package var title = ""
   package var titleSize = 12.0
+  package var titleColor = Color.black
+  package var titleIsBold = false
+  /// Where over the axes the title stands: `loc=`.
+  package var titlePlace = HorizontalAlignment.center
   package var legend: Legend?
   package var background = Color.white
   /// False after `axis('off')`: no frame, ticks or labels.
@@ -18,6 +22,11 @@ package final class Axes {
   package var colorbar: Colorbar?
   /// Names of the sides that are not drawn (`ax.spines['top'].set_visible(False)`).
   package var hiddenSpines: Set<String> = []
+  /// Draws nothing at all when false.
+  package var isVisible = true
+  /// Axes whose x (y) limits are these axes' too: `sharex=`, `sharey=`.
+  package var sharedX: SharedAxis?
+  package var sharedY: SharedAxis?
   /// Where in the figure's grid.
   package let place: GridPlace
 
@@ -37,6 +46,10 @@ package final class Axes {
     x = Axis()
     y = Axis()
     title = ""
+    titleColor = .black
+    titleIsBold = false
+    titlePlace = .center
+    hiddenSpines = []
     legend = nil
     hasFrame = true
     aspect = nil
@@ -73,11 +86,16 @@ package final class Axes {
 
   /// The limits in force: `xlim()` and `ylim()`.
   package var view: View {
-    let bounds = bounds
-    let hasData = artists.contains { !($0 is Note) }
+    let forX = sharedX?.bounds ?? bounds
+    let forY = sharedY?.bounds ?? bounds
     return View(
-      x: x.view(bounds.x, sticky: bounds.stickyX, hasData: hasData),
-      y: y.view(bounds.y, sticky: bounds.stickyY, hasData: hasData))
+      x: x.view(forX.x, sticky: forX.stickyX, hasData: sharedX?.hasData(isX: true) ?? hasData(isX: true)),
+      y: y.view(forY.y, sticky: forY.stickyY, hasData: sharedY?.hasData(isX: false) ?? hasData(isX: false)))
+  }
+
+  /// Whether an artist decides the limits of that side: words and lines across it do not.
+  func hasData(isX: Bool) -> Bool {
+    artists.contains { !($0 is Note) && ($0 as? Reference)?.isHorizontal != isX }
   }
 
   /// Limits of both axes; a low above its high runs backwards.
@@ -88,12 +106,16 @@ package final class Axes {
 
   /// Sets the x limits as `xlim(low, high)`; equal ends are spread as matplotlib spreads them.
   package func setXLimits(_ low: Double, _ high: Double) throws(PlotError) {
-    x.limits = try Axes.limits(low, high)
+    let limits = try Axes.limits(low, high)
+    x.limits = limits
+    for other in sharedX?.members ?? [] { other.axes?.x.limits = limits }
   }
 
   /// Sets the y limits as `ylim(low, high)`.
   package func setYLimits(_ low: Double, _ high: Double) throws(PlotError) {
-    y.limits = try Axes.limits(low, high)
+    let limits = try Axes.limits(low, high)
+    y.limits = limits
+    for other in sharedY?.members ?? [] { other.axes?.y.limits = limits }
   }
 
   private static func limits(_ low: Double, _ high: Double) throws(PlotError) -> (Double, Double) {
@@ -114,23 +136,59 @@ package final class Axes {
     case "scaled", "image", "square":
       aspect = 1
       aspectChangesLimits = false
-      if mode == "image" { (x.margin, y.margin) = (0, 0) }
+      if mode == "image" { (x.limits, y.limits) = (nil, nil) }
+      let now = view
+      (x.limits, y.limits) = (now.x, now.y)
     case "auto":
       aspect = nil
       (x.limits, y.limits) = (nil, nil)
     case "tight":
+      // Limits are found anew and then stay.
       (x.limits, y.limits) = (nil, nil)
-      (x.margin, y.margin) = (0, 0)
+      let now = view
+      (x.limits, y.limits) = (now.x, now.y)
     default:
       throw PlotError(
         "Unrecognized string \(quoted(mode)) to axis; try 'on' or 'off'")
     }
   }
 
+  /// Where ticks stand that the script has not set, those just outside the view included.
+  package func automaticTicks(isX: Bool, width: Double, height: Double, margins: SubplotMargins)
+    -> [Double]
+  {
+    let box = margins.box(place)
+    let points = (isX ? box.width * width : box.height * height) * 72
+    let (axis, limits) = isX ? (x, view.x) : (y, view.y)
+    let bins = clamped(points / (max(axis.tickSize, 0.1) * (isX ? 3 : 2)), 1...9)
+    let low = min(limits.low, limits.high)
+    let high = max(limits.low, limits.high)
+    return axis.scale == .log
+      ? LogTicks.major(low, high, bins: bins) : LinearTicks.locations(low, high, bins: bins)
+  }
+
   /// Both axes' grids on or off.
   package func grid(_ isOn: Bool) {
     x.hasGrid = isOn
     y.hasGrid = isOn
+  }
+}
+
+/// Axes that have one extent and one pair of limits on a side.
+package final class SharedAxis {
+  struct Member { weak var axes: Axes? }
+  private(set) var members: [Member] = []
+
+  package init() {}
+  package func join(_ axes: Axes) { members.append(Member(axes: axes)) }
+
+  func hasData(isX: Bool) -> Bool { members.contains { $0.axes?.hasData(isX: isX) ?? false } }
+  var bounds: Bounds {
+    var all = Bounds()
+    for case let axes? in members.lazy.map(\.axes) {
+      for artist in axes.artists where artist.isVisible { artist.extend(&all) }
+    }
+    return all
   }
 }
 

@@ -8,6 +8,11 @@ package enum AxisScale: String, Sendable { case linear, log }
 package struct Axis {
   package var label = ""
   package var labelSize = 10.0
+  package var labelColor = Color.black
+  package var labelIsBold = false
+  /// Degrees; nil is the axis's own, along it.
+  package var labelRotation: Double?
+  package var tickColor = Color.black
   package var scale = AxisScale.linear
   /// Limits set by the script; nil follows the data.
   package var limits: (low: Double, high: Double)?

@@ -9,6 +9,8 @@ package final class Figure {
   package var facecolor = Color.white
   package var title = ""
   package var titleSize = 12.0
+  package var titleColor = Color.black
+  package var titleIsBold = false
   package private(set) var axes: [Axes] = []
   /// Where the grid of axes stands, in fractions of the figure, and the room between its cells
   /// in fractions of their mean size.

@@ -17,7 +17,8 @@ package struct Histogram: Equatable, Sendable {
       high = low + 1
     }
     let count = max(1, min(bins, 1_000_000))
-    let step = high / Double(count) - low / Double(count)
+    let spread = high - low
+    let step = spread.isFinite ? spread / Double(count) : high / Double(count) - low / Double(count)
     let edges = (0...count).map { $0 == count ? high : low + Double($0) * step }
     self.init(values, edges: edges, density: density)
   }

@@ -5,14 +5,27 @@ import Glibc
 /// Tick places for a linear axis.
 package enum LinearTicks {
   private static let steps: [Double] = [1, 2, 2.5, 5, 10]
+  /// MaxNLocator's own steps, which contour levels stand on.
+  private static let levelSteps: [Double] = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
+
+  /// Levels of a contour over heights from `low` to `high`, those just outside included.
+  package static func levels(_ low: Double, _ high: Double, bins: Int) -> [Double] {
+    locations(low, high, bins: bins, steps: levelSteps, least: 1)
+  }
 
   /// The locations AutoLocator gives for a view, those just outside included, with at most `bins` intervals.
   package static func locations(_ low: Double, _ high: Double, bins: Int, integer: Bool = false)
     -> [Double]
   {
+    locations(low, high, bins: bins, integer: integer, steps: steps, least: 2)
+  }
+
+  private static func locations(
+    _ low: Double, _ high: Double, bins: Int, integer: Bool = false, steps: [Double], least: Int
+  ) -> [Double] {
     let (vmin, vmax) = nonsingular(low, high, expander: 1e-13, tiny: 1e-14)
     guard vmax - vmin < .infinity, vmax - vmin > 0 else { return [vmin, vmax] }
-    let count = Double(max(1, min(bins, 50)))
+    let count = Double(max(1, min(bins, 10_000)))
     let (scale, offset) = scaleRange(vmin, vmax, count)
     guard scale > 0, scale.isFinite else { return [vmin, vmax] }
     let a = vmin - offset
@@ -30,7 +43,7 @@ package enum LinearTicks {
       let high = edgeAbove(b - best, step, offset)
       guard high - low < 1000 else { continue }
       ticks = stride(from: low, through: high, by: 1).map { $0 * step + best }
-      if ticks.lazy.filter({ $0 <= b && $0 >= a }).count >= 2 { break }
+      if ticks.lazy.filter({ $0 <= b && $0 >= a }).count >= least { break }
     }
     return ticks.map { $0 + offset }
   }

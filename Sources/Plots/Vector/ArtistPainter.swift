@@ -157,8 +157,10 @@ enum ArtistPainter {
       ? Point(box.x0 + note.x * box.width, box.y1 - note.y * box.height)
       : frame.pixel(Point(note.x, note.y))
     guard place.isFinite, max(abs(place.x), abs(place.y)) < 1e5 else { return }
+    let words = Point(
+      place.x + note.offset.x * pen.scale, place.y - note.offset.y * pen.scale)
     let taken = pen.text(
-      note.text, at: place, size: note.size, h: note.horizontal, v: note.vertical,
+      note.text, at: words, size: note.size, h: note.horizontal, v: note.vertical,
       rotation: note.rotation, color: note.color.faded(note.alpha), isBold: note.isBold)
     if let arrow = note.arrow.map(frame.pixel) { paintArrow(from: taken, to: arrow, frame, &pen) }
   }

@@ -28,6 +28,7 @@ struct AxesPainter {
   }
 
   mutating func paint() {
+    guard axes.isVisible else { return }
     let box = frame.box
     if axes.hasFrame, !isTransparent { pen.fill(Path(box), axes.background) }
     var rest = axes.drawn[...]
@@ -105,7 +106,7 @@ struct AxesPainter {
           projecting: false)
         let taken = pen.label(
           tick.label, at: Point(x, box.y1 + reach), size: axes.x.tickSize, h: .center, v: .top,
-          rotation: axes.x.tickRotation)
+          rotation: axes.x.tickRotation, color: axes.x.tickColor)
         around.y1 = max(around.y1, taken.y1)
       }
     }
@@ -123,7 +124,7 @@ struct AxesPainter {
           projecting: false)
         let taken = pen.label(
           tick.label, at: Point(box.x0 - reach, y), size: axes.y.tickSize, h: .right,
-          v: .centerBaseline, rotation: axes.y.tickRotation)
+          v: .centerBaseline, rotation: axes.y.tickRotation, color: axes.y.tickColor)
         around.x0 = min(around.x0, taken.x0)
       }
     }
@@ -146,9 +147,16 @@ struct AxesPainter {
   }
 
   private mutating func paintTitle() {
+    let box = frame.box
+    let x =
+      switch axes.titlePlace {
+      case .left: box.x0
+      case .center: box.center.x
+      case .right: box.x1
+      }
     pen.text(
-      axes.title, at: Point(frame.box.center.x, frame.box.y0 - 6 * pen.scale),
-      size: axes.titleSize, h: .center)
+      axes.title, at: Point(x, box.y0 - 6 * pen.scale), size: axes.titleSize, h: axes.titlePlace,
+      color: axes.titleColor, isBold: axes.titleIsBold)
   }
 
   private mutating func paintLabels(_ around: Rect) {
@@ -157,11 +165,13 @@ struct AxesPainter {
     if axes.x.isVisible || !axes.x.label.isEmpty {
       pen.text(
         axes.x.label, at: Point(box.center.x, around.y1 + pad), size: axes.x.labelSize, h: .center,
-        v: .top)
+        v: .top, rotation: axes.x.labelRotation ?? 0, color: axes.x.labelColor,
+        isBold: axes.x.labelIsBold)
     }
     pen.text(
       axes.y.label, at: Point(around.x0 - pad, box.center.y), size: axes.y.labelSize, h: .center,
-      v: .bottom, rotation: 90, turnsAboutAnchor: true)
+      v: .bottom, rotation: axes.y.labelRotation ?? 90, turnsAboutAnchor: true,
+      color: axes.y.labelColor, isBold: axes.y.labelIsBold)
   }
 
   private mutating func paintLegend(_ legend: Legend) {

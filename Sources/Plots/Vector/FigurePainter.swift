@@ -41,7 +41,8 @@ enum FigurePainter {
     if !figure.title.isEmpty {
       pen.text(
         figure.title, at: Point(pen.page.width / 2, pen.page.height * 0.02),
-        size: figure.titleSize, h: .center, v: .top)
+        size: figure.titleSize, h: .center, v: .top, color: figure.titleColor,
+        isBold: figure.titleIsBold)
     }
     return pen
   }

@@ -96,10 +96,10 @@ struct Pen {
   @discardableResult
   mutating func label(
     _ label: TickLabel, at place: Point, size: Double, h: HorizontalAlignment,
-    v: VerticalAlignment, rotation: Double = 0
+    v: VerticalAlignment, rotation: Double = 0, color: Color = .black
   ) -> Rect {
     let words = label.exponent.map { "$\\mathdefault{\(label.text)}^{\\mathdefault{\($0)}}$" }
-    return text(words ?? label.text, at: place, size: size, h: h, v: v, rotation: rotation)
+    return text(words ?? label.text, at: place, size: size, h: h, v: v, rotation: rotation, color: color)
   }
 
   func width(_ words: String, size: Double) -> Double {

@@ -1,1 +1,0 @@
-// Pyplot: being built.
