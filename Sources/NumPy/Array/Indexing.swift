@@ -40,6 +40,7 @@ private func item(_ v: Value) throws(Raise) -> Item {
   case .bool(let b): return .mask(try engine { () throws(TorchError) in try full(Dims(), .bool(b), .bool) })
   case .list, .tuple:
     let x = try asTensor(v)
+    if x.dtype.isFloat, x.numel > 0 { throw invalidIndex() }
     return try fancy(x.numel == 0 ? try engine { () throws(TorchError) in try to(x, .int64) } : x)
   case .instance(let i):
     if case .int(let n) = i.payload { return .int(n) }

@@ -224,13 +224,13 @@ func reshapeValue(_ v: Value, _ given: [Int], _ order: String) throws(Raise) -> 
   var shape = given
   let unknown = shape.indices.filter { shape[$0] < 0 }
   if unknown.count > 1 { throw valueError("can only specify one unknown dimension") }
-  let text = shapeText(Dims(given))
+  let text = "(" + given.map { $0 < 0 ? "newaxis" : String($0) }.joined(separator: ",") + (given.count == 1 ? ",)" : ")")
   let known = shape.filter { $0 >= 0 }.reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue }
   if let u = unknown.first {
-    if known == 0 || x.numel % known != 0 { throw valueError("cannot reshape array of size \(x.numel) into shape \(text.replacingSpaces)") }
+    if known == 0 || x.numel % known != 0 { throw valueError("cannot reshape array of size \(x.numel) into shape \(text)") }
     shape[u] = x.numel / known
   } else if known != x.numel {
-    throw valueError("cannot reshape array of size \(x.numel) into shape \(text.replacingSpaces)")
+    throw valueError("cannot reshape array of size \(x.numel) into shape \(text)")
   }
   if order == "F" {
     let back = Array(stride(from: x.ndim - 1, through: 0, by: -1))

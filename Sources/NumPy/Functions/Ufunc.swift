@@ -284,16 +284,17 @@ final class Ufunc: Object {
 
   /// Division by zero and negative powers of integers.
   private func checkIntegers(_ x: Tensor, _ y: Tensor) throws(Raise) {
+    if name == "power" || name == "pow" {
+      var negative = false
+      y.forEachOffset { if y.scalar(atStorage: $0).int < 0 { negative = true } }
+      if negative { throw valueError("Integers to negative integer powers are not allowed.") }
+    }
     guard case .binary(let op) = body else { return }
     switch op {
     case .floorDivide, .remainder, .fmod:
       var zero = false
       y.forEachOffset { if y.scalar(atStorage: $0).int == 0 { zero = true } }
       if zero { try FloatErrors.report(.divide, name) }
-    case .pow:
-      var negative = false
-      y.forEachOffset { if y.scalar(atStorage: $0).int < 0 { negative = true } }
-      if negative { throw valueError("Integers to negative integer powers are not allowed.") }
     default: break
     }
   }

@@ -115,7 +115,9 @@ func makeLinalg() -> Module {
   }
   m.define("det(a)", "The determinant.") { a throws(Raise) in
     let x = try matrices(a[0], square: true)
-    return wrapped(try algebra { () throws(TorchError) in try det(x) })
+    // NumPy takes it from the logarithm, last digit and all.
+    let r = try algebra { () throws(TorchError) in try slogdet(x) }
+    return wrapped(try ufunc("multiply", r.0, try ufunc("exp", r.1)))
   }
   m.define("slogdet(a)", "Sign and logarithm of the determinant.") { a throws(Raise) in
     let x = try matrices(a[0], square: true)

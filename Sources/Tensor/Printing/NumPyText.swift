@@ -65,7 +65,8 @@ private struct ArrayFormat {
     let values = x.scalars()
     guard dtype.isFloat else {
       for v in values { width = max(width, plain(v).utf8.count) }
-      if dtype == .bool { width = x.numel == 0 ? 0 : (values.contains { !$0.isTrue } ? 5 : 4) }
+      // True is padded to False's width, alone too.
+      if dtype == .bool { width = x.numel == 0 ? 0 : 5 }
       return
     }
     let options = numpyPrintOptions
@@ -179,7 +180,7 @@ extension Tensor {
 
   /// `repr(np.float64(x))`: `np.float64(1.5)`.
   package func numpyScalarRepr() -> String {
-    dtype == .bool ? "np.\(scalar(atStorage: 0).isTrue ? "True" : "False")" : "np.\(dtype.name)(\(numpyScalarStr()))"
+    dtype == .bool ? "np.\(scalar(atStorage: 0).isTrue ? "True" : "False")_" : "np.\(dtype.name)(\(numpyScalarStr()))"
   }
 
   private func numpyBody(separator: String, prefix: Int) -> String {
