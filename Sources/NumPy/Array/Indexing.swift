@@ -248,6 +248,9 @@ private func store(_ s: Scalar, _ original: Value, _ x: Tensor, _ at: Int) throw
 
 /// The value as an array of the type it is written to.
 private func assignable(_ v: Value, _ d: DType) throws(Raise) -> Tensor {
+  if case .str(let s) = v, !d.isFloat, d != .bool {
+    throw valueError("invalid literal for int() with base 10: \(quoted(s))")
+  }
   if case .str(let s) = v {
     throw valueError("could not convert string to \(d.isFloat ? "float" : "int"): \(quoted(s))")
   }

@@ -51,6 +51,7 @@ extension FunctionTable {
       let list = try tensors(a[0])
       let d = try dtypeArgument(a[3])
       guard let first = list.first else { throw valueError("need at least one array to concatenate") }
+      if heldTensor(a[1]) != nil { throw typeError("only integer scalar arrays can be converted to a scalar index") }
       if a[1].isNone { return try deliver(try concatenated(try list.map { (x) throws(Raise) in try reshaped(x, [-1]) }, 0, d), a[2]) }
       if first.ndim == 0 { throw valueError("zero-dimensional arrays cannot be concatenated") }
       return try deliver(try concatenated(list, try plainAxis(try indexValue(a[1]), first.ndim), d), a[2])

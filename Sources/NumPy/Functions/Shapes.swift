@@ -125,7 +125,7 @@ extension FunctionTable {
       var out = Dims()
       for s in list {
         let before = out
-        out = try engine(valueError("shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(tightShape(before)) and arg 1 with shape \(tightShape(s)).")) { () throws(TorchError) in try broadcast(before, s) }
+        out = try engine(valueError("shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(shapeText(before)) and arg 1 with shape \(shapeText(s)).")) { () throws(TorchError) in try broadcast(before, s) }
       }
       return shapeValue(out)
     }
@@ -178,7 +178,7 @@ extension FunctionTable {
       if counts.count != x.shape[d] {
         throw valueError("operands could not be broadcast together with shape (\(x.shape[d]),) (\(counts.count),)")
       }
-      if counts.contains(where: { $0 < 0 }) { throw valueError("repeats may not contain negative values.") }
+      if counts.contains(where: { $0 < 0 }) { throw valueError(counts.count == 1 || Set(counts).count == 1 ? "negative dimensions are not allowed" : "repeats may not contain negative values.") }
       let each = counts
       return arrayValue(try engine { () throws(TorchError) in try repeatInterleave(y, each, d) })
     }

@@ -93,7 +93,8 @@ extension FunctionTable {
         guard let i = bin(v, edges, equal) else { continue }
         counts[i] += weights?[k] ?? 1
       }
-      let edgeArray = try numbers(edges)
+      // Edges that were given are handed back as they came.
+      let edgeArray = equal ? try numbers(edges) : arrayValue(try asTensor(a[1]))
       if try optionalFlag(a[3]) {
         let total = counts.reduce(0, +)
         return .tupleOf([try numbers(counts.indices.map { counts[$0] / (edges[$0 + 1] - edges[$0]) / total }), edgeArray])

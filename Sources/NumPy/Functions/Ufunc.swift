@@ -204,7 +204,19 @@ final class Ufunc: Object {
   private func noLoop(_ values: [Value]) throws(Raise) -> Raise {
     for v in values {
       guard try operand(v) == nil else { continue }
-      if case .str = v.unwrapped {
+      if case .str = v.unwrapped, givesBool, inputs == 2 {
+        let texts = try values.map { (x) throws(Raise) -> String in
+          if case .str = x { return "<class 'numpy.dtypes.StrDType'>" }
+          return "<class 'numpy.dtypes.\(try operand(x).map { NumPyDType.className($0.dtype) } ?? "ObjectDType")'>"
+        }
+        return Raise(
+          NumPyErrors.noLoop,
+          "ufunc '\(name)' did not contain a loop with signature matching types (\(texts.joined(separator: ", "))) -> None")
+      }
+      if inputs == 1, v.isNone, case .float = rule {
+        return typeError("loop of ufunc does not support argument 0 of type NoneType which has no callable \(name) method")
+      }
+      if case .str = v.unwrapped, inputs == 2 {
         let texts = try values.map { (x) throws(Raise) -> String in
           if case .str(let s) = x { return "dtype('<U\(s.count)')" }
           return try operand(x).map { "dtype('\($0.dtype.name)')" } ?? "dtype('O')"

@@ -76,7 +76,7 @@ private struct ArrayFormat {
     let nonzero = finite.map(\.magnitude).filter { $0 != 0 }
     if let high = nonzero.max(), let low = nonzero.min(), !options.suppress {
       let ratio = single ? Double(Float(high) / Float(low)) : high / low
-      if high >= 1e16 || low < 0.0001 || ratio > 1000 { exponentForm = true }
+      if high >= 1e8 || low < 0.0001 || ratio > 1000 { exponentForm = true }
     }
     if exponentForm {
       for v in finite {
