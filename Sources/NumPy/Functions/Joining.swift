@@ -168,6 +168,7 @@ private func cut(_ v: Value, _ x: Tensor, _ sections: Value, _ axis: Int, equal:
   var bounds: [Int] = [0]
   if case .int(let k) = sections.unwrapped {
     if k <= 0 { throw valueError("number sections must be larger than 0.") }
+    if k > 1 << 26 { throw Raise(types.MemoryError, "") }
     if equal, n % k != 0 { throw valueError("array split does not result in an equal division") }
     for i in 0..<k { bounds.append(bounds[i] + n / k + (i < n % k ? 1 : 0)) }
   } else {

@@ -93,6 +93,7 @@ final class RandomObject: Object {
     if from >= to { throw valueError(high.isMissingOrNone ? (isLegacy ? "high <= 0" : "high <= 0") : closed ? "low > high" : "low >= high") }
     let shape = size.isMissingOrNone ? Dims() : try checkedShape(size)
     let most = UInt64(bitPattern: Int64(to &- 1 &- from)), source = source, start = from
+    try checkRoom(shape.product)
     let list = try engine { () throws(TorchError) in try source.integers(start, most, shape.product, d) }
     (from, to) = (0, 0)
     if size.isMissingOrNone {
@@ -150,6 +151,7 @@ final class RandomObject: Object {
   func permutation(_ v: Value, _ axis: Int = 0) throws(Raise) -> Value {
     if case .int(let n) = v.unwrapped {
       if n < 0 { throw valueError("negative dimensions are not allowed") }
+      try checkRoom(n)
       let order = source.permutation(n)
       return arrayValue(try engine { () throws(TorchError) in try Tensor.of(order, [n]) })
     }
@@ -159,6 +161,9 @@ final class RandomObject: Object {
     let order = source.permutation(x.shape[d])
     return arrayValue(try engine { () throws(TorchError) in try indexSelect(x, d, Tensor.of(order, [order.count])) })
   }
+
+  /// Raises MemoryError where `n` places would not fit.
+  private func checkRoom(_ n: Int) throws(Raise) { _ = try engine { () throws(TorchError) in try Tensor(empty: [max(n, 0)], .int64) } }
 
   // MARK: Choice
 
@@ -203,11 +208,13 @@ final class RandomObject: Object {
   }
 
   private func positions(_ n: Int, _ count: Int, _ replace: Bool, _ p: [Double]?, _ shuffles: Bool) throws(Raise) -> [Int] {
+    if !replace || p != nil { try checkRoom(n) }
+    try checkRoom(count)
     if let legacy = source as? LegacySource { return try engine { () throws(TorchError) in try legacy.generator.choice(n, count, replace, p) } }
     if let p { return try weightedPositions(n, count, replace, p) }
     if replace {
       let source = source
-      return try engine { () throws(TorchError) in try source.integers(0, UInt64(max(n - 1, 0)), count, .int64) }
+      return try engine { () throws(TorchError) in try source.integers(0, UInt64(max(n, 1) - 1), count, .int64) }
     }
     if count > n { throw valueError("Cannot take a larger sample than population when replace is False") }
     if n > 10000 && count > n / (shuffles ? 50 : 20) {
