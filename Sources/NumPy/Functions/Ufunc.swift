@@ -142,6 +142,16 @@ final class Ufunc: Object {
       operands.append(o)
       if Torch.tensor(v) != nil { foreign = true }
     }
+    if let out, let target = heldTensor(out) {
+      // With an output its shape is part of the complaint.
+      var sofar = Dims()
+      for case .strong(let t) in operands {
+        guard let both = try? broadcast(sofar, t.shape) else {
+          throw valueError("operands could not be broadcast together with shapes \(try shapes(values)) \(tightShape(target.shape)) ")
+        }
+        sofar = both
+      }
+    }
     var result: Tensor
     if mask.isUndefined || (try? truthOfBool(mask)) == true {
       result = try compute(operands, dtype)
