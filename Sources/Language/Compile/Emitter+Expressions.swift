@@ -436,6 +436,7 @@ extension Emitter {
     for n in inner.order {
       guard let v = inner.variable(n), v.isBound else { continue }
       let reg = try temporary()
+      heldCount = max(heldCount, reg + 1)
       map[ObjectIdentifier(n)] = reg
       emit(v.isCaptured ? .makeCell : .clear, reg, 0, 0, x: 1)
       bound.remove(reg)

@@ -23,6 +23,9 @@ final class Emitter {
   var localNames: [Str] = []
   var parameterNames: [Str] = []
   var localCount = 0
+  /// Registers below this hold variables, those of comprehensions among them: the machine must not drop what is in
+  /// them as it drops the operands of an expression.
+  var heldCount = 0
   var positionalOnlyCount = 0, positionalCount = 0, keywordOnlyCount = 0
   var hasStar = false, hasDoubleStar = false
   /// Registers of variables, by the scope that holds them.

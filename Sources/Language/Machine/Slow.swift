@@ -15,7 +15,7 @@ extension Interpreter {
     } else {
       result = try binary(op, b.pointee, c.pointee)
     }
-    let locals = f.pointee.base + f.pointee.code._withUnsafeGuaranteedRef { $0.localCount }
+    let locals = f.pointee.base + f.pointee.code._withUnsafeGuaranteedRef { $0.heldCount }
     if b >= locals { b.clear() }
     if c >= locals { c.clear() }
     a.pointee = result
