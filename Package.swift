@@ -34,6 +34,11 @@ let libedit: [LinkerSetting] = [
     .when(configuration: .release)),
 ]
 
+/// The bundled sessions, in the order in which they are listed.
+let exampleNames = [
+  "tensors", "initialisers", "sharing", "reshaping", "transposing", "line-fit", "autograd", "chain-rule", "descent",
+]
+
 let package = Package(
   name: "wick",
   products: [.executable(name: "wick", targets: ["wick"])],
@@ -42,16 +47,21 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "wick", dependencies: ["Shell", "Language", "Stdlib", "Torch", "Pyplot", "CPlatform"],
+      name: "wick", dependencies: ["Shell", "Language", "Stdlib", "Torch", "NumPy", "Pyplot", "CPlatform"],
       swiftSettings: singleThreaded),
-    .target(name: "Shell", dependencies: ["Language", "CEdit", "CPlatform"], swiftSettings: singleThreaded),
+    .target(
+      name: "Shell", dependencies: ["Language", "CEdit", "CPlatform"],
+      // The bundled sessions are part of the binary (Sources/Shell/Examples/sessions is a link to examples/).
+      resources: exampleNames.map { .embedInCode("Examples/sessions/\($0).py") },
+      swiftSettings: singleThreaded),
     .target(name: "Stdlib", dependencies: ["Language", "CPlatform"], swiftSettings: singleThreaded),
     .target(name: "Torch", dependencies: ["Language", "Tensor"], swiftSettings: singleThreaded),
     .target(name: "NumPy", dependencies: ["Language", "Tensor", "Torch"], swiftSettings: singleThreaded),
     .target(name: "Pyplot", dependencies: ["Language", "Tensor", "Torch", "Plots", "CPlatform"], swiftSettings: singleThreaded),
     .target(
       name: "Language", dependencies: ["CPlatform", .product(name: "BigInt", package: "BigInt")],
-      swiftSettings: singleThreaded),
+      // Its objects are counted by the interpreter's thread alone: no atomic instructions (docs/ARCHITECTURE.md).
+      swiftSettings: singleThreaded + [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"])]),
     .target(
       name: "Tensor", dependencies: ["KernelTable", "KernelsV2", "KernelsV3", "KernelsV4", "CPlatform"],
       // The checks were a quarter of a small operation's time; the engine is for one thread and keeps no

@@ -2,8 +2,8 @@
 import Language
 import Tensor
 
-enum TorchClasses {
-  static let tensor: Class = {
+package enum TorchClasses {
+  package static let tensor: Class = {
     let c = Class(native: "Tensor", bases: [types.object], populate: populateTensor)
     c.dict["__module__"] = .string("torch")
     c.construct = { _, a throws(Raise) in
@@ -55,8 +55,8 @@ enum TorchClasses {
   }
 }
 
-final class DTypeObject: Object {
-  let dtype: DType
+package final class DTypeObject: Object {
+  package let dtype: DType
   private init(_ dtype: DType) { self.dtype = dtype }
   nonisolated(unsafe) private static var known: [DType: DTypeObject] = [:]
   static func of(_ d: DType) -> DTypeObject {
@@ -65,9 +65,9 @@ final class DTypeObject: Object {
     known[d] = o
     return o
   }
-  override var type: Class { TorchClasses.dtype }
-  override func repr() throws(Raise) -> String { dtype.description }
-  override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+  package override var type: Class { TorchClasses.dtype }
+  package override func repr() throws(Raise) -> String { dtype.description }
+  package override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     switch name.string {
     case "is_floating_point": return .bool(dtype.isFloat)
     case "is_complex": return .bool(false)

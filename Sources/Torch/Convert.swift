@@ -3,11 +3,11 @@ import Language
 import Tensor
 
 /// Runs engine code; its error becomes the Python exception it names.
-func engine<R>(_ body: () throws(TorchError) -> R) throws(Raise) -> R {
+package func engine<R>(_ body: () throws(TorchError) -> R) throws(Raise) -> R {
   do throws(TorchError) { return try body() } catch { throw raise(error) }
 }
 
-func raise(_ e: TorchError) -> Raise {
+package func raise(_ e: TorchError) -> Raise {
   if let payload = e.payload as? ExceptionObject { return Raise(payload) }
   let t = types
   let cls: Class
@@ -29,10 +29,10 @@ func raise(_ e: TorchError) -> Raise {
 }
 
 /// The tensor behind a value, if it is one.
-func tensor(_ v: Value) -> Tensor? { if case .object(let o) = v { (o as? TensorObject)?.tensor } else { nil } }
+package func tensor(_ v: Value) -> Tensor? { if case .object(let o) = v { (o as? TensorObject)?.tensor } else { nil } }
 
 /// The Python face of a tensor: the same object as long as one lives.
-func face(_ t: Tensor) -> Value {
+package func face(_ t: Tensor) -> Value {
   if let o = t.wrapper as? TensorObject { return .object(o) }
   return .object(TensorObject(t))
 }
@@ -53,6 +53,7 @@ func argument(_ v: Value) -> Arg {
     if let t = o as? TensorObject { return .tensor(t.tensor) }
     if let d = o as? DTypeObject { return .dtype(d.dtype) }
     if let d = o as? DeviceObject { return .device(d.name) }
+    if o is TensorHolder { return .other(type: o.type.qualifiedName) }
     return .other(type: o.type.name)
   case .dict, .function: return .other(type: typeName(v))
   }
@@ -74,7 +75,7 @@ func result(_ r: OpResult) -> Value {
   }
 }
 
-func value(_ s: Scalar) -> Value {
+package func value(_ s: Scalar) -> Value {
   switch s {
   case .bool(let b): .bool(b)
   case .int(let n): .int(n)

@@ -4,7 +4,7 @@ import Tensor
 
 /// A new tensor of nested lists, tuples, numbers and tensors. `wrapped` marks a bare number, whose dtype gives way.
 func makeTensor(_ data: Value, dtype: DType?, wrapped: Bool = false) throws(Raise) -> Tensor {
-  if let x = tensor(data) {
+  if let x = tensor(data) ?? heldTensor(data) {
     return try engine { () throws(TorchError) in
       let y = try clone(detach(x))
       guard let dtype else { return y }
@@ -14,12 +14,9 @@ func makeTensor(_ data: Value, dtype: DType?, wrapped: Bool = false) throws(Rais
   var shape: [Int] = []
   try measure(data, &shape, 0)
   var leaves: [Scalar] = []
-  try collect(data, shape, 0, &leaves)
-  let inferred: DType
-  if leaves.contains(where: { if case .float = $0 { true } else { false } }) || leaves.isEmpty { inferred = defaultDType }
-  else if leaves.contains(where: { if case .int = $0 { true } else { false } }) { inferred = .int64 }
-  else { inferred = .bool }
-  let d = dtype ?? inferred
+  var inferred: DType?
+  try collect(data, shape, 0, &leaves, &inferred)
+  let d = dtype ?? inferred ?? defaultDType
   if wrapped, shape.isEmpty, dtype == nil { return try engine { () throws(TorchError) in try Tensor.wrapped(leaves[0]) } }
   let out = try engine { () throws(TorchError) in try Tensor(empty: Dims(shape), d) }
   for (i, s) in leaves.enumerated() { Tensor.store(s, out.data + i * d.size, d) }
@@ -34,7 +31,7 @@ private func measure(_ v: Value, _ shape: inout [Int], _ depth: Int) throws(Rais
   case .list(let l): items = l.array
   case .tuple(let t): items = t.array
   default:
-    if let x = tensor(v), x.ndim > 0 { shape += x.shape.list }
+    if let x = tensor(v) ?? heldTensor(v), x.ndim > 0 { shape += x.shape.list }
     else if case .object(let o) = v, o is RangeObject { shape.append(try length(v)) }
     return
   }
@@ -42,29 +39,41 @@ private func measure(_ v: Value, _ shape: inout [Int], _ depth: Int) throws(Rais
   if let first = items.first { try measure(first, &shape, depth + 1) }
 }
 
-private func collect(_ v: Value, _ shape: [Int], _ depth: Int, _ out: inout [Scalar]) throws(Raise) {
+/// The leaves in order, and in `inferred` the type that holds them all.
+private func collect(
+  _ v: Value, _ shape: [Int], _ depth: Int, _ out: inout [Scalar], _ inferred: inout DType?
+) throws(Raise) {
+  func note(_ d: DType) { inferred = inferred.map { promoteTypes($0, d) } ?? d }
+  func leaf(_ s: Scalar) {
+    out.append(s)
+    if case .instance(let i) = v, let n = i as? TypedNumber { note(n.dtype) } else { note(s.dtype) }
+  }
   switch v.unwrapped {
   case .int(let n):
-    if depth == shape.count { out.append(.int(n)); return }
+    if depth == shape.count { leaf(.int(n)); return }
   case .float(let d):
-    if depth == shape.count { out.append(.float(d)); return }
+    if depth == shape.count { leaf(.float(d)); return }
   case .bool(let b):
-    if depth == shape.count { out.append(.bool(b)); return }
+    if depth == shape.count { leaf(.bool(b)); return }
   case .list, .tuple:
     let items = try sequenceItems(v)
     guard depth < shape.count else { throw typeError("must be real number, not \(typeName(v))") }
     if items.count != shape[depth] {
       throw valueError("expected sequence of length \(shape[depth]) at dim \(depth) (got \(items.count))")
     }
-    for x in items { try collect(x, shape, depth + 1, &out) }
+    for x in items { try collect(x, shape, depth + 1, &out, &inferred) }
     return
   case .object(let o):
-    if let x = o as? TensorObject {
-      if depth + x.tensor.ndim == shape.count { out += x.tensor.scalars(); return }
+    if let x = (o as? TensorObject)?.tensor ?? (o as? TensorHolder)?.tensor {
+      if depth + x.ndim == shape.count {
+        out += x.scalars()
+        note(x.dtype)
+        return
+      }
       throw valueError("only one element tensors can be converted to Python scalars")
     }
     if o is RangeObject {
-      for x in try sequenceItems(v) { try collect(x, shape, depth + 1, &out) }
+      for x in try sequenceItems(v) { try collect(x, shape, depth + 1, &out, &inferred) }
       return
     }
   case .str:

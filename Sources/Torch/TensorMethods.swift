@@ -74,6 +74,17 @@ func populateTensor(_ c: Class) {
     return value(try engine { () throws(TorchError) in try x.item() })
   }
   c.define("tolist(self)") { a throws(Raise) in try nested(try t(a[0])) }
+  c.define("numpy(self, *, force=False)", "An array over the memory of the tensor.") { a throws(Raise) in
+    let x = try t(a[0])
+    if x.requiresGrad, try !truth(a[1]) {
+      throw Raise(types.RuntimeError, "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
+    }
+    return try arrayFace(x)
+  }
+  c.define("__array__(self, dtype=None)") { a throws(Raise) in
+    let v = try vm.callMethod(a[0], "numpy")
+    return a[1].isNone ? v : try vm.callMethod(v, "astype", a[1])
+  }
   c.define("detach(self)") { a throws(Raise) in face(detach(try t(a[0]))) }
   c.define("type(self, dtype=None)") { a throws(Raise) in
     let x = try t(a[0])

@@ -40,7 +40,7 @@ public final class TensorObject: Object {
 
   public override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
     let x = tensor
-    if let y = Torch.tensor(other) {
+    if let y = Torch.tensor(other) ?? heldTensor(other) {
       let (a, b) = reflected ? (y, x) : (x, y)
       return face(try engine { () throws(TorchError) in try TensorObject.combine(op, a, b) })
     }
@@ -124,7 +124,7 @@ public final class TensorObject: Object {
   public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
     let b = [BinaryOp.lt, .le, .eq, .ne, .gt, .ge][Int(op.rawValue)]
     let x = tensor
-    if let y = Torch.tensor(other) { return face(try engine { () throws(TorchError) in try engineCompare(b, x, y) }) }
+    if let y = Torch.tensor(other) ?? heldTensor(other) { return face(try engine { () throws(TorchError) in try engineCompare(b, x, y) }) }
     guard let s = TensorObject.scalar(other) else { return nil }
     return face(try engine { () throws(TorchError) in try engineCompare(b, x, s) })
   }
@@ -152,7 +152,7 @@ public final class TensorObject: Object {
     let x = tensor
     let items = try indexItems(key)
     let source: Tensor
-    if let y = Torch.tensor(v) { source = y } else { source = try makeTensor(v, dtype: nil, wrapped: true) }
+    if let y = Torch.tensor(v) ?? heldTensor(v) { source = y } else { source = try makeTensor(v, dtype: nil, wrapped: true) }
     try engine { () throws(TorchError) in try engineSetItem(x, items, source) }
   }
 
@@ -202,7 +202,10 @@ final class BoundOperator: Object {
     let named = a.named.map { ($0.0.string, argument($0.1)) }
     return result(try engine { () throws(TorchError) in try op.invoke(args, named, form: form, display: name) })
   }
-  override func repr() throws(Raise) -> String { "<built-in method \(name) of Tensor object at \(addressText(receiver))>" }
+  override func repr() throws(Raise) -> String {
+    Hints.add("\(name) is a method: call it to get its value, .\(name)()")
+    return "<built-in method \(name) of Tensor object at \(addressText(receiver))>"
+  }
 }
 
 /// What stands in the brackets of `x[…]`.
@@ -228,6 +231,8 @@ private func indexItem(_ v: Value) throws(Raise) -> IndexItem {
       return .slice(try part(s.start), try part(s.stop), try part(s.step))
     }
     if let t = o as? TensorObject { return .tensor(t.tensor) }
+    if let h = o as? TensorHolder { return .tensor(h.tensor) }
+  case .instance(let i) where !i.payload.isUndefined: return try indexItem(i.payload)
   default: break
   }
   throw typeError("only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \(typeName(v)))")

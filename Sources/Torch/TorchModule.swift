@@ -78,12 +78,18 @@ private func makeTorch() throws(Raise) -> Module {
   }
   for n in ["as_tensor", "asarray"] {
     m.define("\(n)(data, dtype=None, device=None)", "A tensor that shares memory with data where it can.") { a throws(Raise) in
-      if let x = tensor(a[0]) {
-        guard let t = dtype(a[1]), t != x.dtype else { return a[0] }
+      if let x = tensor(a[0]) ?? heldTensor(a[0]) {
+        if let h = heldTensor(a[0]) { try refuseNegativeStrides(h) }
+        guard let t = dtype(a[1]), t != x.dtype else { return tensor(a[0]) == nil ? face(dataOf(x)) : a[0] }
         return face(try engine { () throws(TorchError) in try to(x, t) })
       }
       return face(try makeTensor(a[0], dtype: dtype(a[1])))
     }
+  }
+  m.define("from_numpy(ndarray, /)", "A tensor over the memory of an array.") { a throws(Raise) in
+    guard let x = heldTensor(a[0]) else { throw typeError("expected np.ndarray (got \(typeName(a[0])))") }
+    try refuseNegativeStrides(x)
+    return face(dataOf(x))
   }
   m.define("is_tensor(obj, /)") { a in .bool(tensor(a[0]) != nil) }
   m.define("numel(input)") { a throws(Raise) in try vm.callMethod(a[0], "numel") }

@@ -1,109 +1,73 @@
-// wick [options] [FILE | -c CODE | -] [ARGS…], with Python's rule that what follows FILE or CODE is the script's.
+// What each command does with its options.
 import CPlatform
 import Glibc
 import Language
+import NumPy
 import Pyplot
 import Shell
 import Stdlib
 import Torch
 
 enum CommandLineTool {
-  static let version = "0.1.0"
-  static let usage = """
-    usage: wick [options] [FILE [ARGS…]]
-      -c CODE        run CODE                     -i             the shell afterwards
-      --echo         show every expression's value
-      -h, --help     this text                    -V, --version  the version
-
-    """
-
-  struct Options {
-    var code: String?
-    var file: String?
-    var arguments: [String] = []
-    var echo = false
-    var interactive = false
-    var quiet = false
-    var keepsHistory = true
-    /// Read the script from standard input whatever it is.
-    var standardInput = false
-  }
-
   static func run() -> Int32 {
-    var options = Options()
-    let given = Array(CommandLine.arguments.dropFirst())
-    var i = 0
-    scan: while i < given.count {
-      let a = given[i]
-      i += 1
-      switch a {
-      case "-h", "--help":
-        print(usage, terminator: "")
-        return 0
-      case "-V", "--version":
-        print("wick \(version)")
-        return 0
-      case "--echo": options.echo = true
-      case "-i": options.interactive = true
-      case "-q": options.quiet = true
-      case "--no-history": options.keepsHistory = false
-      case "--no-init": break
-      case "-c":
-        guard i < given.count else { return misuse("argument expected for the -c option") }
-        options.code = given[i]
-        options.arguments = ["-c"] + given[(i + 1)...]
-        break scan
-      case "-":
-        options.arguments = Array(given[(i - 1)...])
-        options.standardInput = true
-        break scan
-      default:
-        if a.hasPrefix("--color=") { continue }
-        if a.hasPrefix("-") { return misuse("unknown option \(a)") }
-        options.file = a
-        options.arguments = Array(given[(i - 1)...])
-        break scan
-      }
+    let options: Options
+    do { options = try Options(Array(CommandLine.arguments.dropFirst())) } catch {
+      writeError("wick: \(error.message)\n\(Options.usage)")
+      return 2
     }
     signal(SIGPIPE, SIG_IGN)
+    Output.hasColor = options.color.decide()
+    defer { Output.flush() }
+    switch options.command {
+    case .help: Output.write(Options.usage)
+    case .version: Output.write("wick \(Options.version)\n")
+    case .examples: Output.write(ExamplePlayer.list)
+    case .example(let name, let isStepped):
+      startLanguage()
+      return ExamplePlayer.play(name, isStepped: isStepped, color: Output.hasColor)
+    case .check(let files):
+      startLanguage()
+      return Checker.run(files)
+    case .run(let script):
+      startLanguage()
+      return start(script, options)
+    }
+    return 0
+  }
+
+  private static func startLanguage() {
     startInterpreter()
     StandardLibrary.install()
     TorchLibrary.install()
+    NumPyLibrary.install()
     PyplotLibrary.install()
     wick_catch_interrupts()
-    return start(options)
   }
 
-  private static func misuse(_ message: String) -> Int32 {
-    writeError("wick: \(message)\n\(usage)")
-    return 2
-  }
-
-  private static func start(_ options: Options) -> Int32 {
+  private static func start(_ script: Options.Script, _ options: Options) -> Int32 {
     vm.arguments = options.arguments.isEmpty ? [""] : options.arguments
     let session = Session()
     let source: SourceFile
     var mode = RunMode.cell
-    if let code = options.code {
+    switch script {
+    case .code(let code):
       source = SourceFile("<string>", Array(code.utf8))
       vm.path.append(.string(""))
-    } else if let file = options.file {
+    case .file(let file):
       do throws(Raise) {
         source = SourceFile(file, try readFile(file))
       } catch {
-        let text = error.exception.arguments.count > 1 ? (try? str(error.exception.arguments[1])) ?? "" : ""
-        let number = error.exception.arguments.count > 0 ? (try? str(error.exception.arguments[0])) ?? "" : ""
-        writeError("wick: can't open file '\(file)': [Errno \(number)] \(text)\n")
+        let parts = error.exception.arguments.array.map { (try? str($0)) ?? "" }
+        writeError("wick: can't open file '\(file)': [Errno \(parts.first ?? "")] \(parts.count > 1 ? parts[1] : "")\n")
         return 2
       }
       let directory = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
       vm.path.append(.string(directory))
       session.module.dict["__file__"] = .string(file)
       mode = .script
-    } else {
+    case .standardInput(let isExplicit):
       vm.path.append(.string(""))
-      let isTerminal = isatty(0) == 1 && isatty(1) == 1
-      if isTerminal && !options.standardInput { return shell(session, options) }
+      if !isExplicit, options.interactive || (isatty(0) == 1 && isatty(1) == 1) { return shell(session, options) }
       do throws(Raise) {
         source = SourceFile("<stdin>", try readFile("/dev/stdin"))
       } catch {
@@ -125,7 +89,11 @@ enum CommandLineTool {
   }
 
   private static func shell(_ session: Session, _ options: Options) -> Int32 {
-    let banner = "wick \(version): Python with torch built in. help(x) explains x, Ctrl-D leaves.\n"
-    return InteractiveShell(session, keepsHistory: options.keepsHistory).run(banner: options.quiet ? nil : banner)
+    let banner = "wick \(Options.version): Python with torch, numpy and matplotlib built in. help(x) explains x, Ctrl-D leaves.\n"
+    var shellOptions = InteractiveShell.Options()
+    shellOptions.keepsHistory = options.keepsHistory
+    shellOptions.runsInit = options.runsInit
+    shellOptions.hasColor = Output.hasColor
+    return InteractiveShell(session, shellOptions).run(banner: options.quiet ? nil : banner)
   }
 }

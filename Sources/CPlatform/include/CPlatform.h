@@ -30,3 +30,8 @@ void wick_die_of_interrupt(void);
 int wick_run_with_stack(size_t size, int (*body)(void));
 /// memmem, which Swift does not see without _GNU_SOURCE.
 const void *wick_memmem(const void *text, size_t n, const void *needle, size_t m);
+/* The Swift runtime's counting without atomic instructions (libswiftCore exports both). For objects that one thread
+   alone counts: the values in the interpreter's registers. */
+extern void *swift_nonatomic_retain(void *object);
+extern void swift_nonatomic_release(void *object);
+

@@ -144,7 +144,10 @@ extension Methods {
     t.property("__name__", set: { o, v throws(Raise) in
       guard case .object(let c) = o, let cls = c as? Class, case .str(let s) = v else { throw typeError("can only assign string to \(typeName(o)).__name__") }
       cls.rename(s.string)
-    }) { o in classOf(o).map { .string($0.name) } ?? .none }
+    }) { o in
+      // A native type of a module is named as C types are, `numpy.ndarray`; `__name__` is the last part.
+      classOf(o).map { .string($0.isNative ? $0.name.split(separator: ".").last.map(String.init) ?? $0.name : $0.name) } ?? .none
+    }
     t.property("__qualname__", set: { o, v throws(Raise) in classOf(o)?.qualname = try str(v) }) { o in
       classOf(o).map { .string($0.qualname) } ?? .none
     }

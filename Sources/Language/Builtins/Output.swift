@@ -9,6 +9,9 @@ public enum Output {
   /// Takes what is printed instead of standard output, for examples and checks.
   nonisolated(unsafe) public static var capture: (([UInt8]) -> Void)?
 
+  /// Whether what goes to the terminal may have colours (`--color`, `NO_COLOR`).
+  nonisolated(unsafe) public static var hasColor = false
+
   public static func write(_ bytes: UnsafeBufferPointer<UInt8>) {
     if let capture {
       capture(Array(bytes))

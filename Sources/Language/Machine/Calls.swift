@@ -19,28 +19,34 @@ extension Interpreter {
         try ensure(base, count)
         for i in 0..<n { (base + i).adopt(arguments + i) }
         let (globals, closure) = fn._withUnsafeGuaranteedRef { (Unmanaged.passUnretained($0.globals), $0.closure) }
-        depth += 1
+        depth &+= 1
         // The frame takes over the register's reference to the function.
         UnsafeMutableRawPointer(callee).storeBytes(of: 0, as: Int.self)
         UnsafeMutableRawPointer(callee).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
-        (stack.frames + depth).initialize(
+        (f + 1).initialize(
           to: Frame(
             code: code, function: fn, globals: globals, namespace: nil, closure: closure, base: base, top: base + count,
-            pc: start, destination: Int32(truncatingIfNeeded: destination - f.pointee.base), kind: .call, generator: nil,
+            pc: start, destination: destination, kind: .call, generator: nil,
             instance: nil))
         return true
       }
+    }
+    if callee.tag == Tag.object, isExactly(callee.raw(Object.self), nativeClass) {
+      try callNative(callee, Arguments(arguments, n), destination)
+      return false
     }
     return try callSlow(callee, Arguments(arguments, n), destination, f)
   }
 
   @inline(__always)
   private func ensure(_ base: Register, _ count: Int) throws(Raise) {
-    if depth + 1 >= recursionLimit { throw recursionError() }
-    if base + count + 256 > stack.registers + Stack.registerCapacity || depth + 1 >= Stack.frameCapacity {
-      throw recursionError()
-    }
-    stack.touch(base + count)
+    if depth + 1 >= frameLimit { throw recursionError() }
+    if base + count > stack.highWater { try grow(base + count) }
+  }
+
+  @inline(never) private func grow(_ top: Register) throws(Raise) {
+    if top + 256 > stack.registers + Stack.registerCapacity { throw recursionError() }
+    stack.touch(top)
   }
 
   @inline(never)
@@ -50,9 +56,7 @@ extension Interpreter {
     if callee.tag == Tag.object {
       let object = callee.raw(Object.self)
       if isExactly(object, nativeClass) {
-        let native = unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: Native.self)
-        destination.pointee = try native.call(a)
-        drop(a)
+        try callNative(callee, a, destination)
         return false
       }
       if isExactly(object, classClass) {
@@ -74,6 +78,20 @@ extension Interpreter {
     destination.pointee = try call(callee.pointee, with: a)
     drop(a)
     return false
+  }
+
+  /// Calls a function written in Swift. Where as many arguments are given as it has parameters, nothing is bound.
+  @inline(__always)
+  func callNative(_ callee: Register, _ a: Arguments, _ destination: Register) throws(Raise) {
+    let fixed = callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.fixedCount }
+    let value: Value
+    if fixed == a.count && a.keywordCount == 0 {
+      value = try callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.body }(a)
+    } else {
+      value = try callee.raw(Native.self).takeUnretainedValue().call(a)
+    }
+    drop(a)
+    destination.pointee = value
   }
 
   /// Arguments are dropped after a call, so that a temporary does not keep an object alive.
@@ -131,7 +149,7 @@ extension Interpreter {
     }
     drop(a)
     try pushFrame(fn, base: base, top: base + code.registerCount, kind: kind)
-    stack.frames[depth].destination = Int32(truncatingIfNeeded: destination - f.pointee.base)
+    stack.frames[depth].destination = destination
     if let instance { stack.frames[depth].instance = .passRetained(instance) }
     return true
   }
@@ -208,7 +226,7 @@ extension Interpreter {
   // MARK: Generators in loops
 
   /// Enters a generator's frame for a `for` loop; false when it has ended already.
-  func stepGenerator(_ g: Generator, _ destination: Int32) throws(Raise) -> Bool {
+  func stepGenerator(_ g: Generator, _ destination: Register) throws(Raise) -> Bool {
     switch g.state {
     case .finished: return false
     case .running: throw valueError("generator already executing")

@@ -47,10 +47,8 @@ extension Interpreter {
           // MARK: Moves
           case .move:
             let b = r + Int(i.b)
-            if i.x == 1 { a.pointee = b.take() } else if b.isTrivial { a.setRaw(b.rawInt, b.tag) } else { a.pointee = b.pointee }
-          case .loadConst:
-            let c = k + i.wide
-            if c.isTrivial { a.setRaw(c.rawInt, c.tag) } else { a.pointee = c.pointee }
+            if i.x == 1 { a.pointee = b.take() } else { a.assign(b) }
+          case .loadConst: a.assign(k + i.wide)
           case .clear: a.clear()
           case .checkBound: if a.isUnbound { throw unboundLocal(k[Int(i.b)]) }
           case .makeCell:
@@ -86,11 +84,11 @@ extension Interpreter {
             if cache.pointee.key == layout {
               if cache.pointee.index >= 0 {
                 let e = globals._withUnsafeGuaranteedRef { $0.entries } + Int(cache.pointee.index)
-                a.pointee = e.pointee.value
+                a.assign(Dict.valuePlace(e))
                 continue
               }
               if cache.pointee.version == UInt32(truncatingIfNeeded: builtins.layout) {
-                a.pointee = builtins.entries[Int(~cache.pointee.index)].value
+                a.assign(Dict.valuePlace(builtins.entries + Int(~cache.pointee.index)))
                 continue
               }
             }
@@ -117,14 +115,10 @@ extension Interpreter {
             pc += 1
             let b = r + Int(i.b)
             if b.tag == Tag.instance {
-              let hit = b.raw(Instance.self)._withUnsafeGuaranteedRef { o in
-                if o.shape === cache.pointee.shape && o.cls.version == cache.pointee.version {
-                  a.pointee = o.slots[Int(cache.pointee.index)]
-                  return true
-                }
-                return false
+              if isCached(b, cache) {
+                a.assign(b.raw(Instance.self)._withUnsafeGuaranteedRef { $0.slots } + Int(cache.pointee.index))
+                continue
               }
-              if hit { continue }
             }
             f.pointee.pc = pc
             a.pointee = try loadAttribute(b, k[Int(i.c)], cache)
@@ -132,14 +126,10 @@ extension Interpreter {
             let cache = caches + pc.pointee.wide
             pc += 1
             if a.tag == Tag.instance {
-              let hit = a.raw(Instance.self)._withUnsafeGuaranteedRef { o in
-                if o.shape === cache.pointee.shape && o.cls.version == cache.pointee.version {
-                  o.slots[Int(cache.pointee.index)] = r[Int(i.b)]
-                  return true
-                }
-                return false
+              if isCached(a, cache) {
+                (a.raw(Instance.self)._withUnsafeGuaranteedRef { $0.slots } + Int(cache.pointee.index)).assign(r + Int(i.b))
+                continue
               }
-              if hit { continue }
             }
             f.pointee.pc = pc
             try storeAttribute(a, r[Int(i.b)], k[Int(i.c)], cache)
@@ -152,16 +142,13 @@ extension Interpreter {
             pc += 1
             let b = r + Int(i.b)
             if b.tag == Tag.instance {
-              let hit = b.raw(Instance.self)._withUnsafeGuaranteedRef { o in
-                o.shape === cache.pointee.shape && o.cls.version == cache.pointee.version
-              }
-              if hit {
-                a[1] = b.pointee
+              if isCached(b, cache) {
+                (a + 1).assign(b)
                 a.pointee = cache.pointee.value
                 continue
               }
             } else if cache.pointee.key == UInt64(b.tag) &+ 1 {
-              a[1] = b.pointee
+              (a + 1).assign(b)
               a.pointee = cache.pointee.value
               continue
             }
@@ -176,7 +163,7 @@ extension Interpreter {
                   let at = n < 0 ? n &+ l.count : n
                   if at >= 0 && at < l.count {
                     let e = l.items + at
-                    if e.isTrivial { a.setRaw(e.rawInt, e.tag) } else { a.pointee = e.pointee }
+                    a.assign(e)
                     return true
                   }
                   return false
@@ -185,11 +172,20 @@ extension Interpreter {
               } else if b.tag == Tag.tuple {
                 let hit = b.raw(Tuple.self)._withUnsafeGuaranteedRef { t in
                   let at = n < 0 ? n &+ t.count : n
-                  if at >= 0 && at < t.count { a.pointee = t.items[at]; return true }
+                  if at >= 0 && at < t.count { a.assign(t.items + at); return true }
                   return false
                 }
                 if hit { continue }
               }
+            }
+            if b.tag == Tag.dict {
+              let hit = b.raw(Dict.self)._withUnsafeGuaranteedRef { d in
+                let e = d.probe(c)
+                if e < 0 { return false }
+                a.assign(Dict.valuePlace(d.entries + e))
+                return true
+              }
+              if hit { continue }
             }
             f.pointee.pc = pc
             a.pointee = try Language.getItem(b.pointee, c.pointee)
@@ -201,10 +197,19 @@ extension Interpreter {
                 let at = n < 0 ? n &+ l.count : n
                 if at >= 0 && at < l.count {
                   let e = l.items + at
-                  if c.isTrivial { e.setRaw(c.rawInt, c.tag) } else { e.pointee = c.pointee }
+                  e.assign(c)
                   return true
                 }
                 return false
+              }
+              if hit { continue }
+            }
+            if a.tag == Tag.dict {
+              let hit = a.raw(Dict.self)._withUnsafeGuaranteedRef { d in
+                let e = d.probe(b)
+                if e < 0 { return false }
+                Dict.valuePlace(d.entries + e).assign(c)
+                return true
               }
               if hit { continue }
             }
@@ -439,7 +444,15 @@ extension Interpreter {
             if a.tag == Tag.object {
               let object = a.raw(Object.self)
               if isExactly(object, rangeIteratorClass) {
-                let more = unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: RangeIterator.self).step(into: b)
+                let more = a.raw(RangeIterator.self)._withUnsafeGuaranteedRef { $0.step(into: b) }
+                if more { pc += 1 } else {
+                  a.clear()
+                  pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+                }
+                continue
+              }
+              if isExactly(object, listIteratorClass) {
+                let more = a.raw(ListIterator.self)._withUnsafeGuaranteedRef { $0.step(into: b) }
                 if more { pc += 1 } else {
                   a.clear()
                   pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
@@ -448,7 +461,7 @@ extension Interpreter {
               }
               if isExactly(object, generatorClass) {
                 f.pointee.pc = pc
-                if try stepGenerator(unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: Generator.self), Int32(i.b)) {
+                if try stepGenerator(unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: Generator.self), r + Int(i.b)) {
                   enterFrame()
                   continue
                 }
@@ -508,9 +521,24 @@ extension Interpreter {
             a.pointee = makeFunction(k[code], r, i, f)
           case .loadBuildClass: a.pointee = builtins[buildClassName] ?? .none
           case .returnValue:
+            if f.pointee.kind == .call {
+              let payload = a.rawInt, tag = a.tag
+              UnsafeMutableRawPointer(a).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
+              let destination = f.pointee.destination
+              popCall(f)
+              f -= 1
+              r = f.pointee.base
+              pc = f.pointee.pc
+              f.pointee.code._withUnsafeGuaranteedRef {
+                k = $0.constants
+                caches = $0.caches
+              }
+              destination.setRaw(payload, tag)
+              continue
+            }
             let value = a.take()
             let kind = f.pointee.kind
-            let destination = Int(f.pointee.destination)
+            let destination = f.pointee.destination
             if kind == .initializer && !value.isNone {
               throw typeError("__init__() should return None, not '\(typeName(value))'")
             }
@@ -520,11 +548,11 @@ extension Interpreter {
             enterFrame()
             switch kind {
             case .initializer:
-              if let instance { r[destination] = .instance(instance.takeRetainedValue()) }
+              if let instance { destination.pointee = .instance(instance.takeRetainedValue()) }
             case .iteration:
               // The loop is over: its jump target is in the word after the instruction.
               pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
-            default: r[destination] = value
+            default: destination.pointee = value
             }
             _ = generator
           case .yieldValue:
@@ -535,11 +563,11 @@ extension Interpreter {
             g.sentRegister = Int(i.a)
             g.state = .suspended
             let kind = f.pointee.kind
-            let destination = Int(f.pointee.destination)
+            let destination = f.pointee.destination
             suspendFrame()
             if kind == .entry { return value }
             enterFrame()
-            r[destination] = value
+            destination.pointee = value
             pc += 1
           case .yieldFrom:
             f.pointee.pc = pc
@@ -550,11 +578,11 @@ extension Interpreter {
               g.sentRegister = Int(i.a)
               g.state = .suspended
               let kind = f.pointee.kind
-              let destination = Int(f.pointee.destination)
+              let destination = f.pointee.destination
               suspendFrame()
               if kind == .entry { return value }
               enterFrame()
-              r[destination] = value
+              destination.pointee = value
               pc += 1
             }
 

@@ -24,7 +24,7 @@ struct Frame {
   var top: Register
   var pc: UnsafeMutablePointer<Instruction>
   /// The caller's register for the result.
-  var destination: Int32
+  var destination: Register
   var kind: Kind
   /// The generator whose frame this is, retained.
   var generator: Unmanaged<Generator>?

@@ -6,7 +6,9 @@ public final class Interpreter {
   let stack = Stack()
   /// The innermost frame, -1 when nothing runs.
   var depth = -1
-  public var recursionLimit = 1000
+  public var recursionLimit = 1000 { didSet { frameLimit = min(recursionLimit, Stack.frameCapacity) } }
+  /// Frames may be this many.
+  var frameLimit = 1000
   /// The exception being handled, for `raise` and `__context__`.
   var handled: ExceptionObject?
 
@@ -23,6 +25,7 @@ public final class Interpreter {
   public var displayHook: (Value) throws(Raise) -> Void = { _ in }
   // The classes that hot calls and loops tell apart by one comparison.
   var rangeIteratorClass = Metadata.of(RangeIterator.self)
+  var listIteratorClass = Metadata.of(ListIterator.self)
   var nativeClass = Metadata.of(Native.self)
   var classClass = Metadata.of(Class.self)
   var generatorClass = Metadata.of(Generator.self)
@@ -120,7 +123,7 @@ public final class Interpreter {
       to: Frame(
         code: .passUnretained(f.code), function: .passRetained(f), globals: .passUnretained(f.globals),
         namespace: namespace.map { .passRetained($0) }, closure: f.closure, base: base, top: top,
-        pc: f.code.instructions, destination: 0, kind: kind, generator: generator.map { .passRetained($0) },
+        pc: f.code.instructions, destination: base, kind: kind, generator: generator.map { .passRetained($0) },
         instance: nil))
   }
 

@@ -30,15 +30,23 @@ extension UnsafeMutablePointer where Pointee == Value {
     }
   }
   @inline(never) private func setRawSlow(_ payload: Int, _ tag: UInt8) {
-    let old = move()
+    let old = UnsafeMutableRawPointer(bitPattern: rawInt)
     UnsafeMutableRawPointer(self).storeBytes(of: payload, as: Int.self)
     UnsafeMutableRawPointer(self).storeBytes(of: tag, toByteOffset: 8, as: UInt8.self)
-    withExtendedLifetime(old) {}
+    swift_nonatomic_release(old)
   }
   @inline(__always) func set(_ n: Int) { setRaw(n, Tag.int) }
   @inline(__always) func set(_ d: Double) { setRaw(Int(bitPattern: UInt(d.bitPattern)), Tag.float) }
   @inline(__always) func set(_ b: Bool) { setRaw(b ? 1 : 0, Tag.bool) }
   @inline(__always) func clear() { setRaw(0, Tag.empty) }
+
+  /// A copy of another place's value.
+  @inline(__always) func assign(_ other: Register) {
+    let payload = other.rawInt, tag = other.tag
+    // Counted by this thread alone; worker threads see raw memory only.
+    if tag &- 3 < 7 { swift_nonatomic_retain(UnsafeMutableRawPointer(bitPattern: payload)) }
+    setRaw(payload, tag)
+  }
 
   /// Moves the value out, leaving the register unbound.
   @inline(__always) func take() -> Value {
@@ -53,6 +61,13 @@ extension UnsafeMutablePointer where Pointee == Value {
     UnsafeMutableRawPointer(self).copyMemory(from: UnsafeRawPointer(other), byteCount: 16)
     UnsafeMutableRawPointer(other).storeBytes(of: 0, as: Int.self)
     UnsafeMutableRawPointer(other).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
+  }
+}
+
+/// Whether the instance in a register has the shape and the class version that a cache remembers.
+@inline(__always) func isCached(_ place: Register, _ cache: UnsafeMutablePointer<Code.Cache>) -> Bool {
+  place.raw(Instance.self)._withUnsafeGuaranteedRef {
+    $0.shape === cache.pointee.shape && $0.cls.version == cache.pointee.version
   }
 }
 

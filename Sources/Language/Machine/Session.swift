@@ -47,6 +47,11 @@ public final class Session {
     _ = try vm.run(code, globals: module.dict, namespace: nil)
   }
 
+  /// Whether a text is one expression.
+  public static func isExpression(_ text: String) -> Bool {
+    (try? compileSource(SourceFile("<text>", Array(text.utf8)), mode: .eval)) != nil
+  }
+
   public static func completeness(_ text: String) -> Completeness {
     do throws(SyntaxFault) {
       let source = Array(text.utf8)

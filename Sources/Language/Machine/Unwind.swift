@@ -1,28 +1,36 @@
 // Leaving frames: returns, suspensions, and exceptions on their way to a handler.
 
 extension Interpreter {
+  /// Takes off a frame of kind `.call`, which has neither a generator nor a namespace.
+  @inline(__always) func popCall(_ f: UnsafeMutablePointer<Frame>) {
+    clearRegisters(f)
+    depth &-= 1
+    f.pointee.function.unsafelyUnwrapped.release()
+  }
+
+  /// While the frame stands: releasing a value may run a script's `__del__`, whose frame must lie above.
+  @inline(__always) private func clearRegisters(_ f: UnsafeMutablePointer<Frame>) {
+    var register = f.pointee.base
+    let end = register + f.pointee.code._withUnsafeGuaranteedRef { $0.registerCount }
+    while register < end {
+      register.clear()
+      register += 1
+    }
+  }
+
   /// Drops the innermost frame; the generator it belonged to, if any, is finished.
-  @inline(__always)
-  @discardableResult func popFrame() -> Bool {
+  @inline(__always) @discardableResult func popFrame() -> Bool {
     let f = stack.frames + depth
-    let function = f.pointee.function
     if let g = f.pointee.generator {
-      depth -= 1
       g._withUnsafeGuaranteedRef { $0.finish() }
+      depth -= 1
       g.release()
     } else {
-      let base = f.pointee.base
-      let n = f.pointee.code._withUnsafeGuaranteedRef { $0.registerCount }
-      // The frame goes first: releasing a value may run a script's `__del__`.
+      clearRegisters(f)
       depth -= 1
-      var i = 0
-      while i < n {
-        (base + i).clear()
-        i += 1
-      }
       f.pointee.namespace?.release()
     }
-    function?.release()
+    f.pointee.function?.release()
     return true
   }
 

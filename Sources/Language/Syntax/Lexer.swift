@@ -7,6 +7,7 @@ struct Lexer {
   private var line: Int32 = 1
   private var lineStart = 0
   private var tokens: [Token] = []
+  private var comments: [Span] = []
   private var indents: [(width: Int, alternate: Int)] = [(0, 0)]
   private var brackets: [(open: UInt8, span: Span)] = []
 
@@ -29,9 +30,13 @@ struct Lexer {
   }
 
   static func tokens(_ source: [UInt8]) throws(SyntaxFault) -> [Token] {
+    try tokensAndComments(source).tokens
+  }
+
+  static func tokensAndComments(_ source: [UInt8]) throws(SyntaxFault) -> (tokens: [Token], comments: [Span]) {
     var lexer = Lexer(source)
     try lexer.run()
-    return lexer.tokens
+    return (lexer.tokens, lexer.comments)
   }
 
   private mutating func run() throws(SyntaxFault) {
@@ -125,6 +130,10 @@ struct Lexer {
   }
 
   private mutating func skipComment() {
+    let start = at
+    defer {
+      comments.append(Span(line: line, column: Int32(start - lineStart), endLine: line, endColumn: Int32(at - lineStart)))
+    }
     while at < source.count, source[at] != 10, source[at] != 13 { at += 1 }
   }
 

@@ -95,12 +95,24 @@ public final class Dict: Container {
     }
   }
 
-  /// The entry with a string key: no script code can run.
-  func find(_ key: Str, _ hash: Int) -> Int {
+  /// The entry with the key in a register, for strings and ints, without a retain; -1 when there is none, -2 when
+  /// finding out may run a script's `__eq__`.
+  @inline(__always) func probe(_ key: Register) -> Int {
+    if key.tag == Tag.str {
+      return key.raw(Str.self)._withUnsafeGuaranteedRef { find($0, $0.hashCode) }
+    }
+    return key.tag == Tag.int ? probe(int: key.rawInt) : -2
+  }
+
+  private func probe(int n: Int) -> Int {
+    let hash = intHash(n)
     guard let index else {
       var i = 0
       while i < filled {
-        if entries[i].hash == hash, case .str(let s) = entries[i].key, s === key || s.isEqual(key) { return i }
+        if entries[i].hash == hash {
+          let k = keyPlace(i)
+          if k.tag == Tag.int { if k.rawInt == n { return i } } else if k.tag != Tag.str, !k.pointee.isUndefined { return -2 }
+        }
         i += 1
       }
       return -1
@@ -110,10 +122,55 @@ public final class Dict: Container {
     while true {
       let e = Int(index[slot])
       if e < 0 { return -1 }
-      if entries[e].hash == hash, case .str(let s) = entries[e].key, s === key || s.isEqual(key) { return e }
+      if entries[e].hash == hash {
+        let k = keyPlace(e)
+        if k.tag == Tag.int { if k.rawInt == n { return e } } else if k.tag != Tag.str, !k.pointee.isUndefined { return -2 }
+      }
       perturb >>= 5
       slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
     }
+  }
+
+  /// Where an entry's key lies, to be looked at without a copy. LayoutTests checks the offset.
+  @inline(__always) private func keyPlace(_ e: Int) -> Register {
+    (UnsafeMutableRawPointer(entries + e) + Dict.keyOffset).assumingMemoryBound(to: Value.self)
+  }
+  @inline(__always) static var keyOffset: Int { 8 }
+  @inline(__always) static func valuePlace(_ e: UnsafeMutablePointer<Entry>) -> Register {
+    (UnsafeMutableRawPointer(e) + valueOffset).assumingMemoryBound(to: Value.self)
+  }
+  @inline(__always) static var valueOffset: Int { 24 }
+
+  /// The entry with a string key: no script code can run.
+  func find(_ key: Str, _ hash: Int) -> Int {
+    guard let index else {
+      var i = 0
+      while i < filled {
+        if entries[i].hash == hash, holds(i, key) { return i }
+        i += 1
+      }
+      return -1
+    }
+    var slot = hash & mask
+    var perturb = UInt(bitPattern: hash)
+    while true {
+      let e = Int(index[slot])
+      if e < 0 { return -1 }
+      if entries[e].hash == hash, holds(e, key) { return e }
+      perturb >>= 5
+      slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+    }
+  }
+
+  @inline(__always) private func holds(_ e: Int, _ key: Str) -> Bool {
+    let k = keyPlace(e)
+    if k.tag != Tag.str {
+      // An instance of a subclass of str.
+      if k.tag == Tag.instance, case .instance(let i) = k.pointee, case .str(let s) = i.payload { return s.isEqual(key) }
+      return false
+    }
+    let s = k.raw(Str.self)
+    return s.toOpaque() == Unmanaged.passUnretained(key).toOpaque() || s._withUnsafeGuaranteedRef { $0.isEqual(key) }
   }
 
   public subscript(name: Str) -> Value? {

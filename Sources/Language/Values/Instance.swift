@@ -121,6 +121,9 @@ open class Instance: Container {
     payload = .undefined
   }
 
+  /// A native subclass with operators of its own: those of its payload's type don't go first.
+  open var hasOwnOperators: Bool { false }
+
   // MARK: The protocol, through the class's dunder methods
 
   open override func getAttribute(_ name: Str) throws(Raise) -> Value? {

@@ -77,18 +77,32 @@ open class BuiltinIterator: Object {
 }
 
 final class ListIterator: BuiltinIterator {
-  private var list: List?
+  /// Retained until the end is reached.
+  private var list: Unmanaged<List>?
   private var index = 0
-  init(_ list: List) { self.list = list }
+  init(_ list: List) { self.list = .passRetained(list) }
+  deinit { list?.release() }
   override var type: Class { IteratorTypes.list }
-  override func next() throws(Raise) -> Value? {
-    guard let list else { return nil }
-    if index < list.count {
-      index += 1
-      return list[index - 1]
+
+  /// `next` for the machine; false at the end.
+  @inline(__always) func step(into register: Register) -> Bool {
+    guard let list, index < list._withUnsafeGuaranteedRef({ $0.count }) else {
+      finish()
+      return false
     }
-    self.list = nil
-    return nil
+    register.assign(list._withUnsafeGuaranteedRef { $0.items } + index)
+    index &+= 1
+    return true
+  }
+
+  private func finish() {
+    list?.release()
+    list = nil
+  }
+
+  override func next() throws(Raise) -> Value? {
+    var v = Value.undefined
+    return withUnsafeMutablePointer(to: &v) { step(into: $0) } ? v : nil
   }
 }
 

@@ -111,7 +111,7 @@ private func binaryByObjects(_ op: BinaryOperator, _ a: Value, _ b: Value) throw
 }
 
 private func payloadOf(_ v: Value) -> Value? {
-  if case .instance(let i) = v, !i.payload.isUndefined { return i.payload }
+  if case .instance(let i) = v, !i.payload.isUndefined, !i.hasOwnOperators { return i.payload }
   return nil
 }
 

@@ -18,42 +18,50 @@ public final class Str: Object {
   public override var type: Class { types.str }
   public var isASCII: Bool { byteCount == count }
 
+  /// Short strings live here, in the object itself.
+  private var inline: (UInt64, UInt64) = (0, 0)
+  private static let inlineCapacity = 16
+
   /// A string of `byteCount` bytes that `fill` writes; they must be UTF-8 of `count` code points.
   public init(byteCount: Int, count: Int, fill: (UnsafeMutablePointer<UInt8>) -> Void) {
-    bytes = .allocate(capacity: Swift.max(byteCount, 1))
+    bytes = Str.nowhere
     self.byteCount = byteCount
     self.count = count
-    capacity = byteCount
+    capacity = Swift.max(byteCount, Str.inlineCapacity)
+    super.init()
+    bytes = byteCount <= Str.inlineCapacity ? inlineBytes : .allocate(capacity: byteCount)
     fill(bytes)
+  }
+
+  private static let nowhere = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
+
+  /// SAFETY: an object does not move, and nobody else writes these bytes while it lives.
+  private var inlineBytes: UnsafeMutablePointer<UInt8> {
+    withUnsafeMutablePointer(to: &inline) { UnsafeMutableRawPointer($0).assumingMemoryBound(to: UInt8.self) }
   }
 
   public convenience init(_ text: String) {
     var text = text
-    self.init(utf8: text.withUTF8 { Slab($0) })
-  }
-
-  public convenience init(bytes source: [UInt8]) { self.init(utf8: source.withUnsafeBufferPointer { Slab($0) }) }
-
-  public convenience init(_ source: UnsafeBufferPointer<UInt8>) { self.init(utf8: Slab(source)) }
-
-  /// Bytes copied once, with their code points counted.
-  public struct Slab {
-    let bytes: UnsafeMutablePointer<UInt8>
-    let byteCount: Int
-    let count: Int
-    init(_ source: UnsafeBufferPointer<UInt8>) {
-      byteCount = source.count
-      bytes = .allocate(capacity: Swift.max(byteCount, 1))
-      if let base = source.baseAddress { bytes.initialize(from: base, count: byteCount) }
-      count = codePointCount(UnsafePointer(bytes), byteCount)
+    let n = text.utf8.count
+    self.init(byteCount: n, count: 0) { bytes in
+      text.withUTF8 { if let base = $0.baseAddress { bytes.update(from: base, count: n) } }
     }
+    count = codePointCount(bytes, n)
   }
 
-  private init(utf8 slab: Slab) {
-    bytes = slab.bytes
-    byteCount = slab.byteCount
-    count = slab.count
-    capacity = slab.byteCount
+  public convenience init(bytes source: [UInt8]) {
+    self.init(byteCount: source.count, count: 0) { bytes in
+      source.withUnsafeBufferPointer { if let base = $0.baseAddress { bytes.update(from: base, count: $0.count) } }
+    }
+    count = codePointCount(bytes, byteCount)
+  }
+
+  /// A copy of bytes of UTF-8.
+  public convenience init(_ source: UnsafeBufferPointer<UInt8>) {
+    self.init(byteCount: source.count, count: 0) { bytes in
+      if let base = source.baseAddress { bytes.update(from: base, count: source.count) }
+    }
+    count = codePointCount(bytes, byteCount)
   }
 
   public convenience init(scalars: some Sequence<UInt32>) {
@@ -62,7 +70,7 @@ public final class Str: Object {
     self.init(bytes: out)
   }
 
-  deinit { bytes.deallocate() }
+  deinit { if capacity > Str.inlineCapacity { bytes.deallocate() } }
 
   public var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: byteCount) }
 
@@ -126,10 +134,10 @@ public final class Str: Object {
   func append(_ other: Str) {
     let n = byteCount + other.byteCount
     if n > capacity {
-      capacity = Swift.max(n, capacity * 2, 32)
+      capacity = Swift.max(n, capacity * 2)
       let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
       grown.initialize(from: bytes, count: byteCount)
-      bytes.deallocate()
+      if bytes != inlineBytes { bytes.deallocate() }
       bytes = grown
     }
     (bytes + byteCount).initialize(from: other.bytes, count: other.byteCount)

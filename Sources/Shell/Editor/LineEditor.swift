@@ -51,7 +51,7 @@ package final class LineEditor {
   /// Reads a statement of one or more lines. Both streams must be terminals.
   package func readStatement(prompt: String = ">>> ", continuation: String = "... ") -> Reading {
     fflush(nil)
-    if LineEditor.isPlainTerminal {
+    if LineEditor.isPlainTerminal || isatty(0) == 0 || isatty(1) == 0 {
       return PlainReader.read(prompt: prompt, continuation: continuation, hooks: hooks)
     }
     guard start() else {

@@ -28,7 +28,7 @@ package final class Tensor {
   package var attributes: AnyObject?
 
   @inline(__always)
-  init(storage: Storage, offset: Int, shape: Dims, strides: Dims, dtype: DType, numel: Int, contiguous: Bool) {
+  package init(storage: Storage, offset: Int, shape: Dims, strides: Dims, dtype: DType, numel: Int, contiguous: Bool) {
     self.storage = storage
     self.offset = offset
     self.shape = shape
@@ -61,10 +61,10 @@ package final class Tensor {
 
   package var ndim: Int { shape.count }
   @inline(__always) package var data: UnsafeMutableRawPointer { storage.base + offset &* dtype.size }
-  @inline(__always) func pointer<T>(_ t: T.Type) -> UnsafeMutablePointer<T> { data.assumingMemoryBound(to: t) }
+  @inline(__always) package func pointer<T>(_ t: T.Type) -> UnsafeMutablePointer<T> { data.assumingMemoryBound(to: t) }
 
   /// A tensor over the same memory; `tracked` makes it a view for autograd.
-  func view(shape: Dims, strides: Dims, offset: Int, tracked: Bool = true) -> Tensor {
+  package func view(shape: Dims, strides: Dims, offset: Int, tracked: Bool = true) -> Tensor {
     let t = Tensor(
       storage: storage, offset: offset, shape: shape, strides: strides, dtype: dtype, numel: shape.product,
       contiguous: Tensor.contiguous(shape, strides))
@@ -98,7 +98,7 @@ package final class Tensor {
   }
 
   /// Elements that follow each other without gaps or overlaps, in whatever order of dimensions.
-  var isDense: Bool {
+  package var isDense: Bool {
     if isContiguous { return true }
     var pairs: [(stride: Int, size: Int)] = []
     for i in 0..<shape.count where shape[i] != 1 { pairs.append((strides[i], shape[i])) }
@@ -130,10 +130,10 @@ package final class Tensor {
 extension Tensor {
   /// The element `index` elements of storage past the start.
   @inline(__always)
-  func scalar(atStorage index: Int) -> Scalar { Tensor.load(data + index &* dtype.size, dtype) }
+  package func scalar(atStorage index: Int) -> Scalar { Tensor.load(data + index &* dtype.size, dtype) }
 
   @inline(__always)
-  static func load(_ p: UnsafeRawPointer, _ dtype: DType) -> Scalar {
+  package static func load(_ p: UnsafeRawPointer, _ dtype: DType) -> Scalar {
     switch dtype {
     case .float32: .float(Double(p.load(as: Float.self)))
     case .float64: .float(p.load(as: Double.self))
@@ -191,7 +191,7 @@ extension Tensor {
 
   /// Calls `body` with the storage offset (relative to this tensor) of each element, row-major.
   @inline(__always)
-  func forEachOffset(_ body: (Int) -> Void) {
+  package func forEachOffset(_ body: (Int) -> Void) {
     if numel == 0 { return }
     if isContiguous {
       for i in 0..<numel { body(i) }

@@ -2,7 +2,7 @@
 import KernelTable
 
 /// The shape two shapes broadcast to.
-func broadcast(_ a: Dims, _ b: Dims) throws(TorchError) -> Dims {
+package func broadcast(_ a: Dims, _ b: Dims) throws(TorchError) -> Dims {
   if a == b { return a }
   let rank = max(a.count, b.count)
   var out = Dims(repeating: 1, count: rank)
@@ -154,7 +154,7 @@ func resultLike(_ shape: Dims, _ dtype: DType, _ a: Tensor) throws(TorchError) -
 }
 
 /// `a op b` with promotion done by the caller: both converted to `common`, result of its type or bool.
-func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ common: DType) throws(TorchError) -> Tensor {
+package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ common: DType) throws(TorchError) -> Tensor {
   guard let loop = binaryKernel(op, common) else { throw unsupported(op.torchName, common) }
   let resultType: DType = op.givesBool ? .bool : common
   if a.dtype == common && b.dtype == common && a.isContiguous && b.isContiguous && a.shape == b.shape {
@@ -173,7 +173,7 @@ func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ common: DType) throws
 
 /// `a op number`; the number is cast to `common`.
 @inline(__always)
-func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Scalar, _ common: DType, reversed: Bool = false) throws(TorchError) -> Tensor {
+package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Scalar, _ common: DType, reversed: Bool = false) throws(TorchError) -> Tensor {
   guard let loop = binaryKernel(op, common) else { throw unsupported(op.torchName, common) }
   let x = a.dtype == common ? a : try a.converted(common)
   let out = x.isContiguous ? try Tensor(like: x, op.givesBool ? .bool : common) : try resultLike(x.shape, op.givesBool ? .bool : common, x)
@@ -209,7 +209,7 @@ func runScalar(_ loop: BinaryLoop, _ out: Tensor, _ x: Tensor, _ p: UnsafeRawPoi
   }
 }
 
-func unaryRaw(_ op: UnaryOp, _ a: Tensor, _ dtype: DType, _ p0: Double = 0, _ p1: Double = 0) throws(TorchError) -> Tensor {
+package func unaryRaw(_ op: UnaryOp, _ a: Tensor, _ dtype: DType, _ p0: Double = 0, _ p1: Double = 0) throws(TorchError) -> Tensor {
   guard let loop = unaryKernel(op, dtype) else { throw unsupported(op.torchName, dtype) }
   let x = a.dtype == dtype ? a : try a.converted(dtype)
   let out = x.isContiguous ? try Tensor(like: x, op.givesBool ? .bool : dtype) : try resultLike(x.shape, op.givesBool ? .bool : dtype, x)
@@ -224,23 +224,23 @@ func unsupported(_ name: String, _ dtype: DType) -> TorchError {
 
 extension Tensor {
   /// The same values in another type (or itself), outside autograd.
-  func converted(_ to: DType) throws(TorchError) -> Tensor {
+  package func converted(_ to: DType) throws(TorchError) -> Tensor {
     if dtype == to { return self }
     let out = try resultLike(shape, to, self)
     runUnary(convertKernel(dtype, to), out, self)
     return out
   }
   /// A row-major copy, outside autograd.
-  func copied() throws(TorchError) -> Tensor {
+  package func copied() throws(TorchError) -> Tensor {
     let out = try Tensor(like: self, dtype)
     runUnary(convertKernel(dtype, dtype), out, self)
     return out
   }
   /// Itself if row-major, else a copy; outside autograd.
-  func packed() throws(TorchError) -> Tensor { isContiguous ? self : try copied() }
-  func packed(_ to: DType) throws(TorchError) -> Tensor { try converted(to).packed() }
+  package func packed() throws(TorchError) -> Tensor { isContiguous ? self : try copied() }
+  package func packed(_ to: DType) throws(TorchError) -> Tensor { try converted(to).packed() }
   /// Overwrites the elements, outside autograd and without a version bump.
-  func write(_ source: Tensor) {
+  package func write(_ source: Tensor) {
     if storage === source.storage, let copy = try? source.copied() {
       runUnary(convertKernel(source.dtype, dtype), self, copy)
     } else {

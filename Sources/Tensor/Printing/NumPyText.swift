@@ -135,6 +135,11 @@ extension Tensor {
     return numpyBody(separator: " ", prefix: 0)
   }
 
+  /// `np.array2string`.
+  package func numpyText(separator: String, prefix: Int) -> String {
+    ndim == 0 ? numpyScalarStr() : numpyBody(separator: separator, prefix: prefix)
+  }
+
   /// `repr(array)`.
   package func numpyRepr() -> String {
     let usual = dtype == .float64 || dtype == .int64 || dtype == .bool

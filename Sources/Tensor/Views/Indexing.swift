@@ -220,7 +220,8 @@ package func indexPut(_ x: Tensor, _ given: [Tensor?], _ values: Tensor, accumul
   return out
 }
 
-private func placeAt(_ x: Tensor, _ given: [Tensor?], _ values: Tensor, _ accumulate: Bool) throws(TorchError) {
+/// Writes `values` at the places that tensors index, outside autograd.
+package func placeAt(_ x: Tensor, _ given: [Tensor?], _ values: Tensor, _ accumulate: Bool) throws(TorchError) {
   let plan = try Advanced(x, given)
   let shape = plan.resultShape(x)
   var v = values

@@ -41,7 +41,7 @@ func inferShape(_ sizes: [Int], _ numel: Int) throws(TorchError) -> Dims {
 }
 
 /// Strides that show `x` with another shape without copying, if there are any.
-func viewStrides(_ x: Tensor, _ shape: Dims) -> Dims? {
+package func viewStrides(_ x: Tensor, _ shape: Dims) -> Dims? {
   if x.isContiguous { return shape.contiguousStrides }
   if x.numel == 0 { return shape.contiguousStrides }
   var out = Dims(repeating: 0, count: shape.count)

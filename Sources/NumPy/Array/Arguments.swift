@@ -1,0 +1,91 @@
+// Arguments that many functions share: shapes, axes, counts.
+import Language
+import Tensor
+import Torch
+
+/// `shape`: an int or a sequence of ints.
+func shapeArgument(_ v: Value) throws(Raise) -> [Int] {
+  var out: [Int] = []
+  switch v.unwrapped {
+  case .list, .tuple: for x in try sequenceItems(v.unwrapped) { out.append(try indexValue(x)) }
+  case .object(let o) where o is ArrayObject:
+    for x in try sequenceItems(v) { out.append(try indexValue(x)) }
+  case .float: throw typeError("'\(typeName(v))' object cannot be interpreted as an integer")
+  default: out = [try indexValue(v)]
+  }
+  return out
+}
+
+func checkedShape(_ v: Value) throws(Raise) -> Dims {
+  let s = try shapeArgument(v)
+  if s.contains(where: { $0 < 0 }) { throw valueError("negative dimensions are not allowed") }
+  return Dims(s)
+}
+
+func axisError(_ axis: Int, _ ndim: Int) -> Raise {
+  Raise(NumPyErrors.axisError, "axis \(axis) is out of bounds for array of dimension \(ndim)")
+}
+
+/// An axis counted from the end made plain.
+func plainAxis(_ axis: Int, _ ndim: Int) throws(Raise) -> Int {
+  guard axis >= -ndim, axis < ndim else { throw axisError(axis, ndim) }
+  return axis < 0 ? axis + ndim : axis
+}
+
+/// `axis=…` of a reduction: nil for all.
+func axesArgument(_ v: Value, _ ndim: Int) throws(Raise) -> [Int]? {
+  if v.isMissingOrNone { return nil }
+  var out: [Int] = []
+  if case .tuple(let t) = v.unwrapped {
+    for x in t.array {
+      let a = try plainAxis(try indexValue(x), ndim)
+      if out.contains(a) { throw valueError("duplicate value in 'axis'") }
+      out.append(a)
+    }
+    return out
+  }
+  return [try plainAxis(try indexValue(v), ndim)]
+}
+
+/// One axis, nil for None.
+func axisArgument(_ v: Value, _ ndim: Int) throws(Raise) -> Int? {
+  v.isMissingOrNone ? nil : try plainAxis(try indexValue(v), ndim)
+}
+
+/// A flag whose None is false.
+func optionalFlag(_ v: Value) throws(Raise) -> Bool { v.isMissingOrNone ? false : try truth(v) }
+
+func flagArgument(_ v: Value, _ missing: Bool = false) throws(Raise) -> Bool { v.isUndefined ? missing : try truth(v) }
+
+/// `(2,3)`, as broadcasting errors write shapes.
+func tightShape(_ d: Dims) -> String { "(" + d.list.map(String.init).joined(separator: ",") + (d.count == 1 ? ",)" : ")") }
+/// `(2, 3)`.
+func shapeText(_ d: Dims) -> String { "(" + d.list.map(String.init).joined(separator: ", ") + (d.count == 1 ? ",)" : ")") }
+func shapeValue(_ d: Dims) -> Value { .tupleOf(d.list.map { .int($0) }) }
+
+/// Engine code whose errors are words of PyTorch a script must not see: `message` takes their place.
+func engine<R>(_ message: @autoclosure () -> Raise, _ body: () throws(TorchError) -> R) throws(Raise) -> R {
+  do throws(TorchError) { return try body() } catch {
+    if error.kind == .memory { throw raise(error) }
+    throw message()
+  }
+}
+
+/// The shape several arrays broadcast to.
+func broadcastShape(_ shapes: [Dims]) throws(Raise) -> Dims {
+  var out = Dims()
+  for s in shapes {
+    let sofar = out
+    out = try engine(
+      valueError("operands could not be broadcast together with shapes \(shapes.map { tightShape($0) + " " }.joined())")
+    ) { () throws(TorchError) in try broadcast(sofar, s) }
+  }
+  return out
+}
+
+func expanded(_ x: Tensor, _ shape: Dims) throws(Raise) -> Tensor {
+  if x.shape == shape { return x }
+  return try engine(
+    valueError("could not broadcast input array from shape \(tightShape(x.shape)) into shape \(tightShape(shape))")
+  ) { () throws(TorchError) in try expand(x, shape.list) }
+}

@@ -1,0 +1,153 @@
+// Functions that call functions, and iterators over arrays.
+import Language
+import Tensor
+import Torch
+
+extension FunctionTable {
+  mutating func declareCalls() {
+    function("apply_along_axis(func1d, axis, arr, *args, **kwargs)", "Calls a function on every line along an axis.") { a throws(Raise) in
+      let x = try asTensor(a[2]), d = try plainAxis(try indexValue(a[1]), x.ndim)
+      let extra = try sequenceItems(a[3])
+      var named: [(Str, Value)] = []
+      if case .dict(let k) = a[4] { for (n, v) in k.pairs { if case .str(let s) = n { named.append((s, v)) } } }
+      let rest = Dims((0..<x.ndim).filter { $0 != d }.map { x.shape[$0] })
+      let moved = try engine { () throws(TorchError) in try movedim(x, [d], [-1]) }
+      let rows = try reshaped(moved, [rest.product, x.shape[d]])
+      if rest.product == 0 { throw valueError("Cannot apply_along_axis when any iteration dimensions are 0") }
+      var results: [Tensor] = []
+      for i in 0..<rest.product {
+        let row = try engine { () throws(TorchError) in try select(rows, 0, i) }
+        results.append(try asTensor(try vm.call(a[0], [arrayValue(row)] + extra, named)))
+      }
+      guard let first = results.first else { return .none }
+      if results.contains(where: { $0.shape != first.shape }) { throw valueError("could not broadcast input array") }
+      let flat = try concatenated(try results.map { (t) throws(Raise) in try reshaped(t, [1, -1]) }, 0, first.dtype)
+      let inner = first.shape.list
+      let whole = try reshaped(flat, rest.list + inner)
+      if inner.isEmpty { return wrapped(whole) }
+      // The result's own dimensions stand where the axis was.
+      let count = inner.count
+      let from = (0..<count).map { rest.count + $0 }, to = (0..<count).map { d + $0 }
+      return arrayValue(try engine { () throws(TorchError) in try movedim(whole, from, to) })
+    }
+    function("apply_over_axes(func, a, axes)", "Calls a function over one axis after another.") { a throws(Raise) in
+      var v = arrayValue(try asTensor(a[1]))
+      let rank = try asTensor(v).ndim
+      for axis in try shapeArgument(a[2]) {
+        let plain = try plainAxis(axis, rank)
+        var r = try asTensor(try vm.call(a[0], v, .int(plain)))
+        if r.ndim < rank { let t = r; r = try engine { () throws(TorchError) in try unsqueeze(t, plain) } }
+        v = arrayValue(r)
+      }
+      return v
+    }
+    function("vectorize(pyfunc=..., otypes=None, doc=None, excluded=None, cache=False, signature=None)", "A function made to take arrays.") { a throws(Raise) in
+      var d: DType?
+      if !a[1].isNone {
+        if case .str = a[1] { d = try dtypeArgument(a[1]) } else { d = try sequenceItems(a[1]).first.map { (v) throws(Raise) in try dtypeArgument(v, .float64) } }
+      }
+      if !a[5].isNone { throw notImplementedError("np.vectorize(signature=) is not supported by wick") }
+      return .object(Vectorized(a[0], d))
+    }
+    function("ndenumerate(arr)", "Places and elements.") { a throws(Raise) in
+      let x = ArrayObject(try asTensor(a[0]))
+      let shape = x.tensor.shape
+      var k = 0
+      return .object(ClosureIterator(types.iterator) { () throws(Raise) in
+        guard k < shape.product else { return nil }
+        let place = placeTuple(k, shape)
+        k += 1
+        return .tupleOf([place, try x.getItem(place)])
+      })
+    }
+    function("ndindex(*shape)", "Every place of a shape.") { a throws(Raise) in
+      let given = try sequenceItems(a[0])
+      let shape = given.count == 1 ? try checkedShape(given[0]) : try checkedShape(.tupleOf(given))
+      var k = 0
+      return .object(ClosureIterator(types.iterator) { () throws(Raise) in
+        guard k < shape.product else { return nil }
+        defer { k += 1 }
+        return placeTuple(k, shape)
+      })
+    }
+    function("nditer(op, flags=None, op_flags=None, order='K')", "Every element, as an array of no dimensions.") { a throws(Raise) in
+      let x = ArrayObject(try asTensor(a[0]), owner: arrayObject(a[0]))
+      if !a[1].isNone, try length(a[1]) > 0 { throw notImplementedError("np.nditer(flags=) is not supported by wick") }
+      var writes = false
+      if !a[2].isNone {
+        for v in try sequenceItems(a[2]) {
+          let words = if case .str(let s) = v { [s.string] } else { try sequenceItems(v).map { (w) throws(Raise) in try str(w) } }
+          if words.contains("readwrite") || words.contains("writeonly") { writes = true }
+        }
+      }
+      let shape = x.tensor.shape, mayWrite = writes
+      var k = 0
+      return .object(ClosureIterator(types.iterator) { () throws(Raise) in
+        guard k < shape.product else { return nil }
+        defer { k += 1 }
+        guard case .tuple(let t) = placeTuple(k, shape) else { return nil }
+        let v = try x.getItem(.tupleOf(t.array + [.object(Singleton.ellipsis)]))
+        arrayObject(v)?.isWriteable = mayWrite
+        return v
+      })
+    }
+    function("iterable(y)", "Whether it can be iterated.") { a in .bool((try? Language.iterate(a[0])) != nil) }
+  }
+}
+
+/// The k-th place of a shape, row-major.
+private func placeTuple(_ k: Int, _ shape: Dims) -> Value {
+  var rest = k
+  var out = [Value](repeating: .int(0), count: shape.count)
+  for d in stride(from: shape.count - 1, through: 0, by: -1) {
+    out[d] = .int(rest % shape[d])
+    rest /= shape[d]
+  }
+  return .tupleOf(out)
+}
+
+/// `np.vectorize(f)`.
+private final class Vectorized: Object {
+  private let function: Value
+  private let dtype: DType?
+  init(_ function: Value, _ dtype: DType?) {
+    self.function = function
+    self.dtype = dtype
+  }
+  static let cls: Class = {
+    let c = Class(native: "numpy.vectorize", bases: [types.object])
+    c.qualname = "vectorize"
+    c.dict["__module__"] = .string("numpy")
+    return c
+  }()
+  override var type: Class { Vectorized.cls }
+  override var isCallable: Bool { true }
+  override func call(_ a: Arguments) throws(Raise) -> Value {
+    // As a decorator with options the function comes first.
+    if function.isUndefined, a.count == 1 { return .object(Vectorized(a[0], dtype)) }
+    let given = try a.positional.map { (v) throws(Raise) in try asTensor(v) }
+    let shape = try broadcastShape(given.map(\.shape))
+    let wide = try given.map { (x) throws(Raise) in try expanded(x, shape).scalars() }
+    let n = shape.product
+    if n == 0, dtype == nil { throw valueError("cannot call `vectorize` on size 0 inputs unless `otypes` is set") }
+    var columns: [[Value]] = []
+    var isTuple = false
+    for k in 0..<n {
+      let r = try vm.call(function, zip(wide, given).map { ScalarTypes.number($0[k], $1.dtype) }, a.named)
+      let parts: [Value]
+      if case .tuple(let t) = r { (parts, isTuple) = (t.array, true) } else { parts = [r] }
+      if columns.isEmpty { columns = [[Value]](repeating: [], count: parts.count) }
+      if parts.count != columns.count { throw valueError("vectorized function returned tuples of different lengths") }
+      for (i, v) in parts.enumerated() { columns[i].append(v) }
+    }
+    if columns.isEmpty { columns = [[]] }
+    let dtype = dtype
+    let out = try columns.map { (c) throws(Raise) -> Value in
+      // The first result says the type.
+      let d: DType
+      if let dtype { d = dtype } else if let first = c.first { d = try asTensor(first).dtype } else { d = .float64 }
+      return arrayValue(try reshaped(try asTensor(.listOf(c), d), shape.list))
+    }
+    return isTuple ? .tupleOf(out) : out[0]
+  }
+}

@@ -1,0 +1,150 @@
+// Arrays made from nothing: array, zeros, full, eye and their kin.
+import Language
+import Tensor
+import Torch
+
+extension FunctionTable {
+  mutating func declareCreation() {
+    function("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)", "A new array of nested data.") { a throws(Raise) in
+      let d = try dtypeArgument(a[1])
+      var x = try flagArgument(a[2], true) ? try newTensor(a[0], d) : try asTensor(a[0], d)
+      let least = try indexValue(a[5])
+      if x.ndim < least { x = try reshaped(x, [Int](repeating: 1, count: least - x.ndim) + x.shape.list) }
+      return arrayValue(x)
+    }
+    for name in ["asarray", "asanyarray", "ascontiguousarray", "asarray_chkfinite"] {
+      function("\(name)(a, dtype=None, order=None, *, device=None, copy=None, like=None)", "The array a is, or a new one.") { a throws(Raise) in
+        let d = try dtypeArgument(a[1])
+        if case .bool(true) = a[4] { return arrayValue(try newTensor(a[0], d)) }
+        if let o = arrayObject(a[0]), d == nil || d == o.tensor.dtype, name != "ascontiguousarray" || o.tensor.isContiguous { return a[0] }
+        var x = try asTensor(a[0], d)
+        if name == "asarray_chkfinite", x.dtype.isFloat, x.doubles().contains(where: { !$0.isFinite }) {
+          throw valueError("array must not contain infs or NaNs")
+        }
+        if name == "ascontiguousarray" { let y = x; x = try engine { () throws(TorchError) in try y.packed() } }
+        return arrayValue(x)
+      }
+    }
+    function("copy(a, order='K', subok=False)", "A copy.") { a throws(Raise) in arrayValue(try newTensor(a[0], nil)) }
+    for (name, fill) in [("zeros", Scalar.int(0)), ("ones", .int(1)), ("empty", .int(0))] {
+      function("\(name)(shape, dtype=None, order='C', *, device=None, like=None)", "A new array of \(name).") { a throws(Raise) in
+        let s = try checkedShape(a[0]), d = try dtypeArgument(a[1], .float64)
+        return arrayValue(try made(s, fill, d))
+      }
+      function("\(name)_like(a, dtype=None, order='K', subok=True, shape=None, *, device=None)", "A new array of \(name), shaped like a.") { a throws(Raise) in
+        let x = try asTensor(a[0])
+        return arrayValue(try made(a[4].isNone ? x.shape : try checkedShape(a[4]), fill, try dtypeArgument(a[1], x.dtype)))
+      }
+    }
+    function("full(shape, fill_value, dtype=None, order='C', *, device=None, like=None)", "A new array of one value.") { a throws(Raise) in
+      let s = try checkedShape(a[0]), v = try asTensor(a[1])
+      return arrayValue(try filledArray(s, a[1], try dtypeArgument(a[2], v.dtype)))
+    }
+    function("full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None, *, device=None)", "A new array of one value, shaped like a.") { a throws(Raise) in
+      let x = try asTensor(a[0])
+      return arrayValue(try filledArray(a[5].isNone ? x.shape : try checkedShape(a[5]), a[1], try dtypeArgument(a[2], x.dtype)))
+    }
+    function("eye(N, M=None, k=0, dtype=None, order='C', *, device=None, like=None)", "Ones on a diagonal.") { a throws(Raise) in
+      let n = try indexValue(a[0]), m = a[1].isNone ? n : try indexValue(a[1]), k = try indexValue(a[2])
+      if n < 0 || m < 0 { throw valueError("negative dimensions are not allowed") }
+      let d = try dtypeArgument(a[3], .float64)
+      let out = try made([n, m], .int(0), d)
+      for i in 0..<n where i &+ k >= 0 && i &+ k < m { Tensor.store(.int(1), out.data + (i * m + i + k) * d.size, d) }
+      return arrayValue(out)
+    }
+    function("identity(n, dtype=None, *, like=None)", "The identity matrix.") { a throws(Raise) in
+      let n = try indexValue(a[0]), d = try dtypeArgument(a[1], .float64)
+      if n < 0 { throw valueError("negative dimensions are not allowed") }
+      return arrayValue(try engine { () throws(TorchError) in try eye(n, nil, d) })
+    }
+    function("tri(N, M=None, k=0, dtype=None, *, like=None)", "Ones at and below a diagonal.") { a throws(Raise) in
+      let n = try indexValue(a[0]), m = a[1].isNone ? n : try indexValue(a[1]), k = try indexValue(a[2])
+      if n < 0 || m < 0 { throw valueError("negative dimensions are not allowed") }
+      let d = try dtypeArgument(a[3], .float64)
+      return arrayValue(try engine { () throws(TorchError) in try triangle(full([n, m], .int(1), d), k, upper: false) })
+    }
+    for (name, upper) in [("tril", false), ("triu", true)] {
+      function("\(name)(m, k=0)", "The \(upper ? "upper" : "lower") triangle.") { a throws(Raise) in
+        var x = try asTensor(a[0])
+        if x.ndim == 0 { throw indexError("tuple index out of range") }
+        if x.ndim == 1 { x = try expanded(x, [x.shape[0], x.shape[0]]) }
+        let y = x, k = try indexValue(a[1])
+        return arrayValue(try engine { () throws(TorchError) in try triangle(y, k, upper: upper) })
+      }
+    }
+    function("diag(v, k=0)", "A diagonal taken out, or made a matrix.") { a throws(Raise) in
+      let x = try asTensor(a[0]), k = try indexValue(a[1])
+      if x.ndim == 1 { return arrayValue(try engine { () throws(TorchError) in try diagEmbed(x, k, 0, 1) }) }
+      if x.ndim != 2 { throw valueError("Input must be 1- or 2-d.") }
+      return arrayValue(try engine { () throws(TorchError) in try diagonal(x, k, 0, 1) }, owner: arrayObject(a[0]))
+    }
+    function("diagflat(v, k=0)", "A matrix with v on a diagonal.") { a throws(Raise) in
+      let x = try reshaped(try asTensor(a[0]), [-1]), k = try indexValue(a[1])
+      return arrayValue(try engine { () throws(TorchError) in try diagEmbed(x, k, 0, 1) })
+    }
+    both("diagonal(a, offset=0, axis1=0, axis2=1)", "A diagonal.") { a throws(Raise) in
+      let x = try asTensor(a[0]), k = try indexValue(a[1])
+      if x.ndim < 2 { throw valueError("diag requires an array of at least two dimensions") }
+      let (i, j) = (try plainAxis(try indexValue(a[2]), x.ndim), try plainAxis(try indexValue(a[3]), x.ndim))
+      return arrayValue(try engine { () throws(TorchError) in try diagonal(x, k, i, j) }, owner: arrayObject(a[0]))
+    }
+    both("trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None)", "The sum of a diagonal.") { a throws(Raise) in
+      let x = try asTensor(a[0]), k = try indexValue(a[1])
+      if x.ndim < 2 { throw valueError("diag requires an array of at least two dimensions") }
+      let (i, j) = (try plainAxis(try indexValue(a[2]), x.ndim), try plainAxis(try indexValue(a[3]), x.ndim))
+      let d = try engine { () throws(TorchError) in try diagonal(x, k, i, j) }
+      return try deliver(try reduce(.sum, d, [d.ndim - 1], dtype: try dtypeArgument(a[4])), a[5])
+    }
+    function("fromfunction(function, shape, *, dtype=None, **kwargs)", "An array of function(indices).") { a throws(Raise) in
+      let grid = try indexGrid(try checkedShape(a[1]), try dtypeArgument(a[2], .float64))
+      return try vm.call(a[0], grid.map { arrayValue($0) })
+    }
+    function("fromiter(iter, dtype, count=-1)", "An array of an iterable's items.") { a throws(Raise) in
+      var items: [Value] = []
+      let limit = try indexValue(a[2])
+      let it = try Language.iterate(a[0])
+      while limit < 0 || items.count < limit, let v = try Language.next(it) { items.append(v) }
+      return arrayValue(try newTensor(.listOf(items), try dtypeArgument(a[1], .float64)))
+    }
+    function("vander(x, N=None, increasing=False)", "The Vandermonde matrix.") { a throws(Raise) in
+      let x = try asTensor(a[0])
+      if x.ndim != 1 { throw valueError("x must be a one-dimensional array or sequence.") }
+      let n = a[1].isNone ? x.shape[0] : try indexValue(a[1])
+      let up = try truth(a[2])
+      var columns: [Tensor] = []
+      var p = try made(x.shape, .int(1), numpyPromote(x.dtype, .int64))
+      for _ in 0..<max(0, n) {
+        columns.append(p)
+        p = try ufunc("multiply", p, x)
+      }
+      let list = up ? columns : columns.reversed()
+      return arrayValue(try engine { () throws(TorchError) in try stack(list, 1) })
+    }
+  }
+}
+
+/// A new array of one number.
+func made(_ shape: Dims, _ s: Scalar, _ d: DType) throws(Raise) -> Tensor {
+  try engine { () throws(TorchError) in try full(shape, s, d) }
+}
+
+private func filledArray(_ shape: Dims, _ v: Value, _ d: DType) throws(Raise) -> Tensor {
+  let x = try asTensor(v)
+  if case .int(let n) = v { try checkFits(.int(n), d) }
+  let out = try made(shape, .int(0), d)
+  try assign(out, x)
+  return out
+}
+
+/// One array of places for each axis, as `np.indices`.
+func indexGrid(_ shape: Dims, _ d: DType) throws(Raise) -> [Tensor] {
+  var out: [Tensor] = []
+  for axis in 0..<shape.count {
+    let n = shape[axis]
+    let line = try engine { () throws(TorchError) in try to(arange(.int(0), .int(n), .int(1), .int64), d) }
+    let wide = try reshaped(line, (0..<shape.count).map { $0 == axis ? n : 1 })
+    let e = try expanded(wide, shape)
+    out.append(try engine { () throws(TorchError) in try e.copied() })
+  }
+  return out
+}

@@ -1,0 +1,63 @@
+// One function, one statement: its NumPy signature, what it does, and whether arrays have it as a method too.
+import Language
+import Tensor
+import Torch
+
+struct Declaration {
+  let signature: String
+  let doc: String
+  let body: Native.Body
+  var name: String { String(signature.prefix { $0 != "(" }) }
+}
+
+struct FunctionTable {
+  private(set) var functions: [String: Declaration] = [:]
+  private(set) var methods: [Declaration] = []
+
+  /// `np.name(…)`.
+  mutating func function(_ signature: String, _ doc: String = "", aliases: [String] = [], _ body: @escaping Native.Body) {
+    let d = Declaration(signature: signature, doc: doc, body: body)
+    functions[d.name] = d
+    for a in aliases { functions[a] = d }
+  }
+  /// `array.name(…)`; the first parameter is the array.
+  mutating func method(_ signature: String, _ doc: String = "", _ body: @escaping Native.Body) {
+    methods.append(Declaration(signature: signature, doc: doc, body: body))
+  }
+  /// `np.name(a, …)` and `a.name(…)` alike.
+  mutating func both(_ signature: String, _ doc: String = "", aliases: [String] = [], _ body: @escaping Native.Body) {
+    function(signature, doc, aliases: aliases, body)
+    method(signature, doc, body)
+  }
+
+  /// Every function of NumPy's main module, and every method that is not an operator.
+  static let shared: FunctionTable = {
+    var t = FunctionTable()
+    t.declareCreation()
+    t.declareRanges()
+    t.declareReductions()
+    t.declareOrder()
+    t.declareShapes()
+    t.declareJoining()
+    t.declareSelection()
+    t.declareProducts()
+    t.declareStatistics()
+    t.declareTests()
+    t.declareText()
+    t.declareCalls()
+    t.declareFiles()
+    t.declareArrayMethods()
+    return t
+  }()
+}
+
+/// Gives `out=` its result, where one was given.
+func deliver(_ t: Tensor, _ out: Value) throws(Raise) -> Value {
+  if out.isMissingOrNone { return wrapped(t) }
+  guard let target = heldTensor(out) else { throw typeError("return arrays must be of ArrayType") }
+  if target.shape != t.shape {
+    throw valueError("output array does not match result of the operation: \(shapeText(t.shape)) and \(shapeText(target.shape))")
+  }
+  target.write(t)
+  return out
+}

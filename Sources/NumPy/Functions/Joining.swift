@@ -1,0 +1,199 @@
+// Arrays put together and taken apart.
+import Language
+import Tensor
+import Torch
+
+/// Tensors joined along an axis, in the type that holds all.
+func concatenated(_ list: [Tensor], _ axis: Int, _ dtype: DType? = nil) throws(Raise) -> Tensor {
+  guard let first = list.first else { throw valueError("need at least one array to concatenate") }
+  for (i, x) in list.enumerated() {
+    if x.ndim == 0 { throw valueError("zero-dimensional arrays cannot be concatenated") }
+    if x.ndim != first.ndim {
+      throw valueError(
+        "all the input arrays must have same number of dimensions, but the array at index 0 has \(first.ndim) dimension(s) and the array at index \(i) has \(x.ndim) dimension(s)")
+    }
+    for d in 0..<x.ndim where d != axis && x.shape[d] != first.shape[d] {
+      throw valueError(
+        "all the input array dimensions except for the concatenation axis must match exactly, but along dimension \(d), the array at index 0 has size \(first.shape[d]) and the array at index \(i) has size \(x.shape[d])")
+    }
+  }
+  let d = dtype ?? list.dropFirst().reduce(first.dtype) { numpyPromote($0, $1.dtype) }
+  return try engine { () throws(TorchError) in
+    var converted: [Tensor] = []
+    for x in list { converted.append(try to(x, d)) }
+    // The engine passes over empty 1-d pieces as PyTorch does; their shape is checked above.
+    let full = converted.filter { $0.numel > 0 }
+    if full.isEmpty {
+      var shape = first.shape
+      shape[axis] = list.reduce(0) { $0 + $1.shape[axis] }
+      return try zeros(shape, d)
+    }
+    return try cat(full, axis)
+  }
+}
+
+private func tensors(_ v: Value) throws(Raise) -> [Tensor] {
+  if let x = heldTensor(v), x.ndim > 0 {
+    return try engine { () throws(TorchError) in try unbind(x, 0) }
+  }
+  return try sequenceItems(v).map { (x) throws(Raise) in try asTensor(x) }
+}
+
+private func raised(_ x: Tensor, _ rank: Int, trailing: Bool = false) throws(Raise) -> Tensor {
+  if x.ndim >= rank { return x }
+  let ones = [Int](repeating: 1, count: rank - x.ndim)
+  return try reshaped(x, trailing ? x.shape.list + ones : ones + x.shape.list)
+}
+
+extension FunctionTable {
+  mutating func declareJoining() {
+    function("concatenate(arrays, /, axis=0, out=None, *, dtype=None, casting='same_kind')", "Joined along an axis.", aliases: ["concat"]) { a throws(Raise) in
+      let list = try tensors(a[0])
+      let d = try dtypeArgument(a[3])
+      guard let first = list.first else { throw valueError("need at least one array to concatenate") }
+      if a[1].isNone { return try deliver(try concatenated(try list.map { (x) throws(Raise) in try reshaped(x, [-1]) }, 0, d), a[2]) }
+      if first.ndim == 0 { throw valueError("zero-dimensional arrays cannot be concatenated") }
+      return try deliver(try concatenated(list, try plainAxis(try indexValue(a[1]), first.ndim), d), a[2])
+    }
+    function("stack(arrays, axis=0, out=None, *, dtype=None, casting='same_kind')", "Joined along a new axis.") { a throws(Raise) in
+      let list = try tensors(a[0])
+      guard let first = list.first else { throw valueError("need at least one array to stack") }
+      if list.contains(where: { $0.shape != first.shape }) { throw valueError("all input arrays must have the same shape") }
+      let axis = try plainAxis(try indexValue(a[1]), first.ndim + 1)
+      let wide = try list.map { (x) throws(Raise) in try reshaped(x, x.shape.inserting(1, at: axis).list) }
+      return try deliver(try concatenated(wide, axis, try dtypeArgument(a[3])), a[2])
+    }
+    function("vstack(tup, *, dtype=None, casting='same_kind')", "Rows under rows.", aliases: ["row_stack"]) { a throws(Raise) in
+      arrayValue(try concatenated(try tensors(a[0]).map { (x) throws(Raise) in try raised(x, 2) }, 0, try dtypeArgument(a[1])))
+    }
+    function("hstack(tup, *, dtype=None, casting='same_kind')", "Columns beside columns.") { a throws(Raise) in
+      let list = try tensors(a[0]).map { (x) throws(Raise) in try raised(x, 1) }
+      return arrayValue(try concatenated(list, (list.first?.ndim ?? 1) == 1 ? 0 : 1, try dtypeArgument(a[1])))
+    }
+    function("dstack(tup)", "Joined along the third axis.") { a throws(Raise) in
+      let list = try tensors(a[0]).map { (x) throws(Raise) -> Tensor in
+        switch x.ndim {
+        case 0: try reshaped(x, [1, 1, 1])
+        case 1: try reshaped(x, [1, x.shape[0], 1])
+        case 2: try reshaped(x, x.shape.list + [1])
+        default: x
+        }
+      }
+      return arrayValue(try concatenated(list, 2))
+    }
+    function("column_stack(tup)", "Vectors as columns.") { a throws(Raise) in
+      let list = try tensors(a[0]).map { (x) throws(Raise) in x.ndim < 2 ? try reshaped(x, [-1, 1]) : x }
+      return arrayValue(try concatenated(list, 1))
+    }
+    function("append(arr, values, axis=None)", "With values at the end.") { a throws(Raise) in
+      let x = try asTensor(a[0]), y = try asTensor(a[1])
+      guard let axis = try axisArgument(a[2], x.ndim) else {
+        return arrayValue(try concatenated([try reshaped(x, [-1]), try reshaped(y, [-1])], 0))
+      }
+      return arrayValue(try concatenated([x, y], axis))
+    }
+    function("insert(arr, obj, values, axis=None)", "With values put in before places.") { a throws(Raise) in
+      var x = try asTensor(a[0])
+      let axis = try axisArgument(a[3], x.ndim)
+      if axis == nil { x = try reshaped(x, [-1]) }
+      let d = axis ?? 0, n = x.shape[d]
+      let many = if case .int = a[1].unwrapped { false } else { true }
+      let places = try shapeArgument(a[1]).map { (i) throws(Raise) -> Int in
+        guard i >= -n, i <= n else { throw indexError("index \(i) is out of bounds for axis \(d) with size \(n)") }
+        return i < 0 ? i + n : i
+      }
+      var values = try asTensor(a[2], x.dtype)
+      if !many, values.ndim == x.ndim, x.ndim > 0 {} else if values.ndim < x.ndim {
+        values = values.ndim == 0 || many ? values : try reshaped(values, values.shape.inserting(1, at: min(d, values.ndim)).list)
+      }
+      let k = many ? places.count : (values.ndim == x.ndim ? values.shape[d] : 1)
+      let spread = try expanded(values, x.shape.replacing(d, k))
+      let starts = many ? places : [Int](repeating: places[0], count: k)
+      let order = starts.indices.sorted { starts[$0] == starts[$1] ? $0 < $1 : starts[$0] < starts[$1] }
+      var pieces: [Tensor] = []
+      var from = 0
+      for i in order {
+        let (s, e, y) = (from, starts[i], x)
+        pieces.append(try engine { () throws(TorchError) in try slice(y, d, s, e, 1) })
+        pieces.append(try engine { () throws(TorchError) in try slice(spread, d, i, i + 1, 1) })
+        from = e
+      }
+      let (s, y) = (from, x)
+      pieces.append(try engine { () throws(TorchError) in try slice(y, d, s, n, 1) })
+      return arrayValue(try concatenated(pieces, d, x.dtype))
+    }
+    function("delete(arr, obj, axis=None)", "Without some places.") { a throws(Raise) in
+      var x = try asTensor(a[0])
+      let axis = try axisArgument(a[2], x.ndim)
+      if axis == nil { x = try reshaped(x, [-1]) }
+      let d = axis ?? 0, n = x.shape[d], y = x
+      var gone = Set<Int>()
+      if case .object(let o) = a[1], let s = o as? SliceObject {
+        let (start, count, step) = try s.resolved(n)
+        for k in 0..<count { gone.insert(start + k * step) }
+      } else if let m = heldTensor(a[1]), m.dtype == .bool {
+        for (i, v) in m.scalars().enumerated() where v.isTrue { gone.insert(i) }
+      } else {
+        for i in try shapeArgument(a[1]) {
+          guard i >= -n, i < n else { throw indexError("index \(i) is out of bounds for axis \(d) with size \(n)") }
+          gone.insert(i < 0 ? i + n : i)
+        }
+      }
+      let kept = (0..<n).filter { !gone.contains($0) }
+      return arrayValue(try engine { () throws(TorchError) in try indexSelect(y, d, Tensor.of(kept, [kept.count])) })
+    }
+    function("block(arrays)", "Joined as nested lists say.") { a throws(Raise) in arrayValue(try block(a[0])) }
+    for (name, equal) in [("split", true), ("array_split", false)] {
+      function("\(name)(ary, indices_or_sections, axis=0)", "Cut along an axis.") { a throws(Raise) in
+        let x = try asTensor(a[0])
+        return try cut(a[0], x, a[1], try plainAxis(try indexValue(a[2]), x.ndim), equal: equal)
+      }
+    }
+    for (name, axis) in [("vsplit", 0), ("hsplit", 1), ("dsplit", 2)] {
+      function("\(name)(ary, indices_or_sections)", "Cut along axis \(axis).") { a throws(Raise) in
+        let x = try asTensor(a[0])
+        if name == "hsplit", x.ndim == 1 { return try cut(a[0], x, a[1], 0, equal: true) }
+        if x.ndim <= max(axis, name == "vsplit" ? 1 : axis) {
+          throw valueError("\(name) only works on arrays of \(axis == 2 ? 3 : axis == 1 ? 1 : 2) or more dimensions")
+        }
+        return try cut(a[0], x, a[1], axis, equal: true)
+      }
+    }
+  }
+}
+
+private func cut(_ v: Value, _ x: Tensor, _ sections: Value, _ axis: Int, equal: Bool) throws(Raise) -> Value {
+  let n = x.shape[axis]
+  var bounds: [Int] = [0]
+  if case .int(let k) = sections.unwrapped {
+    if k <= 0 { throw valueError("number sections must be larger than 0.") }
+    if equal, n % k != 0 { throw valueError("array split does not result in an equal division") }
+    for i in 0..<k { bounds.append(bounds[i] + n / k + (i < n % k ? 1 : 0)) }
+  } else {
+    for i in try shapeArgument(sections) { bounds.append(i < 0 ? max(0, i + n) : min(i, n)) }
+    bounds.append(n)
+  }
+  var out: [Value] = []
+  for i in 0..<(bounds.count - 1) {
+    let (s, e) = (bounds[i], max(bounds[i], bounds[i + 1]))
+    out.append(arrayValue(try engine { () throws(TorchError) in try slice(x, axis, s, e, 1) }, owner: arrayObject(v)))
+  }
+  return .listOf(out)
+}
+
+/// `np.block`: the innermost lists go side by side, the next ones under each other.
+private func block(_ v: Value) throws(Raise) -> Tensor {
+  func depth(_ v: Value) -> Int {
+    guard case .list(let l) = v else { return 0 }
+    return 1 + (l.array.first.map(depth) ?? 0)
+  }
+  let deep = depth(v)
+  func build(_ v: Value, _ level: Int) throws(Raise) -> Tensor {
+    guard case .list(let l) = v else { return try raised(try asTensor(v), max(deep, 1)) }
+    if l.count == 0 { throw valueError("List at arrays cannot be empty") }
+    let parts = try l.array.map { (x) throws(Raise) in try build(x, level - 1) }
+    let rank = parts.map(\.ndim).max() ?? 1
+    return try concatenated(try parts.map { (x) throws(Raise) in try raised(x, rank) }, rank - level)
+  }
+  return try build(v, deep)
+}

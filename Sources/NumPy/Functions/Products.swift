@@ -1,0 +1,148 @@
+// Matrix products and their relatives.
+import Language
+import Tensor
+import Torch
+
+/// `a @ b`.
+func matmulValue(_ a: Value, _ b: Value) throws(Raise) -> Value {
+  guard case .strong(let x)? = try operand(a) else { throw missingCore(0) }
+  guard case .strong(let y)? = try operand(b) else { throw missingCore(1) }
+  return wrapped(try product(x, y))
+}
+
+private let coreSignature = "(n?,k),(k,m?)->(n?,m?)"
+private func missingCore(_ i: Int) -> Raise {
+  valueError("matmul: Input operand \(i) does not have enough dimensions (has 0, gufunc core with signature \(coreSignature) requires 1)")
+}
+
+func product(_ x: Tensor, _ y: Tensor) throws(Raise) -> Tensor {
+  if x.ndim == 0 { throw missingCore(0) }
+  if y.ndim == 0 { throw missingCore(1) }
+  let k = x.shape[x.ndim - 1], other = y.shape[max(0, y.ndim - 2)]
+  if k != other {
+    throw valueError(
+      "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \(coreSignature) (size \(other) is different from \(k))")
+  }
+  let d = numpyPromote(x.dtype, y.dtype)
+  if x.ndim > 2 || y.ndim > 2 {
+    _ = try broadcastShape([Dims(x.shape.list.dropLast(min(2, x.ndim))), Dims(y.shape.list.dropLast(min(2, y.ndim)))])
+  }
+  return try typedProduct(x, y, d) { (a, b) throws(TorchError) in try matmul(a, b) }
+}
+
+/// Bools multiply as numbers and become bools again.
+private func typedProduct(
+  _ x: Tensor, _ y: Tensor, _ d: DType, _ f: (Tensor, Tensor) throws(TorchError) -> Tensor
+) throws(Raise) -> Tensor {
+  try engine { () throws(TorchError) in
+    let w: DType = d == .bool ? .int64 : d
+    let r = try f(to(x, w), to(y, w))
+    return try to(r, d)
+  }
+}
+
+/// `np.dot`.
+func dotProduct(_ x: Tensor, _ y: Tensor) throws(Raise) -> Tensor {
+  if x.ndim == 0 || y.ndim == 0 { return try ufunc("multiply", x, y) }
+  let axis = max(0, y.ndim - 2)
+  if x.shape[x.ndim - 1] != y.shape[axis] {
+    throw valueError(
+      "shapes \(tightShape(x.shape)) and \(tightShape(y.shape)) not aligned: \(x.shape[x.ndim - 1]) (dim \(x.ndim - 1)) != \(y.shape[axis]) (dim \(axis))")
+  }
+  if x.ndim <= 2 && y.ndim <= 2 { return try product(x, y) }
+  return try contracted(x, y, [x.ndim - 1], [axis])
+}
+
+/// `tensordot` over given axes.
+func contracted(_ x: Tensor, _ y: Tensor, _ da: [Int], _ db: [Int]) throws(Raise) -> Tensor {
+  for (i, j) in zip(da, db) where x.shape[i] != y.shape[j] { throw valueError("shape-mismatch for sum") }
+  return try typedProduct(x, y, numpyPromote(x.dtype, y.dtype)) { (a, b) throws(TorchError) in
+    let keepA = (0..<a.ndim).filter { !da.contains($0) }, keepB = (0..<b.ndim).filter { !db.contains($0) }
+    let inner = da.reduce(1) { $0 * a.shape[$1] }
+    let left = try reshape(permute(a, keepA + da), [keepA.reduce(1) { $0 * a.shape[$1] }, inner])
+    let right = try reshape(permute(b, db + keepB), [inner, keepB.reduce(1) { $0 * b.shape[$1] }])
+    return try reshape(matmul(left, right), keepA.map { a.shape[$0] } + keepB.map { b.shape[$0] })
+  }
+}
+
+extension FunctionTable {
+  mutating func declareProducts() {
+    function("matmul(x1, x2, /, out=None, *, casting='same_kind', order='K', dtype=None)", "The matrix product.") { a throws(Raise) in
+      let v = try matmulValue(a[0], a[1])
+      guard !a[2].isMissingOrNone else { return v }
+      return try deliver(try asTensor(v), a[2])
+    }
+    both("dot(a, b, out=None)", "The dot product.") { a throws(Raise) in
+      try deliver(try dotProduct(try asTensor(a[0]), try asTensor(a[1])), a[2])
+    }
+    function("vdot(a, b, /)", "The dot product of all elements.") { a throws(Raise) in
+      wrapped(try dotProduct(try reshaped(try asTensor(a[0]), [-1]), try reshaped(try asTensor(a[1]), [-1])))
+    }
+    function("inner(a, b, /)", "The product over the last axes.") { a throws(Raise) in
+      let x = try asTensor(a[0]), y = try asTensor(a[1])
+      if x.ndim == 0 || y.ndim == 0 { return wrapped(try ufunc("multiply", x, y)) }
+      if x.shape[x.ndim - 1] != y.shape[y.ndim - 1] {
+        throw valueError(
+          "shapes \(tightShape(x.shape)) and \(tightShape(y.shape)) not aligned: \(x.shape[x.ndim - 1]) (dim \(x.ndim - 1)) != \(y.shape[y.ndim - 1]) (dim \(y.ndim - 1))")
+      }
+      return wrapped(try contracted(x, y, [x.ndim - 1], [y.ndim - 1]))
+    }
+    function("outer(a, b, out=None)", "Every product of two elements.") { a throws(Raise) in
+      let x = try reshaped(try asTensor(a[0]), [-1, 1]), y = try reshaped(try asTensor(a[1]), [1, -1])
+      return try deliver(try ufunc("multiply", x, y), a[2])
+    }
+    function("tensordot(a, b, axes=2)", "The product summed over axes.") { a throws(Raise) in
+      let x = try asTensor(a[0]), y = try asTensor(a[1])
+      if case .int(let n) = a[2].unwrapped {
+        if n > x.ndim || n > y.ndim || n < 0 { throw valueError("shape-mismatch for sum") }
+        return wrapped(try contracted(x, y, Array((x.ndim - n)..<x.ndim), Array(0..<n)))
+      }
+      let pair = try sequenceItems(a[2])
+      if pair.count != 2 { throw valueError("axes must be an int or a pair") }
+      let da = try shapeArgument(pair[0]).map { (i) throws(Raise) in try plainAxis(i, x.ndim) }
+      let db = try shapeArgument(pair[1]).map { (i) throws(Raise) in try plainAxis(i, y.ndim) }
+      if da.count != db.count { throw valueError("shape-mismatch for sum") }
+      return wrapped(try contracted(x, y, da, db))
+    }
+    function("einsum(subscripts, *operands, out=None, optimize=False)", "Einstein's summation.") { a throws(Raise) in
+      let text = try str(a[0])
+      let list = try sequenceItems(a[1]).map { (v) throws(Raise) in try asTensor(v) }
+      guard let first = list.first else { throw valueError("must provide at least an operand and a subscripts list to einsum") }
+      let d = list.reduce(first.dtype) { numpyPromote($0, $1.dtype) }
+      let r: Tensor
+      do throws(TorchError) {
+        var same: [Tensor] = []
+        for x in list { same.append(try to(x, d == .bool ? .int64 : d)) }
+        r = try to(einsum(text, same), d)
+      } catch {
+        throw valueError(error.message)
+      }
+      return try deliver(r, a[2])
+    }
+    function("kron(a, b)", "The Kronecker product.") { a throws(Raise) in
+      var x = try asTensor(a[0]), y = try asTensor(a[1])
+      let rank = max(x.ndim, y.ndim)
+      x = try reshaped(x, [Int](repeating: 1, count: rank - x.ndim) + x.shape.list)
+      y = try reshaped(y, [Int](repeating: 1, count: rank - y.ndim) + y.shape.list)
+      var (sx, sy, out) = ([Int](), [Int](), [Int]())
+      for d in 0..<rank {
+        sx += [x.shape[d], 1]
+        sy += [1, y.shape[d]]
+        out.append(x.shape[d] * y.shape[d])
+      }
+      return wrapped(try reshaped(try ufunc("multiply", try reshaped(x, sx), try reshaped(y, sy)), out))
+    }
+    function("cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None)", "The vector product.") { a throws(Raise) in
+      let x = try asTensor(a[0]), y = try asTensor(a[1])
+      if x.ndim == 0 || y.ndim == 0 || x.shape.last != 3 || y.shape.last != 3 {
+        throw valueError("incompatible dimensions for cross product\n(dimension must be 2 or 3)")
+      }
+      func part(_ t: Tensor, _ i: Int) throws(Raise) -> Tensor { try engine { () throws(TorchError) in try select(t, t.ndim - 1, i) } }
+      func term(_ i: Int, _ j: Int) throws(Raise) -> Tensor {
+        try ufunc("subtract", try ufunc("multiply", part(x, i), part(y, j)), try ufunc("multiply", part(x, j), part(y, i)))
+      }
+      let parts = [try term(1, 2), try term(2, 0), try term(0, 1)]
+      return arrayValue(try engine { () throws(TorchError) in try stack(parts, parts[0].ndim) })
+    }
+  }
+}

@@ -1,0 +1,302 @@
+// Elements picked, limited, rounded, padded.
+import Language
+import Tensor
+import Torch
+
+extension FunctionTable {
+  mutating func declareSelection() {
+    both("take(a, indices, axis=None, out=None, mode='raise')", "The elements at places along an axis.") { a throws(Raise) in
+      var x = try asTensor(a[0])
+      let axis = try axisArgument(a[2], x.ndim)
+      if axis == nil { x = try reshaped(x, [-1]) }
+      let d = axis ?? 0, n = x.shape[d], y = x, mode = try str(a[4])
+      let raw = try asTensor(a[1])
+      if raw.dtype.isFloat, raw.numel > 0 {
+        throw typeError("Cannot cast array data from dtype('\(raw.dtype.name)') to dtype('int64') according to the rule 'safe'")
+      }
+      let places = try engine { () throws(TorchError) in try to(raw, .int64, copy: true).packed() }
+      try fitPlaces(places, n, d, mode)
+      let flat = try reshaped(places, [-1])
+      let picked = try engine { () throws(TorchError) in try indexSelect(y, d, flat) }
+      let shape = Array(x.shape.list[..<d]) + places.shape.list + Array(x.shape.list[(d + 1)...])
+      return try deliver(try reshaped(picked, shape), a[3])
+    }
+    function("put(a, ind, v, mode='raise')", "Writes by flat places.") { a throws(Raise) in
+      let o = try ownArray(a[0])
+      try o.checkWriteable()
+      try putFlat(o.tensor, a[1], a[2])
+      return .none
+    }
+    function("take_along_axis(arr, indices, axis=-1)", "The elements at each row's own places.") { a throws(Raise) in
+      var x = try asTensor(a[0]), i = try asTensor(a[1], .int64)
+      let axis = try axisArgument(a[2], x.ndim)
+      if axis == nil { (x, i) = (try reshaped(x, [-1]), try reshaped(i, [-1])) }
+      let d = axis ?? 0
+      let copy = try engine { [i] () throws(TorchError) in try to(i, .int64, copy: true).packed() }
+      try fitPlaces(copy, x.shape[d], d, "raise")
+      let shape = try broadcastShape([x.shape.replacing(d, 1), copy.shape.replacing(d, 1)])
+      let (wide, places) = (try expanded(x, shape.replacing(d, x.shape[d])), try expanded(copy, shape.replacing(d, copy.shape[d])))
+      return arrayValue(try engine { () throws(TorchError) in try gather(wide, d, places.packed()) })
+    }
+    function("put_along_axis(arr, indices, values, axis)", "Writes at each row's own places.") { a throws(Raise) in
+      let o = try ownArray(a[0]), x = o.tensor
+      let d = try plainAxis(try indexValue(a[3]), x.ndim)
+      let i = try engine { [i = try asTensor(a[1], .int64)] () throws(TorchError) in try to(i, .int64, copy: true).packed() }
+      try fitPlaces(i, x.shape[d], d, "raise")
+      let v = try expanded(try asTensor(a[2], x.dtype), i.shape)
+      x.write(try engine { () throws(TorchError) in try scatter(x, d, i, v.packed()) })
+      return .none
+    }
+    function("choose(a, choices, out=None, mode='raise')", "Elements of several arrays, by number.") { a throws(Raise) in
+      let i = try asTensor(a[0]), list = try sequenceItems(a[1]).map { (v) throws(Raise) in try asTensor(v) }
+      if i.scalars().contains(where: { $0.int < 0 || $0.int >= list.count }) { throw valueError("invalid entry in choice array") }
+      guard var out = list.first else { throw valueError("at least one choice is needed") }
+      for (k, x) in list.enumerated() {
+        let c = try ufunc("equal", i, .int(k)), before = out
+        _ = try broadcastShape([c.shape, x.shape, before.shape])
+        let d = numpyPromote(x.dtype, before.dtype)
+        out = try engine { () throws(TorchError) in try whereOp(c, to(x, d), to(before, d)) }
+      }
+      return try deliver(out, a[2])
+    }
+    function("select(condlist, choicelist, default=0)", "The choice of the first condition that holds.") { a throws(Raise) in
+      let conditions = try sequenceItems(a[0]), choices = try sequenceItems(a[1])
+      if conditions.count != choices.count { throw valueError("list of cases must be same length as list of conditions") }
+      var out = a[2]
+      for (c, v) in zip(conditions, choices).reversed() { out = try vm.call(try numpyFunction("where"), c, v, out) }
+      return out
+    }
+    function("piecewise(x, condlist, funclist, *args, **kw)", "A function given piece by piece.") { a throws(Raise) in
+      let x = try asTensor(a[0])
+      var masks = try sequenceItems(a[1]).map { (v) throws(Raise) in try asTensor(v, .bool) }
+      let pieces = try sequenceItems(a[2])
+      if pieces.count == masks.count + 1 {
+        var rest = try made(x.shape, .bool(true), .bool)
+        for m in masks { rest = try ufunc("logical_and", rest, try ufunc("logical_not", m)) }
+        masks.append(rest)
+      }
+      if pieces.count != masks.count {
+        throw valueError("with \(masks.count) condition(s), either \(masks.count) or \(masks.count + 1) functions are expected")
+      }
+      let out = ArrayObject(try made(x.shape, .int(0), x.dtype)), source = ArrayObject(x)
+      for (m, f) in zip(masks, pieces) {
+        let part = try source.getItem(arrayValue(m))
+        try out.setItem(arrayValue(m), isCallable(f) ? try vm.call(f, part) : f)
+      }
+      return .object(out)
+    }
+    both("compress(condition, a, axis=None, out=None)", "The elements where a condition holds.") { a throws(Raise) in
+      // As a method the array comes first.
+      let (condition, v) = arrayObject(a[1]) == nil && arrayObject(a[0]) != nil ? (a[1], a[0]) : (a[0], a[1])
+      var x = try asTensor(v)
+      let axis = try axisArgument(a[2], x.ndim)
+      if axis == nil { x = try reshaped(x, [-1]) }
+      let kept = try asTensor(condition, .bool).scalars().enumerated().filter { $0.element.isTrue }.map(\.offset)
+      let d = axis ?? 0, y = x
+      if let far = kept.last, far >= x.shape[d] { throw indexError("index \(far) is out of bounds for axis \(d) with size \(x.shape[d])") }
+      return arrayValue(try engine { () throws(TorchError) in try indexSelect(y, d, Tensor.of(kept, [kept.count])) })
+    }
+    function("extract(condition, arr)", "The elements where a condition holds.") { a throws(Raise) in
+      let x = ArrayObject(try reshaped(try asTensor(a[1]), [-1]))
+      return try x.getItem(arrayValue(try reshaped(try asTensor(a[0], .bool), [-1])))
+    }
+    both("clip(a, a_min=None, a_max=None, out=None, *, min=..., max=...)", "Limited from below and above.") { a throws(Raise) in
+      let low = a[1].isNone ? (a[4].isUndefined ? .none : a[4]) : a[1]
+      let high = a[2].isNone ? (a[5].isUndefined ? .none : a[5]) : a[2]
+      var v = a[0]
+      if !low.isNone { v = try applyUfunc("maximum", [v, low]) }
+      if !high.isNone { v = try applyUfunc("minimum", [v, high]) }
+      if low.isNone && high.isNone { v = try applyUfunc("positive", [v]) }
+      return a[3].isMissingOrNone ? v : try deliver(try asTensor(v), a[3])
+    }
+    both("round(a, decimals=0, out=None)", "Rounded, halves to even.", aliases: ["around", "round_"]) { a throws(Raise) in
+      try deliver(try rounded(try asTensor(a[0]), try indexValue(a[1])), a[2])
+    }
+    function("fix(x, out=None)", "Rounded towards zero.") { a throws(Raise) in
+      try deliver(try ufunc("trunc", try asTensor(a[0])), a[1])
+    }
+    function("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)", "With numbers for nan and the infinities.") { a throws(Raise) in
+      let x = try asTensor(a[0])
+      if !x.dtype.isFloat { return wrapped(try engine { () throws(TorchError) in try to(x, x.dtype, copy: true) }) }
+      let top = x.dtype == .float32 ? Double(Float.greatestFiniteMagnitude) : Double.greatestFiniteMagnitude
+      let (n, p, q) = (try makeFloat(a[2]), a[3].isNone ? top : try makeFloat(a[3]), a[4].isNone ? -top : try makeFloat(a[4]))
+      let out = try engine { () throws(TorchError) in
+        try eachDouble(x) { $0.isNaN ? n : $0 == .infinity ? p : $0 == -.infinity ? q : $0 }
+      }
+      if try !truth(a[1]) { x.write(out) }
+      return wrapped(out)
+    }
+    function("pad(array, pad_width, mode='constant', *, constant_values=0)", "With a border.") { a throws(Raise) in
+      try padded(try asTensor(a[0]), a[1], try str(a[2]), a[3])
+    }
+    function("copyto(dst, src, casting='same_kind', where=True)", "Writes one array over another.") { a throws(Raise) in
+      let o = try ownArray(a[0])
+      try o.checkWriteable()
+      let s = try asTensor(a[1])
+      if case .object = a[1], !s.dtype.castAllowed(to: o.tensor.dtype, try str(a[2])) {
+        throw typeError("Cannot cast array data from dtype('\(s.dtype.name)') to dtype('\(o.tensor.dtype.name)') according to the rule '\(try str(a[2]))'")
+      }
+      if case .bool(true) = a[3] { try assign(o.tensor, s) } else {
+        let m = try asTensor(a[3], .bool), x = o.tensor
+        x.write(try engine { () throws(TorchError) in try whereOp(m, to(s, x.dtype), x) })
+      }
+      return .none
+    }
+    function("putmask(a, mask, values)", "Writes where a mask holds.") { a throws(Raise) in
+      let x = try ownArray(a[0]).tensor, m = try asTensor(a[1], .bool).scalars(), v = try asTensor(a[2]).scalars()
+      var k = 0
+      if v.isEmpty { return .none }
+      x.forEachOffset {
+        if k < m.count, m[k].isTrue { Tensor.store(v[k % v.count], x.data + $0 * x.dtype.size, x.dtype) }
+        k += 1
+      }
+      return .none
+    }
+    function("fill_diagonal(a, val, wrap=False)", "Writes the diagonal.") { a throws(Raise) in
+      let o = try ownArray(a[0]), x = o.tensor
+      if x.ndim < 2 { throw valueError("array must be at least 2-d") }
+      let n = (0..<x.ndim).map { x.shape[$0] }.min() ?? 0
+      let step = (0..<x.ndim).reduce(0) { $0 + x.strides[$1] }
+      try assign(x.view(shape: [n], strides: [step], offset: x.offset, tracked: false), try asTensor(a[1], x.dtype))
+      return .none
+    }
+    declareIndexHelpers()
+  }
+
+  /// Functions that make index arrays.
+  private mutating func declareIndexHelpers() {
+    func pair(_ list: [(Int, Int)]) throws(Raise) -> Value {
+      let n = list.count
+      return try engine { () throws(TorchError) in
+        .tupleOf([arrayValue(try Tensor.of(list.map { $0.0 }, [n])), arrayValue(try Tensor.of(list.map { $0.1 }, [n]))])
+      }
+    }
+    for (name, upper) in [("tril_indices", false), ("triu_indices", true)] {
+      func list(_ n: Int, _ m: Int, _ k: Int) -> [(Int, Int)] {
+        var out: [(Int, Int)] = []
+        for i in 0..<max(n, 0) { for j in 0..<max(m, 0) where upper ? j - i >= k : j - i <= k { out.append((i, j)) } }
+        return out
+      }
+      function("\(name)(n, k=0, m=None)", "The places of a triangle.") { a throws(Raise) in
+        let n = try indexValue(a[0])
+        return try pair(list(n, a[2].isNone ? n : try indexValue(a[2]), try indexValue(a[1])))
+      }
+      function("\(name)_from(arr, k=0)", "The places of a triangle.") { a throws(Raise) in
+        let x = try asTensor(a[0])
+        if x.ndim != 2 { throw valueError("input array must be 2-d") }
+        return try pair(list(x.shape[0], x.shape[1], try indexValue(a[1])))
+      }
+    }
+    function("diag_indices(n, ndim=2)", "The places of a diagonal.") { a throws(Raise) in
+      let n = max(0, try indexValue(a[0]))
+      let line = arrayValue(try engine { () throws(TorchError) in try Tensor.of(Array(0..<n), [n]) })
+      return .tupleOf([Value](repeating: line, count: max(0, try indexValue(a[1]))))
+    }
+    function("unravel_index(indices, shape, order='C')", "Places of flat places.") { a throws(Raise) in
+      let x = try asTensor(a[0], .int64), shape = try checkedShape(a[1]), total = shape.product
+      let flat = x.ints()
+      for i in flat where i < 0 || i >= total { throw valueError("index \(i) is out of bounds for array with size \(total)") }
+      var parts = [[Int]](repeating: [], count: shape.count)
+      for var i in flat {
+        for d in stride(from: shape.count - 1, through: 0, by: -1) {
+          parts[d].append(i % shape[d])
+          i /= shape[d]
+        }
+      }
+      return .tupleOf(try parts.map { (p) throws(Raise) in wrapped(try engine { () throws(TorchError) in try Tensor.of(p, x.shape) }) })
+    }
+    function("ravel_multi_index(multi_index, dims, mode='raise', order='C')", "Flat places of places.") { a throws(Raise) in
+      let parts = try sequenceItems(a[0]).map { (v) throws(Raise) in try asTensor(v, .int64) }, dims = try checkedShape(a[1])
+      guard let first = parts.first, parts.count == dims.count else { throw valueError("parameter multi_index must be a sequence of length \(dims.count)") }
+      var out = [Int](repeating: 0, count: first.numel)
+      for (d, p) in parts.enumerated() {
+        for (k, i) in p.ints().enumerated() where k < out.count {
+          if i < 0 || i >= dims[d] { throw valueError("invalid entry in coordinates array") }
+          out[k] = out[k] * dims[d] + i
+        }
+      }
+      let list = out
+      return wrapped(try engine { () throws(TorchError) in try Tensor.of(list, first.shape) })
+    }
+  }
+}
+
+/// A function of the table as a value.
+func numpyFunction(_ name: String) throws(Raise) -> Value {
+  try getAttribute(try vm.importModule("numpy"), name)
+}
+
+/// Places checked against an axis and made plain, in place.
+private func fitPlaces(_ t: Tensor, _ n: Int, _ axis: Int, _ mode: String) throws(Raise) {
+  let p = t.pointer(Int64.self)
+  for k in 0..<t.numel {
+    let i = Int(p[k])
+    switch mode {
+    case "wrap" where n > 0: p[k] = Int64(((i % n) + n) % n)
+    case "clip" where n > 0: p[k] = Int64(min(max(i, 0), n - 1))
+    default:
+      guard i >= -n, i < n else { throw indexError("index \(i) is out of bounds for axis \(axis) with size \(n)") }
+      if i < 0 { p[k] = Int64(i + n) }
+    }
+  }
+}
+
+/// NumPy's `round`: scaled, rounded to even, scaled back.
+func rounded(_ x: Tensor, _ decimals: Int) throws(Raise) -> Tensor {
+  if !x.dtype.isFloat {
+    if decimals >= 0 || x.dtype == .bool { return try engine { () throws(TorchError) in try to(x, x.dtype, copy: true) } }
+    var p = 1
+    for _ in 0..<min(-decimals, 18) { p *= 10 }
+    let by = Double(p)
+    return try engine { () throws(TorchError) in try to(eachDouble(to(x, .float64)) { ($0 / by).rounded(.toNearestOrEven) * by }, x.dtype) }
+  }
+  if decimals == 0 { return try ufunc("rint", x) }
+  var p = 1.0
+  for _ in 0..<min(decimals.magnitude, 308) { p *= 10 }
+  let by = Scalar.float(p)
+  let up = try ufunc("rint", try ufunc(decimals > 0 ? "multiply" : "divide", x, by))
+  return try ufunc(decimals > 0 ? "divide" : "multiply", up, by)
+}
+
+private func padded(_ x: Tensor, _ width: Value, _ mode: String, _ fill: Value) throws(Raise) -> Value {
+  func pairs(_ v: Value, _ what: String) throws(Raise) -> [(Scalar, Scalar)] {
+    let t = try asTensor(v)
+    let wide = try engine(
+      valueError("operands could not be broadcast together with remapped shapes [original->remapped]: \(tightShape(t.shape))  and requested shape \(tightShape([x.ndim, 2]))")
+    ) { () throws(TorchError) in try expand(t, [x.ndim, 2]) }
+    let s = wide.scalars()
+    return (0..<x.ndim).map { (s[2 * $0], s[2 * $0 + 1]) }
+  }
+  let around = try pairs(width, "pad_width").map { ($0.0.int, $0.1.int) }
+  if around.contains(where: { $0.0 < 0 || $0.1 < 0 }) { throw valueError("index can't contain negative values") }
+  var out = x
+  let fills = try pairs(fill, "constant_values")
+  for d in 0..<x.ndim {
+    let (before, after) = around[d], n = out.shape[d], y = out
+    if before == 0 && after == 0 { continue }
+    switch mode {
+    case "constant":
+      let (p, q) = (try made(y.shape.replacing(d, before), fills[d].0, y.dtype), try made(y.shape.replacing(d, after), fills[d].1, y.dtype))
+      out = try concatenated([p, y, q], d)
+    case "edge", "reflect", "symmetric", "wrap":
+      if n == 0 { throw valueError("can't extend empty axis \(d) using modes other than 'constant' or 'empty'") }
+      let places = (-before..<(n + after)).map { (i: Int) -> Int in
+        switch mode {
+        case "edge": return min(max(i, 0), n - 1)
+        case "wrap": return ((i % n) + n) % n
+        case "symmetric":
+          let k = ((i % (2 * n)) + 2 * n) % (2 * n)
+          return k < n ? k : 2 * n - 1 - k
+        default:
+          if n == 1 { return 0 }
+          let period = 2 * n - 2, k = ((i % period) + period) % period
+          return k < n ? k : period - k
+        }
+      }
+      out = try engine { () throws(TorchError) in try indexSelect(y, d, Tensor.of(places, [places.count])) }
+    default: throw valueError("mode '\(mode)' is not supported")
+    }
+  }
+  if out === x { return arrayValue(try engine { () throws(TorchError) in try x.copied() }) }
+  return arrayValue(out)
+}

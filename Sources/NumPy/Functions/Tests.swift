@@ -1,0 +1,223 @@
+// Functions that ask: closeness, equality, kinds of types; np.finfo and np.iinfo; np.testing.
+import Language
+import Tensor
+import Torch
+
+func closeness(_ x: Tensor, _ y: Tensor, _ rtol: Double, _ atol: Double, _ nan: Bool) throws(Raise) -> Tensor {
+  _ = try broadcastShape([x.shape, y.shape])
+  let d: DType = x.dtype == .float32 && y.dtype == .float32 ? .float32 : .float64
+  return try engine { () throws(TorchError) in try isclose(to(x, d), to(y, d), rtol, atol, nan) }
+}
+
+func allTrue(_ x: Tensor) throws(Raise) -> Bool {
+  try reduce(.prod, try engine { () throws(TorchError) in try to(x, .bool) }, nil, dtype: .bool).scalar(atStorage: 0).isTrue
+}
+
+extension FunctionTable {
+  mutating func declareTests() {
+    function("isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", "Whether elements are close.") { a throws(Raise) in
+      wrapped(try closeness(try asTensor(a[0]), try asTensor(a[1]), try makeFloat(a[2]), try makeFloat(a[3]), try truth(a[4])))
+    }
+    function("allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", "Whether all elements are close.") { a throws(Raise) in
+      .bool(try allTrue(try closeness(try asTensor(a[0]), try asTensor(a[1]), try makeFloat(a[2]), try makeFloat(a[3]), try truth(a[4]))))
+    }
+    function("array_equal(a1, a2, equal_nan=False)", "Whether shapes and elements are the same.") { a throws(Raise) in
+      let x = try asTensor(a[0]), y = try asTensor(a[1])
+      if x.shape != y.shape { return .bool(false) }
+      if try truth(a[2]) { return .bool(zip(x.doubles(), y.doubles()).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) }) }
+      return .bool(try allTrue(try ufunc("equal", x, y)))
+    }
+    function("array_equiv(a1, a2)", "Whether elements are the same after broadcasting.") { a throws(Raise) in
+      let x = try asTensor(a[0]), y = try asTensor(a[1])
+      if (try? broadcast(x.shape, y.shape)) == nil { return .bool(false) }
+      return .bool(try allTrue(try ufunc("equal", x, y)))
+    }
+    function("isscalar(element)", "Whether it is a number or text.") { a in
+      switch a[0] {
+      case .int, .float, .bool, .str: .bool(true)
+      case .instance(let i): .bool(i is NumPyNumber)
+      default: .bool(false)
+      }
+    }
+    for (name, sign) in [("isposinf", Double.infinity), ("isneginf", -.infinity)] {
+      function("\(name)(x, out=None)", "Whether elements are that infinity.") { a throws(Raise) in
+        try deliver(try ufunc("equal", try asTensor(a[0]), .float(sign)), a[1])
+      }
+    }
+    for (name, answer) in [("isreal", true), ("iscomplex", false)] {
+      function("\(name)(x)", "Whether elements are so: wick has real arrays only.") { a throws(Raise) in
+        wrapped(try made(try asTensor(a[0]).shape, .bool(answer), .bool))
+      }
+    }
+    function("isrealobj(x)") { _ in .bool(true) }
+    function("iscomplexobj(x)") { _ in .bool(false) }
+    function("issubdtype(arg1, arg2, /)", "Whether a type is among those of a kind.") { a throws(Raise) in
+      func cls(_ v: Value) throws(Raise) -> Class {
+        if case .object(let o) = v, let c = o as? Class, c.isSubclass(of: ScalarTypes.generic) { return c }
+        return ScalarTypes.of(try dtypeArgument(v, .float64))
+      }
+      return .bool(try cls(a[0]).isSubclass(of: try cls(a[1])))
+    }
+    function("can_cast(from_, to, casting='safe')", "Whether a cast is allowed.") { a throws(Raise) in
+      .bool(try dtypeArgument(a[0], .float64).castAllowed(to: try dtypeArgument(a[1], .float64), try str(a[2])))
+    }
+    function("promote_types(type1, type2)", "The smallest type that holds both.") { a throws(Raise) in
+      NumPyDType.of(numpyPromote(try dtypeArgument(a[0], .float64), try dtypeArgument(a[1], .float64)))
+    }
+    function("result_type(*arrays_and_dtypes)", "The type that an operation on all would have.") { a throws(Raise) in
+      var all: [Operand] = []
+      for v in try sequenceItems(a[0]) {
+        if let d = try dtypeIfAny(v) { all.append(.strong(try made([1], .int(0), d))) }
+        else if let o = try operand(v) { all.append(o) }
+        else { throw typeError("Cannot interpret '\(try str(v))' as a data type") }
+      }
+      guard var found = all.first else { throw valueError("at least one array or dtype is required") }
+      for o in all.dropFirst() {
+        if case .weak(let s) = found, case .weak(let u) = o { found = weakType(s).isFloat || weakType(u).isFloat ? .weak(.float(0)) : .weak(.int(0)) }
+        else { found = .strong(try made([1], .int(0), commonType(found, o))) }
+      }
+      return NumPyDType.of(found.dtype)
+    }
+    function("min_scalar_type(a)") { a throws(Raise) in NumPyDType.of(try asTensor(a[0]).dtype) }
+    function("finfo(dtype)", "Limits of a float type.") { a throws(Raise) in
+      let d = try typeOf(a[0], .float64)
+      guard d.isFloat else { throw valueError("data type <class 'numpy.\(d.name)'> not inexact") }
+      return .object(TypeLimits(d))
+    }
+    function("iinfo(type)", "Limits of an integer type.") { a throws(Raise) in
+      let d = try typeOf(a[0], .int64)
+      guard d.isInteger else { throw valueError("Invalid integer data type '\(d.kind)'.") }
+      return .object(TypeLimits(d))
+    }
+    function("seterr(all=None, divide=None, over=None, under=None, invalid=None)", "What accidents of floats do.") { a throws(Raise) in
+      let old = FloatErrors.current()
+      try FloatErrors.set(a[0], [a[1], a[2], a[3], a[4]])
+      return old
+    }
+    function("geterr()", "What accidents of floats do.") { _ in FloatErrors.current() }
+    function("shares_memory(a, b, /, max_work=-1)", "Whether two arrays have memory in common.") { a throws(Raise) in
+      .bool(try asTensor(a[0]).storage === (try asTensor(a[1])).storage)
+    }
+    function("may_share_memory(a, b, /, max_work=-1)", "Whether two arrays may have memory in common.") { a throws(Raise) in
+      .bool(try asTensor(a[0]).storage === (try asTensor(a[1])).storage)
+    }
+  }
+}
+
+/// The type of an array or a number, or the type that is named.
+private func typeOf(_ v: Value, _ missing: DType) throws(Raise) -> DType {
+  if let x = heldTensor(v) { return x.dtype }
+  if case .instance(let i) = v, let n = i as? NumPyNumber { return n.dtype }
+  return try dtypeArgument(v, missing)
+}
+
+/// np.finfo and np.iinfo.
+final class TypeLimits: Object {
+  private let dtype: DType
+  init(_ dtype: DType) { self.dtype = dtype }
+  private static func cls(_ name: String) -> Class {
+    let c = Class(native: name, bases: [types.object])
+    c.dict["__module__"] = .string("numpy")
+    return c
+  }
+  private static let finfo = cls("finfo"), iinfo = cls("iinfo")
+  override var type: Class { dtype.isFloat ? TypeLimits.finfo : TypeLimits.iinfo }
+
+  override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    let single = dtype == .float32
+    func number(_ f: Float, _ d: Double) -> Value { ScalarTypes.number(.float(single ? Double(f) : d), dtype) }
+    switch name.string {
+    case "bits": return .int(dtype.size * 8)
+    case "dtype": return NumPyDType.of(dtype)
+    case "max" where !dtype.isFloat: return .int(dtype.integerRange.upperBound)
+    case "min" where !dtype.isFloat: return .int(dtype.integerRange.lowerBound)
+    case "kind" where !dtype.isFloat: return .string(dtype.kind)
+    case "max": return number(.greatestFiniteMagnitude, .greatestFiniteMagnitude)
+    case "min": return number(-.greatestFiniteMagnitude, -.greatestFiniteMagnitude)
+    case "eps", "epsilon": return number(.ulpOfOne, .ulpOfOne)
+    case "epsneg": return number(.ulpOfOne / 2, .ulpOfOne / 2)
+    case "tiny", "smallest_normal": return number(.leastNormalMagnitude, .leastNormalMagnitude)
+    case "smallest_subnormal": return number(.leastNonzeroMagnitude, .leastNonzeroMagnitude)
+    case "resolution": return number(1e-6, 1e-15)
+    case "precision": return .int(single ? 6 : 15)
+    case "nmant": return .int(single ? 23 : 52)
+    case "nexp": return .int(single ? 8 : 11)
+    case "maxexp": return .int(single ? 128 : 1024)
+    case "minexp": return .int(single ? -126 : -1022)
+    default: return try super.getAttribute(name)
+    }
+  }
+  override func repr() throws(Raise) -> String {
+    if !dtype.isFloat {
+      return "iinfo(min=\(dtype.integerRange.lowerBound), max=\(dtype.integerRange.upperBound), dtype=\(dtype.name))"
+    }
+    return dtype == .float32
+      ? "finfo(resolution=1e-06, min=-3.4028235e+38, max=3.4028235e+38, dtype=float32)"
+      : "finfo(resolution=1e-15, min=-1.7976931348623157e+308, max=1.7976931348623157e+308, dtype=float64)"
+  }
+  override func str() throws(Raise) -> String {
+    if dtype.isFloat { return try repr() }
+    let (low, high) = (dtype.integerRange.lowerBound, dtype.integerRange.upperBound)
+    let line = String(repeating: "-", count: 63)
+    return "Machine parameters for \(dtype.name)\n\(line)\nmin = \(low)\nmax = \(high)\n\(line)\n"
+  }
+}
+
+/// np.testing: assertions over arrays.
+func makeTesting() -> Module {
+  let m = Module("numpy.testing")
+  func fail(_ what: String, _ x: Tensor, _ y: Tensor, _ bad: Int) -> Raise {
+    assertionError("\n\(what)\n\nMismatched elements: \(bad) / \(max(x.numel, y.numel)) (\(percentText(bad, max(x.numel, y.numel)))%)\n ACTUAL: \(x.numpyRepr())\n DESIRED: \(y.numpyRepr())")
+  }
+  func check(_ x: Tensor, _ y: Tensor, _ what: String, _ test: () throws(Raise) -> Tensor) throws(Raise) {
+    if x.shape != y.shape, x.ndim > 0, y.ndim > 0 {
+      throw assertionError("\n\(what)\n\n(shapes \(shapeText(x.shape)), \(shapeText(y.shape)) mismatch)\n ACTUAL: \(x.numpyRepr())\n DESIRED: \(y.numpyRepr())")
+    }
+    let ok = try test()
+    let bad = ok.scalars().count { !$0.isTrue }
+    if bad > 0 { throw fail(what, x, y, bad) }
+  }
+  m.define("assert_allclose(actual, desired, rtol=1e-07, atol=0, equal_nan=True, err_msg='', verbose=True)") { a throws(Raise) in
+    let x = try asTensor(a[0]), y = try asTensor(a[1]), r = try makeFloat(a[2]), t = try makeFloat(a[3]), nan = try truth(a[4])
+    try check(x, y, "Not equal to tolerance rtol=\(formatC("%g", r)), atol=\(formatC("%g", t))") { () throws(Raise) in try closeness(x, y, r, t, nan) }
+    return .none
+  }
+  for name in ["assert_array_equal", "assert_equal"] {
+    m.define("\(name)(actual, desired, err_msg='', verbose=True)") { a throws(Raise) in
+      let (p, q) = (try operand(a[0]), try operand(a[1]))
+      if name == "assert_equal", p == nil || q == nil {
+        if try !equal(a[0], a[1]) {
+          throw assertionError("\nItems are not equal:\n ACTUAL: \(try repr(a[0]))\n DESIRED: \(try repr(a[1]))")
+        }
+        return .none
+      }
+      let x = try asTensor(a[0]), y = try asTensor(a[1])
+      if x.ndim == 0, y.ndim == 0, name == "assert_equal" {
+        let (p, q) = (x.scalar(atStorage: 0).double, y.scalar(atStorage: 0).double)
+        if p != q && !(p.isNaN && q.isNaN) {
+          throw assertionError("\nItems are not equal:\n ACTUAL: \(try repr(a[0]))\n DESIRED: \(try repr(a[1]))")
+        }
+        return .none
+      }
+      try check(x, y, "Arrays are not equal") { () throws(Raise) in try closeness(x, y, 0, 0, true) }
+      return .none
+    }
+  }
+  for name in ["assert_almost_equal", "assert_array_almost_equal"] {
+    m.define("\(name)(actual, desired, decimal=\(name.contains("array") ? 6 : 7), err_msg='', verbose=True)") { a throws(Raise) in
+      let x = try asTensor(a[0]), y = try asTensor(a[1]), n = try indexValue(a[2])
+      var limit = 1.5
+      for _ in 0..<max(0, n) { limit /= 10 }
+      let bound = limit
+      try check(x, y, "Arrays are not almost equal to \(n) decimals") { () throws(Raise) in try closeness(x, y, 0, bound, true) }
+      return .none
+    }
+  }
+  m.define("assert_(val, msg='')") { a throws(Raise) in
+    if try !truth(a[0]) { throw assertionError(try str(a[1])) }
+    return .none
+  }
+  return m
+}
+
+private func percentText(_ n: Int, _ of: Int) -> String { formatC("%.3g", 100 * Double(n) / Double(max(of, 1))) }

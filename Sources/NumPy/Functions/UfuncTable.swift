@@ -1,0 +1,133 @@
+// Every ufunc, one line each: its name, the type it computes in, what computes it.
+import Glibc
+import Language
+import Tensor
+import Torch
+
+let ufuncs: [String: Ufunc] = {
+  var t: [String: Ufunc] = [:]
+  func u(
+    _ name: String, _ rule: TypeRule, _ body: UfuncBody, identity: Scalar? = nil, accidents: [FloatAccident] = [], aliases: [String] = [],
+    _ doc: String
+  ) {
+    let f = Ufunc(name, rule, body, identity: identity, accidents: accidents, doc)
+    t[name] = f
+    for a in aliases { t[a] = f }
+  }
+  let boolSubtract =
+    "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead."
+  let boolNegative =
+    "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead."
+
+  u("add", .same, .two { (a, b) throws(TorchError) in try binaryRaw(a.dtype == .bool ? .logicalOr : .add, a, b, a.dtype) }, identity: .int(0), accidents: [.over, .invalid], "Adds elementwise.")
+  u("subtract", .noBool(boolSubtract), .binary(.sub), accidents: [.over, .invalid], "Subtracts elementwise.")
+  u("multiply", .same, .two { (a, b) throws(TorchError) in try binaryRaw(a.dtype == .bool ? .logicalAnd : .mul, a, b, a.dtype) }, identity: .int(1), accidents: [.over, .invalid], "Multiplies elementwise.")
+  u("divide", .division, .binary(.div), accidents: [.divide, .invalid], aliases: ["true_divide"], "Divides elementwise.")
+  u("floor_divide", .arithmetic, .binary(.floorDivide), accidents: [.divide, .invalid], "Divides and rounds down.")
+  u("remainder", .arithmetic, .binary(.remainder), accidents: [.invalid], aliases: ["mod"], "The remainder, with the divisor's sign.")
+  u("fmod", .arithmetic, .binary(.fmod), accidents: [.invalid], "The remainder, with the dividend's sign.")
+  u("power", .arithmetic, .two(numpyPower), accidents: [.over, .invalid], aliases: ["pow"], "x1 to the power of x2.")
+  u("float_power", .division, .two(numpyPower), accidents: [.over, .invalid], "A power computed in float64.")
+  u("maximum", .same, .binary(.maximum), "The larger of two; nan wins.")
+  u("minimum", .same, .binary(.minimum), "The smaller of two; nan wins.")
+  u("fmax", .same, .binary(.fmax), "The larger of two; nan loses.")
+  u("fmin", .same, .binary(.fmin), "The smaller of two; nan loses.")
+  u("arctan2", .float, .binary(.atan2), aliases: ["atan2"], "The angle of (x2, x1).")
+  u("hypot", .float, .binary(.hypot), identity: .int(0), "The length of the hypotenuse.")
+  u("copysign", .float, .binary(.copysign), "x1 with the sign of x2.")
+  u("nextafter", .float, .binary(.nextafter), "The next number from x1 towards x2.")
+  u("logaddexp", .float, .binary(.logaddexp), identity: .float(-.infinity), "log(exp(x1) + exp(x2)).")
+  u("logaddexp2", .float, .binary(.logaddexp2), identity: .float(-.infinity), "log2(2**x1 + 2**x2).")
+  u("heaviside", .float, .binary(.heaviside), "The step function.")
+  u("gcd", .integer, .binary(.gcd), identity: .int(0), "The greatest common divisor.")
+  u("lcm", .integer, .binary(.lcm), "The least common multiple.")
+
+  let comparisons: [(String, BinaryOp)] = [
+    ("equal", .eq), ("not_equal", .ne), ("less", .lt), ("less_equal", .le), ("greater", .gt), ("greater_equal", .ge),
+  ]
+  for (name, op) in comparisons { u(name, .logic, .binary(op), "Compares elementwise.") }
+  u("logical_and", .logic, .binary(.logicalAnd), identity: .bool(true), "Both are nonzero.")
+  u("logical_or", .logic, .binary(.logicalOr), identity: .bool(false), "Either is nonzero.")
+  u("logical_xor", .logic, .binary(.logicalXor), identity: .bool(false), "Just one is nonzero.")
+  u("bitwise_and", .integer, .binary(.bitAnd), identity: .int(-1), "Bitwise and.")
+  u("bitwise_or", .integer, .binary(.bitOr), identity: .int(0), "Bitwise or.")
+  u("bitwise_xor", .integer, .binary(.bitXor), identity: .int(0), "Bitwise exclusive or.")
+  u("left_shift", .integer, .two { (a, b) throws(TorchError) in try binaryRaw(.shiftLeft, to(a, a.dtype == .bool ? .int8 : a.dtype), to(b, a.dtype == .bool ? .int8 : a.dtype), a.dtype == .bool ? .int8 : a.dtype) }, aliases: ["bitwise_left_shift"], "Shifts bits up.")
+  u("right_shift", .integer, .two { (a, b) throws(TorchError) in try binaryRaw(.shiftRight, to(a, a.dtype == .bool ? .int8 : a.dtype), to(b, a.dtype == .bool ? .int8 : a.dtype), a.dtype == .bool ? .int8 : a.dtype) }, aliases: ["bitwise_right_shift"], "Shifts bits down.")
+  u("invert", .integer, .one { (x) throws(TorchError) in try unaryRaw(x.dtype == .bool ? .logicalNot : .bitNot, x, x.dtype) }, aliases: ["bitwise_not", "bitwise_invert"], "Bitwise not.")
+  u("logical_not", .logic, .unary(.logicalNot), "Whether it is zero.")
+
+  u("negative", .noBool(boolNegative), .unary(.neg), "Minus x.")
+  u("positive", .noBool("ufunc 'positive' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None"), .one { (x) throws(TorchError) in try to(x, x.dtype, copy: true) }, "A copy of x.")
+  u("absolute", .same, .one { (x) throws(TorchError) in x.dtype == .bool ? try to(x, .bool, copy: true) : try unaryRaw(.abs, x, x.dtype) }, aliases: ["abs"], "The absolute value.")
+  u("fabs", .float, .unary(.abs), "The absolute value, in floats.")
+  u("sign", .noBool("ufunc 'sign' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None"), .unary(.sign), "-1, 0 or 1.")
+  u("square", .arithmetic, .one { (x) throws(TorchError) in try binaryRaw(.mul, x, x, x.dtype) }, accidents: [.over], "x * x.")
+  u("reciprocal", .arithmetic, .one { (x) throws(TorchError) in
+    x.dtype.isFloat ? try unaryRaw(.reciprocal, x, x.dtype) : try binaryRaw(.truncDivide, full(Dims(), .int(1), x.dtype), x, x.dtype)
+  }, accidents: [.divide], "1 / x.")
+
+  let floats: [(String, UnaryOp, [FloatAccident], [String], String)] = [
+    ("sqrt", .sqrt, [.invalid], [], "The square root."), ("exp", .exp, [.over], [], "e to the power of x."),
+    ("exp2", .exp2, [.over], [], "2 to the power of x."), ("expm1", .expm1, [.over], [], "exp(x) - 1."),
+    ("log", .log, [.divide, .invalid], [], "The natural logarithm."), ("log2", .log2, [.divide, .invalid], [], "The logarithm to base 2."),
+    ("log10", .log10, [.divide, .invalid], [], "The logarithm to base 10."), ("log1p", .log1p, [.divide, .invalid], [], "log(1 + x)."),
+    ("sin", .sin, [.invalid], [], "The sine."), ("cos", .cos, [.invalid], [], "The cosine."), ("tan", .tan, [.invalid], [], "The tangent."),
+    ("arcsin", .asin, [.invalid], ["asin"], "The inverse sine."), ("arccos", .acos, [.invalid], ["acos"], "The inverse cosine."),
+    ("arctan", .atan, [], ["atan"], "The inverse tangent."), ("sinh", .sinh, [.over], [], "The hyperbolic sine."),
+    ("cosh", .cosh, [.over], [], "The hyperbolic cosine."), ("tanh", .tanh, [], [], "The hyperbolic tangent."),
+    ("arcsinh", .asinh, [], ["asinh"], "The inverse hyperbolic sine."), ("arccosh", .acosh, [.invalid], ["acosh"], "The inverse hyperbolic cosine."),
+    ("arctanh", .atanh, [.divide, .invalid], ["atanh"], "The inverse hyperbolic tangent."),
+  ]
+  for (name, op, accidents, aliases, doc) in floats { u(name, .float, .unary(op), accidents: accidents, aliases: aliases, doc) }
+  u("cbrt", .float, .one { (x) throws(TorchError) in try eachDouble(x) { Glibc.cbrt($0) } }, "The cube root.")
+  u("deg2rad", .float, .one { (x) throws(TorchError) in try binaryRaw(.mul, x, .float(Double.pi / 180), x.dtype) }, aliases: ["radians"], "Degrees to radians.")
+  u("rad2deg", .float, .one { (x) throws(TorchError) in try binaryRaw(.mul, x, .float(180 / Double.pi), x.dtype) }, aliases: ["degrees"], "Radians to degrees.")
+  for (name, op) in [("floor", UnaryOp.floor), ("ceil", .ceil), ("trunc", .trunc)] {
+    u(name, .same, .one { (x) throws(TorchError) in x.dtype.isFloat ? try unaryRaw(op, x, x.dtype) : try to(x, x.dtype, copy: true) }, "Rounds.")
+  }
+  u("rint", .float, .unary(.round), "Rounds to the nearest integer, halves to even.")
+  for (name, op) in [("isnan", UnaryOp.isnan), ("isinf", .isinf), ("isfinite", .isfinite), ("signbit", .signbit)] {
+    u(name, .logic, .one { (x) throws(TorchError) in
+      x.dtype.isFloat || (name == "signbit" && x.dtype.isSigned) ? try unaryRaw(op, x, x.dtype) : try full(x.shape, .bool(name == "isfinite"), .bool)
+    }, "Tells about each number.")
+  }
+  return t
+}()
+
+/// Applies `f` to each element of a float array.
+func eachDouble(_ x: Tensor, _ f: (Double) -> Double) throws(TorchError) -> Tensor {
+  let out = try x.packed().copied()
+  for i in 0..<out.numel { Tensor.store(.float(f(out.scalar(atStorage: i).double)), out.data + i * out.dtype.size, out.dtype) }
+  return out
+}
+
+/// `power` with the exponents NumPy treats apart.
+private func numpyPower(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  if b.ndim == 0, a.dtype.isFloat {
+    switch b.scalar(atStorage: 0).double {
+    case 2: return try binaryRaw(.mul, a, a, a.dtype)
+    case 0.5: return try unaryRaw(.sqrt, a, a.dtype)
+    case 1: return try to(a, a.dtype, copy: true)
+    case -1: return try unaryRaw(.reciprocal, a, a.dtype)
+    default: break
+    }
+  }
+  return try binaryRaw(.pow, a, b, a.dtype)
+}
+
+/// Applies the ufunc called `name`.
+func applyUfunc(_ name: String, _ values: [Value], out: Value? = nil) throws(Raise) -> Value {
+  guard let f = ufuncs[name] else { throw runtimeError("no ufunc '\(name)'") }
+  return try f.apply(values, out: out)
+}
+
+/// The same on arrays.
+func ufunc(_ name: String, _ xs: Tensor...) throws(Raise) -> Tensor {
+  guard let f = ufuncs[name] else { throw runtimeError("no ufunc '\(name)'") }
+  return try f.compute(xs.map { .strong($0) })
+}
+func ufunc(_ name: String, _ x: Tensor, _ s: Scalar) throws(Raise) -> Tensor {
+  guard let f = ufuncs[name] else { throw runtimeError("no ufunc '\(name)'") }
+  return try f.compute([.strong(x), .weak(s)])
+}

@@ -1,0 +1,2 @@
+import Language
+func makeRandom() -> Module { Module("numpy.random") }
