@@ -73,7 +73,7 @@ final class MersenneTwister: Object {
     while left > 0 {
       var w = word()
       if left < 32 { w >>= UInt32(32 - left) }
-      out = try binary(.or, out, try binary(.lshift, .int(Int(w)), .int(shift)))
+      out = try Language.binary(.or, out, try Language.binary(.lshift, .int(Int(w)), .int(shift)))
       left -= 32
       shift += 32
     }

@@ -8,8 +8,10 @@ func registerRandom() {
     m.define("_sha512(data, /)") { a throws(Raise) in .object(BytesObject(Sha512.digest(bytesOf(a[0]) ?? []))) }
     m.define("_entropy()") { _ in
       var words = [UInt32](repeating: 0, count: 8)
-      let filled = words.withUnsafeMutableBytes { getrandom($0.baseAddress, $0.count, 0) }
-      if filled < 0 { words[0] = UInt32(truncatingIfNeeded: Glibc.time(nil)) }
+      let file = open("/dev/urandom", O_RDONLY)
+      let filled = words.withUnsafeMutableBytes { file < 0 ? -1 : read(file, $0.baseAddress, $0.count) }
+      if file >= 0 { close(file) }
+      if filled <= 0 { words[0] = UInt32(truncatingIfNeeded: Glibc.time(nil)) }
       return .listOf(words.map { .int(Int($0)) })
     }
   }
