@@ -1,6 +1,9 @@
 // enum: classes whose members are their only instances.
 
 let enumSource = #"""
+_descriptors = (property, classmethod, staticmethod, type(lambda: 0))
+
+
 class _EnumDict(dict):
     """The body of an enum class: notes members in order, makes values for auto()."""
 
@@ -15,7 +18,7 @@ class _EnumDict(dict):
             self._ignore = value.replace(",", " ").split() if isinstance(value, str) else list(value)
         elif key == "_generate_next_value_":
             self._generate = getattr(value, "__func__", value)
-        elif key.startswith("_") or hasattr(value, "__get__") or key in self._ignore or isinstance(value, nonmember):
+        elif key.startswith("_") or isinstance(value, _descriptors) or hasattr(value, "__get__") or key in self._ignore or isinstance(value, nonmember):
             if isinstance(value, nonmember):
                 value = value.value
         else:
@@ -69,7 +72,13 @@ class EnumType(type):
         return space
 
     def __new__(metacls, name, bases, classdict, *, boundary=None, **kwds):
-        names = list(getattr(classdict, "_member_names", ()))
+        if not getattr(classdict, "_member_names", None):
+            # The class body ran in a plain dict: its names are gone through now, in their order.
+            noted = metacls.__prepare__(name, bases)
+            for key, value in dict(classdict).items():
+                noted[key] = value
+            classdict = noted
+        names = list(classdict._member_names)
         space = {key: value for key, value in classdict.items() if key not in names and key != "_ignore_"}
         for base in bases:
             if isinstance(base, EnumType) and base.__dict__.get("_member_map_"):
@@ -183,6 +192,9 @@ class EnumType(type):
         if made is None:
             raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
         raise TypeError(f"error in {cls.__name__}._missing_: returned {made!r} instead of None or a valid member")
+
+    def __getattr__(cls, name):
+        raise AttributeError(name)
 
     def __contains__(cls, value):
         if isinstance(value, cls):

@@ -250,6 +250,10 @@ _keywords = frozenset("""False None True and as assert async await break class c
 from global if import in is lambda nonlocal not or pass raise return try while with yield""".split())
 
 
+def _fixed(self, value=None):
+    raise AttributeError("can't set attribute")
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """A subclass of tuple whose items have names."""
     if isinstance(field_names, str):
@@ -315,7 +319,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__getnewargs__": __getnewargs__, "__match_args__": names,
     }
     for i, name in enumerate(names):
-        members[name] = property(lambda self, i=i: tuple.__getitem__(self, i), doc=f"Alias for field number {i}")
+        members[name] = property(lambda self, i=i: tuple.__getitem__(self, i), _fixed, _fixed, doc=f"Alias for field number {i}")
     made = type(typename, (tuple,), members)
     made.__module__ = "__main__" if module is None else module
     return made

@@ -115,7 +115,7 @@ final class DequeObject: Container {
     })
   }
   nonisolated(unsafe) private static let iterator = Class(native: "_deque_iterator", bases: [types.object])
-  override func hash() throws(Raise) -> Int { throw typeError("unhashable type: 'deque'") }
+  override func hash() throws(Raise) -> Int { throw typeError("unhashable type: 'collections.deque'") }
   override func repr() throws(Raise) -> String {
     let inside = try Language.repr(.listOf(items))
     return maxlen.map { "deque(\(inside), maxlen=\($0))" } ?? "deque(\(inside))"
@@ -222,7 +222,7 @@ final class DequeObject: Container {
         d.setAll(list)
         return .none
       }
-      throw valueError("deque.remove(x): x not in deque")
+      throw valueError("\(try Language.repr(a[1])) is not in deque")
     }
     c.define("insert(self, i, x, /)") { a throws(Raise) in
       let d = try deque(a[0])

@@ -203,6 +203,8 @@ def heappush(heap, item):
 
 def heappop(heap):
     """Take the smallest item off a heap."""
+    if not heap:
+        raise IndexError("index out of range")
     last = heap.pop()
     if not heap:
         return last
@@ -411,7 +413,12 @@ def harmonic_mean(data, weights=None):
     if any(x == 0 for x in data):
         return 0
     weights = [1] * len(data) if weights is None else list(weights)
-    return sum(weights) / sum([w / x for w, x in zip(weights, data)])
+    n, top, bottom, is_float = _exact(iter([w / x if w else 0 for w, x in zip(weights, data)]))
+    if isinstance(top, float):
+        return sum(weights) / top
+    if isinstance(sum(weights), int):
+        return sum(weights) * bottom / top
+    return sum(weights) / (top / bottom)
 
 
 def median(data):
