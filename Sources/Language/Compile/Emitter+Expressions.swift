@@ -146,7 +146,9 @@ extension Emitter {
     }
     let s = try value(b)
     span = place
-    emit(Op(rawValue: Op.add.rawValue + op.rawValue) ?? .add, d, r, s)
+    // Operands past the locals are dropped as temporaries, unless they are a comprehension's variables.
+    let kept = (comprehensionVariables.contains(r) ? 1 : 0) | (comprehensionVariables.contains(s) ? 2 : 0)
+    emit(Op(rawValue: Op.add.rawValue + op.rawValue) ?? .add, d, r, s, x: kept)
   }
 
   /// The value of an operation on small constants.
@@ -441,6 +443,7 @@ extension Emitter {
       bound.remove(reg)
     }
     registers[ObjectIdentifier(inner)] = map
+    comprehensionVariables.formUnion(map.values)
     try clauses(c, 0, iterator: iterable) { (e) throws(SyntaxFault) in
       let mark = e.nextRegister
       defer { e.nextRegister = mark }
@@ -455,6 +458,7 @@ extension Emitter {
       }
     }
     for (_, reg) in map { emit(.clear, reg) }
+    comprehensionVariables.subtract(map.values)
     current = host
     bound = saved
     emit(.move, d, result, 0, x: 1)

@@ -27,6 +27,8 @@ final class Emitter {
   var hasStar = false, hasDoubleStar = false
   /// Registers of variables, by the scope that holds them.
   var registers: [ObjectIdentifier: [ObjectIdentifier: Int]] = [:]
+  /// Registers of variables of the comprehensions being compiled, which lie among the temporaries.
+  var comprehensionVariables: Set<Int> = []
   var nextRegister = 0
   var maxRegister = 0
 
