@@ -12,9 +12,10 @@ enum NumPyErrors {
   static let axisError = make("AxisError", "numpy.exceptions", [types.ValueError, types.IndexError])
   static let linAlgError = make("LinAlgError", "numpy.linalg", [types.ValueError])
   static let ufuncTypeError = make("UFuncTypeError", "numpy._core._exceptions", [types.TypeError])
-  static let outputCasting = make("_UFuncOutputCastingError", "numpy._core._exceptions", [ufuncTypeError])
-  static let inputCasting = make("_UFuncInputCastingError", "numpy._core._exceptions", [ufuncTypeError])
-  static let noLoop = make("_UFuncNoLoopError", "numpy._core._exceptions", [ufuncTypeError])
+  // NumPy shows each of these under its base's name.
+  static let outputCasting = make("UFuncTypeError", "numpy._core._exceptions", [ufuncTypeError])
+  static let inputCasting = make("UFuncTypeError", "numpy._core._exceptions", [ufuncTypeError])
+  static let noLoop = make("UFuncTypeError", "numpy._core._exceptions", [ufuncTypeError])
 }
 
 /// What floating-point accidents do: `np.seterr`.

@@ -138,6 +138,7 @@ func makeMath() throws(Raise) -> Module {
       x = y
     }
   }
+  addMathParts(to: m)
   return m
 }
 

@@ -31,5 +31,21 @@ func makeSys() throws(Raise) -> Module {
     vm.recursionLimit = n
     return .none
   }
+  m.define("exc_info()", "The type, value and traceback of the exception being handled.") { _ in
+    guard let e = vm.handledException else { return .tupleOf([.none, .none, .none]) }
+    return .tupleOf([.object(e.cls), .instance(e), .none])
+  }
+  m.define("intern(string, /)") { a throws(Raise) in
+    guard case .str(let s) = a[0] else { throw typeError("intern() argument must be str, not \(typeName(a[0]))") }
+    return .str(Language.intern(s))
+  }
+  let info = Module("float_info")
+  let limits: [(String, Value)] = [
+    ("max", .float(Double.greatestFiniteMagnitude)), ("max_exp", .int(1024)), ("max_10_exp", .int(308)),
+    ("min", .float(Double.leastNormalMagnitude)), ("min_exp", .int(-1021)), ("min_10_exp", .int(-307)), ("dig", .int(15)),
+    ("mant_dig", .int(53)), ("epsilon", .float(Double.ulpOfOne)), ("radix", .int(2)), ("rounds", .int(1)),
+  ]
+  for (name, v) in limits { info.dict[name] = v }
+  d["float_info"] = .object(info)
   return m
 }

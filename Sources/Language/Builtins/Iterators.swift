@@ -251,7 +251,12 @@ extension Methods {
       return v
     }
     t.define("throw(self, typ, val=..., tb=..., /)") { a throws(Raise) in
-      let error = try vm.raised(a[2].isMissingOrNone ? a[1] : a[2])
+      // throw(type, value): a value that is no exception is the constructor's argument.
+      var thrown = a[1]
+      if !a[2].isMissingOrNone {
+        if case .instance(let i) = a[2], i is ExceptionObject { thrown = a[2] } else { thrown = try vm.call(a[1], a[2]) }
+      }
+      let error = try vm.raised(thrown)
       guard let v = try vm.resume(try g(a[0]), throwing: error) else { throw finished() }
       return v
     }

@@ -35,6 +35,8 @@ public final class Code: Object {
   private let cacheCount: Int
   let registerCount: Int
   let localCount: Int
+  /// Registers that may hold variables.
+  let heldCount: Int
   /// Parameters in register order: positional-only, ordinary, keyword-only, `*args`, `**kwargs`.
   let parameterNames: [Str]
   let localNames: [Str]
@@ -68,6 +70,7 @@ public final class Code: Object {
     caches.initialize(repeating: Cache(), count: cacheCount)
     registerCount = e.maxRegister
     localCount = e.localCount
+    heldCount = max(e.localCount, e.heldCount)
     parameterNames = e.parameterNames
     localNames = e.localNames
     positionalOnlyCount = e.positionalOnlyCount

@@ -146,9 +146,7 @@ extension Emitter {
     }
     let s = try value(b)
     span = place
-    // Operands past the locals are dropped as temporaries, unless they are a comprehension's variables.
-    let kept = (comprehensionVariables.contains(r) ? 1 : 0) | (comprehensionVariables.contains(s) ? 2 : 0)
-    emit(Op(rawValue: Op.add.rawValue + op.rawValue) ?? .add, d, r, s, x: kept)
+    emit(Op(rawValue: Op.add.rawValue + op.rawValue) ?? .add, d, r, s)
   }
 
   /// The value of an operation on small constants.
@@ -438,12 +436,12 @@ extension Emitter {
     for n in inner.order {
       guard let v = inner.variable(n), v.isBound else { continue }
       let reg = try temporary()
+      heldCount = max(heldCount, reg + 1)
       map[ObjectIdentifier(n)] = reg
       emit(v.isCaptured ? .makeCell : .clear, reg, 0, 0, x: 1)
       bound.remove(reg)
     }
     registers[ObjectIdentifier(inner)] = map
-    comprehensionVariables.formUnion(map.values)
     try clauses(c, 0, iterator: iterable) { (e) throws(SyntaxFault) in
       let mark = e.nextRegister
       defer { e.nextRegister = mark }
@@ -458,7 +456,6 @@ extension Emitter {
       }
     }
     for (_, reg) in map { emit(.clear, reg) }
-    comprehensionVariables.subtract(map.values)
     current = host
     bound = saved
     emit(.move, d, result, 0, x: 1)

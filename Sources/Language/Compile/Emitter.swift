@@ -23,12 +23,13 @@ final class Emitter {
   var localNames: [Str] = []
   var parameterNames: [Str] = []
   var localCount = 0
+  /// Registers below this hold variables, those of comprehensions among them: the machine must not drop what is in
+  /// them as it drops the operands of an expression.
+  var heldCount = 0
   var positionalOnlyCount = 0, positionalCount = 0, keywordOnlyCount = 0
   var hasStar = false, hasDoubleStar = false
   /// Registers of variables, by the scope that holds them.
   var registers: [ObjectIdentifier: [ObjectIdentifier: Int]] = [:]
-  /// Registers of variables of the comprehensions being compiled, which lie among the temporaries.
-  var comprehensionVariables: Set<Int> = []
   var nextRegister = 0
   var maxRegister = 0
 

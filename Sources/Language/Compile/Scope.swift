@@ -22,6 +22,8 @@ final class Scope {
   var frees: [Str] = []
   var isGenerator = false
   var hasWalrus = false
+  /// A comprehension of any kind: `:=` binds outside it.
+  var isComprehension = false
   /// A comprehension evaluated in its parent's frame.
   var isInlined = false
   /// A class body some method of which uses `super()` or `__class__`.
@@ -257,7 +259,7 @@ struct ScopeBuilder {
     case .walrus(let n, let v):
       try visit(v)
       var s = scope
-      while s.kind == .comprehension, let p = s.parent {
+      while s.isComprehension, let p = s.parent {
         if s.variable(n)?.isBound == true {
           throw fault("assignment expression cannot rebind comprehension iteration variable '\(n.string)'", e.span)
         }
@@ -267,6 +269,15 @@ struct ScopeBuilder {
         throw fault("assignment expression within a comprehension cannot be used in a class body", e.span)
       }
       s.mark(n) { $0.isBound = true }
+      // A generator expression has a frame of its own, from which the name is reached as if declared there.
+      var inner = scope
+      while inner !== s, let p = inner.parent {
+        if inner.kind == .function {
+          let isGlobal = s.kind != .function || s.variable(n)?.isGlobal == true
+          inner.mark(n) { if isGlobal { $0.isGlobal = true } else { $0.isNonlocal = true } }
+        }
+        inner = p
+      }
       s.frame.hasWalrus = true
       scope.frame.hasWalrus = true
     case .yield(let v):
@@ -304,6 +315,7 @@ struct ScopeBuilder {
   private mutating func comprehension(_ c: Comprehension) throws(SyntaxFault) {
     try visit(c.clauses[0].iterable)
     let inner = Scope(c.kind == .generator ? .function : .comprehension, scope)
+    inner.isComprehension = true
     inner.isInlined = c.kind != .generator
     inner.isGenerator = c.kind == .generator
     c.scope = inner

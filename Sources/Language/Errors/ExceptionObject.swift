@@ -200,6 +200,14 @@ extension Methods {
     }
   }
 
+  static func populateImportError(_ t: Class) {
+    t.property("name") { o in
+      guard case .instance(let x) = o, let d = x.native as? ImportDetail else { return .none }
+      return .string(d.name)
+    }
+    t.property("path") { _ in .none }
+  }
+
   static func populateNameError(_ t: Class) {
     t.property("name") { o in
       guard case .instance(let x) = o, let d = x.native as? NameErrorDetail else { return .none }

@@ -20,7 +20,9 @@ extension Interpreter {
       extra = d
     }
     if a.keywordCount > 0, let keys = a.keywords {
-      for k in 0..<a.keywordCount { try bindKeyword(f, keys[k], a.base[a.count + k], base, extra) }
+      for k in 0..<a.keywordCount {
+        if try !bindKeyword(f, keys[k], a.base[a.count + k], base, extra) { throw unknownKeyword(f, keys, a.keywordCount, k) }
+      }
     }
     if direct < n {
       let firstDefault = n - f.defaults.count
@@ -39,7 +41,8 @@ extension Interpreter {
     }
   }
 
-  private func bindKeyword(_ f: Function, _ key: Str, _ value: Value, _ base: Register, _ extra: Dict?) throws(Raise) {
+  /// False for a keyword that the function does not take.
+  private func bindKeyword(_ f: Function, _ key: Str, _ value: Value, _ base: Register, _ extra: Dict?) throws(Raise) -> Bool {
     let code = f.code
     let total = code.positionalCount + code.keywordOnlyCount
     var i = code.positionalOnlyCount
@@ -47,19 +50,25 @@ extension Interpreter {
       if code.parameterNames[i] === key || code.parameterNames[i].isEqual(key) {
         if !base[i].isUndefined { throw typeError("\(f.qualname)() got multiple values for argument '\(key.string)'") }
         base[i] = value
-        return
+        return true
       }
       i += 1
     }
     if let extra {
       extra[intern(key)] = value
-      return
+      return true
     }
-    if code.parameterNames[..<code.positionalOnlyCount].contains(where: { $0.isEqual(key) }) {
-      throw typeError(
-        "\(f.qualname)() got some positional-only arguments passed as keyword arguments: '\(key.string)'")
+    return false
+  }
+
+  private func unknownKeyword(_ f: Function, _ keys: UnsafePointer<Str>, _ count: Int, _ k: Int) -> Raise {
+    let positionalOnly = f.code.parameterNames[..<f.code.positionalOnlyCount]
+    let given = positionalOnly.filter { name in (0..<count).contains { keys[$0].isEqual(name) } }
+    if !given.isEmpty {
+      let list = given.map(\.string).joined(separator: ", ")
+      return typeError("\(f.qualname)() got some positional-only arguments passed as keyword arguments: '\(list)'")
     }
-    throw typeError("\(f.qualname)() got an unexpected keyword argument '\(key.string)'")
+    return typeError("\(f.qualname)() got an unexpected keyword argument '\(keys[k].string)'")
   }
 
   private func missingArguments(_ f: Function, _ base: Register, _ range: Range<Int>, _ what: String) -> Raise {

@@ -8,8 +8,10 @@ public final class Generator: Container {
   var state = State.created
   /// The register that the value sent in goes to.
   var sentRegister = 0
-  /// The exception that was being handled when the generator yielded.
+  /// The exception that was being handled when the generator yielded inside an `except`.
   var handled: ExceptionObject?
+  /// While it runs: what its caller was handling.
+  var callerHandled: ExceptionObject?
 
   init(_ f: Function) {
     function = f
@@ -111,6 +113,8 @@ extension Interpreter {
     let top = depth >= 0 ? stack.frames[depth].top : stack.registers
     try pushFrame(g.function, base: g.registers, top: top, kind: kind, generator: g)
     stack.frames[depth].pc = g.pc
+    g.callerHandled = handled
+    if let own = g.handled { handled = own }
     g.state = .running
   }
 

@@ -48,14 +48,12 @@ extension Interpreter {
         modules[name] = attribute
         return attribute
       }
-      throw Raise(
-        types.ModuleNotFoundError,
-        "No module named '\(name)'; '\(parts.dropLast().joined(separator: "."))' is not a package")
+      throw moduleNotFound(name, "; '\(parts.dropLast().joined(separator: "."))' is not a package")
     } else {
       var search = path
       if let parent, case .list(let l)? = try getAttributeIfPresent(parent, names.path) { search = l }
       guard let (file, isPackage) = find(parts[parts.count - 1], search) else {
-        throw Raise(types.ModuleNotFoundError, "No module named '\(name)'")
+        throw moduleNotFound(name)
       }
       made = try load(name, file, isPackage: isPackage)
     }
@@ -109,7 +107,9 @@ extension Interpreter {
       }
       if case .str(let f)? = m.dict[names.file] { location = f.string }
     }
-    throw importError("cannot import name '\(n.string)' from '\(moduleName)' (\(location))")
+    let error = importError("cannot import name '\(n.string)' from '\(moduleName)' (\(location))")
+    error.exception.native = ImportDetail(name: moduleName)
+    throw error
   }
 
   func importStar(_ module: Value, _ f: UnsafeMutablePointer<Frame>) throws(Raise) {
@@ -172,4 +172,16 @@ func syntaxError(_ fault: SyntaxFault, _ file: SourceFile) -> Raise {
 /// Characters in the first `bytes` bytes of a line.
 func characters(_ line: String, _ bytes: Int) -> Int {
   String(decoding: Array(line.utf8).prefix(bytes), as: UTF8.self).unicodeScalars.count
+}
+
+/// What an `ImportError` says beside its text.
+final class ImportDetail {
+  let name: String
+  init(name: String) { self.name = name }
+}
+
+private func moduleNotFound(_ name: String, _ rest: String = "") -> Raise {
+  let error = Raise(types.ModuleNotFoundError, "No module named '\(name)'\(rest)")
+  error.exception.native = ImportDetail(name: name)
+  return error
 }

@@ -11,6 +11,7 @@ public final class Interpreter {
   var frameLimit = 1000
   /// The exception being handled, for `raise` and `__context__`.
   var handled: ExceptionObject?
+  public var handledException: ExceptionObject? { handled }
 
   public let builtins = Dict()
   public let builtinsModule: Module

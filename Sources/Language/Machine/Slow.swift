@@ -15,11 +15,9 @@ extension Interpreter {
     } else {
       result = try binary(op, b.pointee, c.pointee)
     }
-    let locals = f.pointee.base + f.pointee.code._withUnsafeGuaranteedRef { $0.localCount }
-    // The instruction says which operands are variables of a comprehension.
-    let kept = (f.pointee.pc - 1).pointee.x
-    if b >= locals, kept & 1 == 0 { b.clear() }
-    if c >= locals, kept & 2 == 0 { c.clear() }
+    let locals = f.pointee.base + f.pointee.code._withUnsafeGuaranteedRef { $0.heldCount }
+    if b >= locals { b.clear() }
+    if c >= locals { c.clear() }
     a.pointee = result
   }
 

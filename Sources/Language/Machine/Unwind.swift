@@ -22,7 +22,12 @@ extension Interpreter {
   @inline(__always) @discardableResult func popFrame() -> Bool {
     let f = stack.frames + depth
     if let g = f.pointee.generator {
-      g._withUnsafeGuaranteedRef { $0.finish() }
+      g._withUnsafeGuaranteedRef {
+        handled = $0.callerHandled
+        $0.callerHandled = nil
+        $0.handled = nil
+        $0.finish()
+      }
       depth -= 1
       g.release()
     } else {
@@ -39,7 +44,14 @@ extension Interpreter {
     let f = stack.frames + depth
     depth -= 1
     f.pointee.function?.release()
-    f.pointee.generator?.release()
+    if let g = f.pointee.generator {
+      g._withUnsafeGuaranteedRef {
+        $0.handled = handled === $0.callerHandled ? nil : handled
+        handled = $0.callerHandled
+        $0.callerHandled = nil
+      }
+      g.release()
+    }
   }
 
   /// Finds the handler of an exception, leaving frames on the way. The frame found is ready to go on; where there is

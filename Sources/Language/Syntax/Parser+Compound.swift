@@ -193,7 +193,10 @@ extension Parser {
         try expect(.rightParen)
       }
       let end = previous.span
+      let outer = className
+      className = n
       let body = try block("class definition", line.line)
+      className = outer
       return Stmt(.classDefinition(ClassNode(n, arguments, body, decorators)), line.to(end))
     }
     if isNext(.kAsync) { throw fault("'async' is not supported by wick") }

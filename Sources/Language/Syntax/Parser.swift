@@ -5,6 +5,8 @@ struct Parser {
   var tokens: [Token]
   var at = 0
   private var depth = 0
+  /// The class around, whose private names carry its own.
+  var className: Str?
   /// Statements that may stand alone inside which blocks; the compiler checks `return` and `yield` itself.
   init(_ source: [UInt8], _ tokens: [Token]) {
     self.source = source
@@ -68,8 +70,15 @@ struct Parser {
     return identifier(previous)
   }
 
-  /// A name, interned.
-  func identifier(_ t: Token) -> Str { intern(Str(bytes: Array(source[t.start..<t.end]))) }
+  /// A name, interned. Inside a class `__x` is `_Class__x`.
+  func identifier(_ t: Token) -> Str {
+    let bytes = Array(source[t.start..<t.end])
+    if let className, bytes.starts(with: [95, 95]), !bytes.reversed().starts(with: [95, 95]) {
+      let owner = className.array.drop { $0 == 95 }
+      if !owner.isEmpty { return intern(Str(bytes: [95] + owner + bytes)) }
+    }
+    return intern(Str(bytes: bytes))
+  }
 
   /// Guards against nesting that would run off the native stack.
   mutating func nested<R>(_ body: (inout Parser) throws(SyntaxFault) -> R) throws(SyntaxFault) -> R {

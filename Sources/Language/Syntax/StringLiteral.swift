@@ -220,6 +220,7 @@ extension Parser {
     var line = t.span.line, lineStart = t.start - Int(t.span.column)
     for k in t.start..<open where source[k] == 10 { line += 1; lineStart = k + 1 }
     var inside = Parser(source, try Lexer.expression(source, inner, line: line, lineStart: lineStart))
+    inside.className = className
     let e = try inside.starExpressions()
     if inside.token.kind != .end {
       throw inside.fault("f-string: invalid syntax" + (inside.previous.kind == inside.token.kind ? ". Perhaps you forgot a comma?" : ""), at: inside.token.span)

@@ -116,7 +116,7 @@ public func getItem(_ container: Value, _ key: Value) throws(Raise) -> Value {
     guard let i = try position(key, s.count, "string") else { throw indexError("string index out of range") }
     return .str(s.character(at: i))
   case .instance(let i):
-    if i.payload.isUndefined { return try i.getItem(key) }
+    if i.payload.isUndefined || i.hasOwnOperators { return try i.getItem(key) }
     if let m = i.cls.lookup(names.getitem), case .function = m { return try i.getItem(key) }
     if case .dict(let d) = i.payload {
       if let v = try d.get(key) { return v }
@@ -141,7 +141,7 @@ public func setItem(_ container: Value, _ key: Value, _ value: Value) throws(Rai
     l[i] = value
   case .dict(let d): try d.set(key, value)
   case .instance(let i):
-    if i.payload.isUndefined { try i.setItem(key, value); return }
+    if i.payload.isUndefined || i.hasOwnOperators { try i.setItem(key, value); return }
     if let m = i.cls.lookup(names.setitem), case .function = m { try i.setItem(key, value); return }
     try setItem(i.payload, key, value)
   case .object(let o): try o.setItem(key, value)

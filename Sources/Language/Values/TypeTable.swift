@@ -93,7 +93,7 @@ public final class TypeTable {
     AttributeError = error("AttributeError", Exception, Methods.populateAttributeError)
     BufferError = error("BufferError", Exception)
     EOFError = error("EOFError", Exception)
-    ImportError = error("ImportError", Exception)
+    ImportError = error("ImportError", Exception, Methods.populateImportError)
     ModuleNotFoundError = error("ModuleNotFoundError", ImportError)
     LookupError = error("LookupError", Exception)
     IndexError = error("IndexError", LookupError)

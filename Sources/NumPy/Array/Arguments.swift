@@ -19,6 +19,16 @@ func shapeArgument(_ v: Value) throws(Raise) -> [Int] {
 func checkedShape(_ v: Value) throws(Raise) -> Dims {
   let s = try shapeArgument(v)
   if s.contains(where: { $0 < 0 }) { throw valueError("negative dimensions are not allowed") }
+  var total = 1
+  for n in s where n > 0 {
+    let (product, over) = total.multipliedReportingOverflow(by: n)
+    if over || product > 1 << 59 {
+      throw valueError("array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.")
+    }
+    total = product
+  }
+  // Nothing so large could be filled; it fails here and not after a long loop.
+  if total > 1 << 38, !s.contains(0) { throw Raise(types.MemoryError, "Unable to allocate array with shape \(shapeText(Dims(s)))") }
   return Dims(s)
 }
 

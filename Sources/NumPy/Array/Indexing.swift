@@ -40,6 +40,7 @@ private func item(_ v: Value) throws(Raise) -> Item {
   case .bool(let b): return .mask(try engine { () throws(TorchError) in try full(Dims(), .bool(b), .bool) })
   case .list, .tuple:
     let x = try asTensor(v)
+    if x.dtype.isFloat, x.numel > 0 { throw invalidIndex() }
     return try fancy(x.numel == 0 ? try engine { () throws(TorchError) in try to(x, .int64) } : x)
   case .instance(let i):
     if case .int(let n) = i.payload { return .int(n) }
@@ -247,6 +248,9 @@ private func store(_ s: Scalar, _ original: Value, _ x: Tensor, _ at: Int) throw
 
 /// The value as an array of the type it is written to.
 private func assignable(_ v: Value, _ d: DType) throws(Raise) -> Tensor {
+  if case .str(let s) = v, !d.isFloat, d != .bool {
+    throw valueError("invalid literal for int() with base 10: \(quoted(s))")
+  }
   if case .str(let s) = v {
     throw valueError("could not convert string to \(d.isFloat ? "float" : "int"): \(quoted(s))")
   }

@@ -27,10 +27,14 @@ final class NumPyDType: Object {
   }()
   nonisolated(unsafe) private static var classes: [DType: Class] = [:]
 
+  static func className(_ d: DType) -> String {
+    (d == .uint8 ? "UInt8" : d.name.prefix(1).uppercased() + d.name.dropFirst()) + "DType"
+  }
+
   /// `numpy.dtypes.Float64DType`.
   override var type: Class {
     if let c = NumPyDType.classes[dtype] { return c }
-    let name = (dtype == .uint8 ? "UInt8" : dtype.name.prefix(1).uppercased() + dtype.name.dropFirst()) + "DType"
+    let name = NumPyDType.className(dtype)
     let c = Class(native: "numpy.dtypes.\(name)", bases: [NumPyDType.base])
     c.qualname = name
     c.dict["__module__"] = .string("numpy.dtypes")

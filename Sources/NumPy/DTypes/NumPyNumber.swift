@@ -25,7 +25,7 @@ public final class NumPyNumber: TypedNumber {
 
   override public func repr() throws(Raise) -> String {
     let text = numberText(scalar, dtype)
-    return dtype == .bool ? "np.\(text)" : "np.\(dtype.name)(\(text))"
+    return dtype == .bool ? "np.\(text)_" : "np.\(dtype.name)(\(text))"
   }
   override public func str() throws(Raise) -> String { numberText(scalar, dtype) }
   override public func format(_ spec: String) throws(Raise) -> String {
@@ -39,6 +39,15 @@ public final class NumPyNumber: TypedNumber {
 
   override public func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
     if let quick = quickBinary(op, other, reflected) { return quick }
+    if op == .mul {
+      // A sequence times an integer repeats it, as with Python's own.
+      switch other {
+      case .list, .tuple, .str:
+        if dtype.isFloat { throw typeError("can't multiply sequence by non-int of type '\(cls.name)'") }
+        if dtype != .bool { return try Language.binary(.mul, other, payload) }
+      default: break
+      }
+    }
     return try arrayOperator(op, .instance(self), other, reflected: reflected)
   }
   override public func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? { nil }

@@ -82,7 +82,7 @@ extension FunctionTable {
       }
       let shape = x.tensor.shape, mayWrite = writes
       var k = 0
-      return .object(ClosureIterator(types.iterator) { () throws(Raise) in
+      return .object(ClosureIterator(nditerClass) { () throws(Raise) in
         guard k < shape.product else { return nil }
         defer { k += 1 }
         guard case .tuple(let t) = placeTuple(k, shape) else { return nil }
@@ -94,6 +94,17 @@ extension FunctionTable {
     function("iterable(y)", "Whether it can be iterated.") { a in .bool((try? Language.iterate(a[0])) != nil) }
   }
 }
+
+/// `np.nditer` is a context manager too.
+private let nditerClass: Class = {
+  let c = Class(native: "numpy.nditer", bases: [types.object]) { c in
+    c.define("__enter__(self)") { a in a[0] }
+    c.define("__exit__(self, *args)") { _ in .none }
+  }
+  c.qualname = "nditer"
+  c.dict["__module__"] = .string("numpy")
+  return c
+}()
 
 /// The k-th place of a shape, row-major.
 private func placeTuple(_ k: Int, _ shape: Dims) -> Value {

@@ -110,6 +110,7 @@ extension FunctionTable {
       let x = try asTensor(a[0])
       if x.ndim != 1 { throw valueError("x must be a one-dimensional array or sequence.") }
       let n = a[1].isNone ? x.shape[0] : try indexValue(a[1])
+      _ = try made(try checkedShape(.tupleOf([.int(x.shape[0]), .int(max(n, 0))])), .int(0), .float64)
       let up = try truth(a[2])
       var columns: [Tensor] = []
       var p = try made(x.shape, .int(1), numpyPromote(x.dtype, .int64))

@@ -42,6 +42,7 @@ struct FunctionTable {
     t.declareSelection()
     t.declareProducts()
     t.declareStatistics()
+    t.declarePolynomials()
     t.declareTests()
     t.declareText()
     t.declareCalls()

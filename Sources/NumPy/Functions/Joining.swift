@@ -51,6 +51,7 @@ extension FunctionTable {
       let list = try tensors(a[0])
       let d = try dtypeArgument(a[3])
       guard let first = list.first else { throw valueError("need at least one array to concatenate") }
+      if heldTensor(a[1]) != nil { throw typeError("only integer scalar arrays can be converted to a scalar index") }
       if a[1].isNone { return try deliver(try concatenated(try list.map { (x) throws(Raise) in try reshaped(x, [-1]) }, 0, d), a[2]) }
       if first.ndim == 0 { throw valueError("zero-dimensional arrays cannot be concatenated") }
       return try deliver(try concatenated(list, try plainAxis(try indexValue(a[1]), first.ndim), d), a[2])
@@ -167,6 +168,7 @@ private func cut(_ v: Value, _ x: Tensor, _ sections: Value, _ axis: Int, equal:
   var bounds: [Int] = [0]
   if case .int(let k) = sections.unwrapped {
     if k <= 0 { throw valueError("number sections must be larger than 0.") }
+    if k > 1 << 26 { throw Raise(types.MemoryError, "") }
     if equal, n % k != 0 { throw valueError("array split does not result in an equal division") }
     for i in 0..<k { bounds.append(bounds[i] + n / k + (i < n % k ? 1 : 0)) }
   } else {

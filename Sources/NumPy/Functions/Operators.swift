@@ -59,7 +59,10 @@ func arrayComparison(_ op: CompareOperator, _ me: Value, _ other: Value) throws(
     throw typeError("'\(["<", "<=", "==", "!=", ">", ">="][Int(op.rawValue)])' not supported between instances of 'numpy.ndarray' and 'Tensor'")
   }
   guard try operand(other) != nil else {
-    guard op == .eq || op == .ne else { return nil }
+    guard op == .eq || op == .ne else {
+      if case .str = other { return try applyUfunc(name, [me, other]) }
+      return nil
+    }
     guard let x = arrayObject(me)?.tensor else { return nil }
     // Nothing of another kind is equal to a number.
     let shape = x.shape

@@ -36,6 +36,10 @@ func reduction(
     guard let f = ufuncs[kind.ufunc] else { return .none }
     result = try f.compute([.strong(result), start])
   }
+  if let target = heldTensor(out), target.ndim != result.ndim {
+    throw valueError(
+      "output parameter for reduction operation \(kind.ufunc) has the wrong number of dimensions: Found \(target.ndim) but expected \(result.ndim)")
+  }
   return try deliver(result, out)
 }
 

@@ -79,7 +79,8 @@ extension FunctionTable {
       }
       let n = try indexValue(a[1])
       if n < 0 { throw valueError("order must be non-negative but got \(n)") }
-      for _ in 0..<n {
+      // Once the axis is empty, it stays so.
+      for _ in 0..<min(n, x.shape[axis] + 1) {
         let t = x, m = x.shape[axis]
         let (late, early) = try engine { () throws(TorchError) in
           (try slice(t, axis, 1, m, 1), try slice(t, axis, 0, max(0, m - 1), 1))

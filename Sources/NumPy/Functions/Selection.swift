@@ -174,12 +174,13 @@ extension FunctionTable {
     for (name, upper) in [("tril_indices", false), ("triu_indices", true)] {
       func list(_ n: Int, _ m: Int, _ k: Int) -> [(Int, Int)] {
         var out: [(Int, Int)] = []
-        for i in 0..<max(n, 0) { for j in 0..<max(m, 0) where upper ? j - i >= k : j - i <= k { out.append((i, j)) } }
+        for i in 0..<max(n, 0) { for j in 0..<max(m, 0) where upper ? j &- i >= k : j &- i <= k { out.append((i, j)) } }
         return out
       }
       function("\(name)(n, k=0, m=None)", "The places of a triangle.") { a throws(Raise) in
-        let n = try indexValue(a[0])
-        return try pair(list(n, a[2].isNone ? n : try indexValue(a[2]), try indexValue(a[1])))
+        let n = try indexValue(a[0]), m = a[2].isNone ? n : try indexValue(a[2])
+        _ = try made(try checkedShape(.tupleOf([.int(max(n, 0)), .int(max(m, 0))])), .int(0), .bool)
+        return try pair(list(n, m, try indexValue(a[1])))
       }
       function("\(name)_from(arr, k=0)", "The places of a triangle.") { a throws(Raise) in
         let x = try asTensor(a[0])
@@ -189,7 +190,8 @@ extension FunctionTable {
     }
     function("diag_indices(n, ndim=2)", "The places of a diagonal.") { a throws(Raise) in
       let n = max(0, try indexValue(a[0]))
-      let line = arrayValue(try engine { () throws(TorchError) in try Tensor.of(Array(0..<n), [n]) })
+      let line = arrayValue(try engine { () throws(TorchError) in try arange(.int(0), .int(n), .int(1), .int64) })
+      _ = try checkedShape(a[1])
       return .tupleOf([Value](repeating: line, count: max(0, try indexValue(a[1]))))
     }
     function("unravel_index(indices, shape, order='C')", "Places of flat places.") { a throws(Raise) in
@@ -242,7 +244,8 @@ private func fitPlaces(_ t: Tensor, _ n: Int, _ axis: Int, _ mode: String) throw
 }
 
 /// NumPy's `round`: scaled, rounded to even, scaled back.
-func rounded(_ x: Tensor, _ decimals: Int) throws(Raise) -> Tensor {
+func rounded(_ x: Tensor, _ asked: Int) throws(Raise) -> Tensor {
+  let decimals = min(max(asked, -400), 400)
   if !x.dtype.isFloat {
     if decimals >= 0 || x.dtype == .bool { return try engine { () throws(TorchError) in try to(x, x.dtype, copy: true) } }
     var p = 1

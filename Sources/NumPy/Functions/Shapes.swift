@@ -125,7 +125,7 @@ extension FunctionTable {
       var out = Dims()
       for s in list {
         let before = out
-        out = try engine(valueError("shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(tightShape(before)) and arg 1 with shape \(tightShape(s)).")) { () throws(TorchError) in try broadcast(before, s) }
+        out = try engine(valueError("shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(shapeText(before)) and arg 1 with shape \(shapeText(s)).")) { () throws(TorchError) in try broadcast(before, s) }
       }
       return shapeValue(out)
     }
@@ -178,7 +178,7 @@ extension FunctionTable {
       if counts.count != x.shape[d] {
         throw valueError("operands could not be broadcast together with shape (\(x.shape[d]),) (\(counts.count),)")
       }
-      if counts.contains(where: { $0 < 0 }) { throw valueError("repeats may not contain negative values.") }
+      if counts.contains(where: { $0 < 0 }) { throw valueError(counts.count == 1 || Set(counts).count == 1 ? "negative dimensions are not allowed" : "repeats may not contain negative values.") }
       let each = counts
       return arrayValue(try engine { () throws(TorchError) in try repeatInterleave(y, each, d) })
     }
@@ -224,13 +224,13 @@ func reshapeValue(_ v: Value, _ given: [Int], _ order: String) throws(Raise) -> 
   var shape = given
   let unknown = shape.indices.filter { shape[$0] < 0 }
   if unknown.count > 1 { throw valueError("can only specify one unknown dimension") }
-  let text = shapeText(Dims(given))
+  let text = "(" + given.map { $0 < 0 ? "newaxis" : String($0) }.joined(separator: ",") + (given.count == 1 ? ",)" : ")")
   let known = shape.filter { $0 >= 0 }.reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue }
   if let u = unknown.first {
-    if known == 0 || x.numel % known != 0 { throw valueError("cannot reshape array of size \(x.numel) into shape \(text.replacingSpaces)") }
+    if known == 0 || x.numel % known != 0 { throw valueError("cannot reshape array of size \(x.numel) into shape \(text)") }
     shape[u] = x.numel / known
   } else if known != x.numel {
-    throw valueError("cannot reshape array of size \(x.numel) into shape \(text.replacingSpaces)")
+    throw valueError("cannot reshape array of size \(x.numel) into shape \(text)")
   }
   if order == "F" {
     let back = Array(stride(from: x.ndim - 1, through: 0, by: -1))

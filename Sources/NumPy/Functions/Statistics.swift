@@ -93,7 +93,8 @@ extension FunctionTable {
         guard let i = bin(v, edges, equal) else { continue }
         counts[i] += weights?[k] ?? 1
       }
-      let edgeArray = try numbers(edges)
+      // Edges that were given are handed back as they came.
+      let edgeArray = equal ? try numbers(edges) : arrayValue(try asTensor(a[1]))
       if try optionalFlag(a[3]) {
         let total = counts.reduce(0, +)
         return .tupleOf([try numbers(counts.indices.map { counts[$0] / (edges[$0 + 1] - edges[$0]) / total }), edgeArray])
@@ -184,6 +185,7 @@ extension FunctionTable {
             if xp[mid] <= v { lo = mid + 1 } else { hi = mid }
           }
           let j = lo - 1
+          if j < 0 { return .nan }
           if j >= n - 1 { return fp[n - 1] }
           if xp[j] == v { return fp[j] }
           let slope = (fp[j + 1] - fp[j]) / (xp[j + 1] - xp[j])
@@ -198,7 +200,9 @@ extension FunctionTable {
         let (late, early) = try engine { () throws(TorchError) in (try slice(y, d, 1, m, 1), try slice(y, d, 0, max(0, m - 1), 1)) }
         var step = try made(Dims(), .float(try makeFloat(a[2])), .float64)
         if !a[1].isNone {
-          let x = try asTensor(a[1], .float64), k = x.shape[x.ndim - 1]
+          let x = try asTensor(a[1], .float64)
+          if x.ndim == 0 { throw valueError("diff requires input that is at least one dimensional") }
+          let k = x.shape[x.ndim - 1]
           let (p, q) = try engine { () throws(TorchError) in (try slice(x, x.ndim - 1, 1, k, 1), try slice(x, x.ndim - 1, 0, max(0, k - 1), 1)) }
           step = try ufunc("subtract", p, q)
           if x.ndim == 1 { step = try reshaped(step, (0..<n).map { $0 == d ? -1 : 1 }) }
@@ -244,7 +248,8 @@ extension FunctionTable {
     }
     function("polyder(p, m=1)", "A polynomial's derivative.") { a throws(Raise) in
       var p = try asTensor(a[0])
-      for _ in 0..<max(0, try indexValue(a[1])) {
+      for _ in 0..<min(max(0, try indexValue(a[1])), p.numel) {
+        if p.ndim != 1 { throw typeError("expected 1D vector for p") }
         let n = p.numel, q = p
         let powers = try engine { () throws(TorchError) in try Tensor.of(Array((1..<max(1, n)).reversed()), [max(0, n - 1)]) }
         p = try ufunc("multiply", try engine { () throws(TorchError) in try slice(q, 0, 0, max(0, n - 1), 1) }, powers)
@@ -342,6 +347,7 @@ private func binEdges(_ x: [Double], _ bins: Value, _ range: Value) throws(Raise
     return (list, false)
   }
   if n < 1 { throw valueError("`bins` must be positive, when an integer") }
+  _ = try made(try checkedShape(.int(n)), .int(0), .float64)
   var (low, high) = (x.min() ?? 0, x.max() ?? 1)
   if !range.isNone {
     let r = try sequenceItems(range)
@@ -361,7 +367,8 @@ private func bin(_ v: Double, _ edges: [Double], _ equal: Bool) -> Int? {
   let n = edges.count - 1
   guard n > 0, v >= edges[0], v <= edges[n] else { return nil }
   if equal {
-    var i = min(Int((v - edges[0]) / (edges[n] - edges[0]) * Double(n)), n - 1)
+    let share = (v - edges[0]) / (edges[n] - edges[0]) * Double(n)
+    var i = share >= 0 && share < Double(n) ? Int(share) : n - 1
     if v < edges[i] { i -= 1 }
     if v >= edges[i + 1] && i != n - 1 { i += 1 }
     return max(i, 0)
@@ -377,6 +384,7 @@ private func bin(_ v: Double, _ edges: [Double], _ equal: Bool) -> Int? {
 /// `convolve`; `mode` says which part is kept.
 private func slidingProduct(_ x: [Double], _ y: [Double], _ mode: String, _ d: DType, correlates: Bool) throws(Raise) -> Tensor {
   let n = x.count, m = y.count
+  if n == 0 || m == 0 { throw valueError("v cannot be empty") }
   var full = [Double](repeating: 0, count: n + m - 1)
   for i in 0..<n { for j in 0..<m { full[i + j] += x[i] * y[j] } }
   let part: [Double]

@@ -14,6 +14,7 @@ private func setOptions(_ precision: Value, _ threshold: Value, _ edgeitems: Val
   if !edgeitems.isMissingOrNone { numpyPrintOptions.edgeitems = max(0, try indexValue(edgeitems)) }
   if !linewidth.isMissingOrNone {
     let w = try makeFloat(linewidth)
+    if w.isNaN { throw valueError("cannot convert float NaN to integer") }
     numpyPrintOptions.linewidth = w >= 1e9 ? 1 << 30 : Int(max(w, 0))
   }
   if !suppress.isMissingOrNone { numpyPrintOptions.suppress = try truth(suppress) }

@@ -142,6 +142,16 @@ final class Ufunc: Object {
       operands.append(o)
       if Torch.tensor(v) != nil { foreign = true }
     }
+    if let out, let target = heldTensor(out) {
+      // With an output its shape is part of the complaint.
+      var sofar = Dims()
+      for case .strong(let t) in operands {
+        guard let both = try? broadcast(sofar, t.shape) else {
+          throw valueError("operands could not be broadcast together with shapes \(try shapes(values)) \(tightShape(target.shape)) ")
+        }
+        sofar = both
+      }
+    }
     var result: Tensor
     if mask.isUndefined || (try? truthOfBool(mask)) == true {
       result = try compute(operands, dtype)
@@ -204,7 +214,19 @@ final class Ufunc: Object {
   private func noLoop(_ values: [Value]) throws(Raise) -> Raise {
     for v in values {
       guard try operand(v) == nil else { continue }
-      if case .str = v.unwrapped {
+      if case .str = v.unwrapped, givesBool, inputs == 2 {
+        let texts = try values.map { (x) throws(Raise) -> String in
+          if case .str = x { return "<class 'numpy.dtypes.StrDType'>" }
+          return "<class 'numpy.dtypes.\(try operand(x).map { NumPyDType.className($0.dtype) } ?? "ObjectDType")'>"
+        }
+        return Raise(
+          NumPyErrors.noLoop,
+          "ufunc '\(name)' did not contain a loop with signature matching types (\(texts.joined(separator: ", "))) -> None")
+      }
+      if inputs == 1, v.isNone, case .float = rule {
+        return typeError("loop of ufunc does not support argument 0 of type NoneType which has no callable \(name) method")
+      }
+      if case .str = v.unwrapped, inputs == 2 {
         let texts = try values.map { (x) throws(Raise) -> String in
           if case .str(let s) = x { return "dtype('<U\(s.count)')" }
           return try operand(x).map { "dtype('\($0.dtype.name)')" } ?? "dtype('O')"
@@ -284,16 +306,17 @@ final class Ufunc: Object {
 
   /// Division by zero and negative powers of integers.
   private func checkIntegers(_ x: Tensor, _ y: Tensor) throws(Raise) {
+    if name == "power" || name == "pow" {
+      var negative = false
+      y.forEachOffset { if y.scalar(atStorage: $0).int < 0 { negative = true } }
+      if negative { throw valueError("Integers to negative integer powers are not allowed.") }
+    }
     guard case .binary(let op) = body else { return }
     switch op {
     case .floorDivide, .remainder, .fmod:
       var zero = false
       y.forEachOffset { if y.scalar(atStorage: $0).int == 0 { zero = true } }
       if zero { try FloatErrors.report(.divide, name) }
-    case .pow:
-      var negative = false
-      y.forEachOffset { if y.scalar(atStorage: $0).int < 0 { negative = true } }
-      if negative { throw valueError("Integers to negative integer powers are not allowed.") }
     default: break
     }
   }

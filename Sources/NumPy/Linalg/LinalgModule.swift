@@ -115,12 +115,19 @@ func makeLinalg() -> Module {
   }
   m.define("det(a)", "The determinant.") { a throws(Raise) in
     let x = try matrices(a[0], square: true)
-    return wrapped(try algebra { () throws(TorchError) in try det(x) })
+    // NumPy takes it from the logarithm, last digit and all.
+    return wrapped(try each(x) { (t) throws(Raise) in
+      let r = try determinant(t)
+      return [try made(Dims(), .float(r.sign * Glibc.exp(r.logarithm)), x.dtype)]
+    }[0])
   }
   m.define("slogdet(a)", "Sign and logarithm of the determinant.") { a throws(Raise) in
     let x = try matrices(a[0], square: true)
-    let r = try algebra { () throws(TorchError) in try slogdet(x) }
-    return try namedTuple("SlogdetResult", ["sign", "logabsdet"], [wrapped(r.0), wrapped(r.1)])
+    let r = try each(x) { (t) throws(Raise) in
+      let f = try determinant(t)
+      return [try made(Dims(), .float(f.sign), x.dtype), try made(Dims(), .float(f.logarithm), x.dtype)]
+    }
+    return try namedTuple("SlogdetResult", ["sign", "logabsdet"], r.map { wrapped($0) })
   }
   m.define("cholesky(a, /, *, upper=False)", "The Cholesky factor.") { a throws(Raise) in
     let x = try matrices(a[0], square: true), upper = try truth(a[1])
@@ -254,6 +261,13 @@ private func solved(_ x: Tensor, _ b: Tensor) throws(Raise) -> Tensor {
     if error.message == "Singular matrix" { throw linAlgError("Singular matrix") }
     return try algebra { () throws(TorchError) in try solve(to(x, .float64), to(b, .float64)) }
   }
+}
+
+/// Sign and logarithm of a determinant, by LAPACK where it is installed.
+private func determinant(_ x: Tensor) throws(Raise) -> (sign: Double, logarithm: Double) {
+  if let r = try? Lapack.logDeterminant(x) { return r }
+  let r = try algebra { () throws(TorchError) in try slogdet(to(x, .float64)) }
+  return (r.0.scalar(atStorage: 0).double, r.1.scalar(atStorage: 0).double)
 }
 
 /// `np.linalg.norm`.

@@ -17,8 +17,18 @@ class BitSource {
   /// `shuffle` as a list of positions.
   func permutation(_ n: Int) -> [Int] {
     var order = Array(0..<max(n, 0))
-    for i in stride(from: n - 1, to: 0, by: -1) { order.swapAt(i, Int(interval(UInt64(i)))) }
+    for i in stride(from: n - 1, to: 0, by: -1) { order.swapAt(i, Int(maskedInterval(UInt64(i)))) }
     return order
+  }
+
+  /// In 0...most by masks and rejection: how both generators shuffle.
+  func maskedInterval(_ most: UInt64) -> UInt64 {
+    if most == 0 { return 0 }
+    let mask = UInt64.max >> UInt64(most.leadingZeroBitCount)
+    while true {
+      let v = (most <= 0xFFFF_FFFF ? UInt64(bits32()) : bits64()) & mask
+      if v <= most { return v }
+    }
   }
 
   /// Marsaglia and Tsang's gamma; the two generators differ below 1 in nothing but their draws.

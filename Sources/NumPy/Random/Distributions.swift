@@ -82,8 +82,8 @@ struct Distribution {
       return u <= ratio ? p[0] + (u * left * base).squareRoot() : p[2] - ((1 - u) * (p[2] - p[1]) * base).squareRoot()
     },
     Distribution("geometric(p, size=None)", 1, .int64, check: { !($0[0] > 0 && $0[0] <= 1) ? "p <= 0, p > 1 or p contains NaNs" : nil }) { g, p in geometric(g, p[0]) },
-    Distribution("binomial(n, p, size=None)", 2, .int64, check: { $0[0] < 0 ? "n < 0" : probability(1)($0) }) { g, p in Double(binomial(g, Int(p[0]), p[1])) },
-    Distribution("poisson(lam=1.0, size=None)", 1, .int64, check: { !($0[0] >= 0) ? "lam < 0 or lam is NaN" : nil }) { g, p in Double(poisson(g, p[0])) },
+    Distribution("binomial(n, p, size=None)", 2, .int64, check: { !($0[0] >= 0) ? "n < 0" : $0[0] > 0x1p62 ? "n too large or p too small, see Generator.binomial Notes" : probability(1)($0) }) { g, p in Double(binomial(g, Int(p[0]), p[1])) },
+    Distribution("poisson(lam=1.0, size=None)", 1, .int64, check: { !($0[0] >= 0) ? "lam < 0 or lam is NaN" : $0[0] > 9e18 ? "lam value too large" : nil }) { g, p in Double(poisson(g, p[0])) },
     Distribution("negative_binomial(n, p, size=None)", 2, .int64, check: { $0[0] <= 0 ? "n <= 0" : probability(1)($0) }) { g, p in
       Double(poisson(g, (1 - p[1]) / p[1] * g.gamma(p[0])))
     },
@@ -214,6 +214,8 @@ private func binomialBTPE(_ g: BitSource, _ n: Int, _ p: Double) -> Int {
 /// Multiplication for small rates, Hörmann's PTRS from 10 on.
 private func poisson(_ g: BitSource, _ lam: Double) -> Int {
   if lam == 0 { return 0 }
+  // Past this no answer fits; a rate that was drawn itself can be so large.
+  if !(lam <= 8e18) { return Int.max }
   if lam < 10 {
     let limit = Glibc.exp(-lam)
     var x = 0, prod = 1.0

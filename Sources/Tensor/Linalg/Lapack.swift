@@ -145,6 +145,29 @@ package enum Lapack {
     return (try rows(solution), s, Int(rank))
   }
 
+  /// Sign of the determinant and logarithm of its size: the logarithms of the pivots, added in their order.
+  package static func logDeterminant(_ x: Tensor) throws(TorchError) -> (sign: Double, logarithm: Double) {
+    try checkSize(x)
+    let n = x.shape[0]
+    if n == 0 { return (1, 0) }
+    let a = try columns(x)
+    typealias Getrf = @convention(c) (Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Int32Pointer, Int32Pointer) -> Void
+    let getrf = try symbol("dgetrf_", Getrf.self)
+    var (rows, columns, lda, info) = (Int32(n), Int32(n), Int32(n), Int32(0))
+    var pivots = [Int32](repeating: 0, count: n)
+    getrf(&rows, &columns, a.pointer(Double.self), &lda, &pivots, &info)
+    if info > 0 { return (0, -.infinity) }
+    var (sign, logarithm) = (1.0, 0.0)
+    let p = a.pointer(Double.self)
+    for i in 0..<n {
+      if pivots[i] != Int32(i + 1) { sign = -sign }
+      let d = p[i * n + i]
+      if d < 0 { sign = -sign }
+      logarithm += Glibc.log(d.magnitude)
+    }
+    return (sign, logarithm)
+  }
+
   /// `a @ x = b`.
   package static func solve(_ x: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
     try checkSize(x)

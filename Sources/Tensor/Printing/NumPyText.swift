@@ -65,7 +65,8 @@ private struct ArrayFormat {
     let values = x.scalars()
     guard dtype.isFloat else {
       for v in values { width = max(width, plain(v).utf8.count) }
-      if dtype == .bool { width = x.numel == 0 ? 0 : (values.contains { !$0.isTrue } ? 5 : 4) }
+      // True is padded to False's width, alone too.
+      if dtype == .bool { width = x.numel == 0 ? 0 : 5 }
       return
     }
     let options = numpyPrintOptions
@@ -75,7 +76,7 @@ private struct ArrayFormat {
     let nonzero = finite.map(\.magnitude).filter { $0 != 0 }
     if let high = nonzero.max(), let low = nonzero.min(), !options.suppress {
       let ratio = single ? Double(Float(high) / Float(low)) : high / low
-      if high >= 1e16 || low < 0.0001 || ratio > 1000 { exponentForm = true }
+      if high >= 1e8 || low < 0.0001 || ratio > 1000 { exponentForm = true }
     }
     if exponentForm {
       for v in finite {
@@ -179,7 +180,7 @@ extension Tensor {
 
   /// `repr(np.float64(x))`: `np.float64(1.5)`.
   package func numpyScalarRepr() -> String {
-    dtype == .bool ? "np.\(scalar(atStorage: 0).isTrue ? "True" : "False")" : "np.\(dtype.name)(\(numpyScalarStr()))"
+    dtype == .bool ? "np.\(scalar(atStorage: 0).isTrue ? "True" : "False")_" : "np.\(dtype.name)(\(numpyScalarStr()))"
   }
 
   private func numpyBody(separator: String, prefix: Int) -> String {

@@ -1,0 +1,61 @@
+// Polynomials fitted and solved.
+import Language
+import Tensor
+import Torch
+
+extension FunctionTable {
+  mutating func declarePolynomials() {
+    function("polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False)", "The polynomial that fits best, by least squares.") { a throws(Raise) in
+      let x = try asTensor(a[0], .float64), y = try asTensor(a[1], .float64), degree = try indexValue(a[2])
+      if degree < 0 { throw valueError("expected deg >= 0") }
+      if x.ndim != 1 { throw typeError("expected 1D vector for x") }
+      if x.numel == 0 { throw typeError("expected non-empty vector for x") }
+      if y.ndim < 1 || y.ndim > 2 { throw typeError("expected 1D or 2D array for y") }
+      if x.shape[0] != y.shape[0] { throw typeError("expected x and y to have same length") }
+      let (full, covariance) = (try truth(a[4]), try optionalFlag(a[6]))
+      if full || covariance { throw notImplementedError("np.polyfit(full=, cov=) is not supported by wick") }
+      var powers: [Tensor] = [try made(x.shape, .int(1), .float64)]
+      for _ in 0..<degree { powers.append(try ufunc("multiply", powers[powers.count - 1], x)) }
+      let columns = Array(powers.reversed())
+      var left = try engine { () throws(TorchError) in try stack(columns, 1) }
+      var right = y.ndim == 1 ? try reshaped(y, [-1, 1]) : y
+      if !a[5].isNone {
+        let w = try reshaped(try asTensor(a[5], .float64), [-1, 1])
+        left = try ufunc("multiply", left, w)
+        right = try ufunc("multiply", right, w)
+      }
+      // Columns of equal length make the equations well conditioned.
+      let scale = try ufunc("sqrt", try reduce(.sum, try ufunc("multiply", left, left), [0]))
+      let (l, r) = (try ufunc("divide", left, scale), right)
+      let limit = a[3].isNone ? Double(x.numel) * Double.ulpOfOne : try makeFloat(a[3])
+      let found = try engine(Raise(NumPyErrors.linAlgError, "SVD did not converge in Linear Least Squares")) { () throws(TorchError) in
+        try slice(Lapack.lstsq(l, r, limit).x, 0, 0, degree + 1, 1)
+      }
+      let c = try ufunc("divide", found, try reshaped(scale, [-1, 1]))
+      return arrayValue(y.ndim == 1 ? try reshaped(c, [-1]) : c)
+    }
+    function("roots(p)", "A polynomial's zeros; complex ones are not supported by wick.") { a throws(Raise) in
+      var p = try asTensor(a[0], .float64).doubles()
+      while p.first == 0 { p.removeFirst() }
+      var zeros = 0
+      while p.count > 1, p.last == 0 {
+        p.removeLast()
+        zeros += 1
+      }
+      var found: [Double] = []
+      let n = p.count - 1
+      if n > 0 {
+        let companion = try made([n, n], .int(0), .float64)
+        let c = companion.pointer(Double.self)
+        for i in 0..<n {
+          c[i] = -p[i + 1] / p[0]
+          if i > 0 { c[i * n + i - 1] = 1 }
+        }
+        let e = try engine { () throws(TorchError) in try Lapack.eig(companion) }
+        if e.imaginary.doubles().contains(where: { $0 != 0 }) { throw missingType("complex128") }
+        found = e.real.doubles()
+      }
+      return try numbers(found + [Double](repeating: 0, count: zeros))
+    }
+  }
+}

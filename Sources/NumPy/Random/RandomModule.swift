@@ -1,2 +1,0 @@
-import Language
-func makeRandom() -> Module { Module("numpy.random") }

@@ -1,0 +1,11 @@
+import numpy as np
+print(np.arange(5), np.arange(2, 8, 2), np.arange(0, 1, 0.25), np.arange(5, 0, -2), np.arange(3.0), np.arange(1, 2, 0.1))
+print(np.linspace(0, 1, 5), np.linspace(0, 10, 5, endpoint=False), np.linspace(1, 2, 3, retstep=True), np.linspace(0, 5, 3, dtype=int))
+print(np.logspace(0, 3, 4), np.logspace(0, 4, 5, base=2), np.geomspace(1, 1000, 4), np.arange(3, dtype=np.float32), np.arange(0))
+X, Y = np.meshgrid([1, 2, 3], [4, 5])
+print(X, Y, X.shape)
+X, Y = np.meshgrid(np.arange(2), np.arange(3), indexing='ij')
+print(X, Y)
+print(np.mgrid[0:2, 0:3], np.ogrid[0:2, 0:3], np.mgrid[0:1:5j], np.indices((2, 2)))
+print(np.r_[1:4, 0, 4], np.c_[np.array([1, 2, 3]), np.array([4, 5, 6])], np.r_[np.array([1, 2]), 5.0], np.s_[1:3], np.ix_([0, 1], [2, 3]))
+print(np.linspace([0, 1], [1, 3], 3), np.linspace(3, 3, 2), repr(np.arange(2, 5, dtype='i4')))

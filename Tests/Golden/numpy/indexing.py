@@ -1,0 +1,42 @@
+import numpy as np
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__, e)
+
+a = np.arange(12).reshape(3, 4)
+print(a[0], a[-1], a[1, 2], a[1][2], a[:, 1], a[1:, ::2], a[::-1], a[:, ::-1], a[..., 0], a[None].shape, a[:, np.newaxis].shape, a[1:2, 1:2])
+print(a[[0, 2]], a[[0, 2], [1, 3]], a[:, [1, 3]], a[a > 5], a[a[:, 0] > 3], a[np.array([[0, 1], [2, 0]])].shape, a[[True, False, True]], a[np.ix_([0, 2], [1, 3])], a[-1, -1], a[(1, 2)], a[()].shape, a[...].shape)
+x = np.arange(10); x[2] = 50; x[3:5] = -1; x[[7, 8]] = [70, 80]; x[x == 0] = 99; x[-1] += 5; print(x)
+b = np.zeros((3, 3)); b[1] = [1, 2, 3]; b[:, 0] = 5; b[2, 1:] = 7; b[b == 0] = -1; b[0, ...] += 1; print(b)
+c = np.arange(5); d = c[1:4]; d[0] = 100; print(c, d.base is c, c.base, d.copy().base)
+c[np.array([0, 0, 1])] += 1; print(c); np.add.at(c, [0, 0], 5); print(c)
+b[:2, :2] = [[1, 2], [3, 4]]; b[:, 2] = b[:, 0]; print(b, b[1].tolist())
+print(np.arange(24).reshape(2, 3, 4)[0, :, [1, 2]], np.arange(24).reshape(2, 3, 4)[:, 1, [0, 3]], np.arange(24).reshape(2, 3, 4)[1, ..., 0])
+t(lambda: a[3])
+t(lambda: a[0, 4])
+t(lambda: a[0, 0, 0])
+t(lambda: a[[0, 5]])
+t(lambda: a['x'])
+t(lambda: a[1.5])
+t(lambda: a[[1.5]])
+t(lambda: a[[True, False]])
+t(lambda: a[[0, 1], [0, 1, 2]])
+t(lambda: np.arange(3)[5])
+t(lambda: np.arange(3)[-4])
+t(lambda: a[::0])
+def w(k, v):
+    z = np.zeros((2, 3)); z[k] = v; return z
+t(lambda: w(0, [1, 2]))
+t(lambda: w((0, 5), 1))
+t(lambda: w(slice(None), np.ones((3, 3))))
+t(lambda: w((0, 0), [1, 2]))
+t(lambda: w([0, 1], [1, 2]))
+t(lambda: w(0, 'a'))
+y = np.arange(3); y[0] = 2.9; print(y); y[1] = True; print(y)
+t(lambda: y.__setitem__(0, np.nan))
+z = np.arange(6); z[z % 2 == 0] = [10, 20, 30]; print(z)
+t(lambda: z.__setitem__(z > 0, [1, 2]))
+print(np.take([10, 20, 30], [0, 2]), np.take(a, [0, 1], axis=1), np.take_along_axis(a, np.argsort(a, axis=1), axis=1), a.take([1, 5]), np.compress([True, False, True], a, axis=0))
+q = np.arange(4); np.put(q, [0, 2], [-1, -2]); print(q, np.choose([0, 1, 0], [[1, 2, 3], [4, 5, 6]]), np.extract(q > 0, q), np.select([q < 0, q > 2], [q, q * 10], 7))

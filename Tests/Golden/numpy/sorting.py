@@ -1,0 +1,10 @@
+import numpy as np
+a = np.array([3, 1, 2, 1]); m = np.array([[3, 1, 2], [9, 7, 8]])
+print(np.sort(a), np.argsort(a), np.sort(m), np.sort(m, axis=0), np.argsort(-m, axis=1), np.sort(m, axis=None), a[::-1], np.sort(a)[::-1])
+b = a.copy(); b.sort(); print(b, a)
+print(np.unique(a), np.unique(a, return_counts=True), np.unique(a, return_index=True), np.unique(a, return_inverse=True), np.unique(m))
+u, i, v, c = np.unique(a, return_index=True, return_inverse=True, return_counts=True); print(u, i, v, c)
+print(np.where(a > 1), np.where(a > 1, a, 0), np.where(m > 5), np.nonzero(a), np.argwhere(m > 5), np.flatnonzero(a > 1), m.nonzero())
+print(np.searchsorted([1, 2, 3], 2), np.searchsorted([1, 2, 3], [0, 2, 5], side='right'), np.digitize([0.5, 1.5], [0, 1, 2]), np.bincount([0, 1, 1, 3]), np.bincount([0, 1], weights=[0.5, 2]), np.bincount([1], minlength=4))
+print(np.histogram([1, 2, 1], bins=[0, 1, 2, 3]), np.histogram([1, 2, 3, 4, 5], bins=2), np.histogram(np.arange(10), bins=3, range=(0, 9)), np.histogram([1, 2, 2], bins=2, density=True))
+print(np.isin([1, 2, 3], [2, 3]), np.intersect1d([1, 2, 3], [2, 3, 4]), np.union1d([1, 2], [2, 3]), np.setdiff1d([1, 2, 3], [2]), np.lexsort(([1, 2, 1], [0, 0, 1])), np.partition([3, 1, 2], 0)[0], np.argmax(m), np.argmin(m, axis=1), np.cov([1., 2, 3], [1, 2, 4]), np.corrcoef([1, 2, 3], [1, 2, 4]))
