@@ -162,8 +162,6 @@ private func drawGroup(_ a: AxesObject, _ g: Group, _ keywords: [(String, Value)
       if let given = g.x { face.xGiven = given }
       face.yGiven = g.y
     }
-    if case .list = face.xGiven ?? .none { face.xGiven = try arrayValue(face.xGiven ?? .none) }
-    if case .list = face.yGiven ?? .none { face.yGiven = try arrayValue(face.yGiven ?? .none) }
     out.append(face)
   }
   return out

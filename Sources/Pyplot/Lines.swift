@@ -118,11 +118,22 @@ class LineObject: ArtistObject {
   var xGiven: Value?
   var yGiven: Value?
 
+  /// What the script gave: an object as it is, a list as an array.
+  private func asGiven(_ given: Value?, _ numbers: [Double]) throws(Raise) -> Value {
+    guard let given else { return try arrayValue(numbers) }
+    switch given {
+    case .object: return given
+    default:
+      if let array = try? arrayValue(given) { return array }
+      return try arrayValue(numbers)
+    }
+  }
+
   private func data(_ name: String) throws(Raise) -> Value {
     if let line = artist as? Line {
       switch name {
-      case "xdata": if let xGiven { return xGiven } else { return try arrayValue(line.x) }
-      case "ydata": if let yGiven { return yGiven } else { return try arrayValue(line.y) }
+      case "xdata": return try asGiven(xGiven, line.x)
+      case "ydata": return try asGiven(yGiven, line.y)
       case "data": return .tupleOf([try data("xdata"), try data("ydata")])
       default: return try arrayValue(.listOf(zip(line.x, line.y).map { .listOf([.float($0), .float($1)]) }))
       }

@@ -7,6 +7,14 @@ public enum StandardLibrary {
     vm.moduleFactories["sys"] = makeSys
     vm.moduleFactories["math"] = makeMath
     vm.moduleFactories["time"] = makeTime
+    registerRandom()
+    registerCollections()
+    registerItertools()
+    registerFunctools()
+    registerJson()
+    registerData()
+    registerClasses()
+    registerSystem()
   }
 }
 

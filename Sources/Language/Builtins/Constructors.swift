@@ -17,6 +17,10 @@ private func constructor(
   // The class is not among the arguments that the signature sees.
   t.construct = { cls, a throws(Raise) in
     let f = Native(declaration) { b throws(Raise) in try body(cls, b) }
+    // Containers that change start empty, and their `__init__` fills them (CPython's `__new__` of them takes no notice).
+    if !cls.isNative, cls !== t, t === types.list || t === types.dict || t === types.set {
+      return try f.call(Arguments(a.base, 0))
+    }
     // A Python subclass's own `__init__` may take other arguments; then the builtin starts empty.
     if !cls.isNative, cls !== t, let m = cls.lookup(names.initialize), case .function = m, f.signature.requiredCount == 0,
       a.hasKeywords || a.count > f.signature.positionalCount

@@ -6,9 +6,9 @@ func percentFormat(_ template: Str, _ values: Value) throws(Raise) -> Str {
   let s = Array(template.string.unicodeScalars)
   var out = ""
   var position = 0
-  let tuple: Tuple? = if case .tuple(let t) = values { t } else { nil }
+  let tuple: Tuple? = if case .tuple(let t) = values.unwrapped { t } else { nil }
   let isMapping: Bool
-  switch values {
+  switch values.unwrapped {
   case .tuple, .str: isMapping = false
   case .dict: isMapping = true
   default: isMapping = (try? getAttributeIfPresent(values, names.getitem)) ?? nil != nil

@@ -1,0 +1,574 @@
+// collections: counters, dicts with defaults or order, named tuples. deque is native (Deque.swift).
+import Language
+
+func registerCollections() {
+  vm.register("collections", source: { collectionsSource }) { m in m.dict["deque"] = .object(DequeObject.cls) }
+  vm.register("collections.abc", source: { abstractSource })
+}
+
+private let collectionsSource = #"""
+import sys as _sys
+
+__path__ = []
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaultdict", "deque", "namedtuple"]
+
+
+class defaultdict(dict):
+    """A dict that makes missing values by calling default_factory."""
+
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError("first argument must be callable or None")
+        self.default_factory = default_factory
+        dict.__init__(self, *args, **kwargs)
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        value = self.default_factory()
+        self[key] = value
+        return value
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+
+class OrderedDict(dict):
+    """A dict whose order can be changed and counts in comparisons."""
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError("dictionary is empty")
+        key = next(reversed(self) if last else iter(self))
+        return key, self.pop(key)
+
+    def move_to_end(self, key, last=True):
+        value = self[key]
+        if last:
+            del self[key]
+            self[key] = value
+        else:
+            rest = [(k, v) for k, v in self.items() if k != key]
+            self.clear()
+            self[key] = value
+            self.update(rest)
+
+    def copy(self):
+        return type(self)(self)
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        d = cls()
+        for key in iterable:
+            d[key] = value
+        return d
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and list(self) == list(other)
+        return dict.__eq__(self, other)
+
+    def __ne__(self, other):
+        return not self == other
+
+    __hash__ = None
+
+    def __repr__(self):
+        if not self:
+            return f"{type(self).__name__}()"
+        return f"{type(self).__name__}({list(self.items())!r})"
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+
+class Counter(dict):
+    """Counts of hashable things."""
+
+    def __init__(self, iterable=None, /, **kwds):
+        dict.__init__(self)
+        self.update(iterable, **kwds)
+
+    def __missing__(self, key):
+        return 0
+
+    def total(self):
+        return sum(self.values())
+
+    def most_common(self, n=None):
+        """The n commonest things with their counts, all of them for None."""
+        ranked = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+        return ranked if n is None else ranked[:max(n, 0)]
+
+    def elements(self):
+        for key, count in self.items():
+            for _ in range(count):
+                yield key
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+
+    def update(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if isinstance(iterable, dict):
+                for key, count in iterable.items():
+                    self[key] = count + self.get(key, 0)
+            else:
+                get = self.get
+                for key in iterable:
+                    self[key] = get(key, 0) + 1
+        if kwds:
+            self.update(kwds)
+
+    def subtract(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if isinstance(iterable, dict):
+                for key, count in iterable.items():
+                    self[key] = self.get(key, 0) - count
+            else:
+                for key in iterable:
+                    self[key] = self.get(key, 0) - 1
+        if kwds:
+            self.subtract(kwds)
+
+    def copy(self):
+        return type(self)(self)
+
+    __copy__ = copy
+
+    def __delitem__(self, key):
+        if key in self:
+            dict.__delitem__(self, key)
+
+    def __repr__(self):
+        if not self:
+            return f"{type(self).__name__}()"
+        try:
+            d = dict(self.most_common())
+        except TypeError:
+            d = dict(self)
+        return f"{type(self).__name__}({d!r})"
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[k] == other[k] for c in (self, other) for k in c)
+
+    def __ne__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return not self == other
+
+    __hash__ = None
+
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[k] <= other[k] for c in (self, other) for k in c)
+
+    def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self <= other and self != other
+
+    def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[k] >= other[k] for c in (self, other) for k in c)
+
+    def __gt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self >= other and self != other
+
+    def _combined(self, other, combine):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        result = Counter()
+        for key in list(self) + [k for k in other if k not in self]:
+            count = combine(self[key], other[key])
+            if count > 0:
+                result[key] = count
+        return result
+
+    def __add__(self, other):
+        return self._combined(other, lambda a, b: a + b)
+
+    def __sub__(self, other):
+        return self._combined(other, lambda a, b: a - b)
+
+    def __or__(self, other):
+        return self._combined(other, max)
+
+    def __and__(self, other):
+        return self._combined(other, min)
+
+    def __pos__(self):
+        return self + Counter()
+
+    def __neg__(self):
+        return Counter() - self
+
+    def __iadd__(self, other):
+        return self._keep(self + other)
+
+    def __isub__(self, other):
+        return self._keep(self - other)
+
+    def __ior__(self, other):
+        return self._keep(self | other)
+
+    def __iand__(self, other):
+        return self._keep(self & other)
+
+    def _keep(self, new):
+        self.clear()
+        dict.update(self, new)
+        return self
+
+
+_keywords = frozenset("""False None True and as assert async await break class continue def del elif else except finally for
+from global if import in is lambda nonlocal not or pass raise return try while with yield""".split())
+
+
+def _fixed(self, value=None):
+    raise AttributeError("can't set attribute")
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    """A subclass of tuple whose items have names."""
+    if isinstance(field_names, str):
+        field_names = field_names.replace(",", " ").split()
+    field_names = list(map(str, field_names))
+    typename = str(typename)
+    if rename:
+        seen = set()
+        for i, name in enumerate(field_names):
+            if not name.isidentifier() or name in _keywords or name.startswith("_") or name in seen:
+                field_names[i] = f"_{i}"
+            seen.add(name)
+    for name in [typename] + field_names:
+        if not name.isidentifier():
+            raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+        if name in _keywords:
+            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
+    seen = set()
+    for name in field_names:
+        if name.startswith("_") and not rename:
+            raise ValueError(f"Field names cannot start with an underscore: {name!r}")
+        if name in seen:
+            raise ValueError(f"Encountered duplicate field name: {name!r}")
+        seen.add(name)
+    field_defaults = {}
+    if defaults is not None:
+        defaults = tuple(defaults)
+        if len(defaults) > len(field_names):
+            raise TypeError("Got more default values than field names")
+        field_defaults = dict(zip(field_names[len(field_names) - len(defaults):], defaults))
+    names = tuple(field_names)
+    arguments = "".join(n + (f"=_defaults[{n!r}]" if n in field_defaults else "") + ", " for n in names)
+    space = {"_tuple_new": tuple.__new__, "_defaults": field_defaults}
+    exec(f"def __new__(_cls, {arguments}):\n    return _tuple_new(_cls, ({''.join(n + ', ' for n in names)}))\n", space)
+    new = space["__new__"]
+    new.__qualname__ = f"{typename}.__new__"
+    new.__doc__ = f"Create new instance of {typename}({', '.join(names)})"
+
+    def _make(cls, iterable):
+        result = tuple.__new__(cls, iterable)
+        if len(result) != len(names):
+            raise TypeError(f"Expected {len(names)} arguments, got {len(result)}")
+        return result
+
+    def _replace(self, /, **kwds):
+        result = self._make([kwds.pop(n, v) for n, v in zip(names, self)])
+        if kwds:
+            raise ValueError(f"Got unexpected field names: {list(kwds)!r}")
+        return result
+
+    def __repr__(self):
+        return type(self).__name__ + "(" + ", ".join([f"{n}={v!r}" for n, v in zip(names, self)]) + ")"
+
+    def _asdict(self):
+        return dict(zip(names, self))
+
+    def __getnewargs__(self):
+        return tuple(self)
+
+    members = {
+        "__doc__": f"{typename}({', '.join(names)})", "__slots__": (), "_fields": names, "_field_defaults": field_defaults,
+        "__new__": new, "_make": classmethod(_make), "_replace": _replace, "__repr__": __repr__, "_asdict": _asdict,
+        "__getnewargs__": __getnewargs__, "__match_args__": names,
+    }
+    for i, name in enumerate(names):
+        members[name] = property(lambda self, i=i: tuple.__getitem__(self, i), _fixed, _fixed, doc=f"Alias for field number {i}")
+    made = type(typename, (tuple,), members)
+    made.__module__ = "__main__" if module is None else module
+    return made
+
+
+class ChainMap:
+    """Several dicts looked through one after the other; changes go to the first."""
+
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __getitem__(self, key):
+        for m in self.maps:
+            if key in m:
+                return m[key]
+        return self.__missing__(key)
+
+    def __missing__(self, key):
+        raise KeyError(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __len__(self):
+        return len(set().union(*self.maps))
+
+    def __iter__(self):
+        d = {}
+        for m in reversed(self.maps):
+            d.update(dict.fromkeys(m))
+        return iter(d)
+
+    def __contains__(self, key):
+        return any(key in m for m in self.maps)
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
+
+    def keys(self):
+        return list(self)
+
+    def values(self):
+        return [self[k] for k in self]
+
+    def items(self):
+        return [(k, self[k]) for k in self]
+
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items())
+
+    def new_child(self, m=None, **kwargs):
+        if m is None:
+            m = kwargs
+        elif kwargs:
+            m.update(kwargs)
+        return type(self)(m, *self.maps)
+
+    @property
+    def parents(self):
+        return type(self)(*self.maps[1:])
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        try:
+            del self.maps[0][key]
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+
+    def update(self, *args, **kwds):
+        self.maps[0].update(*args, **kwds)
+
+    def clear(self):
+        self.maps[0].clear()
+
+    def copy(self):
+        return type(self)(self.maps[0].copy(), *self.maps[1:])
+
+
+class UserDict:
+    def __init__(self, dict=None, /, **kwargs):
+        self.data = {}
+        if dict is not None:
+            self.update(dict)
+        self.update(kwargs)
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, key):
+        if key in self.data:
+            return self.data[key]
+        if hasattr(type(self), "__missing__"):
+            return type(self).__missing__(self, key)
+        raise KeyError(key)
+
+    def __setitem__(self, key, item):
+        self.data[key] = item
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __contains__(self, key):
+        return key in self.data
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __eq__(self, other):
+        return self.data == (other.data if isinstance(other, UserDict) else other)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def keys(self):
+        return self.data.keys()
+
+    def values(self):
+        return self.data.values()
+
+    def items(self):
+        return self.data.items()
+
+    def pop(self, key, *default):
+        return self.data.pop(key, *default)
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def update(self, other=(), /, **kwds):
+        for key, value in (other.items() if hasattr(other, "items") else other):
+            self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
+
+    def clear(self):
+        self.data.clear()
+
+
+class UserList:
+    def __init__(self, initlist=None):
+        self.data = list(initlist.data if isinstance(initlist, UserList) else initlist or [])
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, i):
+        return type(self)(self.data[i]) if isinstance(i, slice) else self.data[i]
+
+    def __setitem__(self, i, item):
+        self.data[i] = item
+
+    def __delitem__(self, i):
+        del self.data[i]
+
+    def __contains__(self, item):
+        return item in self.data
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __eq__(self, other):
+        return self.data == (other.data if isinstance(other, UserList) else other)
+
+    def __add__(self, other):
+        return type(self)(self.data + list(other))
+
+    def append(self, item):
+        self.data.append(item)
+
+    def extend(self, other):
+        self.data.extend(other)
+
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def sort(self, *args, **kwds):
+        self.data.sort(*args, **kwds)
+"""#
+
+/// collections.abc: classes that answer isinstance by what a type can do.
+private let abstractSource = #"""
+class _ByMethods(type):
+    def __instancecheck__(cls, instance):
+        return cls.__subclasscheck__(type(instance))
+
+    def __subclasscheck__(cls, subclass):
+        if cls in subclass.__mro__:
+            return True
+        known = cls.__dict__.get("_types")
+        if known is not None:
+            return any(t in subclass.__mro__ for t in known)
+        methods = cls.__dict__.get("_methods")
+        if methods is None:
+            return False
+        return all(getattr(subclass, name, None) is not None for name in methods)
+
+    def register(cls, subclass):
+        cls._types = (cls.__dict__.get("_types") or ()) + (subclass,)
+        return subclass
+
+
+def _abstract(name, methods=None, types=None):
+    made = _ByMethods(name, (), {"_methods": methods, "_types": types, "__module__": "collections.abc"})
+    globals()[name] = made
+
+
+_abstract("Hashable", ("__hash__",))
+_abstract("Iterable", ("__iter__",))
+_abstract("Iterator", ("__iter__", "__next__"))
+_abstract("Sized", ("__len__",))
+_abstract("Container", ("__contains__",))
+_abstract("Callable", ("__call__",))
+_abstract("Reversible", ("__iter__", "__reversed__"))
+_abstract("Collection", ("__len__", "__iter__", "__contains__"))
+_abstract("Generator", ("send", "throw", "close"))
+_abstract("Awaitable", ("__await__",))
+_abstract("Sequence", None, (list, tuple, str, bytes, range, bytearray))
+_abstract("MutableSequence", None, (list, bytearray))
+_abstract("Mapping", None, (dict,))
+_abstract("MutableMapping", None, (dict,))
+_abstract("Set", None, (set, frozenset))
+_abstract("MutableSet", None, (set,))
+_abstract("KeysView", None, (type({}.keys()),))
+_abstract("ValuesView", None, (type({}.values()),))
+_abstract("ItemsView", None, (type({}.items()),))
+_abstract("ByteString", None, (bytes, bytearray))
+"""#

@@ -1,0 +1,374 @@
+// itertools: iterators made of closures, each with its class's own name.
+import Language
+
+func registerItertools() {
+  vm.register("itertools") { () throws(Raise) in
+    let m = Module("itertools")
+    defineInfinite(m)
+    defineSelecting(m)
+    defineGrouping(m)
+    defineCombinations(m)
+    return m
+  }
+}
+
+extension Module {
+  /// An iterator type whose call gives the step that makes its items.
+  fileprivate func iterator(_ declaration: String, _ make: @escaping (Arguments) throws(Raise) -> Steps) {
+    let name = String(declaration.prefix { $0 != "(" })
+    let c = Class(native: name, bases: [types.object])
+    c.dict["__module__"] = .string("itertools")
+    let bind = Native(declaration) { a throws(Raise) in .object(ClosureIterator(c, try make(a).step)) }
+    c.construct = { _, a throws(Raise) in try bind.call(a) }
+    c.define("__next__(self, /)") { a throws(Raise) in
+      guard let v = try Language.next(a[0]) else { throw Raise(ExceptionObject(types.StopIteration, [])) }
+      return v
+    }
+    c.define("__iter__(self, /)") { a in a[0] }
+    dict[intern(name)] = .object(c)
+  }
+}
+
+/// What makes the next item; nil at the end.
+private struct Steps {
+  let step: () throws(Raise) -> Value?
+  init(_ step: @escaping () throws(Raise) -> Value?) { self.step = step }
+}
+
+private func defineInfinite(_ m: Module) {
+  m.iterator("count(start=0, step=1)") { a throws(Raise) in
+    var n = a[0]
+    let by = a[1]
+    switch n.unwrapped {
+    case .str, .list, .tuple, .dict, .none: throw typeError("a number is required")
+    default: break
+    }
+    return Steps { () throws(Raise) in
+      let v = n
+      n = try binary(.add, n, by)
+      return v
+    }
+  }
+  m.iterator("cycle(iterable, /)") { a throws(Raise) in
+    let it = try iterate(a[0])
+    var saved: [Value] = [], i = 0, isEnded = false
+    return Steps { () throws(Raise) in
+      if !isEnded {
+        if let v = try next(it) {
+          saved.append(v)
+          return v
+        }
+        isEnded = true
+      }
+      guard !saved.isEmpty else { return nil }
+      defer { i = (i + 1) % saved.count }
+      return saved[i]
+    }
+  }
+  m.iterator("repeat(object, times=...)") { a throws(Raise) in
+    let v = a[0]
+    guard !a[1].isUndefined else { return Steps { v } }
+    var left = try indexValue(a[1])
+    return Steps {
+      guard left > 0 else { return nil }
+      left -= 1
+      return v
+    }
+  }
+}
+
+private func defineSelecting(_ m: Module) {
+  func chained(_ outer: Value) -> Steps {
+    var inner: Value?
+    return Steps { () throws(Raise) in
+      while true {
+        if let it = inner {
+          if let v = try next(it) { return v }
+          inner = nil
+        }
+        guard let following = try next(outer) else { return nil }
+        inner = try iterate(following)
+      }
+    }
+  }
+  m.iterator("chain(*iterables)") { a throws(Raise) in chained(try iterate(a[0])) }
+  if case .object(let o)? = m.dict["chain"], let c = o as? Class {
+    c.defineClassMethod("from_iterable(cls, iterable, /)") { a throws(Raise) in
+      .object(ClosureIterator(c, chained(try iterate(a[1])).step))
+    }
+  }
+  m.iterator("accumulate(iterable, func=None, *, initial=None)") { a throws(Raise) in
+    let it = try iterate(a[0]), f = a[1], initial = a[2]
+    var total: Value?
+    var isFirst = true
+    return Steps { () throws(Raise) in
+      if isFirst {
+        isFirst = false
+        if !initial.isNone {
+          total = initial
+          return initial
+        }
+        total = try next(it)
+        return total
+      }
+      guard let sum = total, let v = try next(it) else { return nil }
+      let new = f.isNone ? try binary(.add, sum, v) : try vm.call(f, sum, v)
+      total = new
+      return new
+    }
+  }
+  m.iterator("compress(data, selectors)") { a throws(Raise) in
+    let data = try iterate(a[0]), chosen = try iterate(a[1])
+    return Steps { () throws(Raise) in
+      while let v = try next(data), let s = try next(chosen) { if try truth(s) { return v } }
+      return nil
+    }
+  }
+  m.iterator("dropwhile(predicate, iterable, /)") { a throws(Raise) in
+    let f = a[0], it = try iterate(a[1])
+    var isDropping = true
+    return Steps { () throws(Raise) in
+      while let v = try next(it) {
+        if isDropping, try truth(try vm.call(f, v)) { continue }
+        isDropping = false
+        return v
+      }
+      return nil
+    }
+  }
+  m.iterator("takewhile(predicate, iterable, /)") { a throws(Raise) in
+    let f = a[0], it = try iterate(a[1])
+    return Steps { () throws(Raise) in
+      guard let v = try next(it), try truth(try vm.call(f, v)) else { return nil }
+      return v
+    }
+  }
+  m.iterator("filterfalse(function, iterable, /)") { a throws(Raise) in
+    let f = a[0], it = try iterate(a[1])
+    return Steps { () throws(Raise) in
+      while let v = try next(it) {
+        let keep = f.isNone ? try truth(v) : try truth(try vm.call(f, v))
+        if !keep { return v }
+      }
+      return nil
+    }
+  }
+  m.iterator("starmap(function, iterable, /)") { a throws(Raise) in
+    let f = a[0], it = try iterate(a[1])
+    return Steps { () throws(Raise) in
+      guard let v = try next(it) else { return nil }
+      return try vm.call(f, try sequenceItems(v))
+    }
+  }
+  m.iterator("islice(iterable, *args)") { a throws(Raise) in
+    let it = try iterate(a[0]), bounds = try sequenceItems(a[1])
+    guard (1...3).contains(bounds.count) else {
+      throw typeError("islice expected at \(bounds.isEmpty ? "least 2" : "most 4") arguments, got \(bounds.count + 1)")
+    }
+    func size(_ v: Value, _ usual: Int?, _ text: String) throws(Raise) -> Int? {
+      if v.isNone { return usual }
+      let n: Int
+      do throws(Raise) { n = try indexValue(v) } catch { throw valueError(text) }
+      if n < 0 { throw valueError(text) }
+      return n
+    }
+    let text = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+    let start = bounds.count == 1 ? 0 : try size(bounds[0], 0, text) ?? 0
+    let stop = try size(
+      bounds.count == 1 ? bounds[0] : bounds[1], nil,
+      bounds.count == 1 ? "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize." : text)
+    let step = bounds.count < 3 ? 1 : try size(bounds[2], 1, "Step for islice() must be a positive integer or None.") ?? 1
+    if step == 0 { throw valueError("Step for islice() must be a positive integer or None.") }
+    var at = 0, wanted = start
+    return Steps { () throws(Raise) in
+      if let stop, wanted >= stop {
+        // What lies before the end is taken, as CPython does.
+        while at < stop, start >= stop {
+          at += 1
+          if try next(it) == nil { break }
+        }
+        return nil
+      }
+      while let v = try next(it) {
+        at += 1
+        if at - 1 == wanted {
+          wanted = wanted &+ step
+          return v
+        }
+      }
+      return nil
+    }
+  }
+  m.iterator("zip_longest(*iterables, fillvalue=None)") { a throws(Raise) in
+    let its = try sequenceItems(a[0]).map { (v) throws(Raise) in try iterate(v) }
+    let fill = a[1]
+    var live = its.map { Optional($0) }
+    return Steps { () throws(Raise) in
+      guard live.contains(where: { $0 != nil }) else { return nil }
+      var row: [Value] = []
+      for i in live.indices {
+        if let it = live[i], let v = try next(it) {
+          row.append(v)
+        } else {
+          live[i] = nil
+          row.append(fill)
+        }
+      }
+      return live.contains { $0 != nil } ? .tupleOf(row) : nil
+    }
+  }
+  m.iterator("pairwise(iterable, /)") { a throws(Raise) in
+    let it = try iterate(a[0])
+    var last = try next(it)
+    return Steps { () throws(Raise) in
+      guard let before = last, let v = try next(it) else { return nil }
+      last = v
+      return .tupleOf([before, v])
+    }
+  }
+  m.iterator("batched(iterable, n)") { a throws(Raise) in
+    let it = try iterate(a[0]), n = try indexValue(a[1])
+    if n < 1 { throw valueError("n must be at least one") }
+    return Steps { () throws(Raise) in
+      var row: [Value] = []
+      while row.count < n, let v = try next(it) { row.append(v) }
+      return row.isEmpty ? nil : .tupleOf(row)
+    }
+  }
+}
+
+/// The items of one iterator, kept until each of its copies has passed them.
+private final class SharedItems {
+  let source: Value
+  var items: [Value] = []
+  init(_ source: Value) { self.source = source }
+  func item(_ i: Int) throws(Raise) -> Value? {
+    while items.count <= i {
+      guard let v = try next(source) else { return nil }
+      items.append(v)
+    }
+    return items[i]
+  }
+}
+
+private func defineGrouping(_ m: Module) {
+  let copy = Class(native: "_tee", bases: [types.object])
+  copy.dict["__module__"] = .string("itertools")
+  m.define("tee(iterable, n=2, /)") { a throws(Raise) in
+    let n = try indexValue(a[1])
+    if n < 0 { throw valueError("n must be >= 0") }
+    let shared = SharedItems(try iterate(a[0]))
+    return .tupleOf((0..<n).map { _ in
+      var i = 0
+      return .object(ClosureIterator(copy) { () throws(Raise) in
+        guard let v = try shared.item(i) else { return nil }
+        i += 1
+        return v
+      })
+    })
+  }
+  let grouper = Class(native: "_grouper", bases: [types.object])
+  grouper.dict["__module__"] = .string("itertools")
+  m.iterator("groupby(iterable, key=None)") { a throws(Raise) in
+    let it = try iterate(a[0]), f = a[1]
+    var pending: (key: Value, value: Value)?
+    var current = 0
+    func advance() throws(Raise) {
+      guard let v = try next(it) else {
+        pending = nil
+        return
+      }
+      pending = (f.isNone ? v : try vm.call(f, v), v)
+    }
+    var isStarted = false
+    var lastKey: Value?
+    return Steps { () throws(Raise) in
+      if !isStarted {
+        isStarted = true
+        try advance()
+      } else {
+        // Skip what is left of the group before.
+        while let p = pending, let k = lastKey, try equal(p.key, k) { try advance() }
+      }
+      guard let p = pending else { return nil }
+      current += 1
+      lastKey = p.key
+      let key = p.key, number = current
+      let group = ClosureIterator(grouper) { () throws(Raise) in
+        guard number == current, let p = pending, try equal(p.key, key) else { return nil }
+        try advance()
+        return p.value
+      }
+      return .tupleOf([key, .object(group)])
+    }
+  }
+}
+
+private func defineCombinations(_ m: Module) {
+  m.iterator("product(*iterables, repeat=1)") { a throws(Raise) in
+    var pools: [[Value]] = []
+    let given = try sequenceItems(a[0]), times = try indexValue(a[1])
+    if times < 0 { throw valueError("repeat argument cannot be negative") }
+    let lists = try given.map { (v) throws(Raise) in try sequenceItems(v) }
+    for _ in 0..<times { pools += lists }
+    var places = pools.map { _ in 0 }
+    var isDone = pools.contains(where: \.isEmpty)
+    return Steps {
+      if isDone { return nil }
+      let row = places.enumerated().map { pools[$0][$1] }
+      var i = places.count - 1
+      while i >= 0 {
+        places[i] += 1
+        if places[i] < pools[i].count { break }
+        places[i] = 0
+        i -= 1
+      }
+      if i < 0 { isDone = true }
+      return .tupleOf(row)
+    }
+  }
+  m.iterator("permutations(iterable, r=None)") { a throws(Raise) in
+    let pool = try sequenceItems(a[0]), n = pool.count
+    let r = a[1].isNone ? n : try indexValue(a[1])
+    if r < 0 { throw valueError("r must be non-negative") }
+    if r > n { return Steps { nil } }
+    var indices = Array(0..<n), cycles = (0..<r).map { n - $0 }, isFirst = true
+    return Steps {
+      if isFirst {
+        isFirst = false
+        return .tupleOf(indices[..<r].map { pool[$0] })
+      }
+      var i = r - 1
+      while i >= 0 {
+        cycles[i] -= 1
+        if cycles[i] == 0 {
+          indices.append(indices.remove(at: i))
+          cycles[i] = n - i
+        } else {
+          indices.swapAt(i, n - cycles[i])
+          return .tupleOf(indices[..<r].map { pool[$0] })
+        }
+        i -= 1
+      }
+      return nil
+    }
+  }
+  for (name, repeats) in [("combinations", false), ("combinations_with_replacement", true)] {
+    m.iterator("\(name)(iterable, r)") { a throws(Raise) in
+      let pool = try sequenceItems(a[0]), n = pool.count, r = try indexValue(a[1])
+      if r < 0 { throw valueError("r must be non-negative") }
+      if repeats ? n == 0 && r > 0 : r > n { return Steps { nil } }
+      var indices = repeats ? Array(repeating: 0, count: r) : Array(0..<r), isFirst = true
+      return Steps {
+        if isFirst {
+          isFirst = false
+          return .tupleOf(indices.map { pool[$0] })
+        }
+        guard let i = indices.indices.last(where: { indices[$0] != (repeats ? n - 1 : $0 + n - r) }) else { return nil }
+        let new = indices[i] + 1
+        for j in i..<r { indices[j] = repeats ? new : new + j - i }
+        return .tupleOf(indices.map { pool[$0] })
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+// os: what the system says about files and processes, for os, os.path and pathlib.
+import Glibc
+import Language
+
+func registerSystem() {
+  vm.register("os", source: { osSource }, prepare: defineSystemCalls)
+  vm.register("os.path", source: { "from os import _path as _p\nglobals().update({k: getattr(_p, k) for k in dir(_p) if not k.startswith('__')})\n" })
+  vm.register("posixpath", source: { "from os import _path as _p\nglobals().update({k: getattr(_p, k) for k in dir(_p) if not k.startswith('__')})\n" })
+  vm.register("pathlib", source: { pathlibSource })
+  vm.register("warnings", source: { warningsSource }) { m in
+    m.define("_say(text, /)") { a throws(Raise) in
+      writeError(try str(a[0]))
+      return .none
+    }
+  }
+  vm.register("io", source: { ioSource }) { m in m.dict["open"] = vm.builtins["open"] }
+}
+
+private func check(_ result: Int32, _ path: String) throws(Raise) { if result != 0 { throw osError(errno, path) } }
+
+private func defineSystemCalls(_ m: Module) {
+  m.define("getcwd()") { _ throws(Raise) in
+    var buffer = [CChar](repeating: 0, count: 4097)
+    guard Glibc.getcwd(&buffer, 4096) != nil else { throw osError(errno) }
+    return .string(String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+  }
+  m.define("chdir(path)") { a throws(Raise) in
+    let p = try pathText(a[0])
+    try check(Glibc.chdir(p), p)
+    return .none
+  }
+  m.define("mkdir(path, mode=511)") { a throws(Raise) in
+    let p = try pathText(a[0])
+    try check(Glibc.mkdir(p, mode_t(truncatingIfNeeded: try indexValue(a[1]))), p)
+    return .none
+  }
+  for name in ["remove", "unlink"] {
+    m.define("\(name)(path)") { a throws(Raise) in
+      let p = try pathText(a[0])
+      try check(Glibc.unlink(p), p)
+      return .none
+    }
+  }
+  m.define("rmdir(path)") { a throws(Raise) in
+    let p = try pathText(a[0])
+    try check(Glibc.rmdir(p), p)
+    return .none
+  }
+  for name in ["rename", "replace"] {
+    m.define("\(name)(src, dst)") { a throws(Raise) in
+      let p = try pathText(a[0])
+      try check(Glibc.rename(p, try pathText(a[1])), p)
+      return .none
+    }
+  }
+  m.define("listdir(path='.')") { a throws(Raise) in
+    let p = a[0].isNone ? "." : try pathText(a[0])
+    guard let folder = opendir(p) else { throw osError(errno, p) }
+    defer { closedir(folder) }
+    let out = List()
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { out.append(.string(name)) }
+    }
+    return .list(out)
+  }
+  // mode, ino, dev, nlink, uid, gid, size, atime, mtime, ctime; None where there is no such file.
+  m.define("_stat(path, follow, /)") { a throws(Raise) in
+    let p = try pathText(a[0])
+    var s = stat()
+    let failed = try truth(a[1]) ? stat(p, &s) != 0 : lstat(p, &s) != 0
+    if failed { return .int(Int(errno)) }
+    func time(_ t: timespec) -> Value { .float(Double(t.tv_sec) + Double(t.tv_nsec) / 1e9) }
+    return .tupleOf([
+      .int(Int(s.st_mode)), .int(Int(truncatingIfNeeded: s.st_ino)), .int(Int(truncatingIfNeeded: s.st_dev)), .int(Int(s.st_nlink)),
+      .int(Int(s.st_uid)), .int(Int(s.st_gid)), .int(Int(s.st_size)), time(s.st_atim), time(s.st_mtim), time(s.st_ctim),
+    ])
+  }
+  m.define("_error(number, path, /)") { a throws(Raise) in throw osError(Int32(truncatingIfNeeded: try indexValue(a[0])), try pathText(a[1])) }
+  m.define("_resolve(path, /)") { a throws(Raise) in
+    guard let found = realpath(try pathText(a[0]), nil) else { return .none }
+    defer { free(found) }
+    return .string(String(cString: found))
+  }
+  m.define("access(path, mode)") { a throws(Raise) in
+    .bool(Glibc.access(try pathText(a[0]), Int32(truncatingIfNeeded: try indexValue(a[1]))) == 0)
+  }
+  m.define("getpid()") { _ in .int(Int(Glibc.getpid())) }
+  m.define("cpu_count()") { _ in .int(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
+  m.define("_environment()") { _ in
+    let out = Dict()
+    var p = environ
+    while let entry = p.pointee {
+      let text = String(cString: entry)
+      if let i = text.firstIndex(of: "=") { out[intern(String(text[..<i]))] = .string(String(text[text.index(after: i)...])) }
+      p += 1
+    }
+    return .dict(out)
+  }
+  m.define("_setenv(name, value, /)") { a throws(Raise) in
+    if a[1].isNone { unsetenv(try str(a[0])) } else { setenv(try str(a[0]), try str(a[1]), 1) }
+    return .none
+  }
+  m.define("system(command)") { a throws(Raise) in
+    Output.flush()
+    return .int(Int(wickSystem(try str(a[0]))))
+  }
+  m.define("urandom(size, /)") { a throws(Raise) in
+    let n = try indexValue(a[0])
+    if n < 0 { throw valueError("negative argument not allowed") }
+    if n > 1 << 30 { throw Raise(types.MemoryError, "") }
+    var bytes = [UInt8](repeating: 0, count: n)
+    let file = open("/dev/urandom", O_RDONLY)
+    if file < 0 { throw osError(errno) }
+    defer { close(file) }
+    var at = 0
+    while at < n {
+      let got = bytes.withUnsafeMutableBytes { b in b.baseAddress.map { read(file, $0 + at, n - at) } ?? -1 }
+      if got <= 0 { throw osError(errno) }
+      at += got
+    }
+    return .object(BytesObject(bytes))
+  }
+}
+
+private func wickSystem(_ command: String) -> Int32 { Glibc.system(command) }
