@@ -186,9 +186,15 @@ extension Methods {
   }
 
   private static func test(_ t: Class, _ name: String, empty: Bool = false, _ f: @escaping (Unicode.Scalar) -> Bool) {
+    var known: [Bool]?
     t.define("\(name)(self, /)") { a throws(Raise) in
       let s = try receiver(a)
       if s.count == 0 { return .bool(empty) }
+      if s.isASCII {
+        let ascii = known ?? (0..<128).map { f(Unicode.Scalar(UInt8($0))) }
+        known = ascii
+        return .bool(s.buffer.allSatisfy { ascii[Int($0)] })
+      }
       return .bool(s.scalars.allSatisfy { Unicode.Scalar($0).map(f) ?? false })
     }
   }
