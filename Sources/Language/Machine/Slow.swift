@@ -10,8 +10,8 @@ extension Interpreter {
     _ op: BinaryOperator, _ a: Register, _ b: Register, _ c: Register, _ f: UnsafeMutablePointer<Frame>
   ) throws(Raise) {
     let result: Value
-    if case .str(let s) = b.pointee, case .str(let t) = c.pointee, op == .add {
-      result = .str(concatenate(b, s, t, isTarget: a == b))
+    if op == .add, b.tag == Tag.str, c.tag == Tag.str {
+      result = .str(concatenate(b, c, isTarget: a == b))
     } else {
       result = try binary(op, b.pointee, c.pointee)
     }
