@@ -29,14 +29,7 @@ final class GradMode: Object {
   /// As a decorator: the function runs inside the context.
   override func call(_ a: Arguments) throws(Raise) -> Value {
     guard a.count == 1 else { throw typeError("\(owner.name) decorator takes a function") }
-    let f = a[0], mode = self
-    return .object(Native("wrapper(*args, **kwargs)") { b throws(Raise) in
-      mode.enter()
-      defer { mode.leave() }
-      var named: [(Str, Value)] = []
-      if case .dict(let d) = b[1] { for (k, v) in d.pairs { if case .str(let s) = k { named.append((s, v)) } } }
-      return try vm.call(f, try sequenceItems(b[0]), named)
-    })
+    return try vm.call(try Language.getAttribute(try vm.importModule("torch._decorators"), "within"), .object(self), a[0])
   }
 
   static func cls(_ name: String, _ enabled: Bool) -> Class {

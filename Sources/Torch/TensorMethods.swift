@@ -15,6 +15,10 @@ private func nested(_ x: Tensor) throws(Raise) -> Value {
 }
 
 func populateTensor(_ c: Class) {
+  // The operators of the table first: what is written out below goes before them.
+  for (name, op) in opTable.methods { c.dict[name] = .object(OperatorMethod(op, .method, name)) }
+  for (name, op) in opTable.inPlaceMethods { c.dict[name] = .object(OperatorMethod(op, .inPlace, name)) }
+  definePythonMethods(c)
   c.property("shape") { o throws(Raise) in size(try t(o).shape.list) }
   c.property("dtype") { o throws(Raise) in .object(DTypeObject.of(try t(o).dtype)) }
   c.property("ndim") { o throws(Raise) in .int(try t(o).ndim) }
@@ -39,20 +43,31 @@ func populateTensor(_ c: Class) {
   }) { o throws(Raise) in .bool(try t(o).requiresGrad) }
   c.property("grad", set: { o, v throws(Raise) in
     let x = try t(o)
-    if v.isNone { x.meta?.grad = nil } else { x.autogradMeta().grad = try t(v) }
+    if v.isNone { x.meta?.grad = nil } else {
+      guard let g = tensor(v) else { throw typeError("assigned grad expected to be a Tensor or None but got grad of type \(typeName(v))") }
+      if g.dtype != x.dtype { throw runtimeError("attempting to assign a gradient with dtype '\(g.dtype.cName)' to a tensor with grad_dtype '\(x.dtype.cName)'. The gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and its gradient may break downstream systems that assume they match.") }
+      if g.shape != x.shape { throw runtimeError("attempting to assign a gradient of size '\(g.shape.text)' to a tensor of size '\(x.shape.text)'. Please ensure that the gradient and the tensor are the same size") }
+      x.autogradMeta().grad = g
+    }
   }) { o throws(Raise) in try t(o).meta?.grad.map(face) ?? .none }
   c.property("grad_fn") { o throws(Raise) in try t(o).gradFn.map { .object(NodeObject($0)) } ?? .none }
   c.property("data", set: { o, v throws(Raise) in
-    let x = try t(o), y = try t(v)
+    let x = try t(o)
+    guard let y = tensor(v) else { throw typeError("Variable data has to be a tensor, but got \(typeName(v))") }
     try engine { () throws(TorchError) in try setData(x, y) }
   }) { o throws(Raise) in face(dataOf(try t(o))) }
-  for (name, op) in [("T", "t"), ("mT", "mT")] {
-    c.property(name) { o throws(Raise) in
-      let x = try t(o)
-      guard let f = opTable.methods[name] ?? opTable.methods[op] else { throw attributeError("'Tensor' object has no attribute '\(name)'") }
-      return result(try engine { () throws(TorchError) in try f.invoke([.tensor(x)], form: .method) })
-    }
+  c.property("T") { o throws(Raise) in
+    let x = try t(o)
+    return face(try engine { () throws(TorchError) in try permute(x, Array((0..<x.ndim).reversed())) })
   }
+  c.property("mT") { o throws(Raise) in
+    let x = try t(o)
+    if x.ndim < 2 { throw runtimeError("tensor.mT is only supported on matrices or batches of matrices. Got \(x.ndim)-D tensor.") }
+    return face(try engine { () throws(TorchError) in try transpose(x, -2, -1) })
+  }
+  c.property("layout") { _ in .object(NamedConstant.strided) }
+  c.property("_base") { o throws(Raise) in try t(o).base.map(face) ?? .none }
+  defineInPlaceViews(c)
   c.define("size(self, dim=None)") { a throws(Raise) in
     let x = try t(a[0])
     if a[1].isNone { return size(x.shape.list) }
@@ -196,7 +211,7 @@ func populateTensor(_ c: Class) {
   for (name, make) in [("__float__", { (v: Value) throws(Raise) in Value.float(try makeFloat(v)) }), ("__int__", { (v: Value) throws(Raise) in try vm.call(.object(types.int), v) })] {
     c.define("\(name)(self)") { a throws(Raise) in
       let x = try t(a[0])
-      if x.numel != 1 { throw Raise(types.RuntimeError, "a Tensor with \(x.numel) elements cannot be converted to Scalar") }
+      if x.numel != 1 { throw valueError("only one element tensors can be converted to Python scalars") }
       return try make(value(try engine { () throws(TorchError) in try x.item() }))
     }
   }

@@ -170,11 +170,7 @@ public final class TensorObject: Object {
 
   public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     if let own = (tensor.attributes as? Dict)?[name] { return own }
-    if let v = try super.getAttribute(name) { return v }
-    let n = name.string
-    if let op = opTable.methods[n] { return .object(BoundOperator(op, .method, n, self)) }
-    if let op = opTable.inPlaceMethods[n] { return .object(BoundOperator(op, .inPlace, n, self)) }
-    return nil
+    return try super.getAttribute(name)
   }
 
   public override func setAttribute(_ name: Str, _ value: Value) throws(Raise) {
@@ -185,6 +181,39 @@ public final class TensorObject: Object {
     let d = tensor.attributes as? Dict ?? Dict()
     tensor.attributes = d
     d[name] = value
+  }
+}
+
+/// A method of the table as torch.Tensor has it: `torch.Tensor.add`.
+final class OperatorMethod: Descriptor {
+  let op: Op
+  let form: Op.Form
+  let name: String
+  init(_ op: Op, _ form: Op.Form, _ name: String) {
+    self.op = op
+    self.form = form
+    self.name = name
+    super.init()
+  }
+  override var type: Class { types.methodDescriptor }
+  override var isCallable: Bool { true }
+  override func get(_ receiver: Value?, _ cls: Class) throws(Raise) -> Value {
+    guard case .object(let o)? = receiver, let t = o as? TensorObject else { return .object(self) }
+    return .object(BoundOperator(op, form, name, t))
+  }
+  override func call(_ a: Arguments) throws(Raise) -> Value {
+    guard a.count > 0, Torch.tensor(a[0]) != nil else {
+      throw typeError("descriptor '\(name)' for 'torch._C.TensorBase' objects doesn't apply to a '\(a.count > 0 ? typeName(a[0]) : "NoneType")' object")
+    }
+    return try invoke(op, a, form: form, display: name)
+  }
+  override func repr() throws(Raise) -> String { "<method '\(name)' of 'torch._C.TensorBase' objects>" }
+  override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    switch name.string {
+    case "__name__": return .string(self.name)
+    case "__doc__": return .string(([op.doc] + op.overloads.map(\.signature)).joined(separator: "\n"))
+    default: return try super.getAttribute(name)
+    }
   }
 }
 
@@ -240,7 +269,8 @@ private func indexItem(_ v: Value) throws(Raise) -> IndexItem {
   case .instance(let i) where !i.payload.isUndefined: return try indexItem(i.payload)
   default: break
   }
-  throw typeError("only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \(typeName(v)))")
+  if case .str = v.unwrapped { throw typeError("new(): invalid data type 'str'") }
+  throw indexError("only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \(typeName(v)))")
 }
 
 /// An index that may be a 0-d tensor.

@@ -26,11 +26,11 @@ private func tableModule(_ name: String, prefix: String, submodules: [String]) -
     let key = prefix + n.string
     if let op = opTable.functions[key] { return .object(OperatorObject(op, .function, n.string)) }
     if submodules.contains(n.string) { return try vm.importModule(name + "." + n.string) }
-    return nil
+    return try composite(key)
   }
   m.lazyNames = {
     opTable.functions.keys.filter { $0.hasPrefix(prefix) && !$0.dropFirst(prefix.count).contains(".") }
-      .map { String($0.dropFirst(prefix.count)) } + submodules
+      .map { String($0.dropFirst(prefix.count)) } + submodules + compositeNames(prefix)
   }
   return m
 }

@@ -118,7 +118,7 @@ package func addmm(_ c: Tensor, _ a: Tensor, _ b: Tensor, _ beta: Scalar, _ alph
   if a.ndim != 2 { throw .runtime("mat1 must be a matrix, got \(a.ndim)-D tensor") }
   if b.ndim != 2 { throw .runtime("mat2 must be a matrix, got \(b.ndim)-D tensor") }
   if a.shape[1] != b.shape[0] {
-    throw .runtime("mat1 and mat2 shapes cannot be multiplied (\(a.shape[0])x\(a.shape[1]) and \(b.shape[0])x\(b.shape[1]))")
+    throw .runtime("addmm: mat1 and mat2 shapes cannot be multiplied (\(a.shape[0])x\(a.shape[1]) and \(b.shape[0])x\(b.shape[1]))")
   }
   if a.dtype != b.dtype { throw .runtime("mat1 and mat2 must have the same dtype, but got \(a.dtype.scalarName) and \(b.dtype.scalarName)") }
   if c.dtype != a.dtype { throw .runtime("self and mat2 must have the same dtype, but got \(c.dtype.scalarName) and \(b.dtype.scalarName)") }

@@ -93,10 +93,15 @@ extension OpTable {
     op("where(Tensor condition)", [.function], "The positions of true elements, one tensor per dimension.") { (c: Tensor) -> OpResult in
       .tensors(try unbind(nonzero(c), 1), list: false)
     }
+    op("where(Tensor self, Tensor condition, Tensor other)", [.method], "self where condition, else other.") { (a: Tensor, c: Tensor, b: Tensor) in try whereOp(c, a, b) }
+    op("where(Tensor self, Tensor condition, Scalar other)", [.method], "self where condition, else other.") { (a: Tensor, c: Tensor, b: Scalar) in try whereOp(c, a, .wrapped(b)) }
     op("where(Tensor condition, Tensor self, Tensor other)", [.function, .out], "self where condition, else other.") { (c: Tensor, a: Tensor, b: Tensor) in try whereOp(c, a, b) }
     op("where(Tensor condition, Scalar self, Tensor other)", [.function], "self where condition, else other.") { (c: Tensor, a: Scalar, b: Tensor) in try whereOp(c, .wrapped(a), b) }
     op("where(Tensor condition, Tensor self, Scalar other)", [.function], "self where condition, else other.") { (c: Tensor, a: Tensor, b: Scalar) in try whereOp(c, a, .wrapped(b)) }
-    op("where(Tensor condition, Scalar self, Scalar other)", [.function], "self where condition, else other.") { (c: Tensor, a: Scalar, b: Scalar) in try whereOp(c, .wrapped(a), .wrapped(b)) }
+    op("where(Tensor condition, Scalar self, Scalar other)", [.function], "self where condition, else other.") { (c: Tensor, a: Scalar, b: Scalar) in
+      let y = try whereOp(c, .wrapped(a), .wrapped(b))
+      return y.dtype.isFloat ? try to(y, defaultDType) : y
+    }
     op("isclose(Tensor self, Tensor other, float rtol=1e-05, float atol=1e-08, bool equal_nan=False)", "True where nearly equal.") {
       (a: Tensor, b: Tensor, r: Double, t: Double, n: Bool) in try isclose(a, b, r, t, n)
     }

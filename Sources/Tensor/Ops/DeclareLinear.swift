@@ -44,7 +44,9 @@ extension OpTable {
       let d = try given.map { try wrapDim($0, shape.count) } ?? (0..<shape.count).first { shape[$0] == 3 } ?? 0
       if shape.count == 0 || shape[d] != 3 { throw TorchError.runtime("linalg.cross: inputs dimension \(given ?? -1) must have length 3. Got \(a.ndim == 0 ? 1 : a.shape[min(d, a.ndim - 1)]) and \(b.ndim == 0 ? 1 : b.shape[min(d, b.ndim - 1)])") }
       let (x, y) = (try expand(a, shape.list), try expand(b, shape.list))
-      return try sub(mul(roll(x, [-1], [d]), roll(y, [-2], [d])), mul(roll(x, [-2], [d]), roll(y, [-1], [d])))
+      return try fused("LinalgCrossBackward0", [x, y]) { p in
+        try sub(mul(roll(p[0], [-1], [d]), roll(p[1], [-2], [d])), mul(roll(p[0], [-2], [d]), roll(p[1], [-1], [d])))
+      }
     }
     op("tensordot(Tensor a, Tensor b, int dims=2)", [.function], "Products summed over the last and first dims.") { (a: Tensor, b: Tensor, n: Int) in
       if n < 0 || n > min(a.ndim, b.ndim) { throw TorchError.runtime("tensordot expects dims <= ndim_a or ndim_b, but got dims=\(n)") }
@@ -52,13 +54,17 @@ extension OpTable {
     }
     op("inverse(Tensor self)", aliases: ["linalg.inv"], made, "The inverse matrix.") { (a: Tensor) in try inverse(a) }
     op("det(Tensor self)", aliases: ["linalg.det"], .usual, "The determinant.") { (a: Tensor) in try det(a) }
-    op("slogdet(Tensor self)", aliases: ["linalg.slogdet"], .usual, "Sign and logarithm of the determinant.") { (a: Tensor) -> OpResult in
+    op("slogdet(Tensor self)", .usual, "Sign and logarithm of the determinant.") { (a: Tensor) -> OpResult in
+      let (s, l) = try slogdet(a)
+      return .named("slogdet", ["sign", "logabsdet"], [s, l])
+    }
+    op("linalg.slogdet(Tensor A)", [.function], "Sign and logarithm of the determinant.") { (a: Tensor) -> OpResult in
       let (s, l) = try slogdet(a)
       return .named("linalg_slogdet", ["sign", "logabsdet"], [s, l])
     }
     op("logdet(Tensor self)", .usual, "The logarithm of the determinant.") { (a: Tensor) in try log(det(a)) }
     op("linalg.solve(Tensor A, Tensor B, *, bool left=True)", [.function, .out], "x with A @ x = B.") { (a: Tensor, b: Tensor, l: Bool) in try solve(a, b, left: l) }
-    op("linalg.cholesky(Tensor self, *, bool upper=False)", aliases: ["cholesky"], [.function, .out], "The Cholesky factor.") { (a: Tensor, u: Bool) in try cholesky(a, upper: u) }
+    op("linalg.cholesky(Tensor self, *, bool upper=False)", [.function, .out], "The Cholesky factor.") { (a: Tensor, u: Bool) in try cholesky(a, upper: u) }
     op("matrix_power(Tensor self, int n)", aliases: ["linalg.matrix_power"], made, "A power of a matrix.") { (a: Tensor, n: Int) in
       try checkSquare(a, "linalg.matrix_power")
       var base = n < 0 ? try inverse(a) : a
@@ -86,7 +92,9 @@ extension OpTable {
       return try b.map { try add(y, $0) } ?? y
     }
     op("\(f)mse_loss(Tensor input, Tensor target, bool? size_average=None, bool? reduce=None, str reduction='mean')", "The mean squared error.") {
-      (x: Tensor, y: Tensor, _: Arg, _: Arg, r: String) in try sizeWarning(x, y)
+      (x: Tensor, y: Tensor, _: Arg, _: Arg, r: String) in
+      if !x.dtype.isFloat && !y.dtype.isFloat { throw TorchError(.notImplemented, "\"mse_cpu\" not implemented for '\(x.dtype.scalarName)'") }
+      try sizeWarning(x, y)
       return try fused("MseLossBackward0", [x, y]) { try reduceLoss(square(sub($0[0], $0[1])), r) }
     }
     op("\(f)l1_loss(Tensor input, Tensor target, bool? size_average=None, bool? reduce=None, str reduction='mean')", "The mean absolute error.") {
@@ -108,6 +116,9 @@ extension OpTable {
     }
     op("\(f)binary_cross_entropy(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, bool? reduce=None, str reduction='mean')", "The loss of probabilities.") {
       (x: Tensor, y: Tensor, w: Tensor?, _: Arg, _: Arg, r: String) in
+      if x.shape != y.shape {
+        throw TorchError.value("Using a target size (torch.Size(\(y.shape.text))) that is different to the input size (torch.Size(\(x.shape.text))) is deprecated. Please ensure they have the same size.")
+      }
       if try truth(compare(.lt, x, .int(0)), nil, false, all: false).isTrue() || truth(compare(.gt, x, .int(1)), nil, false, all: false).isTrue() {
         throw TorchError.runtime("all elements of input should be between 0 and 1")
       }
@@ -135,6 +146,7 @@ extension OpTable {
       let d = x.ndim == 1 ? 0 : 1
       let l = try softmax(x, d, logarithm: true)
       if y.dtype.isFloat {
+        if x.shape != y.shape { throw TorchError.runtime("expected target dtype to be Long or Byte, but got \(y.dtype.scalarName)") }
         let n = x.shape[d]
         let q = s > 0 ? try y * (1 - s) + s / Double(n) : y
         let each = try neg(sum(q * l, [d]))
@@ -179,6 +191,10 @@ extension OpTable {
       for (k, v) in values.enumerated() { out.pointer(Int64.self)[k * classes + v] = 1 }
       return out
     }
+    op("\(f)batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight=None, Tensor? bias=None, bool training=False, float momentum=0.1, float eps=1e-05)", "Normalised over the batch.") {
+      (x: Tensor, rm: Tensor?, rv: Tensor?, w: Tensor?, b: Tensor?, training: Bool, momentum: Double, e: Double) in
+      try batchNorm(x, rm, rv, w, b, training, momentum, e)
+    }
     op("\(f)layer_norm(Tensor input, int[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1e-05)", "Normalised over the last dimensions.") {
       (x: Tensor, s: [Int], w: Tensor?, b: Tensor?, e: Double) in
       if s.isEmpty || s.count > x.ndim || Array(x.shape.list.suffix(s.count)) != s {
@@ -195,6 +211,49 @@ extension OpTable {
     }
   }
 
+}
+
+/// Batch normalisation; the running statistics move towards those of the batch.
+private func batchNorm(
+  _ x: Tensor, _ runningMean: Tensor?, _ runningVar: Tensor?, _ w: Tensor?, _ b: Tensor?, _ training: Bool, _ momentum: Double, _ eps: Double
+) throws -> Tensor {
+  if x.ndim < 2 { throw TorchError.value("expected at least 2D input (got \(x.ndim)D input)") }
+  let features = x.shape[1], count = features == 0 ? 0 : x.numel / features
+  for (name, t) in [("running_mean", runningMean), ("running_var", runningVar), ("weight", w), ("bias", b)] {
+    if let t, t.numel != features { throw TorchError.runtime("\(name) should contain \(features) elements not \(t.numel)") }
+  }
+  if training && count <= 1 {
+    throw TorchError.value("Expected more than 1 value per channel when training, got input size torch.Size(\(x.shape.text))")
+  }
+  let dims = (0..<x.ndim).filter { $0 != 1 }
+  let flat = [1, features] + [Int](repeating: 1, count: x.ndim - 2)
+  if training {
+    try withoutGrad { () throws(TorchError) in
+      let m = try mean(x, dims), d = try sub(x, reshape(m, flat))
+      let unbiased = try div(sum(mul(d, d), dims), .int(max(1, count - 1)))
+      for (running, new) in [(runningMean, m), (runningVar, unbiased)] {
+        guard let running else { continue }
+        running.write(try to(add(mul(running, .float(1 - momentum)), mul(new, .float(momentum))), running.dtype))
+        running.bumpVersion()
+      }
+    }
+  } else if runningMean == nil || runningVar == nil {
+    throw TorchError.runtime("Expected running_mean and running_var to be defined when training=False")
+  }
+  return try fused("NativeBatchNormBackward0", [x] + [w, b].compactMap { $0 }) { p in
+    let x = p[0]
+    let y: Tensor
+    if training {
+      let c = try x - mean(x, dims, keepdim: true)
+      y = try c * applyUnary(.rsqrt, mean(c * c, dims, keepdim: true) + eps)
+    } else {
+      guard let runningMean, let runningVar else { return x }
+      y = try (x - reshape(detach(runningMean), flat)) * applyUnary(.rsqrt, reshape(detach(runningVar), flat) + eps)
+    }
+    var out = w == nil ? y : try y * reshape(p[1], flat)
+    if b != nil { out = try out + reshape(p[p.count - 1], flat) }
+    return out
+  }
 }
 
 /// PyTorch's warning where a loss broadcasts.

@@ -37,7 +37,12 @@ extension OpTable {
       for t in l { s = try broadcast(s, t.shape) }
       return try mapped(l) { (t) throws(TorchError) in try expand(t, s.list) }
     }
-    opList("atleast_1d(Tensor[] tensors)", [.function], "Tensors of at least one dimension.") { (l: [Tensor]) in try mapped(l) { (t) throws(TorchError) in try atLeast(t, 1) } }
+    for n in 1...3 {
+      op("atleast_\(n)d(Tensor[] tensors)", [.function], "Tensors of at least \(n) dimension\(n == 1 ? "" : "s").") { (l: [Tensor]) -> OpResult in
+        let made = try mapped(l) { (t) throws(TorchError) in try atLeast(t, n) }
+        return made.count == 1 ? .tensor(made[0]) : .tensors(made, list: false)
+      }
+    }
     op("einsum(str equation, Tensor[] operands)", [.function], "Sums of products by an equation of subscripts.") { (e: String, l: [Tensor]) in try einsum(e, l) }
     op("cov(Tensor self, *, int correction=1)", .usual, "The covariance of rows.") { (x: Tensor, c: Int) in
       let m = try x.ndim < 2 ? reshape(x, [1, x.numel]) : x

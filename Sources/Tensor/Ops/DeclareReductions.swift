@@ -8,7 +8,7 @@ extension OpTable {
       (x: Tensor, d: [Int]?, k: Bool, t: DType?) in try sum(x, d, keepdim: k, dtype: t)
     }
     op("nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None)", reduced, "The sum of what is not nan.") {
-      (x: Tensor, d: [Int]?, k: Bool, t: DType?) in try sum(whereOp(applyUnary(.isnan, x), zeros([], x.dtype), x), d, keepdim: k, dtype: t)
+      (x: Tensor, d: [Int]?, k: Bool, t: DType?) in try fused("NansumBackward0", [x]) { try sum(whereOp(applyUnary(.isnan, $0[0]), zeros([], x.dtype), $0[0]), d, keepdim: k, dtype: t) }
     }
     op("mean(Tensor self, *, ScalarType? dtype=None)", .usual, "The mean of all elements.") { (x: Tensor, t: DType?) in try mean(x, nil, dtype: t, node: 0) }
     op("mean(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None)", reduced, "The mean along dim.") {
@@ -121,7 +121,7 @@ extension OpTable {
     op("count_nonzero(Tensor self, int? dim=None)", .usual, "How many are not zero.") { (x: Tensor, d: Int?) in try sum(compare(.ne, x, .int(0)), d.map { [$0] }) }
     op("trace(Tensor self)", .usual, "The sum of the diagonal.") { (x: Tensor) in
       if x.ndim != 2 { throw TorchError.runtime("trace: expected a matrix, but got tensor with dim \(x.ndim)") }
-      return try sumAll(diagonal(x))
+      return try fused("TraceBackward0", [x]) { try sumAll(diagonal($0[0])) }
     }
     op("norm(Tensor self, any p='fro', int[1]? dim=None, bool keepdim=False, ScalarType? dtype=None)", .usual, "The p-norm.") {
       (x: Tensor, p: Arg, d: [Int]?, k: Bool, t: DType?) in
@@ -134,7 +134,7 @@ extension OpTable {
     op("linalg.vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None)", [.function, .out], "The norm of vectors.") {
       (x: Tensor, p: Scalar, d: [Int]?, k: Bool, t: DType?) in try vectorNorm(t.map { try to(x, $0) } ?? x, p.double, d, k)
     }
-    op("dist(Tensor self, Tensor other, Scalar p=2)", .usual, "The norm of the difference.") { (a: Tensor, b: Tensor, p: Scalar) in try vectorNorm(sub(a, b), p.double, nil, false) }
+    op("dist(Tensor self, Tensor other, Scalar p=2)", .usual, "The norm of the difference.") { (a: Tensor, b: Tensor, p: Scalar) in try fused("DistBackward0", [a, b]) { try vectorNorm(sub($0[0], $0[1]), p.double, nil, false) } }
     op("diff(Tensor self, int n=1, int dim=-1)", .usual, "Differences of neighbours.") { (x: Tensor, n: Int, d: Int) in
       var y = x
       for _ in 0..<max(0, min(n, 1 << 20)) {

@@ -64,8 +64,8 @@ extension OpTable {
       if recording(x) { record(out, d == 0 ? "RoundBackward0" : "RoundBackward1", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
       return out
     }
-    op("deg2rad(Tensor self)", .pointwise, "Degrees to radians.") { (x: Tensor) in try mul(x, .float(Double.pi / 180)) }
-    op("rad2deg(Tensor self)", .pointwise, "Radians to degrees.") { (x: Tensor) in try mul(x, .float(180 / Double.pi)) }
+    op("deg2rad(Tensor self)", .pointwise, "Degrees to radians.") { (x: Tensor) in try fused("Deg2RadBackward0", [x]) { try mul($0[0], .float(Double.pi / 180)) } }
+    op("rad2deg(Tensor self)", .pointwise, "Radians to degrees.") { (x: Tensor) in try fused("Rad2DegBackward0", [x]) { try mul($0[0], .float(180 / Double.pi)) } }
     op("clamp(Tensor self, Tensor? min=None, Tensor? max=None)", aliases: ["clip"], .pointwise, "Limited to [min, max].") {
       (x: Tensor, low: Tensor?, high: Tensor?) in
       var y = x
@@ -83,13 +83,18 @@ extension OpTable {
       (x: Tensor, n: Double?, p: Double?, m: Double?) in
       if !x.dtype.isFloat { return try clone(x) }
       let big = x.dtype == .float32 ? Double(Float.greatestFiniteMagnitude) : Double.greatestFiniteMagnitude
-      var y = try maskedFill(x, applyUnary(.isnan, x), .wrapped(.float(n ?? 0)))
-      y = try maskedFill(y, applyUnary(.isposinf, x), .wrapped(.float(p ?? big)))
-      return try maskedFill(y, applyUnary(.isneginf, x), .wrapped(.float(m ?? -big)))
+      return try fused("NanToNumBackward0", [x]) { q in
+        let x = q[0]
+        var y = try maskedFill(x, applyUnary(.isnan, x), .wrapped(.float(n ?? 0)))
+        y = try maskedFill(y, applyUnary(.isposinf, x), .wrapped(.float(p ?? big)))
+        return try maskedFill(y, applyUnary(.isneginf, x), .wrapped(.float(m ?? -big)))
+      }
     }
     op("logit(Tensor self, float? eps=None)", aliases: ["special.logit"], .pointwise, "log(x / (1 - x)).") { (x: Tensor, e: Double?) in
-      let v = try e.map { try clamp(x, .float($0), .float(1 - $0)) } ?? x
-      return try log(v / (1 - v))
+      try fused("LogitBackward0", [x]) { p in
+        let v = try e.map { try clamp(p[0], .float($0), .float(1 - $0)) } ?? p[0]
+        return try log(v / (1 - v))
+      }
     }
     op("real(Tensor self)", .usual, "The real part.") { (x: Tensor) in x }
   }
@@ -175,12 +180,15 @@ extension OpTable {
       let n = x.shape[try wrapDim(d, x.ndim)]
       if n % 2 != 0 { throw TorchError.runtime("Halving dimension must be even, but dimension \(try wrapDim(d, x.ndim)) is size \(n)") }
       let parts = try chunk(x, 2, d)
-      return try parts[0] * sigmoid(parts[1])
+      return try fused("GluBackward0", [x]) { p in
+        let parts = p[0] === x ? parts : try chunk(p[0], 2, d)
+        return try parts[0] * sigmoid(parts[1])
+      }
     }
     op("prelu(Tensor self, Tensor weight)", aliases: ["nn.functional.prelu"], "x, or weight * x where negative.") { (x: Tensor, w: Tensor) in
       var weight = w
       if w.numel > 1 && x.ndim > 2 { weight = try reshape(w, [w.numel] + [Int](repeating: 1, count: x.ndim - 2)) }
-      return try whereOp(compare(.gt, x, .int(0)), x, weight * x)
+      return try fused("PreluKernelBackward0", [x, weight]) { try whereOp(compare(.gt, $0[0], .int(0)), $0[0], $0[1] * $0[0]) }
     }
     op("softmax(Tensor self, int dim, ScalarType? dtype=None)", aliases: ["special.softmax"], "exp(x) divided by its sum along dim.") {
       (x: Tensor, d: Int, t: DType?) in try softmax(x, d, logarithm: false, dtype: t)

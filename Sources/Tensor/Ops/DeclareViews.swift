@@ -15,7 +15,7 @@ extension OpTable {
     op("squeeze(Tensor self, int[] dim)", .usual, "Without those dims whose size is 1.") { (x: Tensor, d: [Int]) in try squeeze(x, d) }
     op("unsqueeze(Tensor self, int dim)", .usual, "A dimension of size 1 put in.") { (x: Tensor, d: Int) in try unsqueeze(x, d) }
     op("transpose(Tensor self, int dim0, int dim1)", aliases: ["swapaxes", "swapdims"], .usual, "Two dimensions swapped.") { (x: Tensor, a: Int, b: Int) in try transpose(x, a, b) }
-    op("t(Tensor self)", .usual, "The transpose of a matrix.") { (x: Tensor) in try t(x) }
+    op("t(Tensor self)", [.function, .method], "The transpose of a matrix.") { (x: Tensor) in try t(x) }
     op("adjoint(Tensor self)", .usual, "The last two dimensions swapped.") { (x: Tensor) in try transpose(x, -2, -1) }
     op("permute(Tensor self, int[] dims)", .usual, "The dimensions in another order.") { (x: Tensor, d: [Int]) in try permute(x, d) }
     op("movedim(Tensor self, int source, int destination)", aliases: ["moveaxis"], .usual, "One dimension moved.") { (x: Tensor, a: Int, b: Int) in try movedim(x, [a], [b]) }
@@ -81,7 +81,7 @@ extension OpTable {
       if x.ndim < 1 { throw TorchError.runtime("Input must be >= 1-d.") }
       return try flip(x, [0])
     }
-    op("roll(Tensor self, int[1] shifts, int[1] dims=[])", .usual, "Shifted around.") { (x: Tensor, s: [Int], d: [Int]) in try roll(x, s, d) }
+    op("roll(Tensor self, int[1] shifts, int[1] dims=[])", .usual, "Shifted around.") { (x: Tensor, s: [Int], d: [Int]) in try fused("RollBackward0", [x]) { try roll($0[0], s, d) } }
     op("rot90(Tensor self, int k=1, int[] dims=[0,1])", .usual, "Turned by quarters.") { (x: Tensor, k: Int, given: [Int]) in
       let d = given.count == 2 ? given : [0, 1]
       switch ((k % 4) + 4) % 4 {
@@ -118,7 +118,7 @@ extension OpTable {
     }
     op("scatter(Tensor self, int dim, Tensor index, Tensor src)", .pointwise, "Elements placed along dim.") { (x: Tensor, d: Int, i: Tensor, s: Tensor) in try scatter(x, d, i, s) }
     op("scatter(Tensor self, int dim, Tensor index, Scalar value)", .pointwise, "A number placed along dim.") { (x: Tensor, d: Int, i: Tensor, v: Scalar) in
-      try scatter(x, d, i, full(i.shape, v, x.dtype))
+      try fused("ScatterBackward1", [x]) { try scatter($0[0], d, i, full(i.shape, v, x.dtype)) }
     }
     op("scatter_add(Tensor self, int dim, Tensor index, Tensor src)", .pointwise, "Elements added along dim.") { (x: Tensor, d: Int, i: Tensor, s: Tensor) in try scatterAdd(x, d, i, s) }
     op("index_select(Tensor self, int dim, Tensor index)", [.function, .method, .out], "Positions of a dimension.") { (x: Tensor, d: Int, i: Tensor) in try indexSelect(x, d, i) }
@@ -129,15 +129,15 @@ extension OpTable {
       try indexPlace(x, d, i, s, adding: false)
     }
     op("index_fill(Tensor self, int dim, Tensor index, Scalar value)", .pointwise, "A number at positions.") { (x: Tensor, d: Int, i: Tensor, v: Scalar) in
-      try indexPlace(x, d, i, full(x.ndim == 0 ? x.shape : x.shape.replacing(wrapDim(d, x.ndim), i.numel), v, x.dtype), adding: false)
+      try fused("IndexFillBackward0", [x]) { try indexPlace($0[0], d, i, full(x.ndim == 0 ? x.shape : x.shape.replacing(wrapDim(d, x.ndim), i.numel), v, x.dtype), adding: false) }
     }
     op("index_put(Tensor self, Tensor?[] indices, Tensor values, bool accumulate=False)", .pointwise, "Values at index tensors.") {
       (x: Tensor, i: [Tensor?], v: Tensor, a: Bool) in try indexPut(x, i, v, accumulate: a)
     }
     op("masked_fill(Tensor self, Tensor mask, Tensor value)", .pointwise, "A value where mask is true.") { (x: Tensor, m: Tensor, v: Tensor) in try maskedFill(x, m, v) }
     op("masked_fill(Tensor self, Tensor mask, Scalar value)", .pointwise, "A value where mask is true.") { (x: Tensor, m: Tensor, v: Scalar) in try maskedFill(x, m, .wrapped(v)) }
-    op("masked_select(Tensor self, Tensor mask)", [.function, .method, .out], "The elements where mask is true.") { (x: Tensor, m: Tensor) in try maskedSelect(x, m) }
-    op("take(Tensor self, Tensor index)", [.function, .method, .out], "Elements by their row-major position.") { (x: Tensor, i: Tensor) in try take(x, i) }
+    op("masked_select(Tensor self, Tensor mask)", [.function, .method, .out], "The elements where mask is true.") { (x: Tensor, m: Tensor) in try fused("MaskedSelectBackward0", [x]) { try maskedSelect($0[0], m) } }
+    op("take(Tensor self, Tensor index)", [.function, .method, .out], "Elements by their row-major position.") { (x: Tensor, i: Tensor) in try fused("TakeBackward0", [x]) { try take($0[0], i) } }
     op("nonzero(Tensor self, *, bool as_tuple=False)", .usual, "The positions of what is not zero.") { (x: Tensor, tuple: Bool) -> OpResult in
       tuple ? .tensors(try unbind(nonzero(x), 1), list: false) : .tensor(try nonzero(x))
     }

@@ -108,6 +108,8 @@ package struct Param {
 package struct Schema {
   package let name: String
   package let params: [Param]
+  /// A last list of tensors may be passed one by one.
+  let gathers: Bool
   /// Where the parameter `inplace` stands, which makes a call write over its first argument.
   let inplaceAt: Int?
   let positional: Int
@@ -153,6 +155,7 @@ package struct Schema {
         defaultText: halves.count > 1 ? String(halves[1]) : nil, keywordOnly: keywordOnly))
     }
     params = list
+    gathers = gathering.contains(name) && list.last { !$0.keywordOnly && $0.defaultText == nil }?.type == "Tensor[]"
     inplaceAt = list.firstIndex { $0.name == "inplace" }
     positional = list.filter { !$0.keywordOnly }.count
     minimum = list.filter { $0.defaultText == nil }.count
@@ -182,6 +185,11 @@ package struct Schema {
   func shown(_ p: Param, _ i: Int) -> String { p.name == "self" && p.type == "Tensor" ? "input" : p.name }
 }
 
+/// Python functions of PyTorch's that take tensors as `*tensors`.
+private let gathering: Set<String> = [
+  "einsum", "meshgrid", "cartesian_prod", "broadcast_tensors", "chain_matmul", "atleast_1d", "atleast_2d", "atleast_3d", "block_diag",
+]
+
 /// NumPy's words for PyTorch's.
 private let otherNames: [String: [String]] = [
   "dim": ["axis"], "keepdim": ["keepdims"], "input": ["x", "a", "x1"], "other": ["x2"],
@@ -197,7 +205,7 @@ extension Schema {
     var values: [Arg] = []
     values.reserveCapacity(params.count)
     let varargs = positional - hidden == 1 && params[hidden].type == "int[]" && !params[hidden].keywordOnly
-    if count > positional && !varargs { return .failure(tooMany(display, count - hidden, hidden)) }
+    if count > positional && !varargs && !gathers { return .failure(tooMany(display, count - hidden, hidden)) }
     var at = 0
     var used = 0
     var k = 0
@@ -225,6 +233,11 @@ extension Schema {
       }
       if value.isNone && (p.optional || p.defaultText == "None") {
         values.append(.none)
+      } else if gathers, !byName, p.type == "Tensor[]", case .tensor = value {
+        var last = at
+        while last < count, case .tensor = args[last] { last += 1 }
+        values.append(.list(Array(args[at..<last]), tuple: true))
+        at = last - 1
       } else if p.accepts(value, numbersAsTensors: numbersAsTensors) {
         if let (i, item) = p.wrongItem(value) {
           return .failure(.type("\(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but got \(item.typeName)\""))

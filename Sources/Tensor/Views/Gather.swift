@@ -29,7 +29,7 @@ private func gatherCheck(_ x: Tensor, _ d: Int, _ index: Tensor, _ name: String)
     }
   }
   let n = x.ndim == 0 ? 1 : x.shape[d]
-  return try checkedIndex(index, n) { .index("index \($0) is out of bounds for dimension \(d) with size \(n)") }
+  return try checkedIndex(index, n) { .runtime("index \($0) is out of bounds for dimension \(d) with size \(n)") }
 }
 
 /// For each element of `index`: its byte offset in `x` (by index along `d`).

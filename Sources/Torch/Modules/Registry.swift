@@ -73,11 +73,16 @@ func registerPythonModules() {
   vm.register("torch.nn.modules.activation", source: { nnActivationSource })
   vm.register("torch.nn.modules.loss", source: { nnLossSource })
   vm.register("torch.nn.init", source: { nnInitSource })
-  vm.register("torch.optim", source: { optimSource }, prepare: defineSteps)
+  vm.register("torch.optim", source: { optimSource }) { m in
+    defineSteps(m)
+    m.lazy = { n throws(Raise) in n.string == "lr_scheduler" ? try vm.importModule("torch.optim.lr_scheduler") : nil }
+  }
   vm.register("torch.optim.lr_scheduler", source: { schedulerSource })
   vm.register("torch.utils.data", source: { dataSource })
   vm.register("torch.utils.data.dataset", source: { "from torch.utils.data import *\n" })
   vm.register("torch.utils.data.dataloader", source: { "from torch.utils.data import *\n" })
   vm.register("torch.utils.data.sampler", source: { "from torch.utils.data import *\n" })
+  vm.register("torch._decorators", source: { decoratorSource })
+  vm.register("torch._composites", source: { compositeSource }, prepare: defineFactorizations)
   vm.register("torch.autograd.function", source: { functionSource }, prepare: defineFunction)
 }

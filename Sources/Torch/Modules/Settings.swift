@@ -78,6 +78,28 @@ func makeRandomModule() -> Module {
 }
 
 func defineSettings(_ m: Module) {
+  m.dict["strided"] = .object(NamedConstant.strided)
+  for n in ["contiguous_format", "preserve_format"] { m.dict[intern(n)] = .object(NamedConstant("memory_format", n)) }
+  m.define("promote_types(type1, type2)") { a throws(Raise) in .object(DTypeObject.of(promoteTypes(try dtypeOf(a[0]), try dtypeOf(a[1])))) }
+  m.define("result_type(tensor1, tensor2)") { a throws(Raise) in
+    let sum = try Language.binary(.mul, a[0], a[1])
+    if let t = tensor(sum) { return .object(DTypeObject.of(t.dtype)) }
+    return .object(DTypeObject.of(try makeTensor(sum, dtype: nil).dtype))
+  }
+  m.define("can_cast(from_, to)") { a throws(Raise) in
+    let (f, t) = (try dtypeOf(a[0]), try dtypeOf(a[1]))
+    return .bool(!(f.isFloat && !t.isFloat) && !(t == .bool && f != .bool))
+  }
+  m.define("broadcast_shapes(*shapes)") { a throws(Raise) in
+    var s = Dims()
+    for v in try sequenceItems(a[0]) {
+      var one: [Int] = []
+      if case .int(let n) = v { one = [n] } else { for x in try sequenceItems(v.unwrapped) { one.append(try indexValue(x)) } }
+      let next = Dims(one), before = s
+      s = try engine { () throws(TorchError) in try broadcast(before, next) }
+    }
+    return size(s.list)
+  }
   defineSeeds(m)
   m.define("typename(obj, /)", "The name of an object's type.") { a throws(Raise) in
     if let t = tensor(a[0]) { return .string(t.dtype.typeName) }
@@ -118,6 +140,25 @@ func defineSettings(_ m: Module) {
     // `warnings` decides what is shown; where it raises, the warning is lost rather than the operation.
     if let w = try? vm.importModule("warnings"), let f = try? getAttribute(w, "warn") { _ = try? vm.call(f, .string(text)) }
   }
+}
+
+private func dtypeOf(_ v: Value) throws(Raise) -> DType {
+  guard case .object(let o) = v, let d = o as? DTypeObject else { throw typeError("argument must be torch.dtype, not \(typeName(v))") }
+  return d.dtype
+}
+
+/// torch.strided and the like: names and no more.
+final class NamedConstant: Object {
+  private let cls: Class
+  private let name: String
+  init(_ kind: String, _ name: String) {
+    cls = Class(native: kind, bases: [types.object])
+    cls.dict["__module__"] = .string("torch")
+    self.name = name
+  }
+  static let strided = NamedConstant("layout", "strided")
+  override var type: Class { cls }
+  override func repr() throws(Raise) -> String { "torch.\(name)" }
 }
 
 /// torch.cuda and its kin: there is no such device, and asking says so.

@@ -455,9 +455,9 @@ class Module:
                         value.copy_(given)
         unexpected = [key for key in state_dict if key not in known]
         if strict:
-            for keys, what in ((missing, "Missing"), (unexpected, "Unexpected")):
+            for keys, what in ((unexpected, "Unexpected"), (missing, "Missing")):
                 if keys:
-                    # The order in which PyTorch lists them: unexpected, missing, then sizes.
+                    # PyTorch lists missing keys first, then unexpected ones, then the rest.
                     errors.insert(0, f"{what} key(s) in state_dict: " + ", ".join(f'"{k}"' for k in keys) + ". ")
         if errors:
             raise RuntimeError(f"Error(s) in loading state_dict for {type(self).__name__}:\n\t" + "\n\t".join(errors))
