@@ -20,7 +20,9 @@ public func inplace(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raise) 
     }
     if op == .mul, let n = try repeatCount(b) {
       let items = l.array
-      if n <= 0 { l.removeAll() } else { for _ in 1..<max(n, 1) { for v in items { l.append(v) } } }
+      let (total, overflows) = items.count.multipliedReportingOverflow(by: n)
+      if n > 0, overflows || total > 1 << 34 { throw Raise(types.MemoryError, "") }
+      if n <= 0 { l.removeAll() } else if !items.isEmpty { for _ in 1..<max(n, 1) { for v in items { l.append(v) } } }
       return a
     }
   case .dict(let d):
@@ -159,7 +161,14 @@ private func repeatCount(_ v: Value) throws(Raise) -> Int? {
 }
 
 private func repeated(_ v: Value, _ n: Int) throws(Raise) -> Value? {
-  let n = max(n, 0)
+  // Nothing, however often, is nothing.
+  let isEmpty = switch v {
+  case .str(let s): s.byteCount == 0
+  case .list(let l): l.count == 0
+  case .tuple(let t): t.count == 0
+  default: false
+  }
+  let n = isEmpty ? 0 : max(n, 0)
   func checked(_ count: Int) throws(Raise) -> Int {
     let (total, overflow) = count.multipliedReportingOverflow(by: n)
     if overflow || total > 1 << 34 { throw Raise(types.MemoryError, "") }
