@@ -12,7 +12,7 @@ BINARY  = .build/release/wick
 PACKAGES = libedit-dev libbsd-dev libmd-dev libncurses-dev libopenblas0-pthread libcairo2 fonts-dejavu-core
 
 .DEFAULT_GOAL := build
-.PHONY: build run test install uninstall bench format lint clean deps swift debug golden
+.PHONY: build run test install uninstall bench format lint clean deps swift debug golden check coverage fuzz
 
 ## build: the release binary, .build/release/wick
 build: deps
@@ -23,11 +23,12 @@ run: deps
 	@if [ -t 2 ]; then $(RELEASE) </dev/null 1>&2; else $(RELEASE) --quiet </dev/null 1>&2; fi
 	@$(BINARY) $(ARGS)
 
-## test: every test: debug build, unit and terminal tests, release build, recorded scripts
+## test: every test: unit and terminal tests on the debug build; recorded scripts, documents and fuzzing on the release build
 test: debug
 	swift test $(DEBUG)
 	@$(MAKE) --no-print-directory build
 	@Tests/golden.sh $(BINARY)
+	@$(MAKE) --no-print-directory check fuzz
 
 debug: deps
 	swift build $(DEBUG) --build-tests
@@ -36,7 +37,22 @@ debug: deps
 golden: build
 	@Tests/golden.sh $(BINARY)
 
-## install: one self-contained binary in $(PREFIX)/bin
+## check: documents and examples are run, and their outputs held against what they say; so is the coverage page
+check: build
+	@$(BINARY) check README.md docs/*.md examples/*.py
+	@$(BINARY) docs/coverage.py | diff -u --label "the program" --label docs/COVERAGE.md - docs/COVERAGE.md | head -40; \
+	  test $${PIPESTATUS[1]} = 0 || { echo "docs/COVERAGE.md is stale: make coverage"; exit 1; }
+
+## coverage: docs/COVERAGE.md, made anew from the declarations
+coverage: build
+	@$(BINARY) docs/coverage.py > docs/COVERAGE.md
+
+## fuzz: random programs and calls; FUZZ is the number of cases of each kind
+FUZZ ?= 400
+fuzz: build
+	@Tests/Fuzz/run.sh $(BINARY) $(FUZZ)
+
+## install: one self-contained binary in $(PREFIX)/bin; the bundled sessions are part of it
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/wick"

@@ -7,6 +7,8 @@ final class GradMode: Object {
   private let owner: Class
   private let enabled: Bool
   private var saved: [Bool] = []
+  /// Already on since it was made.
+  private var entered = false
   private init(_ owner: Class, _ enabled: Bool) {
     self.owner = owner
     self.enabled = enabled
@@ -15,6 +17,10 @@ final class GradMode: Object {
   override var isCallable: Bool { true }
 
   func enter() {
+    if entered {
+      entered = false
+      return
+    }
     saved.append(gradEnabled)
     gradEnabled = enabled
   }
@@ -45,6 +51,15 @@ final class GradMode: Object {
       }
     }
     c.construct = { cls, a throws(Raise) in
+      if name == "set_grad_enabled" {
+        guard a.count == 1 else { throw typeError("set_grad_enabled.__init__() missing 1 required positional argument: 'mode'") }
+        // The switch is thrown at once; leaving a `with` throws it back.
+        let mode = GradMode(cls, try Language.truth(a[0]))
+        mode.enter()
+        mode.entered = true
+        return .object(mode)
+      }
+      if name == "inference_mode", a.count == 1, case .bool(let on) = a[0] { return .object(GradMode(cls, on ? false : gradEnabled)) }
       let mode = GradMode(cls, enabled)
       // `@torch.no_grad` without parentheses.
       if a.count == 1, Language.isCallable(a[0]) { return try mode.call(a) }
@@ -56,6 +71,34 @@ final class GradMode: Object {
 
 func makeAutograd() -> Module {
   let m = Module("torch.autograd")
+  m.lazy = { n throws(Raise) in
+    switch n.string {
+    case "function": return try vm.importModule("torch.autograd.function")
+    case "Function": return try getAttribute(try vm.importModule("torch.autograd.function"), n)
+    default: return nil
+    }
+  }
+  m.lazyNames = { ["function", "Function"] }
+  m.define("Variable(data, requires_grad=False)", "A tensor: Variables have been tensors since PyTorch 0.4.") { a throws(Raise) in
+    guard let t = tensor(a[0]) else { throw typeError("Variable data has to be a tensor, but got \(typeName(a[0]))") }
+    if try truth(a[1]) {
+      let x = detach(t)
+      try engine { () throws(TorchError) in try setRequiresGrad(x, true) }
+      return face(x)
+    }
+    return a[0]
+  }
+  m.define("set_detect_anomaly(mode, check_nan=True)") { _ in .none }
+  m.define("backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, inputs=None)", "Gradients of the leaves.") { a throws(Raise) in
+    let single = tensor(a[0]) != nil
+    let outputs = single ? [a[0]] : try sequenceItems(a[0])
+    let given = a[1].isNone ? [Value](repeating: .none, count: outputs.count) : tensor(a[1]) != nil ? [a[1]] : try sequenceItems(a[1])
+    for (i, o) in outputs.enumerated() {
+      let keep: Value = i < outputs.count - 1 ? .bool(true) : a[2]
+      _ = try vm.call(try getAttribute(o, "backward"), [i < given.count ? given[i] : .none, keep, a[3], a[4]])
+    }
+    return .none
+  }
   m.define(
     "grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, allow_unused=None, is_grads_batched=False, materialize_grads=False)",
     "The gradients of outputs with respect to inputs."

@@ -38,8 +38,52 @@ package enum TorchClasses {
     }
     return c
   }()
+  /// torch.nn.Parameter: a tensor that modules register when it is assigned to them.
+  static let parameter: Class = {
+    let c = Class(native: "Parameter", bases: [tensor]) { c in
+      c.define("__repr__(self, /)") { a throws(Raise) in
+        guard let t = Torch.tensor(a[0]) else { throw typeError("expected a Parameter") }
+        return .string("Parameter containing:\n" + t.repr())
+      }
+    }
+    c.dict["__module__"] = .string("torch.nn.parameter")
+    c.construct = { _, a throws(Raise) in try makeParameter.call(a) }
+    return c
+  }()
+  private static let makeParameter = Native("Parameter(data=None, requires_grad=True)") { a throws(Raise) in
+    let source: Tensor
+    if a[0].isNone {
+      source = try engine { () throws(TorchError) in try Tensor(empty: [0], defaultDType) }
+    } else {
+      guard let t = Torch.tensor(a[0]) else { throw attributeError("'\(typeName(a[0]))' object has no attribute 'detach'") }
+      source = t
+    }
+    let x = detach(source)
+    if try truth(a[1]) {
+      if !x.dtype.isFloat { throw runtimeError("Only Tensors of floating point and complex dtype can require gradients") }
+      try engine { () throws(TorchError) in try setRequiresGrad(x, true) }
+    }
+    return .object(TensorObject(x, parameter))
+  }
   static let dtype = sealed("dtype")
-  static let device = sealed("device")
+  static let device: Class = {
+    let c = sealed("device")
+    c.construct = { _, a throws(Raise) in try makeDevice.call(a) }
+    c.define("__enter__(self, /)") { a in a[0] }
+    c.define("__exit__(self, /, *args)") { _ in .none }
+    return c
+  }()
+  private static let makeDevice = Native("device(type='cpu', index=...)") { a throws(Raise) in
+    if case .object(let o) = a[0], o is DeviceObject { return a[0] }
+    if case .int(let n) = a[0] { return .object(DeviceObject("cuda", n)) }
+    var name = try str(a[0])
+    if !a[1].isUndefined {
+      if name.contains(":") { throw runtimeError("type (string) must not include an index because index was passed explicitly: \(name)") }
+      name += ":\(try indexValue(a[1]))"
+    }
+    let parts = try engine { () throws(TorchError) in try deviceParts(name) }
+    return .object(DeviceObject(parts.type, parts.index))
+  }
   static let node = sealed("Node")
   static let linAlgError: Class = {
     let c = Class(native: "_LinAlgError", bases: [types.RuntimeError])
@@ -79,10 +123,16 @@ package final class DTypeObject: Object {
 }
 
 final class DeviceObject: Object {
-  let name: String
-  init(_ name: String) { self.name = name }
+  let kind: String
+  let index: Int?
+  init(_ kind: String, _ index: Int? = nil) {
+    self.kind = kind
+    self.index = index
+  }
+  /// `cpu`, `cuda:1`.
+  var name: String { kind + (index.map { ":\($0)" } ?? "") }
   override var type: Class { TorchClasses.device }
-  override func repr() throws(Raise) -> String { "device(type='\(name)')" }
+  override func repr() throws(Raise) -> String { "device(type='\(kind)'\(index.map { ", index=\($0)" } ?? ""))" }
   override func str() throws(Raise) -> String { name }
   override func hash() throws(Raise) -> Int { Str(name).hashCode }
   override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
@@ -91,8 +141,8 @@ final class DeviceObject: Object {
   }
   override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     switch name.string {
-    case "type": return .string(self.name)
-    case "index": return Value.none
+    case "type": return .string(kind)
+    case "index": return index.map { .int($0) } ?? Value.none
     default: return try super.getAttribute(name)
     }
   }

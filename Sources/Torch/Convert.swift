@@ -53,6 +53,7 @@ func argument(_ v: Value) -> Arg {
     if let t = o as? TensorObject { return .tensor(t.tensor) }
     if let d = o as? DTypeObject { return .dtype(d.dtype) }
     if let d = o as? DeviceObject { return .device(d.name) }
+    if let g = o as? GeneratorObject { return .generator(g.generator) }
     if o is TensorHolder { return .other(type: o.type.qualifiedName) }
     return .other(type: o.type.name)
   case .dict, .function: return .other(type: typeName(v))

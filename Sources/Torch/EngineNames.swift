@@ -17,3 +17,5 @@ import Tensor
 @inline(__always) func engineGetItem(_ x: Tensor, _ i: Int) throws(TorchError) -> Tensor { try getItem(x, i) }
 @inline(__always) func engineGetItem(_ x: Tensor, _ items: [IndexItem]) throws(TorchError) -> Tensor { try getItem(x, items) }
 @inline(__always) func engineSetItem(_ x: Tensor, _ items: [IndexItem], _ v: Tensor) throws(TorchError) { try setItem(x, items, v) }
+/// torch.Generator's engine: the language has generators of its own kind.
+typealias RandomGenerator = Generator

@@ -18,7 +18,17 @@ func populateTensor(_ c: Class) {
   c.property("shape") { o throws(Raise) in size(try t(o).shape.list) }
   c.property("dtype") { o throws(Raise) in .object(DTypeObject.of(try t(o).dtype)) }
   c.property("ndim") { o throws(Raise) in .int(try t(o).ndim) }
-  c.property("device") { _ in .object(DeviceObject("cpu")) }
+  let cpu = DeviceObject("cpu")
+  c.property("device") { _ in .object(cpu) }
+  for n in ["is_cuda", "is_mps", "is_sparse", "is_quantized", "is_meta"] { c.property(n) { _ in .bool(false) } }
+  c.property("itemsize") { o throws(Raise) in .int(try t(o).dtype.size) }
+  c.property("nbytes") { o throws(Raise) in .int(try t(o).numel &* t(o).dtype.size) }
+  c.property("H") { o throws(Raise) in
+    let n = try t(o).ndim
+    if n > 2 { throw runtimeError("tensor.H is only supported on matrices (2-D tensors). Got \(n)-D tensor. For batches of matrices, consider using tensor.mH") }
+    return n < 2 ? o : try vm.callMethod(o, "transpose", .int(0), .int(1))
+  }
+  c.property("mH") { o throws(Raise) in try vm.callMethod(o, "adjoint") }
   c.property("is_leaf") { o throws(Raise) in .bool(try t(o).isLeaf) }
   c.property("output_nr") { o throws(Raise) in .int(try t(o).outputNr) }
   c.property("_version") { o throws(Raise) in .int(try t(o).version) }
@@ -100,15 +110,67 @@ func populateTensor(_ c: Class) {
   }
   c.define("to(self, target=None, dtype=None, *, device=None, non_blocking=False, copy=False)") { a throws(Raise) in
     let x = try t(a[0])
-    for v in [a[1], a[2]] {
-      if case .object(let o) = v, let d = o as? DTypeObject {
-        return face(try engine { () throws(TorchError) in try to(x, d.dtype) })
-      }
-      if let other = tensor(v) { return face(try engine { () throws(TorchError) in try to(x, other.dtype) }) }
+    for v in [a[1], a[3]] {
+      if case .str(let s) = v { try engine { () throws(TorchError) in try checkDevice(s.string) } }
+      if case .int(let n) = v { try engine { () throws(TorchError) in try checkDevice("cuda:\(n)") } }
+      if case .object(let o) = v, let d = o as? DeviceObject { try engine { () throws(TorchError) in try checkDevice(d.name) } }
     }
-    return a[0]
+    let copies = try truth(a[5])
+    for v in [a[1], a[2]] {
+      var target: DType?
+      if case .object(let o) = v, let d = o as? DTypeObject { target = d.dtype }
+      if let other = tensor(v) { target = other.dtype }
+      if let target {
+        if target == x.dtype && !copies { return a[0] }
+        return face(try engine { () throws(TorchError) in try target == x.dtype ? clone(x) : to(x, target) })
+      }
+    }
+    return copies ? face(try engine { () throws(TorchError) in try clone(x) }) : a[0]
   }
   c.define("cpu(self)") { a in a[0] }
+  c.define("cuda(self, device=None)") { _ throws(Raise) in
+    try engine { () throws(TorchError) in try checkDevice("cuda") }
+    return .none
+  }
+  c.define("register_hook(self, hook)", "Calls hook with each gradient; an answer replaces it.") { a throws(Raise) in
+    let x = try t(a[0]), f = a[1]
+    let key = try engine { () throws(TorchError) in
+      try registerHook(x) { g in
+        try callback { () throws(Raise) in
+          let r = try vm.call(f, face(g))
+          if r.isNone { return nil }
+          guard let changed = tensor(r) else { throw typeError("expected Variable, but hook returned '\(typeName(r))'") }
+          return changed
+        }
+      }
+    }
+    return .object(HookHandle { removeHook(x, key) })
+  }
+  c.define("register_post_accumulate_grad_hook(self, hook)", "Calls hook with the tensor when its gradient is complete.") { a throws(Raise) in
+    let x = try t(a[0]), f = a[1]
+    if !x.requiresGrad { throw runtimeError("cannot register a hook on a tensor that doesn't require gradient") }
+    if x.gradFn != nil { throw runtimeError("post accumulate grad hooks cannot be registered on non-leaf tensors") }
+    let meta = x.autogradMeta(), key = meta.accumulateHooks.count
+    meta.accumulateHooks.append((key, { changed in try callback { () throws(Raise) in _ = try vm.call(f, face(changed)) } }))
+    return .object(HookHandle { [weak meta] in meta?.accumulateHooks.removeAll { $0.0 == key } })
+  }
+  c.define("__deepcopy__(self, memo=None)") { a throws(Raise) in
+    let x = try t(a[0])
+    if x.gradFn != nil {
+      throw runtimeError("Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment.  If you were attempting to deepcopy a module, this may be because of a torch.nn.utils.weight_norm usage, see https://github.com/pytorch/pytorch/pull/103001")
+    }
+    let copy = try engine { () throws(TorchError) in
+      let y = try clone(detach(x))
+      if x.requiresGrad { try setRequiresGrad(y, true) }
+      return y
+    }
+    if let g = x.meta?.grad { copy.autogradMeta().grad = try engine { () throws(TorchError) in try clone(detach(g)) } }
+    var cls = TorchClasses.tensor
+    if case .object(let o) = a[0] { cls = o.type }
+    let made = Value.object(TensorObject(copy, cls))
+    if case .dict(let memo) = a[1].unwrapped { try memo.set(try vm.call(vm.builtins["id"] ?? .none, a[0]), made) }
+    return made
+  }
   c.define("requires_grad_(self, requires_grad=True)") { a throws(Raise) in
     let x = try t(a[0]), flag = try truth(a[1])
     try engine { () throws(TorchError) in try setRequiresGrad(x, flag) }

@@ -4,19 +4,24 @@ import Tensor
 
 public final class TensorObject: Object {
   package let tensor: Tensor
+  /// torch.Tensor, or torch.nn.Parameter.
+  private let cls: Class
 
-  package init(_ tensor: Tensor) {
+  package init(_ tensor: Tensor, _ cls: Class = TorchClasses.tensor) {
     self.tensor = tensor
+    self.cls = cls
     super.init()
     tensor.wrapper = self
   }
 
   deinit { tensor.wrapper = nil }
 
-  public override var type: Class { TorchClasses.tensor }
+  public override var type: Class { cls }
   public override var usesTypeMethods: Bool { false }
 
-  public override func repr() throws(Raise) -> String { tensor.repr() }
+  public override func repr() throws(Raise) -> String {
+    cls === TorchClasses.tensor ? tensor.repr() : "Parameter containing:\n" + tensor.repr()
+  }
   public override func hash() throws(Raise) -> Int { identityHash(self) }
   public override func truth() throws(Raise) -> Bool { try engine { () throws(TorchError) in try tensor.isTrue() } }
   public override func length() throws(Raise) -> Int? {

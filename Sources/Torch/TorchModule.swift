@@ -5,9 +5,10 @@ import Tensor
 public enum TorchLibrary {
   public static func install() {
     vm.moduleFactories["torch"] = makeTorch
-    for name in ["nn", "nn.functional", "linalg", "special", "optim", "autograd"] {
+    for name in submodules {
       vm.register("torch." + name) { () throws(Raise) in try submodule(name) }
     }
+    registerPythonModules()
   }
 }
 
@@ -34,11 +35,23 @@ private func tableModule(_ name: String, prefix: String, submodules: [String]) -
   return m
 }
 
+private let submodules = [
+  "nn", "nn.functional", "nn.modules", "nn.parameter", "linalg", "special", "autograd", "cuda", "backends", "backends.cudnn",
+  "backends.mps", "random", "utils", "accelerator", "mps",
+]
+
 private func submodule(_ name: String) throws(Raise) -> Module {
   switch name {
-  case "nn": return tableModule("torch.nn", prefix: "nn.", submodules: ["functional"])
-  case "optim": return makeOptim()
+  case "nn": return makeNN()
+  case "nn.modules": return makeNNModules()
+  case "nn.parameter": return makeNNParameter()
   case "autograd": return makeAutograd()
+  case "cuda", "backends", "backends.cudnn", "backends.mps", "accelerator", "mps": return makeDeviceModule(name)
+  case "random": return makeRandomModule()
+  case "utils":
+    let m = Module("torch.utils")
+    m.lazy = { n throws(Raise) in n.string == "data" ? try vm.importModule("torch.utils.data") : nil }
+    return m
   default: return tableModule("torch." + name, prefix: name + ".", submodules: [])
   }
 }
@@ -46,7 +59,7 @@ private func submodule(_ name: String) throws(Raise) -> Module {
 private func dtype(_ v: Value) -> DType? { if case .object(let o) = v { (o as? DTypeObject)?.dtype } else { nil } }
 
 private func makeTorch() throws(Raise) -> Module {
-  let m = tableModule("torch", prefix: "", submodules: ["nn", "linalg", "special", "optim", "autograd"])
+  let m = tableModule("torch", prefix: "", submodules: ["nn", "linalg", "special", "optim", "autograd", "cuda", "backends", "random", "utils", "accelerator", "mps"])
   let d = m.dict
   d["__version__"] = .string("2.15.0")
   d["pi"] = .float(Double.pi)
@@ -93,11 +106,9 @@ private func makeTorch() throws(Raise) -> Module {
   }
   m.define("is_tensor(obj, /)") { a in .bool(tensor(a[0]) != nil) }
   m.define("numel(input)") { a throws(Raise) in try vm.callMethod(a[0], "numel") }
-  m.define("manual_seed(seed)", "Seeds the random numbers.") { a throws(Raise) in
-    defaultGenerator.manualSeed(UInt64(bitPattern: Int64(try indexValue(a[0]))))
-    return .none
-  }
-  m.define("device(type='cpu', index=None)") { a throws(Raise) in .object(DeviceObject(try str(a[0]))) }
+  d["device"] = .object(TorchClasses.device)
+  d["Generator"] = .object(GeneratorObject.cls)
+  defineSettings(m)
   m.define("is_grad_enabled()") { _ in .bool(gradEnabled) }
   m.define("get_default_dtype()") { _ in .object(DTypeObject.of(defaultDType)) }
   m.define("set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None)") { a throws(Raise) in
@@ -121,6 +132,6 @@ private func makeTorch() throws(Raise) -> Module {
     printOptions.sciMode = a[5].isNone ? nil : try truth(a[5])
     return .none
   }
-  for (n, on) in [("no_grad", false), ("enable_grad", true), ("inference_mode", false)] { d[n] = .object(GradMode.cls(n, on)) }
+  for (n, on) in [("no_grad", false), ("enable_grad", true), ("inference_mode", false), ("set_grad_enabled", true)] { d[n] = .object(GradMode.cls(n, on)) }
   return m
 }

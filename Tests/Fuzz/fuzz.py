@@ -169,7 +169,7 @@ def values(r):
         0, 1, -1, 2, 5, 255, 256, 2**31, 2**63 - 1, 2**63, -2**63, -2**63 - 1, 2**64, 10**40, True, False, None, ..., NotImplemented, 0.0, -0.0, 1.5, -2.75,
         float("nan"), float("inf"), -float("inf"), 1e308, 5e-324, 3 + 4j, "", "a", "abc", "0", "-12", "1e5", "añ漢🎉", "a b c", "%s %d", "{} {0!r:>10}", "x" * 300, b"",
         b"ab\xff", bytearray(b"xy"), [], [1, 2, 3], [3, "a", None], ring, (), (1,), (1, (2, 3)), {}, {"a": 1, 2: "b"}, knot, set(), {1, 2}, frozenset([3]), range(0),
-        range(5), range(10, -10, -3), range(2**62), slice(None), slice(1, 2**70, -1), iter([1, 2]), generator(), lambda *a, **k: a, len, int, str, type, object(), Nasty(r),
+        range(5), range(10, -10, -3), range(10**4, -2**62, -2**60), slice(None), slice(1, 2**70, -1), iter([1, 2]), generator(), lambda *a, **k: a, len, int, str, type, object(), Nasty(r),
         ValueError("v"), ValueError, print, zip([1], [2]), enumerate("ab"), "utf-8", ">10", "r", ("a", "b"), [("a", 1)], [[1, 2], [3, 4]],
     ]
 

@@ -59,8 +59,8 @@ public class BytesObject: Object {
       return same(reflected ? b + bytes : bytes + b)
     }
     if op == .mul, case .int(let n) = other.unwrapped {
-      if bytes.count * max(0, min(n, 1 << 40)) > 1 << 34 { throw Raise(types.MemoryError, "") }
-      return same(Array(repeatElement(bytes, count: max(0, n)).joined()))
+      try Memory.check(max(0, n), times: bytes.count, of: 3)
+      return same(bytes.isEmpty ? [] : Array(repeatElement(bytes, count: max(0, n)).joined()))
     }
     return nil
   }
@@ -133,7 +133,7 @@ func makeBytes(_ a: Arguments) throws(Raise) -> [UInt8] {
   if let b = bytesOf(a[0]) { return b }
   if case .int(let n) = a[0].unwrapped {
     if n < 0 { throw valueError("negative count") }
-    if n > 1 << 34 { throw Raise(types.MemoryError, "") }
+    try Memory.check(n, of: 2)
     return [UInt8](repeating: 0, count: n)
   }
   guard try iterateOrNil(a[0]) != nil else { throw typeError("cannot convert '\(typeName(a[0]))' object to bytes") }

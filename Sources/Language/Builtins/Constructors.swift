@@ -15,19 +15,19 @@ private func constructor(
   _ t: Class, _ declaration: String, _ body: @escaping (Class, Arguments) throws(Raise) -> Value
 ) {
   // The class is not among the arguments that the signature sees.
+  let f = Native(declaration) { _ in .none }
   t.construct = { cls, a throws(Raise) in
-    let f = Native(declaration) { b throws(Raise) in try body(cls, b) }
     // Containers that change start empty, and their `__init__` fills them (CPython's `__new__` of them takes no notice).
     if !cls.isNative, cls !== t, t === types.list || t === types.dict || t === types.set {
-      return try f.call(Arguments(a.base, 0))
+      return try f.bind(Arguments(a.base, 0)) { (b) throws(Raise) in try body(cls, b) }
     }
     // A Python subclass's own `__init__` may take other arguments; then the builtin starts empty.
     if !cls.isNative, cls !== t, let m = cls.lookup(names.initialize), case .function = m, f.signature.requiredCount == 0,
       a.hasKeywords || a.count > f.signature.positionalCount
     {
-      return try Native(declaration) { b throws(Raise) in try body(cls, b) }.call(Arguments(a.base, 0))
+      return try f.bind(Arguments(a.base, 0)) { (b) throws(Raise) in try body(cls, b) }
     }
-    return try f.call(a)
+    return try f.bind(a) { (b) throws(Raise) in try body(cls, b) }
   }
 }
 

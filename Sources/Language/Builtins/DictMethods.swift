@@ -28,12 +28,17 @@ extension Methods {
       return a[0]
     }
     t.define("__reversed__(self, /)") { a throws(Raise) in try reversedIterator(a[0].unwrapped) }
-    t.define("get(self, key, default=None, /)", "Return the value for key if key is in the dictionary, else default.") { a throws(Raise) in
-      if a.base.tag == Tag.dict {
-        let e = a.base.raw(Dict.self)._withUnsafeGuaranteedRef { $0.probe(a.base + 1) }
-        if e != -2 { return e < 0 ? a[2] : a.base.raw(Dict.self)._withUnsafeGuaranteedRef { $0.entries[e].value } }
+    t.define(
+      "get(self, key, default=None, /)", "Return the value for key if key is in the dictionary, else default.",
+      fast: { a, result in
+        if a.tag != Tag.dict { return false }
+        let e = a.raw(Dict.self)._withUnsafeGuaranteedRef { $0.probe(a + 1) }
+        if e == -2 { return false }
+        result.assign(e < 0 ? a + 2 : a.raw(Dict.self)._withUnsafeGuaranteedRef { Dict.valuePlace($0.entries + e) })
+        return true
       }
-      return try dict(a[0]).get(a[1]) ?? a[2]
+    ) { a throws(Raise) in
+      try dict(a[0]).get(a[1]) ?? a[2]
     }
     t.define("setdefault(self, key, default=None, /)") { a throws(Raise) in
       let d = try dict(a[0])

@@ -69,10 +69,13 @@ func percentFormat(_ template: Str, _ values: Value) throws(Raise) -> Str {
       return n
     }
     f.width = try number()
+    try Memory.check(f.width.magnitude < 1 << 62 ? abs(f.width) : Int.max, of: 4)
     if f.width < 0 { left = true; f.width = -f.width }
     if i < s.count, s[i] == "." {
       i += 1
-      f.precision = max(0, try number())
+      let precision = max(0, try number())
+      try Memory.check(precision, of: 4)
+      f.precision = precision
     }
     while i < s.count, s[i] == "l" || s[i] == "h" || s[i] == "L" { i += 1 }
     guard i < s.count else { throw valueError("incomplete format") }

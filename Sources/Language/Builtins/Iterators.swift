@@ -112,8 +112,9 @@ extension Value {
 
 /// map and zip keep their iterators; each is one closure over them.
 func installIteratorConstructors() {
+  let enumerate = Native("enumerate(iterable, start=0)") { _ in .none }
   types.enumerate.construct = { cls, a throws(Raise) in
-    try Native("enumerate(iterable, start=0)") { a throws(Raise) in
+    try enumerate.bind(a) { (a) throws(Raise) in
       let it = try iterate(a[0])
       guard case .int(var i) = a[1].unwrapped else { throw typeError("'\(typeName(a[1]))' object cannot be interpreted as an integer") }
       return .object(ClosureIterator(types.enumerate) { () throws(Raise) in
@@ -121,10 +122,11 @@ func installIteratorConstructors() {
         defer { i += 1 }
         return .tupleOf([.int(i), v])
       })
-    }.call(a)
+    }
   }
+  let zip = Native("zip(*iterables, strict=False)") { _ in .none }
   types.zip.construct = { cls, a throws(Raise) in
-    try Native("zip(*iterables, strict=False)") { a throws(Raise) in
+    try zip.bind(a) { (a) throws(Raise) in
       guard case .tuple(let t) = a[0] else { return .none }
       let strict = try truth(a[1])
       var iterators: [Value] = []
@@ -143,7 +145,7 @@ func installIteratorConstructors() {
         }
         return .tupleOf(items)
       })
-    }.call(a)
+    }
   }
   types.map.construct = { cls, a throws(Raise) in
     guard a.count >= 2 else { throw typeError("map() must have at least two arguments.") }

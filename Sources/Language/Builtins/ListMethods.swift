@@ -32,7 +32,15 @@ extension Methods {
       return .none
     }
     t.define("__reversed__(self, /)") { a throws(Raise) in try reversedIterator(.list(try list(a[0]))) }
-    t.define("append(self, object, /)", "Append object to the end of the list.") { a throws(Raise) in
+    t.define(
+      "append(self, object, /)", "Append object to the end of the list.",
+      fast: { a, result in
+        if a.tag != Tag.list { return false }
+        a.raw(List.self)._withUnsafeGuaranteedRef { $0.append(a[1]) }
+        result.pointee = .none
+        return true
+      }
+    ) { a throws(Raise) in
       try list(a[0]).append(a[1])
       return .none
     }

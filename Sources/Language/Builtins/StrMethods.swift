@@ -186,9 +186,15 @@ extension Methods {
   }
 
   private static func test(_ t: Class, _ name: String, empty: Bool = false, _ f: @escaping (Unicode.Scalar) -> Bool) {
+    var known: [Bool]?
     t.define("\(name)(self, /)") { a throws(Raise) in
       let s = try receiver(a)
       if s.count == 0 { return .bool(empty) }
+      if s.isASCII {
+        let ascii = known ?? (0..<128).map { f(Unicode.Scalar(UInt8($0))) }
+        known = ascii
+        return .bool(s.buffer.allSatisfy { ascii[Int($0)] })
+      }
       return .bool(s.scalars.allSatisfy { Unicode.Scalar($0).map(f) ?? false })
     }
   }
@@ -258,7 +264,7 @@ extension Methods {
         if fill.count != 1 { throw typeError("The fill character must be exactly one character long") }
         let total = width - s.count
         if total <= 0 { return .str(s) }
-        if width > 1 << 32 { throw Raise(types.MemoryError, "") }
+        try Memory.check(width, of: 4)
         // CPython's centring puts the odd one on the left of odd widths.
         let left = align == "<" ? 0 : align == ">" ? total : total / 2 + (total & width & 1)
         let f = fill.array
@@ -268,7 +274,7 @@ extension Methods {
     t.define("zfill(self, width, /)") { a throws(Raise) in
       let s = try receiver(a), n = try indexValue(a[1]) - s.count
       if n <= 0 { return .str(s) }
-      if n > 1 << 32 { throw Raise(types.MemoryError, "") }
+      try Memory.check(n, of: 4)
       var out = s.array
       let sign = s.byteCount > 0 && (out[0] == 43 || out[0] == 45) ? 1 : 0
       out.insert(contentsOf: repeatElement(48, count: n), at: sign)
@@ -281,6 +287,7 @@ extension Methods {
         if c == "\t" {
           if size > 0 {
             let n = size - column % size
+            try Memory.check(n, of: 4)
             out += String(repeating: " ", count: n)
             column += n
           }

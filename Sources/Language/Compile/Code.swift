@@ -21,6 +21,8 @@ public final class Code: Object {
     var index: Int32 = 0
     var value: Value = .undefined
     var shape: Shape?
+    /// For a store that adds an attribute: the shape before, which leads to `shape`.
+    var from: Shape?
   }
 
   let name: Str

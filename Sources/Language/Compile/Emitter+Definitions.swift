@@ -234,18 +234,10 @@ func compileSource(
     e.nextRegister = t
   }
   for (i, s) in tree.enumerated() {
-    let shows = mode == .interactive || (mode == .cell && i == tree.count - 1)
-    if shows, case .expression(let x) = s.kind {
-      e.span = s.span
-      let mark = e.nextRegister
-      let r = try e.value(x)
-      e.span = x.span
-      e.emit(.display, r)
-      e.nextRegister = mark
-    } else {
-      e.isDead = false
-      try e.statement(s)
-    }
+    e.showsValues = mode == .interactive
+    if mode == .cell, i == tree.count - 1, case .expression = s.kind { e.showsValues = true }
+    e.isDead = false
+    try e.statement(s)
   }
   try e.returnNone()
   return Code(e, captures: [])

@@ -17,6 +17,12 @@ extension Emitter {
     if depth > 1000 { throw fault("too many statically nested blocks") }
     switch s.kind {
     case .expression(let e):
+      if showsValues {
+        let r = try value(e)
+        span = e.span
+        emit(.display, r)
+        return
+      }
       if case .constant = e.kind { return }
       _ = try value(e)
     case .assign(let targets, let value): try assign(targets, value)

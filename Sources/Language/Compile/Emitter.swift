@@ -35,6 +35,8 @@ final class Emitter {
 
   /// Registers of variables that are bound on every path to here.
   var bound: Set<Int> = []
+  /// Expression statements show their values, in blocks too, as a shell's input does.
+  var showsValues = false
   /// Nothing reaches this point.
   var isDead = false
   var blocks: [Block] = []

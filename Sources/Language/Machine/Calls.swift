@@ -86,6 +86,10 @@ extension Interpreter {
     let fixed = callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.fixedCount }
     let value: Value
     if fixed == a.count && a.keywordCount == 0 {
+      if let fast = callee.raw(Native.self)._withUnsafeGuaranteedRef({ $0.fast }), fast(a.base, destination) {
+        drop(a)
+        return
+      }
       value = try callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.body }(a)
     } else {
       value = try callee.raw(Native.self).takeUnretainedValue().call(a)
@@ -120,6 +124,15 @@ extension Interpreter {
     let code = fn.code
     let base = f.pointee.top
     try ensure(base, code.registerCount)
+    let extra = receiver == nil ? 0 : 1
+    if code.isSimple && code.positionalCount == a.count + extra && a.keywordCount == 0 {
+      if let receiver { base.pointee = receiver }
+      for i in 0..<a.count { (base + extra + i).adopt(a.base + i) }
+      try pushFrame(fn, base: base, top: base + code.registerCount, kind: kind)
+      stack.frames[depth].destination = destination
+      if let instance { stack.frames[depth].instance = .passRetained(instance) }
+      return true
+    }
     if code.isGenerator || a.count > 200 {
       if let receiver {
         destination.pointee = try callMethod(.function(fn), receiver, a)

@@ -387,11 +387,11 @@ extension Interpreter {
           // MARK: Jumps
           case .jump: pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + i.wide
           case .jumpBack:
-            pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + i.wide
             if pollRequested {
               f.pointee.pc = pc
               try poll()
             }
+            pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + i.wide
           case .jumpIfTrue, .jumpIfFalse:
             let t: Bool
             if a.tag == Tag.bool { t = a.rawBool } else {

@@ -73,7 +73,19 @@ public final class Interpreter {
   }
 
   public func callMethod(_ method: Value, _ receiver: Value, _ arguments: [Value]) throws(Raise) -> Value {
-    try Arguments.with(arguments) { (a) throws(Raise) in try callMethod(method, receiver, a) }
+    if case .function(let f) = method, f.code.isSimple, f.code.positionalCount == arguments.count + 1 {
+      try NativeDepth.enter()
+      defer { NativeDepth.leave() }
+      let base = depth >= 0 ? stack.frames[depth].top : stack.registers
+      let count = f.code.registerCount
+      if base + count + 64 > stack.registers + Stack.registerCapacity { throw recursionError() }
+      stack.touch(base + count)
+      base.pointee = receiver
+      for i in 0..<arguments.count { base[1 + i] = arguments[i] }
+      try pushFrame(f, base: base, top: base + count, kind: .entry)
+      return try execute()
+    }
+    return try Arguments.with(arguments) { (a) throws(Raise) in try callMethod(method, receiver, a) }
   }
 
   /// `receiver.name(arguments)`.

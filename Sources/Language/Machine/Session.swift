@@ -61,7 +61,11 @@ public final class Session {
       if let last = lines.last, lines.count > 1, last.first == " " || last.first == "\t", !last.allSatisfy({ $0 == " " || $0 == "\t" }) { return .incomplete }
       return .complete
     } catch {
-      return error.isIncomplete ? .incomplete : .invalid
+      if !error.isIncomplete { return .invalid }
+      // An empty line ends a block, whatever it still lacks; brackets and long strings go on.
+      let last = text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+      let isEnded = text.contains("\n") && last.allSatisfy { $0 == " " || $0 == "\t" }
+      return isEnded && (try? Lexer.tokens(Array(text.utf8))) != nil ? .invalid : .incomplete
     }
   }
 

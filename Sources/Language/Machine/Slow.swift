@@ -10,8 +10,8 @@ extension Interpreter {
     _ op: BinaryOperator, _ a: Register, _ b: Register, _ c: Register, _ f: UnsafeMutablePointer<Frame>
   ) throws(Raise) {
     let result: Value
-    if case .str(let s) = b.pointee, case .str(let t) = c.pointee, op == .add {
-      result = .str(concatenate(b, s, t, isTarget: a == b))
+    if op == .add, b.tag == Tag.str, c.tag == Tag.str {
+      result = .str(concatenate(b, c, isTarget: a == b))
     } else {
       result = try binary(op, b.pointee, c.pointee)
     }
@@ -23,26 +23,26 @@ extension Interpreter {
 
   @inline(never)
   func inplaceSlow(_ op: BinaryOperator, _ a: Register, _ b: Register, _ c: Register) throws(Raise) {
-    if op == .add, case .str(let s) = b.pointee, case .str(let t) = c.pointee {
-      a.pointee = .str(concatenate(b, s, t, isTarget: a == b))
+    if op == .add, b.tag == Tag.str, c.tag == Tag.str {
+      a.pointee = .str(concatenate(b, c, isTarget: a == b))
       return
     }
     a.pointee = try Language.inplace(op, b.pointee, c.pointee)
   }
 
-  /// `s + t`; where the register is the only owner of `s`, and the result replaces it, `t` is appended in place.
-  private func concatenate(_ register: Register, _ s: Str, _ t: Str, isTarget: Bool) -> Str {
-    guard isTarget, s.byteCount >= 32, s !== t else { return s + t }
-    return appendOrCopy(register, t)
-  }
-
-  private func appendOrCopy(_ register: Register, _ t: Str) -> Str {
-    guard case .str(var s) = register.take() else { return t }
+  /// The sum of two strings. Where the first register is the only owner of a longer one, and the result replaces it, the
+  /// other is appended in place; so nothing here may hold a reference of its own.
+  private func concatenate(_ b: Register, _ c: Register, isTarget: Bool) -> Str {
+    let other = c.raw(Str.self).takeUnretainedValue()
+    let isLong = b.raw(Str.self)._withUnsafeGuaranteedRef { $0.byteCount >= 16 }
+    guard isTarget, isLong, b.rawInt != c.rawInt, case .str(var s) = b.take() else {
+      return b.raw(Str.self).takeUnretainedValue() + other
+    }
     if !s.isInterned && isKnownUniquelyReferenced(&s) {
-      s.append(t)
+      s.append(other)
       return s
     }
-    return s + t
+    return s + other
   }
 
   // MARK: Names
@@ -148,16 +148,26 @@ extension Interpreter {
   ) throws(Raise) {
     guard case .str(let n) = name else { return }
     if case .instance(let o) = a.pointee, o.dict == nil, !o.cls.overridesSetAttribute, !o.cls.hasNoDict {
+      if let next = cache.pointee.shape, cache.pointee.from === o.shape, cache.pointee.version == o.cls.version {
+        o.addSlot(next, value)
+        return
+      }
       let inherited = o.cls.lookup(n)
       if inherited == nil || inherited?.isPlainValue == true {
         if let slot = o.shape.slot(n) {
           o.slots[slot] = value
           cache.pointee.shape = o.shape
+          cache.pointee.from = nil
           cache.pointee.version = o.cls.version
           cache.pointee.index = Int32(slot)
           return
         }
-        o.addSlot(o.shape.adding(n), value)
+        let next = o.shape.adding(n)
+        cache.pointee.from = o.shape
+        cache.pointee.shape = next
+        cache.pointee.version = o.cls.version
+        cache.pointee.index = Int32(next.names.count - 1)
+        o.addSlot(next, value)
         return
       }
     }

@@ -52,7 +52,8 @@ struct Parser {
   }
 
   func fault(_ message: String, _ kind: SyntaxFault.Kind = .syntax, at span: Span? = nil) -> SyntaxFault {
-    SyntaxFault(message: message, span: span ?? token.span, kind: kind, isIncomplete: token.kind == .end)
+    let atEnd = tokens[min(at, tokens.count - 1)...].allSatisfy { $0.kind == .dedent || $0.kind == .end }
+    return SyntaxFault(message: message, span: span ?? token.span, kind: kind, isIncomplete: atEnd)
   }
 
   func unexpected() -> SyntaxFault {

@@ -103,6 +103,11 @@ public final class Method: Container {
     (receiver.heapObject.map(identityHash) ?? 0) ^ (function.heapObject.map(identityHash) ?? 0)
   }
   public override func repr() throws(Raise) -> String {
+    if case .object(let o) = function, let f = o as? Native {
+      Hints.add("\(f.name.string) is a method: call it to get its value, .\(f.name.string)()")
+      let place = receiver.heapObject.map(addressText) ?? "0x0"
+      return "<built-in method \(f.name.string) of \(typeName(receiver)) object at \(place)>"
+    }
     var name = "?"
     if let q = try Language.getAttributeIfPresent(function, names.qualname) { name = try Language.str(q) }
     return "<bound method \(name) of \(try Language.repr(receiver))>"

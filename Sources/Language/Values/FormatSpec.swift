@@ -47,6 +47,7 @@ struct FormatSpec {
       return any ? n : nil
     }
     width = try number() ?? 0
+    try Memory.check(width, of: 4)
     while i < s.count, s[i] == "," || s[i] == "_" {
       if grouping != nil { throw valueError(grouping == Character(s[i]) ? "Cannot specify both ',' and '_'." : "Cannot specify both ',' and '_'.") }
       grouping = Character(s[i])

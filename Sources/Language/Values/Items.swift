@@ -214,7 +214,9 @@ func extend(_ l: List, with v: Value) throws(Raise) {
     l.reserve(l.count + n)
     for i in 0..<n { l.append(other[i]) }
   case .tuple(let t): for i in 0..<t.count { l.append(t[i]) }
-  default: try forEach(v) { (item) throws(Raise) in l.append(item) }
+  default:
+    if case .object(let o) = v, o is RangeObject { try Memory.check(try length(v), of: 48) }
+    try forEach(v) { (item) throws(Raise) in l.append(item) }
   }
 }
 

@@ -31,6 +31,7 @@ public func isIterator(_ v: Value) -> Bool {
 /// The next item of an iterator, nil at its end.
 @inline(__always)
 public func next(_ iterator: Value) throws(Raise) -> Value? {
+  if pollRequested { try vm.poll() }
   switch iterator {
   case .object(let o): return try o.next()
   case .instance(let i): return try i.next()
@@ -51,7 +52,6 @@ public func forEach(_ v: Value, _ body: (Value) throws(Raise) -> Void) throws(Ra
   default:
     let it = try iterate(v)
     while let item = try next(it) {
-      if pollRequested { try vm.poll() }
       try body(item)
     }
   }
@@ -63,6 +63,7 @@ public func sequenceItems(_ v: Value) throws(Raise) -> [Value] {
   case .list(let l): return l.array
   case .tuple(let t): return t.array
   default:
+    if case .object(let o) = v, o is RangeObject { try Memory.check(try length(v), of: 48) }
     var out: [Value] = []
     try forEach(v) { (item) throws(Raise) in out.append(item) }
     return out

@@ -175,6 +175,9 @@ public final class Native: Object {
   /// The number of parameters when all may be given by position: a call with just as many needs no binding.
   let fixedCount: Int
   public var attributes: Dict?
+  /// For the few methods that loops are made of: works on the registers of the arguments and of the result; false when
+  /// the body must see to it. It runs no script code and raises nothing.
+  var fast: ((Register, Register) -> Bool)?
 
   /// `declaration` is a Python signature, `len(obj, /)`. The body gets one value for each parameter, in its order,
   /// with defaults filled in; `.undefined` for one not given whose default is written `...`.
@@ -206,11 +209,17 @@ public final class Native: Object {
 
   @inline(__always) public override func call(_ arguments: Arguments) throws(Raise) -> Value {
     if arguments.count == fixedCount && arguments.keywordCount == 0 { return try body(arguments) }
-    return try callBinding(arguments)
+    return try bindSlowly(arguments, body)
   }
 
-  /// Puts arguments where the signature has them.
-  @inline(never) private func callBinding(_ a: Arguments) throws(Raise) -> Value {
+  /// Calls `body` with the arguments as this signature has them.
+  @inline(__always) public func bind(_ a: Arguments, _ body: (Arguments) throws(Raise) -> Value) throws(Raise) -> Value {
+    if a.count == fixedCount && a.keywordCount == 0 { return try body(a) }
+    return try bindSlowly(a, body)
+  }
+
+  @inline(never)
+  private func bindSlowly(_ a: Arguments, _ body: (Arguments) throws(Raise) -> Value) throws(Raise) -> Value {
     let s = signature
     let n = s.parameters.count
     let slots = UnsafeMutablePointer<Value>.allocate(capacity: n + 1)
@@ -305,6 +314,14 @@ extension Class {
   /// Declares a native method; the signature's first parameter is the receiver.
   public func define(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {
     let f = Native(declaration, doc, owner: self, body)
+    dict[f.name] = .object(f)
+  }
+  /// The same with a way around the body; see `Native.fast`.
+  func define(
+    _ declaration: String, _ doc: String = "", fast: @escaping (Register, Register) -> Bool, _ body: @escaping Native.Body
+  ) {
+    let f = Native(declaration, doc, owner: self, body)
+    f.fast = fast
     dict[f.name] = .object(f)
   }
   public func defineStatic(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {

@@ -20,9 +20,9 @@ public func inplace(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raise) 
     }
     if op == .mul, let n = try repeatCount(b) {
       let items = l.array
-      let (total, overflows) = items.count.multipliedReportingOverflow(by: n)
-      if n > 0, overflows || total > 1 << 34 { throw Raise(types.MemoryError, "") }
-      if n <= 0 { l.removeAll() } else if !items.isEmpty { for _ in 1..<max(n, 1) { for v in items { l.append(v) } } }
+      try Memory.check(max(n, 0), times: items.count, of: 32)
+      if items.isEmpty { return a }
+      if n <= 0 { l.removeAll() } else { for _ in 1..<max(n, 1) { for v in items { l.append(v) } } }
       return a
     }
   case .dict(let d):
@@ -169,25 +169,23 @@ private func repeated(_ v: Value, _ n: Int) throws(Raise) -> Value? {
   default: false
   }
   let n = isEmpty ? 0 : max(n, 0)
-  func checked(_ count: Int) throws(Raise) -> Int {
-    let (total, overflow) = count.multipliedReportingOverflow(by: n)
-    if overflow || total > 1 << 34 { throw Raise(types.MemoryError, "") }
-    return total
-  }
   switch v {
   case .str(let s):
-    let bytes = try checked(s.byteCount)
+    try Memory.check(n, times: s.byteCount)
+    let bytes = s.byteCount * n
     return .str(Str(byteCount: bytes, count: s.count * n) { p in
       for i in 0..<n { (p + i * s.byteCount).initialize(from: s.bytes, count: s.byteCount) }
     })
   case .list(let l):
     let out = List()
-    out.reserve(try checked(l.count))
-    for _ in 0..<n { for i in 0..<l.count { out.append(l[i]) } }
+    try Memory.check(n, times: l.count, of: 16)
+    out.reserve(l.count * n)
+    for _ in 0..<(l.count == 0 ? 0 : n) { for i in 0..<l.count { out.append(l[i]) } }
     return .list(out)
   case .tuple(let t):
     if n == 1 { return v }
-    _ = try checked(t.count)
+    try Memory.check(n, times: t.count, of: 48)
+    if t.count == 0 { return v }
     let items = t.array
     return .tuple(Tuple(Array(repeatElement(items, count: n).joined())))
   default: return nil

@@ -57,9 +57,12 @@ package final class Op {
       switch o.schema.bind(args, kwargs, display: shown, method: method, numbersAsTensors: numbersAsTensors, hasOut: hasOut) {
       case .success(let (values, out)):
         if form == .inPlace { return try runInPlace(o, values) }
+        if let i = o.schema.inplaceAt, case .bool(true) = values[i] { return try runInPlace(o, values) }
         if let out { return try runOut(o, values, out, shown) }
         return try run(o, values)
       case .failure(let e):
+        // A device that is not there is no mismatch of overloads.
+        if e.kind != .type { throw e }
         if firstError == nil { firstError = e }
       }
     }

@@ -112,8 +112,16 @@ package struct OpTable {
     let short = name.split(separator: ".").last.map(String.init) ?? name
     let spec = UnarySpec(op: op, node: node ?? camel(short) + "Backward0", rule: rule, derivative: derivative)
     self.unary[Int(op.rawValue)] = spec
-    self.op("\(name)(Tensor self)", aliases: aliases, rule == .bool ? [.function, .method, .out] : .pointwise, doc) { (x: Tensor) in
-      try applyUnary(spec, x)
+    let functional = aliases.filter { $0.hasPrefix("nn.functional.") } + (name.hasPrefix("nn.functional.") ? [name] : [])
+    if functional.first != name {
+      self.op("\(name)(Tensor self)", aliases: aliases.filter { !functional.contains($0) }, rule == .bool ? [.function, .method, .out] : .pointwise, doc) { (x: Tensor) in
+        try applyUnary(spec, x)
+      }
+    }
+    // The activations of torch.nn.functional can overwrite their input.
+    for path in functional {
+      let tail = ["tanh", "sigmoid", "logsigmoid"].contains(short) ? "" : ", bool inplace=False"
+      self.op("\(path)(Tensor input\(tail))", .function, doc) { (x: Tensor, _: Bool) in try applyUnary(spec, x) }
     }
   }
 }

@@ -108,6 +108,8 @@ package struct Param {
 package struct Schema {
   package let name: String
   package let params: [Param]
+  /// Where the parameter `inplace` stands, which makes a call write over its first argument.
+  let inplaceAt: Int?
   let positional: Int
   let minimum: Int
 
@@ -151,6 +153,7 @@ package struct Schema {
         defaultText: halves.count > 1 ? String(halves[1]) : nil, keywordOnly: keywordOnly))
     }
     params = list
+    inplaceAt = list.firstIndex { $0.name == "inplace" }
     positional = list.filter { !$0.keywordOnly }.count
     minimum = list.filter { $0.defaultText == nil }.count
   }
@@ -225,6 +228,9 @@ extension Schema {
       } else if p.accepts(value, numbersAsTensors: numbersAsTensors) {
         if let (i, item) = p.wrongItem(value) {
           return .failure(.type("\(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but got \(item.typeName)\""))
+        }
+        if p.type == "Device" {
+          do throws(TorchError) { try checkDevice(value) } catch { return .failure(error) }
         }
         values.append(value)
       } else if varargs, k == hidden, !byName, isInt(value) {

@@ -1,0 +1,83 @@
+// The modules under torch that are written in Python, and where their classes are found.
+import Language
+import Tensor
+
+/// Which module of torch.nn.modules has which classes: `torch.nn.X` imports its home when first asked for.
+private let homes: [String: String] = {
+  var out: [String: String] = [:]
+  for (home, names) in [
+    ("module", "Module"),
+    ("container", "Sequential ModuleList ModuleDict ParameterList ParameterDict"),
+    ("linear", "Identity Linear Bilinear"),
+    ("flatten", "Flatten Unflatten"),
+    ("dropout", "Dropout"),
+    ("sparse", "Embedding"),
+    ("normalization", "LayerNorm"),
+    ("batchnorm", "BatchNorm1d BatchNorm2d BatchNorm3d"),
+    ("distance", "CosineSimilarity"),
+    (
+      "activation",
+      "ReLU ReLU6 SELU SiLU Mish Hardswish Hardsigmoid Sigmoid Tanh LogSigmoid Softsign Tanhshrink Hardtanh LeakyReLU ELU CELU GELU GLU PReLU Softplus Threshold Softmax LogSoftmax Softmin"
+    ),
+    ("loss", "L1Loss MSELoss SmoothL1Loss HuberLoss BCELoss BCEWithLogitsLoss NLLLoss CrossEntropyLoss KLDivLoss"),
+  ] {
+    for n in names.split(separator: " ") { out[String(n)] = home }
+  }
+  return out
+}()
+
+private func layerClass(_ name: Str) throws(Raise) -> Value? {
+  guard let home = homes[name.string] else { return nil }
+  return try getAttribute(try vm.importModule("torch.nn.modules." + home), name)
+}
+
+func makeNN() -> Module {
+  let m = Module("torch.nn")
+  m.dict["Parameter"] = .object(TorchClasses.parameter)
+  let inner = ["functional", "init", "modules", "parameter"]
+  m.lazy = { n throws(Raise) in
+    if inner.contains(n.string) { return try vm.importModule("torch.nn." + n.string) }
+    return try layerClass(n)
+  }
+  m.lazyNames = { homes.keys.sorted() + inner }
+  return m
+}
+
+func makeNNModules() -> Module {
+  let m = Module("torch.nn.modules")
+  let inner = Set(homes.values)
+  m.lazy = { n throws(Raise) in
+    if inner.contains(n.string) { return try vm.importModule("torch.nn.modules." + n.string) }
+    return try layerClass(n)
+  }
+  m.lazyNames = { homes.keys.sorted() + inner.sorted() }
+  return m
+}
+
+func makeNNParameter() -> Module {
+  let m = Module("torch.nn.parameter")
+  m.dict["Parameter"] = .object(TorchClasses.parameter)
+  return m
+}
+
+func registerPythonModules() {
+  vm.register("torch.nn.modules.module", source: { nnModuleSource })
+  vm.register("torch.nn.modules.container", source: { nnContainerSource })
+  vm.register("torch.nn.modules.linear", source: { nnLinearSource })
+  vm.register("torch.nn.modules.flatten", source: { nnFlattenSource })
+  vm.register("torch.nn.modules.dropout", source: { nnDropoutSource })
+  vm.register("torch.nn.modules.sparse", source: { nnSparseSource })
+  vm.register("torch.nn.modules.normalization", source: { nnNormalizationSource })
+  vm.register("torch.nn.modules.batchnorm", source: { nnBatchNormSource })
+  vm.register("torch.nn.modules.distance", source: { nnDistanceSource })
+  vm.register("torch.nn.modules.activation", source: { nnActivationSource })
+  vm.register("torch.nn.modules.loss", source: { nnLossSource })
+  vm.register("torch.nn.init", source: { nnInitSource })
+  vm.register("torch.optim", source: { optimSource }, prepare: defineSteps)
+  vm.register("torch.optim.lr_scheduler", source: { schedulerSource })
+  vm.register("torch.utils.data", source: { dataSource })
+  vm.register("torch.utils.data.dataset", source: { "from torch.utils.data import *\n" })
+  vm.register("torch.utils.data.dataloader", source: { "from torch.utils.data import *\n" })
+  vm.register("torch.utils.data.sampler", source: { "from torch.utils.data import *\n" })
+  vm.register("torch.autograd.function", source: { functionSource }, prepare: defineFunction)
+}

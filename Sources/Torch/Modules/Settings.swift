@@ -1,0 +1,173 @@
+// What scripts ask of torch itself: seeds and generators, defaults, threads, and devices that are not there.
+import Language
+import Tensor
+
+/// torch.Generator.
+final class GeneratorObject: Object {
+  let generator: RandomGenerator
+  init(_ generator: RandomGenerator) { self.generator = generator }
+  override var type: Class { GeneratorObject.cls }
+  static let standard = GeneratorObject(defaultGenerator)
+
+  static let cls: Class = {
+    let c = Class(native: "Generator", bases: [types.object]) { c in
+      func g(_ v: Value) throws(Raise) -> RandomGenerator {
+        guard case .object(let o) = v, let x = o as? GeneratorObject else { throw typeError("expected a torch.Generator") }
+        return x.generator
+      }
+      c.define("manual_seed(self, seed, /)", "Seeds it.") { a throws(Raise) in
+        try g(a[0]).manualSeed(try seedValue(a[1]))
+        return a[0]
+      }
+      c.define("seed(self, /)") { a throws(Raise) in .int(Int(truncatingIfNeeded: try g(a[0]).seed())) }
+      c.define("initial_seed(self, /)") { a throws(Raise) in .int(Int(truncatingIfNeeded: try g(a[0]).initialSeed)) }
+      c.define("get_state(self, /)") { a throws(Raise) in
+        let x = try g(a[0])
+        return face(try engine { () throws(TorchError) in try x.getState() })
+      }
+      c.define("set_state(self, new_state, /)") { a throws(Raise) in
+        try setState(try g(a[0]), a[1])
+        return a[0]
+      }
+      c.property("device") { _ in .object(DeviceObject("cpu")) }
+    }
+    c.dict["__module__"] = .string("torch._C")
+    c.construct = { _, a throws(Raise) in
+      if a.count > 0, case .str(let s) = a[0] { try engine { () throws(TorchError) in try checkDevice(s.string) } }
+      return .object(GeneratorObject(RandomGenerator()))
+    }
+    return c
+  }()
+}
+
+/// A seed, negative ones counted from the top as PyTorch does.
+private func seedValue(_ v: Value) throws(Raise) -> UInt64 {
+  if let t = tensor(v) { return UInt64(bitPattern: Int64(try engine { () throws(TorchError) in try t.item() }.int)) }
+  if case .float(let d) = v { return UInt64(bitPattern: Int64(closestInt(d))) }
+  return UInt64(bitPattern: Int64(try indexValue(v)))
+}
+private func closestInt(_ d: Double) -> Int { d.isNaN ? 0 : Int(max(-9.2e18, min(9.2e18, d))) }
+
+private func setState(_ g: RandomGenerator, _ v: Value) throws(Raise) {
+  guard let t = tensor(v) else { throw typeError("expected a torch.ByteTensor, but got \(typeName(v))") }
+  try engine { () throws(TorchError) in try g.setState(t) }
+}
+
+/// The names of torch and torch.random that speak of the default generator.
+private func defineSeeds(_ m: Module) {
+  m.dict["default_generator"] = .object(GeneratorObject.standard)
+  m.define("manual_seed(seed)", "Seeds the random numbers.") { a throws(Raise) in
+    defaultGenerator.manualSeed(try seedValue(a[0]))
+    return .object(GeneratorObject.standard)
+  }
+  m.define("seed()") { _ in .int(Int(truncatingIfNeeded: defaultGenerator.seed())) }
+  m.define("initial_seed()") { _ in .int(Int(truncatingIfNeeded: defaultGenerator.initialSeed)) }
+  m.define("get_rng_state()", "The state of the random numbers.") { _ throws(Raise) in
+    face(try engine { () throws(TorchError) in try defaultGenerator.getState() })
+  }
+  m.define("set_rng_state(new_state)") { a throws(Raise) in
+    try setState(defaultGenerator, a[0])
+    return .none
+  }
+}
+
+func makeRandomModule() -> Module {
+  let m = Module("torch.random")
+  defineSeeds(m)
+  return m
+}
+
+func defineSettings(_ m: Module) {
+  defineSeeds(m)
+  m.define("typename(obj, /)", "The name of an object's type.") { a throws(Raise) in
+    if let t = tensor(a[0]) { return .string(t.dtype.typeName) }
+    let cls = typeOf(a[0])
+    let module = try getAttributeIfPresent(.object(cls), intern("__module__"))
+    if case .str(let s)? = module, s.string != "builtins" { return .string(s.string + "." + cls.qualname) }
+    return .string(cls.qualname)
+  }
+  m.define("is_storage(obj, /)") { _ in .bool(false) }
+  m.define("set_default_dtype(d, /)", "The type of new tensors of floats.") { a throws(Raise) in
+    guard case .object(let o) = a[0], let d = o as? DTypeObject else { throw typeError("invalid dtype object: only floating-point types are supported as the default type") }
+    if !d.dtype.isFloat { throw typeError("only floating-point types are supported as the default type") }
+    defaultDType = d.dtype
+    return .none
+  }
+  m.define("set_default_device(device)") { a throws(Raise) in
+    if !a[0].isNone {
+      let name = try str(a[0])
+      try engine { () throws(TorchError) in try checkDevice(name) }
+    }
+    return .none
+  }
+  m.define("get_default_device()") { _ in .object(DeviceObject("cpu")) }
+  m.define("get_num_threads()") { _ in .int(threadCount) }
+  m.define("set_num_threads(n, /)") { a throws(Raise) in
+    let n = try indexValue(a[0])
+    if n <= 0 { throw runtimeError("set_num_threads expects a positive integer") }
+    threadCount = min(n, 1024)
+    return .none
+  }
+  m.define("use_deterministic_algorithms(mode, *, warn_only=False)") { _ in .none }
+  m.define("set_float32_matmul_precision(precision)") { _ in .none }
+  for n in ["save", "load"] {
+    m.define("\(n)(*args, **kwargs)") { _ throws(Raise) in throw notImplementedError("wick has no torch.\(n): keep the numbers of state_dict() with tolist() and json, or numpy.save") }
+  }
+  m.define("compile(model=None, **kwargs)", "The model itself: wick has no compiler.") { a in a[0] }
+  warningHandler = { text in
+    // `warnings` decides what is shown; where it raises, the warning is lost rather than the operation.
+    if let w = try? vm.importModule("warnings"), let f = try? getAttribute(w, "warn") { _ = try? vm.call(f, .string(text)) }
+  }
+}
+
+/// torch.cuda and its kin: there is no such device, and asking says so.
+func makeDeviceModule(_ name: String) -> Module {
+  let m = Module("torch." + name)
+  m.define("is_available()") { _ in .bool(false) }
+  m.define("device_count()") { _ in .int(0) }
+  switch name {
+  case "backends":
+    m.lazy = { n throws(Raise) in
+      if n.string == "cudnn" || n.string == "mps" { return try vm.importModule("torch.backends." + n.string) }
+      return nil
+    }
+  case "backends.cudnn":
+    for (flag, value) in [("deterministic", false), ("benchmark", false), ("enabled", true)] { m.dict[intern(flag)] = .bool(value) }
+  case "backends.mps": m.define("is_built()") { _ in .bool(false) }
+  case "accelerator":
+    m.define("current_accelerator(check_available=False)") { _ in .none }
+  default:
+    m.define("manual_seed(seed)") { _ in .none }
+    m.define("manual_seed_all(seed)") { _ in .none }
+    m.define("empty_cache()") { _ in .none }
+    m.define("synchronize(device=None)") { _ throws(Raise) in
+      try engine { () throws(TorchError) in try checkDevice("cuda") }
+      return .none
+    }
+  }
+  return m
+}
+
+/// What registering a hook gives back.
+final class HookHandle: Object {
+  private var undo: (() -> Void)?
+  init(_ undo: @escaping () -> Void) { self.undo = undo }
+  static let cls: Class = {
+    let c = Class(native: "RemovableHandle", bases: [types.object]) { c in
+      for n in ["remove(self)", "__exit__(self, *args)"] {
+        c.define(n) { a in
+          if case .object(let o) = a[0] { (o as? HookHandle)?.remove() }
+          return .none
+        }
+      }
+      c.define("__enter__(self)") { a in a[0] }
+    }
+    c.dict["__module__"] = .string("torch.utils.hooks")
+    return c
+  }()
+  override var type: Class { HookHandle.cls }
+  func remove() {
+    undo?()
+    undo = nil
+  }
+}
