@@ -123,12 +123,16 @@ private func bars(
   }
   let x = try a.numbers(call[0], isX: !isHorizontal), heights = try a.numbers(call[1], isX: isHorizontal)
   let width = try flatNumbers(call[2]), bottom = call[3].isNone ? [0] : try flatNumbers(call[3])
-  let count = max(x.count, heights.count, width.count, bottom.count)
+  let lists = [x, heights, width, bottom]
+  let count = lists.map(\.count).first { $0 != 1 } ?? 1
   for (name, list) in [(lengths, heights), (isHorizontal ? "height" : "width", width), (isHorizontal ? "left" : "bottom", bottom)]
   where list.count != x.count && list.count != 1 && x.count != 1 {
     throw valueError(
       "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between '\(places)' with shape (\(x.count),) "
         + "and '\(name)' with shape (\(list.count),).")
+  }
+  guard lists.allSatisfy({ $0.count == 1 || $0.count == count }) else {
+    throw valueError("shape mismatch: objects cannot be broadcast to a single shape.")
   }
   func spread(_ list: [Double]) -> [Double] { list.count == 1 ? Array(repeating: list[0], count: count) : list }
   var faces: [Color] = []
@@ -396,7 +400,7 @@ private func errorLines(
   let n = x.count
   var low: [Double], high: [Double]
   switch array.shape {
-  case [], [1]: (low, high) = (Array(repeating: array.values[0], count: n), Array(repeating: array.values[0], count: n))
+  case [] where array.values.count == 1, [1]: (low, high) = (Array(repeating: array.values[0], count: n), Array(repeating: array.values[0], count: n))
   case [n]: (low, high) = (array.values, array.values)
   case [2, n]: (low, high) = (Array(array.values[..<n]), Array(array.values[n...]))
   default:

@@ -119,7 +119,7 @@ func bigBinary(_ op: BinaryOperator, _ a: BigInt, _ b: BigInt) throws(Raise) -> 
   case .lshift, .rshift:
     if b.sign == .minus && !b.isZero { throw valueError("negative shift count") }
     if op == .rshift {
-      guard let n = Int(exactly: b) else { return .int(a.sign == .minus ? -1 : 0) }
+      guard let n = Int(exactly: b), n <= a.bitWidth else { return .int(a.sign == .minus ? -1 : 0) }
       return BigInteger.normalized(floorDivide(a, BigInt(1) << n).0)
     }
     guard let n = Int(exactly: b), n < 1 << 33 else {

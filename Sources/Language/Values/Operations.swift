@@ -161,7 +161,14 @@ private func repeatCount(_ v: Value) throws(Raise) -> Int? {
 }
 
 private func repeated(_ v: Value, _ n: Int) throws(Raise) -> Value? {
-  let n = max(n, 0)
+  // Nothing, however often, is nothing.
+  let isEmpty = switch v {
+  case .str(let s): s.byteCount == 0
+  case .list(let l): l.count == 0
+  case .tuple(let t): t.count == 0
+  default: false
+  }
+  let n = isEmpty ? 0 : max(n, 0)
   switch v {
   case .str(let s):
     try Memory.check(n, times: s.byteCount)

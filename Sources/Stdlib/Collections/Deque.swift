@@ -133,7 +133,8 @@ final class DequeObject: Container {
     }
     if op == .mul {
       let n = max(0, try indexValue(other))
-      guard count.multipliedReportingOverflow(by: n).partialValue < 1 << 32 else { throw Raise(types.MemoryError, "") }
+      let (total, overflows) = count.multipliedReportingOverflow(by: n)
+      if overflows || total > 1 << 32 { throw Raise(types.MemoryError, "") }
       return made(Array(repeatElement(items, count: n).joined()))
     }
     return nil

@@ -257,6 +257,7 @@ private func defineGrouping(_ m: Module) {
   m.define("tee(iterable, n=2, /)") { a throws(Raise) in
     let n = try indexValue(a[1])
     if n < 0 { throw valueError("n must be >= 0") }
+    if n > 1 << 24 { throw Raise(types.MemoryError, "") }
     let shared = SharedItems(try iterate(a[0]))
     return .tupleOf((0..<n).map { _ in
       var i = 0
@@ -309,8 +310,10 @@ private func defineCombinations(_ m: Module) {
     var pools: [[Value]] = []
     let given = try sequenceItems(a[0]), times = try indexValue(a[1])
     if times < 0 { throw valueError("repeat argument cannot be negative") }
+    let (total, overflows) = given.count.multipliedReportingOverflow(by: times)
+    if overflows || total > 1 << 24 { throw Raise(types.MemoryError, "") }
     let lists = try given.map { (v) throws(Raise) in try sequenceItems(v) }
-    for _ in 0..<times { pools += lists }
+    if !lists.isEmpty { for _ in 0..<times { pools += lists } }
     var places = pools.map { _ in 0 }
     var isDone = pools.contains(where: \.isEmpty)
     return Steps {
@@ -358,6 +361,7 @@ private func defineCombinations(_ m: Module) {
       let pool = try sequenceItems(a[0]), n = pool.count, r = try indexValue(a[1])
       if r < 0 { throw valueError("r must be non-negative") }
       if repeats ? n == 0 && r > 0 : r > n { return Steps { nil } }
+      if r > 1 << 24 { throw Raise(types.MemoryError, "") }
       var indices = repeats ? Array(repeating: 0, count: r) : Array(0..<r), isFirst = true
       return Steps {
         if isFirst {
