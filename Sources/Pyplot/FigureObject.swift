@@ -43,6 +43,12 @@ final class FigureObject: PlotObject {
   /// What `colorbar()` without a mappable shows.
   var mappable: ArtistObject? { current?.mappable ?? axes.last(where: { $0.mappable != nil })?.mappable }
 
+  /// matplotlib's `str` of a figure.
+  override func str() throws(Raise) -> String {
+    func pixels(_ inches: Double) -> String { floatRepr(inches * figure.dpi).replacingSuffix(".0") }
+    return "Figure(\(pixels(figure.width))x\(pixels(figure.height)))"
+  }
+
   override func repr() throws(Raise) -> String {
     func pixels(_ inches: Double) -> String { floatRepr((inches * figure.dpi).rounded(.towardZero)).replacingSuffix(".0") }
     let count = axes.count + axes.count { $0.axes.colorbar != nil }
