@@ -30,6 +30,14 @@ void wick_die_of_interrupt(void);
 int wick_run_with_stack(size_t size, int (*body)(void));
 /// memmem, which Swift does not see without _GNU_SOURCE.
 const void *wick_memmem(const void *text, size_t n, const void *needle, size_t m);
+/// printf of one double by conversion `kind` (e, f, g, …) with `precision` digits; what snprintf returns. Swift's own way
+/// to variadic functions looks conformances up on every call.
+static inline int wick_format_double(char *out, size_t n, char kind, int alternate, int precision, double x) {
+  char format[6] = {'%', '#', '.', '*', kind, 0};
+  if (!alternate) { format[1] = '.'; format[2] = '*'; format[3] = kind; format[4] = 0; }
+  return snprintf(out, n, format, precision, x);
+}
+
 /* The Swift runtime's counting without atomic instructions (libswiftCore exports both). For objects that one thread
    alone counts: the values in the interpreter's registers. */
 extern void *swift_nonatomic_retain(void *object);

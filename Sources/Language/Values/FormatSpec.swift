@@ -1,6 +1,6 @@
 // Python's format mini-language (`format(x, '>10.3f')`), which f-strings, str.format and % share.
 import BigInt
-import Glibc
+import CPlatform
 
 struct FormatSpec {
   var fill: UInt32 = 32
@@ -15,6 +15,22 @@ struct FormatSpec {
   var noNegativeZero = false
 
   init() {}
+
+  private struct Key: Hashable {
+    let text: String
+    let typeName: String
+  }
+  nonisolated(unsafe) private static var known: [Key: FormatSpec] = [:]
+
+  /// A spec that was read before need not be read again: loops format by the same few.
+  static func parsed(_ text: String, for typeName: String) throws(Raise) -> FormatSpec {
+    let key = Key(text: text, typeName: typeName)
+    if let f = known[key] { return f }
+    let f = try FormatSpec(text, for: typeName)
+    if known.count >= 256 { known.removeAll() }
+    known[key] = f
+    return f
+  }
 
   init(_ text: String, for typeName: String) throws(Raise) {
     let s = Array(text.unicodeScalars)
@@ -96,16 +112,16 @@ public func format(_ v: Value, _ spec: String) throws(Raise) -> String {
   switch v {
   case .str(let s):
     if spec.isEmpty { return s.string }
-    return try formatString(s, try FormatSpec(spec, for: "str"))
+    return try formatString(s, try FormatSpec.parsed(spec, for: "str"))
   case .int(let n):
     if spec.isEmpty { return String(n) }
-    return try formatInteger(BigInt(n), try FormatSpec(spec, for: "int"))
+    return try formatInteger(BigInt(n), try FormatSpec.parsed(spec, for: "int"))
   case .float(let d):
     if spec.isEmpty { return floatRepr(d) }
-    return try formatFloat(d, try FormatSpec(spec, for: "float"))
+    return try formatFloat(d, try FormatSpec.parsed(spec, for: "float"))
   case .bool(let b):
     if spec.isEmpty { return b ? "True" : "False" }
-    return try formatInteger(BigInt(b ? 1 : 0), try FormatSpec(spec, for: "bool"))
+    return try formatInteger(BigInt(b ? 1 : 0), try FormatSpec.parsed(spec, for: "bool"))
   case .instance(let i):
     if !i.payload.isUndefined, i.cls.lookup(names.format).map(isFunction) != true {
       if spec.isEmpty { return try i.str() }
@@ -183,19 +199,16 @@ private func grouped(_ digits: String, _ separator: Character, _ size: Int, mini
 
 /// What C's printf makes of a double.
 public func printf(_ d: Double, _ precision: Int, _ kind: Character, alternate: Bool = false) -> String {
-  let format = "%" + (alternate ? "#" : "") + ".*" + String(kind)
-  return withVaList([Int32(clamping: precision), d]) { list in
-    var buffer = [CChar](repeating: 0, count: 512)
-    let needed = vsnprintf(&buffer, buffer.count, format, list)
-    if Int(needed) < buffer.count {
-      return String(decoding: buffer.prefix(Int(needed)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-    return withVaList([Int32(clamping: precision), d]) { again in
-      buffer = [CChar](repeating: 0, count: Int(needed) + 1)
-      vsnprintf(&buffer, buffer.count, format, again)
-      return String(decoding: buffer.prefix(Int(needed)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  let letter = CChar(truncatingIfNeeded: kind.asciiValue ?? 103)
+  func text(_ capacity: Int) -> (String?, Int) {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: capacity) { buffer in
+      let n = Int(wick_format_double(buffer.baseAddress, capacity, letter, alternate ? 1 : 0, Int32(clamping: precision), d))
+      if n < 0 || n >= capacity { return (nil, max(n, 0)) }
+      return (String(decoding: UnsafeRawBufferPointer(buffer)[..<n], as: UTF8.self), n)
     }
   }
+  let (short, needed) = text(64)
+  return short ?? text(needed + 1).0 ?? ""
 }
 
 func formatFloat(_ value: Double, _ f: FormatSpec) throws(Raise) -> String {

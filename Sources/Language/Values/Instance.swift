@@ -159,7 +159,7 @@ open class Instance: Container {
   /// Calls the dunder method `name`, if the class has one.
   public final func dunder(_ name: Str, _ arguments: Value...) throws(Raise) -> Value? {
     guard let method = cls.lookup(name) else { return nil }
-    return try vm.call(try bind(method, .instance(self), cls), arguments)
+    return try vm.callMethod(method, .instance(self), arguments)
   }
 
   open override func call(_ arguments: Arguments) throws(Raise) -> Value {
@@ -170,17 +170,17 @@ open class Instance: Container {
 
   open override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
     guard let method = cls.lookup(reflected ? names.reflected[op.index] : names.binary[op.index]) else { return nil }
-    return notImplementedAsNil(try vm.call(try bind(method, .instance(self), cls), other))
+    return notImplementedAsNil(try vm.callMethod(method, .instance(self), [other]))
   }
   open override func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? {
     guard let method = cls.lookup(names.inplace[op.index]) else { return nil }
-    return notImplementedAsNil(try vm.call(try bind(method, .instance(self), cls), other))
+    return notImplementedAsNil(try vm.callMethod(method, .instance(self), [other]))
   }
   open override func unary(_ op: UnaryOperator) throws(Raise) -> Value? { try dunder(names.unary[Int(op.rawValue)]) }
 
   open override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
     guard let method = cls.lookup(names.compare[Int(op.rawValue)]) else { return nil }
-    return notImplementedAsNil(try vm.call(try bind(method, .instance(self), cls), other))
+    return notImplementedAsNil(try vm.callMethod(method, .instance(self), [other]))
   }
 
   open override func getItem(_ key: Value) throws(Raise) -> Value {

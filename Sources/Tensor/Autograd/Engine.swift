@@ -234,7 +234,8 @@ private func startGradient(_ t: Tensor, _ given: Tensor?) throws(TorchError) -> 
     g.isGrad = true
     return g
   }
-  if t.numel != 1 { throw .runtime("grad can be implicitly created only for scalar outputs") }
+  // A tensor without a graph is found out by the caller.
+  if t.requiresGrad, t.numel != 1 { throw .runtime("grad can be implicitly created only for scalar outputs") }
   if !t.dtype.isFloat { throw .runtime("grad can be implicitly created only for real scalar outputs but got \(t.dtype.description)") }
   let g = try Tensor(empty: t.shape, t.dtype)
   g.fill(.float(1))

@@ -1,4 +1,5 @@
 // Numbers as C and Python write them, without Foundation.
+import CPlatform
 import Glibc
 
 /// `printf(format, x)`.
@@ -13,19 +14,15 @@ package func formatC(_ format: String, _ x: Double) -> String {
   }
 }
 /// `%.*f`, of any length.
-package func fixed(_ x: Double, _ digits: Int) -> String {
-  withVaList([Int32(clamping: max(0, min(digits, 300))), x]) { arguments in
-    var buffer = [CChar](repeating: 0, count: 700)
-    let n = vsnprintf(&buffer, buffer.count, "%.*f", arguments)
-    return String(decoding: buffer[..<Int(max(0, min(Int(n), 699)))].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-}
+package func fixed(_ x: Double, _ digits: Int) -> String { digitsText(x, digits, UInt8(ascii: "f")) }
 /// `%.*e`.
-package func exponential(_ x: Double, _ digits: Int) -> String {
-  withVaList([Int32(clamping: max(0, min(digits, 300))), x]) { arguments in
-    var buffer = [CChar](repeating: 0, count: 400)
-    let n = vsnprintf(&buffer, buffer.count, "%.*e", arguments)
-    return String(decoding: buffer[..<Int(max(0, min(Int(n), 399)))].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+package func exponential(_ x: Double, _ digits: Int) -> String { digitsText(x, digits, UInt8(ascii: "e")) }
+
+private func digitsText(_ x: Double, _ digits: Int, _ kind: UInt8) -> String {
+  withUnsafeTemporaryAllocation(of: CChar.self, capacity: 700) { buffer in
+    let precision = Int32(clamping: max(0, min(digits, 300)))
+    let n = Int(wick_format_double(buffer.baseAddress, 700, CChar(bitPattern: kind), 0, precision, x))
+    return String(decoding: UnsafeRawBufferPointer(buffer)[..<max(0, min(n, 699))], as: UTF8.self)
   }
 }
 /// Python's `repr(float)`.
