@@ -8,6 +8,8 @@ struct Lexer {
   private var lineStart = 0
   private var tokens: [Token] = []
   private var comments: [Span] = []
+  /// The last token ended a logical line (a string of several lines does not).
+  private var endsLine = false
   private var indents: [(width: Int, alternate: Int)] = [(0, 0)]
   private var brackets: [(open: UInt8, span: Span)] = []
 
@@ -46,11 +48,8 @@ struct Lexer {
     }
     while at < source.count {
       if brackets.isEmpty, try !indentation() { continue }
-      while at < source.count {
-        let before = line
-        try token()
-        if line != before && brackets.isEmpty { break }
-      }
+      endsLine = false
+      while at < source.count, !endsLine { try token() }
     }
     if let open = brackets.last {
       throw SyntaxFault(
@@ -148,6 +147,7 @@ struct Lexer {
         tokens.append(
           Token(kind: .newline, start: start, end: start + 1, span: Span(line: line, column: Int32(start - lineStart), endLine: line, endColumn: Int32(start - lineStart + 1))))
       }
+      endsLine = brackets.isEmpty
       newLine()
     case 92:
       at += 1
@@ -172,10 +172,8 @@ struct Lexer {
   /// After a backslash: the rest of the logical line, without looking at its indentation.
   private mutating func continueLine() throws(SyntaxFault) {
     while at < source.count {
-      if source[at] == 10 || source[at] == 13, brackets.isEmpty { try token(); return }
-      let before = line
       try token()
-      if line != before && brackets.isEmpty { return }
+      if endsLine { return }
     }
   }
 
