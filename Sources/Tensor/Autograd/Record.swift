@@ -76,11 +76,14 @@ extension Tensor {
 func recording(_ list: [Tensor]) -> Bool { gradEnabled && list.contains { $0.requiresGrad } }
 
 /// Attaches a node with one input to `out`. Callers check `recording` first, so that nothing is paid without.
+/// A number beside the tensor counts among the `inputs`, without an edge, as in PyTorch.
 @inline(__always)
 @discardableResult
-func record(_ out: Tensor, _ name: String, _ a: Tensor, saves: Bool = true, _ pullback: @escaping Pullback) -> Tensor {
+func record(
+  _ out: Tensor, _ name: String, _ a: Tensor, inputs: Int = 1, saves: Bool = true, _ pullback: @escaping Pullback
+) -> Tensor {
   if !out.dtype.isFloat { return out }
-  let node = Node(name, a.edge, count: 1)
+  let node = Node(name, a.edge, count: inputs)
   node.single = pullback
   node.saves = saves
   node.output0 = (out.shape, out.dtype)

@@ -8,7 +8,7 @@ package func add(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
 }
 package func add(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   let out = try binaryRaw(.add, a, b, promote(a.dtype, b))
-  if recording(a) { record(out, "AddBackward0", a, saves: false) { _, g in Grads(g) } }
+  if recording(a) { record(out, "AddBackward0", a, inputs: 2, saves: false) { _, g in Grads(g) } }
   return out
 }
 package func add(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> Tensor {
@@ -42,7 +42,7 @@ package func sub(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
 package func sub(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   if let e = noBoolSubtract(a.dtype, b.category == 0 ? .bool : .int64) { throw e }
   let out = try binaryRaw(.sub, a, b, promote(a.dtype, b))
-  if recording(a) { record(out, "SubBackward0", a, saves: false) { _, g in Grads(g) } }
+  if recording(a) { record(out, "SubBackward0", a, inputs: 2, saves: false) { _, g in Grads(g) } }
   return out
 }
 package func sub(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> Tensor {
@@ -75,7 +75,7 @@ package func mul(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
 }
 package func mul(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   let out = try binaryRaw(.mul, a, b, promote(a.dtype, b))
-  if recording(a) { record(out, "MulBackward0", a, saves: false) { _, g in Grads(try mul(g, b)) } }
+  if recording(a) { record(out, "MulBackward0", a, inputs: 2) { _, g in Grads(try mul(g, b)) } }
   return out
 }
 @inline(__always) func floatType(_ d: DType) -> DType { d.isFloat ? d : defaultDType }
@@ -95,7 +95,7 @@ package func div(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
 }
 package func div(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   let out = try binaryRaw(.div, a, b, floatType(promote(a.dtype, b)))
-  if recording(a) { record(out, "DivBackward0", a, saves: false) { _, g in Grads(try div(g, b)) } }
+  if recording(a) { record(out, "DivBackward0", a, inputs: 2) { _, g in Grads(try div(g, b)) } }
   return out
 }
 /// `number / tensor`: PyTorch's `reciprocal() * number`.
