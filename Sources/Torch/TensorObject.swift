@@ -49,7 +49,7 @@ public final class TensorObject: Object {
       let (a, b) = reflected ? (y, x) : (x, y)
       return face(try engine { () throws(TorchError) in try TensorObject.combine(op, a, b) })
     }
-    guard let s = TensorObject.scalar(other) else { return nil }
+    guard let s = TensorObject.scalar(other), op != .matmul else { return nil }
     return face(try engine { () throws(TorchError) in try TensorObject.combine(op, x, s, reflected) })
   }
 
