@@ -143,6 +143,9 @@ func populateTensor(_ c: Class) {
     return copies ? face(try engine { () throws(TorchError) in try clone(x) }) : a[0]
   }
   c.define("cpu(self)") { a in a[0] }
+  c.define("is_floating_point(self)") { a throws(Raise) in .bool(try t(a[0]).dtype.isFloat) }
+  c.define("is_complex(self)") { _ in .bool(false) }
+  c.define("is_signed(self)") { a throws(Raise) in .bool(try t(a[0]).dtype.isSigned) }
   c.define("cuda(self, device=None)") { _ throws(Raise) in
     try engine { () throws(TorchError) in try checkDevice("cuda") }
     return .none

@@ -115,6 +115,12 @@ func defineSettings(_ m: Module) {
     if case .str(let s)? = module, s.string != "builtins" { return .string(s.string + "." + cls.qualname) }
     return .string(cls.qualname)
   }
+  for name in ["is_floating_point", "is_complex", "is_signed"] {
+    m.define("\(name)(input)") { a throws(Raise) in
+      guard tensor(a[0]) != nil else { throw typeError("\(name)(): argument 'input' (position 1) must be Tensor, not \(typeName(a[0]))") }
+      return try vm.callMethod(a[0], name)
+    }
+  }
   m.define("is_storage(obj, /)") { _ in .bool(false) }
   m.define("set_default_dtype(d, /)", "The type of new tensors of floats.") { a throws(Raise) in
     guard case .object(let o) = a[0], let d = o as? DTypeObject else { throw typeError("invalid dtype object: only floating-point types are supported as the default type") }

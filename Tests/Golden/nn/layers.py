@@ -11,7 +11,7 @@ print(nn.LayerNorm(3), nn.LayerNorm((2, 3))(torch.arange(6.0).reshape(2, 3)), nn
 bn = nn.BatchNorm1d(2)
 x = torch.tensor([[1.0, 2.0], [3.0, 8.0], [2.0, -1.0]])
 print(bn, bn(x), bn.running_mean, bn.running_var, bn.num_batches_tracked, bn.eval()(x), list(bn.state_dict()))
-x = torch.tensor([[-1.0, 0.5], [2.0, -3.0]])
+x = torch.tensor([[-1.0, 0.5], [2.0, -2.5]])
 for layer in [
     nn.ReLU(), nn.ReLU(inplace=True), nn.Sigmoid(), nn.Tanh(), nn.Softmax(dim=1), nn.LogSoftmax(dim=0), nn.GELU(), nn.GELU(approximate="tanh"), nn.LeakyReLU(), nn.LeakyReLU(0.2), nn.ELU(), nn.SELU(), nn.CELU(0.5), nn.SiLU(), nn.Mish(), nn.Softplus(), nn.Softsign(), nn.Hardtanh(), nn.ReLU6(), nn.Hardswish(), nn.Hardsigmoid(), nn.LogSigmoid(), nn.Tanhshrink(), nn.Threshold(0.1, 5.0), nn.PReLU(), nn.Identity(3, foo=1), nn.Flatten(0), nn.Unflatten(1, (2, 1)), nn.Dropout(0.5).eval(), nn.GLU(), nn.Softmin(dim=1), nn.CosineSimilarity(dim=1),
 ]:
