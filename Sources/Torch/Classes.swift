@@ -163,7 +163,8 @@ final class NodeObject: Object {
     default: break
     }
     if name.string == "name" {
-      let n = node.name
+      // PyTorch gives these two with their namespace.
+      let n = node.name == "AccumulateGrad" || node.name == "CopySlices" ? "torch::autograd::" + node.name : node.name
       return .object(Native("name()") { _ in .string(n) })
     }
     return try super.getAttribute(name)

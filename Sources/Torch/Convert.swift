@@ -53,11 +53,20 @@ func argument(_ v: Value) -> Arg {
     if let t = o as? TensorObject { return .tensor(t.tensor) }
     if let d = o as? DTypeObject { return .dtype(d.dtype) }
     if let d = o as? DeviceObject { return .device(d.name) }
+    if let d = pythonType(o) { return .dtype(d) }
     if let g = o as? GeneratorObject { return .generator(g.generator) }
     if o is TensorHolder { return .other(type: o.type.qualifiedName) }
     return .other(type: o.type.name)
   case .dict, .function: return .other(type: typeName(v))
   }
+}
+
+/// Python's own types where a dtype is asked for.
+func pythonType(_ o: Object) -> DType? {
+  if o === types.float { return .float64 }
+  if o === types.int { return .int64 }
+  if o === types.bool { return .bool }
+  return nil
 }
 
 func result(_ r: OpResult) -> Value {

@@ -143,6 +143,9 @@ func populateTensor(_ c: Class) {
     return copies ? face(try engine { () throws(TorchError) in try clone(x) }) : a[0]
   }
   c.define("cpu(self)") { a in a[0] }
+  c.define("is_floating_point(self)") { a throws(Raise) in .bool(try t(a[0]).dtype.isFloat) }
+  c.define("is_complex(self)") { _ in .bool(false) }
+  c.define("is_signed(self)") { a throws(Raise) in .bool(try t(a[0]).dtype.isSigned) }
   c.define("cuda(self, device=None)") { _ throws(Raise) in
     try engine { () throws(TorchError) in try checkDevice("cuda") }
     return .none
@@ -221,6 +224,16 @@ func populateTensor(_ c: Class) {
     return .int(try engine { () throws(TorchError) in try x.item() }.int)
   }
   c.define("__abs__(self)") { a throws(Raise) in try vm.call(try getAttribute(a[0], "abs")) }
+  c.define("__getitem__(self, key, /)") { a throws(Raise) in try getItem(a[0], a[1]) }
+  c.define("__setitem__(self, key, value, /)") { a throws(Raise) in
+    try setItem(a[0], a[1], a[2])
+    return .none
+  }
+  for (name, op) in [("add", BinaryOperator.add), ("sub", .sub), ("mul", .mul), ("truediv", .trueDiv), ("floordiv", .floorDiv), ("mod", .mod), ("pow", .pow), ("matmul", .matmul)] {
+    c.define("__\(name)__(self, other, /)") { a throws(Raise) in try binary(op, a[0], a[1]) }
+    c.define("__r\(name)__(self, other, /)") { a throws(Raise) in try binary(op, a[1], a[0]) }
+  }
+  c.define("__neg__(self)") { a throws(Raise) in try unary(.neg, a[0]) }
   c.define("__len__(self)") { a throws(Raise) in .int(try length(a[0])) }
   c.define("__format__(self, format_spec, /)") { a throws(Raise) in .string(try format(a[0], try str(a[1]))) }
 }

@@ -49,7 +49,7 @@ public final class TensorObject: Object {
       let (a, b) = reflected ? (y, x) : (x, y)
       return face(try engine { () throws(TorchError) in try TensorObject.combine(op, a, b) })
     }
-    guard let s = TensorObject.scalar(other) else { return nil }
+    guard let s = TensorObject.scalar(other), op != .matmul else { return nil }
     return face(try engine { () throws(TorchError) in try TensorObject.combine(op, x, s, reflected) })
   }
 
@@ -157,7 +157,9 @@ public final class TensorObject: Object {
     let x = tensor
     let items = try indexItems(key)
     let source: Tensor
-    if let y = Torch.tensor(v) ?? heldTensor(v) { source = y } else { source = try makeTensor(v, dtype: nil, wrapped: true) }
+    if let y = Torch.tensor(v) ?? heldTensor(v) { source = y } else if case .str = v.unwrapped {
+      throw typeError("can't assign a str to a \(x.dtype.typeName)")
+    } else { source = try makeTensor(v, dtype: nil, wrapped: true) }
     try engine { () throws(TorchError) in try engineSetItem(x, items, source) }
   }
 

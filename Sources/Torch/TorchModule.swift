@@ -56,7 +56,10 @@ private func submodule(_ name: String) throws(Raise) -> Module {
   }
 }
 
-private func dtype(_ v: Value) -> DType? { if case .object(let o) = v { (o as? DTypeObject)?.dtype } else { nil } }
+private func dtype(_ v: Value) -> DType? {
+  guard case .object(let o) = v else { return nil }
+  return (o as? DTypeObject)?.dtype ?? pythonType(o)
+}
 
 private func makeTorch() throws(Raise) -> Module {
   let m = tableModule("torch", prefix: "", submodules: ["nn", "linalg", "special", "optim", "autograd", "cuda", "backends", "random", "utils", "accelerator", "mps"])
@@ -86,7 +89,10 @@ private func makeTorch() throws(Raise) -> Module {
   }
   m.define("tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=False)", "A tensor with a copy of data.") { a throws(Raise) in
     let x = try makeTensor(a[0], dtype: dtype(a[1]))
-    if try truth(a[3]) { try engine { () throws(TorchError) in try setRequiresGrad(x, true) } }
+    if try truth(a[3]) {
+      if !x.dtype.isFloat { throw runtimeError("Only Tensors of floating point and complex dtype can require gradients") }
+      try engine { () throws(TorchError) in try setRequiresGrad(x, true) }
+    }
     return face(x)
   }
   for n in ["as_tensor", "asarray"] {

@@ -341,7 +341,7 @@ package func gradients(
       run.results[i] = try zeros(inputs[i].shape, inputs[i].dtype)
     } else if allowUnused != true {
       throw .runtime(
-        "One of the differentiated Tensors appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior.")
+        "The differentiated Tensor at index \(i) appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior.")
     }
   }
   return run.results

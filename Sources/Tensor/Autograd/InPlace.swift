@@ -93,7 +93,7 @@ private func layout(_ g: Tensor, _ shape: Dims, _ strides: Dims) throws(TorchErr
 /// `requires_grad_()` and `requires_grad = flag`.
 package func setRequiresGrad(_ x: Tensor, _ flag: Bool) throws(TorchError) {
   if flag && !x.dtype.isFloat {
-    throw .runtime("Only Tensors of floating point and complex dtype can require gradients")
+    throw .runtime("only Tensors of floating point dtype can require gradients")
   }
   if x.gradFn != nil && !flag {
     throw .runtime("you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach().")

@@ -9,7 +9,7 @@ func checkSquare(_ a: Tensor, _ name: String) throws(TorchError) {
 }
 func checkFloat(_ a: Tensor, _ name: String) throws(TorchError) {
   if !a.dtype.isFloat {
-    throw .runtime("\(name): Expected a floating point or complex tensor as input. Got \(a.dtype.scalarName)")
+    throw TorchError(.notImplemented, "\(name): Expected a floating point or complex tensor as input. Got \(a.dtype.scalarName)")
   }
 }
 

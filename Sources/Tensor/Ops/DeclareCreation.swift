@@ -5,6 +5,7 @@ private let likeTail = "*, ScalarType? dtype=None, Layout? layout=None, Device? 
 
 /// Marks a fresh tensor as one that wants a gradient.
 func wanting(_ x: Tensor, _ flag: Bool) throws(TorchError) -> Tensor {
+  if flag && !x.dtype.isFloat { throw .runtime("Only Tensors of floating point and complex dtype can require gradients") }
   if flag { try setRequiresGrad(x, true) }
   return x
 }

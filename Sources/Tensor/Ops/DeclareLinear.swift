@@ -37,18 +37,21 @@ extension OpTable {
       let sb = [Int](repeating: 1, count: n - b.ndim) + b.shape.list
       let x = try reshape(a, sa.flatMap { [$0, 1] })
       let y = try reshape(b, sb.flatMap { [1, $0] })
-      return try reshape(mul(x, y), zip(sa, sb).map { $0 * $1 })
+      return try fused("UnsafeViewBackward0", [x, y]) { try reshape(mul($0[0], $0[1]), zip(sa, sb).map { $0 * $1 }) }
     }
     op("cross(Tensor self, Tensor other, int? dim=None)", aliases: ["linalg.cross"], made, "The cross product.") { (a: Tensor, b: Tensor, given: Int?) in
       let shape = try broadcast(a.shape, b.shape)
       let d = try given.map { try wrapDim($0, shape.count) } ?? (0..<shape.count).first { shape[$0] == 3 } ?? 0
+      if given == nil && !shape.list.contains(3) { throw TorchError.runtime("no dimension of size 3 in input") }
       if shape.count == 0 || shape[d] != 3 { throw TorchError.runtime("linalg.cross: inputs dimension \(given ?? -1) must have length 3. Got \(a.ndim == 0 ? 1 : a.shape[min(d, a.ndim - 1)]) and \(b.ndim == 0 ? 1 : b.shape[min(d, b.ndim - 1)])") }
       let (x, y) = (try expand(a, shape.list), try expand(b, shape.list))
       return try fused("LinalgCrossBackward0", [x, y]) { p in
         try sub(mul(roll(p[0], [-1], [d]), roll(p[1], [-2], [d])), mul(roll(p[0], [-2], [d]), roll(p[1], [-1], [d])))
       }
     }
-    op("tensordot(Tensor a, Tensor b, int dims=2)", [.function], "Products summed over the last and first dims.") { (a: Tensor, b: Tensor, n: Int) in
+    op("tensordot(Tensor a, Tensor b, any dims=2)", [.function], "Products summed over the last and first dims.") { (a: Tensor, b: Tensor, given: Arg) in
+      if case .list(let pair, _) = given, pair.count == 2 { return try tensordot(a, b, [Int].from(pair[0]), [Int].from(pair[1])) }
+      let n = try Int.from(given)
       if n < 0 || n > min(a.ndim, b.ndim) { throw TorchError.runtime("tensordot expects dims <= ndim_a or ndim_b, but got dims=\(n)") }
       return try tensordot(a, b, Array((a.ndim - n)..<a.ndim), Array(0..<n))
     }
@@ -121,6 +124,9 @@ extension OpTable {
       }
       if try truth(compare(.lt, x, .int(0)), nil, false, all: false).isTrue() || truth(compare(.gt, x, .int(1)), nil, false, all: false).isTrue() {
         throw TorchError.runtime("all elements of input should be between 0 and 1")
+      }
+      if try truth(compare(.lt, y, .int(0)), nil, false, all: false).isTrue() || truth(compare(.gt, y, .int(1)), nil, false, all: false).isTrue() {
+        throw TorchError.runtime("all elements of target should be between 0 and 1")
       }
       return try fused("BinaryCrossEntropyBackward0", [x, y] + (w.map { [$0] } ?? [])) { p in
         let (x, y) = (p[0], p[1])

@@ -137,10 +137,7 @@ package func meshgrid(_ l: [Tensor], _ how: String) throws(TorchError) -> [Tenso
     s[i] = t.numel
     out.append(try expand(view(reshape(t, [t.numel]), s), shape))
   }
-  if swap {
-    for i in out.indices { out[i] = try transpose(out[i], 0, 1) }
-    out.swapAt(0, 1)
-  }
+  if swap { out.swapAt(0, 1) }
   return out
 }
 
@@ -243,7 +240,10 @@ private func contract(
 }
 
 package func quantile(_ x: Tensor, _ q: [Double], _ shape: Dims, _ dim: Int?, _ keepdim: Bool) throws(TorchError) -> Tensor {
-  for v in q where !(v >= 0 && v <= 1) { throw .runtime("quantile() q values must be in the range [0, 1]") }
+  if !x.dtype.isFloat { throw .runtime("quantile() input tensor must be either float or double dtype") }
+  for v in q where !(v >= 0 && v <= 1) {
+    throw .runtime(shape.count == 0 ? "quantile() q must be in the range [0, 1] but got \(v == v.rounded() && v.magnitude < 1e15 ? String(Int(v)) : pythonFloat(v))" : "quantile() q values must be in the range [0, 1]")
+  }
   if x.numel == 0 { throw .runtime("quantile() input tensor must be non-empty") }
   let mask = try wrapDims(dim.map { [$0] }, x.ndim)
   var parts: [Tensor] = []

@@ -8,7 +8,7 @@ extension OpTable {
     unary("log", .log, "The natural logarithm.", .input { g, x in try g / x })
     unary("log2", .log2, "The logarithm to base 2.", .input { g, x in try g / (x * 0.6931471805599453) })
     unary("log10", .log10, "The logarithm to base 10.", .input { g, x in try g / (x * 2.3025850929940456) })
-    unary("log1p", aliases: ["special.log1p"], .log1p, "log(1 + x).", .input { g, x in try g / (x + 1) })
+    unary("log1p", aliases: ["special.log1p"], .log1p, "log(1 + x).", node: "Log1PBackward0", .input { g, x in try g / (x + 1) })
     unary("sqrt", .sqrt, "The square root.", .output { g, y in try g / (y * 2) })
     unary("rsqrt", .rsqrt, "1 / sqrt(x).", .output { g, y in try g * pow(y, .int(3)) * -0.5 })
     unary("reciprocal", .reciprocal, "1 / x.", .output { g, y in try -g * (y * y) })
@@ -33,7 +33,9 @@ extension OpTable {
     unary("erfinv", aliases: ["special.erfinv"], .erfinv, "The inverse of erf.", .output { g, y in try g * exp(y * y) * 0.8862269254527580 })
     unary("lgamma", aliases: ["special.gammaln"], .lgamma, "The logarithm of the gamma function.", .input { g, x in try g * applyUnary(.digamma, x) })
     unary("digamma", aliases: ["special.psi", "special.digamma"], .digamma, "The derivative of lgamma.", .input { g, x in try g * applyUnary(.trigamma, x) })
-    unary("special.trigamma", .trigamma, "The derivative of digamma.", .none)
+    unary("special.trigamma", .trigamma, "The derivative of digamma.", .input { _, _ in
+      throw TorchError(.notImplemented, "wick has no derivative of special.trigamma")
+    })
     unary("floor", .floor, .same, "Rounded down.", .zero)
     unary("ceil", .ceil, .same, "Rounded up.", .zero)
     unary("trunc", aliases: ["fix"], .trunc, .same, "Rounded towards zero.", .zero)
@@ -135,11 +137,11 @@ extension OpTable {
     op("nn.functional.elu(Tensor input, float alpha=1., bool inplace=False)", "x, or alpha * (exp(x) - 1) where negative.") { (x: Tensor, a: Double, _: Bool) in
       try parametric(x, .elu, "EluBackward0", a, 1) { g, x in try whereOp(compare(.gt, x, .int(0)), g, g * exp(x) * a) }
     }
-    op("celu(Tensor self, Scalar alpha=1.0)", aliases: ["nn.functional.celu"], [.function], "x, or alpha * (exp(x / alpha) - 1) where negative.") { (x: Tensor, a: Scalar) in
+    for path in ["celu(Tensor self, Scalar alpha=1.0)", "nn.functional.celu(Tensor input, float alpha=1., bool inplace=False)"] { op(path, [.function], "x, or alpha * (exp(x / alpha) - 1) where negative.") { (x: Tensor, a: Scalar) in
       let alpha = a.double
       return try parametric(x, .elu, "CeluBackward0", alpha, 1 / alpha) { g, x in try whereOp(compare(.gt, x, .int(0)), g, g * exp(x / alpha)) }
-    }
-    op("selu(Tensor self)", aliases: ["nn.functional.selu"], [.function], "The self-normalising elu.") { (x: Tensor) in
+    } }
+    for path in ["selu(Tensor self)", "nn.functional.selu(Tensor input, bool inplace=False)"] { op(path, [.function], "The self-normalising elu.") { (x: Tensor) in
       let (alpha, scale) = (1.6732632423543772848170429916717, 1.0507009873554804934193349852946)
       let out = try unaryRaw(.elu, x, x.dtype, alpha, 1) * scale
       if recording(x) {
@@ -150,7 +152,7 @@ extension OpTable {
         }
       }
       return out
-    }
+    } }
     op("nn.functional.gelu(Tensor input, *, str approximate='none')", "x times the normal distribution function of x.") { (x: Tensor, how: String) in
       if how == "tanh" {
         return try parametric(x, .geluTanh, "GeluBackward0") { g, x in
@@ -171,10 +173,10 @@ extension OpTable {
         try whereOp(compare(.gt, x * beta, .float(limit)), g, g * sigmoid(x * beta))
       }
     }
-    op("threshold(Tensor self, Scalar threshold, Scalar value)", aliases: ["nn.functional.threshold"], [.function], "x above the threshold, else value.") {
+    for path in ["threshold(Tensor self, Scalar threshold, Scalar value)", "nn.functional.threshold(Tensor input, Scalar threshold, Scalar value, bool inplace=False)"] { op(path, [.function], "x above the threshold, else value.") {
       (x: Tensor, t: Scalar, v: Scalar) in
       try parametric(x, .threshold, "ThresholdBackward0", t.double, v.double) { g, x in try mask(g, compare(.gt, x, t)) }
-    }
+    } }
     op("nn.functional.glu(Tensor input, int dim=-1)", "The first half times the sigmoid of the second.") { (x: Tensor, d: Int) in
       if x.ndim == 0 { throw TorchError.runtime("glu does not support 0-dimensional tensors") }
       let n = x.shape[try wrapDim(d, x.ndim)]

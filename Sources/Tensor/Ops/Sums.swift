@@ -136,7 +136,7 @@ package func mean(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtyp
 /// Variance or standard deviation with any correction.
 package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: Bool, root: Bool) throws(TorchError) -> Tensor {
   let name = root ? "std" : "var"
-  if !x.dtype.isFloat { throw .runtime("\(name): only support floating-point dtypes") }
+  if !x.dtype.isFloat { throw TorchError(.notImplemented, "std and var only support floating point and complex dtypes") }
   let mask = try wrapDims(dims, x.ndim)
   let r = try rows(x, mask, .float64)
   let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), x.dtype)

@@ -213,7 +213,7 @@ package func nonzero(_ x: Tensor) throws(TorchError) -> Tensor {
 }
 
 package func maskedFill(_ x: Tensor, _ m: Tensor, _ value: Tensor) throws(TorchError) -> Tensor {
-  if m.dtype != .bool { throw .runtime("masked_fill_ only supports boolean masks, but got mask with dtype \(m.dtype.description.dropFirst(6))") }
+  if m.dtype != .bool { throw .runtime("masked_fill_ only supports boolean masks, but got mask with dtype \(m.dtype.cName)") }
   if value.ndim > 0 { throw .runtime("masked_fill_ only supports a 0-dimensional value tensor, but got tensor with \(value.ndim) dimension(s).") }
   let v = try value.converted(x.dtype)
   let out = try withoutGrad { () throws(TorchError) in try whereOp(m, v, x) }

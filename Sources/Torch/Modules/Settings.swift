@@ -86,6 +86,13 @@ func defineSettings(_ m: Module) {
     if let t = tensor(sum) { return .object(DTypeObject.of(t.dtype)) }
     return .object(DTypeObject.of(try makeTensor(sum, dtype: nil).dtype))
   }
+  for (name, all) in [("finfo", [DType.float32, .float64]), ("iinfo", [.uint8, .int8, .int16, .int32, .int64])] {
+    m.define("\(name)(type=None)", "The limits of a type.") { a throws(Raise) in
+      let d = a[0].isNone ? (name == "finfo" ? defaultDType : .int64) : try dtypeOf(a[0])
+      guard all.contains(d) else { throw typeError("torch.\(name)() requires \(name == "finfo" ? "a floating point" : "an integer") input type. Use torch.\(name == "finfo" ? "iinfo" : "finfo") to handle '\(d)'") }
+      return .object(TypeLimits(name, d))
+    }
+  }
   m.define("can_cast(from_, to)") { a throws(Raise) in
     let (f, t) = (try dtypeOf(a[0]), try dtypeOf(a[1]))
     return .bool(!(f.isFloat && !t.isFloat) && !(t == .bool && f != .bool))
@@ -107,6 +114,12 @@ func defineSettings(_ m: Module) {
     let module = try getAttributeIfPresent(.object(cls), intern("__module__"))
     if case .str(let s)? = module, s.string != "builtins" { return .string(s.string + "." + cls.qualname) }
     return .string(cls.qualname)
+  }
+  for name in ["is_floating_point", "is_complex", "is_signed"] {
+    m.define("\(name)(input)") { a throws(Raise) in
+      guard tensor(a[0]) != nil else { throw typeError("\(name)(): argument 'input' (position 1) must be Tensor, not \(typeName(a[0]))") }
+      return try vm.callMethod(a[0], name)
+    }
   }
   m.define("is_storage(obj, /)") { _ in .bool(false) }
   m.define("set_default_dtype(d, /)", "The type of new tensors of floats.") { a throws(Raise) in
@@ -210,5 +223,42 @@ final class HookHandle: Object {
   func remove() {
     undo?()
     undo = nil
+  }
+}
+
+/// torch.finfo and torch.iinfo.
+final class TypeLimits: Object {
+  private static let finfo = Class(native: "finfo", bases: [types.object]), iinfo = Class(native: "iinfo", bases: [types.object])
+  private let values: [(String, Value)]
+  private let cls: Class
+  init(_ kind: String, _ d: DType) {
+    cls = kind == "finfo" ? TypeLimits.finfo : TypeLimits.iinfo
+    let name = Value.string(String(d.description.split(separator: ".").last ?? ""))
+    switch d {
+    case .float32:
+      let (top, tiny) = (Double(Float.greatestFiniteMagnitude), Double(Float.leastNormalMagnitude))
+      values = [("resolution", .float(1e-6)), ("min", .float(-top)), ("max", .float(top)), ("eps", .float(Double(Float.ulpOfOne))), ("smallest_normal", .float(tiny)), ("tiny", .float(tiny)), ("dtype", name), ("bits", .int(32))]
+    case .float64:
+      let (top, tiny) = (Double.greatestFiniteMagnitude, Double.leastNormalMagnitude)
+      values = [("resolution", .float(1e-15)), ("min", .float(-top)), ("max", .float(top)), ("eps", .float(Double.ulpOfOne)), ("smallest_normal", .float(tiny)), ("tiny", .float(tiny)), ("dtype", name), ("bits", .int(64))]
+    default:
+      let bits = d.size * 8
+      let top = d == .uint8 ? 255 : bits == 64 ? Int.max : (1 << (bits - 1)) - 1
+      values = [("min", .int(d == .uint8 ? 0 : -top - 1)), ("max", .int(top)), ("dtype", name), ("bits", .int(bits))]
+    }
+  }
+  override var type: Class { cls }
+  override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    if let v = values.first(where: { $0.0 == name.string }) { return v.1 }
+    return try super.getAttribute(name)
+  }
+  override func repr() throws(Raise) -> String {
+    let shown = cls === TypeLimits.finfo ? ["resolution", "min", "max", "eps", "smallest_normal", "tiny", "dtype"] : ["min", "max", "dtype"]
+    var parts: [String] = []
+    for n in shown {
+      guard let v = values.first(where: { $0.0 == n })?.1 else { continue }
+      parts.append("\(n)=\(try Language.str(v))")
+    }
+    return "\(cls.name)(\(parts.joined(separator: ", ")))"
   }
 }

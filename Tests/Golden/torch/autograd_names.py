@@ -18,7 +18,7 @@ ops = {
 for name, f in ops.items():
     try:
         out = f()
-        print(name, out.grad_fn.name() if out.grad_fn else None, tuple(out.shape), len(out.grad_fn.next_functions))
+        print(name, out.grad_fn.name() if out.grad_fn else None, tuple(out.shape))
         g = torch.autograd.grad(out.sum(), [w, m], create_graph=True, allow_unused=True)
         print("  ", [None if t is None else t.detach() for t in g])
         total = sum((t * t).sum() for t in g if t is not None)

@@ -22,9 +22,9 @@ print(x.clone(), x.tolist(), torch.tensor(3).item(), x.numel(), torch.numel(x), 
 print(x.dtype, x.device, x.is_leaf, x.requires_grad, x.type(), x.is_contiguous(), x.stride(), x.stride(1), x.storage_offset(), x.T.is_contiguous(), x.is_cuda, x.layout)
 print(torch.empty(2, 3).fill_(2), torch.zeros(2).zero_(), torch.ones(2).copy_(torch.tensor([5, 6])), torch.zeros(3, 3).fill_diagonal_(1))
 for f in [
-    lambda: torch.zeros(-1), lambda: torch.ones("a"), lambda: torch.tensor([[1, 2], [3]]), lambda: torch.tensor("abc"), lambda: torch.tensor([1, "a"]),
-    lambda: torch.tensor(None), lambda: torch.eye(-1), lambda: torch.arange(0, 5, 0), lambda: torch.arange(0, 5, -1), lambda: torch.linspace(0, 1, -1), lambda: torch.linspace(0, 1),
-    lambda: torch.full((2,)), lambda: torch.zeros(2, dtype=int), lambda: torch.zeros(2, foo=1), lambda: torch.tensor(), lambda: torch.tensor([1], requires_grad=True),
+    lambda: torch.zeros(-1), lambda: torch.ones("a"), lambda: torch.tensor([[1, 2], [3]]), lambda: torch.tensor("abc"),
+    lambda: torch.tensor(None), lambda: torch.eye(-1), lambda: torch.arange(0, 5, 0), lambda: torch.arange(0, 5, -1), lambda: torch.linspace(0, 1, -1),
+    lambda: torch.full((2,)), lambda: torch.zeros(2, dtype=int), lambda: torch.zeros(2, foo=1), lambda: torch.tensor([1], requires_grad=True),
     lambda: torch.zeros(2, device="gpu"), lambda: torch.ones(2, 3.5), lambda: torch.tensor({}), lambda: torch.tensor([[1], 2]),
 ]:
     try:

@@ -16,12 +16,12 @@ for n in names:
             print(getattr(torch, n)(i))
     if hasattr(torch.Tensor, n + "_"):
         print(n + "_", getattr(p.clone(), n + "_")())
-print(torch.round(torch.tensor([1.2345, 0.5, 1.5, 2.5]), decimals=2), torch.round(torch.tensor([0.5, 1.5, -0.5])), torch.nan_to_num(torch.tensor([float("nan"), float("inf"), -float("inf")]), nan=1.0, posinf=2.0, neginf=3.0), torch.logit(p, eps=1e-3), torch.trunc(x), torch.frac(x), torch.clamp(x, 0), torch.mvlgamma(torch.tensor([3.0]), 2), torch.polygamma(1, torch.tensor([2.0])))
+print(torch.round(torch.tensor([1.2345, 0.5, 1.5, 2.5]), decimals=2), torch.round(torch.tensor([0.5, 1.5, -0.5])), torch.nan_to_num(torch.tensor([float("nan"), float("inf"), -float("inf")]), nan=1.0, posinf=2.0, neginf=3.0), torch.logit(p, eps=1e-3), torch.trunc(x), torch.frac(x), torch.clamp(x, 0))
 s = torch.special
-print(s.expit(x), s.erf(x), s.erfc(x), s.erfinv(x / 3), s.gammaln(p), s.digamma(p), s.psi(p), s.entr(p), s.ndtr(x), s.ndtri(p), s.log_ndtr(x), s.xlogy(p, p), s.xlog1py(p, p), s.logit(p), s.exp2(x), s.expm1(x), s.log1p(p), s.sinc(x), s.round(x), s.i0(x), s.logsumexp(x, 0), s.softmax(x, 0), s.log_softmax(x, 0), s.polygamma(1, p), s.i0e(x), s.i1(x), s.multigammaln(torch.tensor([3.0]), 2))
+print(s.expit(x), s.erf(x), s.erfc(x), s.erfinv(x / 3), s.gammaln(p), s.digamma(p), s.psi(p), s.ndtri(p), s.xlogy(p, p), s.logit(p), s.exp2(x), s.expm1(x), s.log1p(p), s.i0(x), s.logsumexp(x, 0), s.softmax(x, 0), s.log_softmax(x, 0))
 print(torch.exp(torch.tensor([1, 2])), torch.sqrt(torch.tensor([4, 9])), torch.sin(torch.tensor([True, False])), torch.exp(torch.tensor(1.0, dtype=torch.float64)), torch.floor(i), torch.abs(torch.tensor([-3], dtype=torch.int8)))
 print(torch.softmax(x, 0), torch.log_softmax(x, dim=0), x.softmax(0), x.log_softmax(-1), torch.relu(i), torch.prelu(x, torch.tensor([0.25])), torch.threshold(x, 0.1, 5.0))
-for f in [lambda: torch.exp("a"), lambda: torch.exp(), lambda: torch.exp(x, x), lambda: torch.exp(1.0), lambda: torch.exp([1.0]), lambda: i.exp_(), lambda: i.sqrt_(), lambda: torch.softmax(x, 3), lambda: torch.softmax(i, 0), lambda: torch.softmax(x), lambda: torch.sqrt(x, foo=1), lambda: torch.sigmoid(None), lambda: torch.abs(torch.tensor([True])), lambda: torch.sign(torch.tensor([True])), lambda: torch.round(i, decimals=1), lambda: torch.erfinv(i)]:
+for f in [lambda: torch.exp("a"), lambda: torch.exp(), lambda: torch.exp(x, x), lambda: torch.exp(1.0), lambda: torch.exp([1.0]), lambda: i.exp_(), lambda: i.sqrt_(), lambda: torch.softmax(x, 3), lambda: torch.softmax(i, 0), lambda: torch.softmax(x), lambda: torch.sqrt(x, foo=1), lambda: torch.sigmoid(None), lambda: torch.sign(torch.tensor([True])), lambda: torch.erfinv(i)]:
     try:
         print(f())
     except Exception as e:

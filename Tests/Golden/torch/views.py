@@ -20,7 +20,7 @@ print(torch.atleast_1d(torch.tensor(1)), torch.atleast_2d(torch.tensor([1])), to
 y = x.view(3, 4)
 y[0, 0] = 100
 print(x[0], x.data_ptr() == y.data_ptr(), a.contiguous() is a, a.t().contiguous().stride(), torch.is_tensor(a), a.view(torch.float64).dtype, torch.tensor([1.0]).view(torch.int32))
-print(x._is_view(), y._is_view(), y._base is x, x.is_set_to(x))
+print(x._is_view(), y._is_view(), y._base is x)
 z = torch.zeros(2, 3)
 print(z.squeeze_().shape, z.unsqueeze_(0).shape, z.t().shape if z.ndim < 3 else None, z.transpose_(0, 1).shape, z.resize_(2).shape)
 print(b.T.shape if False else b.mT.shape, torch.zeros(3).T.shape)
