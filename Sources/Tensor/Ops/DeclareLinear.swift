@@ -155,8 +155,13 @@ extension OpTable {
         if x.shape != y.shape { throw TorchError.runtime("expected target dtype to be Long or Byte, but got \(y.dtype.scalarName)") }
         let n = x.shape[d]
         let q = s > 0 ? try y * (1 - s) + s / Double(n) : y
-        let each = try neg(sum(q * l, [d]))
-        return r == "mean" ? try div(sumAll(each), .float(Double(max(each.numel, 1)))) : try reduceLoss(each, r)
+        let products = try q * l
+        switch r {
+        case "none": return try neg(sum(products, [d]))
+        case "sum": return try neg(sumAll(products))
+        case "mean": return try fused("DivBackward1", [neg(sumAll(products))]) { try div($0[0], .float(Double(max(products.numel / max(n, 1), 1)))) }
+        default: throw TorchError.value("\(r) is not a valid value for reduction")
+        }
       }
       let plain = try nllNode(l, y, w, i, r)
       if s == 0 { return plain }
@@ -165,7 +170,7 @@ extension OpTable {
     }
     op("\(f)kl_div(Tensor input, Tensor target, bool? size_average=None, bool? reduce=None, str reduction='mean', bool log_target=False)", "The Kullback-Leibler divergence.") {
       (x: Tensor, y: Tensor, _: Arg, _: Arg, r: String, l: Bool) in
-      let each = l ? try exp(y) * (y - x) : try y * (whereOp(compare(.gt, y, .int(0)), log(clamp(y, .float(1e-38), nil)), zeros([], y.dtype)) - x)
+      let each = l ? try exp(y) * (y - x) : try sub(y * whereOp(compare(.gt, y, .int(0)), log(clamp(y, .float(1e-38), nil)), zeros([], y.dtype)), y * x)
       return r == "batchmean" ? try div(sumAll(each), .int(x.ndim == 0 ? 1 : x.shape[0])) : try reduceLoss(each, r)
     }
     op("cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08)", aliases: ["\(f)cosine_similarity"], [.function], "The cosine of the angle between vectors.") {

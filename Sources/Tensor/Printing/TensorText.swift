@@ -55,6 +55,11 @@ struct ElementFormat {
     let single = x.dtype == .float32
     let ratio = single ? Double(Float(high) / Float(low)) : high / low
     let big = single ? Double(Float(1e8)) : 1e8
+    if let forced = options.sciMode {
+      sciMode = forced
+      for v in finite { width = max(width, forced ? exponential(v, options.precision).utf8.count : intMode ? fixed(v, 0).utf8.count + 1 : fixed(v, options.precision).utf8.count) }
+      return
+    }
     if intMode {
       if ratio > 1000 || high > big {
         sciMode = true
@@ -68,7 +73,6 @@ struct ElementFormat {
     } else {
       for v in finite { width = max(width, fixed(v, options.precision).utf8.count) }
     }
-    if let forced = options.sciMode { sciMode = forced }
   }
 
   func plain(_ s: Scalar) -> String {

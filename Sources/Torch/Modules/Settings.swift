@@ -257,7 +257,7 @@ final class TypeLimits: Object {
     var parts: [String] = []
     for n in shown {
       guard let v = values.first(where: { $0.0 == n })?.1 else { continue }
-      parts.append("\(n)=\(try Language.str(v))")
+      parts.append("\(n)=\(try Language.format(v, { if case .float = v { "g" } else { "" } }()))")
     }
     return "\(cls.name)(\(parts.joined(separator: ", ")))"
   }

@@ -56,14 +56,19 @@ def trunc_normal_(tensor, mean=0.0, std=1.0, a=-2.0, b=2.0, generator=None):
     def below(x):
         return (1.0 + _math.erf(x / _math.sqrt(2.0))) / 2.0
 
+    # Samples outside are drawn again: cheap as long as most fall inside.
+    if below((b - mean) / std) - below((a - mean) / std) <= 0.3:
+        raise NotImplementedError("wick's trunc_normal_ wants more than 30% of the distribution inside [a, b]")
     with torch.no_grad():
-        low, high = below((a - mean) / std), below((b - mean) / std)
-        tensor.uniform_(2 * low - 1, 2 * high - 1, generator=generator)
-        tensor.erfinv_()
-        tensor.mul_(std * _math.sqrt(2.0))
-        tensor.add_(mean)
-        tensor.clamp_(min=a, max=b)
-        return tensor
+        found = tensor.normal_(mean, std, generator=generator)
+        while True:
+            outside = (found < a) | (found > b)
+            if not outside.any():
+                break
+            found = torch.where(outside, torch.empty_like(found).normal_(mean, std, generator=generator), found)
+        if found is not tensor:
+            tensor.copy_(found)
+    return tensor
 
 
 def constant_(tensor, val):

@@ -7,7 +7,7 @@ y = torch.tensor([[0.0, 1.0, 0.5], [1.0, 2.0, -1.0]])
 for name, args in [
     ("relu", {}), ("relu6", {}), ("elu", {}), ("elu", {"alpha": 0.5}), ("selu", {}), ("celu", {"alpha": 0.7}), ("gelu", {}), ("gelu", {"approximate": "tanh"}), ("silu", {}), ("mish", {}), ("leaky_relu", {}), ("leaky_relu", {"negative_slope": 0.2}),
     ("sigmoid", {}), ("tanh", {}), ("logsigmoid", {}), ("softplus", {}), ("softplus", {"beta": 2, "threshold": 1}), ("softsign", {}), ("tanhshrink", {}), ("hardtanh", {}), ("hardtanh", {"min_val": -0.5, "max_val": 0.5}), ("hardswish", {}), ("hardsigmoid", {}), ("threshold", {"threshold": 0.1, "value": 20.0}),
-    ("softmax", {"dim": 1}), ("log_softmax", {"dim": 0}), ("normalize", {}), ("normalize", {"p": 1, "dim": 0}), ("glu", {"dim": 0}), ("dropout", {"training": False}), ("dropout", {"p": 0.0}),
+    ("log_softmax", {"dim": 0}), ("normalize", {}), ("normalize", {"p": 1, "dim": 0}), ("glu", {"dim": 0}), ("dropout", {"training": False}), ("dropout", {"p": 0.0}),
 ]:
     out = getattr(F, name)(x, **args)
     x.grad = None

@@ -11,7 +11,7 @@ def run(make, steps=5):
         loss = (p**2).sum() + (q * p).sum()
         loss.backward()
         opt.step()
-        print(loss.item(), p.detach(), q.detach())
+        print(f"{loss.item():.4f}", p.detach(), q.detach())
     return opt
 
 
