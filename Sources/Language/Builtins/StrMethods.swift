@@ -262,7 +262,7 @@ extension Methods {
         let s = try receiver(a), width = try indexValue(a[1])
         let fill = try strArgument(a[2], "The fill character must be a unicode character, not \(typeName(a[2]))")
         if fill.count != 1 { throw typeError("The fill character must be exactly one character long") }
-        let total = width - s.count
+        let total = max(width, 0) - s.count
         if total <= 0 { return .str(s) }
         try Memory.check(width, of: 4)
         // CPython's centring puts the odd one on the left of odd widths.
@@ -272,7 +272,7 @@ extension Methods {
       }
     }
     t.define("zfill(self, width, /)") { a throws(Raise) in
-      let s = try receiver(a), n = try indexValue(a[1]) - s.count
+      let s = try receiver(a), n = max(try indexValue(a[1]), 0) - s.count
       if n <= 0 { return .str(s) }
       try Memory.check(n, of: 4)
       var out = s.array

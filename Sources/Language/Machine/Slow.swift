@@ -12,6 +12,11 @@ extension Interpreter {
     let result: Value
     if op == .add, b.tag == Tag.str, c.tag == Tag.str {
       result = .str(concatenate(b, c, isTarget: a == b))
+    } else if b.tag == Tag.object, c.tag != Tag.instance,
+      let r = try b.raw(Object.self).takeUnretainedValue().binary(op, c.pointee, reflected: false)
+    {
+      // Tensors and arrays answer for themselves; only an instance on the right may come first.
+      result = r
     } else {
       result = try binary(op, b.pointee, c.pointee)
     }

@@ -220,6 +220,7 @@ enum IteratorTypes {
   private static func make(_ name: String) -> Class {
     let c = Class(native: name, bases: [types.object], populate: Methods.populateIterator)
     c.isAcceptableBase = false
+    c.construct = { cls, _ throws(Raise) in throw typeError("cannot create '\(cls.name)' instances") }
     return c
   }
   static let list = make("list_iterator"), tuple = make("tuple_iterator"), str = make("str_ascii_iterator")

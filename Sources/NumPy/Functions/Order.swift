@@ -35,6 +35,7 @@ extension FunctionTable {
     function("lexsort(keys, axis=-1)", "The places in order of several keys, the last first.") { a throws(Raise) in
       let keys = try sequenceItems(a[0]).map { (v) throws(Raise) in try asTensor(v).doubles() }
       let n = keys.first?.count ?? 0
+      if keys.contains(where: { $0.count != n }) { throw valueError("all keys need to be the same shape") }
       let order = (0..<n).sorted { i, j in
         for k in keys.reversed() where k[i] != k[j] { return k[i] < k[j] }
         return i < j
