@@ -42,10 +42,10 @@ let gradientRows = """
   torch.chain_matmul([s, s, s])|torch.kron(x, y)|torch.cross(x, y)|torch.tensordot(x, y.t(), 1)|torch.inverse(s)|torch.det(s)|torch.slogdet(s)
   torch.logdet(s @ s.t())|torch.linalg.solve(s, v)|torch.linalg.solve(s, x.t())|torch.linalg.cholesky(s @ s.t())|torch.matrix_power(s, 3)
   torch.matrix_power(s, -2)|torch.linalg.multi_dot([x, s])|torch.einsum('ij,jk->ik', [x, s])|torch.cov(x)|torch.meshgrid([v, v])
-  torch.cartesian_prod([v, v])|torch.combinations(v)|torch.broadcast_tensors([v, x])|torch.atleast_1d([v])|torch.logcumsumexp(x, 1)
+  torch.cartesian_prod([v, v])|torch.combinations(v)|torch.broadcast_tensors([v, x])|torch.atleast_1d([v])|torch.atleast_2d([v])|torch.atleast_3d([v])|torch.logcumsumexp(x, 1)
   F.linear(x, s, v)|F.mse_loss(x, y)|F.l1_loss(x, y)|F.smooth_l1_loss(x, y, beta=0.2)|F.huber_loss(x, y, delta=0.2)|F.binary_cross_entropy(x, y)
   F.binary_cross_entropy_with_logits(x, y)|F.nll_loss(x, n)|F.cross_entropy(x, n)|F.cross_entropy(x, n, label_smoothing=0.1)|F.kl_div(x, y)
-  F.cosine_similarity(x, y)|F.embedding(i, s)|F.layer_norm(x, (3,), v, v)
+  F.cosine_similarity(x, y)|F.embedding(i, s)|F.layer_norm(x, (3,), v, v)|F.batch_norm(x, None, None, v, v, True)
   """
 
 /// Operators whose second derivative is not there yet, or whose function is not differentiable twice.
