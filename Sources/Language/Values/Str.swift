@@ -171,6 +171,8 @@ public final class Str: Object {
   public func isEqual(_ other: Str) -> Bool {
     if self === other { return true }
     if byteCount != other.byteCount { return false }
+    // Short strings lie inside their objects, with zeros behind.
+    if byteCount <= Str.inlineCapacity { return inline == other.inline }
     if cachedHash != 0 && other.cachedHash != 0 && cachedHash != other.cachedHash { return false }
     return memcmp(bytes, other.bytes, byteCount) == 0
   }
