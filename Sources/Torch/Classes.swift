@@ -16,8 +16,7 @@ package enum TorchClasses {
     return c
   }()
   static let size: Class = {
-    let c = Class(native: "Size", bases: [types.tuple])
-    c.dict["__module__"] = .string("torch")
+    let c = Class(native: "torch.Size", bases: [types.tuple])
     c.construct = { _, a throws(Raise) in
       var list: [Int] = []
       if a.count > 0 { for v in try sequenceItems(a[0]) { list.append(try indexValue(v)) } }
@@ -25,11 +24,6 @@ package enum TorchClasses {
     }
     c.define("__repr__(self, /)") { a throws(Raise) in
       .string("torch.Size(\(try repr(.listOf(try sequenceItems(a[0].unwrapped)))))")
-    }
-    c.define("__getitem__(self, key, /)") { a throws(Raise) in
-      let v = try getItem(a[0].unwrapped, a[1])
-      guard case .tuple(let t) = v else { return v }
-      return Torch.size(try t.array.map { (x) throws(Raise) in try indexValue(x) })
     }
     c.define("numel(self, /)") { a throws(Raise) in
       var n = 1

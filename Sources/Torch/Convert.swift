@@ -94,11 +94,7 @@ package func value(_ s: Scalar) -> Value {
 }
 
 /// torch.Size, a tuple with a name of its own.
-func size(_ list: [Int]) -> Value {
-  let i = Instance(TorchClasses.size)
-  i.payload = .tupleOf(list.map { .int($0) })
-  return .instance(i)
-}
+func size(_ list: [Int]) -> Value { .instance(SizeObject(.tupleOf(list.map { .int($0) }))) }
 
 /// Calls an operator of the table with Python's arguments.
 func invoke(_ op: Op, _ a: Arguments, form: Op.Form, display: String? = nil) throws(Raise) -> Value {

@@ -130,6 +130,7 @@ func builtinBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raise) -
 private func sequenceBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raise) -> Value? {
   switch op {
   case .add:
+    if case .instance(let i) = b, i.hasOwnOperators { return nil }
     switch (a, b.unwrapped) {
     case (.list(let x), .list(let y)):
       let out = List(copying: x.items, x.count, capacity: x.count + y.count)

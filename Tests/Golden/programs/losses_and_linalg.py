@@ -1,0 +1,11 @@
+import torch, torch.nn.functional as F
+torch.manual_seed(1)
+logits = torch.randn(4, 3, requires_grad=True); t = torch.tensor([0, 2, 1, 1])
+loss = F.cross_entropy(logits, t); loss.backward(); print(loss, logits.grad)
+print(F.softmax(logits, dim=1), F.relu(logits), F.one_hot(t, 3), logits.argmax(1).eq(t).float().mean())
+x = torch.randn(3, requires_grad=True); y = x.exp().sum().log(); g, = torch.autograd.grad(y, x, create_graph=True); print(g, torch.autograd.grad(g[0], x))
+print(torch.topk(logits.detach(), 2), torch.sort(logits.detach(), descending=True)[1])
+print(torch.var(logits), torch.std(logits, 0), logits.norm(), torch.cumsum(t, 0), torch.bincount(t), torch.unique(t, return_counts=True))
+m = torch.tensor([[4., 1], [1, 3]]); print(torch.linalg.eigh(m), torch.linalg.svd(m), torch.det(m), torch.linalg.cholesky(m))
+print(torch.where(logits > 0, 1, 0), torch.clamp(logits, -0.5, 0.5), logits.detach().numpy())
+print(torch.rand(2, 2).to(torch.float64), torch.tensor([1.5, 2.5]).round(), torch.tensor([1e10, 1e-10]), torch.tensor([1, 1000000]), torch.tensor([[1e-8, 1.]]))
