@@ -28,6 +28,7 @@ test: debug
 	swift test $(DEBUG)
 	@$(MAKE) --no-print-directory build
 	@Tests/golden.sh $(BINARY)
+	@Tests/commandline.sh $(BINARY)
 	@$(MAKE) --no-print-directory check fuzz
 
 debug: deps
