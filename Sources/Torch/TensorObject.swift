@@ -239,8 +239,7 @@ final class BoundOperator: Object {
     return result(try engine { () throws(TorchError) in try op.invoke(args, named, form: form, display: name) })
   }
   override func repr() throws(Raise) -> String {
-    Hints.add("\(name) is a method: call it to get its value, .\(name)()")
-    return "<built-in method \(name) of Tensor object at \(addressText(receiver))>"
+    return builtinMethodText(name, .object(receiver))
   }
 }
 

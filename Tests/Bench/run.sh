@@ -1,7 +1,7 @@
 #!/bin/bash
 # Prints wick beside its peers, measured in one run: start-up and memory, the programs of language/ beside CPython (python3 on
-# the path, or $CPYTHON), those of torch/ beside PyTorch ($PYTORCH, or the oracle's python). Each program prints one number, the
-# seconds of its fastest round. A peer that is missing is named, and its column stays empty.
+# the path, or $CPYTHON), those of torch/ beside PyTorch ($PYTORCH, or the oracle's python). measure.py prints the
+# seconds of each program's fastest round. A peer that is missing is named, and its column stays empty.
 # usage: run.sh WICK [start] [language] [torch]
 wick=$(realpath "${1:?usage: run.sh WICK [start] [language] [torch]}") || exit 2
 shift
@@ -55,7 +55,7 @@ mean() {
 }
 
 # The number a program prints under an interpreter, times FACTOR.
-number() { "$1" "$2" </dev/null 2>/dev/null | awk -v f="$3" 'NF == 1 && $1 + 0 > 0 { print $1 * f }'; }
+number() { "$1" "$here/measure.py" "$2" </dev/null 2>/dev/null | awk -v f="$3" 'NF == 1 && $1 + 0 > 0 { print $1 * f }'; }
 
 for part in "$@"; do
   ratios=()

@@ -33,7 +33,7 @@ extension Methods {
       fast: { a, result in
         if a.tag != Tag.dict { return false }
         let e = a.raw(Dict.self)._withUnsafeGuaranteedRef { $0.probe(a + 1) }
-        if e == -2 { return false }
+        if e == Dict.unsure { return false }
         result.assign(e < 0 ? a + 2 : a.raw(Dict.self)._withUnsafeGuaranteedRef { Dict.valuePlace($0.entries + e) })
         return true
       }

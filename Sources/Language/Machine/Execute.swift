@@ -226,35 +226,17 @@ extension Interpreter {
           // MARK: Arithmetic
           case .add:
             let b = r + Int(i.b), c = r + Int(i.c)
-            if b.tag == Tag.int && c.tag == Tag.int {
-              let (v, o) = b.rawInt.addingReportingOverflow(c.rawInt)
-              if !o { a.set(v); continue }
-            } else if b.tag == Tag.float && c.tag == Tag.float {
-              a.set(b.rawDouble + c.rawDouble)
-              continue
-            }
+            if a.combine(b, c, { $0.addingReportingOverflow($1) }, +) { continue }
             f.pointee.pc = pc
             try arithmetic(.add, a, b, c, f)
           case .sub:
             let b = r + Int(i.b), c = r + Int(i.c)
-            if b.tag == Tag.int && c.tag == Tag.int {
-              let (v, o) = b.rawInt.subtractingReportingOverflow(c.rawInt)
-              if !o { a.set(v); continue }
-            } else if b.tag == Tag.float && c.tag == Tag.float {
-              a.set(b.rawDouble - c.rawDouble)
-              continue
-            }
+            if a.combine(b, c, { $0.subtractingReportingOverflow($1) }, -) { continue }
             f.pointee.pc = pc
             try arithmetic(.sub, a, b, c, f)
           case .mul:
             let b = r + Int(i.b), c = r + Int(i.c)
-            if b.tag == Tag.int && c.tag == Tag.int {
-              let (v, o) = b.rawInt.multipliedReportingOverflow(by: c.rawInt)
-              if !o { a.set(v); continue }
-            } else if b.tag == Tag.float && c.tag == Tag.float {
-              a.set(b.rawDouble * c.rawDouble)
-              continue
-            }
+            if a.combine(b, c, { $0.multipliedReportingOverflow(by: $1) }, *) { continue }
             f.pointee.pc = pc
             try arithmetic(.mul, a, b, c, f)
           case .trueDiv:
@@ -321,22 +303,14 @@ extension Interpreter {
               ? try Language.inplace(.sub, b.pointee, .int(i.immediate)) : try binary(.sub, b.pointee, .int(i.immediate))
           case .inplace:
             let b = r + Int(i.b), c = r + Int(i.c)
-            if b.tag == Tag.int && c.tag == Tag.int {
-              if i.x == BinaryOperator.add.rawValue {
-                let (v, o) = b.rawInt.addingReportingOverflow(c.rawInt)
-                if !o { a.set(v); continue }
-              } else if i.x == BinaryOperator.sub.rawValue {
-                let (v, o) = b.rawInt.subtractingReportingOverflow(c.rawInt)
-                if !o { a.set(v); continue }
-              } else if i.x == BinaryOperator.mul.rawValue {
-                let (v, o) = b.rawInt.multipliedReportingOverflow(by: c.rawInt)
-                if !o { a.set(v); continue }
+            let done =
+              switch i.x {
+              case BinaryOperator.add.rawValue: a.combine(b, c, { $0.addingReportingOverflow($1) }, +)
+              case BinaryOperator.sub.rawValue: a.combine(b, c, { $0.subtractingReportingOverflow($1) }, -)
+              case BinaryOperator.mul.rawValue: a.combine(b, c, { $0.multipliedReportingOverflow(by: $1) }, *)
+              default: false
               }
-            } else if b.tag == Tag.float && c.tag == Tag.float {
-              if i.x == BinaryOperator.add.rawValue { a.set(b.rawDouble + c.rawDouble); continue }
-              if i.x == BinaryOperator.sub.rawValue { a.set(b.rawDouble - c.rawDouble); continue }
-              if i.x == BinaryOperator.mul.rawValue { a.set(b.rawDouble * c.rawDouble); continue }
-            }
+            if done { continue }
             f.pointee.pc = pc
             try inplaceSlow(BinaryOperator(rawValue: i.x) ?? .add, a, b, c)
           case .neg:

@@ -76,10 +76,8 @@ public final class Interpreter {
     if case .function(let f) = method, f.code.isSimple, f.code.positionalCount == arguments.count + 1 {
       try NativeDepth.enter()
       defer { NativeDepth.leave() }
-      let base = depth >= 0 ? stack.frames[depth].top : stack.registers
       let count = f.code.registerCount
-      if base + count + 64 > stack.registers + Stack.registerCapacity { throw recursionError() }
-      stack.touch(base + count)
+      let base = try window(count)
       base.pointee = receiver
       for i in 0..<arguments.count { base[1 + i] = arguments[i] }
       try pushFrame(f, base: base, top: base + count, kind: .entry)
@@ -93,15 +91,21 @@ public final class Interpreter {
     try call(try getAttribute(receiver, intern(name)), arguments)
   }
 
+  /// The first of `count` registers above the innermost frame, made valid; `spare` more must have room.
+  private func window(_ count: Int, spare: Int = 0) throws(Raise) -> Register {
+    let base = depth >= 0 ? stack.frames[depth].top : stack.registers
+    if base + count + spare + 64 > stack.registers + Stack.registerCapacity { throw recursionError() }
+    stack.touch(base + count)
+    return base
+  }
+
   /// Runs a Python function to its end.
   func run(_ f: Function, _ a: Arguments) throws(Raise) -> Value {
     try NativeDepth.enter()
     defer { NativeDepth.leave() }
-    let base = depth >= 0 ? stack.frames[depth].top : stack.registers
     // Arguments are copied: they may lie in another frame's registers.
     let code = f.code
-    if base + code.registerCount + a.count + 64 > stack.registers + Stack.registerCapacity { throw recursionError() }
-    stack.touch(base + code.registerCount)
+    let base = try window(code.registerCount, spare: a.count)
     if code.isGenerator { return try makeGenerator(f, a) }
     do throws(Raise) { try bindArguments(f, a, into: base) } catch {
       for i in 0..<code.registerCount { base[i] = .undefined }
@@ -115,9 +119,7 @@ public final class Interpreter {
   func run(_ code: Code, globals: Dict, namespace: Dict?, closure: Function? = nil) throws(Raise) -> Value {
     try NativeDepth.enter()
     defer { NativeDepth.leave() }
-    let base = depth >= 0 ? stack.frames[depth].top : stack.registers
-    if base + code.registerCount + 64 > stack.registers + Stack.registerCapacity { throw recursionError() }
-    stack.touch(base + code.registerCount)
+    let base = try window(code.registerCount)
     let f = closure ?? Function(code, globals: globals, closure: [], defaults: [], keywordDefaults: nil)
     try pushFrame(f, base: base, top: base + code.registerCount, kind: .entry, namespace: namespace)
     return try execute()

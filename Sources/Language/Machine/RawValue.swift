@@ -48,6 +48,23 @@ extension UnsafeMutablePointer where Pointee == Value {
     setRaw(payload, tag)
   }
 
+  /// The result for two ints that does not overflow, or for two floats; false for any other operands.
+  @inline(__always) func combine(
+    _ b: Register, _ c: Register, _ ints: (Int, Int) -> (partialValue: Int, overflow: Bool), _ floats: (Double, Double) -> Double
+  ) -> Bool {
+    if b.tag == Tag.int && c.tag == Tag.int {
+      let (v, overflow) = ints(b.rawInt, c.rawInt)
+      if overflow { return false }
+      set(v)
+      return true
+    }
+    if b.tag == Tag.float && c.tag == Tag.float {
+      set(floats(b.rawDouble, c.rawDouble))
+      return true
+    }
+    return false
+  }
+
   /// Moves the value out, leaving the register unbound.
   @inline(__always) func take() -> Value {
     let v = move()

@@ -74,6 +74,13 @@ public final class Function: Container {
   }
 }
 
+/// How Python shows a method written in C with its receiver; a person at a shell is told that a call is missing.
+public func builtinMethodText(_ name: String, _ receiver: Value) -> String {
+  Hints.add("\(name) is a method: call it to get its value, .\(name)()")
+  let place = receiver.heapObject.map(addressText) ?? "0x0"
+  return "<built-in method \(name) of \(typeName(receiver)) object at \(place)>"
+}
+
 /// A function bound to its first argument.
 public final class Method: Container {
   public let function: Value
@@ -104,9 +111,7 @@ public final class Method: Container {
   }
   public override func repr() throws(Raise) -> String {
     if case .object(let o) = function, let f = o as? Native {
-      Hints.add("\(f.name.string) is a method: call it to get its value, .\(f.name.string)()")
-      let place = receiver.heapObject.map(addressText) ?? "0x0"
-      return "<built-in method \(f.name.string) of \(typeName(receiver)) object at \(place)>"
+      return builtinMethodText(f.name.string, receiver)
     }
     var name = "?"
     if let q = try Language.getAttributeIfPresent(function, names.qualname) { name = try Language.str(q) }

@@ -33,11 +33,14 @@ public final class Class: Container {
   static let dictShape = Shape()
   nonisolated(unsafe) private static var lastVersion: UInt32 = 1
 
+  /// A type written in Swift. `module.Name`, as C types of modules are called in error messages, also gives the module.
   public init(native name: String, bases: [Class], populate: ((Class) -> Void)? = nil) {
     self.name = name
-    qualname = name
+    let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
+    qualname = dot.map { String(name[name.index(after: $0)...]) } ?? name
     self.bases = bases
     dict = Dict()
+    if let dot { dict["__module__"] = .string(String(name[..<dot])) }
     isNative = true
     self.populate = populate
     Class.lastVersion &+= 1

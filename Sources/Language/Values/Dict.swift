@@ -50,14 +50,26 @@ public final class Dict: Container {
   /// The entry with this key, or -1. `equal` may run a script's `__eq__`; when that changes the dict, the search restarts.
   func find(_ key: Value, _ hash: Int) throws(Raise) -> Int {
     if case .str(let s) = key { return find(s, hash) }
+    let e = try walk(hash) { (e) throws(Raise) in try matches(e, key) }
+    return e == Dict.unsure ? try find(key, hash) : e
+  }
+
+  /// What a look at an entry with the right hash tells.
+  private enum Look { case same, other, unsure }
+  /// The answer of `walk` when a look was unsure.
+  static let unsure = -2
+
+  /// The entry with this hash that `look` calls the same; -1 when there is none.
+  @inline(__always)
+  private func walk<E: Error>(_ hash: Int, _ look: (Int) throws(E) -> Look) throws(E) -> Int {
     guard let index else {
       var i = 0
       while i < filled {
         if entries[i].hash == hash {
-          switch try matches(i, key) {
-          case .some(true): return i
-          case .some(false): break
-          case nil: return try find(key, hash)
+          switch try look(i) {
+          case .same: return i
+          case .unsure: return Dict.unsure
+          case .other: break
           }
         }
         i += 1
@@ -70,10 +82,10 @@ public final class Dict: Container {
       let e = Int(index[slot])
       if e < 0 { return -1 }
       if entries[e].hash == hash {
-        switch try matches(e, key) {
-        case .some(true): return e
-        case .some(false): break
-        case nil: return try find(key, hash)
+        switch try look(e) {
+        case .same: return e
+        case .unsure: return Dict.unsure
+        case .other: break
         }
       }
       perturb >>= 5
@@ -81,53 +93,34 @@ public final class Dict: Container {
     }
   }
 
-  /// Whether entry `e` has this key; nil when finding out changed the dict.
-  @inline(__always) private func matches(_ e: Int, _ key: Value) throws(Raise) -> Bool? {
+  /// Whether entry `e` has this key; unsure when finding out changed the dict.
+  @inline(__always) private func matches(_ e: Int, _ key: Value) throws(Raise) -> Look {
     let other = entries[e].key
     switch (other, key) {
-    case (.int(let a), .int(let b)): return a == b
-    case (.undefined, _): return false
+    case (.int(let a), .int(let b)): return a == b ? .same : .other
+    case (.undefined, _): return .other
     default:
-      if identical(other, key) { return true }
+      if identical(other, key) { return .same }
       let before = layout
       let same = try equal(other, key)
-      return before == layout ? same : nil
+      return before != layout ? .unsure : same ? .same : .other
     }
   }
 
-  /// The entry with the key in a register, for strings and ints, without a retain; -1 when there is none, -2 when
-  /// finding out may run a script's `__eq__`.
+  /// The entry with the key in a register, for strings and ints, without a retain; -1 when there is none, `unsure`
+  /// when finding out may run a script's `__eq__`.
   @inline(__always) func probe(_ key: Register) -> Int {
     if key.tag == Tag.str {
       return key.raw(Str.self)._withUnsafeGuaranteedRef { find($0, $0.hashCode) }
     }
-    return key.tag == Tag.int ? probe(int: key.rawInt) : -2
+    return key.tag == Tag.int ? probe(int: key.rawInt) : Dict.unsure
   }
 
   private func probe(int n: Int) -> Int {
-    let hash = intHash(n)
-    guard let index else {
-      var i = 0
-      while i < filled {
-        if entries[i].hash == hash {
-          let k = keyPlace(i)
-          if k.tag == Tag.int { if k.rawInt == n { return i } } else if k.tag != Tag.str, !k.pointee.isUndefined { return -2 }
-        }
-        i += 1
-      }
-      return -1
-    }
-    var slot = hash & mask
-    var perturb = UInt(bitPattern: hash)
-    while true {
-      let e = Int(index[slot])
-      if e < 0 { return -1 }
-      if entries[e].hash == hash {
-        let k = keyPlace(e)
-        if k.tag == Tag.int { if k.rawInt == n { return e } } else if k.tag != Tag.str, !k.pointee.isUndefined { return -2 }
-      }
-      perturb >>= 5
-      slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+    walk(intHash(n)) { e in
+      let k = keyPlace(e)
+      if k.tag == Tag.int { return k.rawInt == n ? .same : .other }
+      return k.tag == Tag.str || k.pointee.isUndefined ? .other : .unsure
     }
   }
 
@@ -142,25 +135,7 @@ public final class Dict: Container {
   @inline(__always) static var valueOffset: Int { 24 }
 
   /// The entry with a string key: no script code can run.
-  func find(_ key: Str, _ hash: Int) -> Int {
-    guard let index else {
-      var i = 0
-      while i < filled {
-        if entries[i].hash == hash, holds(i, key) { return i }
-        i += 1
-      }
-      return -1
-    }
-    var slot = hash & mask
-    var perturb = UInt(bitPattern: hash)
-    while true {
-      let e = Int(index[slot])
-      if e < 0 { return -1 }
-      if entries[e].hash == hash, holds(e, key) { return e }
-      perturb >>= 5
-      slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
-    }
-  }
+  func find(_ key: Str, _ hash: Int) -> Int { walk(hash) { e in holds(e, key) ? .same : .other } }
 
   @inline(__always) private func holds(_ e: Int, _ key: Str) -> Bool {
     let k = keyPlace(e)

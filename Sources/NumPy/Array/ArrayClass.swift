@@ -6,8 +6,6 @@ import Torch
 enum ArrayClass {
   static let ndarray: Class = {
     let c = Class(native: "numpy.ndarray", bases: [types.object], populate: populateArray)
-    c.qualname = "ndarray"
-    c.dict["__module__"] = .string("numpy")
     c.dict["__hash__"] = Value.none
     c.construct = { _, a throws(Raise) in
       if a.count == 0 { throw typeError("ndarray() missing required argument 'shape' (pos 0)") }
@@ -83,8 +81,6 @@ final class FlatIterator: BuiltinIterator {
   init(_ array: ArrayObject) { self.array = array }
   static let cls: Class = {
     let c = Class(native: "numpy.flatiter", bases: [types.object])
-    c.qualname = "flatiter"
-    c.dict["__module__"] = .string("numpy")
     return c
   }()
   override var type: Class { FlatIterator.cls }
@@ -120,7 +116,6 @@ final class ArrayFlags: Object {
   init(_ array: ArrayObject) { self.array = array }
   static let cls: Class = {
     let c = Class(native: "numpy.flagsobj", bases: [types.object])
-    c.qualname = "flagsobj"
     c.dict["__module__"] = .string("numpy._core.multiarray")
     return c
   }()

@@ -17,8 +17,6 @@ final class NumPyDType: Object {
 
   static let base: Class = {
     let c = Class(native: "numpy.dtype", bases: [types.object])
-    c.qualname = "dtype"
-    c.dict["__module__"] = .string("numpy")
     c.construct = { _, a throws(Raise) in
       if a.count == 0 { throw typeError("dtype() missing required argument 'dtype' (pos 1)") }
       return NumPyDType.of(try dtypeArgument(a[0], .float64))

@@ -101,8 +101,6 @@ private let nditerClass: Class = {
     c.define("__enter__(self)") { a in a[0] }
     c.define("__exit__(self, *args)") { _ in .none }
   }
-  c.qualname = "nditer"
-  c.dict["__module__"] = .string("numpy")
   return c
 }()
 
@@ -127,8 +125,6 @@ private final class Vectorized: Object {
   }
   static let cls: Class = {
     let c = Class(native: "numpy.vectorize", bases: [types.object])
-    c.qualname = "vectorize"
-    c.dict["__module__"] = .string("numpy")
     return c
   }()
   override var type: Class { Vectorized.cls }

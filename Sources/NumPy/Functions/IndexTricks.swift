@@ -8,8 +8,6 @@ final class IndexTrick: Object {
   init(_ name: String) { self.name = name }
   static let cls: Class = {
     let c = Class(native: "numpy.lib._index_tricks_impl.IndexExpression", bases: [types.object])
-    c.qualname = "IndexExpression"
-    c.dict["__module__"] = .string("numpy.lib._index_tricks_impl")
     return c
   }()
   override var type: Class { IndexTrick.cls }
@@ -89,8 +87,6 @@ final class ErrorState: Object {
         return .none
       }
     }
-    c.qualname = "errstate"
-    c.dict["__module__"] = .string("numpy")
     let make = Native("errstate(*, all=None, divide=None, over=None, under=None, invalid=None, call=None)") { a in
       .object(ErrorState([a[0], a[1], a[2], a[3], a[4]]))
     }

@@ -131,24 +131,12 @@ extension FunctionTable {
 
   private mutating func declareCovariance() {
     function("cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None, *, dtype=None)", "The covariance matrix.") { a throws(Raise) in
-      var x = try asTensor(a[0], .float64)
-      if x.ndim < 2 { x = try reshaped(x, [1, -1]) } else if try !truth(a[2]) { let y = x; x = try engine { () throws(TorchError) in try transpose(y, 0, 1) } }
-      if !a[1].isNone {
-        var y = try asTensor(a[1], .float64)
-        if y.ndim < 2 { y = try reshaped(y, [1, -1]) } else if try !truth(a[2]) { let z = y; y = try engine { () throws(TorchError) in try transpose(z, 0, 1) } }
-        x = try concatenated([x, y], 0)
-      }
+      let x = try variables(a[0], a[1], inRows: try truth(a[2]))
       let ddof = a[4].isNone ? (try truth(a[3]) ? 0.0 : 1.0) : try makeFloat(a[4])
       return wrapped(try engineSqueeze(try covariance(x, ddof)))
     }
     function("corrcoef(x, y=None, rowvar=True)", "The correlation matrix.") { a throws(Raise) in
-      var x = try asTensor(a[0], .float64)
-      if x.ndim < 2 { x = try reshaped(x, [1, -1]) } else if try !truth(a[2]) { let y = x; x = try engine { () throws(TorchError) in try transpose(y, 0, 1) } }
-      if !a[1].isNone {
-        var y = try asTensor(a[1], .float64)
-        if y.ndim < 2 { y = try reshaped(y, [1, -1]) } else if try !truth(a[2]) { let z = y; y = try engine { () throws(TorchError) in try transpose(z, 0, 1) } }
-        x = try concatenated([x, y], 0)
-      }
+      let x = try variables(a[0], a[1], inRows: try truth(a[2]))
       let c = try covariance(x, 1), n = c.shape[0]
       if n == 1 { return wrapped(try ufunc("divide", try reshaped(c, []), try reshaped(c, []))) }
       let s = try ufunc("sqrt", try engine { () throws(TorchError) in try diagonal(c, 0, 0, 1) })
@@ -424,4 +412,14 @@ private func slope(_ y: Tensor, _ d: Int, _ h: Tensor) throws(Raise) -> Tensor {
   let first = try ufunc("divide", try ufunc("subtract", part(y, d, 1, 2), part(y, d, 0, 1)), try along(part(steps, 0, 0, 1)))
   let last = try ufunc("divide", try ufunc("subtract", part(y, d, n - 1, n), part(y, d, n - 2, n - 1)), try along(part(steps, 0, n - 2, n - 1)))
   return try concatenated([first, inner, last], d)
+}
+
+/// The variables of `cov` and `corrcoef`, one to a row.
+private func variables(_ m: Value, _ y: Value, inRows: Bool) throws(Raise) -> Tensor {
+  func rows(_ v: Value) throws(Raise) -> Tensor {
+    let x = try asTensor(v, .float64)
+    if x.ndim < 2 { return try reshaped(x, [1, -1]) }
+    return inRows ? x : try engine { () throws(TorchError) in try transpose(x, 0, 1) }
+  }
+  return y.isNone ? try rows(m) : try concatenated([try rows(m), try rows(y)], 0)
 }

@@ -91,8 +91,6 @@ final class Ufunc: Object {
 
   static let cls: Class = {
     let c = Class(native: "numpy.ufunc", bases: [types.object], populate: populateUfunc)
-    c.qualname = "ufunc"
-    c.dict["__module__"] = .string("numpy")
     c.construct = nil
     return c
   }()

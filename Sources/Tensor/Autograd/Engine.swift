@@ -93,7 +93,23 @@ private struct Run {
     }
   }
 
-  mutating func run() throws(TorchError) {
+  /// Runs from `outputs`, whose gradients are given or ones.
+  mutating func run(from outputs: [Tensor], _ gradients: [Tensor?]) throws(TorchError) {
+    var starts: [Tensor] = []
+    for (i, t) in outputs.enumerated() {
+      starts.append(try startGradient(t, i < gradients.count ? gradients[i] : nil))
+      if !t.requiresGrad { throw noGraph(i) }
+    }
+    for (i, t) in outputs.enumerated() {
+      guard let e = t.edge else { throw noGraph(i) }
+      try feed(e.node, e.output, starts[i])
+    }
+    // The nodes hold what they still need.
+    starts = []
+    try run()
+  }
+
+  private mutating func run() throws(TorchError) {
     while let node = waiting.pop() {
       if let needed, !needed.contains(ObjectIdentifier(node)) {
         node.buffer0 = nil
@@ -252,30 +268,20 @@ package func runBackward(
 ) throws(TorchError) {
   if let inputs {
     if inputs.isEmpty { throw .runtime("`inputs` argument to `backward()` cannot be empty.") }
-    for (i, t) in inputs.enumerated() where !t.requiresGrad {
-      throw .runtime("One of the differentiated Tensors does not require grad" + (i < 0 ? "" : ""))
+    for t in inputs where !t.requiresGrad {
+      throw .runtime("One of the differentiated Tensors does not require grad")
     }
   }
   backwardEpoch += 1
   var run = Run(epoch: backwardEpoch, keep: retain, create: create)
   if let inputs { prepare(&run, outputs, inputs, accumulating: true) }
-  var starts: [Tensor] = []
-  for (i, t) in outputs.enumerated() {
-    starts.append(try startGradient(t, i < gradients.count ? gradients[i] : nil))
-    if !t.requiresGrad { throw noGraph(i) }
-  }
   let old = gradEnabled
   gradEnabled = create
   defer {
     gradEnabled = old
     run.finish()
   }
-  for (i, t) in outputs.enumerated() {
-    guard let e = t.edge else { throw noGraph(i) }
-    try run.feed(e.node, e.output, starts[i])
-  }
-  starts = gradients.isEmpty ? [] : starts
-  try run.run()
+  try run.run(from: outputs, gradients)
   if let inputs {
     for (i, t) in inputs.enumerated() where !(t.edge?.node.isAccumulator ?? true) {
       guard let g = run.results[i] else { continue }
@@ -320,22 +326,13 @@ package func gradients(
   backwardEpoch += 1
   var run = Run(epoch: backwardEpoch, keep: retainGraph ?? createGraph, create: createGraph)
   prepare(&run, outputs, inputs, accumulating: false)
-  var starts: [Tensor] = []
-  for (i, t) in outputs.enumerated() {
-    starts.append(try startGradient(t, gradOutputs.flatMap { i < $0.count ? $0[i] : nil }))
-    if !t.requiresGrad { throw noGraph(i) }
-  }
   let old = gradEnabled
   gradEnabled = createGraph
   defer {
     gradEnabled = old
     run.finish()
   }
-  for (i, t) in outputs.enumerated() {
-    guard let e = t.edge else { throw noGraph(i) }
-    try run.feed(e.node, e.output, starts[i])
-  }
-  try run.run()
+  try run.run(from: outputs, gradOutputs ?? [])
   for i in inputs.indices where run.results[i] == nil {
     if materializeGrads {
       run.results[i] = try zeros(inputs[i].shape, inputs[i].dtype)

@@ -1,6 +1,3 @@
-import time
-
-
 class Point:
     def __init__(self, x, y):
         self.x = x
@@ -12,11 +9,3 @@ def run():
     for _ in range(300000):
         p.x = p.x + p.y
     return p.x
-
-
-best = float("inf")
-for _ in range(5):
-    start = time.perf_counter()
-    run()
-    best = min(best, time.perf_counter() - start)
-print(best)

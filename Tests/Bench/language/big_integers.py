@@ -1,6 +1,3 @@
-import time
-
-
 def run():
     f = 1
     for i in range(1, 1200):
@@ -9,11 +6,3 @@ def run():
     for _ in range(5000):
         a, b = b, a + b
     return f % 1000007, b % 1000007, pow(3, 5000) % 977, len(str(f))
-
-
-best = float("inf")
-for _ in range(5):
-    start = time.perf_counter()
-    run()
-    best = min(best, time.perf_counter() - start)
-print(best)

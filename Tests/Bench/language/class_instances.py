@@ -1,6 +1,3 @@
-import time
-
-
 class Vector:
     def __init__(self, x, y):
         self.x = x
@@ -16,11 +13,3 @@ def run():
     for _ in range(150000):
         v = v + one
     return v.x
-
-
-best = float("inf")
-for _ in range(5):
-    start = time.perf_counter()
-    run()
-    best = min(best, time.perf_counter() - start)
-print(best)

@@ -1,6 +1,3 @@
-import time
-
-
 words = ("the quick brown fox jumps over the lazy dog and runs away from the bear " * 4000).split()
 
 
@@ -9,11 +6,3 @@ def run():
     for w in words:
         counts[w] = counts.get(w, 0) + 1
     return counts
-
-
-best = float("inf")
-for _ in range(5):
-    start = time.perf_counter()
-    run()
-    best = min(best, time.perf_counter() - start)
-print(best)

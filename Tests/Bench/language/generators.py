@@ -1,6 +1,3 @@
-import time
-
-
 def evens(n):
     for i in range(n):
         if i % 2 == 0:
@@ -14,11 +11,3 @@ def squares(it):
 
 def run():
     return sum(squares(evens(300000)))
-
-
-best = float("inf")
-for _ in range(5):
-    start = time.perf_counter()
-    run()
-    best = min(best, time.perf_counter() - start)
-print(best)

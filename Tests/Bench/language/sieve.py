@@ -1,6 +1,3 @@
-import time
-
-
 def run():
     n = 300000
     flags = [True] * (n + 1)
@@ -10,11 +7,3 @@ def run():
             for k in range(i * i, n + 1, i):
                 flags[k] = False
     return sum(flags)
-
-
-best = float("inf")
-for _ in range(5):
-    start = time.perf_counter()
-    run()
-    best = min(best, time.perf_counter() - start)
-print(best)
