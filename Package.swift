@@ -77,7 +77,7 @@ let package = Package(
     .target(name: "CEdit", linkerSettings: libedit),
     .target(name: "CTerminal", path: "Tests/CTerminal"),
     .executableTarget(name: "EditorProbe", dependencies: ["Shell"], path: "Tests/EditorProbe", swiftSettings: strict),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "Stdlib"], swiftSettings: singleThreaded),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Stdlib", "CPlatform"], swiftSettings: singleThreaded),
     .testTarget(name: "TensorTests", dependencies: ["Tensor"], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: strict),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "wick", "EditorProbe", "CTerminal"], swiftSettings: strict),

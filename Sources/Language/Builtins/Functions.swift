@@ -39,8 +39,9 @@ private final class BuildClass: Object {
 
 private struct Adder {
   let namespace: Dict
-  func callAsFunction(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {
+  func callAsFunction(_ declaration: String, _ doc: String = "", fast: Native.Fast? = nil, _ body: @escaping Native.Body) {
     let f = Native(declaration, doc, body)
+    f.fast = fast
     namespace[f.name] = .object(f)
   }
 }
@@ -72,47 +73,6 @@ public func directory(_ v: Value) throws(Raise) -> [String] {
   return found.sorted()
 }
 
-/// `isinstance(v, spec)` for a class, a tuple or a union of them.
-public func isInstance(_ v: Value, _ spec: Value) throws(Raise) -> Bool {
-  switch spec {
-  case .object(let o as Class):
-    if let meta = o.metaclass, meta !== types.type, let m = meta.lookup(names.instancecheck), case .function = m {
-      return try truth(try vm.callMethod(m, spec, [v]))
-    }
-    if let check = o.dict[names.instancecheck], case .object(let n) = check, n is Native { return try truth(try vm.call(check, spec, v)) }
-    return typeOf(v).isSubclass(of: o)
-  case .tuple(let t):
-    for i in 0..<t.count where try isInstance(v, t[i]) { return true }
-    return false
-  case .object(let o as UnionType):
-    for m in o.members {
-      if m.isNone { if v.isNone { return true } } else if try isInstance(v, m) { return true }
-    }
-    return false
-  case .instance(let i):
-    if let r = try i.dunder(names.instancecheck, v) { return try truth(r) }
-  default: break
-  }
-  throw typeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
-}
-
-private func isSubclass(_ c: Class, _ spec: Value) throws(Raise) -> Bool {
-  switch spec {
-  case .object(let o as Class):
-    if let meta = o.metaclass, meta !== types.type, let m = meta.lookup(names.subclasscheck), case .function = m {
-      return try truth(try vm.callMethod(m, spec, [.object(c)]))
-    }
-    return c.isSubclass(of: o)
-  case .tuple(let t):
-    for i in 0..<t.count where try isSubclass(c, t[i]) { return true }
-    return false
-  case .object(let o as UnionType):
-    for m in o.members where try isSubclass(c, m) { return true }
-    return false
-  default: throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
-  }
-}
-
 public func isCallable(_ v: Value) -> Bool {
   switch v {
   case .function: true
@@ -128,7 +88,7 @@ private func attributeName(_ v: Value) throws(Raise) -> Str {
 }
 
 private func installInspection(_ add: Adder) {
-  add("isinstance(obj, class_or_tuple, /)", "Return whether an object is an instance of a class or of a subclass thereof.") { a throws(Raise) in
+  add("isinstance(obj, class_or_tuple, /)", "Return whether an object is an instance of a class or of a subclass thereof.", fast: isInstanceFast) { a throws(Raise) in
     .bool(try isInstance(a[0], a[1]))
   }
   add("issubclass(cls, class_or_tuple, /)", "Return whether 'cls' is derived from another class or is the same class.") { a throws(Raise) in
@@ -233,7 +193,21 @@ private func based(_ v: Value, _ radix: Int, _ prefix: String) throws(Raise) -> 
 }
 
 private func installNumbersAndSequences(_ add: Adder) {
-  add("len(obj, /)", "Return the number of items in a container.") { a throws(Raise) in .int(try length(a[0])) }
+  add(
+    "len(obj, /)", "Return the number of items in a container.",
+    fast: { a, n, result in
+      let v = a.register
+      if n != 1 { return false }
+      switch v.tag {
+      case Tag.list: result.register.set(v.raw(List.self)._withUnsafeGuaranteedRef { $0.count })
+      case Tag.str: result.register.set(v.raw(Str.self)._withUnsafeGuaranteedRef { $0.count })
+      case Tag.tuple: result.register.set(v.raw(Tuple.self)._withUnsafeGuaranteedRef { $0.count })
+      case Tag.dict: result.register.set(v.raw(Dict.self)._withUnsafeGuaranteedRef { $0.count })
+      default: return false
+      }
+      return true
+    }
+  ) { a throws(Raise) in .int(try length(a[0])) }
   add("abs(x, /)", "Return the absolute value of the argument.") { a throws(Raise) in
     switch a[0] {
     case .int(let n): return n == Int.min ? BigInteger.normalized(BigInt(n.magnitude)) : .int(abs(n))

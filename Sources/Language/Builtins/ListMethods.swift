@@ -34,10 +34,11 @@ extension Methods {
     t.define("__reversed__(self, /)") { a throws(Raise) in try reversedIterator(.list(try list(a[0]))) }
     t.define(
       "append(self, object, /)", "Append object to the end of the list.",
-      fast: { a, result in
-        if a.tag != Tag.list { return false }
+      fast: { arguments, n, result in
+        let a = arguments.register
+        if a.tag != Tag.list || n != 2 { return false }
         a.raw(List.self)._withUnsafeGuaranteedRef { $0.append(a[1]) }
-        result.pointee = .none
+        result.register.pointee = .none
         return true
       }
     ) { a throws(Raise) in

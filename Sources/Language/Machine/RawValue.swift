@@ -10,6 +10,11 @@ enum Tag {
 
 typealias Register = UnsafeMutablePointer<Value>
 
+extension UnsafeMutableRawPointer {
+  /// A register that came by a C function.
+  @inline(__always) var register: Register { assumingMemoryBound(to: Value.self) }
+}
+
 extension UnsafeMutablePointer where Pointee == Value {
   @inline(__always) var tag: UInt8 { UnsafeRawPointer(self).load(fromByteOffset: 8, as: UInt8.self) }
   @inline(__always) var rawInt: Int { UnsafeRawPointer(self).load(as: Int.self) }
@@ -22,18 +27,12 @@ extension UnsafeMutablePointer where Pointee == Value {
   @inline(__always) var isUnbound: Bool { tag == Tag.empty && rawInt == 0 }
 
   @inline(__always) func setRaw(_ payload: Int, _ tag: UInt8) {
-    if isTrivial {
-      UnsafeMutableRawPointer(self).storeBytes(of: payload, as: Int.self)
-      UnsafeMutableRawPointer(self).storeBytes(of: tag, toByteOffset: 8, as: UInt8.self)
-    } else {
-      setRawSlow(payload, tag)
-    }
-  }
-  @inline(never) private func setRawSlow(_ payload: Int, _ tag: UInt8) {
     let old = UnsafeMutableRawPointer(bitPattern: rawInt)
+    let isTrivial = isTrivial
     UnsafeMutableRawPointer(self).storeBytes(of: payload, as: Int.self)
     UnsafeMutableRawPointer(self).storeBytes(of: tag, toByteOffset: 8, as: UInt8.self)
-    swift_nonatomic_release(old)
+    // Last, because releasing may run a script's `__del__`.
+    if !isTrivial && wick_release_shared(old) == 0 { swift_nonatomic_release(old) }
   }
   @inline(__always) func set(_ n: Int) { setRaw(n, Tag.int) }
   @inline(__always) func set(_ d: Double) { setRaw(Int(bitPattern: UInt(d.bitPattern)), Tag.float) }
@@ -44,7 +43,7 @@ extension UnsafeMutablePointer where Pointee == Value {
   @inline(__always) func assign(_ other: Register) {
     let payload = other.rawInt, tag = other.tag
     // Counted by this thread alone; worker threads see raw memory only.
-    if tag &- 3 < 7 { swift_nonatomic_retain(UnsafeMutableRawPointer(bitPattern: payload)) }
+    if tag &- 3 < 7 { wick_retain(UnsafeMutableRawPointer(bitPattern: payload)) }
     setRaw(payload, tag)
   }
 

@@ -76,7 +76,7 @@ extension Interpreter {
 
   func undefinedName(_ n: Str) -> Raise {
     let error = nameError("name '\(n.string)' is not defined")
-    error.exception.native = NameErrorDetail(n)
+    error.exception.native = ExceptionFields(.name, [.str(n)])
     return error
   }
 
