@@ -1,5 +1,4 @@
 // What calling a builtin type makes. An instance of a Python subclass carries the builtin value as its payload.
-import BigInt
 import Glibc
 
 /// The value itself, or an instance of the subclass `cls` around it.
@@ -249,9 +248,10 @@ private func parseInt(_ text: String, _ base: Int) throws(Raise) -> Value {
     else { throw fail() }
   }
   if let n = Int(digits, radix: radix) { return .int(negative ? -n : n) }
-  if radix & (radix - 1) != 0, digits.utf8.count > 4300 {
+  let limit = BigInteger.maxDigits
+  if radix & (radix - 1) != 0, limit > 0, digits.utf8.count > limit {
     throw valueError(
-      "Exceeds the limit (4300 digits) for integer string conversion: value has \(digits.utf8.count) digits; use sys.set_int_max_str_digits() to increase the limit")
+      "Exceeds the limit (\(limit) digits) for integer string conversion: value has \(digits.utf8.count) digits; use sys.set_int_max_str_digits() to increase the limit")
   }
   guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isLetter) }), let n = BigInt(digits, radix: radix) else { throw fail() }
   return BigInteger.normalized(negative ? -n : n)

@@ -1,5 +1,4 @@
 // The builtin functions, and the namespace they live in.
-import BigInt
 import CPlatform
 import Glibc
 
@@ -189,7 +188,7 @@ private func extreme(_ a: Arguments, _ name: String, _ op: CompareOperator) thro
 private func based(_ v: Value, _ radix: Int, _ prefix: String) throws(Raise) -> Value {
   let n: BigInt
   if let b = bigValue(v) { n = b } else { n = BigInt(try indexValue(v)) }
-  return .string((n.sign == .minus ? "-" : "") + prefix + String(n.magnitude, radix: radix))
+  return .string((n.isNegative ? "-" : "") + prefix + n.digits(radix: radix))
 }
 
 private func installNumbersAndSequences(_ add: Adder) {
@@ -235,13 +234,12 @@ private func installNumbersAndSequences(_ add: Adder) {
     }
     if m.isZero { throw valueError("pow() 3rd argument cannot be 0") }
     var b = base, exponent = e
-    if e.sign == .minus && !e.isZero {
-      guard let inverse = floorDivide(base, m).1.inverse(BigInt(m.magnitude)) else { throw valueError("base is not invertible for the given modulus") }
+    if e.isNegative {
+      guard let inverse = base.inverse(m.magnitude) else { throw valueError("base is not invertible for the given modulus") }
       b = inverse
       exponent = -e
     }
-    let r = floorDivide(b, BigInt(m.magnitude)).1.power(exponent, modulus: BigInt(m.magnitude))
-    return BigInteger.normalized(floorDivide(r, m).1)
+    return BigInteger.normalized(BigInt.floorRemainder(b.power(exponent, modulus: m.magnitude), m))
   }
   add("sum(iterable, /, start=0)", "Return the sum of a 'start' value plus an iterable of numbers.") { a throws(Raise) in
     if case .str = a[1] { throw typeError("sum() can't sum strings [use ''.join(seq) instead]") }

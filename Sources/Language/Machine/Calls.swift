@@ -39,7 +39,7 @@ extension Interpreter {
   }
 
   @inline(__always)
-  private func ensure(_ base: Register, _ count: Int) throws(Raise) {
+  func ensure(_ base: Register, _ count: Int) throws(Raise) {
     if depth + 1 >= frameLimit { throw recursionError() }
     if base + count > stack.highWater { try grow(base + count) }
   }

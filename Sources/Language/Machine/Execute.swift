@@ -228,17 +228,17 @@ extension Interpreter {
             let b = r + Int(i.b), c = r + Int(i.c)
             if a.combine(b, c, { $0.addingReportingOverflow($1) }, +) { continue }
             f.pointee.pc = pc
-            try arithmetic(.add, a, b, c, f)
+            if try arithmetic(.add, a, b, c, f) { enterFrame() }
           case .sub:
             let b = r + Int(i.b), c = r + Int(i.c)
             if a.combine(b, c, { $0.subtractingReportingOverflow($1) }, -) { continue }
             f.pointee.pc = pc
-            try arithmetic(.sub, a, b, c, f)
+            if try arithmetic(.sub, a, b, c, f) { enterFrame() }
           case .mul:
             let b = r + Int(i.b), c = r + Int(i.c)
             if a.combine(b, c, { $0.multipliedReportingOverflow(by: $1) }, *) { continue }
             f.pointee.pc = pc
-            try arithmetic(.mul, a, b, c, f)
+            if try arithmetic(.mul, a, b, c, f) { enterFrame() }
           case .trueDiv:
             let b = r + Int(i.b), c = r + Int(i.c)
             if b.tag == Tag.float && c.tag == Tag.float && c.rawDouble != 0 {
@@ -246,7 +246,7 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
-            try arithmetic(.trueDiv, a, b, c, f)
+            if try arithmetic(.trueDiv, a, b, c, f) { enterFrame() }
           case .floorDiv:
             let b = r + Int(i.b), c = r + Int(i.c)
             if b.tag == Tag.int && c.tag == Tag.int && c.rawInt > 0 {
@@ -254,7 +254,7 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
-            try arithmetic(.floorDiv, a, b, c, f)
+            if try arithmetic(.floorDiv, a, b, c, f) { enterFrame() }
           case .mod:
             let b = r + Int(i.b), c = r + Int(i.c)
             if b.tag == Tag.int && c.tag == Tag.int && c.rawInt > 0 {
@@ -262,21 +262,21 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
-            try arithmetic(.mod, a, b, c, f)
+            if try arithmetic(.mod, a, b, c, f) { enterFrame() }
           case .and:
             let b = r + Int(i.b), c = r + Int(i.c)
             if b.tag == Tag.int && c.tag == Tag.int { a.set(b.rawInt & c.rawInt); continue }
             f.pointee.pc = pc
-            try arithmetic(.and, a, b, c, f)
+            if try arithmetic(.and, a, b, c, f) { enterFrame() }
           case .xor:
             let b = r + Int(i.b), c = r + Int(i.c)
             if b.tag == Tag.int && c.tag == Tag.int { a.set(b.rawInt ^ c.rawInt); continue }
             f.pointee.pc = pc
-            try arithmetic(.xor, a, b, c, f)
+            if try arithmetic(.xor, a, b, c, f) { enterFrame() }
           case .pow, .matmul, .lshift, .rshift, .or:
             f.pointee.pc = pc
             let op = BinaryOperator(rawValue: i.op.rawValue - Op.add.rawValue) ?? .add
-            try arithmetic(op, a, r + Int(i.b), r + Int(i.c), f)
+            if try arithmetic(op, a, r + Int(i.b), r + Int(i.c), f) { enterFrame() }
           case .addInt:
             let b = r + Int(i.b)
             if b.tag == Tag.int {
@@ -287,8 +287,7 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
-            a.pointee = i.x == 1
-              ? try Language.inplace(.add, b.pointee, .int(i.immediate)) : try binary(.add, b.pointee, .int(i.immediate))
+            try withImmediate(.add, i, a, b, f)
           case .subInt:
             let b = r + Int(i.b)
             if b.tag == Tag.int {
@@ -299,8 +298,7 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
-            a.pointee = i.x == 1
-              ? try Language.inplace(.sub, b.pointee, .int(i.immediate)) : try binary(.sub, b.pointee, .int(i.immediate))
+            try withImmediate(.sub, i, a, b, f)
           case .inplace:
             let b = r + Int(i.b), c = r + Int(i.c)
             let done =
@@ -526,6 +524,9 @@ extension Interpreter {
             case .iteration:
               // The loop is over: its jump target is in the word after the instruction.
               pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+            case .operation:
+              f.pointee.pc = pc
+              try finishOperation(pc - 1, value, destination, f)
             default: destination.pointee = value
             }
             _ = generator

@@ -1,55 +1,7 @@
-// What the machine's fast paths fall back to: mixed arithmetic, names that are not cached, unpacking, building.
+// What the machine's fast paths fall back to: names that are not cached, unpacking, building.
 import CPlatform
 
 extension Interpreter {
-  // MARK: Arithmetic
-
-  /// Any operands; temporaries that held objects are dropped at once, so that memory is free for the next result.
-  @inline(never)
-  func arithmetic(
-    _ op: BinaryOperator, _ a: Register, _ b: Register, _ c: Register, _ f: UnsafeMutablePointer<Frame>
-  ) throws(Raise) {
-    let result: Value
-    if op == .add, b.tag == Tag.str, c.tag == Tag.str {
-      result = .str(concatenate(b, c, isTarget: a == b))
-    } else if b.tag == Tag.object, c.tag != Tag.instance,
-      let r = try b.raw(Object.self).takeUnretainedValue().binary(op, c.pointee, reflected: false)
-    {
-      // Tensors and arrays answer for themselves; only an instance on the right may come first.
-      result = r
-    } else {
-      result = try binary(op, b.pointee, c.pointee)
-    }
-    let locals = f.pointee.base + f.pointee.code._withUnsafeGuaranteedRef { $0.heldCount }
-    if b >= locals { b.clear() }
-    if c >= locals { c.clear() }
-    a.pointee = result
-  }
-
-  @inline(never)
-  func inplaceSlow(_ op: BinaryOperator, _ a: Register, _ b: Register, _ c: Register) throws(Raise) {
-    if op == .add, b.tag == Tag.str, c.tag == Tag.str {
-      a.pointee = .str(concatenate(b, c, isTarget: a == b))
-      return
-    }
-    a.pointee = try Language.inplace(op, b.pointee, c.pointee)
-  }
-
-  /// The sum of two strings. Where the first register is the only owner of a longer one, and the result replaces it, the
-  /// other is appended in place; so nothing here may hold a reference of its own.
-  private func concatenate(_ b: Register, _ c: Register, isTarget: Bool) -> Str {
-    let other = c.raw(Str.self).takeUnretainedValue()
-    let isLong = b.raw(Str.self)._withUnsafeGuaranteedRef { $0.byteCount >= 16 }
-    guard isTarget, isLong, b.rawInt != c.rawInt, case .str(var s) = b.take() else {
-      return b.raw(Str.self).takeUnretainedValue() + other
-    }
-    if !s.isInterned && isKnownUniquelyReferenced(&s) {
-      s.append(other)
-      return s
-    }
-    return s + other
-  }
-
   // MARK: Names
 
   @inline(never)

@@ -1,5 +1,4 @@
 // Python's format mini-language (`format(x, '>10.3f')`), which f-strings, str.format and % share.
-import BigInt
 import CPlatform
 
 struct FormatSpec {
@@ -156,21 +155,21 @@ func formatInteger(_ value: BigInt, _ f: FormatSpec) throws(Raise) -> String {
   }
   if f.precision != nil { throw valueError("Precision not allowed in integer format specifier") }
   if f.kind == "c" {
-    guard let code = Int(exactly: value), code >= 0, code < 0x110000 else {
+    guard let code = value.small, code >= 0, code < 0x110000 else {
       throw overflowError("%c arg not in range(0x110000)")
     }
     return f.pad(Str(scalars: [UInt32(code)]).string, defaultAlign: "<")
   }
   var digits: String, prefix = ""
   switch f.kind {
-  case "b": digits = String(value.magnitude, radix: 2); prefix = "0b"
-  case "o": digits = String(value.magnitude, radix: 8); prefix = "0o"
-  case "x": digits = String(value.magnitude, radix: 16); prefix = "0x"
-  case "X": digits = String(value.magnitude, radix: 16, uppercase: true); prefix = "0X"
-  default: digits = String(value.magnitude)
+  case "b": digits = value.digits(radix: 2); prefix = "0b"
+  case "o": digits = value.digits(radix: 8); prefix = "0o"
+  case "x": digits = value.digits(radix: 16); prefix = "0x"
+  case "X": digits = value.digits(radix: 16, uppercase: true); prefix = "0X"
+  default: digits = try value.decimalDigits()
   }
   if !f.alternate { prefix = "" }
-  prefix = signText(value.sign == .minus, f) + prefix
+  prefix = signText(value.isNegative, f) + prefix
   if let g = f.grouping {
     if g == ",", f.kind == "b" || f.kind == "o" || f.kind == "x" || f.kind == "X" {
       throw valueError("Cannot specify ',' with '\(f.kind.map(String.init) ?? "")'.")
