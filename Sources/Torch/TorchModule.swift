@@ -22,9 +22,11 @@ extension Module {
 /// A module whose functions are the table's under `prefix`.
 private func tableModule(_ name: String, prefix: String, submodules: [String]) -> Module {
   let m = Module(name)
+  // Errors call torch.linalg.svd `linalg_svd`.
+  let shown = ["linalg.", "special."].contains(prefix) ? prefix.dropLast() + "_" : ""
   m.lazy = { n throws(Raise) in
     let key = prefix + n.string
-    if let op = opTable.functions[key] { return .object(OperatorObject(op, .function, n.string)) }
+    if let op = opTable.functions[key] { return .object(OperatorObject(op, .function, shown + n.string)) }
     if submodules.contains(n.string) { return try vm.importModule(name + "." + n.string) }
     return try composite(key)
   }

@@ -99,20 +99,31 @@ package enum Lapack {
     return (re, im, try rows(v))
   }
 
+  /// The reflectors of a QR factorisation below the diagonal of r, still column by column, and their factors.
+  package static func geqrf(_ x: Tensor) throws(TorchError) -> (columns: Tensor, tau: Tensor) {
+    try checkSize(x)
+    let (m, n) = (x.shape[0], x.shape[1]), k = min(m, n)
+    let a = try columns(x), tau = try Tensor(empty: [k], .float64)
+    if k == 0 { return (a, tau) }
+    typealias Geqrf = @convention(c) (Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Int32Pointer) -> Void
+    let geqrf = try symbol("dgeqrf_", Geqrf.self)
+    var (mm, nn, lda, info) = (Int32(m), Int32(n), Int32(m), Int32(0))
+    withWorkspace { work, size in
+      var size = size
+      geqrf(&mm, &nn, a.pointer(Double.self), &lda, tau.pointer(Double.self), work, &size, &info)
+    }
+    return (a, tau)
+  }
+
   /// `q @ r`; `q` has `columns` columns.
   package static func qr(_ x: Tensor, complete: Bool) throws(TorchError) -> (q: Tensor, r: Tensor) {
     try checkSize(x)
     let (m, n) = (x.shape[0], x.shape[1]), k = min(m, n), wide = complete ? m : k
     if k == 0 { return (try eye(m, wide, .float64), try zeros([wide, n], .float64)) }
-    let a = try columns(x), tau = try Tensor(empty: [k], .float64)
-    typealias Geqrf = @convention(c) (Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Int32Pointer) -> Void
+    let (a, tau) = try geqrf(x)
     typealias Orgqr = @convention(c) (Int32Pointer, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Int32Pointer) -> Void
-    let geqrf = try symbol("dgeqrf_", Geqrf.self), orgqr = try symbol("dorgqr_", Orgqr.self)
-    var (mm, nn, kk, ww, lda, info) = (Int32(m), Int32(n), Int32(k), Int32(wide), Int32(m), Int32(0))
-    withWorkspace { work, size in
-      var size = size
-      geqrf(&mm, &nn, a.pointer(Double.self), &lda, tau.pointer(Double.self), work, &size, &info)
-    }
+    let orgqr = try symbol("dorgqr_", Orgqr.self)
+    var (mm, kk, ww, lda, info) = (Int32(m), Int32(k), Int32(wide), Int32(m), Int32(0))
     let factored = try rows(a)
     let r = try withoutGrad { () throws(TorchError) in try triangle(slice(factored, 0, 0, wide, 1), 0, upper: true) }
     let q = try zeros([wide, m], .float64)
@@ -127,6 +138,7 @@ package enum Lapack {
   /// Least squares by singular values: solution (with the residuals below it), singular values, rank.
   package static func lstsq(_ x: Tensor, _ b: Tensor, _ rcond: Double) throws(TorchError) -> (x: Tensor, s: Tensor, rank: Int) {
     try checkSize(x)
+    try checkSize(b)
     let (m, n, nrhs) = (x.shape[0], x.shape[1], b.shape[1]), k = min(m, n), tall = max(m, n, 1)
     let a = try columns(x), s = try Tensor(empty: [k], .float64), solution = try zeros([nrhs, tall], .float64)
     let given = try columns(b)
@@ -171,6 +183,7 @@ package enum Lapack {
   /// `a @ x = b`.
   package static func solve(_ x: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
     try checkSize(x)
+    try checkSize(b)
     let n = x.shape[0], nrhs = b.shape[1]
     let a = try columns(x), out = try columns(b)
     if n == 0 || nrhs == 0 { return try rows(out) }
