@@ -37,6 +37,9 @@ func swapped(_ x: Tensor) -> Tensor {
 /// A copy that is stored column by column, outside autograd.
 func storedByColumns(_ x: Tensor) throws(TorchError) -> Tensor { swapped(try swapped(x).copied()) }
 
+/// Stored by columns where that costs no place in the graph.
+func columnsUnlessRecorded(_ x: Tensor) throws(TorchError) -> Tensor { recording(x) ? x : try storedByColumns(x) }
+
 /// The last two dimensions exchanged, with gradient.
 func mT(_ x: Tensor) throws(TorchError) -> Tensor { try transpose(x, -2, -1) }
 

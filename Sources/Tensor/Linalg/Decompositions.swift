@@ -102,7 +102,7 @@ package func eigh(_ a: Tensor, _ side: String) throws(TorchError) -> (w: Tensor,
 }
 
 /// gA = V [diag gw + (Vᵀ gV) / E] Vᵀ with E = w_j − w_i off the diagonal (M. B. Giles, An extended collection of matrix
-/// derivative results, 2008, section 3.1).
+/// derivative results, 2008, section 3.1), made symmetric as the input is meant to be.
 private func eighBackward(_ gw: Tensor?, _ gv: Tensor?, _ w: Tensor, _ v: Tensor) throws(TorchError) -> Tensor? {
   guard let gv else {
     guard let gw else { return nil }
@@ -112,7 +112,7 @@ private func eighBackward(_ gw: Tensor?, _ gv: Tensor?, _ w: Tensor, _ v: Tensor
   let e = try unsqueeze(w, -2) - unsqueeze(w, -1) + one
   var inner = try matmul(mT(v), gv) / e * (1 - one)
   if let gw { inner = try inner + diagEmbed(gw, 0, -2, -1) }
-  return try matmul(matmul(v, inner), mT(v))
+  return try matmul(matmul(v, (inner + mT(inner)) * 0.5), mT(v))
 }
 
 // MARK: - QR

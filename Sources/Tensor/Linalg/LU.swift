@@ -134,12 +134,13 @@ package func luSolve(_ lu: Tensor, _ pivots: Tensor, _ b: Tensor, left: Bool, ad
   let p = try permutation(pivots, lu.rowCount, lu.dtype)
   return try fused("LinalgLuSolveBackward0", [lu, b]) { x in
     let (f, b) = (x[0], left ? x[1] : try mT(x[1]))
-    let out: Tensor
+    var out: Tensor
     if adjoint == left {
       out = try matmul(p, solveTriangular(mT(f), solveTriangular(mT(f), b, upper: false), upper: true, unit: true))
     } else {
       out = try solveTriangular(f, solveTriangular(f, matmul(mT(p), b), upper: false, unit: true), upper: true)
     }
+    out = try columnsUnlessRecorded(out)
     return left ? out : try mT(out)
   }
 }

@@ -88,7 +88,9 @@ package func lstsq(_ a: Tensor, _ b: Tensor, rcond: Double?, driver: String?) th
   if !a.dtype.isFloat { throw .runtime("This function doesn't handle types other than float and double") }
   let kind = driver ?? "gelsy"
   if !["gels", "gelsy", "gelsd", "gelss"].contains(kind) { throw .runtime("\(name): parameter `driver` should be one of (gels, gelsy, gelsd, gelss)") }
-  let right = vector ? try unsqueeze(b, -1) : b
+  let right = b.ndim < a.ndim ? try unsqueeze(b, -1) : b
+  _ = try broadcast(Dims(a.batchShape), Dims(right.batchShape))
+  if a.rowCount != right.rowCount { throw .runtime("\(name): input.size(-2) should match other.size(-2)") }
   let (wa, wb, lead) = try withoutGrad { () throws(TorchError) in try sameBatch(a, right) }
   let (m, n, columns) = (a.rowCount, a.columnCount, right.columnCount), k = min(m, n), tall = max(m, n)
   let eps = a.dtype == .float32 ? Double(Float.ulpOfOne) : Double.ulpOfOne

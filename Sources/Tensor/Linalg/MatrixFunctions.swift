@@ -181,7 +181,7 @@ package func householderProduct(_ a: Tensor, _ tau: Tensor) throws -> Tensor {
       let column = try narrow(v, -1, i, 1)
       q = try q - unsqueeze(narrow(p[1], -1, i, 1), -1) * matmul(column, matmul(mT(column), q))
     }
-    return gradEnabled ? q : try storedByColumns(q)
+    return try columnsUnlessRecorded(q)
   }
 }
 
@@ -207,9 +207,9 @@ package func tensorsolve(_ a: Tensor, _ b: Tensor, _ dims: [Int]?) throws(TorchE
   var a = a
   if let dims { a = try movedim(a, dims, (0..<dims.count).map { $0 - dims.count }) }
   if b.ndim > a.ndim { throw outOfRange(b.ndim, a.ndim) }
-  let (first, rest) = (Array(a.shape.list[..<b.ndim]), Array(a.shape.list[b.ndim...]))
-  let (p, q) = (Dims(first).product, Dims(rest).product)
-  if p != q { throw tensorRule(q, p, "other.ndim") }
+  let rest = Array(a.shape.list[b.ndim...])
+  let q = Dims(rest).product
+  if q != b.numel { throw tensorRule(q, b.numel, "other.ndim") }
   return try reshape(solve(reshape(a, [q, q]), reshape(b, [b.numel])), rest)
 }
 

@@ -127,7 +127,7 @@ package func solveEx(_ a: Tensor, _ b: Tensor, left: Bool, check: String?) throw
     let r = try solveEx(mT(a), mT(right), left: true, check: check)
     return (vector ? try squeeze(r.result, -1) : try mT(r.result), r.info)
   }
-  let (wide, rights, lead) = try withoutGrad { () throws(TorchError) in try sameBatch(a, right) }
+  let (rights, wide, lead) = try withoutGrad { () throws(TorchError) in try sameBatch(right, a) }
   let info = try zeros(Dims(lead), .int32)
   let x = try withoutGrad { () throws(TorchError) -> Tensor in
     let x = try rights.copied()

@@ -21,7 +21,7 @@ private func substitute(
 package func solveTriangular(_ a: Tensor, _ b: Tensor, upper: Bool, left: Bool = true, unit: Bool = false) throws(TorchError) -> Tensor {
   try checkSystem(a, b, left: left, "linalg.solve_triangular")
   if !a.dtype.isFloat { throw unsupported("triangular_solve_cpu", a.dtype) }
-  let (wa, wb, _) = try withoutGrad { () throws(TorchError) in try sameBatch(a, b) }
+  let (wb, wa, _) = try withoutGrad { () throws(TorchError) in try sameBatch(b, a) }
   let n = a.rowCount, columns = left ? b.columnCount : b.rowCount
   let rights = try Matrices(left ? wb : swapped(wb))
   // From the right, the transposed system is solved: its answer by rows is the answer by columns.
@@ -48,12 +48,13 @@ package func solveTriangular(_ a: Tensor, _ b: Tensor, upper: Bool, left: Bool =
 }
 
 /// `torch.triangular_solve`: the older form, with the arguments the other way round.
-package func triangularSolve(_ b: Tensor, _ a: Tensor, upper: Bool, transposed: Bool, unit: Bool) throws -> Tensor {
+package func triangularSolve(_ b: Tensor, _ a: Tensor, upper: Bool, transposed: Bool, unit: Bool) throws -> [Tensor] {
   if b.ndim < 2 { throw TorchError.runtime("torch.triangular_solve: Expected b to have at least 2 dimensions, but it has \(b.ndim) dimensions instead") }
   if a.ndim < 2 { throw TorchError.runtime("torch.triangular_solve: Expected A to have at least 2 dimensions, but it has \(a.ndim) dimensions instead") }
   try checkPair(b, a, "triangular_solve")
-  return try fused("TriangularSolveBackward0", [b, a]) { p in
-    try solveTriangular(transposed ? mT(p[1]) : p[1], p[0], upper: upper != transposed, unit: unit)
+  return try fusedList("TriangularSolveBackward0", [b, a]) { p in
+    let x = try solveTriangular(transposed ? mT(p[1]) : p[1], p[0], upper: upper != transposed, unit: unit)
+    return [x, try columnsUnlessRecorded(expand(p[1], x.batchShape + [a.rowCount, a.columnCount]))]
   }
 }
 
@@ -72,18 +73,42 @@ package func choleskySolve(_ b: Tensor, _ factor: Tensor, upper: Bool) throws ->
   }
   try checkPair(b, factor, "cholesky_solve")
   if !b.dtype.isFloat { throw unsupported("cholesky_solve_cpu", b.dtype) }
-  return try fused("CholeskySolveBackward0", [b, factor]) { p in
-    let l = upper ? try mT(p[1]) : p[1]
-    return try solveTriangular(mT(l), solveTriangular(l, p[0], upper: false), upper: true)
+  let out = try withoutGrad { () throws(TorchError) -> Tensor in
+    let l = upper ? try mT(factor) : factor
+    return try solveTriangular(mT(l), solveTriangular(l, b, upper: false), upper: true)
   }
+  if recording(b, factor) {
+    let (l, y) = (Saved(factor), Saved(output: out))
+    let (sb, sl) = (b.shape, factor.shape)
+    record(out, "CholeskySolveBackward0", b, factor) { node, g in
+      let f = try l.open(node)
+      let gb = try choleskySolve(g, f, upper: upper)
+      let half = try matmul(gb, mT(y.open(node)))
+      return Grads(try reduceTo(gb, sb), node.wants(1) ? try reduceTo(factorGradient(half + mT(half), f, upper), sl) : nil)
+    }
+  }
+  return out
 }
 
 /// The inverse of the matrix that has this Cholesky factor.
 package func choleskyInverse(_ factor: Tensor, upper: Bool) throws -> Tensor {
   try checkSquare(factor, "cholesky_inverse")
   if !factor.dtype.isFloat { throw unsupported("cholesky_inverse_out_cpu", factor.dtype) }
-  return try fused("CholeskyInverseBackward0", [factor]) { p in
-    let l = upper ? try mT(p[0]) : p[0]
-    return try solveTriangular(mT(l), solveTriangular(l, eye(l.rowCount, nil, l.dtype), upper: false), upper: true)
+  let out = try withoutGrad { () throws(TorchError) -> Tensor in
+    let l = upper ? try mT(factor) : factor
+    return try solveTriangular(mT(l), solveTriangular(l, identityLike(l), upper: false), upper: true)
   }
+  if recording(factor) {
+    let (l, y) = (Saved(factor), Saved(output: out))
+    record(out, "CholeskyInverseBackward0", factor) { node, g in
+      let inverse = try y.open(node)
+      return Grads(try factorGradient(matmul(inverse, matmul(g + mT(g), inverse)), l.open(node), upper))
+    }
+  }
+  return out
+}
+
+/// What reaches a factor from the symmetric gradient of (l lᵀ)⁻¹; its upper triangle is not cut away, as in PyTorch.
+private func factorGradient(_ symmetric: Tensor, _ factor: Tensor, _ upper: Bool) throws(TorchError) -> Tensor {
+  try neg(upper ? matmul(factor, symmetric) : matmul(symmetric, factor))
 }

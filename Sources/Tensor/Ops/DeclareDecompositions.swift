@@ -23,7 +23,7 @@ extension OpTable {
       let r = try svd(a, full: vectors && !some)
       let (m, n) = (a.rowCount, a.columnCount)
       let u = vectors ? r.u : try zeros(Dims(a.batchShape + [m, m]), a.dtype)
-      let v = vectors ? try mT(r.vh) : try zeros(Dims(a.batchShape + [n, n]), a.dtype)
+      let v = vectors ? try mT(r.vh) : swapped(try zeros(Dims(a.batchShape + [n, n]), a.dtype))
       return .named("svd", ["U", "S", "V"], [u, r.s, v])
     }
 
@@ -67,9 +67,7 @@ extension OpTable {
     }
     op("triangular_solve(Tensor self, Tensor A, bool upper=True, bool transpose=False, bool unitriangular=False)", [.function, .method, .outs], "x with A @ x = self for a triangle A.") {
       (b: Tensor, a: Tensor, upper: Bool, transposed: Bool, unit: Bool) -> OpResult in
-      let x = try triangularSolve(b, a, upper: upper, transposed: transposed, unit: unit)
-      let lead = x.batchShape + [a.rowCount, a.columnCount]
-      return .named("triangular_solve", ["solution", "cloned_coefficient"], [x, try clone(expand(a, lead))])
+      .named("triangular_solve", ["solution", "cloned_coefficient"], try triangularSolve(b, a, upper: upper, transposed: transposed, unit: unit))
     }
     op("linalg.cholesky(Tensor self, *, bool upper=False)", function, "The Cholesky factor.") { (a: Tensor, u: Bool) in try cholesky(a, upper: u) }
     op("linalg.cholesky_ex(Tensor self, *, bool upper=False, bool check_errors=False)", tuple, "The Cholesky factor, and where it failed.") { (a: Tensor, u: Bool, check: Bool) -> OpResult in

@@ -96,11 +96,15 @@ extension OpTable {
         }
       }
     }
-    op("repeat_interleave(Tensor self, int repeats, int? dim=None, *, int? output_size=None)", .usual, "Each element repeated.") {
-      (x: Tensor, n: Int, d: Int?, _: Int?) in try fused("ViewBackward0", [x]) { try repeatInterleave($0[0], [n], d) }
+    op("repeat_interleave(Tensor repeats, *, int? output_size=None)", [.function], "Each position as often as it says.") { (n: Tensor, _: Int?) in
+      if n.ndim != 1 || n.dtype.isFloat || n.dtype == .bool { throw TorchError.runtime(n.ndim != 1 ? "repeat_interleave only accept 1D vector as repeat" : "repeats has to be Long or Int tensor") }
+      return try repeatInterleave(arange(.int(0), .int(n.numel), .int(1), .int64), n.ints(), 0)
     }
     op("repeat_interleave(Tensor self, Tensor repeats, int? dim=None, *, int? output_size=None)", .usual, "Each element repeated.") {
       (x: Tensor, n: Tensor, d: Int?, _: Int?) in try repeatInterleave(x, n.ints(), d)
+    }
+    op("repeat_interleave(Tensor self, int repeats, int? dim=None, *, int? output_size=None)", .usual, "Each element repeated.") {
+      (x: Tensor, n: Int, d: Int?, _: Int?) in try fused("ViewBackward0", [x]) { try repeatInterleave($0[0], [n], d) }
     }
     op("tril(Tensor self, int diagonal=0)", .pointwise, "The lower triangle.") { (x: Tensor, k: Int) in try triangle(x, k, upper: false) }
     op("triu(Tensor self, int diagonal=0)", .pointwise, "The upper triangle.") { (x: Tensor, k: Int) in try triangle(x, k, upper: true) }
