@@ -20,14 +20,7 @@ package func svd(_ a: Tensor, full: Bool) throws(TorchError) -> (u: Tensor, s: T
   let (m, n) = (a.rowCount, a.columnCount), k = min(m, n)
   let (uc, vr) = full ? (m, n) : (k, k)
   let out = try eachMatrix(a, [.columns(m, uc), .numbers(k), .columns(vr, n)]) { (x, i) throws(TorchError) in
-    let bad = nonFinite(x)
-    if bad.nan {
-      throw TorchError(.linAlg, "linalg.svd: \(batchPlace(a, i))The algorithm failed to converge because the input matrix contained non-finite values.")
-    }
-    if bad.any {
-      let nan = try full_([], .nan)
-      return [nan, nan, nan].enumerated().map { k, x in k == 1 ? expandRaw(x, [min(m, n)]) : expandRaw(x, k == 0 ? [m, uc] : [vr, n]) }
-    }
+    if try !finite(x, a, i) { return [expandRaw(try nan(), [m, uc]), expandRaw(try nan(), [k]), expandRaw(try nan(), [vr, n])] }
     let r = try Lapack.svd(x, full: full)
     return [r.u, r.s, r.vh]
   }
@@ -45,12 +38,30 @@ package func svd(_ a: Tensor, full: Bool) throws(TorchError) -> (u: Tensor, s: T
   return (out[0], out[1], out[2])
 }
 
-private func full_(_ shape: Dims, _ v: Double) throws(TorchError) -> Tensor { try full(shape, .float(v), .float64) }
+private func nan() throws(TorchError) -> Tensor { try full([], .float(.nan), .float64) }
+/// One number seen as a matrix of it.
 private func expandRaw(_ x: Tensor, _ shape: Dims) -> Tensor {
   x.view(shape: shape, strides: Dims(repeating: 0, count: shape.count), offset: x.offset, tracked: false)
 }
 
-package func singularValues(_ a: Tensor) throws(TorchError) -> Tensor { try svd(a, full: false).s }
+package func singularValues(_ a: Tensor) throws(TorchError) -> Tensor {
+  if recording(a) { return try svd(a, full: false).s }
+  try checkMatrix(a, "linalg.svd")
+  try checkFloat(a, "linalg.svd")
+  let k = min(a.rowCount, a.columnCount)
+  return try eachMatrix(a, [.numbers(k)]) { (x, i) throws(TorchError) in
+    [try finite(x, a, i) ? Lapack.singularValues(x) : expandRaw(nan(), [k])]
+  }[0]
+}
+
+/// False if a number is infinite; one that is not a number is an error.
+private func finite(_ x: Tensor, _ a: Tensor, _ i: Int) throws(TorchError) -> Bool {
+  let bad = nonFinite(x)
+  if bad.nan {
+    throw TorchError(.linAlg, "linalg.svd: \(batchPlace(a, i))The algorithm failed to converge because the input matrix contained non-finite values.")
+  }
+  return !bad.any
+}
 
 /// The derivative of the singular value decomposition (J. Townsend, Differentiating the singular value decomposition,
 /// 2016), in the form of PyTorch's svd_backward: with E = s_j² − s_i² off the diagonal,
@@ -86,8 +97,7 @@ package func eigh(_ a: Tensor, _ side: String) throws(TorchError) -> (w: Tensor,
   let n = a.rowCount
   let out = try eachMatrix(a, [.numbers(n), .columns(n, n)]) { (x, i) throws(TorchError) in
     if nonFinite(x).any {
-      let nan = try full_([], .nan)
-      return [expandRaw(nan, [n]), expandRaw(nan, [n, n])]
+      return [expandRaw(try nan(), [n]), expandRaw(try nan(), [n, n])]
     }
     let r = try Lapack.eigh(x, upper: side == "U" || side == "u")
     return [r.w, r.v]

@@ -53,8 +53,31 @@ package enum Lapack {
       var size = size
       gesdd(&job, &mm, &nn, a.pointer(Double.self), &lda, s.pointer(Double.self), u.pointer(Double.self), &ldu, vt.pointer(Double.self), &ldvt, work, &size, &integers, &info)
     }
-    if info > 0 { throw TorchError(.linAlg, "SVD did not converge") }
+    // A negative answer names an argument: the matrix holds what is not a number.
+    if info != 0 { throw TorchError(.linAlg, "SVD did not converge") }
     return (try rows(u), s, try rows(vt))
+  }
+
+  /// The singular values alone, which takes another and quicker way.
+  package static func singularValues(_ x: Tensor) throws(TorchError) -> Tensor {
+    try checkSize(x)
+    let (m, n) = (x.shape[0], x.shape[1]), k = min(m, n)
+    let s = try Tensor(empty: [k], .float64)
+    if k == 0 { return s }
+    let a = try columns(x)
+    typealias Gesdd = @convention(c) (Letter, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Numbers, Int32Pointer, Numbers, Int32Pointer, Int32Pointer, Int32Pointer) -> Void
+    let gesdd = try symbol("dgesdd_", Gesdd.self)
+    var (mm, nn, one, lda, info) = (Int32(m), Int32(n), Int32(1), Int32(m), Int32(0))
+    var job = CChar(78)
+    var (nothing, alsoNothing) = (0.0, 0.0)
+    var integers = [Int32](repeating: 0, count: 8 * k)
+    var ldvt = one
+    withWorkspace { work, size in
+      var size = size
+      gesdd(&job, &mm, &nn, a.pointer(Double.self), &lda, s.pointer(Double.self), &nothing, &one, &alsoNothing, &ldvt, work, &size, &integers, &info)
+    }
+    if info != 0 { throw TorchError(.linAlg, "SVD did not converge") }
+    return s
   }
 
   /// Eigenvalues and eigenvectors of a symmetric matrix, of which one triangle is read.
