@@ -33,7 +33,12 @@ private func single(_ v: Value) throws(Raise) -> Tensor {
 /// Runs `f` on every matrix of a stack; its results are stacked alike.
 func eachMatrix(_ x: Tensor, _ f: (Tensor) throws(Raise) -> [Tensor]) throws(Raise) -> [Tensor] {
   if x.ndim == 2 { return try f(x) }
-  let lead = Array(x.shape.list.dropLast(2)), count = lead.reduce(1, *)
+  let lead = Array(x.shape.list.dropLast(2)), count = Dims(lead).product
+  if count <= 0 {
+    // Without matrices, one of ones and zeros tells the shapes.
+    let model = try f(try engine { () throws(TorchError) in try eye(x.shape[x.ndim - 2], x.shape[x.ndim - 1], .float64) })
+    return try model.map { (t) throws(Raise) in try engine { () throws(TorchError) in try Tensor(empty: Dims(lead + t.shape.list), t.dtype) } }
+  }
   let flat = try reshaped(x, [count] + Array(x.shape.list.suffix(2)))
   var columns: [[Tensor]] = []
   for i in 0..<count {
@@ -129,6 +134,7 @@ func makeLinalg() -> Module {
     let lead = try broadcastShape([Dims(x.shape.list.dropLast(2)), Dims(b.shape.list.dropLast(2))])
     let wideB = try expanded(b, Dims(lead.list + b.shape.list.suffix(2)))
     let wideX = try expanded(x, Dims(lead.list + x.shape.list.suffix(2)))
+    if wideB.numel == 0 { return arrayValue(try made(Dims(lead.list + (vector ? [n] : Array(b.shape.list.suffix(2)))), .int(0), d)) }
     let flat = try reshaped(wideB, [lead.product] + Array(b.shape.list.suffix(2)))
     var i = 0
     let r = try eachMatrix(wideX) { (t) throws(Raise) in

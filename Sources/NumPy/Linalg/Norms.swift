@@ -13,7 +13,7 @@ func defineNorms(_ m: Module) {
     // The axes are made one, for several would mean a matrix.
     let rest = (0..<x.ndim).filter { !axes.contains($0) }
     let moved = try engine { () throws(TorchError) in try permute(x, axes + rest) }
-    let flat = try reshaped(moved, [axes.reduce(1) { $0 * x.shape[$1] }] + rest.map { x.shape[$0] })
+    let flat = try reshaped(moved, [axes.reduce(1) { $0 &* x.shape[$1] }] + rest.map { x.shape[$0] })
     let r = try norm(arrayValue(flat), a[3], .int(0), false)
     return keep ? wrapped(try reshaped(try asTensor(r), (0..<x.ndim).map { axes.contains($0) ? 1 : x.shape[$0] })) : r
   }

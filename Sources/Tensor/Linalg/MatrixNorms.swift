@@ -24,7 +24,11 @@ private func normInput(_ x: Tensor, _ dtype: DType?, _ name: String) throws(Torc
   return try to(x, dtype)
 }
 
-package func vectorNorm(_ given: Tensor, _ p: Double, _ dims: [Int]?, _ keepdim: Bool, _ dtype: DType? = nil) throws(TorchError) -> Tensor {
+/// The p-norm of vectors. Where it is zero the first derivative is zero; so is the second, but for PyTorch's 2-norm, whose
+/// is not a number unless `distance` says that points are compared.
+package func vectorNorm(
+  _ given: Tensor, _ p: Double, _ dims: [Int]?, _ keepdim: Bool, _ dtype: DType? = nil, distance: Bool = false
+) throws(TorchError) -> Tensor {
   let x = try normInput(given, dtype, "linalg.vector_norm")
   let d = dims?.isEmpty == true ? nil : dims
   let mask = try wrapDims(d, x.ndim)
@@ -51,8 +55,9 @@ package func vectorNorm(_ given: Tensor, _ p: Double, _ dims: [Int]?, _ keepdim:
       let u = try v.open(n)
       let gg = try unreduce(g, u.shape, mask, keepdim)
       if p == 1 { return Grads(try mul(gg, applyUnary(.sign, u))) }
-      let r = try unreduce(y.open(n), u.shape, mask, keepdim)
-      let zero = try compare(.eq, r, .int(0))
+      let length = try unreduce(y.open(n), u.shape, mask, keepdim)
+      let zero = try compare(.eq, length, .int(0))
+      let r = p == 2 && !distance ? length : try whereOp(zero, ones([], length.dtype), length)
       let direction =
         p == 2 ? try div(u, r) : try div(mul(applyUnary(.sign, u), pow(abs(u), .float(p - 1))), pow(r, .float(p - 1)))
       return Grads(try mul(gg, whereOp(zero, zeros([], g.dtype), direction)))

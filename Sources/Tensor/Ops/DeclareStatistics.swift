@@ -35,7 +35,7 @@ extension OpTable {
       if !(p >= 0) { throw TorchError.runtime("cdist only supports non-negative p values") }
       let (x, y, _) = try sameBatch(a, b)
       if a.columnCount == 0 { return try zeros(Dims(x.batchShape + [a.rowCount, b.rowCount]), a.dtype) }
-      return try fused("CdistBackward0", [x, y]) { try vectorNorm(unsqueeze($0[0], -2) - unsqueeze($0[1], -3), p, [-1], false) }
+      return try fused("CdistBackward0", [x, y]) { try vectorNorm(unsqueeze($0[0], -2) - unsqueeze($0[1], -3), p, [-1], false, distance: true) }
     }
     op("pdist(Tensor self, float p=2)", aliases: ["nn.functional.pdist"], [.function], "All distances between points.") { (x: Tensor, p: Double) in
       if x.ndim != 2 { throw TorchError.runtime("pdist only supports 2D tensors, got: \(x.ndim)D") }
@@ -46,7 +46,7 @@ extension OpTable {
       for i in 0..<n { for j in (i + 1)..<max(n, i + 1) { (first, second) = (first + [i], second + [j]) } }
       if first.isEmpty || x.columnCount == 0 { return try zeros([first.count], x.dtype) }
       let (i, j) = (try Tensor.of(first, [first.count]), try Tensor.of(second, [second.count]))
-      return try fused("PdistBackward0", [x]) { try vectorNorm(indexSelect($0[0], 0, i) - indexSelect($0[0], 0, j), p, [-1], false) }
+      return try fused("PdistBackward0", [x]) { try vectorNorm(indexSelect($0[0], 0, i) - indexSelect($0[0], 0, j), p, [-1], false, distance: true) }
     }
     op("block_diag(Tensor[] tensors)", [.function], "Matrices along a diagonal.") { (l: [Tensor]) in
       for (i, t) in l.enumerated() where t.ndim > 2 {
