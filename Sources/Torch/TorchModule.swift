@@ -54,7 +54,10 @@ private func submodule(_ name: String) throws(Raise) -> Module {
     let m = Module("torch.utils")
     m.lazy = { n throws(Raise) in n.string == "data" ? try vm.importModule("torch.utils.data") : nil }
     return m
-  default: return tableModule("torch." + name, prefix: name + ".", submodules: [])
+  default:
+    let m = tableModule("torch." + name, prefix: name + ".", submodules: [])
+    if name == "linalg" { m.dict["LinAlgError"] = .object(TorchClasses.linAlgError) }
+    return m
   }
 }
 

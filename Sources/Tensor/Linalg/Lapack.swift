@@ -163,6 +163,8 @@ package enum Lapack {
     try checkSize(x)
     try checkSize(b)
     let (m, n, nrhs) = (x.shape[0], x.shape[1], b.shape[1]), k = min(m, n), tall = max(m, n, 1)
+    // LAPACK would complain on stdout.
+    if x.doubles().contains(where: { !$0.isFinite }) { throw TorchError(.linAlg, "SVD did not converge in Linear Least Squares") }
     let a = try columns(x), s = try Tensor(empty: [k], .float64), solution = try zeros([nrhs, tall], .float64)
     let given = try columns(b)
     for j in 0..<nrhs { memcpy(solution.data + j * tall * 8, given.data + j * m * 8, m * 8) }

@@ -291,12 +291,13 @@ extension Schema {
     if case .tensor(let t) = a { return t.ndim == 0 && t.dtype.isInteger }
     return false
   }
+  /// The plural is as PyTorch has it: the wrong way round.
   private func missing(_ display: String, _ from: Int, _ method: Bool) -> TorchError {
     var names: [String] = []
     for (i, p) in params.enumerated() where i >= from && p.defaultText == nil {
       names.append("\"\(method ? p.name : shown(p, i))\"")
     }
-    return .type("\(display)() missing \(names.count) required positional arguments: \(names.joined(separator: ", "))")
+    return .type("\(display)() missing \(names.count) required positional argument\(names.count > 1 ? "" : "s"): \(names.joined(separator: ", "))")
   }
   private func tooMany(_ display: String, _ n: Int, _ hidden: Int) -> TorchError {
     let most = positional - hidden

@@ -40,6 +40,5 @@ for name in ["svd", "svdvals", "qr", "eigh", "eigvalsh", "det", "slogdet", "inv"
         if (name, given) != ("lu", "BE"):
             row(f"L.{name}({given})")
     row(f"L.{name}()")
-    if name not in ("pinv", "matrix_rank"):
-        row(f"L.{name}([1.])")
+    row(f"L.{name}([1.])")
     row(f"L.{name}(A, A, A, A, A)")
