@@ -1,16 +1,5 @@
 // Singular values, symmetric eigenvalues and QR of batches of matrices, with derivatives.
 
-/// True if a number is infinite or not a number; which of both.
-private func nonFinite(_ m: Tensor) -> (any: Bool, nan: Bool) {
-  let p = m.pointer(Double.self)
-  var any = false
-  for i in 0..<m.numel where !p[i].isFinite {
-    if p[i].isNaN { return (true, true) }
-    any = true
-  }
-  return (any, false)
-}
-
 // MARK: - Singular values
 
 /// `u @ diag(s) @ vh`; `full` gives square u and vh.
@@ -20,8 +9,7 @@ package func svd(_ a: Tensor, full: Bool) throws(TorchError) -> (u: Tensor, s: T
   let (m, n) = (a.rowCount, a.columnCount), k = min(m, n)
   let (uc, vr) = full ? (m, n) : (k, k)
   let out = try eachMatrix(a, [.columns(m, uc), .numbers(k), .columns(vr, n)]) { (x, i) throws(TorchError) in
-    if try !finite(x, a, i) { return [expandRaw(try nan(), [m, uc]), expandRaw(try nan(), [k]), expandRaw(try nan(), [vr, n])] }
-    let r = try Lapack.svd(x, full: full)
+    let r = try converging(a, i) { () throws(TorchError) in try Lapack.svd(x, full: full) }
     return [r.u, r.s, r.vh]
   }
   if recording(a) {
@@ -38,29 +26,22 @@ package func svd(_ a: Tensor, full: Bool) throws(TorchError) -> (u: Tensor, s: T
   return (out[0], out[1], out[2])
 }
 
-private func nan() throws(TorchError) -> Tensor { try full([], .float(.nan), .float64) }
-/// One number seen as a matrix of it.
-private func expandRaw(_ x: Tensor, _ shape: Dims) -> Tensor {
-  x.view(shape: shape, strides: Dims(repeating: 0, count: shape.count), offset: x.offset, tracked: false)
-}
-
 package func singularValues(_ a: Tensor) throws(TorchError) -> Tensor {
   if recording(a) { return try svd(a, full: false).s }
   try checkMatrix(a, "linalg.svd")
   try checkFloat(a, "linalg.svd")
   let k = min(a.rowCount, a.columnCount)
   return try eachMatrix(a, [.numbers(k)]) { (x, i) throws(TorchError) in
-    [try finite(x, a, i) ? Lapack.singularValues(x) : expandRaw(nan(), [k])]
+    [try converging(a, i) { () throws(TorchError) in try Lapack.singularValues(x) }]
   }[0]
 }
 
-/// False if a number is infinite; one that is not a number is an error.
-private func finite(_ x: Tensor, _ a: Tensor, _ i: Int) throws(TorchError) -> Bool {
-  let bad = nonFinite(x)
-  if bad.nan {
+/// The failure of matrix `i` in PyTorch's words.
+private func converging<R>(_ a: Tensor, _ i: Int, _ body: () throws(TorchError) -> R) throws(TorchError) -> R {
+  do throws(TorchError) { return try body() } catch {
+    if error.message != "SVD did not converge" { throw error }
     throw TorchError(.linAlg, "linalg.svd: \(batchPlace(a, i))The algorithm failed to converge because the input matrix contained non-finite values.")
   }
-  return !bad.any
 }
 
 /// The derivative of the singular value decomposition (J. Townsend, Differentiating the singular value decomposition,
@@ -95,10 +76,7 @@ package func eigh(_ a: Tensor, _ side: String) throws(TorchError) -> (w: Tensor,
   if !["L", "U", "l", "u"].contains(side) { throw .runtime("Expected UPLO argument to be 'L' or 'U', but got \(side)") }
   if !a.dtype.isFloat { throw unsupported("linalg_eigh_cpu", a.dtype) }
   let n = a.rowCount
-  let out = try eachMatrix(a, [.numbers(n), .columns(n, n)]) { (x, i) throws(TorchError) in
-    if nonFinite(x).any {
-      return [expandRaw(try nan(), [n]), expandRaw(try nan(), [n, n])]
-    }
+  let out = try eachMatrix(a, [.numbers(n), .columns(n, n)]) { (x, _) throws(TorchError) in
     let r = try Lapack.eigh(x, upper: side == "U" || side == "u")
     return [r.w, r.v]
   }

@@ -25,6 +25,20 @@ package enum Lapack {
     if x.ndim != 2 || x.numel > Int(Int32.max) { throw TorchError(.linAlg, "matrix is too large for LAPACK") }
   }
 
+  /// What is infinite or no number must not reach LAPACK, which complains about it on stdout: is all finite, is
+  /// something no number.
+  private static func contents(_ x: Tensor) throws(TorchError) -> (finite: Bool, nan: Bool) {
+    let x = try x.packed(.float64)
+    let p = x.pointer(Double.self)
+    var finite = true
+    for i in 0..<x.numel where !p[i].isFinite {
+      if p[i].isNaN { return (false, true) }
+      finite = false
+    }
+    return (finite, false)
+  }
+  private static func nan(_ shape: Dims) throws(TorchError) -> Tensor { try full(shape, .float(.nan), .float64) }
+
   /// Calls `run` twice: first to ask how much room it wants, then with that room.
   private static func withWorkspace(_ run: (_ work: UnsafeMutablePointer<Double>, _ size: Int32) -> Void) {
     var wanted = 0.0
@@ -42,6 +56,9 @@ package enum Lapack {
     let (uc, vr) = full ? (m, n) : (k, k)
     let s = try Tensor(empty: [k], .float64)
     if k == 0 { return (try eye(m, uc, .float64), s, try eye(vr, n, .float64)) }
+    let known = try contents(x)
+    if known.nan { throw TorchError(.linAlg, "SVD did not converge") }
+    if !known.finite { return (try nan([m, uc]), try nan([k]), try nan([vr, n])) }
     let a = try columns(x), u = try Tensor(empty: [uc, m], .float64), vt = try Tensor(empty: [n, vr], .float64)
     typealias Gesdd = @convention(c) (Letter, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Numbers, Int32Pointer, Numbers, Int32Pointer, Int32Pointer, Int32Pointer) -> Void
     let gesdd = try symbol("dgesdd_", Gesdd.self)
@@ -53,8 +70,7 @@ package enum Lapack {
       var size = size
       gesdd(&job, &mm, &nn, a.pointer(Double.self), &lda, s.pointer(Double.self), u.pointer(Double.self), &ldu, vt.pointer(Double.self), &ldvt, work, &size, &integers, &info)
     }
-    // A negative answer names an argument: the matrix holds what is not a number.
-    if info != 0 { throw TorchError(.linAlg, "SVD did not converge") }
+    if info > 0 { throw TorchError(.linAlg, "SVD did not converge") }
     return (try rows(u), s, try rows(vt))
   }
 
@@ -64,6 +80,9 @@ package enum Lapack {
     let (m, n) = (x.shape[0], x.shape[1]), k = min(m, n)
     let s = try Tensor(empty: [k], .float64)
     if k == 0 { return s }
+    let known = try contents(x)
+    if known.nan { throw TorchError(.linAlg, "SVD did not converge") }
+    if !known.finite { return try nan([k]) }
     let a = try columns(x)
     typealias Gesdd = @convention(c) (Letter, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Numbers, Int32Pointer, Numbers, Int32Pointer, Int32Pointer, Int32Pointer) -> Void
     let gesdd = try symbol("dgesdd_", Gesdd.self)
@@ -76,7 +95,7 @@ package enum Lapack {
       var size = size
       gesdd(&job, &mm, &nn, a.pointer(Double.self), &lda, s.pointer(Double.self), &nothing, &one, &alsoNothing, &ldvt, work, &size, &integers, &info)
     }
-    if info != 0 { throw TorchError(.linAlg, "SVD did not converge") }
+    if info > 0 { throw TorchError(.linAlg, "SVD did not converge") }
     return s
   }
 
@@ -86,6 +105,8 @@ package enum Lapack {
     let n = x.shape[0]
     let a = try columns(x), w = try Tensor(empty: [n], .float64)
     if n == 0 { return (w, a) }
+    // Only one triangle is read; by columns it is the other one.
+    if try !contents(triangle(a, 0, upper: !upper)).finite { return (try nan([n]), try nan([n, n])) }
     typealias Syevd = @convention(c) (Letter, Letter, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Int32Pointer, Int32Pointer, Int32Pointer) -> Void
     let syevd = try symbol("dsyevd_", Syevd.self)
     var (nn, lda, info) = (Int32(n), Int32(n), Int32(0))
@@ -163,8 +184,12 @@ package enum Lapack {
     try checkSize(x)
     try checkSize(b)
     let (m, n, nrhs) = (x.shape[0], x.shape[1], b.shape[1]), k = min(m, n), tall = max(m, n, 1)
-    // LAPACK would complain on stdout.
-    if x.doubles().contains(where: { !$0.isFinite }) { throw TorchError(.linAlg, "SVD did not converge in Linear Least Squares") }
+    if try !contents(x).finite { throw TorchError(.linAlg, "SVD did not converge in Linear Least Squares") }
+    if try !contents(b).finite {
+      let s = try singularValues(x)
+      let largest = s.doubles().max() ?? 0
+      return (try full([tall, nrhs], .float(.nan), .float64), s, s.doubles().count { $0 > rcond * largest })
+    }
     let a = try columns(x), s = try Tensor(empty: [k], .float64), solution = try zeros([nrhs, tall], .float64)
     let given = try columns(b)
     for j in 0..<nrhs { memcpy(solution.data + j * tall * 8, given.data + j * m * 8, m * 8) }
