@@ -68,7 +68,7 @@ let package = Package(
     .target(name: "KernelTable", swiftSettings: strict),
     kernels("KernelsV2", ["-march=x86-64-v2"]),
     kernels("KernelsV3", ["-march=x86-64-v3"]),
-    kernels("KernelsV4", ["-march=x86-64-v4", "-mprefer-vector-width=512"]),
+    kernels("KernelsV4", ["-march=x86-64-v4", "-mprefer-vector-width=256"]),
     .target(name: "CVectorMath"),
     .target(name: "CPlatform"),
     .target(name: "CEdit", linkerSettings: archives("edit", "bsd", "tinfo", "md", shared: "edit")),
