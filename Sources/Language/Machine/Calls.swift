@@ -21,8 +21,7 @@ extension Interpreter {
         let (globals, closure) = fn._withUnsafeGuaranteedRef { (Unmanaged.passUnretained($0.globals), $0.closure) }
         depth &+= 1
         // The frame takes over the register's reference to the function.
-        UnsafeMutableRawPointer(callee).storeBytes(of: 0, as: Int.self)
-        UnsafeMutableRawPointer(callee).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
+        callee.forget()
         (f + 1).initialize(
           to: Frame(
             code: code, function: fn, globals: globals, namespace: nil, closure: closure, base: base, top: base + count,

@@ -495,7 +495,7 @@ extension Interpreter {
           case .returnValue:
             if f.pointee.kind == .call {
               let payload = a.rawInt, tag = a.tag
-              UnsafeMutableRawPointer(a).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
+              a.tag = Tag.empty
               let destination = f.pointee.destination
               popCall(f)
               f -= 1
