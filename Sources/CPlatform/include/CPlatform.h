@@ -51,6 +51,8 @@ static inline void wick_retain(void *object) {
   if (__builtin_expect(__builtin_add_overflow(*count, 1LL << 33, &n) || n < 0, 0)) swift_nonatomic_retain(object);
   else *count = n;
 }
+/* Whether there is one reference only. */
+static inline int wick_is_unique(const void *object) { return *((const unsigned long long *)object + 1) >> 33 == 0; }
 /* False, with nothing done, where this was the last reference or the count is kept elsewhere. */
 static inline int wick_release_shared(void *object) {
   long long *count = (long long *)object + 1, n = *count - (1LL << 33);

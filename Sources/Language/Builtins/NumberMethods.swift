@@ -156,14 +156,23 @@ func roundFloat(_ d: Double, _ digits: Value) throws(Raise) -> Value {
   if !d.isFinite || d == 0 || n > 323 { return .float(d) }
   if n < -308 { return .float(d < 0 ? -0.0 : 0.0) }
   if n >= 0 {
-    let r = strtod(printf(d, n, "f"), nil)
-    return .float(r)
+    // A quotient of two whole numbers that doubles hold is rounded once.
+    if let q = fixedPoint(d.magnitude, n), q <= 1 << 53 {
+      let r = Double(q) / Double(powersOfTen[n])
+      return .float(d < 0 ? -r : r)
+    }
+    return .float(strtod(printf(d, n, "f"), nil))
   }
-  let unit = pow(10.0, Double(-n))
-  let q = (d / unit).rounded(.toNearestOrEven)
-  let r = q * unit
-  if r.isInfinite { throw overflowError("rounded value too large to represent") }
-  return .float(r)
+  // Digits before the point: exactly, ties to even.
+  let m = d.magnitude
+  let whole = BigInt(m.rounded(.down)), hasFraction = m != m.rounded(.down)
+  let unit = BigInt(10).power(-n)
+  let (q, r) = BigInt.floorDivide(whole, unit)
+  let twice = r * 2
+  let up = twice > unit || (twice == unit && (hasFraction || q.isOdd))
+  let rounded = nearestDouble((up ? q + 1 : q) * unit)
+  if rounded.isInfinite { throw overflowError("rounded value too large to represent") }
+  return .float(d < 0 ? -rounded : rounded)
 }
 
 /// `divmod(a, b)` of numbers.
