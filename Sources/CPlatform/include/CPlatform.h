@@ -1,5 +1,6 @@
 // What Swift cannot import from the C library: the standard streams, CPU feature tests, a flag that a signal may set.
 #pragma once
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 

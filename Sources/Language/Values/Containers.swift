@@ -29,8 +29,11 @@ public final class List: Container {
 
   public override var type: Class { types.list }
 
+  /// The items of every list without room.
+  private static let nowhere = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+
   public override init() {
-    items = .allocate(capacity: 0)
+    items = List.nowhere
     count = 0
     capacity = 0
     super.init()
@@ -39,7 +42,7 @@ public final class List: Container {
   public init(_ source: [Value]) {
     count = source.count
     capacity = count
-    items = copied(source)
+    items = count == 0 ? List.nowhere : copied(source)
     super.init()
   }
 
@@ -47,7 +50,7 @@ public final class List: Container {
   init(moving source: UnsafeMutablePointer<Value>, _ n: Int) {
     count = n
     capacity = n
-    items = .allocate(capacity: n)
+    items = n == 0 ? List.nowhere : .allocate(capacity: n)
     for i in 0..<n { (items + i).adopt(source + i) }
     super.init()
   }
@@ -55,12 +58,12 @@ public final class List: Container {
   public init(copying source: UnsafePointer<Value>, _ n: Int, capacity: Int? = nil) {
     count = n
     self.capacity = Swift.max(capacity ?? n, n)
-    items = .allocate(capacity: self.capacity)
+    items = self.capacity == 0 ? List.nowhere : .allocate(capacity: self.capacity)
     items.initialize(from: source, count: n)
     super.init()
   }
 
-  deinit { Trash.drop(items, count) }
+  deinit { if capacity > 0 { Trash.drop(items, count) } }
 
   public subscript(i: Int) -> Value {
     get { items[i] }
@@ -75,7 +78,7 @@ public final class List: Container {
     let grown = Swift.max(n, n + n >> 3 + (n < 9 ? 3 : 6))
     let fresh = UnsafeMutablePointer<Value>.allocate(capacity: grown)
     fresh.moveInitialize(from: items, count: count)
-    items.deallocate()
+    if capacity > 0 { items.deallocate() }
     items = fresh
     capacity = grown
   }
@@ -117,11 +120,11 @@ public final class List: Container {
   }
 
   public func removeAll() {
-    let old = items, n = count
-    items = .allocate(capacity: 0)
+    let old = items, n = count, hadRoom = capacity > 0
+    items = List.nowhere
     count = 0
     capacity = 0
-    Trash.drop(old, n)
+    if hadRoom { Trash.drop(old, n) }
   }
 
   /// Takes the items out, leaving the list empty (what `sort` works on).
