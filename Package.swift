@@ -34,6 +34,12 @@ let libedit: [LinkerSetting] = [
     .when(configuration: .release)),
 ]
 
+/// PCRE2, the engine of `re`: its archive in the release binary, shared in debug builds, as libedit.
+let pcre2: [LinkerSetting] = [
+  .linkedLibrary("pcre2-8", .when(configuration: .debug)),
+  .unsafeFlags(["-Xlinker", "-l:libpcre2-8.a"], .when(configuration: .release)),
+]
+
 /// The bundled sessions, in the order in which they are listed.
 let exampleNames = [
   "tensors", "initialisers", "sharing", "reshaping", "transposing", "line-fit", "autograd", "chain-rule", "descent",
@@ -54,7 +60,7 @@ let package = Package(
       // The bundled sessions are part of the binary (Sources/Shell/Examples/sessions is a link to examples/).
       resources: exampleNames.map { .embedInCode("Examples/sessions/\($0).py") },
       swiftSettings: singleThreaded),
-    .target(name: "Stdlib", dependencies: ["Language", "CPlatform"], swiftSettings: singleThreaded),
+    .target(name: "Stdlib", dependencies: ["Language", "CPlatform", "CRegex"], swiftSettings: singleThreaded),
     .target(name: "Torch", dependencies: ["Language", "Tensor"], swiftSettings: singleThreaded),
     .target(name: "NumPy", dependencies: ["Language", "Tensor", "Torch"], swiftSettings: singleThreaded),
     .target(name: "Pyplot", dependencies: ["Language", "Tensor", "Torch", "Plots", "CPlatform"], swiftSettings: singleThreaded),
@@ -75,6 +81,7 @@ let package = Package(
     .target(name: "CVectorMath"),
     .target(name: "CPlatform"),
     .target(name: "CEdit", linkerSettings: libedit),
+    .target(name: "CRegex", dependencies: ["CPlatform"], linkerSettings: pcre2),
     .target(name: "CTerminal", path: "Tests/CTerminal"),
     .executableTarget(name: "EditorProbe", dependencies: ["Shell"], path: "Tests/EditorProbe", swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Stdlib"], swiftSettings: singleThreaded),

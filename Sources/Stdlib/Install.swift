@@ -11,6 +11,7 @@ public enum StandardLibrary {
     registerCollections()
     registerItertools()
     registerFunctools()
+    registerRegex()
     registerJson()
     registerData()
     registerClasses()

@@ -320,16 +320,16 @@ func callSpread(_ f: Value, _ args: Value, _ kwargs: Value) throws(Raise) -> Val
 }
 
 /// A read-only view of a dict: a class's `__dict__`.
-final class MappingProxy: Object {
+public final class MappingProxy: Object {
   let dict: Dict
-  init(_ dict: Dict) { self.dict = dict }
-  override var type: Class { types.mappingProxy }
-  override func getItem(_ key: Value) throws(Raise) -> Value { try Language.getItem(.dict(dict), key) }
-  override func length() throws(Raise) -> Int? { dict.count }
-  override func contains(_ item: Value) throws(Raise) -> Bool? { try Language.contains(.dict(dict), item) }
-  override func iterate() throws(Raise) -> Value? { try iterateOrNil(.dict(dict)) }
-  override func repr() throws(Raise) -> String { "mappingproxy(\(try Language.repr(.dict(dict))))" }
-  override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+  public init(_ dict: Dict) { self.dict = dict }
+  public override var type: Class { types.mappingProxy }
+  public override func getItem(_ key: Value) throws(Raise) -> Value { try Language.getItem(.dict(dict), key) }
+  public override func length() throws(Raise) -> Int? { dict.count }
+  public override func contains(_ item: Value) throws(Raise) -> Bool? { try Language.contains(.dict(dict), item) }
+  public override func iterate() throws(Raise) -> Value? { try iterateOrNil(.dict(dict)) }
+  public override func repr() throws(Raise) -> String { "mappingproxy(\(try Language.repr(.dict(dict))))" }
+  public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     switch name.string {
     case "keys", "values", "items", "get", "copy", "__getitem__", "__contains__", "__len__", "__iter__":
       return try Language.getAttributeIfPresent(.dict(dict), name)
@@ -342,7 +342,7 @@ final class MappingProxy: Object {
 public final class GenericAlias: Object {
   let origin: Value
   let parameters: Value
-  init(_ origin: Value, _ key: Value) {
+  public init(_ origin: Value, _ key: Value) {
     self.origin = origin
     if case .tuple = key { parameters = key } else { parameters = .tupleOf([key]) }
   }

@@ -216,7 +216,7 @@ public final class ClosureIterator: BuiltinIterator {
 }
 
 /// Classes of the iterators, by the names CPython gives them.
-enum IteratorTypes {
+public enum IteratorTypes {
   private static func make(_ name: String) -> Class {
     let c = Class(native: name, bases: [types.object], populate: Methods.populateIterator)
     c.isAcceptableBase = false
@@ -224,5 +224,6 @@ enum IteratorTypes {
     return c
   }
   static let list = make("list_iterator"), tuple = make("tuple_iterator"), str = make("str_ascii_iterator")
-  static let dict = make("dict_keyiterator"), range = make("range_iterator"), callable = make("callable_iterator")
+  static let dict = make("dict_keyiterator"), range = make("range_iterator")
+  public static let callable = make("callable_iterator")
 }
