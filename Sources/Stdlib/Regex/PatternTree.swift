@@ -55,7 +55,7 @@ indirect enum PatternNode {
 
 /// How many characters a part may match.
 struct PatternWidth {
-  static let unlimited = 1 << 62
+  static let unlimited = 1 << 60
   var low: Int
   var high: Int
 
