@@ -31,9 +31,12 @@ func makeSys() throws(Raise) -> Module {
     vm.recursionLimit = n
     return .none
   }
-  m.define("exc_info()", "The type, value and traceback of the exception being handled.") { _ in
+  m.define("exc_info()", "The type, value and traceback of the exception being handled.") { _ throws(Raise) in
     guard let e = vm.handledException else { return .tupleOf([.none, .none, .none]) }
-    return .tupleOf([.object(e.cls), .instance(e), .none])
+    return .tupleOf([.object(e.cls), .instance(e), try getAttribute(.instance(e), intern("__traceback__"))])
+  }
+  m.define("exception()", "The exception being handled.") { _ in
+    vm.handledException.map { .instance($0) } ?? .none
   }
   m.define("intern(string, /)") { a throws(Raise) in
     guard case .str(let s) = a[0] else { throw typeError("intern() argument must be str, not \(typeName(a[0]))") }

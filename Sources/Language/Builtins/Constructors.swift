@@ -230,8 +230,18 @@ public func makeFloat(_ x: Value) throws(Raise) -> Double {
 }
 
 private func parseFloat(_ text: String) throws(Raise) -> Double {
-  if let d = floatFromText(String(text.trimmedPython)) { return d }
+  if let d = floatFromText(String(text.trimmedPython)) { return d.isNaN ? newNaN(d.sign) : d }
   throw valueError("could not convert string to float: \(quoted(Str(text)))")
+}
+
+nonisolated(unsafe) private var nanCount: UInt64 = 0
+
+/// A NaN unlike all others. Floats are identical when their bits are; every `float('nan')` is an object of its own in
+/// CPython, so here each gets its own payload.
+private func newNaN(_ sign: FloatingPointSign) -> Double {
+  nanCount = nanCount % (1 << 50) + 1
+  let d = Double(nan: nanCount, signaling: false)
+  return sign == .minus ? -d : d
 }
 
 /// A float as Python spells them; nil where it is none.

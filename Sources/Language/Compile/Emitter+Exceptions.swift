@@ -6,7 +6,7 @@ extension Emitter {
     _ body: [Stmt], _ handlers: [Handler], _ otherwise: [Stmt], _ finally: [Stmt]
   ) throws(SyntaxFault) {
     if finally.isEmpty {
-      try tryExcept(body, handlers, otherwise)
+      try handled(body, handlers, otherwise)
       return
     }
     let before = bound
@@ -18,7 +18,7 @@ extension Emitter {
       try e.block(finally)
       e.nextRegister = mark
     }) { () throws(SyntaxFault) in
-      if handlers.isEmpty { try block(body) } else { try tryExcept(body, handlers, otherwise) }
+      if handlers.isEmpty { try block(body) } else { try self.handled(body, handlers, otherwise) }
     }
     let bodyDead = isDead
     isDead = false
@@ -43,6 +43,14 @@ extension Emitter {
     if let end { patchHere(end) }
     isDead = finallyDead || bodyDead
     bound = after
+  }
+
+  private func handled(_ body: [Stmt], _ handlers: [Handler], _ otherwise: [Stmt]) throws(SyntaxFault) {
+    if handlers.contains(where: \.takesGroups) {
+      try tryExceptGroups(body, handlers, otherwise)
+    } else {
+      try tryExcept(body, handlers, otherwise)
+    }
   }
 
   private func tryExcept(_ body: [Stmt], _ handlers: [Handler], _ otherwise: [Stmt]) throws(SyntaxFault) {
@@ -99,7 +107,7 @@ extension Emitter {
   }
 
   /// `except E as name:` unbinds the name at its end, whatever happens.
-  private func handlerBody(_ h: Handler, _ exception: Int) throws(SyntaxFault) {
+  func handlerBody(_ h: Handler, _ exception: Int) throws(SyntaxFault) {
     guard let name = h.name else {
       try block(h.body)
       return

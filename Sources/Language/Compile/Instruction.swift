@@ -26,7 +26,7 @@ enum Op: UInt8 {
   case call, callMethod, callKeywords, callSpread, makeFunction, loadBuildClass
   case returnValue, yieldValue, yieldFrom
   // Exceptions.
-  case raise, raiseFrom, reraise, raiseAgain, matchException, enterHandler, leaveHandler
+  case raise, raiseFrom, reraise, raiseAgain, matchException, enterHandler, leaveHandler, matchGroup, finishGroup
   case enterWith, exitWith, assertionError
   // Imports and the rest.
   case importName, importFrom, importStar, display, classCell, setupAnnotations

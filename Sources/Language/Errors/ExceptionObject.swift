@@ -1,7 +1,4 @@
 // Exceptions: arguments, where they passed, and what they came from.
-import CPlatform
-import Glibc
-
 public final class ExceptionObject: Instance {
   public struct Entry {
     let code: Code
@@ -38,11 +35,16 @@ public final class ExceptionObject: Instance {
   }
 
   func defaultText() throws(Raise) -> String {
+    if let group {
+      return "\(group.message.string) (\(group.exceptions.count) sub-exception\(group.exceptions.count == 1 ? "" : "s"))"
+    }
     if cls.isSubclass(of: types.KeyError), arguments.count == 1 { return try Language.repr(arguments[0]) }
     if cls.isSubclass(of: types.OSError), arguments.count >= 2 {
+      if arguments.count > 2 { return try Language.repr(.tuple(arguments)) }
       let base = "[Errno \(try Language.str(arguments[0]))] \(try Language.str(arguments[1]))"
-      if arguments.count == 2 { return base }
-      return base + ": " + (try Language.repr(arguments[2]))
+      guard let d = native as? OSErrorDetail else { return base }
+      let first = base + ": " + (try Language.repr(d.filename))
+      return d.second.isNone ? first : first + " -> " + (try Language.repr(d.second))
     }
     if cls.isSubclass(of: types.SyntaxError), arguments.count >= 1 {
       let message = try Language.str(arguments[0])
@@ -79,6 +81,7 @@ public final class ExceptionObject: Instance {
   public override func traverse(_ visit: (Value) -> Void) {
     super.traverse(visit)
     visit(.tuple(arguments))
+    if let group { visit(.tuple(group.exceptions)) }
     if let cause { visit(.instance(cause)) }
     if let context { visit(.instance(context)) }
   }
@@ -87,11 +90,6 @@ public final class ExceptionObject: Instance {
     cause = nil
     context = nil
   }
-}
-
-func systemErrorText(_ number: Int32) -> String {
-  guard let text = strerror(number) else { return "Unknown error \(number)" }
-  return String(cString: text)
 }
 
 extension Methods {
@@ -158,18 +156,6 @@ extension Methods {
       guard case .instance(let i) = o, let e = i as? ExceptionObject, e.arguments.count > 0 else { return .none }
       return e.arguments.count == 1 ? e.arguments[0] : .tuple(e.arguments)
     }
-  }
-
-  static func populateOSError(_ t: Class) {
-    func argument(_ i: Int) -> (Value) throws(Raise) -> Value {
-      return { o in
-        guard case .instance(let x) = o, let e = x as? ExceptionObject, e.arguments.count > max(i, 1) else { return .none }
-        return e.arguments[i]
-      }
-    }
-    t.property("errno", argument(0))
-    t.property("strerror", argument(1))
-    t.property("filename", argument(2))
   }
 
   static func populateSyntaxError(_ t: Class) {

@@ -25,21 +25,3 @@ public func assertionError(_ m: String) -> Raise { Raise(types.AssertionError, m
 public func keyError(_ key: Value) -> Raise { Raise(ExceptionObject(types.KeyError, [key])) }
 public func recursionError(_ m: String = "maximum recursion depth exceeded") -> Raise { Raise(types.RecursionError, m) }
 
-/// OSError with errno and the system's text, as the subclass that CPython picks for the number.
-public func osError(_ number: Int32, _ path: String? = nil) -> Raise {
-  let cls: Class
-  switch number {
-  case 2: cls = types.FileNotFoundError
-  case 17: cls = types.FileExistsError
-  case 13, 1: cls = types.PermissionError
-  case 21: cls = types.IsADirectoryError
-  case 20: cls = types.NotADirectoryError
-  case 32: cls = types.BrokenPipeError
-  case 4: cls = types.InterruptedError
-  case 110: cls = types.TimeoutError
-  default: cls = types.OSError
-  }
-  var arguments: [Value] = [.int(Int(number)), .string(systemErrorText(number))]
-  if let path { arguments.append(.string(path)) }
-  return Raise(ExceptionObject(cls, arguments))
-}

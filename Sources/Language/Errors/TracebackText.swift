@@ -2,54 +2,120 @@
 
 /// The whole text that an uncaught exception prints.
 public func tracebackText(_ e: ExceptionObject) -> String {
-  var out = ""
-  var chain: [(ExceptionObject, String)] = []
-  var seen: Set<ObjectIdentifier> = []
-  var next: (ExceptionObject, String)? = (e, "")
-  while let (x, joint) = next, seen.insert(ObjectIdentifier(x)).inserted {
-    chain.append((x, joint))
-    if let c = x.cause {
-      next = (c, "\nThe above exception was the direct cause of the following exception:\n\n")
-    } else if let c = x.context, !x.suppressContext {
-      next = (c, "\nDuring handling of the above exception, another exception occurred:\n\n")
-    } else {
-      next = nil
-    }
-  }
-  for i in chain.indices.reversed() {
-    out += single(chain[i].0)
-    out += chain[i].1
-  }
-  return out
+  var writer = TracebackWriter()
+  writer.chain(e)
+  return writer.out
 }
 
-private func single(_ e: ExceptionObject) -> String {
+/// Writes exceptions with what they came from; those of a group stand behind a margin, as PEP 654 draws them.
+private struct TracebackWriter {
   var out = ""
-  if !e.traceback.isEmpty {
-    out = "Traceback (most recent call last):\n"
-    var last = "", repeats = 0
-    func flush() {
-      if repeats > 3 {
-        let n = repeats - 3
-        out += "  [Previous line repeated \(n) more time\(n == 1 ? "" : "s")]\n"
-      }
-    }
-    for entry in e.traceback.reversed() {
-      let text = line(entry)
-      let span = entry.code.span(entry.instruction)
-      let key = "\(entry.code.file.name):\(span.line):\(entry.code.name.string)"
-      if key == last {
-        repeats += 1
+  private var depth = 0
+  /// The line under a group's last exception is still to be drawn.
+  private var isOpen = false
+  private static let maxWidth = 15, maxDepth = 10
+
+  mutating func chain(_ e: ExceptionObject) {
+    var chain: [(ExceptionObject, String)] = []
+    var seen: Set<ObjectIdentifier> = []
+    var next: (ExceptionObject, String)? = (e, "")
+    while let (x, joint) = next, seen.insert(ObjectIdentifier(x)).inserted {
+      chain.append((x, joint))
+      if let c = x.cause {
+        next = (c, "\nThe above exception was the direct cause of the following exception:\n\n")
+      } else if let c = x.context, !x.suppressContext {
+        next = (c, "\nDuring handling of the above exception, another exception occurred:\n\n")
       } else {
-        flush()
-        last = key
-        repeats = 1
+        next = nil
       }
-      if repeats <= 3 { out += text }
     }
-    flush()
+    for i in chain.indices.reversed() {
+      single(chain[i].0)
+      emit(chain[i].1)
+    }
   }
-  return out + exceptionLines(e)
+
+  private mutating func single(_ e: ExceptionObject) {
+    guard let group = e.group else {
+      if !e.traceback.isEmpty { emit("Traceback (most recent call last):\n" + stack(e)) }
+      emit(exceptionLines(e))
+      return
+    }
+    if depth > Self.maxDepth {
+      emit("... (max_group_depth is \(Self.maxDepth))\n")
+      return
+    }
+    let isOutermost = depth == 0
+    if isOutermost { depth = 1 }
+    if !e.traceback.isEmpty {
+      emit("Exception Group Traceback (most recent call last):\n", margin: isOutermost ? "+" : "|")
+      emit(stack(e))
+    }
+    emit(exceptionLines(e))
+    members(group.exceptions)
+    if isOutermost { depth = 0 }
+  }
+
+  private mutating func members(_ list: Tuple) {
+    let shown = min(list.count, Self.maxWidth)
+    let rows = shown < list.count ? shown + 1 : shown
+    for i in 0..<rows {
+      let isLast = i == rows - 1
+      if isLast { isOpen = true }
+      let title = i < shown ? "\(i + 1)" : "..."
+      out += indent + (i == 0 ? "+-" : "  ") + "+---------------- \(title) ----------------\n"
+      depth += 1
+      if i >= shown {
+        let more = list.count - shown
+        emit("and \(more) more exception\(more == 1 ? "" : "s")\n")
+      } else if case .instance(let x) = list[i], let e = x as? ExceptionObject {
+        chain(e)
+      }
+      if isLast, isOpen {
+        out += indent + "+------------------------------------\n"
+        isOpen = false
+      }
+      depth -= 1
+    }
+  }
+
+  private var indent: String { String(repeating: "  ", count: depth) }
+
+  private mutating func emit(_ text: String, margin: String = "|") {
+    if depth == 0 || text.isEmpty {
+      out += text
+      return
+    }
+    for line in text.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
+      out += "\(indent)\(margin) \(line)\n"
+    }
+  }
+}
+
+/// The frames an exception passed, outermost first; many of the same line are folded.
+private func stack(_ e: ExceptionObject) -> String {
+  var out = ""
+  var last = "", repeats = 0
+  func flush() {
+    if repeats > 3 {
+      let n = repeats - 3
+      out += "  [Previous line repeated \(n) more time\(n == 1 ? "" : "s")]\n"
+    }
+  }
+  for entry in e.traceback.reversed() {
+    let span = entry.code.span(entry.instruction)
+    let key = "\(entry.code.file.name):\(span.line):\(entry.code.name.string)"
+    if key == last {
+      repeats += 1
+    } else {
+      flush()
+      last = key
+      repeats = 1
+    }
+    if repeats <= 3 { out += line(entry) }
+  }
+  flush()
+  return out
 }
 
 private func line(_ entry: ExceptionObject.Entry) -> String {
@@ -65,16 +131,18 @@ private func line(_ entry: ExceptionObject.Entry) -> String {
   let stripped = trimmed.unicodeScalars.reversed().drop { $0.properties.isWhitespace }.count
   let start = characters(source, Int(span.column)) - indent
   let end = span.endLine == span.line ? characters(source, Int(span.endColumn)) - indent : stripped
-  // The whole line needs no pointing at.
-  if start < 0 || end <= start || (start == 0 && end >= stripped) { return out }
-  out += "    " + carets(Array(trimmed.unicodeScalars), start, min(end, stripped)) + "\n"
-  return out
+  if start < 0 || end <= start { return out }
+  let text = Array(trimmed.unicodeScalars)
+  let anchor = anchor(text, start, min(end, stripped))
+  // The whole line needs no pointing at, but for its operator.
+  if anchor == nil, start == 0, end >= stripped { return out }
+  return out + "    " + carets(start, min(end, stripped), anchor) + "\n"
 }
 
 /// `~` under the expression and `^` under its operator, as CPython anchors them; plain `^` elsewhere.
-private func carets(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> String {
+private func carets(_ start: Int, _ end: Int, _ anchor: (Int, Int)?) -> String {
   let pad = String(repeating: " ", count: start)
-  guard let (from, to) = anchor(text, start, end) else { return pad + String(repeating: "^", count: end - start) }
+  guard let (from, to) = anchor else { return pad + String(repeating: "^", count: end - start) }
   return pad + String(repeating: "~", count: from - start) + String(repeating: "^", count: to - from)
     + String(repeating: "~", count: max(0, end - to))
 }
@@ -124,67 +192,4 @@ public func exceptionLines(_ e: ExceptionObject) -> String {
   out += "\n"
   for n in e.notes { out += n + "\n" }
   return out
-}
-
-// MARK: - Did you mean
-
-private func suggestion(_ e: ExceptionObject) -> String? {
-  if let d = e.native as? AttributeErrorDetail {
-    guard let list = try? directory(d.object) else { return nil }
-    return closest(d.name.string, list)
-  }
-  if let d = e.native as? NameErrorDetail {
-    var list: [String] = []
-    if let entry = e.traceback.first { list += entry.code.localNames.map(\.string) }
-    list += (e.globalsAtRaise?.keys ?? []).compactMap { if case .str(let s) = $0 { s.string } else { nil } }
-    list += vm.builtins.keys.compactMap { if case .str(let s) = $0 { s.string } else { nil } }
-    return closest(d.name.string, list)
-  }
-  return nil
-}
-
-/// The name nearest to a mistyped one, by CPython's edit distance (Python/suggestions.c) and its limits.
-public func closest(_ name: String, _ candidates: [String]) -> String? {
-  let a = Array(name.utf8)
-  if a.count > 40 || a.isEmpty { return nil }
-  var best: String?
-  var bestDistance = Int.max
-  for c in candidates {
-    let b = Array(c.utf8)
-    if c == name || b.count > 40 { continue }
-    let limit = min((a.count + b.count + 3) * 2 / 6, bestDistance - 1)
-    if limit < 1 { continue }
-    let d = editDistance(a, b, limit)
-    if d > limit || d >= bestDistance { continue }
-    best = c
-    bestDistance = d
-  }
-  return best
-}
-
-/// Levenshtein distance with moves at cost 2 and a change of case at 1.
-private func editDistance(_ a: [UInt8], _ b: [UInt8], _ limit: Int) -> Int {
-  func cost(_ x: UInt8, _ y: UInt8) -> Int {
-    if x == y { return 0 }
-    return (x | 32) == (y | 32) && ((x | 32) >= 97 && (x | 32) <= 122) ? 1 : 2
-  }
-  var row = (0...b.count).map { $0 * 2 }
-  for i in 0..<a.count {
-    var diagonal = row[0]
-    row[0] = (i + 1) * 2
-    for j in 0..<b.count {
-      let above = row[j + 1]
-      row[j + 1] = min(diagonal + cost(a[i], b[j]), row[j] + 2, above + 2)
-      diagonal = above
-    }
-  }
-  return (row[b.count] + 1) / 2 > limit ? limit + 1 : (row[b.count] + 1) / 2
-}
-
-extension ExceptionObject {
-  /// The globals of the script, where names are looked for.
-  var globalsAtRaise: Dict? {
-    if case .object(let o)? = vm.modules["__main__"], let m = o as? Module { return m.dict }
-    return nil
-  }
 }

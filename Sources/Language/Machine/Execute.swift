@@ -580,6 +580,12 @@ extension Interpreter {
             if case .instance(let o) = a[1] { handled = o as? ExceptionObject } else { handled = nil }
             a.clear()
             (a + 1).clear()
+          case .matchGroup:
+            f.pointee.pc = pc
+            a.pointee = try matchGroup(&r[Int(i.b)], r[Int(i.c)])
+          case .finishGroup:
+            f.pointee.pc = pc
+            a.pointee = try finishGroup(r[Int(i.b)], r[Int(i.c)])
           case .enterWith:
             f.pointee.pc = pc
             try enterWith(a, r + Int(i.b))

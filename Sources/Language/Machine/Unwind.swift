@@ -65,7 +65,7 @@ extension Interpreter {
       let f = stack.frames + depth
       let code = f.pointee.code.takeUnretainedValue()
       let at = f.pointee.pc - code.instructions - 1
-      let isReraise = at >= 0 && code.instructions[at].op == .reraise
+      let isReraise = at >= 0 && (code.instructions[at].op == .reraise || code.instructions[at].op == .raiseAgain)
       if !isReraise, exception.traceback.count < 5000 {
         exception.traceback.append(ExceptionObject.Entry(code: code, instruction: at))
       }

@@ -139,17 +139,26 @@ extension Parser {
     while isNext(.kExcept) {
       let s = token.span
       at += 1
-      if isNext(.star) { throw fault("'except*' is not supported by wick") }
+      let takesGroups = take(.star)
+      if let first = handlers.first, first.takesGroups != takesGroups {
+        throw fault("cannot have both 'except' and 'except*' on the same 'try'", at: s.to(previous.span))
+      }
       var type: Expr?
       var bound: Str?
       if !isNext(.colon) {
         type = try expression()
-        if isNext(.comma) { throw fault("multiple exception types must be parenthesized", at: type?.span) }
+        if isNext(.comma) {
+          at += 1
+          let whole = try expressionList()
+          throw fault("multiple exception types must be parenthesized", at: type?.span.to(whole.span))
+        }
         if take(.kAs) { bound = try name() }
+      } else if takesGroups {
+        throw fault("expected one or more exception types")
       }
       if handlers.contains(where: { $0.type == nil }) { throw fault("default 'except:' must be last", at: s) }
       let end = previous.span
-      handlers.append(Handler(type: type, name: bound, body: try block("'except' statement", s.line), span: s.to(end)))
+      handlers.append(Handler(takesGroups: takesGroups, type: type, name: bound, body: try block("'except' statement", s.line), span: s.to(end)))
     }
     let otherwise = handlers.isEmpty ? [] : try elseBlock()
     var finally: [Stmt] = []

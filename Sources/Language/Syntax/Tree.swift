@@ -159,6 +159,8 @@ final class Stmt {
 }
 
 struct Handler {
+  /// Of `except*`.
+  let takesGroups: Bool
   let type: Expr?
   let name: Str?
   let body: [Stmt]

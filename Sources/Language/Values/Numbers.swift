@@ -243,7 +243,8 @@ func intHash(_ n: Int) -> Int {
 
 func floatHash(_ d: Double) -> Int {
   if d.isInfinite { return d > 0 ? 314159 : -314159 }
-  if d.isNaN { return 0 }
+  // By identity, as CPython's since 3.10.
+  if d.isNaN { return Int(truncatingIfNeeded: d.bitPattern >> 1) }
   if d == d.rounded(), abs(d) < 9e18 { return intHash(Int(d)) }
   // CPython's _Py_HashDouble: the mantissa in 28-bit steps modulo 2^61 - 1.
   var exponent: Int32 = 0

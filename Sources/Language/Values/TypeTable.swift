@@ -8,6 +8,7 @@ public final class TypeTable {
   public let module, cell, property, staticmethod, classmethod, superType, code, frame, traceback: Class
   public let generator, enumerate, zip, map, filter, reversed, iterator, setIterator: Class
   public let dictKeys, dictValues, dictItems, mappingProxy, genericAlias, union, file: Class
+  public let BaseExceptionGroup, ExceptionGroup: Class
   public let BaseException, Exception, GeneratorExit, KeyboardInterrupt, SystemExit: Class
   public let ArithmeticError, FloatingPointError, OverflowError, ZeroDivisionError: Class
   public let AssertionError, AttributeError, BufferError, EOFError, ImportError, ModuleNotFoundError: Class
@@ -82,6 +83,9 @@ public final class TypeTable {
       Class(native: name, bases: [base], populate: populate)
     }
     Exception = error("Exception", BaseException)
+    BaseExceptionGroup = error("BaseExceptionGroup", BaseException, Methods.populateExceptionGroup)
+    BaseExceptionGroup.construct = { cls, a throws(Raise) in .instance(try ExceptionGroupDetail.make(cls, a.positional)) }
+    ExceptionGroup = Class(native: "ExceptionGroup", bases: [BaseExceptionGroup, Exception])
     GeneratorExit = error("GeneratorExit", BaseException)
     KeyboardInterrupt = error("KeyboardInterrupt", BaseException)
     SystemExit = error("SystemExit", BaseException, Methods.populateSystemExit)
@@ -102,6 +106,7 @@ public final class TypeTable {
     NameError = error("NameError", Exception, Methods.populateNameError)
     UnboundLocalError = error("UnboundLocalError", NameError)
     OSError = error("OSError", Exception, Methods.populateOSError)
+    OSError.construct = { cls, a throws(Raise) in .instance(makeOSError(cls, a.positional)) }
     BlockingIOError = error("BlockingIOError", OSError)
     ChildProcessError = error("ChildProcessError", OSError)
     ConnectionError = error("ConnectionError", OSError)
@@ -147,7 +152,7 @@ public final class TypeTable {
   /// The exception classes, as builtins has them.
   var exceptions: [Class] {
     [
-      BaseException, Exception, GeneratorExit, KeyboardInterrupt, SystemExit, ArithmeticError, FloatingPointError,
+      BaseException, Exception, BaseExceptionGroup, ExceptionGroup, GeneratorExit, KeyboardInterrupt, SystemExit, ArithmeticError, FloatingPointError,
       OverflowError, ZeroDivisionError, AssertionError, AttributeError, BufferError, EOFError, ImportError,
       ModuleNotFoundError, LookupError, IndexError, KeyError, MemoryError, NameError, UnboundLocalError, OSError,
       BlockingIOError, ChildProcessError, ConnectionError, BrokenPipeError, FileExistsError, FileNotFoundError,
