@@ -146,7 +146,7 @@ extension Methods {
       cls.rename(s.string)
     }) { o in
       // A native type of a module is named as C types are, `numpy.ndarray`; `__name__` is the last part.
-      classOf(o).map { .string($0.isNative ? $0.name.split(separator: ".").last.map(String.init) ?? $0.name : $0.name) } ?? .none
+      classOf(o).map { .string($0.isNative || $0.isNamedAsNative ? $0.name.split(separator: ".").last.map(String.init) ?? $0.name : $0.name) } ?? .none
     }
     t.property("__qualname__", set: { o, v throws(Raise) in classOf(o)?.qualname = try str(v) }) { o in
       classOf(o).map { .string($0.qualname) } ?? .none

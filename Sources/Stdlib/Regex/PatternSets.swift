@@ -24,7 +24,7 @@ extension PatternWriter {
         let a = max(low, first), b = min(high, last)
         if a <= b { span(UInt32(Int32(a) + by), UInt32(Int32(b) + by)) }
       }
-    } else if wide, flags & RegexFlag.ignoreCase != 0, PatternWriter.kindsOfI.contains(where: { low <= $0 && $0 <= high }) {
+    } else if wide, folds(flags), PatternWriter.kindsOfI.contains(where: { low <= $0 && $0 <= high }) {
       put("iI\\x{130}\\x{131}")
     }
   }

@@ -17,7 +17,7 @@ struct PatternWriter {
   mutating func put(_ text: String) { out += Array(text.utf8) }
 
   /// Whether PCRE2 is to ignore case. Over UTF-8 it would fold past ASCII, so ASCII folding is spelled out there.
-  private func folds(_ flags: Int) -> Bool { flags & RegexFlag.ignoreCase != 0 && !(wide && flags & RegexFlag.ascii != 0) }
+  func folds(_ flags: Int) -> Bool { flags & RegexFlag.ignoreCase != 0 && !(wide && flags & RegexFlag.ascii != 0) }
 
   func foldsASCII(_ flags: Int) -> Bool { flags & RegexFlag.ignoreCase != 0 && wide && flags & RegexFlag.ascii != 0 }
   func isUnicode(_ flags: Int) -> Bool { tree.isText && flags & RegexFlag.ascii == 0 }
@@ -82,10 +82,14 @@ struct PatternWriter {
   ) throws(Raise) {
     let start = out.count
     let isAtom = inner.nodes.count == 1 && (inner.nodes[0].isCharacter || inner.nodes[0].isCapture)
+    // PCRE2's compiled code forgets to take back what a possessive group captured: an atomic group does not.
+    let isAtomic = manner == .possessive && !inner.nodes.allSatisfy(\.isCharacter)
+    if isAtomic { put("(?>") }
+    defer { if isAtomic { put(")") } }
     if !isAtom { put("(?:") }
     try write(inner, flags, folding)
     if !isAtom { put(")") }
-    let suffix = manner == .greedy ? "" : manner == .lazy ? "?" : "+"
+    let suffix = manner == .greedy || isAtomic ? "" : manner == .lazy ? "?" : "+"
     if max(least, most ?? 0) <= PatternWriter.limit {
       put(quantifier(least, most) + suffix)
       return
@@ -138,7 +142,7 @@ struct PatternWriter {
       character(c)
       character(other)
       put("]")
-    } else if wide, flags & RegexFlag.ignoreCase != 0, PatternWriter.kindsOfI.contains(c) {
+    } else if wide, folds(flags), PatternWriter.kindsOfI.contains(c) {
       put("[iI\\x{130}\\x{131}]")
     } else {
       character(c)
