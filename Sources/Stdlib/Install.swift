@@ -12,6 +12,7 @@ public enum StandardLibrary {
     registerItertools()
     registerFunctools()
     registerRegex()
+    registerDates()
     registerJson()
     registerData()
     registerClasses()

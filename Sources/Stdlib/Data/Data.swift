@@ -74,8 +74,24 @@ def deepcopy(x, memo=None):
     return made
 
 
+def _from_parts(parts, x, change):
+    """What a class's own __reduce__ says: a function, its arguments, and a state."""
+    if isinstance(parts, str):
+        return x
+    made = parts[0](*[change(v) for v in parts[1]])
+    state = change(parts[2]) if len(parts) > 2 else None
+    if state is not None:
+        if hasattr(made, "__setstate__"):
+            made.__setstate__(state)
+        else:
+            made.__dict__.update(state)
+    return made
+
+
 def _rebuild(x, change, memo=None):
     cls = type(x)
+    if hasattr(cls, "__reduce__"):
+        return _from_parts(x.__reduce__(), x, change)
     if isinstance(x, list):
         made = cls.__new__(cls)
         if memo is not None:
