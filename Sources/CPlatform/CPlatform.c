@@ -1,5 +1,8 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
+
+#include <spawn.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,3 +55,8 @@ int wick_run_with_stack(size_t size, int (*body)(void)) {
 }
 
 const void *wick_memmem(const void *text, size_t n, const void *needle, size_t m) { return memmem(text, n, needle, m); }
+
+int wick_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+int wick_spawn_chdir(void *actions, const char *folder) {
+  return posix_spawn_file_actions_addchdir_np(actions, folder);
+}

@@ -329,6 +329,10 @@ public final class MappingProxy: Object {
   public override func contains(_ item: Value) throws(Raise) -> Bool? { try Language.contains(.dict(dict), item) }
   public override func iterate() throws(Raise) -> Value? { try iterateOrNil(.dict(dict)) }
   public override func repr() throws(Raise) -> String { "mappingproxy(\(try Language.repr(.dict(dict))))" }
+  public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
+    if case .object(let o) = other, let p = o as? MappingProxy { return try Language.compare(op, .dict(dict), .dict(p.dict)) }
+    return try Language.compare(op, .dict(dict), other)
+  }
   public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     switch name.string {
     case "keys", "values", "items", "get", "copy", "__getitem__", "__contains__", "__len__", "__iter__":

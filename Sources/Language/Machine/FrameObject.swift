@@ -69,9 +69,10 @@ public struct TracebackEntry {
   public let text: String
 }
 
-/// Where an exception passed, outermost first.
-public func tracebackEntries(_ e: ExceptionObject) -> [TracebackEntry] {
-  e.traceback.reversed().map { entry in
+/// The entries of a `__traceback__`, outermost first.
+public func tracebackEntries(of v: Value) -> [TracebackEntry] {
+  guard case .object(let o) = v, let tb = o as? TracebackObject else { return [] }
+  return tb.exception.traceback[...tb.index].reversed().map { entry in
     let source = entry.code.file.line(entry.line) ?? ""
     return TracebackEntry(
       file: entry.code.file.name, line: entry.line, function: entry.code.name.string,
