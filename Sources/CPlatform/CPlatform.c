@@ -2,6 +2,7 @@
 #include "CPlatform.h"
 
 #include <spawn.h>
+#include <complex.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -59,4 +60,14 @@ const void *wick_memmem(const void *text, size_t n, const void *needle, size_t m
 int wick_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 int wick_spawn_chdir(void *actions, const char *folder) {
   return posix_spawn_file_actions_addchdir_np(actions, folder);
+}
+
+void wick_complex(int function, double *z) {
+  static double complex (*const functions[])(double complex) = {
+    csqrt, cexp, csin, ccos, ctan, casin, cacos, catan, csinh, ccosh, ctanh, casinh, cacosh, catanh, clog,
+  };
+  double complex x = CMPLX(z[0], z[1]);
+  double complex y = function == 15 ? clog(x) / 2.302585092994046 : functions[function](x);
+  z[0] = creal(y);
+  z[1] = cimag(y);
 }

@@ -7,6 +7,7 @@ public enum StandardLibrary {
     vm.moduleFactories["sys"] = makeSys
     vm.moduleFactories["math"] = makeMath
     vm.moduleFactories["time"] = makeTime
+    vm.moduleFactories["cmath"] = makeCmath
     registerRandom()
     registerCollections()
     registerItertools()

@@ -33,6 +33,20 @@ func makeSys() throws(Raise) -> Module {
   m.define("getsizeof(object, default=...)", "About what an object takes, in bytes.") { a throws(Raise) in
     .int(try byteSize(a[0]))
   }
+  for name in ["getdefaultencoding", "getfilesystemencoding"] { m.define("\(name)()") { _ in .string("utf-8") } }
+  for name in ["gettrace", "getprofile"] { m.define("\(name)()") { _ in .none } }
+  for name in ["prefix", "base_prefix", "exec_prefix", "base_exec_prefix"] { d[name] = .string("/usr") }
+  d["flags"] = StructSequence(
+    "sys.flags",
+    [
+      "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose",
+      "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path",
+      "int_max_str_digits",
+    ]
+  ).make((0..<18).map { $0 == 13 || $0 == 16 ? .bool(false) : .int($0 == 17 ? 4300 : $0 == 11 ? 1 : 0) })
+  d["dont_write_bytecode"] = .bool(true)
+  d["copyright"] = .string("")
+  m.define("is_finalizing()") { _ in .bool(false) }
   m.define("getrecursionlimit()") { _ in .int(vm.recursionLimit) }
   m.define("setrecursionlimit(limit, /)") { a throws(Raise) in
     let n = try indexValue(a[0])

@@ -257,7 +257,11 @@ extension Methods {
   }
 
   static func populateModule(_ t: Class) {
-    t.construct = { _, a throws(Raise) in .object(Module(try str(a.count > 0 ? a[0] : .string("module")))) }
+    t.construct = { _, a throws(Raise) in
+      let m = Module(try str(a.count > 0 ? a[0] : .string("module")))
+      if a.count > 1 { m.dict["__doc__"] = a[1] }
+      return .object(m)
+    }
   }
 
   static func populateCell(_ t: Class) {
@@ -328,6 +332,7 @@ public final class MappingProxy: Object {
   public override func length() throws(Raise) -> Int? { dict.count }
   public override func contains(_ item: Value) throws(Raise) -> Bool? { try Language.contains(.dict(dict), item) }
   public override func iterate() throws(Raise) -> Value? { try iterateOrNil(.dict(dict)) }
+  public override func str() throws(Raise) -> String { try Language.str(.dict(dict)) }
   public override func repr() throws(Raise) -> String { "mappingproxy(\(try Language.repr(.dict(dict))))" }
   public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
     if case .object(let o) = other, let p = o as? MappingProxy { return try Language.compare(op, .dict(dict), .dict(p.dict)) }

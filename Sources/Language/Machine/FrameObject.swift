@@ -3,26 +3,40 @@
 
 public final class FrameObject: Object {
   let code: Code
-  let line: Int
+  private var line: Int
   private let globals: Dict
-  private let locals: Dict
+  private var locals: Dict
   private let back: FrameObject?
+  /// Its place on the stack.
+  private let depth: Int
 
   /// Where an exception passed: its variables are gone.
-  init(_ code: Code, _ line: Int, globals: Dict = Dict(), locals: Dict = Dict(), back: FrameObject? = nil) {
+  init(_ code: Code, _ line: Int, globals: Dict = Dict(), locals: Dict = Dict(), back: FrameObject? = nil, depth: Int = -1) {
     self.code = code
     self.line = line
     self.globals = globals
     self.locals = locals
     self.back = back
+    self.depth = depth
+  }
+
+  /// Takes a new picture as long as the call seems to run.
+  private func refresh() throws(Raise) {
+    guard depth >= 0, depth <= vm.depth, vm.stack.frames[depth].code.takeUnretainedValue() === code else { return }
+    line = vm.line(of: depth)
+    locals = try vm.locals(of: depth)
   }
   public override var type: Class { types.frame }
   public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     switch name.string {
     case "f_code": return .object(code)
-    case "f_lineno": return .int(line)
+    case "f_lineno":
+      try refresh()
+      return .int(line)
     case "f_globals": return .dict(globals)
-    case "f_locals": return .dict(locals)
+    case "f_locals":
+      try refresh()
+      return .dict(locals)
     case "f_back": return back.map { .object($0) } ?? Value.none
     case "f_builtins": return .dict(vm.builtins)
     default: return try super.getAttribute(name)
@@ -41,11 +55,17 @@ extension Interpreter {
     for i in 0...(depth - skip) {
       let f = stack.frames + i
       let code = f.pointee.code.takeUnretainedValue()
-      let entry = ExceptionObject.Entry(code: code, instruction: f.pointee.pc - code.instructions - 1)
       made = FrameObject(
-        code, entry.line, globals: f.pointee.globals.takeUnretainedValue(), locals: try locals(of: i), back: made)
+        code, line(of: i), globals: f.pointee.globals.takeUnretainedValue(), locals: try locals(of: i), back: made, depth: i)
     }
     return made
+  }
+
+  /// The line that a frame of the stack is at.
+  func line(of frame: Int) -> Int {
+    let f = stack.frames + frame
+    let code = f.pointee.code.takeUnretainedValue()
+    return ExceptionObject.Entry(code: code, instruction: f.pointee.pc - code.instructions - 1).line
   }
 
   /// File, line and function of the frame `skip` calls up; cheaper than a whole picture.
@@ -53,8 +73,7 @@ extension Interpreter {
     guard skip >= 0, depth - skip >= 0 else { return nil }
     let f = stack.frames + (depth - skip)
     let code = f.pointee.code.takeUnretainedValue()
-    let entry = ExceptionObject.Entry(code: code, instruction: f.pointee.pc - code.instructions - 1)
-    return (code.file.name, entry.line, code.name.string)
+    return (code.file.name, line(of: depth - skip), code.name.string)
   }
 }
 

@@ -12,6 +12,8 @@ private struct StructFormat {
   private(set) var items: [Item] = []
   private(set) var size = 0
   private(set) var isBig = false
+  /// The byte order is given: sizes are standard, and floats are checked.
+  private(set) var isExplicit = false
 
   /// How many values it packs.
   var valueCount: Int { items.reduce(0) { $0 + ($1.code == 120 ? 0 : $1.code == 115 || $1.code == 112 ? 1 : $1.count) } }
@@ -31,6 +33,7 @@ private struct StructFormat {
       default: break
       }
     }
+    isExplicit = !native
     while at < text.count {
       var c = text[at]
       at += 1
@@ -104,17 +107,17 @@ private func bits(_ v: Value, _ item: StructFormat.Item) throws(Raise) -> UInt64
   } else if !signed, width == 64, try truth(try compare(.gt, n, .int(0))), try truth(try compare(.lt, n, try binary(.lshift, .int(1), .int(64)))) {
     return UInt64(bitPattern: Int64(try indexValue(try binary(.sub, n, try binary(.lshift, .int(1), .int(64))))))
   }
+  guard let given = small, width == 64 || signed || given >= 0 || item.size < 4 else { throw structError("argument out of range") }
   if width < 64 {
     let low = signed ? "\(-(1 << (width - 1)))" : "0", high = signed ? "\((1 << (width - 1)) - 1)" : "\((1 << width) - 1)"
     switch name {
     case "b": throw structError("byte format requires -128 <= number <= 127")
     case "B": throw structError("ubyte format requires 0 <= number <= 255")
-    case "h": throw structError("short format requires (-0x7fff -1) <= number <= 0x7fff")
-    case "H": throw structError("ushort format requires 0 <= number <= 0xffff")
+    case "h": throw structError("short format requires -32768 <= number <= 32767")
+    case "H": throw structError("ushort format requires 0 <= number <= 65535")
     default: throw structError("'\(name)' format requires \(low) <= number <= \(high)")
     }
   }
-  if small == nil { throw structError("int too large to convert") }
   throw structError("argument out of range")
 }
 
@@ -160,7 +163,7 @@ private func pack(_ f: StructFormat, _ values: [Value]) throws(Raise) -> [UInt8]
         if name == "d" { put(d.bitPattern, 8, f.isBig, &out) }
         else if name == "f" {
           let x = Float(d)
-          if x.isInfinite && d.isFinite { throw overflowError("float too large to pack with f format") }
+          if x.isInfinite && d.isFinite && (f.isBig || f.isExplicit) { throw overflowError("float too large to pack with f format") }
           put(UInt64(x.bitPattern), 4, f.isBig, &out)
         } else {
           let h = halfBits(d)

@@ -159,6 +159,17 @@ func makeTime() throws(Raise) -> Module {
   m.define("ctime(seconds=None, /)", "Seconds since the epoch as text.") { a throws(Raise) in
     StructTime.asctime(try StructTime.broken(a[0], local: true))
   }
+  for (name, id) in [
+    ("CLOCK_REALTIME", CLOCK_REALTIME), ("CLOCK_MONOTONIC", CLOCK_MONOTONIC), ("CLOCK_PROCESS_CPUTIME_ID", CLOCK_PROCESS_CPUTIME_ID),
+    ("CLOCK_THREAD_CPUTIME_ID", CLOCK_THREAD_CPUTIME_ID),
+  ] {
+    m.dict[name] = .int(Int(id))
+  }
+  m.define("clock_gettime(clk_id, /)", "The time of one of the system's clocks.") { a throws(Raise) in
+    var t = timespec()
+    guard Glibc.clock_gettime(clockid_t(truncatingIfNeeded: try indexValue(a[0])), &t) == 0 else { throw osError(errno) }
+    return .float(Double(t.tv_sec) + Double(t.tv_nsec) / 1e9)
+  }
   m.define("tzset()") { _ in
     Glibc.tzset()
     defineZone(m)

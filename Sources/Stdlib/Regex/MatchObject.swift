@@ -28,6 +28,7 @@ final class MatchObject: Object {
   /// The number of a group given by number or name.
   private func group(_ v: Value) throws(Raise) -> Int {
     var n = -1
+    _ = try hashOf(v)
     if case .int(let i) = v { n = i } else if case .str(let s) = v.unwrapped {
       if case .int(let i)? = pattern.groupIndex[s] { n = i }
     } else if try getAttributeIfPresent(v, intern("__index__")) != nil {
@@ -48,7 +49,7 @@ final class MatchObject: Object {
   override func getItem(_ key: Value) throws(Raise) -> Value { text(try group(key)) }
 
   override func repr() throws(Raise) -> String {
-    "<re.Match object; span=\(try Language.repr(span(0))), match=\(try Language.repr(text(0)))>"
+    "<re.Match object; span=\(try Language.repr(span(0))), match=\(String(String.UnicodeScalarView(try Language.repr(text(0)).unicodeScalars.prefix(50))))>"
   }
 
   private static func of(_ v: Value) throws(Raise) -> MatchObject {

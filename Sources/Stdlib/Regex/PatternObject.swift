@@ -80,7 +80,7 @@ final class PatternObject: Object {
   override func hash() throws(Raise) -> Int { try hashOf(source) ^ tree.flags }
 
   override func repr() throws(Raise) -> String {
-    var text = String(try Language.repr(source).prefix(200))
+    var text = String(String.UnicodeScalarView(try Language.repr(source).unicodeScalars.prefix(200)))
     var rest = tree.flags
     if tree.isText && rest & RegexFlag.kinds == RegexFlag.unicode { rest &= ~RegexFlag.unicode }
     var names: [String] = []

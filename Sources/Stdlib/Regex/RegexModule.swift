@@ -39,7 +39,10 @@ private struct PatternCache {
     let key: Key
     if case .str(let s) = v.unwrapped { key = Key(bytes: s.array, isText: true, flags: flags) }
     else if let b = bytesOf(v) { key = Key(bytes: b, isText: false, flags: flags) }
-    else { throw typeError("first argument must be string or compiled pattern") }
+    else {
+      _ = try hashOf(v)
+      throw typeError("first argument must be string or compiled pattern")
+    }
     let made: PatternObject
     if let known = patterns[key] { made = known } else {
       made = try PatternObject(v, flags)
@@ -143,7 +146,7 @@ class RegexFlag(_enum.IntFlag, boundary=_enum.KEEP):
     def __repr__(self):
         value = self._value_
         names = []
-        for member in (1, 2, 4, 8, 16, 32, 64, 128, 256):
+        for member in (256, 2, 4, 32, 8, 16, 64, 1, 128):
             if value & member:
                 names.append("re." + type(self)(member).name)
         rest = value & ~0x1FF

@@ -11,6 +11,12 @@ func registerRuntime() {
       }
       return .object(MappingProxy(d))
     }
+    types.method.construct = { _, a throws(Raise) in
+      guard a.count == 2 else { throw typeError("method expected 2 arguments, got \(a.count)") }
+      guard try truth(try vm.call(vm.builtins["callable"] ?? .none, a[0])) else { throw typeError("first argument must be callable") }
+      if a[1].isNone { throw typeError("instance must not be None") }
+      return .object(Method(a[0], a[1]))
+    }
   }
   vm.register("inspect", source: { inspectSource + "\n\n" + signatureSource }) { m in
     m.define("_source_lines(code, /)") { a in
@@ -34,8 +40,8 @@ func registerRuntime() {
     }
   }
   vm.register("timeit", source: { timeitSource })
-  vm.register("argparse", source: { [helpSource, argumentSource, argumentParserSource].joined(separator: "\n\n") })
-  vm.register("logging", source: { logRecordSource + "\n\n" + loggerSource }) { m in
+  vm.register("argparse", source: { [helpSource, actionSource, containerSource, argumentParserSource].joined(separator: "\n\n") })
+  vm.register("logging", source: { [logRecordSource, handlerSource, loggerSource].joined(separator: "\n\n") }) { m in
     m.define("_call_site(skip, /)") { a throws(Raise) in
       guard let site = vm.callSite(skipping: try indexValue(a[0])) else { return .none }
       return .tupleOf([.string(site.file), .int(site.line), .string(site.function)])

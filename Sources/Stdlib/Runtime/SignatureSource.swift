@@ -202,8 +202,7 @@ class Signature:
             elif p.default is _empty and not partial:
                 if p.kind == _POSITIONAL_ONLY and name in kwargs:
                     raise TypeError(f"{name!r} parameter is positional only, but was passed as a keyword")
-                kind = " keyword-only" if p.kind == _KEYWORD_ONLY else ""
-                raise TypeError(f"missing a required{kind} argument: {name!r}")
+                raise TypeError(f"missing a required argument: {name!r}")
         if args:
             raise TypeError("too many positional arguments")
         for name, p in self._parameters.items():
@@ -360,7 +359,7 @@ def getfullargspec(func):
         raise TypeError("unsupported callable") from None
     args, kwonly, defaults, named = [], [], [], {}
     varargs = varkw = None
-    notes = {}
+    notes = {} if sig.return_annotation is _empty else {"return": sig.return_annotation}
     for name, p in sig._parameters.items():
         if p.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
             args.append(name)
@@ -376,8 +375,6 @@ def getfullargspec(func):
             varkw = name
         if p.annotation is not _empty:
             notes[name] = p.annotation
-    if sig.return_annotation is not _empty:
-        notes["return"] = sig.return_annotation
     return FullArgSpec(args, varargs, varkw, tuple(defaults) or None, kwonly, named or None, notes)
 
 

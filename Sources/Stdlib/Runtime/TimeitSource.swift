@@ -46,7 +46,7 @@ class Timer:
             raise ValueError("stmt is neither a string nor callable")
         self.src = (f"def inner(_it, _timer{parameters}):\n    {prepare}\n    _t0 = _timer()\n    for _i in _it:\n        {body}\n"
             "        pass\n    _t1 = _timer()\n    return _t1 - _t0\n")
-        exec(compile(self.src, "<timeit-src>", "exec"), space, scope)
+        exec(self.src, space, scope)
         self.inner = scope["inner"]
 
     def print_exc(self, file=None):
