@@ -66,8 +66,12 @@ void wick_complex(int function, double *z) {
   static double complex (*const functions[])(double complex) = {
     csqrt, cexp, csin, ccos, ctan, casin, cacos, catan, csinh, ccosh, ctanh, casinh, cacosh, catanh, clog,
   };
-  double complex x = CMPLX(z[0], z[1]);
-  double complex y = function == 15 ? clog(x) / 2.302585092994046 : functions[function](x);
-  z[0] = creal(y);
-  z[1] = cimag(y);
+  double complex x;
+  memcpy(&x, z, sizeof x);
+  x = functions[function == 15 ? 14 : function](x);
+  memcpy(z, &x, sizeof x);
+  if (function == 15) {
+    z[0] /= 2.302585092994046;
+    z[1] /= 2.302585092994046;
+  }
 }

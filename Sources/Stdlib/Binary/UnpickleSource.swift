@@ -29,8 +29,7 @@ class Unpickler:
     def _read(self, n):
         data = self._file.read(n)
         if len(data) < n:
-            raise EOFError("Ran out of input") if not data and not self._begun else UnpicklingError("pickle data was truncated")
-        self._begun = True
+            raise UnpicklingError("pickle data was truncated")
         return data
 
     def _line(self):
@@ -43,7 +42,6 @@ class Unpickler:
         return _struct.unpack(form, self._read(_struct.calcsize(form)))[0]
 
     def load(self):
-        self._begun = False
         stack = []
 
         def marked():
@@ -56,7 +54,9 @@ class Unpickler:
                 items.append(top)
 
         while True:
-            op = self._read(1)
+            op = self._file.read(1)
+            if not op:
+                raise EOFError("Ran out of input")
             if op == b".":
                 return stack.pop()
             if op == b"\x80":

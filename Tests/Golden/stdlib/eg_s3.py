@@ -1,0 +1,6 @@
+def f():
+  for i in x:
+    try:
+        pass
+    except* ValueError:
+        break
