@@ -80,8 +80,8 @@ func makeSys() throws(Raise) -> Module {
 private func byteSize(_ v: Value) throws(Raise) -> Int {
   switch v.unwrapped {
   case .none: 16
-  case .bool(let b): b ? 28 : 24
-  case .int(let n): n == 0 ? 24 : 24 + 4 * ((64 - n.magnitude.leadingZeroBitCount + 29) / 30)
+  case .bool: 28
+  case .int(let n): 24 + 4 * max(1, (64 - n.magnitude.leadingZeroBitCount + 29) / 30)
   case .float: 24
   case .str(let s): s.isASCII ? 49 + s.count : 74 + s.count * (s.scalars.contains { $0 > 0xFFFF } ? 4 : 2)
   case .list(let l): 56 + 8 * l.count

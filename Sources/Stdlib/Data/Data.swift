@@ -279,7 +279,7 @@ class Formatter:
             spec = field[end:]
             if spec.startswith("!"):
                 if len(spec) < 2:
-                    raise ValueError("end of string while looking for conversion specifier")
+                    raise ValueError("unmatched '{' in format spec")
                 conversion = spec[1]
                 spec = spec[2:]
                 if spec and spec[0] != ":":

@@ -201,10 +201,9 @@ _none = object()
 
 
 def _one(c, what):
-    if not isinstance(c, str):
-        raise TypeError(f"{what}() argument 1 must be a unicode character, not {type(c).__name__}")
-    if len(c) != 1:
-        raise TypeError(f"{what}() argument 1 must be a unicode character, not str")
+    if not isinstance(c, str) or len(c) != 1:
+        place = "argument" if what in ("category", "combining") else "argument 1"
+        raise TypeError(f"{what}() {place} must be a unicode character, not {type(c).__name__}")
     return c
 
 

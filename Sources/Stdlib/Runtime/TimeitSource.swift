@@ -36,7 +36,8 @@ class Timer:
         else:
             raise ValueError("setup is neither a string nor callable")
         if isinstance(stmt, str):
-            compile(stmt, "<timeit-src>", "exec")
+            before = setup + "\n" if isinstance(setup, str) else ""
+            compile(before + stmt, "<timeit-src>", "exec")
             body = _indented(stmt, 8)
         elif callable(stmt):
             scope["_stmt"] = stmt

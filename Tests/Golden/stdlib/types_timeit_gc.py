@@ -17,12 +17,26 @@ for bad in [lambda: timeit.timeit(3), lambda: timeit.timeit('x', setup=3), lambd
     except Exception as e: print(type(e).__name__, str(e)[:40])
 print(gc.isenabled()); gc.disable(); print(gc.isenabled()); gc.enable()
 class N: pass
-x = N(); x.me = x; r = weakref.ref(x); print(r() is x); del x; gc.collect(); print(r())
-y = N(); r = weakref.ref(y); print(r() is y, r == weakref.ref(y), hash(r) == hash(y)); del y; print(r())
-d = weakref.WeakValueDictionary(); k = N(); d['k'] = k; print(len(d), 'k' in d, d['k'] is k); del k; print(len(d), d.get('k'))
-w = weakref.WeakKeyDictionary(); k = N(); w[k] = 1; print(len(w), w[k]); del k; print(len(w))
-s = weakref.WeakSet(); k = N(); s.add(k); print(len(s), k in s); del k; print(len(s))
-z = N(); z.v = 4; pr = weakref.proxy(z); print(pr.v); pr.v = 5; print(z.v); del z
+def same(ref, x): return ref() is x
+def alive(ref): return ref() is not None
+x = N(); x.me = x; r = weakref.ref(x); print(same(r, x)); del x; gc.collect(); print(alive(r))
+y = N(); r = weakref.ref(y); print(same(r, y), r == weakref.ref(y), hash(r) == hash(y)); del y; print(alive(r), r())
+def values():
+    d = weakref.WeakValueDictionary(); k = N(); d['k'] = k
+    return d, len(d), 'k' in d
+d, n, has = values(); print(n, has, len(d), 'k' in d, d.get('k'), list(d.items()))
+def keys():
+    w = weakref.WeakKeyDictionary(); k = N(); w[k] = 1
+    return w, len(w), w[k]
+w, n, v = keys(); print(n, v, len(w))
+def items():
+    s = weakref.WeakSet(); k = N(); s.add(k)
+    return s, len(s), k in s
+s, n, has = items(); print(n, has, len(s))
+def proxied():
+    z = N(); z.v = 4; p = weakref.proxy(z); p.v = p.v + 1
+    return p, z.v
+pr, v = proxied(); print(v)
 try: pr.v
 except ReferenceError as e: print(e)
 try: weakref.ref(3)

@@ -1,6 +1,0 @@
-def f():
-  for i in x:
-    try:
-        pass
-    except* ValueError:
-        break

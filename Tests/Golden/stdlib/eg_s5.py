@@ -1,5 +1,0 @@
-for i in x:
-    try:
-        pass
-    except* ValueError:
-        continue
