@@ -25,20 +25,14 @@ func kernels(_ name: String, _ flags: [String]) -> Target {
     swiftSettings: strict + [.unsafeFlags(flags.flatMap { ["-Xcc", $0] })])
 }
 
-/// libedit and what it needs: from their archives in the release binary (0.25 ms less start-up, and nothing to
-/// install beside it), shared in debug builds.
-let libedit: [LinkerSetting] = [
-  .linkedLibrary("edit", .when(configuration: .debug)),
-  .unsafeFlags(
-    ["edit", "bsd", "tinfo", "md"].flatMap { ["-Xlinker", "-l:lib\($0).a"] },
-    .when(configuration: .release)),
-]
-
-/// PCRE2, the engine of `re`: its archive in the release binary, shared in debug builds, as libedit.
-let pcre2: [LinkerSetting] = [
-  .linkedLibrary("pcre2-8", .when(configuration: .debug)),
-  .unsafeFlags(["-Xlinker", "-l:libpcre2-8.a"], .when(configuration: .release)),
-]
+/// Libraries of C that are part of the binary: from their archives in release builds (0.25 ms less start-up, and nothing
+/// to install beside it), shared in debug builds.
+func archives(_ names: String..., shared: String) -> [LinkerSetting] {
+  [
+    .linkedLibrary(shared, .when(configuration: .debug)),
+    .unsafeFlags(names.flatMap { ["-Xlinker", "-l:lib\($0).a"] }, .when(configuration: .release)),
+  ]
+}
 
 /// The bundled sessions, in the order in which they are listed.
 let exampleNames = [
@@ -48,9 +42,6 @@ let exampleNames = [
 let package = Package(
   name: "wick",
   products: [.executable(name: "wick", targets: ["wick"])],
-  dependencies: [
-    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1")
-  ],
   targets: [
     .executableTarget(
       name: "wick", dependencies: ["Shell", "Language", "Stdlib", "Torch", "NumPy", "Pyplot", "CPlatform"],
@@ -65,7 +56,7 @@ let package = Package(
     .target(name: "NumPy", dependencies: ["Language", "Tensor", "Torch"], swiftSettings: singleThreaded),
     .target(name: "Pyplot", dependencies: ["Language", "Tensor", "Torch", "Plots", "CPlatform"], swiftSettings: singleThreaded),
     .target(
-      name: "Language", dependencies: ["CPlatform", .product(name: "BigInt", package: "BigInt")],
+      name: "Language", dependencies: ["CPlatform", "CGMP"],
       // Its objects are counted by the interpreter's thread alone: no atomic instructions (docs/ARCHITECTURE.md).
       swiftSettings: singleThreaded + [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"])]),
     .target(
@@ -77,14 +68,15 @@ let package = Package(
     .target(name: "KernelTable", swiftSettings: strict),
     kernels("KernelsV2", ["-march=x86-64-v2"]),
     kernels("KernelsV3", ["-march=x86-64-v3"]),
-    kernels("KernelsV4", ["-march=x86-64-v4", "-mprefer-vector-width=512"]),
+    kernels("KernelsV4", ["-march=x86-64-v4", "-mprefer-vector-width=256"]),
     .target(name: "CVectorMath"),
     .target(name: "CPlatform"),
-    .target(name: "CEdit", linkerSettings: libedit),
-    .target(name: "CRegex", dependencies: ["CPlatform"], linkerSettings: pcre2),
+    .target(name: "CEdit", linkerSettings: archives("edit", "bsd", "tinfo", "md", shared: "edit")),
+    .target(name: "CGMP", linkerSettings: archives("gmp", shared: "gmp")),
+    .target(name: "CRegex", dependencies: ["CPlatform"], linkerSettings: archives("pcre2-8", shared: "pcre2-8")),
     .target(name: "CTerminal", path: "Tests/CTerminal"),
     .executableTarget(name: "EditorProbe", dependencies: ["Shell"], path: "Tests/EditorProbe", swiftSettings: strict),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "Stdlib"], swiftSettings: singleThreaded),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Stdlib", "CPlatform"], swiftSettings: singleThreaded),
     .testTarget(name: "TensorTests", dependencies: ["Tensor"], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: strict),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "wick", "EditorProbe", "CTerminal"], swiftSettings: strict),

@@ -37,20 +37,14 @@ func makeMath() throws(Raise) -> Module {
     }
   }
   m.define("log(x, base=..., /)", "The logarithm of x to the given base, e when it is left out.") { a throws(Raise) in
-    let x = try number(a[0])
-    if x <= 0 { throw valueError("math domain error") }
-    if a[1].isUndefined { return .float(Glibc.log(x)) }
-    let b = try number(a[1])
-    if b <= 0 { throw valueError("math domain error") }
-    if b == 1 { throw zeroDivision("float division by zero") }
-    return .float(Glibc.log(x) / Glibc.log(b))
+    let x = try logarithm(a[0], Glibc.log)
+    if a[1].isUndefined { return .float(x) }
+    let b = try logarithm(a[1], Glibc.log)
+    if b == 0 { throw zeroDivision("float division by zero") }
+    return .float(x / b)
   }
   for (name, f) in [("log2", { Glibc.log2($0) }), ("log10", { Glibc.log10($0) })] as [(String, (Double) -> Double)] {
-    m.define("\(name)(x, /)") { a throws(Raise) in
-      let x = try number(a[0])
-      if x <= 0 { throw valueError("math domain error") }
-      return .float(f(x))
-    }
+    m.define("\(name)(x, /)") { a throws(Raise) in .float(try logarithm(a[0], f)) }
   }
   m.define("pow(x, y, /)") { a throws(Raise) in
     let x = try number(a[0]), y = try number(a[1]), r = Glibc.pow(try number(a[0]), try number(a[1]))
@@ -149,4 +143,16 @@ func number(_ v: Value) throws(Raise) -> Double {
     if error.matches(types.TypeError) { throw typeError("must be real number, not \(typeName(v))") }
     throw error
   }
+}
+
+/// A logarithm of a positive number; of an int past the doubles too.
+private func logarithm(_ v: Value, _ f: (Double) -> Double) throws(Raise) -> Double {
+  if case .object(let o) = v.unwrapped, let big = o as? BigInteger {
+    let (fraction, exponent) = big.fractionAndExponent
+    if fraction <= 0 { throw valueError("math domain error") }
+    return exponent <= 1024 ? f(scalbn(fraction, exponent)) : f(fraction) + f(2) * Double(exponent)
+  }
+  let x = try number(v)
+  if x <= 0 { throw valueError("math domain error") }
+  return f(x)
 }

@@ -61,6 +61,13 @@ func makeSys() throws(Raise) -> Module {
   m.define("exception()", "The exception being handled.") { _ in
     vm.handledException.map { .instance($0) } ?? .none
   }
+  m.define("get_int_max_str_digits()", "The most decimal digits an int's text may have.") { _ in .int(BigInteger.maxDigits) }
+  m.define("set_int_max_str_digits(maxdigits)", "Set it; 0 for no limit.") { a throws(Raise) in
+    let n = try indexValue(a[0])
+    if n != 0 && n < 640 { throw valueError("maxdigits must be 0 or larger than 640") }
+    BigInteger.maxDigits = n
+    return .none
+  }
   m.define("intern(string, /)") { a throws(Raise) in
     guard case .str(let s) = a[0] else { throw typeError("intern() argument must be str, not \(typeName(a[0]))") }
     return .str(Language.intern(s))

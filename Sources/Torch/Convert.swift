@@ -75,7 +75,7 @@ func result(_ r: OpResult) -> Value {
   case .tensor(let t): return face(t)
   case .optionalTensor(let t): return t.map(face) ?? .none
   case .tensors(let ts, let list): return list ? .listOf(ts.map(face)) : .tupleOf(ts.map(face))
-  case .named(let name, let fields, let ts): return .object(NamedResult(name, fields, ts.map(face)))
+  case .named(let name, let fields, let ts): return namedResult(name, fields, ts.map(face))
   case .bool(let b): return .bool(b)
   case .int(let n): return .int(n)
   case .float(let d): return .float(d)
@@ -123,30 +123,5 @@ final class OperatorObject: Object {
     case "__doc__": return .string(([op.doc] + op.overloads.map(\.signature)).joined(separator: "\n"))
     default: return try super.getAttribute(name)
     }
-  }
-}
-
-/// torch.return_types.max and its like: a tuple with field names.
-final class NamedResult: Object {
-  let name: String
-  let fields: [String]
-  let values: [Value]
-  init(_ name: String, _ fields: [String], _ values: [Value]) {
-    self.name = name
-    self.fields = fields
-    self.values = values
-  }
-  override var type: Class { types.tuple }
-  override func length() throws(Raise) -> Int? { values.count }
-  override func iterate() throws(Raise) -> Value? { try Language.iterate(.tupleOf(values)) }
-  override func getItem(_ key: Value) throws(Raise) -> Value { try Language.getItem(.tupleOf(values), key) }
-  override func getAttribute(_ name: Str) throws(Raise) -> Value? {
-    if let i = fields.firstIndex(of: name.string) { return values[i] }
-    return try super.getAttribute(name)
-  }
-  override func repr() throws(Raise) -> String {
-    var lines: [String] = []
-    for (f, v) in zip(fields, values) { lines.append("\(f)=\(try Language.repr(v))") }
-    return "torch.return_types.\(name)(\n" + lines.joined(separator: ",\n") + ")"
   }
 }

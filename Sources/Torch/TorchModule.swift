@@ -22,9 +22,11 @@ extension Module {
 /// A module whose functions are the table's under `prefix`.
 private func tableModule(_ name: String, prefix: String, submodules: [String]) -> Module {
   let m = Module(name)
+  // Errors call torch.linalg.svd `linalg_svd`.
+  let shown = ["linalg.", "special."].contains(prefix) ? prefix.dropLast() + "_" : ""
   m.lazy = { n throws(Raise) in
     let key = prefix + n.string
-    if let op = opTable.functions[key] { return .object(OperatorObject(op, .function, n.string)) }
+    if let op = opTable.functions[key] { return .object(OperatorObject(op, .function, shown + n.string)) }
     if submodules.contains(n.string) { return try vm.importModule(name + "." + n.string) }
     return try composite(key)
   }
@@ -52,7 +54,10 @@ private func submodule(_ name: String) throws(Raise) -> Module {
     let m = Module("torch.utils")
     m.lazy = { n throws(Raise) in n.string == "data" ? try vm.importModule("torch.utils.data") : nil }
     return m
-  default: return tableModule("torch." + name, prefix: name + ".", submodules: [])
+  default:
+    let m = tableModule("torch." + name, prefix: name + ".", submodules: [])
+    if name == "linalg" { m.dict["LinAlgError"] = .object(TorchClasses.linAlgError) }
+    return m
   }
 }
 

@@ -1,4 +1,5 @@
 // The machine reads registers in place; these hold the layout that it relies on.
+import CPlatform
 import Testing
 
 @testable import Language
@@ -32,6 +33,27 @@ private func tag(of value: Value) -> UInt8 {
       (.undefined, Tag.empty), (.none, Tag.empty),
     ]
     for (value, expected) in rows { #expect(tag(of: value) == expected) }
+  }
+
+  /// `wick_retain` and `wick_release_shared` count as the runtime does.
+  @Test func referencesAreCountedWhereTheMachineCountsThem() {
+    let o = List()
+    let object = Unmanaged.passUnretained(o).toOpaque()
+    func count() -> Int { (object + 8).load(as: Int.self) >> 33 }
+    let before = count()
+    wick_retain(object)
+    #expect(count() == before + 1)
+    _ = Unmanaged.passUnretained(o).retain()
+    #expect(count() == before + 2)
+    #expect(wick_release_shared(object) == 1)
+    Unmanaged.passUnretained(o).release()
+    #expect(count() == before)
+    // The last reference is for the runtime to drop.
+    func onlyReference() -> UnsafeMutableRawPointer { Unmanaged.passRetained(List()).toOpaque() }
+    let last = onlyReference()
+    #expect(wick_release_shared(last) == 0)
+    Unmanaged<List>.fromOpaque(last).release()
+    withExtendedLifetime(o) {}
   }
 
   @Test func completenessOfTypedText() {

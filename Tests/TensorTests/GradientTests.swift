@@ -39,9 +39,30 @@ let gradientRows = """
   torch.index_put(x, [j, k], v)|torch.masked_fill(x, x > 0.5, 0.3)|torch.masked_select(x, x > 0.4)|torch.take(x, j)|x[0]|x[:, 1:]|x[j[:2]]|x[x > 0.5]|x[..., None]
   torch.mm(x, y.t())|torch.bmm(b, c)|torch.mv(s, v)|torch.dot(v, v * 2)|torch.inner(x, y)|torch.outer(v, v * 2)|torch.matmul(b, c)|torch.matmul(b, s)
   torch.matmul(v, s)|torch.addmm(s, x.t(), y, beta=2, alpha=3)|torch.addmv(v, s, v, beta=2)|torch.addr(s, v, v)|torch.baddbmm(torch.bmm(b, c), b, c)
-  torch.chain_matmul([s, s, s])|torch.kron(x, y)|torch.cross(x, y)|torch.tensordot(x, y.t(), 1)|torch.inverse(s)|torch.det(s)|torch.slogdet(s)
-  torch.logdet(s @ s.t())|torch.linalg.solve(s, v)|torch.linalg.solve(s, x.t())|torch.linalg.cholesky(s @ s.t())|torch.matrix_power(s, 3)
-  torch.matrix_power(s, -2)|torch.linalg.multi_dot([x, s])|torch.einsum('ij,jk->ik', [x, s])|torch.cov(x)|torch.meshgrid([v, v])
+  torch.chain_matmul([s, s, s])|torch.kron(x, y)|torch.cross(x, y, 1)|torch.linalg.cross(x, y)|torch.tensordot(x, y.t(), 1)|torch.vdot(v, v * 2)
+  torch.inverse(s)|torch.linalg.inv(s)|torch.linalg.inv_ex(torch.matmul(b, s)[:, :2, :2])|torch.det(s)|torch.linalg.det(s)|torch.slogdet(s)
+  torch.logdet(s @ s.t())|torch.linalg.solve(s, v)|torch.linalg.solve(s, x.t())|torch.linalg.solve(s, x, left=False)|torch.linalg.solve_ex(s, c)
+  torch.linalg.cholesky(s @ s.t())|torch.linalg.cholesky_ex(s @ s.t(), upper=True)|torch.cholesky_solve(c, s.tril())|torch.cholesky_solve(x.t(), s.triu(), True)
+  torch.cholesky_inverse(s.tril())|torch.cholesky_inverse(s.triu(), upper=True)|torch.linalg.solve_triangular(s, c, upper=True)
+  torch.linalg.solve_triangular(s, b, upper=False, left=False, unitriangular=True)|torch.triangular_solve(x.t(), s)
+  torch.triangular_solve(x.t(), s, False, True, True)
+  torch.linalg.lu(s)|torch.linalg.lu(x)|torch.linalg.lu(x.t())|torch.linalg.lu(c)|torch.linalg.lu_factor(s)|torch.linalg.lu_factor_ex(c)
+  torch.linalg.lu_solve(s, k32, x.t())|torch.linalg.lu_solve(s, k32, x, left=False)|torch.linalg.lu_solve(s, k32, x.t(), adjoint=True)
+  torch.linalg.lu_solve(s, k32, x, left=False, adjoint=True)|torch.lu_solve(x.t(), s, k32)|torch.lu_unpack(s, k32)|torch.lu_unpack(x, k32[:2], unpack_pivots=False)
+  torch.lu_unpack(x.t(), k32[:2])
+  torch.linalg.svd(s)|torch.linalg.svd(b, full_matrices=False)|torch.linalg.svd(c, full_matrices=False)|torch.linalg.svdvals(c)|torch.svd(x)|torch.svd(x.t())
+  torch.linalg.eigh(s + s.t())|torch.linalg.eigh(torch.matmul(c, b) + torch.matmul(c, b).mT, 'U')|torch.linalg.eigvalsh(s + s.t())
+  torch.linalg.qr(s)|torch.linalg.qr(b)|torch.linalg.qr(c)|torch.linalg.qr(x, 'complete')|torch.linalg.lstsq(x, v[:2])|torch.linalg.lstsq(c, c * c)
+  torch.linalg.lstsq(c, c * c, driver='gels')|torch.linalg.pinv(b)|torch.linalg.pinv(c)|torch.linalg.pinv(s + s.t(), hermitian=True)|torch.pinverse(x)
+  torch.linalg.householder_product(x.t(), v[:2])|torch.orgqr(s, v)|torch.linalg.matrix_norm(b)|torch.linalg.matrix_norm(b, 'nuc')|torch.linalg.matrix_norm(s, 2)
+  torch.linalg.matrix_norm(b, -2, (0, 2))|torch.linalg.matrix_norm(x, 1)|torch.linalg.norm(x, 'nuc')|torch.linalg.norm(v, 3)|torch.linalg.cond(s)
+  torch.linalg.cond(s, 'fro')|torch.linalg.cond(s, 'nuc')|torch.linalg.cond(c, -2)|torch.norm(x, 'nuc')|torch.linalg.vecdot(x, y)|torch.linalg.vecdot(v, v * 2)
+  torch.linalg.diagonal(s)|torch.matrix_exp(s)|torch.matrix_exp(torch.matmul(b, s)[:, :2, :2])|torch.linalg.matrix_sqrth(s @ s.t())|torch.linalg.polar(s)
+  torch.linalg.polar(x.t())|torch.linalg.tensorinv(s, 1)|torch.linalg.tensorsolve(s, v)|torch.linalg.vander(x)|torch.vander(v)|torch.matrix_power(s, 3)
+  torch.matrix_power(s, -2)|torch.linalg.multi_dot([x, s])|torch.linalg.multi_dot([v, s, s, v])|torch.einsum('ij,jk->ik', [x, s])|torch.cov(x)
+  torch.cov(x, aweights=v)|torch.corrcoef(s)|torch.trapezoid(x, dx=0.5)|torch.trapezoid(x, y)|torch.cumulative_trapezoid(x, y, dim=0)|torch.cdist(x, s)
+  torch.cdist(b, s, 3)|torch.pdist(s, 1)|torch.block_diag([x, v])|torch.addbmm(torch.matmul(x, s)[:, :2], b, c, beta=2)|torch.hardshrink(x, 0.3)|F.softshrink(x, 0.3)
+  torch.meshgrid([v, v])
   torch.cartesian_prod([v, v])|torch.combinations(v)|torch.broadcast_tensors([v, x])|torch.atleast_1d([v])|torch.atleast_2d([v])|torch.atleast_3d([v])|torch.logcumsumexp(x, 1)
   F.linear(x, s, v)|F.mse_loss(x, y)|F.l1_loss(x, y)|F.smooth_l1_loss(x, y, beta=0.2)|F.huber_loss(x, y, delta=0.2)|F.binary_cross_entropy(x, y)
   F.binary_cross_entropy_with_logits(x, y)|F.nll_loss(x, n)|F.cross_entropy(x, n)|F.cross_entropy(x, n, label_smoothing=0.1)|F.kl_div(x, y)
@@ -59,7 +80,7 @@ private let notDifferentiable: Set<String> = [
   "count_nonzero", "bincount", "histc", "detach", "nonzero", "argwhere", "zeros", "zeros_like", "new_zeros", "ones", "ones_like", "new_ones", "empty",
   "empty_like", "new_empty", "full", "full_like", "new_full", "eye", "eye_like", "arange", "range", "linspace", "logspace", "tril_indices",
   "triu_indices", "fill", "zero", "copy", "rand", "randn", "randint", "randperm", "rand_like", "randn_like", "normal", "uniform", "exponential",
-  "random", "bernoulli", "multinomial", "div_", "dropout", "one_hot", "unique", "unique_consecutive", "searchsorted", "bucketize", "quantile",
+  "random", "bernoulli", "multinomial", "div_", "dropout", "one_hot", "unique", "unique_consecutive", "eig", "eigvals", "geqrf", "matrix_rank", "searchsorted", "bucketize", "quantile",
 ]
 
 extension EngineTests {
@@ -78,6 +99,7 @@ extension EngineTests {
       mini.names["i"] = .arg(.tensor(try Tensor.of([0, 1, 2, 2, 0, 1], [2, 3])))
       mini.names["j"] = .arg(.tensor(try Tensor.of([0, 1, 1], [3])))
       mini.names["k"] = .arg(.tensor(try Tensor.of([2, 0, 1], [3])))
+      mini.names["k32"] = .arg(.tensor(try Tensor.of([3, 2, 3], [3], .int32)))
       mini.names["n"] = .arg(.tensor(try Tensor.of([2, 0], [2])))
       return (mini, leaves)
     }

@@ -164,10 +164,7 @@ func encodeText(_ s: Str, _ name: String, _ errors: String) throws(Raise) -> [UI
     case "ignore": continue
     case "replace": out.append(63)
     default:
-      let code = c < 0x100 ? "\\x" + String(decoding: hex(c, 2), as: UTF8.self) : c < 0x10000 ? "\\u" + String(decoding: hex(c, 4), as: UTF8.self) : "\\U" + String(decoding: hex(c, 8), as: UTF8.self)
-      throw Raise(
-        types.UnicodeEncodeError,
-        "'\(kind == .ascii ? "ascii" : "latin-1")' codec can't encode character '\(code)' in position \(i): ordinal not in range(\(limit))")
+      throw encodingError(kind == .ascii ? "ascii" : "latin-1", s, i, "ordinal not in range(\(limit))")
     }
   }
   return out
@@ -181,7 +178,7 @@ public func decodeBytes(_ b: [UInt8], _ name: String, _ errors: String) throws(R
     if let i = b.firstIndex(where: { $0 >= 128 }) {
       if errors == "ignore" { return Str(bytes: b.filter { $0 < 128 }) }
       if errors == "replace" { return Str(scalars: b.map { $0 < 128 ? UInt32($0) : 0xFFFD }) }
-      throw Raise(types.UnicodeDecodeError, "'ascii' codec can't decode byte 0x\(String(decoding: hex(UInt32(b[i]), 2), as: UTF8.self)) in position \(i): ordinal not in range(128)")
+      throw decodingError("ascii", b, i, "ordinal not in range(128)")
     }
     return Str(bytes: b)
   case .utf8:
@@ -189,7 +186,7 @@ public func decodeBytes(_ b: [UInt8], _ name: String, _ errors: String) throws(R
       if errors == "ignore" { return Str(String(decoding: b, as: UTF8.self).filter { $0 != "\u{FFFD}" }) }
       if errors == "replace" || errors == "surrogateescape" { return Str(String(decoding: b, as: UTF8.self)) }
       let why = b[i] >= 0xC2 && b[i] <= 0xF4 ? (i + 1 >= b.count ? "unexpected end of data" : "invalid continuation byte") : "invalid start byte"
-      throw Raise(types.UnicodeDecodeError, "'utf-8' codec can't decode byte 0x\(String(decoding: hex(UInt32(b[i]), 2), as: UTF8.self)) in position \(i): \(why)")
+      throw decodingError("utf-8", b, i, why)
     }
     return Str(bytes: b)
   }

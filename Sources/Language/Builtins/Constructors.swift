@@ -1,5 +1,4 @@
 // What calling a builtin type makes. An instance of a Python subclass carries the builtin value as its payload.
-import BigInt
 import Glibc
 
 /// The value itself, or an instance of the subclass `cls` around it.
@@ -112,6 +111,68 @@ func installConstructors() {
   constructor(t.classmethod, "classmethod(function, /)") { _, a in .object(ClassMethod(a[0])) }
   constructor(t.superType, "super(type=..., obj=..., /)") { _, a throws(Raise) in try makeSuper(a[0], a[1]) }
   installIteratorConstructors()
+  installExceptionConstructors(t)
+  installFastConstructors(t)
+}
+
+/// Calls of the number types and str with one plain argument, which loops are full of.
+private func installFastConstructors(_ t: TypeTable) {
+  t.str.fast = { arguments, n, result in
+    let a = arguments.register
+    if n != 1 { return false }
+    switch a.tag {
+    case Tag.int: result.register.pointee = .str(intText(a.rawInt))
+    case Tag.str: result.register.assign(a)
+    default: return false
+    }
+    return true
+  }
+  t.int.fast = { arguments, n, result in
+    let a = arguments.register
+    if n != 1 { return false }
+    switch a.tag {
+    case Tag.int: result.register.set(a.rawInt)
+    case Tag.bool: result.register.set(a.rawBool ? 1 : 0)
+    case Tag.float:
+      let d = a.rawDouble
+      if !(abs(d) < 9e18) { return false }
+      result.register.set(Int(d))
+    case Tag.str:
+      guard let v = a.raw(Str.self)._withUnsafeGuaranteedRef({ $0.plainInt }) else { return false }
+      result.register.set(v)
+    default: return false
+    }
+    return true
+  }
+  t.float.fast = { arguments, n, result in
+    let a = arguments.register
+    if n != 1 { return false }
+    switch a.tag {
+    case Tag.float: result.register.set(a.rawDouble)
+    case Tag.int: result.register.set(Double(a.rawInt))
+    default: return false
+    }
+    return true
+  }
+  t.type.fast = { arguments, n, result in
+    if n != 1 { return false }
+    result.register.pointee = .object(typeOf(arguments.register.pointee))
+    return true
+  }
+}
+
+extension Str {
+  /// The value of up to eighteen decimal digits, without sign, space or underscore.
+  fileprivate var plainInt: Int? {
+    if byteCount == 0 || byteCount > 18 { return nil }
+    var n = 0
+    for i in 0..<byteCount {
+      let d = bytes[i] &- 48
+      if d > 9 { return nil }
+      n = n &* 10 &+ Int(d)
+    }
+    return n
+  }
 }
 
 // MARK: - Numbers
@@ -187,9 +248,10 @@ private func parseInt(_ text: String, _ base: Int) throws(Raise) -> Value {
     else { throw fail() }
   }
   if let n = Int(digits, radix: radix) { return .int(negative ? -n : n) }
-  if radix & (radix - 1) != 0, digits.utf8.count > 4300 {
+  let limit = BigInteger.maxDigits
+  if radix & (radix - 1) != 0, limit > 0, digits.utf8.count > limit {
     throw valueError(
-      "Exceeds the limit (4300 digits) for integer string conversion: value has \(digits.utf8.count) digits; use sys.set_int_max_str_digits() to increase the limit")
+      "Exceeds the limit (\(limit) digits) for integer string conversion: value has \(digits.utf8.count) digits; use sys.set_int_max_str_digits() to increase the limit")
   }
   guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isLetter) }), let n = BigInt(digits, radix: radix) else { throw fail() }
   return BigInteger.normalized(negative ? -n : n)

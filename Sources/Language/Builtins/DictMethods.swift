@@ -30,11 +30,18 @@ extension Methods {
     t.define("__reversed__(self, /)") { a throws(Raise) in try reversedIterator(a[0].unwrapped) }
     t.define(
       "get(self, key, default=None, /)", "Return the value for key if key is in the dictionary, else default.",
-      fast: { a, result in
-        if a.tag != Tag.dict { return false }
+      fast: { arguments, n, result in
+        let a = arguments.register
+        if a.tag != Tag.dict || n < 2 || n > 3 { return false }
         let e = a.raw(Dict.self)._withUnsafeGuaranteedRef { $0.probe(a + 1) }
         if e == Dict.unsure { return false }
-        result.assign(e < 0 ? a + 2 : a.raw(Dict.self)._withUnsafeGuaranteedRef { Dict.valuePlace($0.entries + e) })
+        if e >= 0 {
+          result.register.assign(a.raw(Dict.self)._withUnsafeGuaranteedRef { Dict.valuePlace($0.entries + e) })
+        } else if n == 3 {
+          result.register.assign(a + 2)
+        } else {
+          result.register.pointee = .none
+        }
         return true
       }
     ) { a throws(Raise) in

@@ -1,5 +1,4 @@
 // `'…' % values` and `'…'.format(…)`.
-import BigInt
 
 /// printf-style formatting.
 func percentFormat(_ template: Str, _ values: Value) throws(Raise) -> Str {
@@ -106,7 +105,7 @@ private func percentField(_ kind: Character, _ v: Value, _ f: inout FormatSpec, 
       if s.count != 1 { throw typeError("%c requires int or char") }
       return f.pad(s.string, defaultAlign: left ? "<" : ">")
     }
-    guard let n = bigValue(v).flatMap({ Int(exactly: $0) }) else { throw typeError("%c requires int or char") }
+    guard let n = bigValue(v)?.small else { throw typeError("%c requires int or char") }
     guard n >= 0, n < 0x110000 else { throw overflowError("%c arg not in range(0x110000)") }
     return f.pad(Str(scalars: [UInt32(n)]).string, defaultAlign: left ? "<" : ">")
   case "d", "i", "u", "x", "X", "o":
@@ -126,8 +125,8 @@ private func percentField(_ kind: Character, _ v: Value, _ f: inout FormatSpec, 
     }
     f.kind = kind == "i" || kind == "u" ? "d" : kind
     if let p = f.precision {
-      let digits = try formatInteger(BigInt(n.magnitude), { var g = FormatSpec(); g.kind = f.kind; return g }())
-      let sign = n.sign == .minus ? "-" : f.sign == "+" ? "+" : f.sign == " " ? " " : ""
+      let digits = try formatInteger(n.magnitude, { var g = FormatSpec(); g.kind = f.kind; return g }())
+      let sign = n.isNegative ? "-" : f.sign == "+" ? "+" : f.sign == " " ? " " : ""
       f.fill = 32
       return f.pad(sign + String(repeating: "0", count: max(0, p - digits.count)) + digits, defaultAlign: left ? "<" : ">")
     }

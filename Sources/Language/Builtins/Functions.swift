@@ -1,5 +1,4 @@
 // The builtin functions, and the namespace they live in.
-import BigInt
 import CPlatform
 import Glibc
 
@@ -39,8 +38,9 @@ private final class BuildClass: Object {
 
 private struct Adder {
   let namespace: Dict
-  func callAsFunction(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {
+  func callAsFunction(_ declaration: String, _ doc: String = "", fast: Native.Fast? = nil, _ body: @escaping Native.Body) {
     let f = Native(declaration, doc, body)
+    f.fast = fast
     namespace[f.name] = .object(f)
   }
 }
@@ -72,47 +72,6 @@ public func directory(_ v: Value) throws(Raise) -> [String] {
   return found.sorted()
 }
 
-/// `isinstance(v, spec)` for a class, a tuple or a union of them.
-public func isInstance(_ v: Value, _ spec: Value) throws(Raise) -> Bool {
-  switch spec {
-  case .object(let o as Class):
-    if let meta = o.metaclass, meta !== types.type, let m = meta.lookup(names.instancecheck), case .function = m {
-      return try truth(try vm.callMethod(m, spec, [v]))
-    }
-    if let check = o.dict[names.instancecheck], case .object(let n) = check, n is Native { return try truth(try vm.call(check, spec, v)) }
-    return typeOf(v).isSubclass(of: o)
-  case .tuple(let t):
-    for i in 0..<t.count where try isInstance(v, t[i]) { return true }
-    return false
-  case .object(let o as UnionType):
-    for m in o.members {
-      if m.isNone { if v.isNone { return true } } else if try isInstance(v, m) { return true }
-    }
-    return false
-  case .instance(let i):
-    if let r = try i.dunder(names.instancecheck, v) { return try truth(r) }
-  default: break
-  }
-  throw typeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
-}
-
-private func isSubclass(_ c: Class, _ spec: Value) throws(Raise) -> Bool {
-  switch spec {
-  case .object(let o as Class):
-    if let meta = o.metaclass, meta !== types.type, let m = meta.lookup(names.subclasscheck), case .function = m {
-      return try truth(try vm.callMethod(m, spec, [.object(c)]))
-    }
-    return c.isSubclass(of: o)
-  case .tuple(let t):
-    for i in 0..<t.count where try isSubclass(c, t[i]) { return true }
-    return false
-  case .object(let o as UnionType):
-    for m in o.members where try isSubclass(c, m) { return true }
-    return false
-  default: throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
-  }
-}
-
 public func isCallable(_ v: Value) -> Bool {
   switch v {
   case .function: true
@@ -128,7 +87,7 @@ private func attributeName(_ v: Value) throws(Raise) -> Str {
 }
 
 private func installInspection(_ add: Adder) {
-  add("isinstance(obj, class_or_tuple, /)", "Return whether an object is an instance of a class or of a subclass thereof.") { a throws(Raise) in
+  add("isinstance(obj, class_or_tuple, /)", "Return whether an object is an instance of a class or of a subclass thereof.", fast: isInstanceFast) { a throws(Raise) in
     .bool(try isInstance(a[0], a[1]))
   }
   add("issubclass(cls, class_or_tuple, /)", "Return whether 'cls' is derived from another class or is the same class.") { a throws(Raise) in
@@ -207,34 +166,28 @@ extension Interpreter {
 
 // MARK: - Numbers and sequences
 
-private func extreme(_ a: Arguments, _ name: String, _ op: CompareOperator) throws(Raise) -> Value {
-  guard case .tuple(let args) = a[0] else { return .none }
-  let key = a[1], fallback = a[2]
-  if args.count == 0 { throw typeError("\(name) expected at least 1 argument, got 0") }
-  if args.count > 1 && !fallback.isUndefined { throw typeError("Cannot specify a default for \(name)() with multiple positional arguments") }
-  var best: Value?, bestKey = Value.none
-  try forEach(args.count == 1 ? args[0] : a[0]) { (v) throws(Raise) in
-    let k = key.isMissingOrNone ? v : try vm.call(key, v)
-    let better: Bool
-    if best == nil { better = true } else { better = try truth(try compare(op, k, bestKey)) }
-    if better {
-      best = v
-      bestKey = k
-    }
-  }
-  if let best { return best }
-  if fallback.isUndefined { throw valueError("\(name)() arg is an empty sequence") }
-  return fallback
-}
-
 private func based(_ v: Value, _ radix: Int, _ prefix: String) throws(Raise) -> Value {
   let n: BigInt
   if let b = bigValue(v) { n = b } else { n = BigInt(try indexValue(v)) }
-  return .string((n.sign == .minus ? "-" : "") + prefix + String(n.magnitude, radix: radix))
+  return .string((n.isNegative ? "-" : "") + prefix + n.digits(radix: radix))
 }
 
 private func installNumbersAndSequences(_ add: Adder) {
-  add("len(obj, /)", "Return the number of items in a container.") { a throws(Raise) in .int(try length(a[0])) }
+  add(
+    "len(obj, /)", "Return the number of items in a container.",
+    fast: { a, n, result in
+      let v = a.register
+      if n != 1 { return false }
+      switch v.tag {
+      case Tag.list: result.register.set(v.raw(List.self)._withUnsafeGuaranteedRef { $0.count })
+      case Tag.str: result.register.set(v.raw(Str.self)._withUnsafeGuaranteedRef { $0.count })
+      case Tag.tuple: result.register.set(v.raw(Tuple.self)._withUnsafeGuaranteedRef { $0.count })
+      case Tag.dict: result.register.set(v.raw(Dict.self)._withUnsafeGuaranteedRef { $0.count })
+      default: return false
+      }
+      return true
+    }
+  ) { a throws(Raise) in .int(try length(a[0])) }
   add("abs(x, /)", "Return the absolute value of the argument.") { a throws(Raise) in
     switch a[0] {
     case .int(let n): return n == Int.min ? BigInteger.normalized(BigInt(n.magnitude)) : .int(abs(n))
@@ -262,28 +215,19 @@ private func installNumbersAndSequences(_ add: Adder) {
     }
     if m.isZero { throw valueError("pow() 3rd argument cannot be 0") }
     var b = base, exponent = e
-    if e.sign == .minus && !e.isZero {
-      guard let inverse = floorDivide(base, m).1.inverse(BigInt(m.magnitude)) else { throw valueError("base is not invertible for the given modulus") }
+    if e.isNegative {
+      guard let inverse = base.inverse(m.magnitude) else { throw valueError("base is not invertible for the given modulus") }
       b = inverse
       exponent = -e
     }
-    let r = floorDivide(b, BigInt(m.magnitude)).1.power(exponent, modulus: BigInt(m.magnitude))
-    return BigInteger.normalized(floorDivide(r, m).1)
+    return BigInteger.normalized(BigInt.floorRemainder(b.power(exponent, modulus: m.magnitude), m))
   }
   add("sum(iterable, /, start=0)", "Return the sum of a 'start' value plus an iterable of numbers.") { a throws(Raise) in
     if case .str = a[1] { throw typeError("sum() can't sum strings [use ''.join(seq) instead]") }
-    var total = a[1]
-    try forEach(a[0]) { (v) throws(Raise) in
-      if case .int(let x) = total, case .int(let y) = v {
-        let (r, o) = x.addingReportingOverflow(y)
-        if !o { total = .int(r); return }
-      }
-      total = try binary(.add, total, v)
-    }
-    return total
+    return try Totals.sum(a[0], a[1])
   }
-  add("min(*args, key=None, default=...)", "The smallest item.") { a throws(Raise) in try extreme(a, "min", .lt) }
-  add("max(*args, key=None, default=...)", "The biggest item.") { a throws(Raise) in try extreme(a, "max", .gt) }
+  add("min(*args, key=None, default=...)", "The smallest item.") { a throws(Raise) in try Totals.extreme(a, "min", .lt) }
+  add("max(*args, key=None, default=...)", "The biggest item.") { a throws(Raise) in try Totals.extreme(a, "max", .gt) }
   add("any(iterable, /)", "Return True if bool(x) is True for any x in the iterable.") { a throws(Raise) in
     let it = try iterate(a[0])
     while let v = try next(it) { if try truth(v) { return .bool(true) } }

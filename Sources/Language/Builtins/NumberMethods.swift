@@ -1,5 +1,4 @@
 // Methods of int, bool, float and complex.
-import BigInt
 import Glibc
 
 private func integer(_ v: Value) throws(Raise) -> BigInt {
@@ -23,28 +22,27 @@ extension Methods {
     }
     t.define("__float__(self, /)") { a throws(Raise) in .float(try toDouble(try integer(a[0]))) }
     t.define("__bool__(self, /)") { a throws(Raise) in .bool(!(try integer(a[0])).isZero) }
-    t.define("__abs__(self, /)") { a throws(Raise) in BigInteger.normalized(BigInt(try integer(a[0]).magnitude)) }
+    t.define("__abs__(self, /)") { a throws(Raise) in BigInteger.normalized(try integer(a[0]).magnitude) }
     t.define("__round__(self, ndigits=..., /)") { a throws(Raise) in try roundInteger(try integer(a[0]), a[1]) }
     t.define("__divmod__(self, value, /)") { a throws(Raise) in try divideModulo(a[0].unwrapped, a[1].unwrapped) }
     t.define("bit_length(self, /)", "Number of bits necessary to represent self in binary.") { a throws(Raise) in
-      // BigInt's magnitude counts its significant bits only.
-      return .int(try integer(a[0]).magnitude.bitWidth)
+      return .int(try integer(a[0]).bitWidth)
     }
-    t.define("bit_count(self, /)") { a throws(Raise) in .int(try integer(a[0]).magnitude.words.reduce(0) { $0 + $1.nonzeroBitCount }) }
+    t.define("bit_count(self, /)") { a throws(Raise) in .int(try integer(a[0]).bitCount) }
     t.define("conjugate(self, /)") { a in a[0].unwrapped }
     t.define("is_integer(self, /)") { _ in .bool(true) }
     t.define("as_integer_ratio(self, /)") { a in .tupleOf([a[0].unwrapped, .int(1)]) }
     t.define("to_bytes(self, length=1, byteorder='big', *, signed=False)") { a throws(Raise) in
       let n = try integer(a[0]), length = try indexValue(a[1]), signed = try truth(a[3])
-      if n.sign == .minus && !n.isZero && !signed { throw overflowError("can't convert negative int to unsigned") }
+      if n.isNegative && !signed { throw overflowError("can't convert negative int to unsigned") }
       var v = n
-      if n.sign == .minus { v = n + (BigInt(1) << (8 * length)) }
+      if n.isNegative { v = n + (BigInt(1) << (8 * length)) }
       let limit = BigInt(1) << (8 * length - (signed ? 1 : 0))
       if n >= limit || (signed && n < -limit) { throw overflowError("int too big to convert") }
       var out: [UInt8] = []
       for _ in 0..<length {
-        out.append(UInt8(truncatingIfNeeded: Int(v & 255)))
-        v >>= 8
+        out.append(UInt8(truncatingIfNeeded: v.remainder(256)))
+        v = v >> 8
       }
       return .object(BytesObject(try str(a[2]) == "little" ? out : out.reversed()))
     }
@@ -53,8 +51,8 @@ extension Methods {
       if bytesOf(a[1]) == nil { for v in try sequenceItems(a[1]) { source.append(UInt8(truncatingIfNeeded: try indexValue(v))) } }
       let order = try str(a[2]) == "little" ? source.reversed() : source
       var n = BigInt(0)
-      for b in order { n = n << 8 + BigInt(b) }
-      if try truth(a[3]), let top = order.first, top & 0x80 != 0 { n -= BigInt(1) << (8 * order.count) }
+      for b in order { n = (n << 8) + Int(b) }
+      if try truth(a[3]), let top = order.first, top & 0x80 != 0 { n = n - (BigInt(1) << (8 * order.count)) }
       return BigInteger.normalized(n)
     }
     t.property("real") { o in o.unwrapped }
@@ -143,11 +141,11 @@ private func roundInteger(_ n: BigInt, _ digits: Value) throws(Raise) -> Value {
   if digits.isMissingOrNone { return BigInteger.normalized(n) }
   let d = try indexValue(digits)
   if d >= 0 { return BigInteger.normalized(n) }
-  if -d > n.magnitude.bitWidth { return .int(0) }
+  if -d > n.bitWidth { return .int(0) }
   let unit = BigInt(10).power(-d)
-  let (q, r) = floorDivide(n, unit)
+  let (q, r) = BigInt.floorDivide(n, unit)
   let twice = r * 2
-  let up = twice > unit || (twice == unit && !(q.magnitude.trailingZeroBitCount > 0 || q.isZero))
+  let up = twice > unit || (twice == unit && q.isOdd)
   return BigInteger.normalized((up ? q + 1 : q) * unit)
 }
 
@@ -158,14 +156,23 @@ func roundFloat(_ d: Double, _ digits: Value) throws(Raise) -> Value {
   if !d.isFinite || d == 0 || n > 323 { return .float(d) }
   if n < -308 { return .float(d < 0 ? -0.0 : 0.0) }
   if n >= 0 {
-    let r = strtod(printf(d, n, "f"), nil)
-    return .float(r)
+    // A quotient of two whole numbers that doubles hold is rounded once.
+    if let q = fixedPoint(d.magnitude, n), q <= 1 << 53 {
+      let r = Double(q) / Double(powersOfTen[n])
+      return .float(d < 0 ? -r : r)
+    }
+    return .float(strtod(printf(d, n, "f"), nil))
   }
-  let unit = pow(10.0, Double(-n))
-  let q = (d / unit).rounded(.toNearestOrEven)
-  let r = q * unit
-  if r.isInfinite { throw overflowError("rounded value too large to represent") }
-  return .float(r)
+  // Digits before the point: exactly, ties to even.
+  let m = d.magnitude
+  let whole = BigInt(m.rounded(.down)), hasFraction = m != m.rounded(.down)
+  let unit = BigInt(10).power(-n)
+  let (q, r) = BigInt.floorDivide(whole, unit)
+  let twice = r * 2
+  let up = twice > unit || (twice == unit && (hasFraction || q.isOdd))
+  let rounded = nearestDouble((up ? q + 1 : q) * unit)
+  if rounded.isInfinite { throw overflowError("rounded value too large to represent") }
+  return .float(d < 0 ? -rounded : rounded)
 }
 
 /// `divmod(a, b)` of numbers.

@@ -41,18 +41,7 @@ public final class ExceptionObject: Instance {
       return "\(group.message.string) (\(group.exceptions.count) sub-exception\(group.exceptions.count == 1 ? "" : "s"))"
     }
     if cls.isSubclass(of: types.KeyError), arguments.count == 1 { return try Language.repr(arguments[0]) }
-    if cls.isSubclass(of: types.OSError), arguments.count >= 2 {
-      if arguments.count > 2 { return try Language.repr(.tuple(arguments)) }
-      let base = "[Errno \(try Language.str(arguments[0]))] \(try Language.str(arguments[1]))"
-      guard let d = native as? OSErrorDetail else { return base }
-      let first = base + ": " + (try Language.repr(d.filename))
-      return d.second.isNone ? first : first + " -> " + (try Language.repr(d.second))
-    }
-    if cls.isSubclass(of: types.SyntaxError), arguments.count >= 1 {
-      let message = try Language.str(arguments[0])
-      if let d = native as? SyntaxErrorDetail { return "\(message) (\(d.file), line \(d.line))" }
-      return message
-    }
+    if let fields = native as? ExceptionFields, let text = try fields.text(of: self) { return text }
     switch arguments.count {
     case 0: return ""
     case 1: return try Language.str(arguments[0])
@@ -84,6 +73,7 @@ public final class ExceptionObject: Instance {
     super.traverse(visit)
     visit(.tuple(arguments))
     if let group { visit(.tuple(group.exceptions)) }
+    if let fields = native as? ExceptionFields { fields.values.forEach(visit) }
     if let cause { visit(.instance(cause)) }
     if let context { visit(.instance(context)) }
   }
@@ -103,17 +93,24 @@ extension Methods {
       }
       return e
     }
-    func chained(_ v: Value) throws(Raise) -> ExceptionObject? {
+    func chained(_ v: Value, _ what: String) throws(Raise) -> ExceptionObject? {
       if v.isNone { return nil }
-      return try e(v)
+      guard case .instance(let i) = v, let e = i as? ExceptionObject else {
+        throw typeError("exception \(what) must be None or derive from BaseException")
+      }
+      return e
     }
     t.define("__init__(self, *args, **kwargs)") { a throws(Raise) in
+      if case .dict(let named) = a[2], named.count > 0 { throw typeError("\(typeName(a[0]))() takes no keyword arguments") }
       if case .tuple(let given) = a[1] { try e(a[0]).arguments = given }
       return .none
     }
     t.define("__str__(self, /)") { a throws(Raise) in .string(try e(a[0]).defaultText()) }
     t.define("__repr__(self, /)") { a throws(Raise) in .string(try e(a[0]).defaultRepr()) }
-    t.define("with_traceback(self, tb, /)") { a in a[0] }
+    t.define("with_traceback(self, tb, /)") { a throws(Raise) in
+      try setAttribute(a[0], intern("__traceback__"), a[1])
+      return a[0]
+    }
     t.define("add_note(self, note, /)") { a throws(Raise) in
       guard case .str(let s) = a[1] else { throw typeError("note must be a str, not '\(typeName(a[1]))'") }
       try e(a[0]).notes.append(s.string)
@@ -125,17 +122,24 @@ extension Methods {
     t.property(
       "__cause__",
       set: { o, v throws(Raise) in
-        try e(o).cause = try chained(v)
+        try e(o).cause = try chained(v, "cause")
         try e(o).suppressContext = true
       }
     ) { o throws(Raise) in try e(o).cause.map { .instance($0) } ?? .none }
-    t.property("__context__", set: { o, v throws(Raise) in try e(o).context = try chained(v) }) { o throws(Raise) in
+    t.property("__context__", set: { o, v throws(Raise) in try e(o).context = try chained(v, "context") }) { o throws(Raise) in
       try e(o).context.map { .instance($0) } ?? .none
     }
     t.property(
       "__suppress_context__", set: { o, v throws(Raise) in try e(o).suppressContext = try truth(v) }
     ) { o throws(Raise) in .bool(try e(o).suppressContext) }
-    t.property("__traceback__", set: { _, _ in }) { o throws(Raise) in
+    t.property(
+      "__traceback__",
+      set: { o, v throws(Raise) in
+        if case .object(let given) = v, given is TracebackObject { return }
+        if !v.isNone { throw typeError("__traceback__ must be a traceback or None") }
+        try e(o).traceback = []
+      }
+    ) { o throws(Raise) in
       let x = try e(o)
       return x.traceback.isEmpty ? .none : .object(TracebackObject(x, x.traceback.count - 1))
     }
@@ -146,85 +150,6 @@ extension Methods {
     }
   }
 
-  static func populateStopIteration(_ t: Class) {
-    t.property("value") { o in
-      guard case .instance(let i) = o, let e = i as? ExceptionObject, e.arguments.count > 0 else { return .none }
-      return e.arguments[0]
-    }
-  }
-
-  static func populateSystemExit(_ t: Class) {
-    t.property("code") { o in
-      guard case .instance(let i) = o, let e = i as? ExceptionObject, e.arguments.count > 0 else { return .none }
-      return e.arguments.count == 1 ? e.arguments[0] : .tuple(e.arguments)
-    }
-  }
-
-  static func populateSyntaxError(_ t: Class) {
-    func detail(_ get: @escaping (SyntaxErrorDetail) -> Value) -> (Value) throws(Raise) -> Value {
-      return { o in
-        guard case .instance(let x) = o, let d = x.native as? SyntaxErrorDetail else { return .none }
-        return get(d)
-      }
-    }
-    t.property("msg") { o in
-      guard case .instance(let x) = o, let e = x as? ExceptionObject, e.arguments.count > 0 else { return .none }
-      return e.arguments[0]
-    }
-    t.property("lineno", detail { .int($0.line) })
-    t.property("offset", detail { .int($0.column) })
-    t.property("text", detail { .string($0.text) })
-    t.property("filename", detail { .string($0.file) })
-  }
-
-  static func populateAttributeError(_ t: Class) {
-    t.property("name") { o in
-      guard case .instance(let x) = o, let d = x.native as? AttributeErrorDetail else { return .none }
-      return .str(d.name)
-    }
-    t.property("obj") { o in
-      guard case .instance(let x) = o, let d = x.native as? AttributeErrorDetail else { return .none }
-      return d.object
-    }
-  }
-
-  static func populateImportError(_ t: Class) {
-    t.property("name") { o in
-      guard case .instance(let x) = o, let d = x.native as? ImportDetail else { return .none }
-      return .string(d.name)
-    }
-    t.property("path") { _ in .none }
-  }
-
-  static func populateNameError(_ t: Class) {
-    t.property("name") { o in
-      guard case .instance(let x) = o, let d = x.native as? NameErrorDetail else { return .none }
-      return .str(d.name)
-    }
-  }
-}
-
-/// What a NameError keeps for "Did you mean".
-final class NameErrorDetail {
-  let name: Str
-  init(_ name: Str) { self.name = name }
-}
-
-/// Where a SyntaxError is.
-public final class SyntaxErrorDetail {
-  public let file: String
-  public let line: Int
-  /// One-based, in characters.
-  public let column: Int
-  public let endColumn: Int
-  public let text: String
-  init(file: String, line: Int, column: Int, endColumn: Int, text: String) {
-    self.file = file
-    self.line = line
-    self.column = column
-    self.endColumn = endColumn
-    self.text = text
-  }
 }
 
 /// `__traceback__`: an entry and those further in.

@@ -1,16 +1,17 @@
 // Did you mean: the names nearest to mistyped ones.
 
 func suggestion(_ e: ExceptionObject) -> String? {
-  if let d = e.native as? AttributeErrorDetail {
-    guard let list = try? directory(d.object) else { return nil }
-    return closest(d.name.string, list)
+  guard let fields = e.native as? ExceptionFields, case .str(let name) = fields.values[0] else { return nil }
+  if fields.kind == .attribute {
+    guard let list = try? directory(fields.values[1]) else { return nil }
+    return closest(name.string, list)
   }
-  if let d = e.native as? NameErrorDetail {
+  if fields.kind == .name {
     var list: [String] = []
     if let entry = e.traceback.first { list += entry.code.localNames.map(\.string) }
     list += (e.globalsAtRaise?.keys ?? []).compactMap { if case .str(let s) = $0 { s.string } else { nil } }
     list += vm.builtins.keys.compactMap { if case .str(let s) = $0 { s.string } else { nil } }
-    return closest(d.name.string, list)
+    return closest(name.string, list)
   }
   return nil
 }

@@ -2,16 +2,6 @@
 import CPlatform
 import Glibc
 
-/// The file names of an OSError.
-final class OSErrorDetail {
-  let filename: Value
-  let second: Value
-  init(_ filename: Value, _ second: Value) {
-    self.filename = filename
-    self.second = second
-  }
-}
-
 /// OSError with errno and the system's text, as the subclass that CPython picks for the number.
 public func osError(_ number: Int32, _ path: String? = nil) -> Raise {
   var arguments: [Value] = [.int(Int(number)), .string(systemErrorText(number))]
@@ -25,10 +15,9 @@ func makeOSError(_ cls: Class, _ given: [Value]) -> ExceptionObject {
   var made = cls
   if cls === types.OSError, case .int(let n) = given[0] { made = osErrorClass(n) }
   let e = ExceptionObject(made, given)
-  if given.count > 2, !given[2].isNone {
-    e.arguments = Tuple(Array(given.prefix(2)))
-    e.native = OSErrorDetail(given[2], given.count > 4 ? given[4] : .none)
-  }
+  if given.count > 2, !given[2].isNone { e.arguments = Tuple(Array(given.prefix(2))) }
+  e.native = ExceptionFields(
+    .system, [given[0], given[1], given.count > 2 ? given[2] : .none, given.count > 4 ? given[4] : .none])
   return e
 }
 
@@ -53,25 +42,4 @@ private func osErrorClass(_ number: Int) -> Class {
 func systemErrorText(_ number: Int32) -> String {
   guard let text = strerror(number) else { return "Unknown error \(number)" }
   return String(cString: text)
-}
-
-extension Methods {
-  static func populateOSError(_ t: Class) {
-    func e(_ v: Value) -> ExceptionObject? {
-      if case .instance(let i) = v { return i as? ExceptionObject }
-      return nil
-    }
-    func argument(_ i: Int) -> (Value) throws(Raise) -> Value {
-      return { o in
-        guard let e = e(o), e.arguments.count > 1, i < e.arguments.count else { return .none }
-        return e.arguments[i]
-      }
-    }
-    // OSError.__new__ took the arguments apart already.
-    t.define("__init__(self, *args, **kwargs)") { _ in .none }
-    t.property("errno", argument(0))
-    t.property("strerror", argument(1))
-    t.property("filename") { o in (e(o)?.native as? OSErrorDetail)?.filename ?? .none }
-    t.property("filename2") { o in (e(o)?.native as? OSErrorDetail)?.second ?? .none }
-  }
 }

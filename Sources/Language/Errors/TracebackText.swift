@@ -172,17 +172,8 @@ private func anchor(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> (Int,
 /// The last lines: class, message, notes; for a SyntaxError the source with a caret.
 public func exceptionLines(_ e: ExceptionObject) -> String {
   var out = ""
-  if let d = e.native as? SyntaxErrorDetail {
-    out += "  File \"\(d.file)\", line \(d.line)\n"
-    let trimmed = d.text.drop { $0 == " " || $0 == "\t" }
-    if !trimmed.isEmpty {
-      let indent = d.text.unicodeScalars.count - trimmed.unicodeScalars.count
-      let column = max(0, d.column - 1 - indent)
-      out += "    \(trimmed)\n    " + String(repeating: " ", count: column)
-        + String(repeating: "^", count: max(1, min(d.endColumn - d.column, max(1, trimmed.unicodeScalars.count - column)))) + "\n"
-    }
-    let message = e.arguments.count > 0 ? (try? str(e.arguments[0])) ?? "" : ""
-    return out + "\(e.cls.name): \(message)\n"
+  if let f = e.native as? ExceptionFields, f.kind == .syntax, case .int(let line) = f["lineno"] {
+    return syntaxErrorLines(e, f, line)
   }
   let name = e.cls.moduleName == "builtins" || e.cls.moduleName == "__main__" ? e.cls.qualname : e.cls.qualifiedName
   let message: String
@@ -192,4 +183,30 @@ public func exceptionLines(_ e: ExceptionObject) -> String {
   out += "\n"
   for n in e.notes { out += n + "\n" }
   return out
+}
+
+/// Where a SyntaxError is: file and line, the source with carets under the place, class and message.
+private func syntaxErrorLines(_ e: ExceptionObject, _ f: ExceptionFields, _ line: Int) -> String {
+  var out = ""
+  if case .str(let file) = f["filename"] { out += "  File \"\(file.string)\", line \(line)\n" } else { out += "  File \"<string>\", line \(line)\n" }
+  if case .str(let source) = f["text"] {
+    let text = source.string.unicodeScalars.reversed().drop { $0 == "\n" || $0 == "\r" }.reversed()
+    let trimmed = text.drop { $0 == " " || $0 == "\t" || $0 == "\u{0C}" }
+    let indent = text.count - trimmed.count
+    out += "    \(String(String.UnicodeScalarView(trimmed)))\n"
+    if case .int(let start) = f["offset"], start >= 1 {
+      var end = start + 1
+      if case .int(let given) = f["end_offset"], given > start, f["end_lineno"].isSameLine(line) { end = given }
+      if case .int(let endLine) = f["end_lineno"], endLine > line { end = text.count + 1 }
+      let column = max(0, start - 1 - indent)
+      let count = max(1, min(end - start, max(1, trimmed.count - column)))
+      out += "    " + String(repeating: " ", count: column) + String(repeating: "^", count: count) + "\n"
+    }
+  }
+  let message = e.arguments.count > 0 ? (try? str(e.arguments[0])) ?? "" : "<no detail available>"
+  return out + "\(e.cls.name): \(message)\n"
+}
+
+extension Value {
+  fileprivate func isSameLine(_ line: Int) -> Bool { if case .int(let n) = self { n == line } else { false } }
 }

@@ -21,8 +21,7 @@ extension Interpreter {
         let (globals, closure) = fn._withUnsafeGuaranteedRef { (Unmanaged.passUnretained($0.globals), $0.closure) }
         depth &+= 1
         // The frame takes over the register's reference to the function.
-        UnsafeMutableRawPointer(callee).storeBytes(of: 0, as: Int.self)
-        UnsafeMutableRawPointer(callee).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
+        callee.forget()
         (f + 1).initialize(
           to: Frame(
             code: code, function: fn, globals: globals, namespace: nil, closure: closure, base: base, top: base + count,
@@ -39,7 +38,7 @@ extension Interpreter {
   }
 
   @inline(__always)
-  private func ensure(_ base: Register, _ count: Int) throws(Raise) {
+  func ensure(_ base: Register, _ count: Int) throws(Raise) {
     if depth + 1 >= frameLimit { throw recursionError() }
     if base + count > stack.highWater { try grow(base + count) }
   }
@@ -83,13 +82,13 @@ extension Interpreter {
   /// Calls a function written in Swift. Where as many arguments are given as it has parameters, nothing is bound.
   @inline(__always)
   func callNative(_ callee: Register, _ a: Arguments, _ destination: Register) throws(Raise) {
-    let fixed = callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.fixedCount }
+    let (fixed, fast) = callee.raw(Native.self)._withUnsafeGuaranteedRef { ($0.fixedCount, $0.fast) }
     let value: Value
+    if let fast, a.keywordCount == 0, fast(a.base, a.count, destination) {
+      drop(a)
+      return
+    }
     if fixed == a.count && a.keywordCount == 0 {
-      if let fast = callee.raw(Native.self)._withUnsafeGuaranteedRef({ $0.fast }), fast(a.base, destination) {
-        drop(a)
-        return
-      }
       value = try callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.body }(a)
     } else {
       value = try callee.raw(Native.self).takeUnretainedValue().call(a)
@@ -107,7 +106,17 @@ extension Interpreter {
   private func callClass(
     _ cls: Class, _ a: Arguments, _ destination: Register, _ f: UnsafeMutablePointer<Frame>
   ) throws(Raise) -> Bool {
-    if !cls.isNative, cls.isPlain, case .function(let initialize)? = cls.lookup(names.initialize) {
+    if cls.isNative {
+      if let fast = cls.fast, a.keywordCount == 0, fast(a.base, a.count, destination) {
+        drop(a)
+        return false
+      }
+      if cls.constructsOnly, let construct = cls.construct {
+        destination.pointee = try construct(cls, a)
+        drop(a)
+        return false
+      }
+    } else if cls.isPlain, case .function(let initialize)? = cls.lookup(names.initialize) {
       let instance = Instance(cls)
       return try enter(initialize, receiver: .instance(instance), a, destination, f, .initializer, instance)
     }

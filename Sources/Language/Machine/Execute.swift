@@ -206,10 +206,7 @@ extension Interpreter {
             }
             if a.tag == Tag.dict {
               let hit = a.raw(Dict.self)._withUnsafeGuaranteedRef { d in
-                let e = d.probe(b)
-                if e < 0 { return false }
-                Dict.valuePlace(d.entries + e).assign(c)
-                return true
+                d.storeQuickly(b, c)
               }
               if hit { continue }
             }
@@ -228,17 +225,17 @@ extension Interpreter {
             let b = r + Int(i.b), c = r + Int(i.c)
             if a.combine(b, c, { $0.addingReportingOverflow($1) }, +) { continue }
             f.pointee.pc = pc
-            try arithmetic(.add, a, b, c, f)
+            if try arithmetic(.add, a, b, c, f) { enterFrame() }
           case .sub:
             let b = r + Int(i.b), c = r + Int(i.c)
             if a.combine(b, c, { $0.subtractingReportingOverflow($1) }, -) { continue }
             f.pointee.pc = pc
-            try arithmetic(.sub, a, b, c, f)
+            if try arithmetic(.sub, a, b, c, f) { enterFrame() }
           case .mul:
             let b = r + Int(i.b), c = r + Int(i.c)
             if a.combine(b, c, { $0.multipliedReportingOverflow(by: $1) }, *) { continue }
             f.pointee.pc = pc
-            try arithmetic(.mul, a, b, c, f)
+            if try arithmetic(.mul, a, b, c, f) { enterFrame() }
           case .trueDiv:
             let b = r + Int(i.b), c = r + Int(i.c)
             if b.tag == Tag.float && c.tag == Tag.float && c.rawDouble != 0 {
@@ -246,7 +243,7 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
-            try arithmetic(.trueDiv, a, b, c, f)
+            if try arithmetic(.trueDiv, a, b, c, f) { enterFrame() }
           case .floorDiv:
             let b = r + Int(i.b), c = r + Int(i.c)
             if b.tag == Tag.int && c.tag == Tag.int && c.rawInt > 0 {
@@ -254,7 +251,7 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
-            try arithmetic(.floorDiv, a, b, c, f)
+            if try arithmetic(.floorDiv, a, b, c, f) { enterFrame() }
           case .mod:
             let b = r + Int(i.b), c = r + Int(i.c)
             if b.tag == Tag.int && c.tag == Tag.int && c.rawInt > 0 {
@@ -262,21 +259,21 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
-            try arithmetic(.mod, a, b, c, f)
+            if try arithmetic(.mod, a, b, c, f) { enterFrame() }
           case .and:
             let b = r + Int(i.b), c = r + Int(i.c)
             if b.tag == Tag.int && c.tag == Tag.int { a.set(b.rawInt & c.rawInt); continue }
             f.pointee.pc = pc
-            try arithmetic(.and, a, b, c, f)
+            if try arithmetic(.and, a, b, c, f) { enterFrame() }
           case .xor:
             let b = r + Int(i.b), c = r + Int(i.c)
             if b.tag == Tag.int && c.tag == Tag.int { a.set(b.rawInt ^ c.rawInt); continue }
             f.pointee.pc = pc
-            try arithmetic(.xor, a, b, c, f)
+            if try arithmetic(.xor, a, b, c, f) { enterFrame() }
           case .pow, .matmul, .lshift, .rshift, .or:
             f.pointee.pc = pc
             let op = BinaryOperator(rawValue: i.op.rawValue - Op.add.rawValue) ?? .add
-            try arithmetic(op, a, r + Int(i.b), r + Int(i.c), f)
+            if try arithmetic(op, a, r + Int(i.b), r + Int(i.c), f) { enterFrame() }
           case .addInt:
             let b = r + Int(i.b)
             if b.tag == Tag.int {
@@ -287,8 +284,7 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
-            a.pointee = i.x == 1
-              ? try Language.inplace(.add, b.pointee, .int(i.immediate)) : try binary(.add, b.pointee, .int(i.immediate))
+            try withImmediate(.add, i, a, b, f)
           case .subInt:
             let b = r + Int(i.b)
             if b.tag == Tag.int {
@@ -299,8 +295,7 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
-            a.pointee = i.x == 1
-              ? try Language.inplace(.sub, b.pointee, .int(i.immediate)) : try binary(.sub, b.pointee, .int(i.immediate))
+            try withImmediate(.sub, i, a, b, f)
           case .inplace:
             let b = r + Int(i.b), c = r + Int(i.c)
             let done =
@@ -349,14 +344,10 @@ extension Interpreter {
           case .isNot:
             let same = identical(r[Int(i.b)], r[Int(i.c)])
             a.set(!same)
-          case .isIn:
+          case .isIn, .notIn:
             f.pointee.pc = pc
-            let found = try contains(r[Int(i.c)], r[Int(i.b)])
-            a.set(found)
-          case .notIn:
-            f.pointee.pc = pc
-            let found = try contains(r[Int(i.c)], r[Int(i.b)])
-            a.set(!found)
+            let found = try isIn(r + Int(i.b), r + Int(i.c))
+            a.set(found == (i.op == .isIn))
 
           // MARK: Jumps
           case .jump: pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + i.wide
@@ -418,7 +409,7 @@ extension Interpreter {
             if a.tag == Tag.object {
               let object = a.raw(Object.self)
               if isExactly(object, rangeIteratorClass) {
-                let more = a.raw(RangeIterator.self)._withUnsafeGuaranteedRef { $0.step(into: b) }
+                let more = a.raw(RangeIterator.self)._withUnsafeGuaranteedRef { $0.advance(into: b) }
                 if more { pc += 1 } else {
                   a.clear()
                   pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
@@ -426,7 +417,7 @@ extension Interpreter {
                 continue
               }
               if isExactly(object, listIteratorClass) {
-                let more = a.raw(ListIterator.self)._withUnsafeGuaranteedRef { $0.step(into: b) }
+                let more = a.raw(ListIterator.self)._withUnsafeGuaranteedRef { $0.advance(into: b) }
                 if more { pc += 1 } else {
                   a.clear()
                   pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
@@ -445,14 +436,21 @@ extension Interpreter {
               }
             }
             f.pointee.pc = pc
-            if let v = try next(a.pointee) {
-              b.pointee = v
+            if try step(a.pointee, into: b) {
               pc += 1
             } else {
               a.clear()
               pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
             }
           case .unpack:
+            if a.tag == Tag.tuple {
+              let done = a.raw(Tuple.self)._withUnsafeGuaranteedRef { t in
+                if t.count != Int(i.c) { return false }
+                for n in 0..<Int(i.c) { (r + Int(i.b) + n).assign(t.items + n) }
+                return true
+              }
+              if done { continue }
+            }
             f.pointee.pc = pc
             try unpack(a.pointee, r + Int(i.b), Int(i.c))
           case .unpackStar:
@@ -464,7 +462,12 @@ extension Interpreter {
           // MARK: Building
           case .buildTuple: a.pointee = i.c == 0 ? .tuple(Tuple.empty) : .tuple(Tuple(moving: r + Int(i.b), Int(i.c)))
           case .buildList: a.pointee = .list(List(moving: r + Int(i.b), Int(i.c)))
-          case .buildSet, .buildDict, .buildString, .setAdd, .setUpdate, .dictSet, .dictMerge, .dictUpdate, .listExtend,
+          case .dictSet:
+            let b = r + Int(i.b), c = r + Int(i.c)
+            if a.raw(Dict.self)._withUnsafeGuaranteedRef({ $0.storeQuickly(b, c) }) { continue }
+            f.pointee.pc = pc
+            try build(i, r)
+          case .buildSet, .buildDict, .buildString, .setAdd, .setUpdate, .dictMerge, .dictUpdate, .listExtend,
             .listToTuple, .formatValue:
             f.pointee.pc = pc
             try build(i, r)
@@ -497,7 +500,7 @@ extension Interpreter {
           case .returnValue:
             if f.pointee.kind == .call {
               let payload = a.rawInt, tag = a.tag
-              UnsafeMutableRawPointer(a).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
+              a.tag = Tag.empty
               let destination = f.pointee.destination
               popCall(f)
               f -= 1
@@ -526,6 +529,9 @@ extension Interpreter {
             case .iteration:
               // The loop is over: its jump target is in the word after the instruction.
               pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+            case .operation:
+              f.pointee.pc = pc
+              try finishOperation(pc - 1, value, destination, f)
             default: destination.pointee = value
             }
             _ = generator
@@ -622,17 +628,6 @@ extension Interpreter {
         enterFrame()
       }
     }
-  }
-}
-
-extension RangeIterator {
-  /// Steps the machine's loop; false at the end.
-  @inline(__always) func step(into register: Register) -> Bool {
-    guard remaining > 0 else { return false }
-    remaining -= 1
-    register.set(current)
-    current = current &+ step
-    return true
   }
 }
 

@@ -11,6 +11,8 @@ struct Frame {
     case initializer
     /// A generator stepped by a `for` in the frame below.
     case iteration
+    /// The `__add__` and so on of the left operand of an instruction of the frame below.
+    case operation
   }
   var code: Unmanaged<Code>
   /// Retained while the frame lives.

@@ -108,7 +108,7 @@ extension Interpreter {
       if case .str(let f)? = m.dict[names.file] { location = f.string }
     }
     let error = importError("cannot import name '\(n.string)' from '\(moduleName)' (\(location))")
-    error.exception.native = ImportDetail(name: moduleName)
+    error.exception.native = ExceptionFields(.importing, [.string(moduleName), location == "unknown location" ? .none : .string(location)])
     throw error
   }
 
@@ -160,12 +160,16 @@ func syntaxError(_ fault: SyntaxFault, _ file: SourceFile) -> Raise {
   case .indentation: cls = types.IndentationError
   case .tab: cls = types.TabError
   }
-  let e = ExceptionObject(cls, [.string(fault.message)])
   let line = Int(fault.span.line) + file.firstLine - 1
   let text = file.line(line) ?? ""
+  let endLine = line + Int(fault.span.endLine - fault.span.line)
   let start = characters(text, Int(fault.span.column)) + 1
-  let end = fault.span.endLine == fault.span.line ? characters(text, Int(fault.span.endColumn)) + 1 : text.unicodeScalars.count + 1
-  e.native = SyntaxErrorDetail(file: file.name, line: line, column: start, endColumn: max(end, start + 1), text: text)
+  let end = characters(file.line(endLine) ?? "", Int(fault.span.endColumn)) + 1
+  let place: [Value] = [
+    .string(file.name), .int(line), .int(start), .string(text + "\n"), .int(endLine), .int(end),
+  ]
+  let e = ExceptionObject(cls, [.string(fault.message), .tupleOf(place)])
+  e.native = ExceptionFields(.syntax, place + [.none])
   return Raise(e)
 }
 
@@ -174,14 +178,8 @@ func characters(_ line: String, _ bytes: Int) -> Int {
   String(decoding: Array(line.utf8).prefix(bytes), as: UTF8.self).unicodeScalars.count
 }
 
-/// What an `ImportError` says beside its text.
-final class ImportDetail {
-  let name: String
-  init(name: String) { self.name = name }
-}
-
 private func moduleNotFound(_ name: String, _ rest: String = "") -> Raise {
   let error = Raise(types.ModuleNotFoundError, "No module named '\(name)'\(rest)")
-  error.exception.native = ImportDetail(name: name)
+  error.exception.native = ExceptionFields(.importing, [.string(name), .none])
   return error
 }

@@ -61,6 +61,12 @@ public final class Interpreter {
 
   public func call(_ f: Value, _ arguments: Value...) throws(Raise) -> Value { try call(f, arguments) }
 
+  /// Calls with one argument.
+  public func call(_ f: Value, _ argument: Value) throws(Raise) -> Value {
+    if case .function = f { return try callMethod(f, argument, []) }
+    return try call(f, [argument])
+  }
+
   /// Calls `method` with `receiver` in front of the arguments, without making a bound method.
   public func callMethod(_ method: Value, _ receiver: Value, _ a: Arguments) throws(Raise) -> Value {
     switch method {

@@ -10,9 +10,25 @@ enum Tag {
 
 typealias Register = UnsafeMutablePointer<Value>
 
+extension UnsafeMutableRawPointer {
+  /// A register that came by a C function.
+  @inline(__always) var register: Register { assumingMemoryBound(to: Value.self) }
+}
+
 extension UnsafeMutablePointer where Pointee == Value {
-  @inline(__always) var tag: UInt8 { UnsafeRawPointer(self).load(fromByteOffset: 8, as: UInt8.self) }
-  @inline(__always) var rawInt: Int { UnsafeRawPointer(self).load(as: Int.self) }
+  @inline(__always) var tag: UInt8 {
+    get { (UnsafeMutableRawPointer(self) + 8).assumingMemoryBound(to: UInt8.self).pointee }
+    nonmutating set { (UnsafeMutableRawPointer(self) + 8).assumingMemoryBound(to: UInt8.self).pointee = newValue }
+  }
+  @inline(__always) var rawInt: Int {
+    get { UnsafeMutableRawPointer(self).assumingMemoryBound(to: Int.self).pointee }
+    nonmutating set { UnsafeMutableRawPointer(self).assumingMemoryBound(to: Int.self).pointee = newValue }
+  }
+  /// Leaves the place unbound without dropping what is in it.
+  @inline(__always) func forget() {
+    rawInt = 0
+    tag = Tag.empty
+  }
   @inline(__always) var rawDouble: Double { UnsafeRawPointer(self).load(as: Double.self) }
   @inline(__always) var rawBool: Bool { UnsafeRawPointer(self).load(as: UInt8.self) != 0 }
   /// The object of a register that holds one; not retained.
@@ -22,18 +38,12 @@ extension UnsafeMutablePointer where Pointee == Value {
   @inline(__always) var isUnbound: Bool { tag == Tag.empty && rawInt == 0 }
 
   @inline(__always) func setRaw(_ payload: Int, _ tag: UInt8) {
-    if isTrivial {
-      UnsafeMutableRawPointer(self).storeBytes(of: payload, as: Int.self)
-      UnsafeMutableRawPointer(self).storeBytes(of: tag, toByteOffset: 8, as: UInt8.self)
-    } else {
-      setRawSlow(payload, tag)
-    }
-  }
-  @inline(never) private func setRawSlow(_ payload: Int, _ tag: UInt8) {
     let old = UnsafeMutableRawPointer(bitPattern: rawInt)
-    UnsafeMutableRawPointer(self).storeBytes(of: payload, as: Int.self)
-    UnsafeMutableRawPointer(self).storeBytes(of: tag, toByteOffset: 8, as: UInt8.self)
-    swift_nonatomic_release(old)
+    let isTrivial = isTrivial
+    rawInt = payload
+    self.tag = tag
+    // Last, because releasing may run a script's `__del__`.
+    if !isTrivial && wick_release_shared(old) == 0 { swift_nonatomic_release(old) }
   }
   @inline(__always) func set(_ n: Int) { setRaw(n, Tag.int) }
   @inline(__always) func set(_ d: Double) { setRaw(Int(bitPattern: UInt(d.bitPattern)), Tag.float) }
@@ -44,7 +54,7 @@ extension UnsafeMutablePointer where Pointee == Value {
   @inline(__always) func assign(_ other: Register) {
     let payload = other.rawInt, tag = other.tag
     // Counted by this thread alone; worker threads see raw memory only.
-    if tag &- 3 < 7 { swift_nonatomic_retain(UnsafeMutableRawPointer(bitPattern: payload)) }
+    if tag &- 3 < 7 { wick_retain(UnsafeMutableRawPointer(bitPattern: payload)) }
     setRaw(payload, tag)
   }
 
@@ -68,16 +78,21 @@ extension UnsafeMutablePointer where Pointee == Value {
   /// Moves the value out, leaving the register unbound.
   @inline(__always) func take() -> Value {
     let v = move()
-    UnsafeMutableRawPointer(self).storeBytes(of: 0, as: Int.self)
-    UnsafeMutableRawPointer(self).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
+    forget()
     return v
   }
 
   /// Moves the bits of another register here without a retain; this one must be trivial.
   @inline(__always) func adopt(_ other: Register) {
     UnsafeMutableRawPointer(self).copyMemory(from: UnsafeRawPointer(other), byteCount: 16)
-    UnsafeMutableRawPointer(other).storeBytes(of: 0, as: Int.self)
-    UnsafeMutableRawPointer(other).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
+    other.forget()
+  }
+}
+
+extension Unmanaged where Instance: AnyObject {
+  /// Drops a reference that this thread alone counts.
+  @inline(__always) func drop() {
+    if wick_release_shared(toOpaque()) == 0 { swift_nonatomic_release(toOpaque()) }
   }
 }
 

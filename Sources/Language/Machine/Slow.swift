@@ -1,55 +1,7 @@
-// What the machine's fast paths fall back to: mixed arithmetic, names that are not cached, unpacking, building.
+// What the machine's fast paths fall back to: names that are not cached, unpacking, building.
 import CPlatform
 
 extension Interpreter {
-  // MARK: Arithmetic
-
-  /// Any operands; temporaries that held objects are dropped at once, so that memory is free for the next result.
-  @inline(never)
-  func arithmetic(
-    _ op: BinaryOperator, _ a: Register, _ b: Register, _ c: Register, _ f: UnsafeMutablePointer<Frame>
-  ) throws(Raise) {
-    let result: Value
-    if op == .add, b.tag == Tag.str, c.tag == Tag.str {
-      result = .str(concatenate(b, c, isTarget: a == b))
-    } else if b.tag == Tag.object, c.tag != Tag.instance,
-      let r = try b.raw(Object.self).takeUnretainedValue().binary(op, c.pointee, reflected: false)
-    {
-      // Tensors and arrays answer for themselves; only an instance on the right may come first.
-      result = r
-    } else {
-      result = try binary(op, b.pointee, c.pointee)
-    }
-    let locals = f.pointee.base + f.pointee.code._withUnsafeGuaranteedRef { $0.heldCount }
-    if b >= locals { b.clear() }
-    if c >= locals { c.clear() }
-    a.pointee = result
-  }
-
-  @inline(never)
-  func inplaceSlow(_ op: BinaryOperator, _ a: Register, _ b: Register, _ c: Register) throws(Raise) {
-    if op == .add, b.tag == Tag.str, c.tag == Tag.str {
-      a.pointee = .str(concatenate(b, c, isTarget: a == b))
-      return
-    }
-    a.pointee = try Language.inplace(op, b.pointee, c.pointee)
-  }
-
-  /// The sum of two strings. Where the first register is the only owner of a longer one, and the result replaces it, the
-  /// other is appended in place; so nothing here may hold a reference of its own.
-  private func concatenate(_ b: Register, _ c: Register, isTarget: Bool) -> Str {
-    let other = c.raw(Str.self).takeUnretainedValue()
-    let isLong = b.raw(Str.self)._withUnsafeGuaranteedRef { $0.byteCount >= 16 }
-    guard isTarget, isLong, b.rawInt != c.rawInt, case .str(var s) = b.take() else {
-      return b.raw(Str.self).takeUnretainedValue() + other
-    }
-    if !s.isInterned && isKnownUniquelyReferenced(&s) {
-      s.append(other)
-      return s
-    }
-    return s + other
-  }
-
   // MARK: Names
 
   @inline(never)
@@ -76,7 +28,7 @@ extension Interpreter {
 
   func undefinedName(_ n: Str) -> Raise {
     let error = nameError("name '\(n.string)' is not defined")
-    error.exception.native = NameErrorDetail(n)
+    error.exception.native = ExceptionFields(.name, [.str(n)])
     return error
   }
 
@@ -306,8 +258,7 @@ extension Interpreter {
       try extend(l, with: b.pointee)
     case .listToTuple: if case .list(let l) = b.pointee { a.pointee = .tuple(Tuple(copying: l.items, l.count)) }
     case .formatValue:
-      let spec = i.x & 128 != 0 ? try str(c.pointee) : ""
-      a.pointee = try formatted(b.pointee, i.x & 127, spec)
+      a.pointee = try formatted(b.pointee, i.x & 127, i.x & 128 != 0 ? c.pointee : .undefined)
     default: break
     }
   }
@@ -354,7 +305,7 @@ extension Interpreter {
     }
   }
 
-  private func formatted(_ v: Value, _ conversion: UInt8, _ spec: String) throws(Raise) -> Value {
+  private func formatted(_ v: Value, _ conversion: UInt8, _ spec: Value) throws(Raise) -> Value {
     var v = v
     switch conversion {
     case 114: v = .string(try repr(v))
@@ -362,14 +313,15 @@ extension Interpreter {
     case 97: v = .string(asciiEscaped(try repr(v)))
     default: break
     }
-    if spec.isEmpty {
+    guard case .str(let spec) = spec, spec.byteCount > 0 else {
       switch v {
       case .str: return v
       case .int(let n): return .str(intText(n))
       default: return .string(try format(v, ""))
       }
     }
-    return .string(try format(v, spec))
+    if let s = QuickSpec.format(v, spec) { return .str(s) }
+    return .string(try format(v, spec.string))
   }
 
   // MARK: with

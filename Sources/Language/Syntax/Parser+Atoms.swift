@@ -1,5 +1,4 @@
 // Names, literals, displays and comprehensions in brackets.
-import BigInt
 import Glibc
 
 extension Parser {
@@ -153,6 +152,6 @@ extension Parser {
 
   private func integer(_ digits: Substring, _ radix: Int) -> Value {
     if let small = Int(digits, radix: radix) { return .int(small) }
-    return BigInteger.normalized(BigInt(digits, radix: radix) ?? 0)
+    return BigInteger.normalized(BigInt(String(digits), radix: radix) ?? BigInt(0))
   }
 }

@@ -203,18 +203,8 @@ func noAttribute(_ value: Value, _ name: Str) -> Raise {
   default: text = "'\(typeName(value))' object has no attribute '\(name.string)'"
   }
   let error = attributeError(text)
-  error.exception.native = AttributeErrorDetail(value, name)
+  error.exception.native = ExceptionFields(.attribute, [.str(name), value])
   return error
-}
-
-/// What an AttributeError keeps for "Did you mean".
-final class AttributeErrorDetail {
-  let object: Value
-  let name: Str
-  init(_ object: Value, _ name: Str) {
-    self.object = object
-    self.name = name
-  }
 }
 
 public func setAttribute(_ target: Value, _ name: Str, _ value: Value) throws(Raise) {
@@ -262,7 +252,7 @@ func instantiateDefault(_ cls: Class, _ arguments: Arguments) throws(Raise) -> V
     guard let construct = cls.construct else { throw typeError("cannot create '\(cls.name)' instances") }
     made = try construct(cls, arguments)
   }
-  guard typeOf(made).isSubclass(of: cls), !cls.isNative || cls.callsInitAfterConstruct else { return made }
+  guard typeOf(made).isSubclass(of: cls), !cls.isNative || cls === types.type else { return made }
   guard let initialize = cls.lookup(names.initialize), !isObjectDefault(initialize) else { return made }
   let result = try vm.callMethod(initialize, made, arguments)
   if !result.isNone { throw typeError("__init__() should return None, not '\(typeName(result))'") }
@@ -280,9 +270,4 @@ private func abstractError(_ cls: Class) -> Raise {
 func unwrapStatic(_ value: Value) -> Value {
   if case .object(let o) = value, let s = o as? StaticMethod { return s.function }
   return value
-}
-
-extension Class {
-  /// Native types whose constructor does not also initialise (exceptions do by themselves).
-  var callsInitAfterConstruct: Bool { self === types.type || isSubclass(of: types.BaseException) }
 }

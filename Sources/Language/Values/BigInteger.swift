@@ -1,32 +1,40 @@
 // Ints past 64 bits. A result that fits comes back as an inline int, so a BigInteger never holds a small value.
-import BigInt
+import CGMP
+import Glibc
 
 public final class BigInteger: Object {
-  public let value: BigInt
-  init(_ value: BigInt) { self.value = value }
+  private var storage = wick_mpz()
+  /// SAFETY: an object does not move.
+  var number: UnsafeMutablePointer<wick_mpz> { withUnsafeMutablePointer(to: &storage) { $0 } }
+  public var value: BigInt { BigInt(self) }
+
+  override init() {
+    super.init()
+    __gmpz_init(number)
+  }
+  deinit { __gmpz_clear(number) }
 
   public override var type: Class { types.int }
 
   /// The value of an int of any size, inline where it fits.
   public static func normalized(_ value: BigInt) -> Value {
-    if let small = Int(exactly: value) { return .int(small) }
-    return .object(BigInteger(value))
+    if let small = value.small { return .int(small) }
+    return .object(value.object)
   }
+
+  /// Digits past which text of base 10 is refused, `sys.set_int_max_str_digits`; 0 for no limit.
+  nonisolated(unsafe) public static var maxDigits = 4300
 
   public override func truth() throws(Raise) -> Bool { true }
 
   /// CPython's: the value modulo the Mersenne prime 2^61 - 1, with the sign kept.
   public override func hash() throws(Raise) -> Int {
-    let m = BigInt((1 << 61) - 1)
-    let h = Int(value.magnitude % m.magnitude)
-    let signed = value.sign == .minus ? -h : h
+    let h = Int(value.magnitude.remainder((1 << 61) - 1))
+    let signed = value.isNegative ? -h : h
     return signed == -1 ? -2 : signed
   }
   public override func repr() throws(Raise) -> String {
-    if value.magnitude.bitWidth > 14300 {
-      throw valueError("Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit")
-    }
-    return value.description
+    (value.isNegative ? "-" : "") + (try value.decimalDigits())
   }
   public override func format(_ spec: String) throws(Raise) -> String {
     try formatInteger(value, try FormatSpec(spec, for: "int"))
@@ -35,13 +43,24 @@ public final class BigInteger: Object {
     switch op {
     case .neg: return BigInteger.normalized(-value)
     case .pos: return .object(self)
-    case .invert: return BigInteger.normalized(-value - 1)
+    case .invert: return BigInteger.normalized(-value + -1)
     }
   }
   public override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
     if case .float(let d) = other {
       let mine = try toDouble(value)
       return try reflected ? floatBinary(op, d, mine) : floatBinary(op, mine, d)
+    }
+    if case .int(let n) = other {
+      // A word needs no number of its own.
+      switch op {
+      case .add: return BigInteger.normalized(value + n)
+      case .mul:
+        try checkSize(value.bitWidth + 64)
+        return BigInteger.normalized(value * n)
+      case .sub where !reflected && n != Int.min: return BigInteger.normalized(value + -n)
+      default: break
+      }
     }
     guard let rhs = bigValue(other) else { return nil }
     return try reflected ? bigBinary(op, rhs, value) : bigBinary(op, value, rhs)
@@ -57,7 +76,7 @@ public final class BigInteger: Object {
   }
 }
 
-func compareOrdered<T: Comparable>(_ op: CompareOperator, _ a: T, _ b: T) -> Bool {
+@inline(__always) func compareOrdered<T: Comparable>(_ op: CompareOperator, _ a: T, _ b: T) -> Bool {
   switch op {
   case .lt: a < b
   case .le: a <= b
@@ -66,6 +85,29 @@ func compareOrdered<T: Comparable>(_ op: CompareOperator, _ a: T, _ b: T) -> Boo
   case .gt: a > b
   case .ge: a >= b
   }
+}
+
+extension BigInt {
+  /// The digits of the magnitude in base 10, where they are not too many.
+  ///
+  /// Raises: ValueError past `sys.get_int_max_str_digits()`.
+  func decimalDigits() throws(Raise) -> String {
+    let limit = BigInteger.maxDigits
+    // 2136 / 643 bits make a digit and a little more.
+    if limit > 0, bitWidth / 2136 > limit / 643 + 1 { throw tooManyDigits() }
+    let text = digits()
+    if limit > 0, text.utf8.count > limit { throw tooManyDigits() }
+    return text
+  }
+  private func tooManyDigits() -> Raise {
+    valueError(
+      "Exceeds the limit (\(BigInteger.maxDigits) digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit")
+  }
+}
+
+/// Numbers of more than 2^33 bits are not made: a gigabyte each.
+private func checkSize(_ bits: Int) throws(Raise) {
+  if bits > 1 << 33 { throw Raise(types.MemoryError, "") }
 }
 
 /// The value of an int or bool of any size.
@@ -86,29 +128,39 @@ func toDouble(_ value: BigInt) throws(Raise) -> Double {
 
 /// The double nearest to an int, ties to even.
 func nearestDouble(_ value: BigInt) -> Double {
-  let m = value.magnitude
-  let bits = m.bitWidth
-  if bits <= 64 { return value.sign == .minus ? -Double(UInt64(m)) : Double(UInt64(m)) }
-  if bits > 1024 { return value.sign == .minus ? -.infinity : .infinity }
-  // 64 leading bits, with a sticky bit for what is cut off, round once on conversion.
-  let shift = bits - 64
-  var top = UInt64(m >> shift)
-  if m.trailingZeroBitCount < shift { top |= 1 }
-  var d = Double(top)
-  // The sticky bit sits below the rounding bit, so Double(top) rounds as the whole number would.
-  d = d * Double(sign: .plus, exponent: shift, significand: 1)
-  return value.sign == .minus ? -d : d
+  if let n = value.small { return Double(n) }
+  let (fraction, exponent) = value.fractionAndExponent
+  if exponent > 1024 { return fraction * .infinity }
+  return scalbn(fraction, exponent)
+}
+
+extension BigInt {
+  /// A fraction in 0.5...1 and an exponent of two, whose product is the number rounded to a double; as C's frexp.
+  var fractionAndExponent: (Double, Int) {
+    let m = magnitude, bits = bitWidth
+    // 64 leading bits, with a sticky bit for what is cut off, round once on conversion.
+    let shift = bits - 64
+    var top = (shift > 0 ? m >> shift : m << -shift).low
+    if shift > 0, m.trailingZeroBitCount < shift { top |= 1 }
+    let fraction = scalbn(Double(top), -64)
+    return (isNegative ? -fraction : fraction, bits)
+  }
+}
+
+extension BigInteger {
+  public var fractionAndExponent: (Double, Int) { value.fractionAndExponent }
 }
 
 func bigBinary(_ op: BinaryOperator, _ a: BigInt, _ b: BigInt) throws(Raise) -> Value? {
   switch op {
   case .add: return BigInteger.normalized(a + b)
   case .sub: return BigInteger.normalized(a - b)
-  case .mul: return BigInteger.normalized(a * b)
+  case .mul:
+    try checkSize(a.bitWidth + b.bitWidth)
+    return BigInteger.normalized(a * b)
   case .floorDiv, .mod:
     if b.isZero { throw zeroDivision(op == .mod ? "integer modulo by zero" : "integer division or modulo by zero") }
-    let (q, r) = floorDivide(a, b)
-    return BigInteger.normalized(op == .mod ? r : q)
+    return BigInteger.normalized(op == .mod ? BigInt.floorRemainder(a, b) : BigInt.floorQuotient(a, b))
   case .trueDiv:
     if b.isZero { throw zeroDivision("division by zero") }
     return .float(try trueDivide(a, b))
@@ -117,12 +169,12 @@ func bigBinary(_ op: BinaryOperator, _ a: BigInt, _ b: BigInt) throws(Raise) -> 
   case .or: return BigInteger.normalized(a | b)
   case .xor: return BigInteger.normalized(a ^ b)
   case .lshift, .rshift:
-    if b.sign == .minus && !b.isZero { throw valueError("negative shift count") }
+    if b.isNegative { throw valueError("negative shift count") }
     if op == .rshift {
-      guard let n = Int(exactly: b), n <= a.bitWidth else { return .int(a.sign == .minus ? -1 : 0) }
-      return BigInteger.normalized(floorDivide(a, BigInt(1) << n).0)
+      guard let n = b.small, n <= a.bitWidth else { return .int(a.isNegative ? -1 : 0) }
+      return BigInteger.normalized(a >> n)
     }
-    guard let n = Int(exactly: b), n < 1 << 33 else {
+    guard let n = b.small, n < 1 << 33 else {
       if a.isZero { return .int(0) }
       throw overflowError("too many digits in integer")
     }
@@ -131,37 +183,33 @@ func bigBinary(_ op: BinaryOperator, _ a: BigInt, _ b: BigInt) throws(Raise) -> 
   }
 }
 
-func floorDivide(_ a: BigInt, _ b: BigInt) -> (BigInt, BigInt) {
-  let (q, r) = a.quotientAndRemainder(dividingBy: b)
-  if !r.isZero && (r.sign != b.sign) { return (q - 1, r + b) }
-  return (q, r)
-}
-
 /// a / b correctly rounded, as CPython's long_true_divide.
 func trueDivide(_ a: BigInt, _ b: BigInt) throws(Raise) -> Double {
   if a.isZero { return 0 }
-  let negative = (a.sign == .minus) != (b.sign == .minus)
-  let shift = 66 - (a.magnitude.bitWidth - b.magnitude.bitWidth)
+  let negative = a.isNegative != b.isNegative
+  let shift = 66 - (a.bitWidth - b.bitWidth)
   let n = shift > 0 ? a.magnitude << shift : a.magnitude
   let d = shift < 0 ? b.magnitude << -shift : b.magnitude
-  var (q, r) = n.quotientAndRemainder(dividingBy: d)
-  if !r.isZero { q |= 1 }
-  let result = nearestDouble(BigInt(q)) * Double(sign: .plus, exponent: max(-shift, -1000), significand: 1)
+  let (q, r) = BigInt.floorDivide(n, d)
+  // A sticky bit below the rounding bit for what the quotient leaves.
+  let sticky = r.isZero ? q : q | BigInt(1)
+  let result = nearestDouble(sticky) * Double(sign: .plus, exponent: max(-shift, -1000), significand: 1)
     * (-shift < -1000 ? Double(sign: .plus, exponent: -shift + 1000, significand: 1) : 1)
   if result.isInfinite { throw overflowError("integer division result too large for a float") }
   return negative ? -result : result
 }
 
 private func bigPower(_ a: BigInt, _ b: BigInt) throws(Raise) -> Value {
-  if b.sign == .minus && !b.isZero {
+  if b.isNegative {
     if a.isZero { throw zeroDivision("0.0 cannot be raised to a negative power") }
     return try floatBinary(.pow, try toDouble(a), try toDouble(b)) ?? .none
   }
-  guard let n = Int(exactly: b) else {
-    if a.isZero || a == 1 { return BigInteger.normalized(a) }
-    if a == -1 { return .int(b.magnitude.trailingZeroBitCount == 0 ? -1 : 1) }
+  guard let n = b.small else {
+    if a.isZero || a == BigInt(1) { return BigInteger.normalized(a) }
+    if a == BigInt(-1) { return .int(b.isOdd ? -1 : 1) }
     throw Raise(types.MemoryError, "")
   }
-  if a.magnitude.bitWidth > 1 && a.magnitude.bitWidth * n > 1 << 33 { throw Raise(types.MemoryError, "") }
+  let (bits, overflow) = a.bitWidth.multipliedReportingOverflow(by: n)
+  if a.bitWidth > 1 && (overflow || bits > 1 << 33) { throw Raise(types.MemoryError, "") }
   return BigInteger.normalized(a.power(n))
 }

@@ -12,6 +12,12 @@ public final class Class: Container {
   private var subclasses: [Unmanaged<Class>] = []
   /// What makes an instance (`__new__` of a native type), given the class asked for; inherited.
   public var construct: ((Class, Arguments) throws(Raise) -> Value)?
+  /// As `Native.fast`, for calls of a native type.
+  var fast: Native.Fast?
+  /// Calling this native type is just its `construct`.
+  private(set) lazy var constructsOnly =
+    isNative && (metaclass == nil || metaclass === types.type) && !isAbstract && self !== types.type
+    && lookup(names.new).map { isObjectDefault(unwrapStatic($0)) } ?? true
   /// False for `bool`, `NoneType`, `range`, …: Python refuses them as bases.
   public var isAcceptableBase = true
   public let isNative: Bool
@@ -144,8 +150,10 @@ public final class Class: Container {
 
   public func isSubclass(of other: Class) -> Bool {
     if self === other { return true }
-    for c in mro where c === other { return true }
-    return false
+    return mro.withUnsafeBufferPointer { order in
+      for i in 0..<order.count where order[i] === other { return true }
+      return false
+    }
   }
 
   /// The C3 linearisation (Barrett et al., 1996), as in CPython's `mro_implementation`.

@@ -48,10 +48,7 @@ public final class List: Container {
     count = n
     capacity = n
     items = .allocate(capacity: n)
-    for i in 0..<n {
-      (items + i).initialize(to: source[i])
-      source[i] = .undefined
-    }
+    for i in 0..<n { (items + i).adopt(source + i) }
     super.init()
   }
 
@@ -157,10 +154,18 @@ public final class Tuple: Container {
   init(moving source: UnsafeMutablePointer<Value>, _ n: Int) {
     count = n
     items = .allocate(capacity: n)
-    for i in 0..<n {
-      (items + i).initialize(to: source[i])
-      source[i] = .undefined
-    }
+    for i in 0..<n { (items + i).adopt(source + i) }
+    super.init()
+  }
+
+  /// A tuple of two registers' values.
+  init(pair a: UnsafeMutablePointer<Value>, _ b: UnsafeMutablePointer<Value>) {
+    count = 2
+    items = .allocate(capacity: 2)
+    items.forget()
+    (items + 1).forget()
+    items.assign(a)
+    (items + 1).assign(b)
     super.init()
   }
 

@@ -1,5 +1,4 @@
 // Python's format mini-language (`format(x, '>10.3f')`), which f-strings, str.format and % share.
-import BigInt
 import CPlatform
 
 struct FormatSpec {
@@ -34,11 +33,12 @@ struct FormatSpec {
 
   init(_ text: String, for typeName: String) throws(Raise) {
     let s = Array(text.unicodeScalars)
-    var i = 0
+    var i = 0, hasFill = false
     func isAlign(_ c: Unicode.Scalar) -> Bool { c == "<" || c == ">" || c == "=" || c == "^" }
     if s.count > 1, isAlign(s[1]) {
       fill = s[0].value
       align = Character(s[1])
+      hasFill = true
       i = 2
     } else if let c = s.first, isAlign(c) {
       align = Character(c)
@@ -47,9 +47,10 @@ struct FormatSpec {
     if i < s.count, s[i] == "+" || s[i] == "-" || s[i] == " " { sign = Character(s[i]); i += 1 }
     if i < s.count, s[i] == "z" { noNegativeZero = true; i += 1 }
     if i < s.count, s[i] == "#" { alternate = true; i += 1 }
-    if i < s.count, s[i] == "0" {
+    if !hasFill, i < s.count, s[i] == "0" {
       zeroPad = true
-      if align == nil { fill = 48; align = typeName == "str" ? "<" : "=" }
+      fill = 48
+      if align == nil { align = typeName == "str" ? "<" : "=" }
       i += 1
     }
     func number() throws(Raise) -> Int? {
@@ -121,7 +122,9 @@ public func format(_ v: Value, _ spec: String) throws(Raise) -> String {
     return try formatFloat(d, try FormatSpec.parsed(spec, for: "float"))
   case .bool(let b):
     if spec.isEmpty { return b ? "True" : "False" }
-    return try formatInteger(BigInt(b ? 1 : 0), try FormatSpec.parsed(spec, for: "bool"))
+    let f = try FormatSpec.parsed(spec, for: "bool")
+    if f.kind == "s" { throw f.unknownCode("bool") }
+    return try formatInteger(BigInt(b ? 1 : 0), f)
   case .instance(let i):
     if !i.payload.isUndefined, i.cls.lookup(names.format).map(isFunction) != true {
       if spec.isEmpty { return try i.str() }
@@ -156,21 +159,21 @@ func formatInteger(_ value: BigInt, _ f: FormatSpec) throws(Raise) -> String {
   }
   if f.precision != nil { throw valueError("Precision not allowed in integer format specifier") }
   if f.kind == "c" {
-    guard let code = Int(exactly: value), code >= 0, code < 0x110000 else {
+    guard let code = value.small, code >= 0, code < 0x110000 else {
       throw overflowError("%c arg not in range(0x110000)")
     }
     return f.pad(Str(scalars: [UInt32(code)]).string, defaultAlign: "<")
   }
   var digits: String, prefix = ""
   switch f.kind {
-  case "b": digits = String(value.magnitude, radix: 2); prefix = "0b"
-  case "o": digits = String(value.magnitude, radix: 8); prefix = "0o"
-  case "x": digits = String(value.magnitude, radix: 16); prefix = "0x"
-  case "X": digits = String(value.magnitude, radix: 16, uppercase: true); prefix = "0X"
-  default: digits = String(value.magnitude)
+  case "b": digits = value.digits(radix: 2); prefix = "0b"
+  case "o": digits = value.digits(radix: 8); prefix = "0o"
+  case "x": digits = value.digits(radix: 16); prefix = "0x"
+  case "X": digits = value.digits(radix: 16, uppercase: true); prefix = "0X"
+  default: digits = try value.decimalDigits()
   }
   if !f.alternate { prefix = "" }
-  prefix = signText(value.sign == .minus, f) + prefix
+  prefix = signText(value.isNegative, f) + prefix
   if let g = f.grouping {
     if g == ",", f.kind == "b" || f.kind == "o" || f.kind == "x" || f.kind == "X" {
       throw valueError("Cannot specify ',' with '\(f.kind.map(String.init) ?? "")'.")
@@ -223,6 +226,7 @@ func formatFloat(_ value: Double, _ f: FormatSpec) throws(Raise) -> String {
   if f.precision ?? 0 > 1 << 20 { throw valueError("precision too big") }
   var text: String
   let m = abs(d)
+  if let kind, !"eEfFgGn".contains(kind) { throw f.unknownCode("float") }
   if d.isNaN || d.isInfinite {
     text = d.isNaN ? "nan" : "inf"
     if kind == "F" || kind == "E" || kind == "G" { text = text.uppercased() }
@@ -243,7 +247,7 @@ func formatFloat(_ value: Double, _ f: FormatSpec) throws(Raise) -> String {
   var negative = d.sign == .minus && !d.isNaN
   if f.noNegativeZero, negative, !text.contains(where: { ("1"..."9").contains($0) }) { negative = false }
   let prefix = signText(negative, f)
-  if let g = f.grouping {
+  if let g = f.grouping, d.isFinite {
     let end = text.firstIndex { !$0.isNumber } ?? text.endIndex
     let rest = String(text[end...])
     text = grouped(

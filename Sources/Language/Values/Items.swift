@@ -1,5 +1,4 @@
 // Subscripts: `x[i]`, `x[a:b:c]`, their assignment and deletion, for the builtin sequences and dicts.
-import BigInt
 
 public final class SliceObject: Object {
   public let start, stop, step: Value
@@ -45,7 +44,7 @@ public final class SliceObject: Object {
   }
 
   private func clipped(_ v: Value) throws(Raise) -> Int {
-    if case .object(let o) = v, let b = o as? BigInteger { return b.value.sign == .minus ? Int.min / 2 : Int.max / 2 }
+    if case .object(let o) = v, let b = o as? BigInteger { return b.value.isNegative ? Int.min / 2 : Int.max / 2 }
     do throws(Raise) {
       return min(max(try indexValue(v), Int.min / 2), Int.max / 2)
     } catch {

@@ -175,9 +175,11 @@ public final class Native: Object {
   /// The number of parameters when all may be given by position: a call with just as many needs no binding.
   let fixedCount: Int
   public var attributes: Dict?
-  /// For the few methods that loops are made of: works on the registers of the arguments and of the result; false when
-  /// the body must see to it. It runs no script code and raises nothing.
-  var fast: ((Register, Register) -> Bool)?
+  /// For the few functions that loops are made of: works on the registers of the arguments, their number, and the
+  /// register of the result; false when the body must see to it. It runs no script code and raises nothing. A C
+  /// function, so that calling it counts no references.
+  typealias Fast = @convention(c) (UnsafeMutableRawPointer, Int, UnsafeMutableRawPointer) -> Bool
+  var fast: Fast?
 
   /// `declaration` is a Python signature, `len(obj, /)`. The body gets one value for each parameter, in its order,
   /// with defaults filled in; `.undefined` for one not given whose default is written `...`.
@@ -318,7 +320,7 @@ extension Class {
   }
   /// The same with a way around the body; see `Native.fast`.
   func define(
-    _ declaration: String, _ doc: String = "", fast: @escaping (Register, Register) -> Bool, _ body: @escaping Native.Body
+    _ declaration: String, _ doc: String = "", fast: Native.Fast?, _ body: @escaping Native.Body
   ) {
     let f = Native(declaration, doc, owner: self, body)
     f.fast = fast

@@ -1,6 +1,5 @@
 // Arithmetic of int, float, bool and complex as CPython defines it: floor division, the sign of `%`, overflow into
 // big ints, and the texts of its errors.
-import BigInt
 import Glibc
 
 /// The result for two ints, past 64 bits too.

@@ -1,6 +1,5 @@
 // What Python does with any value: arithmetic, comparison, truth, hashes, text, items. The machine handles ints and
 // floats itself and comes here for the rest.
-import BigInt
 
 // MARK: - Arithmetic
 
@@ -104,12 +103,25 @@ private func binaryByObjects(_ op: BinaryOperator, _ a: Value, _ b: Value) throw
   }
   if let left {
     if let r = try left.binary(op, b, reflected: false) { return r }
-  } else if right == nil || payloadOf(b) != nil, let r = try builtinBinary(op, a, b) {
-    return r
+    return try afterLeft(op, a, b)
   }
-  if let right, ta !== tb || left == nil { return try right.binary(op, a, reflected: true) }
-  if let right, case .object = b { return try right.binary(op, a, reflected: true) }
-  return nil
+  if right == nil || payloadOf(b) != nil, let r = try builtinBinary(op, a, b) { return r }
+  return try right?.binary(op, a, reflected: true)
+}
+
+/// What is left once the left operand's own method has declined.
+private func afterLeft(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raise) -> Value? {
+  switch b {
+  case .instance(let i): typeOf(a) === i.cls ? nil : try i.binary(op, a, reflected: true)
+  case .object(let o): try o.binary(op, a, reflected: true)
+  default: try builtinBinary(op, a, b)
+  }
+}
+
+/// `a op b` once the left operand's own method has declined.
+func binaryAfterLeft(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raise) -> Value {
+  if let r = try afterLeft(op, a, b) { return r }
+  throw unsupported(op.symbol, a, b)
 }
 
 private func payloadOf(_ v: Value) -> Value? {

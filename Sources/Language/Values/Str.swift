@@ -130,6 +130,9 @@ public final class Str: Object {
     }
   }
 
+  /// Whether `other` may be appended without a new allocation.
+  func hasRoom(for other: Str) -> Bool { byteCount + other.byteCount <= capacity }
+
   /// Appends in place; only for a string that nothing else refers to.
   func append(_ other: Str) {
     let n = byteCount + other.byteCount

@@ -78,7 +78,10 @@ public final class TypeTable {
     file = sealed("_io.TextIOWrapper", Methods.populateFile)
 
     BaseException = make("BaseException", fill: Methods.populateException)
-    BaseException.construct = { cls, a throws(Raise) in .instance(ExceptionObject(cls, a.positional)) }
+    BaseException.construct = { cls, a throws(Raise) in
+      try refuseKeywords(cls, a)
+      return .instance(ExceptionObject(cls, a.positional))
+    }
     func error(_ name: String, _ base: Class, _ populate: ((Class) -> Void)? = nil) -> Class {
       Class(native: name, bases: [base], populate: populate)
     }
@@ -106,7 +109,6 @@ public final class TypeTable {
     NameError = error("NameError", Exception, Methods.populateNameError)
     UnboundLocalError = error("UnboundLocalError", NameError)
     OSError = error("OSError", Exception, Methods.populateOSError)
-    OSError.construct = { cls, a throws(Raise) in .instance(makeOSError(cls, a.positional)) }
     BlockingIOError = error("BlockingIOError", OSError)
     ChildProcessError = error("ChildProcessError", OSError)
     ConnectionError = error("ConnectionError", OSError)
@@ -132,8 +134,8 @@ public final class TypeTable {
     TypeError = error("TypeError", Exception)
     ValueError = error("ValueError", Exception)
     UnicodeError = error("UnicodeError", ValueError)
-    UnicodeDecodeError = error("UnicodeDecodeError", UnicodeError)
-    UnicodeEncodeError = error("UnicodeEncodeError", UnicodeError)
+    UnicodeDecodeError = error("UnicodeDecodeError", UnicodeError, Methods.populateUnicodeDecodeError)
+    UnicodeEncodeError = error("UnicodeEncodeError", UnicodeError, Methods.populateUnicodeEncodeError)
     UnicodeTranslateError = error("UnicodeTranslateError", UnicodeError)
     Warning = error("Warning", Exception)
     DeprecationWarning = error("DeprecationWarning", Warning)

@@ -6,7 +6,10 @@ package func broadcast(_ a: Dims, _ b: Dims) throws(TorchError) -> Dims {
   if a == b { return a }
   let rank = max(a.count, b.count)
   var out = Dims(repeating: 1, count: rank)
-  for i in 0..<rank {
+  // From the last dimension: the first that does not fit is the one in the message.
+  var i = rank
+  while i > 0 {
+    i -= 1
     let x = i - (rank - a.count) >= 0 ? a[i - (rank - a.count)] : 1
     let y = i - (rank - b.count) >= 0 ? b[i - (rank - b.count)] : 1
     if x == y || y == 1 {

@@ -25,6 +25,20 @@ package enum Lapack {
     if x.ndim != 2 || x.numel > Int(Int32.max) { throw TorchError(.linAlg, "matrix is too large for LAPACK") }
   }
 
+  /// What is infinite or no number must not reach LAPACK, which complains about it on stdout: is all finite, is
+  /// something no number.
+  private static func contents(_ x: Tensor) throws(TorchError) -> (finite: Bool, nan: Bool) {
+    let x = try x.packed(.float64)
+    let p = x.pointer(Double.self)
+    var finite = true
+    for i in 0..<x.numel where !p[i].isFinite {
+      if p[i].isNaN { return (false, true) }
+      finite = false
+    }
+    return (finite, false)
+  }
+  private static func nan(_ shape: Dims) throws(TorchError) -> Tensor { try full(shape, .float(.nan), .float64) }
+
   /// Calls `run` twice: first to ask how much room it wants, then with that room.
   private static func withWorkspace(_ run: (_ work: UnsafeMutablePointer<Double>, _ size: Int32) -> Void) {
     var wanted = 0.0
@@ -42,6 +56,9 @@ package enum Lapack {
     let (uc, vr) = full ? (m, n) : (k, k)
     let s = try Tensor(empty: [k], .float64)
     if k == 0 { return (try eye(m, uc, .float64), s, try eye(vr, n, .float64)) }
+    let known = try contents(x)
+    if known.nan { throw TorchError(.linAlg, "SVD did not converge") }
+    if !known.finite { return (try nan([m, uc]), try nan([k]), try nan([vr, n])) }
     let a = try columns(x), u = try Tensor(empty: [uc, m], .float64), vt = try Tensor(empty: [n, vr], .float64)
     typealias Gesdd = @convention(c) (Letter, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Numbers, Int32Pointer, Numbers, Int32Pointer, Int32Pointer, Int32Pointer) -> Void
     let gesdd = try symbol("dgesdd_", Gesdd.self)
@@ -57,12 +74,39 @@ package enum Lapack {
     return (try rows(u), s, try rows(vt))
   }
 
+  /// The singular values alone, which takes another and quicker way.
+  package static func singularValues(_ x: Tensor) throws(TorchError) -> Tensor {
+    try checkSize(x)
+    let (m, n) = (x.shape[0], x.shape[1]), k = min(m, n)
+    let s = try Tensor(empty: [k], .float64)
+    if k == 0 { return s }
+    let known = try contents(x)
+    if known.nan { throw TorchError(.linAlg, "SVD did not converge") }
+    if !known.finite { return try nan([k]) }
+    let a = try columns(x)
+    typealias Gesdd = @convention(c) (Letter, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Numbers, Int32Pointer, Numbers, Int32Pointer, Int32Pointer, Int32Pointer) -> Void
+    let gesdd = try symbol("dgesdd_", Gesdd.self)
+    var (mm, nn, one, lda, info) = (Int32(m), Int32(n), Int32(1), Int32(m), Int32(0))
+    var job = CChar(78)
+    var (nothing, alsoNothing) = (0.0, 0.0)
+    var integers = [Int32](repeating: 0, count: 8 * k)
+    var ldvt = one
+    withWorkspace { work, size in
+      var size = size
+      gesdd(&job, &mm, &nn, a.pointer(Double.self), &lda, s.pointer(Double.self), &nothing, &one, &alsoNothing, &ldvt, work, &size, &integers, &info)
+    }
+    if info > 0 { throw TorchError(.linAlg, "SVD did not converge") }
+    return s
+  }
+
   /// Eigenvalues and eigenvectors of a symmetric matrix, of which one triangle is read.
   package static func eigh(_ x: Tensor, upper: Bool) throws(TorchError) -> (w: Tensor, v: Tensor) {
     try checkSize(x)
     let n = x.shape[0]
     let a = try columns(x), w = try Tensor(empty: [n], .float64)
     if n == 0 { return (w, a) }
+    // Only one triangle is read; by columns it is the other one.
+    if try !contents(triangle(a, 0, upper: !upper)).finite { return (try nan([n]), try nan([n, n])) }
     typealias Syevd = @convention(c) (Letter, Letter, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Int32Pointer, Int32Pointer, Int32Pointer) -> Void
     let syevd = try symbol("dsyevd_", Syevd.self)
     var (nn, lda, info) = (Int32(n), Int32(n), Int32(0))
@@ -99,20 +143,31 @@ package enum Lapack {
     return (re, im, try rows(v))
   }
 
+  /// The reflectors of a QR factorisation below the diagonal of r, still column by column, and their factors.
+  package static func geqrf(_ x: Tensor) throws(TorchError) -> (columns: Tensor, tau: Tensor) {
+    try checkSize(x)
+    let (m, n) = (x.shape[0], x.shape[1]), k = min(m, n)
+    let a = try columns(x), tau = try Tensor(empty: [k], .float64)
+    if k == 0 { return (a, tau) }
+    typealias Geqrf = @convention(c) (Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Int32Pointer) -> Void
+    let geqrf = try symbol("dgeqrf_", Geqrf.self)
+    var (mm, nn, lda, info) = (Int32(m), Int32(n), Int32(m), Int32(0))
+    withWorkspace { work, size in
+      var size = size
+      geqrf(&mm, &nn, a.pointer(Double.self), &lda, tau.pointer(Double.self), work, &size, &info)
+    }
+    return (a, tau)
+  }
+
   /// `q @ r`; `q` has `columns` columns.
   package static func qr(_ x: Tensor, complete: Bool) throws(TorchError) -> (q: Tensor, r: Tensor) {
     try checkSize(x)
     let (m, n) = (x.shape[0], x.shape[1]), k = min(m, n), wide = complete ? m : k
     if k == 0 { return (try eye(m, wide, .float64), try zeros([wide, n], .float64)) }
-    let a = try columns(x), tau = try Tensor(empty: [k], .float64)
-    typealias Geqrf = @convention(c) (Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Int32Pointer) -> Void
+    let (a, tau) = try geqrf(x)
     typealias Orgqr = @convention(c) (Int32Pointer, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Int32Pointer) -> Void
-    let geqrf = try symbol("dgeqrf_", Geqrf.self), orgqr = try symbol("dorgqr_", Orgqr.self)
-    var (mm, nn, kk, ww, lda, info) = (Int32(m), Int32(n), Int32(k), Int32(wide), Int32(m), Int32(0))
-    withWorkspace { work, size in
-      var size = size
-      geqrf(&mm, &nn, a.pointer(Double.self), &lda, tau.pointer(Double.self), work, &size, &info)
-    }
+    let orgqr = try symbol("dorgqr_", Orgqr.self)
+    var (mm, kk, ww, lda, info) = (Int32(m), Int32(k), Int32(wide), Int32(m), Int32(0))
     let factored = try rows(a)
     let r = try withoutGrad { () throws(TorchError) in try triangle(slice(factored, 0, 0, wide, 1), 0, upper: true) }
     let q = try zeros([wide, m], .float64)
@@ -127,7 +182,14 @@ package enum Lapack {
   /// Least squares by singular values: solution (with the residuals below it), singular values, rank.
   package static func lstsq(_ x: Tensor, _ b: Tensor, _ rcond: Double) throws(TorchError) -> (x: Tensor, s: Tensor, rank: Int) {
     try checkSize(x)
+    try checkSize(b)
     let (m, n, nrhs) = (x.shape[0], x.shape[1], b.shape[1]), k = min(m, n), tall = max(m, n, 1)
+    if try !contents(x).finite { throw TorchError(.linAlg, "SVD did not converge in Linear Least Squares") }
+    if try !contents(b).finite {
+      let s = try singularValues(x)
+      let largest = s.doubles().max() ?? 0
+      return (try full([tall, nrhs], .float(.nan), .float64), s, s.doubles().count { $0 > rcond * largest })
+    }
     let a = try columns(x), s = try Tensor(empty: [k], .float64), solution = try zeros([nrhs, tall], .float64)
     let given = try columns(b)
     for j in 0..<nrhs { memcpy(solution.data + j * tall * 8, given.data + j * m * 8, m * 8) }
@@ -171,6 +233,7 @@ package enum Lapack {
   /// `a @ x = b`.
   package static func solve(_ x: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
     try checkSize(x)
+    try checkSize(b)
     let n = x.shape[0], nrhs = b.shape[1]
     let a = try columns(x), out = try columns(b)
     if n == 0 || nrhs == 0 { return try rows(out) }

@@ -91,7 +91,7 @@ package func triangle(_ x: Tensor, _ k: Int, upper: Bool) throws(TorchError) -> 
   let out = try x.copied()
   let (rows, columns) = (x.shape[x.ndim - 2], x.shape[x.ndim - 1])
   let size = x.dtype.size
-  for b in 0..<(rows * columns == 0 ? 0 : x.numel / (rows * columns)) {
+  for b in 0..<(x.numel == 0 ? 0 : x.numel / (rows * columns)) {
     for i in 0..<rows {
       for j in 0..<columns where upper ? j - i < k : j - i > k {
         (out.data + ((b * rows + i) * columns + j) * size).initializeMemory(as: UInt8.self, repeating: 0, count: size)
@@ -107,7 +107,14 @@ package func triangle(_ x: Tensor, _ k: Int, upper: Bool) throws(TorchError) -> 
 package func diag(_ x: Tensor, _ k: Int = 0) throws(TorchError) -> Tensor {
   if x.ndim == 1 { return try diagEmbed(x, k, 0, 1) }
   if x.ndim != 2 { throw .runtime("diag(): Supports 1D or 2D tensors. Got \(x.ndim)D") }
-  return try clone(diagonal(x, k, 0, 1), contiguous: true)
+  let out = try withoutGrad { () throws(TorchError) in try diagonal(x, k, 0, 1).copied() }
+  if recording(x) {
+    let shape = x.shape
+    record(out, "DiagonalBackward0_copy", x, saves: false) { _, g in
+      Grads(try scatterBack(g, shape) { (z) throws(TorchError) -> Tensor in try diagonal(z, k, 0, 1) })
+    }
+  }
+  return out
 }
 
 package func diagEmbed(_ x: Tensor, _ k: Int, _ dim1: Int, _ dim2: Int) throws(TorchError) -> Tensor {

@@ -6,7 +6,7 @@ extension OpTable {
     op("mm(Tensor self, Tensor mat2)", made, "The product of two matrices.") { (a: Tensor, b: Tensor) in try mm(a, b) }
     op("bmm(Tensor self, Tensor mat2)", made, "Products of batches of matrices.") { (a: Tensor, b: Tensor) in try bmm(a, b) }
     op("mv(Tensor self, Tensor vec)", made, "Matrix times vector.") { (a: Tensor, b: Tensor) in try mv(a, b) }
-    op("dot(Tensor self, Tensor tensor)", aliases: ["vdot"], made, "The product of two vectors.") { (a: Tensor, b: Tensor) in try dot(a, b) }
+    op("dot(Tensor self, Tensor tensor)", made, "The product of two vectors.") { (a: Tensor, b: Tensor) in try dot(a, b) }
     op("inner(Tensor self, Tensor other)", made, "Products along the last dimension.") { (a: Tensor, b: Tensor) in
       if a.ndim == 0 || b.ndim == 0 { return try mul(a, b) }
       if a.ndim == 1 && b.ndim == 1 { return try dot(a, b) }
@@ -26,11 +26,6 @@ extension OpTable {
     op("baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1)", .pointwise, "beta * self + alpha * batch1 @ batch2.") {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in try fused("BaddbmmBackward0", [c, a, b]) { p in try add(mul(p[0], x), mul(bmm(p[1], p[2]), y)) }
     }
-    op("chain_matmul(Tensor[] matrices)", [.function], "The product of several matrices.") { (l: [Tensor]) in
-      guard var out = l.first else { throw TorchError.runtime("chain_matmul(): Expected one or more matrices") }
-      for m in l.dropFirst() { out = try mm(out, m) }
-      return out
-    }
     op("kron(Tensor self, Tensor other)", made, "The Kronecker product.") { (a: Tensor, b: Tensor) in
       let n = max(a.ndim, b.ndim)
       let sa = [Int](repeating: 1, count: n - a.ndim) + a.shape.list
@@ -39,51 +34,11 @@ extension OpTable {
       let y = try reshape(b, sb.flatMap { [1, $0] })
       return try fused("UnsafeViewBackward0", [x, y]) { try reshape(mul($0[0], $0[1]), zip(sa, sb).map { $0 * $1 }) }
     }
-    op("cross(Tensor self, Tensor other, int? dim=None)", aliases: ["linalg.cross"], made, "The cross product.") { (a: Tensor, b: Tensor, given: Int?) in
-      let shape = try broadcast(a.shape, b.shape)
-      let d = try given.map { try wrapDim($0, shape.count) } ?? (0..<shape.count).first { shape[$0] == 3 } ?? 0
-      if given == nil && !shape.list.contains(3) { throw TorchError.runtime("no dimension of size 3 in input") }
-      if shape.count == 0 || shape[d] != 3 { throw TorchError.runtime("linalg.cross: inputs dimension \(given ?? -1) must have length 3. Got \(a.ndim == 0 ? 1 : a.shape[min(d, a.ndim - 1)]) and \(b.ndim == 0 ? 1 : b.shape[min(d, b.ndim - 1)])") }
-      let (x, y) = (try expand(a, shape.list), try expand(b, shape.list))
-      return try fused("LinalgCrossBackward0", [x, y]) { p in
-        try sub(mul(roll(p[0], [-1], [d]), roll(p[1], [-2], [d])), mul(roll(p[0], [-2], [d]), roll(p[1], [-1], [d])))
-      }
-    }
     op("tensordot(Tensor a, Tensor b, any dims=2)", [.function], "Products summed over the last and first dims.") { (a: Tensor, b: Tensor, given: Arg) in
       if case .list(let pair, _) = given, pair.count == 2 { return try tensordot(a, b, [Int].from(pair[0]), [Int].from(pair[1])) }
       let n = try Int.from(given)
       if n < 0 || n > min(a.ndim, b.ndim) { throw TorchError.runtime("tensordot expects dims <= ndim_a or ndim_b, but got dims=\(n)") }
       return try tensordot(a, b, Array((a.ndim - n)..<a.ndim), Array(0..<n))
-    }
-    op("inverse(Tensor self)", aliases: ["linalg.inv"], made, "The inverse matrix.") { (a: Tensor) in try inverse(a) }
-    op("det(Tensor self)", aliases: ["linalg.det"], .usual, "The determinant.") { (a: Tensor) in try det(a) }
-    op("slogdet(Tensor self)", .usual, "Sign and logarithm of the determinant.") { (a: Tensor) -> OpResult in
-      let (s, l) = try slogdet(a)
-      return .named("slogdet", ["sign", "logabsdet"], [s, l])
-    }
-    op("linalg.slogdet(Tensor A)", [.function], "Sign and logarithm of the determinant.") { (a: Tensor) -> OpResult in
-      let (s, l) = try slogdet(a)
-      return .named("linalg_slogdet", ["sign", "logabsdet"], [s, l])
-    }
-    op("logdet(Tensor self)", .usual, "The logarithm of the determinant.") { (a: Tensor) in try log(det(a)) }
-    op("linalg.solve(Tensor A, Tensor B, *, bool left=True)", [.function, .out], "x with A @ x = B.") { (a: Tensor, b: Tensor, l: Bool) in try solve(a, b, left: l) }
-    op("linalg.cholesky(Tensor self, *, bool upper=False)", [.function, .out], "The Cholesky factor.") { (a: Tensor, u: Bool) in try cholesky(a, upper: u) }
-    op("matrix_power(Tensor self, int n)", aliases: ["linalg.matrix_power"], made, "A power of a matrix.") { (a: Tensor, n: Int) in
-      try checkSquare(a, "linalg.matrix_power")
-      var base = n < 0 ? try inverse(a) : a
-      var out: Tensor?
-      var k = n.magnitude
-      while k > 0 {
-        if k & 1 == 1 { out = try out.map { try matmul($0, base) } ?? base }
-        k >>= 1
-        if k > 0 { base = try matmul(base, base) }
-      }
-      return try out ?? expand(eye(a.shape[a.ndim - 1], nil, a.dtype), a.shape.list).copied()
-    }
-    op("linalg.multi_dot(Tensor[] tensors)", [.function], "The product of several matrices.") { (l: [Tensor]) in
-      guard var out = l.first else { throw TorchError.runtime("multi_dot(): expected at least 2 tensors but got 0") }
-      for m in l.dropFirst() { out = try matmul(out, m) }
-      return out
     }
   }
 

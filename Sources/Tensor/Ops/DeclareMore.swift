@@ -44,12 +44,6 @@ extension OpTable {
       }
     }
     op("einsum(str equation, Tensor[] operands)", [.function], "Sums of products by an equation of subscripts.") { (e: String, l: [Tensor]) in try einsum(e, l) }
-    op("cov(Tensor self, *, int correction=1)", .usual, "The covariance of rows.") { (x: Tensor, c: Int) in
-      let m = try x.ndim < 2 ? reshape(x, [1, x.numel]) : x
-      let d = try m - mean(m, [1], keepdim: true)
-      let out = try div(matmul(d, t(d)), .int(max(0, m.shape[1] - c)))
-      return x.ndim < 2 ? try squeeze(out) : out
-    }
     op("quantile(Tensor self, Tensor q, int? dim=None, bool keepdim=False)", .usual, "Quantiles, interpolated.") { (x: Tensor, q: Tensor, d: Int?, k: Bool) in
       try quantile(x, q.doubles(), q.shape, d, k)
     }

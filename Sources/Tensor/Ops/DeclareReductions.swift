@@ -63,10 +63,19 @@ extension OpTable {
       op("\(name)(Tensor self, bool unbiased=True)", .usual, root ? "The standard deviation." : "The variance.") { (x: Tensor, u: Bool) in
         try variance(x, nil, correction: u ? 1 : 0, keepdim: false, root: root)
       }
-      op("\(name)_mean(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False)", [.function], "Deviation and mean.") {
-        (x: Tensor, d: [Int]?, c: Scalar?, k: Bool) -> OpResult in
-        .tensors([try variance(x, d, correction: c?.double ?? 1, keepdim: k, root: root), try mean(x, d, keepdim: k)], list: false)
+      // Both results share a node.
+      func both(_ x: Tensor, _ d: [Int]?, _ c: Double, _ k: Bool) throws -> OpResult {
+        .tensors(try fusedList(root ? "StdMeanBackward0" : "VarMeanBackward0", [x]) { p in
+          [try variance(p[0], d, correction: c, keepdim: k, root: root), try mean(p[0], d, keepdim: k)]
+        }, list: false)
       }
+      op("\(name)_mean(Tensor self, int[1]? dim, bool unbiased=True, bool keepdim=False)", [.function], "Deviation and mean.") {
+        (x: Tensor, d: [Int]?, u: Bool, k: Bool) -> OpResult in try both(x, d, u ? 1 : 0, k)
+      }
+      op("\(name)_mean(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False)", [.function], "Deviation and mean.") {
+        (x: Tensor, d: [Int]?, c: Scalar?, k: Bool) -> OpResult in try both(x, d, c?.double ?? 1, k)
+      }
+      op("\(name)_mean(Tensor self, bool unbiased=True)", [.function], "Deviation and mean.") { (x: Tensor, u: Bool) -> OpResult in try both(x, nil, u ? 1 : 0, false) }
     }
     op("logsumexp(Tensor self, int[1] dim, bool keepdim=False)", aliases: ["special.logsumexp"], reduced, "log(sum(exp(x))) along dim.") {
       (x: Tensor, d: [Int], k: Bool) in try logsumexp(x, d, k)
@@ -126,13 +135,11 @@ extension OpTable {
     op("norm(Tensor self, any p='fro', int[1]? dim=None, bool keepdim=False, ScalarType? dtype=None)", .usual, "The p-norm.") {
       (x: Tensor, p: Arg, d: [Int]?, k: Bool, t: DType?) in
       switch p {
-      case .string(let s) where s == "nuc": throw TorchError(.notImplemented, "norm(): the nuclear norm is linalg.matrix_norm's")
-      case .string, .none: return try vectorNorm(t.map { try to(x, $0) } ?? x, 2, d, k)
-      default: return try vectorNorm(t.map { try to(x, $0) } ?? x, Scalar.from(p).double, d, k)
+      case .none: return try vectorNorm(x, 2, d, k, t)
+      case .string(let s) where s == "fro" && (d?.count ?? 0) <= 2: return try vectorNorm(x, 2, d, k, t)
+      case .string(let s): return try matrixNorm(x, .name(s), d ?? Array(0..<x.ndim), k, t)
+      default: return try vectorNorm(x, Scalar.from(p).double, d, k, t)
       }
-    }
-    op("linalg.vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None)", [.function, .out], "The norm of vectors.") {
-      (x: Tensor, p: Scalar, d: [Int]?, k: Bool, t: DType?) in try vectorNorm(t.map { try to(x, $0) } ?? x, p.double, d, k)
     }
     op("dist(Tensor self, Tensor other, Scalar p=2)", .usual, "The norm of the difference.") { (a: Tensor, b: Tensor, p: Scalar) in try fused("DistBackward0", [a, b]) { try vectorNorm(sub($0[0], $0[1]), p.double, nil, false) } }
     op("diff(Tensor self, int n=1, int dim=-1)", .usual, "Differences of neighbours.") { (x: Tensor, n: Int, d: Int) in
@@ -151,34 +158,6 @@ extension OpTable {
       try histogram(x, n, a.double, b.double)
     }
   }
-}
-
-package func vectorNorm(_ x: Tensor, _ p: Double, _ dims: [Int]?, _ keepdim: Bool) throws(TorchError) -> Tensor {
-  if !x.dtype.isFloat { throw .runtime("linalg.vector_norm: Expected a floating point or complex tensor as input. Got \(x.dtype.scalarName)") }
-  let d = dims?.isEmpty == true ? nil : dims
-  if p == .infinity { return try extremes(abs(x), d, keepdim: keepdim, largest: true) }
-  if p == -.infinity { return try extremes(abs(x), d, keepdim: keepdim, largest: false) }
-  if p == 0 { return try to(sum(compare(.ne, x, .int(0)), d, keepdim: keepdim), x.dtype) }
-  let mask = try wrapDims(d, x.ndim)
-  let out = try withoutGrad { () throws(TorchError) -> Tensor in
-    if p == 1 { return try sum(abs(x), d, keepdim: keepdim) }
-    if p == 2 { return try sqrt(sum(mul(x, x), d, keepdim: keepdim)) }
-    return try pow(sum(pow(abs(x), .float(p)), d, keepdim: keepdim), .float(1 / p))
-  }
-  if recording(x) {
-    let (v, y) = (Saved(x), Saved(output: out))
-    record(out, "LinalgVectorNormBackward0", x) { n, g in
-      let u = try v.open(n)
-      let gg = try unreduce(g, u.shape, mask, keepdim)
-      if p == 1 { return Grads(try mul(gg, applyUnary(.sign, u))) }
-      let r = try unreduce(y.open(n), u.shape, mask, keepdim)
-      let zero = try compare(.eq, r, .int(0))
-      let direction =
-        p == 2 ? try div(u, r) : try div(mul(applyUnary(.sign, u), pow(abs(u), .float(p - 1))), pow(r, .float(p - 1)))
-      return Grads(try mul(gg, whereOp(zero, zeros([], g.dtype), direction)))
-    }
-  }
-  return out
 }
 
 package func bincount(_ x: Tensor, _ weights: Tensor?, _ least: Int) throws(TorchError) -> Tensor {

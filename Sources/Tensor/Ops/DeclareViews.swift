@@ -83,19 +83,28 @@ extension OpTable {
     }
     op("roll(Tensor self, int[1] shifts, int[1] dims=[])", .usual, "Shifted around.") { (x: Tensor, s: [Int], d: [Int]) in try fused("RollBackward0", [x]) { try roll($0[0], s, d) } }
     op("rot90(Tensor self, int k=1, int[] dims=[0,1])", .usual, "Turned by quarters.") { (x: Tensor, k: Int, given: [Int]) in
-      let d = given.count == 2 ? given : [0, 1]
-      switch ((k % 4) + 4) % 4 {
-      case 1: return try transpose(flip(x, [d[1]]), d[0], d[1])
-      case 2: return try flip(x, d)
-      case 3: return try flip(transpose(x, d[0], d[1]), [d[1]])
-      default: return try clone(x)
+      if given.count != 2 { throw TorchError.runtime("expected total rotation dims == 2, but got dims = \(given.count)") }
+      if x.ndim < 2 { throw TorchError.runtime("expected total dims >= 2, but got total dims = \(x.ndim)") }
+      let d = [try wrapDim(given[0], x.ndim), try wrapDim(given[1], x.ndim)]
+      if d[0] == d[1] { throw TorchError.runtime("expected rotation dims to be different, but got dim0 = \(given[0]) and dim1 = \(given[1])") }
+      return try fused("Rot90Backward0", [x]) { p in
+        switch ((k % 4) + 4) % 4 {
+        case 1: try transpose(flip(p[0], [d[1]]), d[0], d[1])
+        case 2: try flip(p[0], d)
+        case 3: try transpose(flip(p[0], [d[0]]), d[0], d[1])
+        default: try clone(p[0])
+        }
       }
     }
-    op("repeat_interleave(Tensor self, int repeats, int? dim=None, *, int? output_size=None)", .usual, "Each element repeated.") {
-      (x: Tensor, n: Int, d: Int?, _: Int?) in try repeatInterleave(x, [n], d)
+    op("repeat_interleave(Tensor repeats, *, int? output_size=None)", [.function], "Each position as often as it says.") { (n: Tensor, _: Int?) in
+      if n.ndim != 1 || n.dtype.isFloat || n.dtype == .bool { throw TorchError.runtime(n.ndim != 1 ? "repeat_interleave only accept 1D vector as repeat" : "repeats has to be Long or Int tensor") }
+      return try repeatInterleave(arange(.int(0), .int(n.numel), .int(1), .int64), n.ints(), 0)
     }
     op("repeat_interleave(Tensor self, Tensor repeats, int? dim=None, *, int? output_size=None)", .usual, "Each element repeated.") {
       (x: Tensor, n: Tensor, d: Int?, _: Int?) in try repeatInterleave(x, n.ints(), d)
+    }
+    op("repeat_interleave(Tensor self, int repeats, int? dim=None, *, int? output_size=None)", .usual, "Each element repeated.") {
+      (x: Tensor, n: Int, d: Int?, _: Int?) in try fused("ViewBackward0", [x]) { try repeatInterleave($0[0], [n], d) }
     }
     op("tril(Tensor self, int diagonal=0)", .pointwise, "The lower triangle.") { (x: Tensor, k: Int) in try triangle(x, k, upper: false) }
     op("triu(Tensor self, int diagonal=0)", .pointwise, "The upper triangle.") { (x: Tensor, k: Int) in try triangle(x, k, upper: true) }

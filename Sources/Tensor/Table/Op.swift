@@ -88,8 +88,8 @@ package final class Op {
     }
     let hidden = method ? 1 : 0
     let positional = args.dropFirst(hidden)
-    var got = positional.map(\.described).joined(separator: ", ")
-    for (key, value) in kwargs { got += positional.isEmpty ? "\(key)=\(value.described), " : ", \(key)=\(value.described)" }
+    var got = positional.map(\.typeName).joined(separator: ", ")
+    for (key, value) in kwargs { got += positional.isEmpty ? "\(key)=\(value.typeName), " : ", \(key)=\(value.typeName)" }
     var text = "\(shown)() received an invalid combination of arguments - got (\(got)), but expected one of:\n"
     for o in usable {
       let outText = takesOut(o) ? (o.variants.contains(.outs) ? "tuple of Tensors" : "Tensor") : nil
@@ -171,6 +171,10 @@ package final class Op {
         written.append(t)
       }
       return .named(n, fields, written)
+    case (.named(_, let fields, _), .list(let targets, _)):
+      throw .type("expected tuple of \(fields.count) elements but got \(targets.count)")
+    case (.named, _):
+      throw .type("\(shown)(): argument 'out' must be tuple of Tensors, not \(out.typeName)")
     default:
       throw .type("\(shown)(): argument 'out' must be Tensor, not \(out.typeName)")
     }

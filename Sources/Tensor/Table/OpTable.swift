@@ -28,6 +28,9 @@ package struct OpTable {
     declareCreation()
     declareRandom()
     declareLinearAlgebra()
+    declareDecompositions()
+    declareMatrixFunctions()
+    declareStatistics()
     declareLosses()
     declareMore()
   }

@@ -174,13 +174,18 @@ package struct Schema {
         starred = true
       }
       if let out, !method, p.type == "ScalarType", creates { pieces.append("\(out) out = None") }
-      pieces.append("\(p.pythonType) \(shown(p, i))" + (p.defaultText.map { " = \($0)" } ?? ""))
+      pieces.append("\(p.pythonType) \(shown(p, i))" + (p.defaultText.map { " = \(Schema.shownDefault($0))" } ?? ""))
     }
     if let out, !method, !creates {
       if !starred { pieces.append("*") }
       pieces.append("\(out) out = None")
     }
     return "(" + pieces.joined(separator: ", ") + ")"
+  }
+  /// `[-2,-1]` and `'fro'` as C++ has them.
+  private static func shownDefault(_ text: String) -> String {
+    if text.hasPrefix("[") && text.count > 2 { return "{\(text.dropFirst().dropLast())}" }
+    return text.hasPrefix("'") ? "\"\(text.dropFirst().dropLast())\"" : text
   }
   func shown(_ p: Param, _ i: Int) -> String { p.name == "self" && p.type == "Tensor" ? "input" : p.name }
 }
@@ -286,12 +291,13 @@ extension Schema {
     if case .tensor(let t) = a { return t.ndim == 0 && t.dtype.isInteger }
     return false
   }
+  /// The plural is as PyTorch has it: the wrong way round.
   private func missing(_ display: String, _ from: Int, _ method: Bool) -> TorchError {
     var names: [String] = []
-    for (i, p) in params.enumerated() where i >= from && p.defaultText == nil && !p.keywordOnly {
+    for (i, p) in params.enumerated() where i >= from && p.defaultText == nil {
       names.append("\"\(method ? p.name : shown(p, i))\"")
     }
-    return .type("\(display)() missing \(names.count) required positional arguments: \(names.joined(separator: ", "))")
+    return .type("\(display)() missing \(names.count) required positional argument\(names.count > 1 ? "" : "s"): \(names.joined(separator: ", "))")
   }
   private func tooMany(_ display: String, _ n: Int, _ hidden: Int) -> TorchError {
     let most = positional - hidden

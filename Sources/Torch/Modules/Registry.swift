@@ -83,6 +83,6 @@ func registerPythonModules() {
   vm.register("torch.utils.data.dataloader", source: { "from torch.utils.data import *\n" })
   vm.register("torch.utils.data.sampler", source: { "from torch.utils.data import *\n" })
   vm.register("torch._decorators", source: { decoratorSource })
-  vm.register("torch._composites", source: { compositeSource }, prepare: defineFactorizations)
+  vm.register("torch._composites", source: { compositeSource })
   vm.register("torch.autograd.function", source: { functionSource }, prepare: defineFunction)
 }

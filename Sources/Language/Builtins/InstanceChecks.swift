@@ -1,0 +1,88 @@
+// isinstance and issubclass.
+
+/// `isinstance` where no script code can have a say: a class or a tuple of classes with the ordinary metaclass.
+let isInstanceFast: Native.Fast = { a, n, result in
+  let v = a.register, spec = a.register + 1
+  if n != 2 { return false }
+  if spec.tag == Tag.object {
+    guard let answer = isPlainInstance(v, spec) else { return false }
+    result.register.set(answer)
+    return true
+  }
+  if spec.tag != Tag.tuple { return false }
+  return spec.raw(Tuple.self)._withUnsafeGuaranteedRef { t in
+    var answer = false
+    for i in 0..<t.count where !answer {
+      guard t.items[i].isObject, let one = isPlainInstance(v, t.items + i) else { return false }
+      answer = one
+    }
+    result.register.set(answer)
+    return true
+  }
+}
+
+extension Value {
+  fileprivate var isObject: Bool { if case .object = self { true } else { false } }
+}
+
+/// Whether the value is of the class in `spec`; nil when that is no class, or its metaclass may say otherwise.
+private func isPlainInstance(_ v: Register, _ spec: Register) -> Bool? {
+  let object = spec.raw(Object.self)
+  if !isExactly(object, vm.classClass) { return nil }
+  return object._withUnsafeGuaranteedRef { o in
+    let c = unsafeDowncast(o, to: Class.self)
+    if let meta = c.metaclass, meta !== types.type { return nil }
+    switch v.tag {
+    case Tag.instance: return v.raw(Instance.self)._withUnsafeGuaranteedRef { $0.cls.isSubclass(of: c) }
+    case Tag.object: return v.raw(Object.self)._withUnsafeGuaranteedRef { $0.type.isSubclass(of: c) }
+    case Tag.bool: return c === types.bool || c === types.int || c === types.object
+    case Tag.int: return c === types.int || c === types.object
+    case Tag.float: return c === types.float || c === types.object
+    case Tag.str: return c === types.str || c === types.object
+    case Tag.list: return c === types.list || c === types.object
+    case Tag.tuple: return c === types.tuple || c === types.object
+    case Tag.dict: return c === types.dict || c === types.object
+    default: return typeOf(v.pointee).isSubclass(of: c)
+    }
+  }
+}
+
+/// `isinstance(v, spec)` for a class, a tuple or a union of them.
+public func isInstance(_ v: Value, _ spec: Value) throws(Raise) -> Bool {
+  switch spec {
+  case .object(let o as Class):
+    if let meta = o.metaclass, meta !== types.type, let m = meta.lookup(names.instancecheck), case .function = m {
+      return try truth(try vm.callMethod(m, spec, [v]))
+    }
+    return typeOf(v).isSubclass(of: o)
+  case .tuple(let t):
+    for i in 0..<t.count where try isInstance(v, t[i]) { return true }
+    return false
+  case .object(let o as UnionType):
+    for m in o.members {
+      if m.isNone { if v.isNone { return true } } else if try isInstance(v, m) { return true }
+    }
+    return false
+  case .instance(let i):
+    if let r = try i.dunder(names.instancecheck, v) { return try truth(r) }
+  default: break
+  }
+  throw typeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
+}
+
+func isSubclass(_ c: Class, _ spec: Value) throws(Raise) -> Bool {
+  switch spec {
+  case .object(let o as Class):
+    if let meta = o.metaclass, meta !== types.type, let m = meta.lookup(names.subclasscheck), case .function = m {
+      return try truth(try vm.callMethod(m, spec, [.object(c)]))
+    }
+    return c.isSubclass(of: o)
+  case .tuple(let t):
+    for i in 0..<t.count where try isSubclass(c, t[i]) { return true }
+    return false
+  case .object(let o as UnionType):
+    for m in o.members where try isSubclass(c, m) { return true }
+    return false
+  default: throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+  }
+}

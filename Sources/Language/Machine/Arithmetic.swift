@@ -1,0 +1,108 @@
+// Binary operators on anything but two ints or two floats.
+import CPlatform
+
+extension Interpreter {
+  /// `a = b op c`; true when the frame of a method written in Python was entered, which gives the result.
+  @inline(never)
+  func arithmetic(
+    _ op: BinaryOperator, _ a: Register, _ b: Register, _ c: Register, _ f: UnsafeMutablePointer<Frame>
+  ) throws(Raise) -> Bool {
+    let result: Value
+    if op == .add, b.tag == Tag.str, c.tag == Tag.str {
+      result = .str(concatenate(b, c, isTarget: a == b || b >= temporaries(f)))
+    } else if b.tag == Tag.object, c.tag != Tag.instance,
+      let r = try b.raw(Object.self).takeUnretainedValue().binary(op, c.pointee, reflected: false)
+    {
+      // Tensors and arrays answer for themselves; only an instance on the right may come first.
+      result = r
+    } else if b.tag == Tag.instance, try enterOperation(op, a, b, c, f) {
+      return true
+    } else {
+      result = try binary(op, b.pointee, c.pointee)
+    }
+    dropTemporaries(b, c, f)
+    a.pointee = result
+    return false
+  }
+
+  /// `a = b + n` and `a = b - n` for a small `n` in the instruction.
+  @inline(never)
+  func withImmediate(
+    _ op: BinaryOperator, _ i: Instruction, _ a: Register, _ b: Register, _ f: UnsafeMutablePointer<Frame>
+  ) throws(Raise) {
+    let n = Value.int(i.immediate)
+    let result = i.x == 1 ? try Language.inplace(op, b.pointee, n) : try binary(op, b.pointee, n)
+    dropTemporaries(b, b, f)
+    a.pointee = result
+  }
+
+  /// Temporaries that held objects are dropped at once, so that memory is free for the next result.
+  private func dropTemporaries(_ b: Register, _ c: Register, _ f: UnsafeMutablePointer<Frame>) {
+    let first = temporaries(f)
+    if b >= first { b.clear() }
+    if c >= first { c.clear() }
+  }
+
+  /// The first register past those that hold variables.
+  private func temporaries(_ f: UnsafeMutablePointer<Frame>) -> Register {
+    f.pointee.base + f.pointee.code._withUnsafeGuaranteedRef { $0.heldCount }
+  }
+
+  /// Enters the left operand's method where it is a plain function and nothing may come before it.
+  private func enterOperation(
+    _ op: BinaryOperator, _ a: Register, _ b: Register, _ c: Register, _ f: UnsafeMutablePointer<Frame>
+  ) throws(Raise) -> Bool {
+    let cls = b.raw(Instance.self)._withUnsafeGuaranteedRef { $0.cls }
+    // The reflected method of a subclass would come first.
+    if c.tag == Tag.instance, c.raw(Instance.self)._withUnsafeGuaranteedRef({ $0.cls !== cls }) { return false }
+    guard case .function(let fn)? = cls.lookup(names.binary[op.index]), fn.code.isSimple, fn.code.positionalCount == 2 else {
+      return false
+    }
+    let base = f.pointee.top
+    try ensure(base, fn.code.registerCount)
+    base.assign(b)
+    (base + 1).assign(c)
+    try pushFrame(fn, base: base, top: base + fn.code.registerCount, kind: .operation)
+    stack.frames[depth].destination = a
+    return true
+  }
+
+  /// Takes what the method gave for the instruction at `at`; after NotImplemented the other operand is asked.
+  func finishOperation(
+    _ at: UnsafeMutablePointer<Instruction>, _ value: Value, _ destination: Register, _ f: UnsafeMutablePointer<Frame>
+  ) throws(Raise) {
+    let i = at.pointee
+    let b = f.pointee.base + Int(i.b), c = f.pointee.base + Int(i.c)
+    var result = value
+    if case .object(let o) = value, o === Singleton.notImplemented {
+      let op = BinaryOperator(rawValue: i.op.rawValue - Op.add.rawValue) ?? .add
+      result = try binaryAfterLeft(op, b.pointee, c.pointee)
+    }
+    dropTemporaries(b, c, f)
+    destination.pointee = result
+  }
+
+  @inline(never)
+  func inplaceSlow(_ op: BinaryOperator, _ a: Register, _ b: Register, _ c: Register) throws(Raise) {
+    if op == .add, b.tag == Tag.str, c.tag == Tag.str {
+      a.pointee = .str(concatenate(b, c, isTarget: a == b))
+      return
+    }
+    a.pointee = try Language.inplace(op, b.pointee, c.pointee)
+  }
+
+  /// The sum of two strings. Where the first register is the only owner of one with room for the other, and it is a
+  /// temporary or the result replaces it, the other is appended in place; so nothing here may hold a reference of its
+  /// own.
+  private func concatenate(_ b: Register, _ c: Register, isTarget: Bool) -> Str {
+    let other = c.raw(Str.self).takeUnretainedValue()
+    if isTarget, b.rawInt != c.rawInt, wick_is_unique(b.raw(Str.self).toOpaque()) != 0 {
+      let fits = b.raw(Str.self)._withUnsafeGuaranteedRef { !$0.isInterned && ($0.byteCount >= 16 || $0.hasRoom(for: other)) }
+      if fits, case .str(let s) = b.take() {
+        s.append(other)
+        return s
+      }
+    }
+    return b.raw(Str.self).takeUnretainedValue() + other
+  }
+}

@@ -1,0 +1,114 @@
+// Triangular systems, and what a Cholesky factor solves by them.
+
+/// Substitution in place: `a` is read at `i * row + j * column`, `x` has `columns` columns.
+private func substitute(
+  _ a: UnsafePointer<Double>, _ row: Int, _ column: Int, _ n: Int, _ x: UnsafeMutablePointer<Double>, _ columns: Int, upper: Bool, unit: Bool
+) {
+  for step in 0..<n {
+    let i = upper ? n - 1 - step : step
+    for j in upper ? (i + 1)..<n : 0..<i {
+      let f = a[i * row + j * column]
+      if f != 0 { for c in 0..<columns { x[i * columns + c] -= f * x[j * columns + c] } }
+    }
+    if !unit {
+      let d = a[i * row + i * column]
+      for c in 0..<columns { x[i * columns + c] /= d }
+    }
+  }
+}
+
+/// x with `a @ x = b` (or `x @ a = b`) where only one triangle of `a` is read.
+package func solveTriangular(_ a: Tensor, _ b: Tensor, upper: Bool, left: Bool = true, unit: Bool = false) throws(TorchError) -> Tensor {
+  try checkSystem(a, b, left: left, "linalg.solve_triangular")
+  if !a.dtype.isFloat { throw unsupported("triangular_solve_cpu", a.dtype) }
+  let (wb, wa, _) = try withoutGrad { () throws(TorchError) in try sameBatch(b, a) }
+  let n = a.rowCount, columns = left ? b.columnCount : b.rowCount
+  let rights = try Matrices(left ? wb : swapped(wb))
+  // From the right, the transposed system is solved: its answer by rows is the answer by columns.
+  let out = try eachMatrix(wa, [left ? .columns(n, columns) : .columns(columns, n)]) { (m, i) throws(TorchError) in
+    let x = try rights[i].copied()
+    substitute(m.pointer(Double.self), left ? n : 1, left ? 1 : n, n, x.pointer(Double.self), columns, upper: upper == left, unit: unit)
+    return [left ? x : swapped(x)]
+  }[0]
+  if recording(a, b) {
+    let (m, y) = (Saved(a), Saved(output: out))
+    let (sa, sb) = (a.shape, b.shape)
+    record(out, "LinalgSolveTriangularBackward0", a, b) { node, g in
+      let gb = try solveTriangular(mT(m.open(node)), g, upper: !upper, left: left, unit: unit)
+      var ga: Tensor?
+      if node.wants(0) {
+        let x = try mT(y.open(node))
+        let whole = try neg(left ? matmul(gb, x) : matmul(x, gb))
+        ga = try reduceTo(triangle(whole, unit ? (upper ? 1 : -1) : 0, upper: upper), sa)
+      }
+      return Grads(ga, node.wants(1) ? try reduceTo(gb, sb) : nil)
+    }
+  }
+  return out
+}
+
+/// `torch.triangular_solve`: the older form, with the arguments the other way round.
+package func triangularSolve(_ b: Tensor, _ a: Tensor, upper: Bool, transposed: Bool, unit: Bool) throws -> [Tensor] {
+  if b.ndim < 2 { throw TorchError.runtime("torch.triangular_solve: Expected b to have at least 2 dimensions, but it has \(b.ndim) dimensions instead") }
+  if a.ndim < 2 { throw TorchError.runtime("torch.triangular_solve: Expected A to have at least 2 dimensions, but it has \(a.ndim) dimensions instead") }
+  try checkPair(b, a, "triangular_solve")
+  return try fusedList("TriangularSolveBackward0", [b, a]) { p in
+    let x = try solveTriangular(transposed ? mT(p[1]) : p[1], p[0], upper: upper != transposed, unit: unit)
+    return [x, try columnsUnlessRecorded(expand(p[1], x.batchShape + [a.rowCount, a.columnCount]))]
+  }
+}
+
+private func checkPair(_ b: Tensor, _ a: Tensor, _ name: String) throws(TorchError) {
+  if a.dtype != b.dtype { throw .runtime("Expected b and A to have the same dtype, but found b of type \(b.dtype.scalarName) and A of type \(a.dtype.scalarName) instead.") }
+  if a.rowCount != a.columnCount { throw .runtime("A must be batches of square matrices, but they are \(a.rowCount) by \(a.columnCount) matrices") }
+  if a.rowCount != b.rowCount {
+    throw .runtime("Incompatible matrix sizes for \(name): each A matrix is \(a.rowCount) by \(a.columnCount) but each b matrix is \(b.rowCount) by \(b.columnCount)")
+  }
+}
+
+/// x with `l @ lᵀ @ x = b`.
+package func choleskySolve(_ b: Tensor, _ factor: Tensor, upper: Bool) throws -> Tensor {
+  for (x, name) in [(b, "b"), (factor, "u")] where x.ndim < 2 {
+    throw TorchError.runtime("\(name) should have at least 2 dimensions, but has \(x.ndim) dimensions instead")
+  }
+  try checkPair(b, factor, "cholesky_solve")
+  if !b.dtype.isFloat { throw unsupported("cholesky_solve_cpu", b.dtype) }
+  let out = try withoutGrad { () throws(TorchError) -> Tensor in
+    let l = upper ? try mT(factor) : factor
+    return try solveTriangular(mT(l), solveTriangular(l, b, upper: false), upper: true)
+  }
+  if recording(b, factor) {
+    let (l, y) = (Saved(factor), Saved(output: out))
+    let (sb, sl) = (b.shape, factor.shape)
+    record(out, "CholeskySolveBackward0", b, factor) { node, g in
+      let f = try l.open(node)
+      let gb = try choleskySolve(g, f, upper: upper)
+      let half = try matmul(gb, mT(y.open(node)))
+      return Grads(try reduceTo(gb, sb), node.wants(1) ? try reduceTo(factorGradient(half + mT(half), f, upper), sl) : nil)
+    }
+  }
+  return out
+}
+
+/// The inverse of the matrix that has this Cholesky factor.
+package func choleskyInverse(_ factor: Tensor, upper: Bool) throws -> Tensor {
+  try checkSquare(factor, "cholesky_inverse")
+  if !factor.dtype.isFloat { throw unsupported("cholesky_inverse_out_cpu", factor.dtype) }
+  let out = try withoutGrad { () throws(TorchError) -> Tensor in
+    let l = upper ? try mT(factor) : factor
+    return try solveTriangular(mT(l), solveTriangular(l, identityLike(l), upper: false), upper: true)
+  }
+  if recording(factor) {
+    let (l, y) = (Saved(factor), Saved(output: out))
+    record(out, "CholeskyInverseBackward0", factor) { node, g in
+      let inverse = try y.open(node)
+      return Grads(try factorGradient(matmul(inverse, matmul(g + mT(g), inverse)), l.open(node), upper))
+    }
+  }
+  return out
+}
+
+/// What reaches a factor from the symmetric gradient of (l lᵀ)⁻¹; its upper triangle is not cut away, as in PyTorch.
+private func factorGradient(_ symmetric: Tensor, _ factor: Tensor, _ upper: Bool) throws(TorchError) -> Tensor {
+  try neg(upper ? matmul(factor, symmetric) : matmul(symmetric, factor))
+}
