@@ -51,7 +51,7 @@ let package = Package(
       // The bundled sessions are part of the binary (Sources/Shell/Examples/sessions is a link to examples/).
       resources: exampleNames.map { .embedInCode("Examples/sessions/\($0).py") },
       swiftSettings: singleThreaded),
-    .target(name: "Stdlib", dependencies: ["Language", "CPlatform"], swiftSettings: singleThreaded),
+    .target(name: "Stdlib", dependencies: ["Language", "CPlatform", "CRegex"], swiftSettings: singleThreaded),
     .target(name: "Torch", dependencies: ["Language", "Tensor"], swiftSettings: singleThreaded),
     .target(name: "NumPy", dependencies: ["Language", "Tensor", "Torch"], swiftSettings: singleThreaded),
     .target(name: "Pyplot", dependencies: ["Language", "Tensor", "Torch", "Plots", "CPlatform"], swiftSettings: singleThreaded),
@@ -73,6 +73,7 @@ let package = Package(
     .target(name: "CPlatform"),
     .target(name: "CEdit", linkerSettings: archives("edit", "bsd", "tinfo", "md", shared: "edit")),
     .target(name: "CGMP", linkerSettings: archives("gmp", shared: "gmp")),
+    .target(name: "CRegex", dependencies: ["CPlatform"], linkerSettings: archives("pcre2-8", shared: "pcre2-8")),
     .target(name: "CTerminal", path: "Tests/CTerminal"),
     .executableTarget(name: "EditorProbe", dependencies: ["Shell"], path: "Tests/EditorProbe", swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Stdlib", "CPlatform"], swiftSettings: singleThreaded),

@@ -143,9 +143,10 @@ private func installInspection(_ add: Adder) {
 
 extension Interpreter {
   /// The variables of the innermost Python frame: its namespace, or a copy of its locals.
-  func currentLocals() throws(Raise) -> Dict {
-    guard depth >= 0 else { return Dict() }
-    let f = stack.frames + depth
+  func currentLocals() throws(Raise) -> Dict { depth >= 0 ? try locals(of: depth) : Dict() }
+
+  func locals(of frame: Int) throws(Raise) -> Dict {
+    let f = stack.frames + frame
     if let ns = f.pointee.namespace { return ns.takeUnretainedValue() }
     let code = f.pointee.code.takeUnretainedValue()
     if code.localNames.isEmpty && code.name.isEqual("<module>") { return f.pointee.globals.takeUnretainedValue() }

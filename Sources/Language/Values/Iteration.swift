@@ -81,7 +81,7 @@ public func sequenceItems(_ v: Value) throws(Raise) -> [Value] {
 }
 
 /// Classes of the iterators, by the names CPython gives them.
-enum IteratorTypes {
+public enum IteratorTypes {
   private static func make(_ name: String) -> Class {
     let c = Class(native: name, bases: [types.object], populate: Methods.populateIterator)
     c.isAcceptableBase = false
@@ -89,5 +89,6 @@ enum IteratorTypes {
     return c
   }
   static let list = make("list_iterator"), tuple = make("tuple_iterator"), str = make("str_ascii_iterator")
-  static let dict = make("dict_keyiterator"), range = make("range_iterator"), callable = make("callable_iterator")
+  static let dict = make("dict_keyiterator"), range = make("range_iterator")
+  public static let callable = make("callable_iterator")
 }
