@@ -20,6 +20,7 @@ public final class Code: Object {
     var version: UInt32 = 0
     var index: Int32 = 0
     var value: Value = .undefined
+    static var valueOffset: Int { 16 }
     var shape: Shape?
     /// For a store that adds an attribute: the shape before, which leads to `shape`.
     var from: Shape?

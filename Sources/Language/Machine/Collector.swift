@@ -3,7 +3,8 @@
 // from outside, and so is all that it reaches. The rest is unreachable, and is cleared.
 
 public enum Collector {
-  nonisolated(unsafe) private static var head: Container?
+  // SAFETY: a container unlinks itself before it ends.
+  nonisolated(unsafe) private static unowned(unsafe) var head: Container?
   nonisolated(unsafe) public private(set) static var tracked = 0
   nonisolated(unsafe) private static var threshold = 20_000
   nonisolated(unsafe) public static var isEnabled = true

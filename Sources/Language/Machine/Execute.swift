@@ -144,12 +144,12 @@ extension Interpreter {
             if b.tag == Tag.instance {
               if isCached(b, cache) {
                 (a + 1).assign(b)
-                a.pointee = cache.pointee.value
+                a.assign(valuePlace(cache))
                 continue
               }
             } else if cache.pointee.key == UInt64(b.tag) &+ 1 {
               (a + 1).assign(b)
-              a.pointee = cache.pointee.value
+              a.assign(valuePlace(cache))
               continue
             }
             f.pointee.pc = pc

@@ -103,6 +103,11 @@ extension Unmanaged where Instance: AnyObject {
   }
 }
 
+/// The value that a cache remembers, where it lies. LayoutTests checks the offset.
+@inline(__always) func valuePlace(_ cache: UnsafeMutablePointer<Code.Cache>) -> Register {
+  (UnsafeMutableRawPointer(cache) + Code.Cache.valueOffset).assumingMemoryBound(to: Value.self)
+}
+
 /// Whether `object` is of exactly this class; one load and a comparison.
 @inline(__always) func isExactly(_ object: Unmanaged<Object>, _ cls: UnsafeRawPointer) -> Bool {
   UnsafeRawPointer(object.toOpaque()).load(as: UnsafeRawPointer.self) == cls
