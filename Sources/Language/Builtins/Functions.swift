@@ -127,7 +127,7 @@ private func installInspection(_ add: Adder) {
       return .listOf(try vm.currentLocals().keys.compactMap { if case .str(let s) = $0 { s.string } else { nil } }.sorted().map { .string($0) })
     }
     if let m = typeOf(a[0]).lookup(names.dir), case .function = m {
-      return .listOf(try sortValues(try sequenceItems(try vm.callMethod(m, a[0], [])), key: .none, reverse: false))
+      return .list(try sorted(try vm.callMethod(m, a[0], [])))
     }
     return .listOf(try directory(a[0]).map { .string($0) })
   }
@@ -239,7 +239,7 @@ private func installNumbersAndSequences(_ add: Adder) {
     return .bool(true)
   }
   add("sorted(iterable, /, *, key=None, reverse=False)", "Return a new list containing all items from the iterable in ascending order.") { a throws(Raise) in
-    .listOf(try sortValues(try sequenceItems(a[0]), key: a[1], reverse: try truth(a[2])))
+    .list(try sorted(a[0], key: a[1], reverse: try truth(a[2])))
   }
   add("iter(object, sentinel=..., /)", "Get an iterator from an object.") { a throws(Raise) in
     if a[1].isUndefined { return try iterate(a[0]) }

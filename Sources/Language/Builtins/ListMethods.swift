@@ -116,17 +116,7 @@ extension Methods {
       throw valueError("\(try repr(a[1])) is not in list")
     }
     t.define("sort(self, *, key=None, reverse=False)", "Sort the list in ascending order, in place and stably.") { a throws(Raise) in
-      let l = try list(a[0])
-      let items = l.takeAll()
-      do throws(Raise) {
-        let sorted = try sortValues(items, key: a[1], reverse: try truth(a[2]))
-        let touched = l.count != 0
-        l.setAll(sorted)
-        if touched { throw valueError("list modified during sort") }
-      } catch {
-        if l.count == 0 { l.setAll(items) }
-        throw error
-      }
+      try list(a[0]).sort(key: a[1], reverse: try truth(a[2]))
       return .none
     }
   }

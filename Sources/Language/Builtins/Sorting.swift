@@ -1,16 +1,50 @@
 // sort and sorted.
 
-/// Values in order: stable, and asking only `<`, as Python promises. Ints, floats and strings of one kind are compared
-/// without leaving Swift.
-func sortValues(_ items: [Value], key: Value, reverse: Bool) throws(Raise) -> [Value] {
-  var keys = items
-  if !key.isNone {
-    keys = []
-    keys.reserveCapacity(items.count)
-    for v in items { keys.append(try vm.call(key, v)) }
+extension List {
+  /// Sorts in place: stably, and asking only `<`, as Python promises. Ints, floats and strings of one kind are compared
+  /// without leaving Swift. While keys and comparisons run, the list is empty, as CPython's is.
+  ///
+  /// Raises: what `key` and `<` raise, the list unchanged; ValueError where they changed the list.
+  func sort(key: Value, reverse: Bool) throws(Raise) {
+    let buffer = takeBuffer()
+    let order: [Int32]
+    do throws(Raise) {
+      order = try sortedOrder(of: buffer.items, buffer.count, key: key, reverse: reverse)
+    } catch {
+      putBuffer(buffer)
+      throw error
+    }
+    let wasTouched = count != 0
+    if buffer.count > 1 {
+      let sorted = UnsafeMutablePointer<Value>.allocate(capacity: buffer.count)
+      for i in 0..<buffer.count { (sorted + i).adopt(buffer.items + Int(order[i])) }
+      buffer.items.deallocate()
+      putBuffer((sorted, buffer.count, buffer.count))
+    } else {
+      putBuffer(buffer)
+    }
+    if wasTouched { throw valueError("list modified during sort") }
   }
-  let order = try sortedOrder(keys, reverse: reverse)
-  return order.map { items[Int($0)] }
+}
+
+/// `sorted(iterable)`
+func sorted(_ items: Value, key: Value = .none, reverse: Bool = false) throws(Raise) -> List {
+  let list: List
+  switch items {
+  case .list(let l): list = List(copying: l.items, l.count)
+  case .tuple(let t): list = List(copying: t.items, t.count)
+  default: list = List(try sequenceItems(items))
+  }
+  try list.sort(key: key, reverse: reverse)
+  return list
+}
+
+private func sortedOrder(of items: Register, _ count: Int, key: Value, reverse: Bool) throws(Raise) -> [Int32] {
+  if key.isNone { return try sortedOrder(Array(UnsafeBufferPointer(start: items, count: count)), reverse: reverse) }
+  var keys: [Value] = []
+  keys.reserveCapacity(count)
+  for i in 0..<count { keys.append(try vm.call(key, items[i])) }
+  return try sortedOrder(keys, reverse: reverse)
 }
 
 private struct Keyed<Key> {

@@ -37,6 +37,16 @@ extension Interpreter {
     return try callSlow(callee, Arguments(arguments, n), destination, f)
   }
 
+  /// Calls a native function by its `fast`; false, with nothing done, where there is none or it declines.
+  @inline(__always)
+  func callFast(_ callee: Register, _ arguments: Register, _ n: Int, _ destination: Register) -> Bool {
+    guard callee.tag == Tag.object, isExactly(callee.raw(Object.self), nativeClass),
+      let fast = callee.raw(Native.self)._withUnsafeGuaranteedRef({ $0.fast }), fast(arguments, n, destination)
+    else { return false }
+    for i in 0..<n { (arguments + i).clear() }
+    return true
+  }
+
   @inline(__always)
   func ensure(_ base: Register, _ count: Int) throws(Raise) {
     if depth + 1 >= frameLimit { throw recursionError() }
@@ -82,12 +92,8 @@ extension Interpreter {
   /// Calls a function written in Swift. Where as many arguments are given as it has parameters, nothing is bound.
   @inline(__always)
   func callNative(_ callee: Register, _ a: Arguments, _ destination: Register) throws(Raise) {
-    let (fixed, fast) = callee.raw(Native.self)._withUnsafeGuaranteedRef { ($0.fixedCount, $0.fast) }
+    let fixed = callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.fixedCount }
     let value: Value
-    if let fast, a.keywordCount == 0, fast(a.base, a.count, destination) {
-      drop(a)
-      return
-    }
     if fixed == a.count && a.keywordCount == 0 {
       value = try callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.body }(a)
     } else {

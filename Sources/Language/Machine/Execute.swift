@@ -475,15 +475,17 @@ extension Interpreter {
 
           // MARK: Calls
           case .call:
-            f.pointee.pc = pc
             let b = r + Int(i.b)
+            if callFast(b, b + 1, Int(i.c), a) { continue }
+            f.pointee.pc = pc
             if try call(b, b + 1, Int(i.c), a, f) { enterFrame() }
           case .callMethod:
-            f.pointee.pc = pc
             let b = r + Int(i.b)
-            let entered = b[1].isUndefined
-              ? try call(b, b + 2, Int(i.c), a, f) : try call(b, b + 1, Int(i.c) + 1, a, f)
-            if entered { enterFrame() }
+            let isBound = (b + 1).isUnbound
+            let arguments = isBound ? b + 2 : b + 1, n = isBound ? Int(i.c) : Int(i.c) + 1
+            if callFast(b, arguments, n, a) { continue }
+            f.pointee.pc = pc
+            if try call(b, arguments, n, a, f) { enterFrame() }
           case .callKeywords:
             let keys = pc.pointee.wide
             pc += 1

@@ -127,11 +127,20 @@ public final class List: Container {
     if hadRoom { Trash.drop(old, n) }
   }
 
-  /// Takes the items out, leaving the list empty (what `sort` works on).
-  func takeAll() -> [Value] {
-    let all = array
-    removeAll()
-    return all
+  /// Moves the buffer out, leaving the list empty (what `sort` works on).
+  func takeBuffer() -> (items: UnsafeMutablePointer<Value>, count: Int, capacity: Int) {
+    defer {
+      items = List.nowhere
+      count = 0
+      capacity = 0
+    }
+    return (items, count, capacity)
+  }
+  /// Makes a buffer of `takeBuffer`'s shape this list's; what it held is dropped.
+  func putBuffer(_ buffer: (items: UnsafeMutablePointer<Value>, count: Int, capacity: Int)) {
+    let old = takeBuffer()
+    (items, count, capacity) = buffer
+    if old.capacity > 0 { Trash.drop(old.items, old.count) }
   }
 
   public func setAll(_ values: [Value]) { replace(0..<count, with: values) }
