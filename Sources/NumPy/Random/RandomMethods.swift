@@ -71,7 +71,9 @@ enum RandomClasses {
       RandomMethod(signature: "standard_exponential(size=None)") { r, a throws(Raise) in try r.sample(a[0]) { r.source.exponential() } },
       RandomMethod(signature: "bytes(length)") { r, a throws(Raise) in
         let n = max(0, try indexValue(a[0]))
+        try Memory.check(n, of: 1)
         var out: [UInt8] = []
+        out.reserveCapacity(n + 4)
         while out.count < n { withUnsafeBytes(of: r.source.bits32()) { out += Array($0) } }
         return .object(BytesObject(Array(out.prefix(n))))
       },
