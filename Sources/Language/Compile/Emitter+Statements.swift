@@ -53,6 +53,7 @@ extension Emitter {
       try store(f.name, from: r)
     case .classDefinition(let c): try classDefinition(c)
     case .with(let items, let body): try with(items[...], body)
+    case .match(let subject, let cases): try match(subject, cases)
     case .tryStatement(let body, let handlers, let otherwise, let finally):
       try tryFinally(body, handlers, otherwise, finally)
     case .raise(let e, let cause):

@@ -142,6 +142,13 @@ struct ScopeBuilder {
         if let t = i.target { try target(t) }
       }
       try block(body)
+    case .match(let subject, let cases):
+      try visit(subject)
+      for c in cases {
+        try visit(c.pattern)
+        if let g = c.guardExpression { try visit(g) }
+        try block(c.body)
+      }
     case .tryStatement(let body, let handlers, let otherwise, let finally):
       try block(body)
       for h in handlers {
@@ -216,6 +223,28 @@ struct ScopeBuilder {
     case .name(let n): scope.mark(n) { $0.isBound = true; $0.isDeleted = true }
     case .tuple(let items), .list(let items): for i in items { try delete(i) }
     default: try visit(e)
+    }
+  }
+
+  private mutating func visit(_ p: Pattern) throws(SyntaxFault) {
+    switch p.kind {
+    case .value(let e): try visit(e)
+    case .singleton: break
+    case .capture(let n), .star(let n): if let n { bind(n) }
+    case .sequence(let items), .alternatives(let items): for i in items { try visit(i) }
+    case .mapping(let pairs, let rest):
+      for p in pairs {
+        try visit(p.key)
+        try visit(p.pattern)
+      }
+      if let rest { bind(rest) }
+    case .instance(let cls, let positional, let keywords):
+      try visit(cls)
+      for p in positional { try visit(p) }
+      for k in keywords { try visit(k.pattern) }
+    case .named(let inner, let n):
+      try visit(inner)
+      bind(n)
     }
   }
 

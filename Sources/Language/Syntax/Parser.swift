@@ -97,6 +97,10 @@ struct Parser {
     case .kAsync:
       throw fault("'async' is not supported by wick")
     default:
+      if token.kind == .name, startsMatch {
+        body.append(try nested { (p) throws(SyntaxFault) in try p.matchStatement() })
+        return
+      }
       try simpleStatements(into: &body)
     }
   }

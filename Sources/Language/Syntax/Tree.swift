@@ -148,6 +148,7 @@ final class Stmt {
     case function(FunctionNode)
     case classDefinition(ClassNode)
     case with(items: [(context: Expr, target: Expr?)], body: [Stmt])
+    case match(subject: Expr, cases: [CaseNode])
     case tryStatement(body: [Stmt], handlers: [Handler], otherwise: [Stmt], finally: [Stmt])
     case raise(Expr?, cause: Expr?)
     case assert(Expr, message: Expr?)
