@@ -54,7 +54,7 @@ extension Parser {
   }
 
   /// Appends the bytes that a literal's text stands for.
-  private func decode(
+  func decode(
     _ range: Range<Int>, raw: Bool, bytes: Bool, _ t: Token, into out: inout [UInt8]
   ) throws(SyntaxFault) {
     var i = range.lowerBound
