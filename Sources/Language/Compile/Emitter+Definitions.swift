@@ -5,6 +5,7 @@ extension Emitter {
   func function(_ f: FunctionNode, into d: Int) throws(SyntaxFault) {
     guard let inner = f.scope else { throw fault("function without a scope") }
     let place = span
+    if f.parameters.all.contains(where: { $0.name === names.debug }) { throw fault("cannot assign to __debug__") }
     let base = try temporary()
     let keywordBase = try temporary()
     let annotationBase = try temporary()
@@ -127,6 +128,7 @@ extension Emitter {
     }
     e.emit(.returnValue, result)
     let code = Code(e, captures: try captures(inner))
+    try checkKeywords(c.arguments)
     // __build_class__(body, name, *bases, **keywords)
     span = place
     let build = try temporary()
@@ -230,6 +232,7 @@ private func compileTree(
   let scope = Scope(separateLocals ? .dictionary : .module, nil)
   let e = Emitter(
     name: intern("<module>"), qualname: "<module>", file: file, firstLine: 1, scope: scope, parent: nil)
+  try checkFuture(tree)
   if let expression {
     try ScopeBuilder.build(expression, in: scope)
     try e.layOut(nil)

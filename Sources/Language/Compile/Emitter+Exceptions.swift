@@ -54,6 +54,9 @@ extension Emitter {
   }
 
   private func tryExcept(_ body: [Stmt], _ handlers: [Handler], _ otherwise: [Stmt]) throws(SyntaxFault) {
+    if let early = handlers.dropLast().first(where: { $0.type == nil }) {
+      throw SyntaxFault(message: "default 'except:' must be last", span: early.whole)
+    }
     let before = bound
     // exception, the one handled before it, and one raised inside a handler.
     let exception = try temporary()

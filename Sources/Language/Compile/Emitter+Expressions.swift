@@ -336,7 +336,19 @@ extension Emitter {
 
   // MARK: Calls
 
+  /// A keyword may be given once.
+  func checkKeywords(_ arguments: [Argument]) throws(SyntaxFault) {
+    var seen: Set<ObjectIdentifier> = []
+    for a in arguments {
+      guard case .keyword(let k) = a.kind else { continue }
+      if !seen.insert(ObjectIdentifier(k)).inserted {
+        throw SyntaxFault(message: "keyword argument repeated: \(k.string)", span: a.span)
+      }
+    }
+  }
+
   func call(_ f: Expr, _ arguments: [Argument], _ d: Int, _ place: Span) throws(SyntaxFault) {
+    if arguments.count > 1 { try checkKeywords(arguments) }
     let spreads = arguments.count > 200 || arguments.contains {
       switch $0.kind {
       case .star, .doubleStar: true

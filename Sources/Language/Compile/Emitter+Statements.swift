@@ -104,6 +104,11 @@ extension Emitter {
   // MARK: Assignment
 
   private func assign(_ targets: [Expr], _ value: Expr) throws(SyntaxFault) {
+    for t in targets {
+      if case .starred = t.kind {
+        throw SyntaxFault(message: "starred assignment target must be in a list or tuple", span: t.span)
+      }
+    }
     if targets.count == 1 {
       let t = targets[0]
       if case .name(let n) = t.kind, let (r, holder) = try localRegister(n) {
@@ -135,6 +140,7 @@ extension Emitter {
     switch t.kind {
     case .name(let n): try store(n, from: r)
     case .attribute(let object, let n):
+      if n === names.debug { throw SyntaxFault(message: "cannot assign to __debug__", span: t.span) }
       let o = try value(object)
       span = t.span
       emitCached(.storeAttr, o, r, try nameIndex(n))
@@ -147,7 +153,9 @@ extension Emitter {
       let base = nextRegister
       for _ in items { _ = try temporary() }
       span = t.span
-      if let star = items.firstIndex(where: { if case .starred = $0.kind { true } else { false } }) {
+      let isStarred = { (e: Expr) in if case .starred = e.kind { true } else { false } }
+      if let star = items.firstIndex(where: isStarred) {
+        if items.count(where: isStarred) > 1 { throw fault("multiple starred expressions in assignment") }
         emit(.unpackStar, r, base, items.count)
         emitWord(star)
       } else {

@@ -214,6 +214,7 @@ final class Emitter {
   }
 
   func store(_ name: Str, from r: Int) throws(SyntaxFault) {
+    if name === names.debug { throw fault("cannot assign to __debug__") }
     let (where_, holder) = current.locate(name)
     switch where_ {
     case .local:
@@ -239,6 +240,7 @@ final class Emitter {
   }
 
   func delete(_ name: Str) throws(SyntaxFault) {
+    if name === names.debug { throw fault("cannot delete __debug__") }
     let (where_, holder) = current.locate(name)
     switch where_ {
     case .local:

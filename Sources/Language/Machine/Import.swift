@@ -171,12 +171,16 @@ private func raised(_ fault: SyntaxFault, _ file: SourceFile) -> Raise {
   let text = file.line(line) ?? ""
   let endLine = line + Int(fault.span.endLine - fault.span.line)
   let start = fault.place?.offset ?? characters(text, Int(fault.span.column)) + 1
-  let end = fault.place?.endOffset ?? characters(file.line(endLine) ?? "", Int(fault.span.endColumn)) + 1
+  let end: Value
+  if let place = fault.place {
+    end = place.endOffset.map { .int($0) } ?? .none
+  } else {
+    end = .int(characters(file.line(endLine) ?? "", Int(fault.span.endColumn)) + 1)
+  }
   // Found after parsing, CPython looks the line up in the file, if there is one.
   let isLost = fault.origin == .compiler && access(file.name, R_OK) != 0
   let place: [Value] = [
-    .string(file.name), .int(line), .int(start), isLost ? .none : .string(fault.place?.text ?? text + "\n"), .int(endLine),
-    .int(end),
+    .string(file.name), .int(line), .int(start), isLost ? .none : .string(fault.place?.text ?? text + "\n"), .int(endLine), end,
   ]
   let e = ExceptionObject(cls, [.string(fault.message), .tupleOf(place)])
   e.native = ExceptionFields(.syntax, place + [.none])

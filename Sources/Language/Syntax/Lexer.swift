@@ -263,7 +263,9 @@ struct Lexer {
         if i == 0 ? !p.isXIDStart : !p.isXIDContinue {
           let code = String(s.value, radix: 16, uppercase: true)
           let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-          throw wrong("invalid character '\(s)' (U+\(padded))", upTo: end)
+          throw wrong(
+            isPrintable(s.value) ? "invalid character '\(s)' (U+\(padded))" : "invalid non-printable character U+\(padded)",
+            upTo: end)
         }
       }
     }
@@ -288,6 +290,7 @@ struct Lexer {
         if c == 95 { if lastUnderscore { throw fail(radix) }; lastUnderscore = true; at += 1; continue }
         let ok = radix == "binary" ? c == 48 || c == 49 : radix == "octal" ? c >= 48 && c <= 55 : isDigit(c) || (c | 32 >= 97 && c | 32 <= 102)
         if !ok {
+          if any, !lastUnderscore, startsKeyword() { break }
           if isDigit(c) { throw wrong("invalid digit '\(Character(Unicode.Scalar(c)))' in \(radix) literal", upTo: at + 1) }
           throw fail(radix)
         }
@@ -315,11 +318,13 @@ struct Lexer {
         isFloat = true
         at += 1 + sign
         try digits(&self)
+      } else if sign == 1 {
+        throw wrong("invalid decimal literal", upTo: at + 2)
       }
     }
     let isImaginary = peek() | 32 == 106
     if isImaginary { at += 1; isFloat = true }
-    if isNamePart(peek()), !startsKeyword() {
+    if isNamePart(peek()), peek() < 128, !startsKeyword() {
       // After an underscore the number has gone on to it.
       throw wrong("invalid \(isImaginary ? "imaginary" : "decimal") literal", upTo: peek() == 95 ? at + 1 : at)
     }
@@ -440,6 +445,12 @@ struct Lexer {
 
   private mutating func op() throws(SyntaxFault) {
     let start = at
+    if source[at] == 60, peek(1) == 62 {
+      // `<>` is read as one, and fits nowhere.
+      at += 2
+      add(.op, start)
+      return
+    }
     for n in [3, 2, 1] where at + n <= source.count {
       guard let symbol = Symbol(rawValue: String(decoding: source[at..<(at + n)], as: UTF8.self)) else { continue }
       at += n

@@ -35,19 +35,16 @@ extension Parser {
     try expect(.colon)
     guard token.kind == .newline else { throw unexpected() }
     at += 1
-    guard token.kind == .indent else {
-      throw fault("expected an indented block after 'match' statement on line \(start.line)", .indentation)
-    }
+    guard token.kind == .indent else { throw unexpected() }
     at += 1
     var cases: [CaseNode] = []
     while token.kind != .dedent && token.kind != .end {
       if token.kind == .newline { at += 1; continue }
       guard isWord(token, "case") else { throw unexpected() }
-      let line = token.span.line
       at += 1
       let pattern = try patterns()
       let test = take(.kIf) ? try namedExpression() : nil
-      cases.append(CaseNode(pattern: pattern, guardExpression: test, body: try block("'case' statement", line)))
+      cases.append(CaseNode(pattern: pattern, guardExpression: test, body: try block()))
     }
     if token.kind == .dedent { at += 1 }
     return Stmt(.match(subject: subject, cases: cases), start.to(subject.span))
@@ -90,7 +87,7 @@ extension Parser {
       while p.take(.bar) { items.append(try p.closedPattern()) }
       let whole = items.count == 1 ? items[0] : Pattern(.alternatives(items), start.to(p.previous.span))
       guard p.take(.kAs) else { return whole }
-      if p.isWord(p.token, "_") { throw p.fault("cannot use '_' as a target") }
+      if p.isWord(p.token, "_") { throw p.unexpected() }
       return Pattern(.named(whole, try p.name()), start.to(p.previous.span))
     }
   }
@@ -133,7 +130,7 @@ extension Parser {
     guard token.kind == .number else { throw unexpected() }
     let imaginary = try atom()
     guard case .constant(.object(let o)) = imaginary.kind, o is ComplexNumber else {
-      throw fault("imaginary number required in complex literal", at: imaginary.span)
+      throw unexpected()
     }
     let span = start.to(imaginary.span)
     return Pattern(.value(Expr(.binary(op, real, imaginary), span)), span)
@@ -161,7 +158,7 @@ extension Parser {
         keywords.append((n, p, p.span))
       } else {
         let p = try pattern()
-        if !keywords.isEmpty { throw fault("positional patterns follow keyword patterns", at: p.span) }
+        if !keywords.isEmpty { throw unexpected() }
         positional.append(p)
       }
       if !take(.comma) { break }
@@ -184,7 +181,7 @@ extension Parser {
     }
     try expect(close)
     if !isList, items.count == 1, !hasComma {
-      if items[0].isStar { throw fault("invalid syntax", at: items[0].span) }
+      if items[0].isStar { throw unexpected() }
       return items[0]
     }
     return Pattern(.sequence(items), start.to(previous.span))
@@ -207,7 +204,7 @@ extension Parser {
       switch key.kind {
       case .value(let v): e = v
       case .singleton(let v): e = Expr(.constant(v), key.span)
-      default: throw fault("invalid syntax", at: key.span)
+      default: throw unexpected()
       }
       try expect(.colon)
       pairs.append((e, try pattern()))

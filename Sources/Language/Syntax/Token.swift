@@ -24,7 +24,8 @@ struct SyntaxFault: Error {
 
   struct Place {
     var offset: Int
-    var endOffset: Int
+    /// Nil is None.
+    var endOffset: Int?
     var text: String?
   }
   /// Who found it: CPython lets some errors take precedence over others.

@@ -45,6 +45,9 @@ struct Argument {
   enum Kind { case positional, keyword(Str), star, doubleStar }
   let kind: Kind
   let value: Expr
+  let span: Span
+  /// A generator expression without parentheses.
+  var isBareGenerator = false
 }
 
 struct Parameter {
@@ -166,4 +169,6 @@ struct Handler {
   let name: Str?
   let body: [Stmt]
   let span: Span
+  /// With its block.
+  let whole: Span
 }

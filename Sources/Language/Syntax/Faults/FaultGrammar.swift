@@ -105,8 +105,10 @@ try_stmt = wrong_try_stmt | 'try' &&':' block finally_block
 wrong_try_stmt = a='try' ':' NEWLINE !INDENT
     -> indent "expected an indented block after 'try' statement on line {a:line}"
   | 'try' ':' block !('except' | 'finally') -> here "expected 'except' or 'finally' block"
-  | 'try' ':' block* (except_block+ except_star_block | except_star_block+ except_block) block*
-    -> here "cannot have both 'except' and 'except*' on the same 'try'"
+  | 'try' ':' block* except_block+ a='except' b='*' expression ('as' NAME)? ':'
+    -> range a b "cannot have both 'except' and 'except*' on the same 'try'"
+  | 'try' ':' block* except_star_block+ a='except' (expression ('as' NAME)?)? ':'
+    -> at a "cannot have both 'except' and 'except*' on the same 'try'"
 except_block = wrong_except_stmt_indent | 'except' expression ('as' NAME)? ':' block | 'except' ':' block
   | wrong_except_stmt
 except_star_block = wrong_except_star_stmt_indent | 'except' '*' expression ('as' NAME)? ':' block | wrong_except_stmt
@@ -196,7 +198,7 @@ func parameterRules(isLambda: Bool) -> String {
   $param = NAME \#(annotation)
   $param_star_annotation = NAME ':' star_expression (',' | &\#(close))
   $default = '=' expression | wrong_$default
-  wrong_$default = a='=' &(\#(close) | ',') -> at a "expected default value expression"
+  wrong_$default = a='=' &(')' | ',') -> at a "expected default value expression"
   wrong_$parameters = $param_no_default* wrong_$helper a=$param_no_default
       -> at a "non-default argument follows default argument"
     | $param_no_default* a='(' \#(inside) ','? b=')' -> range a b "\#(kind) parameters cannot be parenthesized"

@@ -68,7 +68,7 @@ extension FaultFinder {
   ) -> SyntaxFault {
     let shown = shownText(line)
     func counted(_ n: Int) -> Int {
-      if n <= 0 { return n }
+      if n <= 0 || isReplacement { return n }
       let bytes = Array(shown.utf8)
       let text = String(decoding: bytes.prefix(n), as: UTF8.self)
       return text.unicodeScalars.count + (n > bytes.count ? 1 : 0)
@@ -109,7 +109,7 @@ extension FaultFinder {
       return fault(words, tokens: part(a).first, end)
     case .from(let a):
       let p = self.place(part(a).first), end = self.place(seen - 1)
-      return fault(words, p.line, p.column + 1, end.endLine, end.endColumn + 1)
+      return fault(words, p.line, p.column + 1, end.endLine, end.endColumn)
     case .target(let kind, let a):
       guard let wrong = wrongTarget(part(a), kind) else { return nil }
       let verb = kind == .delete ? "delete" : "assign to"

@@ -163,8 +163,21 @@ extension FaultFinder {
     let inner = FaultFinder([40] + text + [41], isReplacement: true)
     guard var found = inner.find("fstring") else { return }
     let lines = source[t.start..<range.lowerBound].count(where: { $0 == 10 })
+    if found.span.line > 1 {
+      // Past the first line of the expression CPython still takes the field's own column off.
+      let shift = columnsBefore(range, t, lines)
+      found.place?.offset -= shift
+      if let end = found.place?.endOffset { found.place?.endOffset = end - shift }
+    }
     found.span.line += t.span.line + Int32(lines) - 1
     found.span.endLine += t.span.line + Int32(lines) - 1
     throw found
+  }
+
+  private func columnsBefore(_ range: Range<Int>, _ t: Token, _ lines: Int) -> Int {
+    let brace = range.lowerBound - 1
+    let first = source[range].first { $0 != 32 && $0 != 9 && $0 != 12 }
+    let columns = first == 10 ? 0 : brace - (source[t.start...brace].lastIndex(of: 10) ?? t.start)
+    return columns + (lines == 0 ? Int(t.span.column) : 0)
   }
 }
