@@ -66,13 +66,16 @@ extension Emitter {
       }
       bound = saved
       patch(jumps, to: here)
-    case .compare(let a, let rest): try comparison(a, rest, d)
+    case .compare(let a, let rest):
+      checkIdentity(a, rest, e.span)
+      try comparison(a, rest, d)
     case .call(let f, let arguments): try call(f, arguments, d, e.span)
     case .attribute(let object, let n):
       let r = try value(object)
       span = e.span
       emitCached(.loadAttr, d, r, try nameIndex(n))
     case .subscripted(let object, let index):
+      checkSubscript(object, index, e.span)
       let r = try value(object)
       let k = try value(index)
       span = e.span
@@ -250,6 +253,7 @@ extension Emitter {
         if case .isSame = rest[0].0 { isSame = true }
         if case .isNot = rest[0].0 { isSame = false }
         if let isSame {
+          checkIdentity(a, rest, e.span)
           let l = try value(a)
           return [emitWide(.jumpIfNone, l, 0, x: isSame == sense ? 1 : 0)]
         }
@@ -349,6 +353,7 @@ extension Emitter {
 
   func call(_ f: Expr, _ arguments: [Argument], _ d: Int, _ place: Span) throws(SyntaxFault) {
     if arguments.count > 1 { try checkKeywords(arguments) }
+    checkCallee(f, place)
     let spreads = arguments.count > 200 || arguments.contains {
       switch $0.kind {
       case .star, .doubleStar: true

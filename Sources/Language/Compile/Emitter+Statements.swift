@@ -72,6 +72,7 @@ extension Emitter {
       }
       isDead = true
     case .assert(let test, let message):
+      checkAssertion(test, s.span)
       let jumps = try jump(test, when: true)
       let after = bound
       let r = try temporary()
@@ -266,12 +267,13 @@ extension Emitter {
 
   private func whileLoop(_ test: Expr, _ body: [Stmt], _ otherwise: [Stmt]) throws(SyntaxFault) {
     let start = here
-    let exits = try jumpUnless(test)
+    let (exits, again) = try repeatWarnings { () throws(SyntaxFault) in try jumpUnless(test) }
     let before = bound
     let labels = LoopLabels(continueTarget: start, iterator: nil)
     blocks.append(.loop(labels))
     try block(body)
     blocks.removeLast()
+    warn(again: again)
     span = test.span
     emitWide(.jumpBack, 0, start)
     isDead = false

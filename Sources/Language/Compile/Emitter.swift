@@ -19,6 +19,8 @@ final class Emitter {
   var cacheCount = 0
   var guards: [Code.Guard] = []
   var doc: Value = .none
+  /// Of the whole source, in the outermost emitter.
+  var warnings: [SyntaxFault] = []
 
   var localNames: [Str] = []
   var parameterNames: [Str] = []

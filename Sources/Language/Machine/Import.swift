@@ -146,12 +146,18 @@ public func readFile(_ path: String) throws(Raise) -> [UInt8] {
 
 /// Compiles; a fault of the source becomes Python's SyntaxError.
 func compileOrRaise(_ file: SourceFile, mode: CompileMode, separateLocals: Bool = false) throws(Raise) -> Code {
+  let code: Code
   do throws(SyntaxFault) {
-    return try compileSource(file, mode: mode, separateLocals: separateLocals)
+    code = try compileSource(file, mode: mode, separateLocals: separateLocals)
   } catch {
     throw syntaxError(error, file, isExpression: mode == .eval)
   }
+  if !code.warnings.isEmpty { try sayWarnings(code.warnings, file) }
+  return code
 }
+
+/// Whether there is a file of that name.
+func isReadable(_ name: String) -> Bool { access(name, R_OK) == 0 }
 
 /// The exception for a fault; one that is the grammar's business is put in CPython's words first.
 func syntaxError(_ fault: SyntaxFault, _ file: SourceFile, isExpression: Bool = false) -> Raise {
@@ -178,7 +184,7 @@ private func raised(_ fault: SyntaxFault, _ file: SourceFile) -> Raise {
     end = .int(characters(file.line(endLine) ?? "", Int(fault.span.endColumn)) + 1)
   }
   // Found after parsing, CPython looks the line up in the file, if there is one.
-  let isLost = fault.origin == .compiler && access(file.name, R_OK) != 0
+  let isLost = fault.origin == .compiler && !isReadable(file.name)
   let place: [Value] = [
     .string(file.name), .int(line), .int(start), isLost ? .none : .string(fault.place?.text ?? text + "\n"), .int(endLine), end,
   ]

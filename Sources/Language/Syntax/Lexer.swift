@@ -165,13 +165,14 @@ struct Lexer {
       indents.append((width, alternate))
       add(.indent, at)
     } else if width < top.width {
+      if !indents.contains(where: { $0.width == width }) {
+        throw misplaced("unindent does not match any outer indentation level", lineLength + 1, -1, .indentation)
+      }
       while let last = indents.last, width < last.width {
         indents.removeLast()
         add(.dedent, at)
       }
-      if indents[indents.count - 1].width != width {
-        throw misplaced("unindent does not match any outer indentation level", lineLength + 1, -1, .indentation)
-      }
+      if alternate != indents[indents.count - 1].alternate { throw tabError() }
     } else if alternate != top.alternate {
       throw tabError()
     }
@@ -324,16 +325,16 @@ struct Lexer {
     }
     let isImaginary = peek() | 32 == 106
     if isImaginary { at += 1; isFloat = true }
-    if isNamePart(peek()), peek() < 128, !startsKeyword() {
-      // After an underscore the number has gone on to it.
-      throw wrong("invalid \(isImaginary ? "imaginary" : "decimal") literal", upTo: peek() == 95 ? at + 1 : at)
-    }
     if !isFloat, at - start > 1, source[start] == 48, source[start..<at].contains(where: { $0 != 48 && $0 != 95 }) {
       var f = wrong(
         "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers", upTo: start + 1)
       let zeros = source[start...].prefix { $0 == 48 || $0 == 95 }.count
       if let offset = f.place?.offset { f.place?.endOffset = offset + zeros }
       throw f
+    }
+    if isNamePart(peek()), peek() < 128, !startsKeyword() {
+      // After an underscore the number has gone on to it.
+      throw wrong("invalid \(isImaginary ? "imaginary" : "decimal") literal", upTo: peek() == 95 ? at + 1 : at)
     }
     add(.number, start)
   }
@@ -397,6 +398,7 @@ struct Lexer {
       }
       let c = source[at]
       switch c {
+      case _ where inSpec && [40, 91, 41, 93].contains(c): at += 1
       case 123, 40, 91: depth += 1; if c == 123 { inSpec = false }; at += 1
       case 125, 41, 93: depth -= 1; if c == 125 { inSpec = depth > 0 && inSpec }; at += 1
       case 58 where depth == 1: inSpec = true; at += 1

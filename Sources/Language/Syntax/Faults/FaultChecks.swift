@@ -30,7 +30,7 @@ extension FaultFinder {
     switch name {
     case "side_by_side":
       // Outside brackets the line may be anything; print and exec have words of their own.
-      if isOldStatement(a) || levels[b.last] == 0 { return nil }
+      if isOldStatement(a) || levels[at - 1] == 0 { return nil }
       return fault("invalid syntax. Perhaps you forgot a comma?", tokens: a.first, b.last)
     case "legacy":
       guard isOldStatement(a) else { return nil }

@@ -300,7 +300,7 @@ kwargs = ','.kwarg_or_starred+ ',' ','.kwarg_or_double_starred+ | ','.kwarg_or_s
 starred_expression = '*' expression => starred
 kwarg_or_starred = wrong_kwarg | NAME '=' expression => keyword | starred_expression
 kwarg_or_double_starred = wrong_kwarg | NAME '=' expression => keyword | '**' expression => double_starred
-wrong_arguments = a=args ',' '*' -> here "iterable argument unpacking follows keyword argument unpacking"
+wrong_arguments = (','.positional+ ',' kwargs | kwargs) ',' a='*' -> at a "iterable argument unpacking follows keyword argument unpacking"
   | a=expression b=for_if_clauses ',' (args | expression for_if_clauses)?
     -> range a b.last "Generator expression must be parenthesized"
   | a=NAME b='=' expression for_if_clauses -> range a b "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"

@@ -87,9 +87,15 @@ extension FaultFinder {
     guard line >= 1, line <= lines.count else { return "" }
     var first = line
     let isCurrent = tokenizerLine <= line
-    // A string that began on an earlier line is still in the tokenizer's buffer.
-    if isCurrent, let t = tokens.prefix(seen).last(where: { $0.kind == .string && Int($0.span.endLine) == line && $0.span.line < $0.span.endLine }) {
-      first = Int(t.span.line)
+    // A string that began on an earlier line is still in the tokenizer's buffer, and so is a line that a backslash ends.
+    while isCurrent, first > 1 {
+      if let t = tokens.prefix(seen).last(where: { $0.kind == .string && $0.span.endLine == first && $0.span.line < first }) {
+        first = Int(t.span.line)
+      } else if lines[first - 2].last == 92 {
+        first -= 1
+      } else {
+        break
+      }
     }
     let text = lines[(first - 1)...(line - 1)].joined(separator: [10])
     return String(decoding: Array(text), as: UTF8.self) + (isCurrent ? "\n" : "")
