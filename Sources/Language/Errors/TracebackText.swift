@@ -193,6 +193,8 @@ private func syntaxErrorLines(_ e: ExceptionObject, _ f: ExceptionFields, _ line
     var end = -1
     if case .int(let given) = f["end_offset"] { end = given }
     if case .int(let endLine) = f["end_lineno"], endLine > line { end = source.byteCount }
+    // An IndentationError gets one caret, however wide its token.
+    if e.cls.isSubclass(of: types.IndentationError) { end = -1 }
     if case .int(let start) = f["offset"] { out += markedLine(source.string, start, min(end, source.byteCount + 1)) }
   }
   let message = e.arguments.count > 0 ? (try? str(e.arguments[0])) ?? "" : "<no detail available>"

@@ -176,7 +176,9 @@ private func raised(_ fault: SyntaxFault, _ file: SourceFile) -> Raise {
   let line = Int(fault.span.line) + file.firstLine - 1
   let text = file.line(line) ?? ""
   let endLine = line + Int(fault.span.endLine - fault.span.line)
-  let start = fault.place?.offset ?? characters(text, Int(fault.span.column)) + 1
+  let isFile = isReadable(file.name)
+  let isAtEnd = isFile && fault.place?.isAtEnd == true
+  let start = isAtEnd ? 0 : fault.place?.offset ?? characters(text, Int(fault.span.column)) + 1
   let end: Value
   if let place = fault.place {
     end = place.endOffset.map { .int($0) } ?? .none
@@ -184,9 +186,10 @@ private func raised(_ fault: SyntaxFault, _ file: SourceFile) -> Raise {
     end = .int(characters(file.line(endLine) ?? "", Int(fault.span.endColumn)) + 1)
   }
   // Found after parsing, CPython looks the line up in the file, if there is one.
-  let isLost = fault.origin == .compiler && !isReadable(file.name)
+  let isLost = fault.origin == .compiler && !isFile
+  let shown = isFile && fault.place?.isOwnText != true ? text + "\n" : fault.place?.text ?? text + "\n"
   let place: [Value] = [
-    .string(file.name), .int(line), .int(start), isLost ? .none : .string(fault.place?.text ?? text + "\n"), .int(endLine), end,
+    .string(file.name), .int(line), .int(start), isLost ? .none : .string(shown), .int(endLine), end,
   ]
   let e = ExceptionObject(cls, [.string(fault.message), .tupleOf(place)])
   e.native = ExceptionFields(.syntax, place + [.none])

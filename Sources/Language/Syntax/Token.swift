@@ -27,6 +27,10 @@ struct SyntaxFault: Error {
     /// Nil is None.
     var endOffset: Int?
     var text: String?
+    /// After the last line; CPython counts its columns otherwise in a file than in a string.
+    var isAtEnd = false
+    /// The text is no line of the source: the expression of an f-string, as CPython 3.11 cuts it out.
+    var isOwnText = false
   }
   /// Who found it: CPython lets some errors take precedence over others.
   enum Origin {

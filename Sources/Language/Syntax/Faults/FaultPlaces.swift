@@ -49,7 +49,9 @@ extension FaultFinder {
     let t = tokens[seen - 1]
     let offset: Int
     if t.start >= source.count { offset = source.count - lastLine.start } else { offset = Int(t.span.endColumn) }
-    return fault(message, p.line, offset, p.line, -1, kind)
+    var f = fault(message, p.line, offset, p.line, -1, kind)
+    f.place?.isAtEnd = t.start >= source.count
+    return f
   }
 
   /// Nothing fits after token `last`.

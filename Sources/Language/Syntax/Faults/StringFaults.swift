@@ -163,6 +163,7 @@ extension FaultFinder {
     let inner = FaultFinder([40] + text + [41], isReplacement: true)
     guard var found = inner.find("fstring") else { return }
     let lines = source[t.start..<range.lowerBound].count(where: { $0 == 10 })
+    found.place?.isOwnText = true
     if found.span.line > 1 {
       // Past the first line of the expression CPython still takes the field's own column off.
       let shift = columnsBefore(range, t, lines)
