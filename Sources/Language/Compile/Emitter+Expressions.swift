@@ -281,7 +281,7 @@ extension Emitter {
       let mark = nextRegister
       if case .starred(let inner) = i.kind {
         let v = try value(inner)
-        emit(op == .buildSet ? .setUpdate : .listExtend, r, v)
+        emit(op == .buildSet ? .setUpdate : .listExtend, r, v, 0, x: 1)
       } else {
         let v = try value(i)
         emit(op == .buildSet ? .setAdd : .listAppend, r, v)
@@ -414,7 +414,8 @@ extension Emitter {
         emit(.listAppend, list, v)
       case .star:
         let v = try value(a.value)
-        emit(.listExtend, list, v, 0, x: 1)
+        // Alone, the error names the function.
+        emit(.listExtend, list, v, base, x: arguments.count(where: { if case .keyword = $0.kind { false } else { true } }) == 1 ? 2 : 1)
       case .keyword(let k):
         if !hasDict { emit(.buildDict, dict, 0, 0); hasDict = true }
         let key = try temporary()

@@ -24,7 +24,9 @@ extension Emitter {
         return
       }
       if case .constant = e.kind { return }
-      _ = try value(e)
+      let r = try value(e)
+      // A result nobody takes is dropped at once.
+      if r >= localCount, case .call = e.kind { emit(.clear, r) }
     case .assign(let targets, let value): try assign(targets, value)
     case .augmented(let target, let op, let value): try augmented(target, op, value)
     case .annotated(let target, let annotation, let value): try annotated(target, annotation, value)

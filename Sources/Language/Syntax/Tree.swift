@@ -65,7 +65,7 @@ struct Parameters {
   var doubleStar: Parameter?
 
   var all: [Parameter] {
-    positionalOnly + ordinary + keywordOnly + (star.map { [$0] } ?? []) + (doubleStar.map { [$0] } ?? [])
+    positionalOnly + ordinary + (star.map { [$0] } ?? []) + keywordOnly + (doubleStar.map { [$0] } ?? [])
   }
 }
 
