@@ -169,8 +169,14 @@ func encodeText(_ s: Str, _ name: String, _ errors: String) throws(Raise) -> [UI
     switch errors {
     case "ignore": continue
     case "replace": out.append(63)
+    case "xmlcharrefreplace": out += Array("&#\(c);".utf8)
+    case "backslashreplace":
+      let (letter, digits) = c < 0x100 ? ("x", 2) : c < 0x10000 ? ("u", 4) : ("U", 8)
+      out += Array("\\\(letter)".utf8) + hex(c, digits)
     default:
-      throw encodingError(kind == .ascii ? "ascii" : "latin-1", s, i, "ordinal not in range(\(limit))")
+      // As many characters in a row as cannot be encoded.
+      let run = s.scalars[i...].prefix { $0 >= limit }.count
+      throw encodingError(kind == .ascii ? "ascii" : "latin-1", s, i, i + run, "ordinal not in range(\(limit))")
     }
   }
   return out

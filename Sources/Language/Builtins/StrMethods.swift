@@ -134,6 +134,8 @@ extension Methods {
         let text = UnsafeBufferPointer(rebasing: s.buffer[s.offset(from)..<s.offset(to)])
         func test(_ v: Value) throws(Raise) -> Bool {
           let p = try strArgument(v, "\(name) first arg must be str or a tuple of str, not \(typeName(v))")
+          // Even the empty string is not found past the end.
+          if case .int(let start) = a[2].unwrapped, start > s.count { return false }
           return matchesAt(text, p.buffer, atEnd ? text.count - p.byteCount : 0)
         }
         if case .tuple(let options) = a[1] {

@@ -228,7 +228,7 @@ public final class Module: Container {
   }
   public override func setAttribute(_ name: Str, _ value: Value) throws(Raise) { dict[name] = value }
   public override func deleteAttribute(_ name: Str) throws(Raise) {
-    if dict.remove(name) == nil { throw attributeError("module '\(self.name)' has no attribute '\(name.string)'") }
+    if dict.remove(name) == nil { throw attributeError("'module' object has no attribute '\(name.string)'") }
   }
   public override func repr() throws(Raise) -> String {
     if case .str(let file)? = dict["__file__"] { return "<module '\(name)' from '\(file.string)'>" }
