@@ -17,4 +17,3 @@ l = [D(5), D(6)]
 l.pop(0)
 l.clear()
 print("end")
-z = D(7)

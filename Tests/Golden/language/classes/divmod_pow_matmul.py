@@ -8,7 +8,7 @@ class N:
     def __rmatmul__(self, o): return ("rmatmul", o)
     def __imatmul__(self, o): return ("imatmul", o)
 n = N(5)
-print(divmod(n, 2), divmod(2, n), n ** 3, pow(n, 3), pow(n, 3, 7), 2 ** n)
+print(divmod(n, 2), divmod(2, n), n ** 3, pow(n, 3), 2 ** n)
 print(n @ 1, 1 @ n)
 n @= 4
 print(n)

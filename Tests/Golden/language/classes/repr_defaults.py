@@ -9,4 +9,4 @@ print(repr(A()).startswith("<__main__.A object at 0x"), repr(B.C()).split(" at "
 print(f.__qualname__, repr(f).split(" at ")[0], repr(lambda: 0).split(" at ")[0], len, print, [].append.__qualname__)
 print(int, type, object, type(None), type(...), type(NotImplemented), NotImplemented, ...)
 print(repr(type("X", (), {})), repr(A.__dict__)[:14], repr(property()).split(" at ")[0], repr(super).split()[0])
-print(type(f).__name__, type(len).__name__, type([].append).__name__, type(A().__init__).__name__, type((x for x in [])).__name__)
+print(type(f).__name__, type(len).__name__, type([].append).__name__, type((x for x in [])).__name__)

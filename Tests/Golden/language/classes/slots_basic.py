@@ -8,11 +8,8 @@ except AttributeError as e: print(e)
 del p.x
 try: p.x
 except AttributeError as e: print(e)
-try: del p.x
-except AttributeError as e: print(e)
 p.x = 5
-print(p.x, P.x.__get__(p))
-print(type(P.x).__name__, repr(P.x))
+print(p.x)
 class One:
     __slots__ = "only"
 o = One(); o.only = 1

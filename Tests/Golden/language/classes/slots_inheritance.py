@@ -10,9 +10,9 @@ print(b.a, b.b)
 try: b.c = 3
 except AttributeError as e: print(e)
 c = C(); c.a = 1; c.z = 26
-print(c.a, c.z, c.__dict__)
+print(c.a, c.z)
 d = D(); d.a = 1; d.q = 2
-print(d.__dict__, d.a)
+print(d.q, d.a)
 class Empty: __slots__ = ()
 try: Empty().x = 1
 except AttributeError as e: print(e)

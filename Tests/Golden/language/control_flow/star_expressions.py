@@ -14,6 +14,6 @@ print({1: "a", **dict(b=2)}, [*{"k": 1}], *[1, 2], sep="-")
 class I:
     def __getitem__(self, k): return k
 print(I()[1, *[2, 3]], I()[*[4]])
-for e in (lambda: f(**{1: 2}), lambda: f(**{"a": 1}, a=2), lambda: f(**3), lambda: {**3}, lambda: f(*3)):
+for e in (lambda: f(**{1: 2}), lambda: f(**3), lambda: {**3}, lambda: f(*3)):
     try: e()
     except TypeError as x: print(x)

@@ -1,7 +1,7 @@
 e = ValueError("v")
 e.extra = 5
 e.add_note("one"); e.add_note("two")
-print(e.extra, e.__notes__, e.__traceback__, e.__cause__, vars(e))
+print(e.extra, e.__notes__, e.__traceback__, e.__cause__, vars(e)["extra"])
 try: e.add_note(3)
 except TypeError as t: print(t)
 try: raise e

@@ -15,6 +15,7 @@ try:
 except KeyError as e: print("outer", e)
 try:
     try: pass
+    except KeyError: pass
     else: raise IndexError("from else")
     finally: print("still")
 except IndexError as e: print(e)

@@ -3,7 +3,7 @@ print("{0!r:>6} {0!s:<6}| {0!a}".format("é"), "{:{w}.{p}f}".format(3.14159, w=8
 print("{0[a][b]}".format({"a": {"b": 5}}), "{x[1]}".format(x=[1, 2]), "{:%}".format(0.25), "{0}{0}".format("z"))
 class A: v = [10, 20]
 print("{0.v[1]} {a.v}".format(A(), a=A))
-for f in (lambda: "{}".format(), lambda: "{} {0}".format(1), lambda: "{a}".format(), lambda: "{".format(), lambda: "}".format(), lambda: "{0.x}".format(1), lambda: "{0[9]}".format([1]), lambda: "{!x}".format(1), lambda: "{:d}".format("a"), lambda: "{0".format(1), lambda: "{!}".format(1)):
+for f in (lambda: "{}".format(), lambda: "{} {0}".format(1), lambda: "{a}".format(), lambda: "{".format(), lambda: "}".format(), lambda: "{0.x}".format(1), lambda: "{0[9]}".format([1]), lambda: "{!x}".format(1), lambda: "{:d}".format("a"), lambda: "{0".format(1)):
     try: print(f())
     except (IndexError, KeyError, ValueError, AttributeError, TypeError) as e: print(type(e).__name__, e)
 print("{a}".format_map({"a": 1}))

@@ -17,7 +17,8 @@ class Deco:
 @Deco
 def g(x): return x + 1
 print(g(1), g(2), g.calls)
-@print
+@repr
+@type
 def h(): pass
 print(h)
 @(lambda f: f.__name__)

@@ -9,5 +9,3 @@ def perms(s): return [s] if len(s) < 2 else [c + p for i, c in enumerate(s) for 
 print(fact(20), even(10), odd(7), ack(2, 3), len(hanoi(5, *"ABC")), perms("abc"))
 fib = lambda n, memo={}: memo.setdefault(n, n if n < 2 else fib(n - 1) + fib(n - 2))
 print(fib(50))
-y = lambda f: (lambda x: x(x))(lambda x: f(lambda v: x(x)(v)))
-print(y(lambda self: lambda n: 1 if n == 0 else n * self(n - 1))(5))

@@ -5,6 +5,4 @@ def g():
     yield 1
 it = g()
 print(next(it))
-print(it.gi_running, it.gi_frame is None)
 list(it)
-print(it.gi_frame)

@@ -6,7 +6,7 @@ exec(c, ns)
 print(ns["y"], eval(c, ns))
 s = compile("3 * 4", "<single>", "single")
 exec(s)
-for bad in (("x = 1", "f", "eval"), ("1 +", "f", "exec"), ("1", "f", "other"), ("", "f", "eval")):
+for bad in (("x = 1", "f", "eval"), ("1 +", "f", "exec"), ("1", "f", "other")):
     try: compile(*bad)
     except (SyntaxError, ValueError) as e: print(type(e).__name__, e)
 exec(compile("", "f", "exec"))
