@@ -447,12 +447,12 @@ extension Methods {
       for (a, b) in words { out.append(piece(a, b)) }
     } else if fromRight {
       let first = words.count - left
-      out.append(piece(words[0].0, words[first - 1].1))
+      out.append(piece(0, words[first - 1].1))
       for (a, b) in words[first...] { out.append(piece(a, b)) }
     } else {
       for (a, b) in words[..<left] { out.append(piece(a, b)) }
-      // The rest keeps what follows it, less the white space at the end.
-      out.append(piece(words[left].0, words[words.count - 1].1))
+      // The rest keeps what follows it.
+      out.append(piece(words[left].0, s.byteCount))
     }
     return out
   }

@@ -7,5 +7,3 @@ def ack(m, n):
 def hanoi(n, a, b, c): return [] if n == 0 else hanoi(n - 1, a, c, b) + [(a, c)] + hanoi(n - 1, b, a, c)
 def perms(s): return [s] if len(s) < 2 else [c + p for i, c in enumerate(s) for p in perms(s[:i] + s[i + 1:])]
 print(fact(20), even(10), odd(7), ack(2, 3), len(hanoi(5, *"ABC")), perms("abc"))
-fib = lambda n, memo={}: memo.setdefault(n, n if n < 2 else fib(n - 1) + fib(n - 2))
-print(fib(50))
