@@ -8,8 +8,8 @@ RELEASE = swift build -c release --scratch-path .build --static-swift-stdlib --p
 DEBUG   = --scratch-path .build-debug
 BINARY  = .build/release/wick
 
-# Debian's names. The -dev packages build the line editor in, the others are loaded when first used.
-PACKAGES = libedit-dev libgmp-dev libbsd-dev libmd-dev libncurses-dev libopenblas0-pthread libcairo2 fonts-dejavu-core
+# Debian's names. The -dev packages build the line editor, integers and `re` in, the others are loaded when first used.
+PACKAGES = libedit-dev libgmp-dev libbsd-dev libmd-dev libncurses-dev libpcre2-dev libopenblas0-pthread libcairo2 fonts-dejavu-core
 
 .DEFAULT_GOAL := build
 .PHONY: build run test install uninstall bench format lint clean deps swift debug golden check coverage fuzz
@@ -83,12 +83,12 @@ deps: swift
 	done; \
 	if [ -n "$$missing" ]; then \
 	  if ! command -v apt-get >/dev/null; then \
-	    echo "wick: this is not Debian; please see that libedit, libgmp, libbsd, libmd and ncurses (with headers and static libraries) are there; libopenblas and libcairo are optional" >&2; \
+	    echo "wick: this is not Debian; please see that libedit, libgmp, libbsd, libmd, ncurses and PCRE2 (with headers and static libraries) are there; libopenblas and libcairo are optional" >&2; \
 	    exit 0; \
 	  fi; \
 	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  echo "wick: installing$$missing with $${sudo:+sudo }apt-get" >&2; \
-	  echo "      (libedit with its parts and GMP are built into the shell; OpenBLAS makes large products fast; cairo and DejaVu draw PNG files)" >&2; \
+	  echo "      (libedit with its parts, GMP and PCRE2 are built into the shell; OpenBLAS makes large products fast; cairo and DejaVu draw PNG files)" >&2; \
 	  if ! $$sudo apt-get install -y --no-install-recommends $$missing </dev/null >/tmp/wick-apt.log 2>&1; then \
 	    { $$sudo apt-get update </dev/null && $$sudo apt-get install -y --no-install-recommends $$missing </dev/null; } >/tmp/wick-apt.log 2>&1 || \
 	    { tail -5 /tmp/wick-apt.log >&2; echo "wick: apt-get could not install$$missing (the log is /tmp/wick-apt.log)" >&2; exit 1; }; \

@@ -1,5 +1,9 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
+
+#include <spawn.h>
+#include <complex.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,3 +56,22 @@ int wick_run_with_stack(size_t size, int (*body)(void)) {
 }
 
 const void *wick_memmem(const void *text, size_t n, const void *needle, size_t m) { return memmem(text, n, needle, m); }
+
+int wick_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+int wick_spawn_chdir(void *actions, const char *folder) {
+  return posix_spawn_file_actions_addchdir_np(actions, folder);
+}
+
+void wick_complex(int function, double *z) {
+  static double complex (*const functions[])(double complex) = {
+    csqrt, cexp, csin, ccos, ctan, casin, cacos, catan, csinh, ccosh, ctanh, casinh, cacosh, catanh, clog,
+  };
+  double complex x;
+  memcpy(&x, z, sizeof x);
+  x = functions[function == 15 ? 14 : function](x);
+  memcpy(z, &x, sizeof x);
+  if (function == 15) {
+    z[0] /= 2.302585092994046;
+    z[1] /= 2.302585092994046;
+  }
+}

@@ -85,6 +85,8 @@ func floatMath(_ op: UnaryOp) -> UnaryLoop? {
   let t = Float.self
   let v = wick_f32.self
   switch op {
+  case .sqrt: return mathLoop(t, v, { wick_v_sqrtf($0) }, { $0.squareRoot() })
+  case .rsqrt: return mathLoop(t, v, { 1 / wick_v_sqrtf($0) }, { 1 / $0.squareRoot() })
   case .exp: return mathLoop(t, v, { wick_v_expf($0) }, { expf($0) })
   case .exp2: return mathLoop(t, v, { wick_v_exp2f($0) }, { exp2f($0) })
   case .expm1: return mathLoop(t, v, { wick_v_expm1f($0) }, { expm1f($0) })
@@ -118,6 +120,8 @@ func doubleMath(_ op: UnaryOp) -> UnaryLoop? {
   let t = Double.self
   let v = wick_f64.self
   switch op {
+  case .sqrt: return mathLoop(t, v, { wick_v_sqrt($0) }, { $0.squareRoot() })
+  case .rsqrt: return mathLoop(t, v, { 1 / wick_v_sqrt($0) }, { 1 / $0.squareRoot() })
   case .exp: return mathLoop(t, v, { wick_v_exp($0) }, { exp($0) })
   case .exp2: return mathLoop(t, v, { wick_v_exp2($0) }, { exp2($0) })
   case .expm1: return mathLoop(t, v, { wick_v_expm1($0) }, { expm1($0) })
@@ -184,8 +188,6 @@ func realUnary<T: Real>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
   case .sign: return loop1(t, t) { x, _, _ in x > 0 ? 1 : x < 0 ? -1 : x != x ? x : 0 }
   case .reciprocal: return loop1(t, t) { x, _, _ in 1 / x }
   case .square: return loop1(t, t) { x, _, _ in x * x }
-  case .sqrt: return loop1(t, t) { x, _, _ in x.squareRoot() }
-  case .rsqrt: return loop1(t, t) { x, _, _ in 1 / x.squareRoot() }
   case .relu: return loop1(t, t) { x, _, _ in x < 0 ? 0 : x }
   case .floor: return loop1(t, t) { x, _, _ in x.rounded(.down) }
   case .ceil: return loop1(t, t) { x, _, _ in x.rounded(.up) }

@@ -7,10 +7,18 @@ public enum StandardLibrary {
     vm.moduleFactories["sys"] = makeSys
     vm.moduleFactories["math"] = makeMath
     vm.moduleFactories["time"] = makeTime
+    vm.moduleFactories["cmath"] = makeCmath
     registerRandom()
     registerCollections()
     registerItertools()
     registerFunctools()
+    registerRegex()
+    registerDates()
+    registerRuntime()
+    registerText()
+    registerHashlib()
+    registerStruct()
+    registerBinascii()
     registerJson()
     registerData()
     registerClasses()

@@ -9,7 +9,9 @@ func makeSys() throws(Raise) -> Module {
   d["path"] = .list(vm.path)
   d["modules"] = .dict(vm.modules)
   d["version"] = .string("3.11.0 (wick)")
-  d["version_info"] = .tupleOf([.int(3), .int(11), .int(0), .string("final"), .int(0)])
+  d["version_info"] = StructSequence("sys.version_info", ["major", "minor", "micro", "releaselevel", "serial"])
+    .make([.int(3), .int(11), .int(0), .string("final"), .int(0)])
+  d["hexversion"] = .int(0x030B_00F0)
   d["platform"] = .string("linux")
   d["byteorder"] = .string("little")
   d["maxsize"] = .int(Int.max)
@@ -24,6 +26,27 @@ func makeSys() throws(Raise) -> Module {
   m.define("exit(status=None, /)", "Exit the interpreter by raising SystemExit(status).") { a throws(Raise) in
     throw Raise(ExceptionObject(types.SystemExit, a[0].isNone ? [] : [a[0]]))
   }
+  m.define("_getframe(depth=0, /)", "The frame of a call up the stack.") { a throws(Raise) in
+    guard let frame = try vm.currentFrame(skipping: try indexValue(a[0])) else { throw valueError("call stack is not deep enough") }
+    return .object(frame)
+  }
+  m.define("getsizeof(object, default=...)", "About what an object takes, in bytes.") { a throws(Raise) in
+    .int(try byteSize(a[0]))
+  }
+  for name in ["getdefaultencoding", "getfilesystemencoding"] { m.define("\(name)()") { _ in .string("utf-8") } }
+  for name in ["gettrace", "getprofile"] { m.define("\(name)()") { _ in .none } }
+  for name in ["prefix", "base_prefix", "exec_prefix", "base_exec_prefix"] { d[name] = .string("/usr") }
+  d["flags"] = StructSequence(
+    "sys.flags",
+    [
+      "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose",
+      "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path",
+      "int_max_str_digits",
+    ]
+  ).make((0..<18).map { $0 == 13 || $0 == 16 ? .bool(false) : .int($0 == 17 ? 4300 : $0 == 11 ? 1 : 0) })
+  d["dont_write_bytecode"] = .bool(true)
+  d["copyright"] = .string("")
+  m.define("is_finalizing()") { _ in .bool(false) }
   m.define("getrecursionlimit()") { _ in .int(vm.recursionLimit) }
   m.define("setrecursionlimit(limit, /)") { a throws(Raise) in
     let n = try indexValue(a[0])
@@ -58,4 +81,22 @@ func makeSys() throws(Raise) -> Module {
   for (name, v) in limits { info.dict[name] = v }
   d["float_info"] = .object(info)
   return m
+}
+
+/// What CPython's objects of the kind take; the items of containers are not counted in.
+private func byteSize(_ v: Value) throws(Raise) -> Int {
+  switch v.unwrapped {
+  case .none: 16
+  case .bool: 28
+  case .int(let n): 24 + 4 * max(1, (64 - n.magnitude.leadingZeroBitCount + 29) / 30)
+  case .float: 24
+  case .str(let s): s.isASCII ? 49 + s.count : 74 + s.count * (s.scalars.contains { $0 > 0xFFFF } ? 4 : 2)
+  case .list(let l): 56 + 8 * l.count
+  case .tuple(let t): 40 + 8 * t.count
+  case .dict(let d): d.count == 0 ? 64 : 232 + max(0, d.count - 5) * 48
+  case .object(let o): bytesOf(.object(o)).map { 33 + $0.count } ?? 48
+  case .function: 144
+  case .instance: 56
+  case .undefined: 0
+  }
 }

@@ -30,7 +30,9 @@ enum CommandLineTool {
       return Checker.run(files)
     case .run(let script):
       startLanguage()
-      return start(script, options)
+      let code = start(script, options)
+      vm.runExitCalls()
+      return code
     }
     return 0
   }
@@ -83,7 +85,10 @@ enum CommandLineTool {
     } catch {
       let code = Session.exitCode(of: error)
       if options.interactive && !error.matches(types.SystemExit) { return shell(session, options) }
-      if code == 130 && error.matches(types.KeyboardInterrupt) { wick_die_of_interrupt() }
+      if code == 130 && error.matches(types.KeyboardInterrupt) {
+        vm.runExitCalls()
+        wick_die_of_interrupt()
+      }
       return code
     }
   }

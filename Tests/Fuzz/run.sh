@@ -8,7 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 2
 for mode in tokens programs calls methods torch numpy; do
-  timeout 300 "$wick" "$here/fuzz.py" $mode "$seed" "$cases" "$work/seed" >"$work/out" 2>"$work/err"
+  timeout $((300 + cases / 20)) "$wick" "$here/fuzz.py" $mode "$seed" "$cases" "$work/seed" >"$work/out" 2>"$work/err"
   status=$?
   if [ $status -ne 0 ]; then
     failed=1

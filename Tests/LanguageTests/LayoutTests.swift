@@ -20,6 +20,7 @@ private func tag(of value: Value) -> UInt8 {
   @Test func valuesAreTwoWords() {
     #expect(MemoryLayout<Value>.stride == 16)
     #expect(MemoryLayout<Instruction>.stride == 8)
+    #expect(MemoryLayout<Code.Cache>.offset(of: \.value) == Code.Cache.valueOffset)
     #expect(MemoryLayout<Dict.Entry>.offset(of: \.key) == Dict.keyOffset)
     #expect(MemoryLayout<Dict.Entry>.offset(of: \.value) == Dict.valueOffset)
   }

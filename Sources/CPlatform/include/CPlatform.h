@@ -1,5 +1,6 @@
 // What Swift cannot import from the C library: the standard streams, CPU feature tests, a flag that a signal may set.
 #pragma once
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 
@@ -30,6 +31,12 @@ void wick_die_of_interrupt(void);
 int wick_run_with_stack(size_t size, int (*body)(void));
 /// memmem, which Swift does not see without _GNU_SOURCE.
 const void *wick_memmem(const void *text, size_t n, const void *needle, size_t m);
+/// pipe2 with O_CLOEXEC, and a child's folder: GNU's, hidden from Swift as memmem is.
+int wick_pipe(int ends[2]);
+int wick_spawn_chdir(void *actions, const char *folder);
+/// One of C's complex functions on a number's two parts, in place: sqrt exp sin cos tan asin acos atan sinh cosh tanh
+/// asinh acosh atanh log log10, counted from 0.
+void wick_complex(int function, double *z);
 /// printf of one double by conversion `kind` (e, f, g, …) with `precision` digits; what snprintf returns. Swift's own way
 /// to variadic functions looks conformances up on every call.
 static inline int wick_format_double(char *out, size_t n, char kind, int alternate, int precision, double x) {
@@ -51,6 +58,8 @@ static inline void wick_retain(void *object) {
   if (__builtin_expect(__builtin_add_overflow(*count, 1LL << 33, &n) || n < 0, 0)) swift_nonatomic_retain(object);
   else *count = n;
 }
+/* Whether there is one reference only. */
+static inline int wick_is_unique(const void *object) { return *((const unsigned long long *)object + 1) >> 33 == 0; }
 /* False, with nothing done, where this was the last reference or the count is kept elsewhere. */
 static inline int wick_release_shared(void *object) {
   long long *count = (long long *)object + 1, n = *count - (1LL << 33);

@@ -302,8 +302,22 @@ extension Methods {
     t.define("decode(self, encoding='utf-8', errors='strict')") { a throws(Raise) in
       .str(try decodeBytes(try b(a[0]).bytes, try str(a[1]), try str(a[2])))
     }
-    t.define("hex(self, /)") { a throws(Raise) in
-      .string(String(decoding: try b(a[0]).bytes.flatMap { hex(UInt32($0), 2) }, as: UTF8.self))
+    t.define("hex(self, sep=..., bytes_per_sep=1)") { a throws(Raise) in
+      let bytes = try b(a[0]).bytes, every = try indexValue(a[2])
+      if a[1].isUndefined || every == 0 { return .string(String(decoding: bytes.flatMap { hex(UInt32($0), 2) }, as: UTF8.self)) }
+      let sep: [UInt8]
+      if case .str(let s) = a[1].unwrapped { sep = s.array } else if let given = bytesOf(a[1]) { sep = given } else {
+        throw typeError("sep must be str or bytes.")
+      }
+      if sep.count != 1 { throw valueError(sep.isEmpty || sep[0] < 128 ? "sep must be length 1." : "sep must be ASCII.") }
+      // Groups are counted from the right, from the left where the number is negative.
+      let size = every.magnitude, lead = every > 0 ? UInt(bytes.count) % size : 0
+      var out: [UInt8] = []
+      for (i, byte) in bytes.enumerated() {
+        if i > 0, (UInt(i) &+ size &- lead) % size == 0 { out += sep }
+        out += hex(UInt32(byte), 2)
+      }
+      return .string(String(decoding: out, as: UTF8.self))
     }
     t.define("copy(self, /)") { a throws(Raise) in try b(a[0]).same(try b(a[0]).bytes) }
     t.defineClassMethod("fromhex(cls, string, /)") { a throws(Raise) in

@@ -155,7 +155,10 @@ func openFile(_ file: Value, _ mode: String, _ encoding: String) throws(Raise) -
   path = try pathText(file)
   var info = stat()
   if stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR { throw osError(EISDIR, path) }
-  guard let s = fopen(path, mode.filter { $0 != "t" && $0 != "U" }) else { throw osError(errno, path) }
+  // C writes exclusive creation as a w with an x behind it.
+  let plain = mode.filter { $0 != "t" && $0 != "U" }
+  let cMode = plain.contains("x") ? plain.map { $0 == "x" ? "w" : String($0) }.joined() + "x" : plain
+  guard let s = fopen(path, cMode) else { throw osError(errno, path) }
   return .object(FileObject(s, name: path, mode: mode, encoding: encoding))
 }
 

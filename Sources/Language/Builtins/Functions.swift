@@ -127,7 +127,7 @@ private func installInspection(_ add: Adder) {
       return .listOf(try vm.currentLocals().keys.compactMap { if case .str(let s) = $0 { s.string } else { nil } }.sorted().map { .string($0) })
     }
     if let m = typeOf(a[0]).lookup(names.dir), case .function = m {
-      return .listOf(try sortValues(try sequenceItems(try vm.callMethod(m, a[0], [])), key: .none, reverse: false))
+      return .list(try sorted(try vm.callMethod(m, a[0], [])))
     }
     return .listOf(try directory(a[0]).map { .string($0) })
   }
@@ -143,9 +143,10 @@ private func installInspection(_ add: Adder) {
 
 extension Interpreter {
   /// The variables of the innermost Python frame: its namespace, or a copy of its locals.
-  func currentLocals() throws(Raise) -> Dict {
-    guard depth >= 0 else { return Dict() }
-    let f = stack.frames + depth
+  func currentLocals() throws(Raise) -> Dict { depth >= 0 ? try locals(of: depth) : Dict() }
+
+  func locals(of frame: Int) throws(Raise) -> Dict {
+    let f = stack.frames + frame
     if let ns = f.pointee.namespace { return ns.takeUnretainedValue() }
     let code = f.pointee.code.takeUnretainedValue()
     if code.localNames.isEmpty && code.name.isEqual("<module>") { return f.pointee.globals.takeUnretainedValue() }
@@ -164,26 +165,6 @@ extension Interpreter {
 }
 
 // MARK: - Numbers and sequences
-
-private func extreme(_ a: Arguments, _ name: String, _ op: CompareOperator) throws(Raise) -> Value {
-  guard case .tuple(let args) = a[0] else { return .none }
-  let key = a[1], fallback = a[2]
-  if args.count == 0 { throw typeError("\(name) expected at least 1 argument, got 0") }
-  if args.count > 1 && !fallback.isUndefined { throw typeError("Cannot specify a default for \(name)() with multiple positional arguments") }
-  var best: Value?, bestKey = Value.none
-  try forEach(args.count == 1 ? args[0] : a[0]) { (v) throws(Raise) in
-    let k = key.isMissingOrNone ? v : try vm.call(key, v)
-    let better: Bool
-    if best == nil { better = true } else { better = try truth(try compare(op, k, bestKey)) }
-    if better {
-      best = v
-      bestKey = k
-    }
-  }
-  if let best { return best }
-  if fallback.isUndefined { throw valueError("\(name)() arg is an empty sequence") }
-  return fallback
-}
 
 private func based(_ v: Value, _ radix: Int, _ prefix: String) throws(Raise) -> Value {
   let n: BigInt
@@ -244,18 +225,10 @@ private func installNumbersAndSequences(_ add: Adder) {
   }
   add("sum(iterable, /, start=0)", "Return the sum of a 'start' value plus an iterable of numbers.") { a throws(Raise) in
     if case .str = a[1] { throw typeError("sum() can't sum strings [use ''.join(seq) instead]") }
-    var total = a[1]
-    try forEach(a[0]) { (v) throws(Raise) in
-      if case .int(let x) = total, case .int(let y) = v {
-        let (r, o) = x.addingReportingOverflow(y)
-        if !o { total = .int(r); return }
-      }
-      total = try binary(.add, total, v)
-    }
-    return total
+    return try Totals.sum(a[0], a[1])
   }
-  add("min(*args, key=None, default=...)", "The smallest item.") { a throws(Raise) in try extreme(a, "min", .lt) }
-  add("max(*args, key=None, default=...)", "The biggest item.") { a throws(Raise) in try extreme(a, "max", .gt) }
+  add("min(*args, key=None, default=...)", "The smallest item.") { a throws(Raise) in try Totals.extreme(a, "min", .lt) }
+  add("max(*args, key=None, default=...)", "The biggest item.") { a throws(Raise) in try Totals.extreme(a, "max", .gt) }
   add("any(iterable, /)", "Return True if bool(x) is True for any x in the iterable.") { a throws(Raise) in
     let it = try iterate(a[0])
     while let v = try next(it) { if try truth(v) { return .bool(true) } }
@@ -267,7 +240,7 @@ private func installNumbersAndSequences(_ add: Adder) {
     return .bool(true)
   }
   add("sorted(iterable, /, *, key=None, reverse=False)", "Return a new list containing all items from the iterable in ascending order.") { a throws(Raise) in
-    .listOf(try sortValues(try sequenceItems(a[0]), key: a[1], reverse: try truth(a[2])))
+    .list(try sorted(a[0], key: a[1], reverse: try truth(a[2])))
   }
   add("iter(object, sentinel=..., /)", "Get an iterator from an object.") { a throws(Raise) in
     if a[1].isUndefined { return try iterate(a[0]) }

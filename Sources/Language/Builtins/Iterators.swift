@@ -116,12 +116,10 @@ func installIteratorConstructors() {
   types.enumerate.construct = { cls, a throws(Raise) in
     try enumerate.bind(a) { (a) throws(Raise) in
       let it = try iterate(a[0])
-      guard case .int(var i) = a[1].unwrapped else { throw typeError("'\(typeName(a[1]))' object cannot be interpreted as an integer") }
-      return .object(ClosureIterator(types.enumerate) { () throws(Raise) in
-        guard let v = try next(it) else { return nil }
-        defer { i += 1 }
-        return .tupleOf([.int(i), v])
-      })
+      guard case .int(let start) = a[1].unwrapped else {
+        throw typeError("'\(typeName(a[1]))' object cannot be interpreted as an integer")
+      }
+      return .object(EnumerateIterator(it, from: start))
     }
   }
   let zip = Native("zip(*iterables, strict=False)") { _ in .none }
@@ -134,17 +132,7 @@ func installIteratorConstructors() {
         guard let it = try iterateOrNil(v) else { throw typeError("zip argument #\(i + 1) must support iteration") }
         iterators.append(it)
       }
-      return .object(ClosureIterator(types.zip) { () throws(Raise) in
-        if iterators.isEmpty { return nil }
-        var items: [Value] = []
-        items.reserveCapacity(iterators.count)
-        for (i, it) in iterators.enumerated() {
-          if let v = try next(it) { items.append(v); continue }
-          if strict { try checkStrict(iterators, i) }
-          return nil
-        }
-        return .tupleOf(items)
-      })
+      return .object(ZipIterator(iterators, strict: strict))
     }
   }
   types.map.construct = { cls, a throws(Raise) in
@@ -179,14 +167,6 @@ func installIteratorConstructors() {
   types.reversed.construct = { cls, a throws(Raise) in
     guard a.count == 1 else { throw typeError("reversed expected 1 argument, got \(a.count)") }
     return try reversedIterator(a[0])
-  }
-}
-
-private func checkStrict(_ iterators: [Value], _ i: Int) throws(Raise) {
-  func name(_ n: Int) -> String { n == 1 ? " 1" : "s 1-\(n)" }
-  if i > 0 { throw valueError("zip() argument \(i + 1) is shorter than argument\(name(i))") }
-  for j in 1..<max(1, iterators.count) where try next(iterators[j]) != nil {
-    throw valueError("zip() argument \(j + 1) is longer than argument\(name(j))")
   }
 }
 

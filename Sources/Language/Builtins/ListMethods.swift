@@ -116,17 +116,7 @@ extension Methods {
       throw valueError("\(try repr(a[1])) is not in list")
     }
     t.define("sort(self, *, key=None, reverse=False)", "Sort the list in ascending order, in place and stably.") { a throws(Raise) in
-      let l = try list(a[0])
-      let items = l.takeAll()
-      do throws(Raise) {
-        let sorted = try sortValues(items, key: a[1], reverse: try truth(a[2]))
-        let touched = l.count != 0
-        l.setAll(sorted)
-        if touched { throw valueError("list modified during sort") }
-      } catch {
-        if l.count == 0 { l.setAll(items) }
-        throw error
-      }
+      try list(a[0]).sort(key: a[1], reverse: try truth(a[2]))
       return .none
     }
   }
@@ -149,82 +139,4 @@ extension Methods {
       throw valueError("tuple.index(x): x not in tuple")
     }
   }
-}
-
-/// Values in order: a stable merge sort that asks only `<`, as Python promises. Ints, floats and strings of one kind
-/// compare without leaving Swift.
-func sortValues(_ items: [Value], key: Value, reverse: Bool) throws(Raise) -> [Value] {
-  var keys = items
-  if !key.isNone {
-    keys = []
-    keys.reserveCapacity(items.count)
-    for v in items { keys.append(try vm.call(key, v)) }
-  }
-  let order = try sortedOrder(keys, reverse: reverse)
-  return order.map { items[$0] }
-}
-
-private func sortedOrder(_ keys: [Value], reverse: Bool) throws(Raise) -> [Int] {
-  let n = keys.count
-  var order = Array(0..<n)
-  if n < 2 { return order }
-  var ints: [Int] = [], doubles: [Double] = [], strings: [Str] = []
-  for k in keys {
-    if case .int(let i) = k { ints.append(i) } else if case .float(let d) = k { doubles.append(d) } else if case .str(let s) = k { strings.append(s) } else { break }
-  }
-  // Equal keys keep their order, in reverse too.
-  if ints.count == n {
-    order.sort { let x = ints[$0], y = ints[$1]; return x == y ? $0 < $1 : (x < y) != reverse }
-    return order
-  }
-  if doubles.count == n, !doubles.contains(where: \.isNaN) {
-    order.sort { let x = doubles[$0], y = doubles[$1]; return x == y ? $0 < $1 : (x < y) != reverse }
-    return order
-  }
-  if strings.count == n {
-    order.sort {
-      let x = strings[$0], y = strings[$1]
-      if x.isLess(than: y) { return !reverse }
-      if y.isLess(than: x) { return reverse }
-      return $0 < $1
-    }
-    return order
-  }
-  func less(_ a: Int, _ b: Int) throws(Raise) -> Bool { try truth(try compare(.lt, keys[a], keys[b])) }
-  if reverse { order.reverse() }
-  // Runs of eight by insertion, then merges.
-  var start = 0
-  while start < n {
-    let end = min(start + 8, n)
-    for i in (start + 1)..<max(end, start + 1) {
-      let x = order[i]
-      var j = i
-      while j > start, try less(x, order[j - 1]) {
-        order[j] = order[j - 1]
-        j -= 1
-      }
-      order[j] = x
-    }
-    start = end
-  }
-  var width = 8
-  var other = order
-  while width < n {
-    var low = 0
-    while low < n {
-      let middle = min(low + width, n), high = min(low + 2 * width, n)
-      var i = low, j = middle, k = low
-      while i < middle && j < high {
-        if try less(order[j], order[i]) { other[k] = order[j]; j += 1 } else { other[k] = order[i]; i += 1 }
-        k += 1
-      }
-      while i < middle { other[k] = order[i]; i += 1; k += 1 }
-      while j < high { other[k] = order[j]; j += 1; k += 1 }
-      low = high
-    }
-    swap(&order, &other)
-    width *= 2
-  }
-  if reverse { order.reverse() }
-  return order
 }

@@ -11,6 +11,13 @@ private func double(_ v: Value) throws(Raise) -> Double {
   return d
 }
 
+/// Whether a byteorder argument says "little".
+private func byteOrder(_ v: Value) throws(Raise) -> Bool {
+  let text = try str(v)
+  if text != "little" && text != "big" { throw valueError("byteorder must be either 'little' or 'big'") }
+  return text == "little"
+}
+
 extension Methods {
   static func populateInt(_ t: Class) {
     Dunders.text(t)
@@ -35,25 +42,32 @@ extension Methods {
     t.define("to_bytes(self, length=1, byteorder='big', *, signed=False)") { a throws(Raise) in
       let n = try integer(a[0]), length = try indexValue(a[1]), signed = try truth(a[3])
       if n.isNegative && !signed { throw overflowError("can't convert negative int to unsigned") }
-      var v = n
-      if n.isNegative { v = n + (BigInt(1) << (8 * length)) }
-      let limit = BigInt(1) << (8 * length - (signed ? 1 : 0))
-      if n >= limit || (signed && n < -limit) { throw overflowError("int too big to convert") }
-      var out: [UInt8] = []
-      for _ in 0..<length {
-        out.append(UInt8(truncatingIfNeeded: v.remainder(256)))
-        v = v >> 8
-      }
-      return .object(BytesObject(try str(a[2]) == "little" ? out : out.reversed()))
+      if length < 0 { throw valueError("length argument must be non-negative") }
+      // One bit more for a sign; the most negative number of a length needs none.
+      let needed = n.isNegative ? (-n + -1).bitWidth + 1 : n.bitWidth + (signed ? 1 : 0)
+      if needed > 8 * length, !n.isZero, !(length == 0 && needed == 1 && signed) { throw overflowError("int too big to convert") }
+      try Memory.check(length, of: 1)
+      var out = [UInt8](repeating: n.isNegative ? 255 : 0, count: length)
+      // Two's complement: the bits of -n - 1, turned round.
+      for (i, b) in (n.isNegative ? -n + -1 : n).littleEndianBytes.enumerated() { out[i] = n.isNegative ? ~b : b }
+      return .object(BytesObject(try byteOrder(a[2]) ? out : out.reversed()))
     }
     t.defineClassMethod("from_bytes(cls, bytes, byteorder='big', *, signed=False)") { a throws(Raise) in
       var source = bytesOf(a[1]) ?? []
-      if bytesOf(a[1]) == nil { for v in try sequenceItems(a[1]) { source.append(UInt8(truncatingIfNeeded: try indexValue(v))) } }
-      let order = try str(a[2]) == "little" ? source.reversed() : source
-      var n = BigInt(0)
-      for b in order { n = (n << 8) + Int(b) }
-      if try truth(a[3]), let top = order.first, top & 0x80 != 0 { n = n - (BigInt(1) << (8 * order.count)) }
-      return BigInteger.normalized(n)
+      if bytesOf(a[1]) == nil {
+        if case .str = a[1].unwrapped { throw typeError("cannot convert 'str' object to bytes") }
+        for v in try sequenceItems(a[1]) {
+          let b = try indexValue(v)
+          guard (0..<256).contains(b) else { throw valueError("bytes must be in range(0, 256)") }
+          source.append(UInt8(b))
+        }
+      }
+      let bytes = try byteOrder(a[2]) ? source : source.reversed()
+      var n = BigInt(littleEndianBytes: bytes)
+      if try truth(a[3]), let top = bytes.last, top & 0x80 != 0 { n = n - (BigInt(1) << (8 * bytes.count)) }
+      let value = BigInteger.normalized(n)
+      if case .object(let c) = a[0], let cls = c as? Class, cls !== types.int { return try vm.call(a[0], value) }
+      return value
     }
     t.property("real") { o in o.unwrapped }
     t.property("imag") { _ in .int(0) }
@@ -156,14 +170,23 @@ func roundFloat(_ d: Double, _ digits: Value) throws(Raise) -> Value {
   if !d.isFinite || d == 0 || n > 323 { return .float(d) }
   if n < -308 { return .float(d < 0 ? -0.0 : 0.0) }
   if n >= 0 {
-    let r = strtod(printf(d, n, "f"), nil)
-    return .float(r)
+    // A quotient of two whole numbers that doubles hold is rounded once.
+    if let q = fixedPoint(d.magnitude, n), q <= 1 << 53 {
+      let r = Double(q) / Double(powersOfTen[n])
+      return .float(d < 0 ? -r : r)
+    }
+    return .float(strtod(printf(d, n, "f"), nil))
   }
-  let unit = pow(10.0, Double(-n))
-  let q = (d / unit).rounded(.toNearestOrEven)
-  let r = q * unit
-  if r.isInfinite { throw overflowError("rounded value too large to represent") }
-  return .float(r)
+  // Digits before the point: exactly, ties to even.
+  let m = d.magnitude
+  let whole = BigInt(m.rounded(.down)), hasFraction = m != m.rounded(.down)
+  let unit = BigInt(10).power(-n)
+  let (q, r) = BigInt.floorDivide(whole, unit)
+  let twice = r * 2
+  let up = twice > unit || (twice == unit && (hasFraction || q.isOdd))
+  let rounded = nearestDouble((up ? q + 1 : q) * unit)
+  if rounded.isInfinite { throw overflowError("rounded value too large to represent") }
+  return .float(d < 0 ? -rounded : rounded)
 }
 
 /// `divmod(a, b)` of numbers.

@@ -163,7 +163,7 @@ extension Methods {
       cls.rename(s.string)
     }) { o in
       // A native type of a module is named as C types are, `numpy.ndarray`; `__name__` is the last part.
-      classOf(o).map { .string($0.isNative ? $0.name.split(separator: ".").last.map(String.init) ?? $0.name : $0.name) } ?? .none
+      classOf(o).map { .string($0.isNative || $0.isNamedAsNative ? $0.name.split(separator: ".").last.map(String.init) ?? $0.name : $0.name) } ?? .none
     }
     t.property("__qualname__", set: { o, v throws(Raise) in classOf(o)?.qualname = try str(v) }) { o in
       classOf(o).map { .string($0.qualname) } ?? .none
@@ -281,7 +281,11 @@ extension Methods {
   }
 
   static func populateModule(_ t: Class) {
-    t.construct = { _, a throws(Raise) in .object(Module(try str(a.count > 0 ? a[0] : .string("module")))) }
+    t.construct = { _, a throws(Raise) in
+      let m = Module(try str(a.count > 0 ? a[0] : .string("module")))
+      if a.count > 1 { m.dict["__doc__"] = a[1] }
+      return .object(m)
+    }
   }
 
   static func populateCell(_ t: Class) {
@@ -349,16 +353,21 @@ func callSpread(_ f: Value, _ args: Value, _ kwargs: Value) throws(Raise) -> Val
 }
 
 /// A read-only view of a dict: a class's `__dict__`.
-final class MappingProxy: Object {
+public final class MappingProxy: Object {
   let dict: Dict
-  init(_ dict: Dict) { self.dict = dict }
-  override var type: Class { types.mappingProxy }
-  override func getItem(_ key: Value) throws(Raise) -> Value { try Language.getItem(.dict(dict), key) }
-  override func length() throws(Raise) -> Int? { dict.count }
-  override func contains(_ item: Value) throws(Raise) -> Bool? { try Language.contains(.dict(dict), item) }
-  override func iterate() throws(Raise) -> Value? { try iterateOrNil(.dict(dict)) }
-  override func repr() throws(Raise) -> String { "mappingproxy(\(try Language.repr(.dict(dict))))" }
-  override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+  public init(_ dict: Dict) { self.dict = dict }
+  public override var type: Class { types.mappingProxy }
+  public override func getItem(_ key: Value) throws(Raise) -> Value { try Language.getItem(.dict(dict), key) }
+  public override func length() throws(Raise) -> Int? { dict.count }
+  public override func contains(_ item: Value) throws(Raise) -> Bool? { try Language.contains(.dict(dict), item) }
+  public override func iterate() throws(Raise) -> Value? { try iterateOrNil(.dict(dict)) }
+  public override func str() throws(Raise) -> String { try Language.str(.dict(dict)) }
+  public override func repr() throws(Raise) -> String { "mappingproxy(\(try Language.repr(.dict(dict))))" }
+  public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
+    if case .object(let o) = other, let p = o as? MappingProxy { return try Language.compare(op, .dict(dict), .dict(p.dict)) }
+    return try Language.compare(op, .dict(dict), other)
+  }
+  public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     switch name.string {
     case "keys", "values", "items", "get", "copy", "__getitem__", "__contains__", "__len__", "__iter__":
       return try Language.getAttributeIfPresent(.dict(dict), name)
@@ -371,7 +380,7 @@ final class MappingProxy: Object {
 public final class GenericAlias: Object {
   let origin: Value
   let parameters: Value
-  init(_ origin: Value, _ key: Value) {
+  public init(_ origin: Value, _ key: Value) {
     self.origin = origin
     if case .tuple = key { parameters = key } else { parameters = .tupleOf([key]) }
   }

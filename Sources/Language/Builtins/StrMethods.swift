@@ -183,28 +183,31 @@ extension Methods {
 
   // MARK: Case, classes of characters, padding
 
-  private static func map(_ t: Class, _ name: String, _ f: @escaping (String) -> String) {
-    t.define("\(name)(self, /)") { a throws(Raise) in .string(f(try receiver(a).string)) }
-  }
-
-  private static func test(_ t: Class, _ name: String, empty: Bool = false, _ f: @escaping (Unicode.Scalar) -> Bool) {
-    var known: [Bool]?
+  /// A method that maps text; ASCII text byte by byte.
+  private static func map(_ t: Class, _ name: String, ascii: ((UInt8) -> UInt8)? = nil, _ f: @escaping (String) -> String) {
     t.define("\(name)(self, /)") { a throws(Raise) in
       let s = try receiver(a)
+      guard let ascii, s.isASCII else { return .string(f(s.string)) }
+      let n = s.byteCount
+      return .str(Str(byteCount: n, count: n) { out in for i in 0..<n { out[i] = ascii(s.bytes[i]) } })
+    }
+  }
+
+  /// A test of every character; `fast` knows ASCII.
+  private static func test(
+    _ t: Class, _ name: String, empty: Bool = false, fast: Native.Fast? = nil, _ f: @escaping (Unicode.Scalar) -> Bool
+  ) {
+    t.define("\(name)(self, /)", fast: fast) { a throws(Raise) in
+      let s = try receiver(a)
       if s.count == 0 { return .bool(empty) }
-      if s.isASCII {
-        let ascii = known ?? (0..<128).map { f(Unicode.Scalar(UInt8($0))) }
-        known = ascii
-        return .bool(s.buffer.allSatisfy { ascii[Int($0)] })
-      }
       return .bool(s.scalars.allSatisfy { Unicode.Scalar($0).map(f) ?? false })
     }
   }
 
   private static func populateStrCase(_ t: Class) {
-    map(t, "upper") { $0.uppercased() }
-    map(t, "lower") { $0.lowercased() }
-    map(t, "casefold") { s in
+    map(t, "upper", ascii: { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }) { $0.uppercased() }
+    map(t, "lower", ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }) { $0.lowercased() }
+    map(t, "casefold", ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }) { s in
       var out = ""
       for c in s.unicodeScalars { out += c == "ß" ? "ss" : c.properties.lowercaseMapping }
       return out
@@ -227,12 +230,12 @@ extension Methods {
       }
       return out
     }
-    test(t, "isalpha") { $0.properties.isAlphabetic && $0.properties.generalCategory.isLetter }
-    test(t, "isdigit") { $0.properties.numericType == .decimal || $0.properties.numericType == .digit }
-    test(t, "isdecimal") { $0.properties.numericType == .decimal }
-    test(t, "isnumeric") { $0.properties.numericType != nil }
-    test(t, "isalnum") { $0.properties.numericType != nil || $0.properties.generalCategory.isLetter }
-    test(t, "isspace") { $0.properties.isWhitespace || (0x1c...0x1f).contains($0.value) }
+    test(t, "isalpha", fast: { testASCII($0, $1, $2, ASCIIClass.letter) }) { $0.properties.isAlphabetic && $0.properties.generalCategory.isLetter }
+    test(t, "isdigit", fast: { testASCII($0, $1, $2, ASCIIClass.digit) }) { $0.properties.numericType == .decimal || $0.properties.numericType == .digit }
+    test(t, "isdecimal", fast: { testASCII($0, $1, $2, ASCIIClass.digit) }) { $0.properties.numericType == .decimal }
+    test(t, "isnumeric", fast: { testASCII($0, $1, $2, ASCIIClass.digit) }) { $0.properties.numericType != nil }
+    test(t, "isalnum", fast: { testASCII($0, $1, $2, ASCIIClass.letter | ASCIIClass.digit) }) { $0.properties.numericType != nil || $0.properties.generalCategory.isLetter }
+    test(t, "isspace", fast: { testASCII($0, $1, $2, ASCIIClass.space) }) { $0.properties.isWhitespace || (0x1c...0x1f).contains($0.value) }
     test(t, "isprintable", empty: true) { isPrintable($0.value) }
     test(t, "isascii", empty: true) { $0.isASCII }
     t.define("isidentifier(self, /)") { a throws(Raise) in
@@ -464,5 +467,38 @@ extension Unicode.GeneralCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
     default: false
     }
+  }
+}
+
+/// Which classes an ASCII character is in, as bits.
+private enum ASCIIClass {
+  static let letter: UInt8 = 1, digit: UInt8 = 2, space: UInt8 = 4
+  static let table: UnsafeMutablePointer<UInt8> = {
+    let p = UnsafeMutablePointer<UInt8>.allocate(capacity: 128)
+    for c in UInt8(0)..<128 {
+      let isLetter = c >= 65 && c <= 90 || c >= 97 && c <= 122
+      let isSpace = c >= 9 && c <= 13 || c >= 28 && c <= 32
+      p[Int(c)] = (isLetter ? letter : 0) | (c >= 48 && c <= 57 ? digit : 0) | (isSpace ? space : 0)
+    }
+    return p
+  }()
+}
+
+/// Whether every character is in one of the classes, for a string of ASCII that is not empty.
+private func testASCII(
+  _ arguments: UnsafeMutableRawPointer, _ n: Int, _ result: UnsafeMutableRawPointer, _ classes: UInt8
+) -> Bool {
+  let a = arguments.register
+  if n != 1 || a.tag != Tag.str { return false }
+  return a.raw(Str.self)._withUnsafeGuaranteedRef { s in
+    if !s.isASCII || s.byteCount == 0 { return false }
+    let table = ASCIIClass.table
+    var all = true
+    for i in 0..<s.byteCount where table[Int(s.bytes[i])] & classes == 0 {
+      all = false
+      break
+    }
+    result.register.set(all)
+    return true
   }
 }

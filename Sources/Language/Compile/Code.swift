@@ -20,6 +20,7 @@ public final class Code: Object {
     var version: UInt32 = 0
     var index: Int32 = 0
     var value: Value = .undefined
+    static var valueOffset: Int { 16 }
     var shape: Shape?
     /// For a store that adds an attribute: the shape before, which leads to `shape`.
     var from: Shape?
@@ -113,6 +114,9 @@ public final class Code: Object {
     case "co_argcount": return .int(positionalCount)
     case "co_kwonlyargcount": return .int(keywordOnlyCount)
     case "co_posonlyargcount": return .int(positionalOnlyCount)
+    // What inspect asks of them: newlocals, *args, **kwargs, a generator.
+    case "co_flags": return .int(3 | (hasStar ? 4 : 0) | (hasDoubleStar ? 8 : 0) | (isGenerator ? 32 : 0))
+    case "co_qualname": return .string(qualname)
     case "co_nlocals": return .int(localNames.count)
     case "co_varnames": return .tupleOf(localNames.map { .str($0) })
     case "co_freevars": return .tupleOf(captureNames.map { .str($0) })

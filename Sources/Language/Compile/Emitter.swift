@@ -297,6 +297,11 @@ final class Emitter {
   func captures(_ inner: Scope) throws(SyntaxFault) -> [Code.Capture] {
     var out: [Code.Capture] = []
     for n in inner.frees {
+      // A method's `__class__` is its own class, whatever class that one stands in.
+      if scope.kind == .classBody, n === names.cls, scope.needsClassCell, current === scope {
+        out.append(.register(try register(of: n, in: scope)))
+        continue
+      }
       let (where_, holder) = current.locate(n)
       switch where_ {
       case .cell: out.append(.register(try register(of: n, in: holder)))

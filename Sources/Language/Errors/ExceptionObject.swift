@@ -3,6 +3,8 @@ public final class ExceptionObject: Instance {
   public struct Entry {
     let code: Code
     let instruction: Int
+    /// The line in its file.
+    var line: Int { Int(code.span(instruction).line) + code.file.firstLine - 1 }
   }
   public var arguments: Tuple
   /// Where it passed, innermost first.
@@ -163,26 +165,9 @@ final class TracebackObject: Object {
     let e = exception.traceback[index]
     switch name.string {
     case "tb_next": return index == 0 ? Value.none : .object(TracebackObject(exception, index - 1))
-    case "tb_lineno": return .int(Int(e.code.span(e.instruction).line))
-    case "tb_frame": return .object(FrameObject(e.code, Int(e.code.span(e.instruction).line)))
-    default: return try super.getAttribute(name)
-    }
-  }
-}
-
-/// What `inspect` and `traceback` ask of a frame.
-public final class FrameObject: Object {
-  let code: Code
-  let line: Int
-  init(_ code: Code, _ line: Int) {
-    self.code = code
-    self.line = line
-  }
-  public override var type: Class { types.frame }
-  public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
-    switch name.string {
-    case "f_code": return .object(code)
-    case "f_lineno": return .int(line)
+    case "tb_lineno": return .int(e.line)
+    case "tb_lasti": return .int(e.instruction)
+    case "tb_frame": return .object(FrameObject(e.code, e.line))
     default: return try super.getAttribute(name)
     }
   }

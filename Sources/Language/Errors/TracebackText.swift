@@ -112,13 +112,13 @@ private func stack(_ e: ExceptionObject) -> String {
       last = key
       repeats = 1
     }
-    if repeats <= 3 { out += line(entry) }
+    if repeats <= 3 { out += tracebackLine(entry) }
   }
   flush()
   return out
 }
 
-private func line(_ entry: ExceptionObject.Entry) -> String {
+func tracebackLine(_ entry: ExceptionObject.Entry) -> String {
   let span = entry.code.span(entry.instruction)
   let file = entry.code.file
   let number = Int(span.line) + file.firstLine - 1

@@ -1,4 +1,5 @@
 // Binary operators on anything but two ints or two floats.
+import CPlatform
 
 extension Interpreter {
   /// `a = b op c`; true when the frame of a method written in Python was entered, which gives the result.
@@ -8,7 +9,7 @@ extension Interpreter {
   ) throws(Raise) -> Bool {
     let result: Value
     if op == .add, b.tag == Tag.str, c.tag == Tag.str {
-      result = .str(concatenate(b, c, isTarget: a == b))
+      result = .str(concatenate(b, c, isTarget: a == b || b >= temporaries(f)))
     } else if b.tag == Tag.object, c.tag != Tag.instance,
       let r = try b.raw(Object.self).takeUnretainedValue().binary(op, c.pointee, reflected: false)
     {
@@ -37,9 +38,14 @@ extension Interpreter {
 
   /// Temporaries that held objects are dropped at once, so that memory is free for the next result.
   private func dropTemporaries(_ b: Register, _ c: Register, _ f: UnsafeMutablePointer<Frame>) {
-    let locals = f.pointee.base + f.pointee.code._withUnsafeGuaranteedRef { $0.heldCount }
-    if b >= locals { b.clear() }
-    if c >= locals { c.clear() }
+    let first = temporaries(f)
+    if b >= first { b.clear() }
+    if c >= first { c.clear() }
+  }
+
+  /// The first register past those that hold variables.
+  private func temporaries(_ f: UnsafeMutablePointer<Frame>) -> Register {
+    f.pointee.base + f.pointee.code._withUnsafeGuaranteedRef { $0.heldCount }
   }
 
   /// Enters the left operand's method where it is a plain function and nothing may come before it.
@@ -85,18 +91,18 @@ extension Interpreter {
     a.pointee = try Language.inplace(op, b.pointee, c.pointee)
   }
 
-  /// The sum of two strings. Where the first register is the only owner of a longer one, and the result replaces it, the
-  /// other is appended in place; so nothing here may hold a reference of its own.
+  /// The sum of two strings. Where the first register is the only owner of one with room for the other, and it is a
+  /// temporary or the result replaces it, the other is appended in place; so nothing here may hold a reference of its
+  /// own.
   private func concatenate(_ b: Register, _ c: Register, isTarget: Bool) -> Str {
     let other = c.raw(Str.self).takeUnretainedValue()
-    let isLong = b.raw(Str.self)._withUnsafeGuaranteedRef { $0.byteCount >= 16 }
-    guard isTarget, isLong, b.rawInt != c.rawInt, case .str(var s) = b.take() else {
-      return b.raw(Str.self).takeUnretainedValue() + other
+    if isTarget, b.rawInt != c.rawInt, wick_is_unique(b.raw(Str.self).toOpaque()) != 0 {
+      let fits = b.raw(Str.self)._withUnsafeGuaranteedRef { !$0.isInterned && ($0.byteCount >= 16 || $0.hasRoom(for: other)) }
+      if fits, case .str(let s) = b.take() {
+        s.append(other)
+        return s
+      }
     }
-    if !s.isInterned && isKnownUniquelyReferenced(&s) {
-      s.append(other)
-      return s
-    }
-    return s + other
+    return b.raw(Str.self).takeUnretainedValue() + other
   }
 }

@@ -21,8 +21,7 @@ extension Interpreter {
         let (globals, closure) = fn._withUnsafeGuaranteedRef { (Unmanaged.passUnretained($0.globals), $0.closure) }
         depth &+= 1
         // The frame takes over the register's reference to the function.
-        UnsafeMutableRawPointer(callee).storeBytes(of: 0, as: Int.self)
-        UnsafeMutableRawPointer(callee).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
+        callee.forget()
         (f + 1).initialize(
           to: Frame(
             code: code, function: fn, globals: globals, namespace: nil, closure: closure, base: base, top: base + count,
@@ -36,6 +35,16 @@ extension Interpreter {
       return false
     }
     return try callSlow(callee, Arguments(arguments, n), destination, f)
+  }
+
+  /// Calls a native function by its `fast`; false, with nothing done, where there is none or it declines.
+  @inline(__always)
+  func callFast(_ callee: Register, _ arguments: Register, _ n: Int, _ destination: Register) -> Bool {
+    guard callee.tag == Tag.object, isExactly(callee.raw(Object.self), nativeClass),
+      let fast = callee.raw(Native.self)._withUnsafeGuaranteedRef({ $0.fast }), fast(arguments, n, destination)
+    else { return false }
+    for i in 0..<n { (arguments + i).clear() }
+    return true
   }
 
   @inline(__always)
@@ -83,12 +92,8 @@ extension Interpreter {
   /// Calls a function written in Swift. Where as many arguments are given as it has parameters, nothing is bound.
   @inline(__always)
   func callNative(_ callee: Register, _ a: Arguments, _ destination: Register) throws(Raise) {
-    let (fixed, fast) = callee.raw(Native.self)._withUnsafeGuaranteedRef { ($0.fixedCount, $0.fast) }
+    let fixed = callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.fixedCount }
     let value: Value
-    if let fast, a.keywordCount == 0, fast(a.base, a.count, destination) {
-      drop(a)
-      return
-    }
     if fixed == a.count && a.keywordCount == 0 {
       value = try callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.body }(a)
     } else {

@@ -3,10 +3,11 @@
 // from outside, and so is all that it reaches. The rest is unreachable, and is cleared.
 
 public enum Collector {
-  nonisolated(unsafe) private static var head: Container?
-  nonisolated(unsafe) private(set) static var tracked = 0
+  // SAFETY: a container unlinks itself before it ends.
+  nonisolated(unsafe) private static unowned(unsafe) var head: Container?
+  nonisolated(unsafe) public private(set) static var tracked = 0
   nonisolated(unsafe) private static var threshold = 20_000
-  nonisolated(unsafe) static var isEnabled = true
+  nonisolated(unsafe) public static var isEnabled = true
   nonisolated(unsafe) private static var isRunning = false
   /// Set when it is time to collect; the machine looks at calls and backward jumps.
   nonisolated(unsafe) static var isDue = false
@@ -24,6 +25,9 @@ public enum Collector {
     c.nextContainer?.previousContainer = c.previousContainer
     tracked -= 1
   }
+
+  /// `gc.collect()`.
+  public static func run() -> Int { collect() }
 
   /// Finds and clears unreachable cycles; the number of containers found.
   @discardableResult static func collect() -> Int {

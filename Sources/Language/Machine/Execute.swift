@@ -144,12 +144,12 @@ extension Interpreter {
             if b.tag == Tag.instance {
               if isCached(b, cache) {
                 (a + 1).assign(b)
-                a.pointee = cache.pointee.value
+                a.assign(valuePlace(cache))
                 continue
               }
             } else if cache.pointee.key == UInt64(b.tag) &+ 1 {
               (a + 1).assign(b)
-              a.pointee = cache.pointee.value
+              a.assign(valuePlace(cache))
               continue
             }
             f.pointee.pc = pc
@@ -206,10 +206,7 @@ extension Interpreter {
             }
             if a.tag == Tag.dict {
               let hit = a.raw(Dict.self)._withUnsafeGuaranteedRef { d in
-                let e = d.probe(b)
-                if e < 0 { return false }
-                Dict.valuePlace(d.entries + e).assign(c)
-                return true
+                d.storeQuickly(b, c)
               }
               if hit { continue }
             }
@@ -347,14 +344,10 @@ extension Interpreter {
           case .isNot:
             let same = identical(r[Int(i.b)], r[Int(i.c)])
             a.set(!same)
-          case .isIn:
+          case .isIn, .notIn:
             f.pointee.pc = pc
-            let found = try contains(r[Int(i.c)], r[Int(i.b)])
-            a.set(found)
-          case .notIn:
-            f.pointee.pc = pc
-            let found = try contains(r[Int(i.c)], r[Int(i.b)])
-            a.set(!found)
+            let found = try isIn(r + Int(i.b), r + Int(i.c))
+            a.set(found == (i.op == .isIn))
 
           // MARK: Jumps
           case .jump: pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + i.wide
@@ -416,7 +409,7 @@ extension Interpreter {
             if a.tag == Tag.object {
               let object = a.raw(Object.self)
               if isExactly(object, rangeIteratorClass) {
-                let more = a.raw(RangeIterator.self)._withUnsafeGuaranteedRef { $0.step(into: b) }
+                let more = a.raw(RangeIterator.self)._withUnsafeGuaranteedRef { $0.advance(into: b) }
                 if more { pc += 1 } else {
                   a.clear()
                   pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
@@ -424,7 +417,7 @@ extension Interpreter {
                 continue
               }
               if isExactly(object, listIteratorClass) {
-                let more = a.raw(ListIterator.self)._withUnsafeGuaranteedRef { $0.step(into: b) }
+                let more = a.raw(ListIterator.self)._withUnsafeGuaranteedRef { $0.advance(into: b) }
                 if more { pc += 1 } else {
                   a.clear()
                   pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
@@ -443,14 +436,21 @@ extension Interpreter {
               }
             }
             f.pointee.pc = pc
-            if let v = try next(a.pointee) {
-              b.pointee = v
+            if try step(a.pointee, into: b) {
               pc += 1
             } else {
               a.clear()
               pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
             }
           case .unpack:
+            if a.tag == Tag.tuple {
+              let done = a.raw(Tuple.self)._withUnsafeGuaranteedRef { t in
+                if t.count != Int(i.c) { return false }
+                for n in 0..<Int(i.c) { (r + Int(i.b) + n).assign(t.items + n) }
+                return true
+              }
+              if done { continue }
+            }
             f.pointee.pc = pc
             try unpack(a.pointee, r + Int(i.b), Int(i.c))
           case .unpackStar:
@@ -462,7 +462,12 @@ extension Interpreter {
           // MARK: Building
           case .buildTuple: a.pointee = i.c == 0 ? .tuple(Tuple.empty) : .tuple(Tuple(moving: r + Int(i.b), Int(i.c)))
           case .buildList: a.pointee = .list(List(moving: r + Int(i.b), Int(i.c)))
-          case .buildSet, .buildDict, .buildString, .setAdd, .setUpdate, .dictSet, .dictMerge, .dictUpdate, .listExtend,
+          case .dictSet:
+            let b = r + Int(i.b), c = r + Int(i.c)
+            if a.raw(Dict.self)._withUnsafeGuaranteedRef({ $0.storeQuickly(b, c) }) { continue }
+            f.pointee.pc = pc
+            try build(i, r)
+          case .buildSet, .buildDict, .buildString, .setAdd, .setUpdate, .dictMerge, .dictUpdate, .listExtend,
             .listToTuple, .formatValue:
             f.pointee.pc = pc
             try build(i, r)
@@ -470,15 +475,17 @@ extension Interpreter {
 
           // MARK: Calls
           case .call:
-            f.pointee.pc = pc
             let b = r + Int(i.b)
+            if callFast(b, b + 1, Int(i.c), a) { continue }
+            f.pointee.pc = pc
             if try call(b, b + 1, Int(i.c), a, f) { enterFrame() }
           case .callMethod:
-            f.pointee.pc = pc
             let b = r + Int(i.b)
-            let entered = b[1].isUndefined
-              ? try call(b, b + 2, Int(i.c), a, f) : try call(b, b + 1, Int(i.c) + 1, a, f)
-            if entered { enterFrame() }
+            let isBound = (b + 1).isUnbound
+            let arguments = isBound ? b + 2 : b + 1, n = isBound ? Int(i.c) : Int(i.c) + 1
+            if callFast(b, arguments, n, a) { continue }
+            f.pointee.pc = pc
+            if try call(b, arguments, n, a, f) { enterFrame() }
           case .callKeywords:
             let keys = pc.pointee.wide
             pc += 1
@@ -495,7 +502,7 @@ extension Interpreter {
           case .returnValue:
             if f.pointee.kind == .call {
               let payload = a.rawInt, tag = a.tag
-              UnsafeMutableRawPointer(a).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
+              a.tag = Tag.empty
               let destination = f.pointee.destination
               popCall(f)
               f -= 1
@@ -630,17 +637,6 @@ extension Interpreter {
         enterFrame()
       }
     }
-  }
-}
-
-extension RangeIterator {
-  /// Steps the machine's loop; false at the end.
-  @inline(__always) func step(into register: Register) -> Bool {
-    guard remaining > 0 else { return false }
-    remaining -= 1
-    register.set(current)
-    current = current &+ step
-    return true
   }
 }
 

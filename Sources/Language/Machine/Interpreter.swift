@@ -24,6 +24,8 @@ public final class Interpreter {
   /// Directories that `import` searches.
   public let path = List()
   public var arguments: [String] = [""]
+  /// What atexit registered.
+  public var exitCalls: [(Value, [Value], [(Str, Value)])] = []
   /// Shows the value of an expression statement; `sys.displayhook`.
   public var displayHook: (Value) throws(Raise) -> Void = { _ in }
   // The classes that hot calls and loops tell apart by one comparison.
@@ -60,6 +62,12 @@ public final class Interpreter {
   }
 
   public func call(_ f: Value, _ arguments: Value...) throws(Raise) -> Value { try call(f, arguments) }
+
+  /// Calls with one argument.
+  public func call(_ f: Value, _ argument: Value) throws(Raise) -> Value {
+    if case .function = f { return try callMethod(f, argument, []) }
+    return try call(f, [argument])
+  }
 
   /// Calls `method` with `receiver` in front of the arguments, without making a bound method.
   public func callMethod(_ method: Value, _ receiver: Value, _ a: Arguments) throws(Raise) -> Value {
@@ -160,6 +168,15 @@ public final class Interpreter {
   /// Reports an exception that cannot go anywhere, as from `__del__`.
   func unraisable(_ error: Raise, in method: Value) {
     writeError("Exception ignored in: \((try? repr(method)) ?? "?")\n" + tracebackText(error.exception))
+  }
+
+  /// Calls what was registered for the end of the program, the last first.
+  public func runExitCalls() {
+    while let (f, arguments, named) = exitCalls.popLast() {
+      do throws(Raise) { _ = try call(f, arguments, named) } catch {
+        writeError("Exception ignored in atexit callback: \((try? repr(f)) ?? "?")\n" + tracebackText(error.exception))
+      }
+    }
   }
 
   /// Raises KeyboardInterrupt when Ctrl-C was pressed; long native work calls this now and then.

@@ -16,8 +16,19 @@ extension UnsafeMutableRawPointer {
 }
 
 extension UnsafeMutablePointer where Pointee == Value {
-  @inline(__always) var tag: UInt8 { UnsafeRawPointer(self).load(fromByteOffset: 8, as: UInt8.self) }
-  @inline(__always) var rawInt: Int { UnsafeRawPointer(self).load(as: Int.self) }
+  @inline(__always) var tag: UInt8 {
+    get { (UnsafeMutableRawPointer(self) + 8).assumingMemoryBound(to: UInt8.self).pointee }
+    nonmutating set { (UnsafeMutableRawPointer(self) + 8).assumingMemoryBound(to: UInt8.self).pointee = newValue }
+  }
+  @inline(__always) var rawInt: Int {
+    get { UnsafeMutableRawPointer(self).assumingMemoryBound(to: Int.self).pointee }
+    nonmutating set { UnsafeMutableRawPointer(self).assumingMemoryBound(to: Int.self).pointee = newValue }
+  }
+  /// Leaves the place unbound without dropping what is in it.
+  @inline(__always) func forget() {
+    rawInt = 0
+    tag = Tag.empty
+  }
   @inline(__always) var rawDouble: Double { UnsafeRawPointer(self).load(as: Double.self) }
   @inline(__always) var rawBool: Bool { UnsafeRawPointer(self).load(as: UInt8.self) != 0 }
   /// The object of a register that holds one; not retained.
@@ -29,8 +40,8 @@ extension UnsafeMutablePointer where Pointee == Value {
   @inline(__always) func setRaw(_ payload: Int, _ tag: UInt8) {
     let old = UnsafeMutableRawPointer(bitPattern: rawInt)
     let isTrivial = isTrivial
-    UnsafeMutableRawPointer(self).storeBytes(of: payload, as: Int.self)
-    UnsafeMutableRawPointer(self).storeBytes(of: tag, toByteOffset: 8, as: UInt8.self)
+    rawInt = payload
+    self.tag = tag
     // Last, because releasing may run a script's `__del__`.
     if !isTrivial && wick_release_shared(old) == 0 { swift_nonatomic_release(old) }
   }
@@ -67,16 +78,21 @@ extension UnsafeMutablePointer where Pointee == Value {
   /// Moves the value out, leaving the register unbound.
   @inline(__always) func take() -> Value {
     let v = move()
-    UnsafeMutableRawPointer(self).storeBytes(of: 0, as: Int.self)
-    UnsafeMutableRawPointer(self).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
+    forget()
     return v
   }
 
   /// Moves the bits of another register here without a retain; this one must be trivial.
   @inline(__always) func adopt(_ other: Register) {
     UnsafeMutableRawPointer(self).copyMemory(from: UnsafeRawPointer(other), byteCount: 16)
-    UnsafeMutableRawPointer(other).storeBytes(of: 0, as: Int.self)
-    UnsafeMutableRawPointer(other).storeBytes(of: Tag.empty, toByteOffset: 8, as: UInt8.self)
+    other.forget()
+  }
+}
+
+extension Unmanaged where Instance: AnyObject {
+  /// Drops a reference that this thread alone counts.
+  @inline(__always) func drop() {
+    if wick_release_shared(toOpaque()) == 0 { swift_nonatomic_release(toOpaque()) }
   }
 }
 
@@ -85,6 +101,11 @@ extension UnsafeMutablePointer where Pointee == Value {
   place.raw(Instance.self)._withUnsafeGuaranteedRef {
     $0.shape === cache.pointee.shape && $0.cls.version == cache.pointee.version
   }
+}
+
+/// The value that a cache remembers, where it lies. LayoutTests checks the offset.
+@inline(__always) func valuePlace(_ cache: UnsafeMutablePointer<Code.Cache>) -> Register {
+  (UnsafeMutableRawPointer(cache) + Code.Cache.valueOffset).assumingMemoryBound(to: Value.self)
 }
 
 /// Whether `object` is of exactly this class; one load and a comparison.

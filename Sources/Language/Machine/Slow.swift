@@ -274,8 +274,7 @@ extension Interpreter {
       try extend(l, with: b.pointee)
     case .listToTuple: if case .list(let l) = b.pointee { a.pointee = .tuple(Tuple(copying: l.items, l.count)) }
     case .formatValue:
-      let spec = i.x & 128 != 0 ? try str(c.pointee) : ""
-      a.pointee = try formatted(b.pointee, i.x & 127, spec)
+      a.pointee = try formatted(b.pointee, i.x & 127, i.x & 128 != 0 ? c.pointee : .undefined)
     default: break
     }
   }
@@ -328,7 +327,7 @@ extension Interpreter {
     }
   }
 
-  private func formatted(_ v: Value, _ conversion: UInt8, _ spec: String) throws(Raise) -> Value {
+  private func formatted(_ v: Value, _ conversion: UInt8, _ spec: Value) throws(Raise) -> Value {
     var v = v
     switch conversion {
     case 114: v = .string(try repr(v))
@@ -336,14 +335,15 @@ extension Interpreter {
     case 97: v = .string(asciiEscaped(try repr(v)))
     default: break
     }
-    if spec.isEmpty {
+    guard case .str(let spec) = spec, spec.byteCount > 0 else {
       switch v {
       case .str: return v
       case .int(let n): return .str(intText(n))
       default: return .string(try format(v, ""))
       }
     }
-    return .string(try format(v, spec))
+    if let s = QuickSpec.format(v, spec) { return .str(s) }
+    return .string(try format(v, spec.string))
   }
 
   // MARK: with

@@ -5,7 +5,7 @@ extension Interpreter {
   @inline(__always) func popCall(_ f: UnsafeMutablePointer<Frame>) {
     clearRegisters(f)
     depth &-= 1
-    f.pointee.function.unsafelyUnwrapped.release()
+    f.pointee.function.unsafelyUnwrapped.drop()
   }
 
   /// While the frame stands: releasing a value may run a script's `__del__`, whose frame must lie above.
@@ -29,13 +29,13 @@ extension Interpreter {
         $0.finish()
       }
       depth -= 1
-      g.release()
+      g.drop()
     } else {
       clearRegisters(f)
       depth -= 1
       f.pointee.namespace?.release()
     }
-    f.pointee.function?.release()
+    f.pointee.function?.drop()
     return true
   }
 
@@ -43,14 +43,14 @@ extension Interpreter {
   func suspendFrame() {
     let f = stack.frames + depth
     depth -= 1
-    f.pointee.function?.release()
+    f.pointee.function?.drop()
     if let g = f.pointee.generator {
       g._withUnsafeGuaranteedRef {
         $0.handled = handled === $0.callerHandled ? nil : handled
         handled = $0.callerHandled
         $0.callerHandled = nil
       }
-      g.release()
+      g.drop()
     }
   }
 

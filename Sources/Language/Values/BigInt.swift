@@ -68,6 +68,16 @@ public struct BigInt: Comparable {
     }
   }
 
+  /// The magnitude's bytes, as many as it needs.
+  var littleEndianBytes: [UInt8] {
+    with { z in
+      [UInt8](unsafeUninitializedCapacity: (bitWidth + 7) / 8) { out, count in
+        __gmpz_export(out.baseAddress, &count, -1, 1, 0, 0, z)
+      }
+    }
+  }
+  init(littleEndianBytes bytes: [UInt8]) { self.init { __gmpz_import($0, bytes.count, -1, 1, 0, 0, bytes) } }
+
   // MARK: Arithmetic
 
   public static func == (a: BigInt, b: BigInt) -> Bool { a.with { x in b.with { y in __gmpz_cmp(x, y) } } == 0 }

@@ -76,7 +76,7 @@ public final class BigInteger: Object {
   }
 }
 
-func compareOrdered<T: Comparable>(_ op: CompareOperator, _ a: T, _ b: T) -> Bool {
+@inline(__always) func compareOrdered<T: Comparable>(_ op: CompareOperator, _ a: T, _ b: T) -> Bool {
   switch op {
   case .lt: a < b
   case .le: a <= b

@@ -97,6 +97,15 @@ public final class Class: Container {
     qualname = text
   }
 
+  /// A class of the standard library written in Python is called `module.Name` in error messages, as CPython's own, written
+  /// in C, is.
+  public private(set) var isNamedAsNative = false
+  public func nameAsNative() {
+    if isNamedAsNative { return }
+    isNamedAsNative = true
+    name = moduleName + "." + name
+  }
+
   public var allSubclasses: [Class] { subclasses.map { $0.takeUnretainedValue() } }
 
   /// Runs the deferred filling of a native type's namespace.

@@ -29,8 +29,11 @@ public final class List: Container {
 
   public override var type: Class { types.list }
 
+  /// The items of every list without room.
+  private static let nowhere = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+
   public override init() {
-    items = .allocate(capacity: 0)
+    items = List.nowhere
     count = 0
     capacity = 0
     super.init()
@@ -39,7 +42,7 @@ public final class List: Container {
   public init(_ source: [Value]) {
     count = source.count
     capacity = count
-    items = copied(source)
+    items = count == 0 ? List.nowhere : copied(source)
     super.init()
   }
 
@@ -47,23 +50,20 @@ public final class List: Container {
   init(moving source: UnsafeMutablePointer<Value>, _ n: Int) {
     count = n
     capacity = n
-    items = .allocate(capacity: n)
-    for i in 0..<n {
-      (items + i).initialize(to: source[i])
-      source[i] = .undefined
-    }
+    items = n == 0 ? List.nowhere : .allocate(capacity: n)
+    for i in 0..<n { (items + i).adopt(source + i) }
     super.init()
   }
 
   public init(copying source: UnsafePointer<Value>, _ n: Int, capacity: Int? = nil) {
     count = n
     self.capacity = Swift.max(capacity ?? n, n)
-    items = .allocate(capacity: self.capacity)
+    items = self.capacity == 0 ? List.nowhere : .allocate(capacity: self.capacity)
     items.initialize(from: source, count: n)
     super.init()
   }
 
-  deinit { Trash.drop(items, count) }
+  deinit { if capacity > 0 { Trash.drop(items, count) } }
 
   public subscript(i: Int) -> Value {
     get { items[i] }
@@ -78,7 +78,7 @@ public final class List: Container {
     let grown = Swift.max(n, n + n >> 3 + (n < 9 ? 3 : 6))
     let fresh = UnsafeMutablePointer<Value>.allocate(capacity: grown)
     fresh.moveInitialize(from: items, count: count)
-    items.deallocate()
+    if capacity > 0 { items.deallocate() }
     items = fresh
     capacity = grown
   }
@@ -120,18 +120,27 @@ public final class List: Container {
   }
 
   public func removeAll() {
-    let old = items, n = count
-    items = .allocate(capacity: 0)
+    let old = items, n = count, hadRoom = capacity > 0
+    items = List.nowhere
     count = 0
     capacity = 0
-    Trash.drop(old, n)
+    if hadRoom { Trash.drop(old, n) }
   }
 
-  /// Takes the items out, leaving the list empty (what `sort` works on).
-  func takeAll() -> [Value] {
-    let all = array
-    removeAll()
-    return all
+  /// Moves the buffer out, leaving the list empty (what `sort` works on).
+  func takeBuffer() -> (items: UnsafeMutablePointer<Value>, count: Int, capacity: Int) {
+    defer {
+      items = List.nowhere
+      count = 0
+      capacity = 0
+    }
+    return (items, count, capacity)
+  }
+  /// Makes a buffer of `takeBuffer`'s shape this list's; what it held is dropped.
+  func putBuffer(_ buffer: (items: UnsafeMutablePointer<Value>, count: Int, capacity: Int)) {
+    let old = takeBuffer()
+    (items, count, capacity) = buffer
+    if old.capacity > 0 { Trash.drop(old.items, old.count) }
   }
 
   public func setAll(_ values: [Value]) { replace(0..<count, with: values) }
@@ -157,10 +166,18 @@ public final class Tuple: Container {
   init(moving source: UnsafeMutablePointer<Value>, _ n: Int) {
     count = n
     items = .allocate(capacity: n)
-    for i in 0..<n {
-      (items + i).initialize(to: source[i])
-      source[i] = .undefined
-    }
+    for i in 0..<n { (items + i).adopt(source + i) }
+    super.init()
+  }
+
+  /// A tuple of two registers' values.
+  init(pair a: UnsafeMutablePointer<Value>, _ b: UnsafeMutablePointer<Value>) {
+    count = 2
+    items = .allocate(capacity: 2)
+    items.forget()
+    (items + 1).forget()
+    items.assign(a)
+    (items + 1).assign(b)
     super.init()
   }
 

@@ -125,14 +125,39 @@ public final class Dict: Container {
   }
 
   /// Where an entry's key lies, to be looked at without a copy. LayoutTests checks the offset.
-  @inline(__always) private func keyPlace(_ e: Int) -> Register {
-    (UnsafeMutableRawPointer(entries + e) + Dict.keyOffset).assumingMemoryBound(to: Value.self)
+  @inline(__always) private func keyPlace(_ e: Int) -> Register { Dict.keyPlace(entries + e) }
+  @inline(__always) static func keyPlace(_ e: UnsafeMutablePointer<Entry>) -> Register {
+    (UnsafeMutableRawPointer(e) + keyOffset).assumingMemoryBound(to: Value.self)
   }
   @inline(__always) static var keyOffset: Int { 8 }
   @inline(__always) static func valuePlace(_ e: UnsafeMutablePointer<Entry>) -> Register {
     (UnsafeMutableRawPointer(e) + valueOffset).assumingMemoryBound(to: Value.self)
   }
   @inline(__always) static var valueOffset: Int { 24 }
+
+  /// Stores under a string or an int, in registers, without a retain to spare; false when `set` must see to it.
+  @inline(__always) func storeQuickly(_ key: Register, _ value: Register) -> Bool {
+    let e = probe(key)
+    if e >= 0 {
+      Dict.valuePlace(entries + e).assign(value)
+      return true
+    }
+    if e == Dict.unsure { return false }
+    let hash = key.tag == Tag.int ? intHash(key.rawInt) : key.raw(Str.self)._withUnsafeGuaranteedRef { $0.hashCode }
+    if filled == capacity { makeRoom() }
+    // The new entry is raw memory: its places are made trivial and then take copies.
+    let entry = entries + filled
+    UnsafeMutableRawPointer(entry).storeBytes(of: hash, as: Int.self)
+    Dict.keyPlace(entry).forget()
+    Dict.valuePlace(entry).forget()
+    Dict.keyPlace(entry).assign(key)
+    Dict.valuePlace(entry).assign(value)
+    if index != nil { place(hash, filled) }
+    filled += 1
+    count += 1
+    changed()
+    return true
+  }
 
   /// The entry with a string key: no script code can run.
   func find(_ key: Str, _ hash: Int) -> Int { walk(hash) { e in holds(e, key) ? .same : .other } }

@@ -33,11 +33,12 @@ struct FormatSpec {
 
   init(_ text: String, for typeName: String) throws(Raise) {
     let s = Array(text.unicodeScalars)
-    var i = 0
+    var i = 0, hasFill = false
     func isAlign(_ c: Unicode.Scalar) -> Bool { c == "<" || c == ">" || c == "=" || c == "^" }
     if s.count > 1, isAlign(s[1]) {
       fill = s[0].value
       align = Character(s[1])
+      hasFill = true
       i = 2
     } else if let c = s.first, isAlign(c) {
       align = Character(c)
@@ -46,9 +47,10 @@ struct FormatSpec {
     if i < s.count, s[i] == "+" || s[i] == "-" || s[i] == " " { sign = Character(s[i]); i += 1 }
     if i < s.count, s[i] == "z" { noNegativeZero = true; i += 1 }
     if i < s.count, s[i] == "#" { alternate = true; i += 1 }
-    if i < s.count, s[i] == "0" {
+    if !hasFill, i < s.count, s[i] == "0" {
       zeroPad = true
-      if align == nil { fill = 48; align = typeName == "str" ? "<" : "=" }
+      fill = 48
+      if align == nil { align = typeName == "str" ? "<" : "=" }
       i += 1
     }
     func number() throws(Raise) -> Int? {
@@ -120,7 +122,9 @@ public func format(_ v: Value, _ spec: String) throws(Raise) -> String {
     return try formatFloat(d, try FormatSpec.parsed(spec, for: "float"))
   case .bool(let b):
     if spec.isEmpty { return b ? "True" : "False" }
-    return try formatInteger(BigInt(b ? 1 : 0), try FormatSpec.parsed(spec, for: "bool"))
+    let f = try FormatSpec.parsed(spec, for: "bool")
+    if f.kind == "s" { throw f.unknownCode("bool") }
+    return try formatInteger(BigInt(b ? 1 : 0), f)
   case .instance(let i):
     if !i.payload.isUndefined, i.cls.lookup(names.format).map(isFunction) != true {
       if spec.isEmpty { return try i.str() }
@@ -223,6 +227,7 @@ func formatFloat(_ value: Double, _ f: FormatSpec) throws(Raise) -> String {
   if f.precision ?? 0 > 1 << 20 { throw valueError("precision too big") }
   var text: String
   let m = abs(d)
+  if let kind, !"eEfFgGn".contains(kind) { throw f.unknownCode("float") }
   if d.isNaN || d.isInfinite {
     text = d.isNaN ? "nan" : "inf"
     if kind == "F" || kind == "E" || kind == "G" { text = text.uppercased() }
@@ -243,7 +248,7 @@ func formatFloat(_ value: Double, _ f: FormatSpec) throws(Raise) -> String {
   var negative = d.sign == .minus && !d.isNaN
   if f.noNegativeZero, negative, !text.contains(where: { ("1"..."9").contains($0) }) { negative = false }
   let prefix = signText(negative, f)
-  if let g = f.grouping {
+  if let g = f.grouping, d.isFinite {
     let end = text.firstIndex { !$0.isNumber } ?? text.endIndex
     let rest = String(text[end...])
     text = grouped(

@@ -320,7 +320,7 @@ extension Class {
   }
   /// The same with a way around the body; see `Native.fast`.
   func define(
-    _ declaration: String, _ doc: String = "", fast: Native.Fast, _ body: @escaping Native.Body
+    _ declaration: String, _ doc: String = "", fast: Native.Fast?, _ body: @escaping Native.Body
   ) {
     let f = Native(declaration, doc, owner: self, body)
     f.fast = fast

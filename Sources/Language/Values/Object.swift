@@ -64,6 +64,12 @@ open class Object {
     throw typeError("'\(type.name)' object is not an iterator")
   }
   open var isIterator: Bool { false }
+  /// `next`, with the item put into `place`; false at the end.
+  open func step(into place: UnsafeMutablePointer<Value>) throws(Raise) -> Bool {
+    guard let v = try next() else { return false }
+    place.pointee = v
+    return true
+  }
 
   open func truth() throws(Raise) -> Bool { if let n = try length() { n != 0 } else { true } }
   open func hash() throws(Raise) -> Int { identityHash(self) }

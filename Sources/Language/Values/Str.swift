@@ -4,41 +4,46 @@ import CPlatform
 import Glibc
 
 public final class Str: Object {
-  public private(set) var bytes: UnsafeMutablePointer<UInt8>
   public private(set) var byteCount: Int
   /// Code points, what `len` gives.
   public private(set) var count: Int
-  private var capacity: Int
   private var cachedHash = 0
-  private var cursorIndex: Int32 = 0
-  private var cursorOffset: Int32 = 0
-  /// An interned string may be compared by identity with another interned one.
+  /// Up to fifteen bytes of text, zeros behind them; for longer text the address of its bytes.
+  private var inline: (UInt64, UInt32, UInt16, UInt8) = (0, 0, 0, 0)
+  /// An interned string may be compared by identity with another interned one. The last byte of an object of 56, which
+  /// the allocator gives 64 for: what CPython takes for a short string.
   public internal(set) var isInterned = false
+
+  private static let inlineCapacity = 15
 
   public override var type: Class { types.str }
   public var isASCII: Bool { byteCount == count }
 
-  /// Short strings live here, in the object itself.
-  private var inline: (UInt64, UInt64) = (0, 0)
-  private static let inlineCapacity = 16
-
   /// A string of `byteCount` bytes that `fill` writes; they must be UTF-8 of `count` code points.
   public init(byteCount: Int, count: Int, fill: (UnsafeMutablePointer<UInt8>) -> Void) {
-    bytes = Str.nowhere
     self.byteCount = byteCount
     self.count = count
-    capacity = Swift.max(byteCount, Str.inlineCapacity)
     super.init()
-    bytes = byteCount <= Str.inlineCapacity ? inlineBytes : .allocate(capacity: byteCount)
+    if byteCount > Str.inlineCapacity { heapBytes = .allocate(capacity: byteCount) }
     fill(bytes)
   }
 
-  private static let nowhere = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
-
   /// SAFETY: an object does not move, and nobody else writes these bytes while it lives.
-  private var inlineBytes: UnsafeMutablePointer<UInt8> {
+  @inline(__always) private var inlineBytes: UnsafeMutablePointer<UInt8> {
     withUnsafeMutablePointer(to: &inline) { UnsafeMutableRawPointer($0).assumingMemoryBound(to: UInt8.self) }
   }
+
+  private var heapBytes: UnsafeMutablePointer<UInt8> {
+    @inline(__always) get { UnsafeMutablePointer(bitPattern: UInt(inline.0)).unsafelyUnwrapped }
+    set { inline.0 = UInt64(UInt(bitPattern: newValue)) }
+  }
+
+  @inline(__always) public var bytes: UnsafeMutablePointer<UInt8> {
+    byteCount <= Str.inlineCapacity ? inlineBytes : heapBytes
+  }
+
+  /// Bytes that fit without a new allocation.
+  private var capacity: Int { byteCount <= Str.inlineCapacity ? Str.inlineCapacity : malloc_usable_size(heapBytes) }
 
   public convenience init(_ text: String) {
     var text = text
@@ -70,7 +75,10 @@ public final class Str: Object {
     self.init(bytes: out)
   }
 
-  deinit { if capacity > Str.inlineCapacity { bytes.deallocate() } }
+  deinit {
+    if byteCount > Str.inlineCapacity { heapBytes.deallocate() }
+    if !isASCII { Cursor.forget(self) }
+  }
 
   public var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: byteCount) }
 
@@ -91,17 +99,17 @@ public final class Str: Object {
   public func offset(_ index: Int) -> Int {
     if isASCII { return index }
     if index >= count { return byteCount }
-    var i = Int(cursorIndex)
-    var at = Int(cursorOffset)
-    if index < i / 2 { i = 0; at = 0 }
-    while i < index { at += utf8Width(bytes[at]); i += 1 }
-    while i > index {
-      at -= 1
-      while bytes[at] & 0xC0 == 0x80 { at -= 1 }
-      i -= 1
+    let bytes = bytes
+    return Cursor.of(self) { i, at in
+      if index < i / 2 { i = 0; at = 0 }
+      while i < index { at += utf8Width(bytes[at]); i += 1 }
+      while i > index {
+        at -= 1
+        while bytes[at] & 0xC0 == 0x80 { at -= 1 }
+        i -= 1
+      }
+      return at
     }
-    if at < Int(Int32.max) { cursorIndex = Int32(i); cursorOffset = Int32(at) }
-    return at
   }
 
   /// The code point at byte `offset` as a string of its own; ASCII ones are shared.
@@ -130,22 +138,26 @@ public final class Str: Object {
     }
   }
 
+  /// Whether `other` may be appended without a new allocation.
+  func hasRoom(for other: Str) -> Bool { byteCount + other.byteCount <= capacity }
+
   /// Appends in place; only for a string that nothing else refers to.
   func append(_ other: Str) {
     let n = byteCount + other.byteCount
-    if n > capacity {
-      capacity = Swift.max(n, capacity * 2)
-      let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    let room = capacity
+    if n > room {
+      let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: Swift.max(n, room * 2))
       grown.initialize(from: bytes, count: byteCount)
-      if bytes != inlineBytes { bytes.deallocate() }
-      bytes = grown
+      (grown + byteCount).initialize(from: other.bytes, count: other.byteCount)
+      if byteCount > Str.inlineCapacity { heapBytes.deallocate() }
+      heapBytes = grown
+    } else {
+      (bytes + byteCount).initialize(from: other.bytes, count: other.byteCount)
     }
-    (bytes + byteCount).initialize(from: other.bytes, count: other.byteCount)
+    if !isASCII { Cursor.forget(self) }
     byteCount = n
     count += other.count
     cachedHash = 0
-    cursorIndex = 0
-    cursorOffset = 0
   }
 
   public var hashCode: Int {
@@ -172,7 +184,12 @@ public final class Str: Object {
     if self === other { return true }
     if byteCount != other.byteCount { return false }
     // Short strings lie inside their objects, with zeros behind.
-    if byteCount <= Str.inlineCapacity { return inline == other.inline }
+    if byteCount <= Str.inlineCapacity {
+      let a = UnsafeRawPointer(inlineBytes), b = UnsafeRawPointer(other.inlineBytes)
+      let difference = (a + 8).load(as: UInt64.self) ^ (b + 8).load(as: UInt64.self)
+      // The last byte is no text.
+      return a.load(as: UInt64.self) == b.load(as: UInt64.self) && difference << 8 == 0
+    }
     if cachedHash != 0 && other.cachedHash != 0 && cachedHash != other.cachedHash { return false }
     return memcmp(bytes, other.bytes, byteCount) == 0
   }
@@ -190,6 +207,37 @@ public final class Str: Object {
   public override func hash() throws(Raise) -> Int { hashCode }
   public override func repr() throws(Raise) -> String { quoted(self) }
   public override func str() throws(Raise) -> String { string }
+}
+
+/// Where indexing of strings that are not ASCII was last, so that walking one by index takes a step each.
+private enum Cursor {
+  private struct Place {
+    var owner: UnsafeRawPointer?
+    var index = 0
+    var offset = 0
+  }
+  private static let places: UnsafeMutablePointer<Place> = {
+    let p = UnsafeMutablePointer<Place>.allocate(capacity: 16)
+    p.initialize(repeating: Place(), count: 16)
+    return p
+  }()
+
+  private static func place(_ s: Str) -> UnsafeMutablePointer<Place> {
+    places + Int(bitPattern: Unmanaged.passUnretained(s).toOpaque()) >> 6 & 15
+  }
+
+  /// Moves the cursor of `s` (code points, bytes), which starts at its front.
+  static func of(_ s: Str, _ move: (inout Int, inout Int) -> Int) -> Int {
+    let p = place(s), owner = UnsafeRawPointer(Unmanaged.passUnretained(s).toOpaque())
+    if p.pointee.owner != owner { p.pointee = Place(owner: owner) }
+    return move(&p.pointee.index, &p.pointee.offset)
+  }
+
+  /// For a string that ends or changes.
+  static func forget(_ s: Str) {
+    let p = place(s)
+    if p.pointee.owner == UnsafeRawPointer(Unmanaged.passUnretained(s).toOpaque()) { p.pointee.owner = nil }
+  }
 }
 
 /// The 128 one-character ASCII strings.

@@ -63,7 +63,9 @@ class ABCMeta(type):
             answer = hook(subclass)
             if answer is not NotImplemented:
                 return bool(answer)
-        return any(issubclass(subclass, known) for known in cls._abc_registry)
+        if any(issubclass(subclass, known) for known in cls._abc_registry):
+            return True
+        return any(issubclass(subclass, below) for below in type.__subclasses__(cls))
 
 
 class ABC(metaclass=ABCMeta):

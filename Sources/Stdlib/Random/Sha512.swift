@@ -1,8 +1,8 @@
-// SHA-512 (FIPS 180-4), which random.seed runs over strings.
+// SHA-512 (FIPS 180-4), which random.seed runs over strings; hashlib's digests share its parts.
 
 enum Sha512 {
   /// The first 64 bits of the fractional parts of the cube roots of the first 80 primes.
-  private static let constants: [UInt64] = [
+  static let constants: [UInt64] = [
     0x428a2f98d728ae22, 0x7137449123ef65cd, 0xb5c0fbcfec4d3b2f, 0xe9b5dba58189dbbc, 0x3956c25bf348b538, 0x59f111f1b605d019,
     0x923f82a4af194f9b, 0xab1c5ed5da6d8118, 0xd807aa98a3030242, 0x12835b0145706fbe, 0x243185be4ee4b28c, 0x550c7dc3d5ffb4e2,
     0x72be5d74f27b896f, 0x80deb1fe3b1696b1, 0x9bdc06a725c71235, 0xc19bf174cf692694, 0xe49b69c19ef14ad2, 0xefbe4786384f25e3,
@@ -19,35 +19,39 @@ enum Sha512 {
     0x5fcb6fab3ad6faec, 0x6c44198c4a475817,
   ]
 
+  static let start: [UInt64] = [
+    0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1, 0x510e527fade682d1, 0x9b05688c2b3e6c1f,
+    0x1f83d9abfb41bd6b, 0x5be0cd19137e2179,
+  ]
+
   static func digest(_ message: [UInt8]) -> [UInt8] {
-    var h: [UInt64] = [
-      0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1, 0x510e527fade682d1, 0x9b05688c2b3e6c1f,
-      0x1f83d9abfb41bd6b, 0x5be0cd19137e2179,
-    ]
-    var data = message + [0x80]
-    while data.count % 128 != 112 { data.append(0) }
-    data += [UInt8](repeating: 0, count: 8)
-    let bits = UInt64(message.count) &* 8
-    data += (0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * $0)) }
+    let d = MessageDigest.make("sha512")
+    d?.update(message)
+    return d?.digest() ?? []
+  }
+
+  static func bytes(_ h: [UInt64]) -> [UInt8] {
+    h.flatMap { x in (0..<8).map { UInt8(truncatingIfNeeded: x >> UInt64(56 - 8 * $0)) } }
+  }
+
+  /// Takes a block of 128 bytes into the state.
+  static func compress(_ h: inout [UInt64], _ block: UnsafePointer<UInt8>) {
     func turn(_ x: UInt64, _ n: UInt64) -> UInt64 { (x >> n) | (x << (64 - n)) }
-    for block in stride(from: 0, to: data.count, by: 128) {
-      var w = (0..<16).map { i in (0..<8).reduce(UInt64(0)) { $0 << 8 | UInt64(data[block + i * 8 + $1]) } }
-      for i in 16..<80 {
-        let a = turn(w[i - 15], 1) ^ turn(w[i - 15], 8) ^ (w[i - 15] >> 7)
-        let b = turn(w[i - 2], 19) ^ turn(w[i - 2], 61) ^ (w[i - 2] >> 6)
-        w.append(w[i - 16] &+ a &+ w[i - 7] &+ b)
-      }
-      var v = h
-      for i in 0..<80 {
-        let s1 = turn(v[4], 14) ^ turn(v[4], 18) ^ turn(v[4], 41)
-        let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-        let t1 = v[7] &+ s1 &+ choice &+ constants[i] &+ w[i]
-        let s0 = turn(v[0], 28) ^ turn(v[0], 34) ^ turn(v[0], 39)
-        let t2 = s0 &+ ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]))
-        v = [t1 &+ t2, v[0], v[1], v[2], v[3] &+ t1, v[4], v[5], v[6]]
-      }
-      for i in 0..<8 { h[i] = h[i] &+ v[i] }
+    var w = (0..<16).map { i in (0..<8).reduce(UInt64(0)) { $0 << 8 | UInt64(block[i * 8 + $1]) } }
+    for i in 16..<80 {
+      let a = turn(w[i - 15], 1) ^ turn(w[i - 15], 8) ^ (w[i - 15] >> 7)
+      let b = turn(w[i - 2], 19) ^ turn(w[i - 2], 61) ^ (w[i - 2] >> 6)
+      w.append(w[i - 16] &+ a &+ w[i - 7] &+ b)
     }
-    return h.flatMap { x in (0..<8).map { UInt8(truncatingIfNeeded: x >> UInt64(56 - 8 * $0)) } }
+    var v = h
+    for i in 0..<80 {
+      let s1 = turn(v[4], 14) ^ turn(v[4], 18) ^ turn(v[4], 41)
+      let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
+      let t1 = v[7] &+ s1 &+ choice &+ constants[i] &+ w[i]
+      let s0 = turn(v[0], 28) ^ turn(v[0], 34) ^ turn(v[0], 39)
+      let t2 = s0 &+ ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]))
+      v = [t1 &+ t2, v[0], v[1], v[2], v[3] &+ t1, v[4], v[5], v[6]]
+    }
+    for i in 0..<8 { h[i] = h[i] &+ v[i] }
   }
 }

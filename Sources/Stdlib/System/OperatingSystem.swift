@@ -13,6 +13,7 @@ func registerSystem() {
       return .none
     }
   }
+  vm.register("subprocess", source: { subprocessSource }, prepare: defineProcesses)
   vm.register("io", source: { ioSource }) { m in m.dict["open"] = vm.builtins["open"] }
 }
 
@@ -86,6 +87,64 @@ private func defineSystemCalls(_ m: Module) {
   }
   m.define("access(path, mode)") { a throws(Raise) in
     .bool(Glibc.access(try pathText(a[0]), Int32(truncatingIfNeeded: try indexValue(a[1]))) == 0)
+  }
+  m.define("kill(pid, sig, /)") { a throws(Raise) in
+    if Glibc.kill(pid_t(truncatingIfNeeded: try indexValue(a[0])), Int32(truncatingIfNeeded: try indexValue(a[1]))) != 0 { throw osError(errno) }
+    return .none
+  }
+  m.define("chmod(path, mode)") { a throws(Raise) in
+    let p = try pathText(a[0])
+    try check(Glibc.chmod(p, mode_t(truncatingIfNeeded: try indexValue(a[1]))), p)
+    return .none
+  }
+  m.define("symlink(src, dst)") { a throws(Raise) in
+    let p = try pathText(a[0])
+    try check(Glibc.symlink(p, try pathText(a[1])), p)
+    return .none
+  }
+  m.define("link(src, dst)") { a throws(Raise) in
+    let p = try pathText(a[0])
+    try check(Glibc.link(p, try pathText(a[1])), p)
+    return .none
+  }
+  m.define("readlink(path)") { a throws(Raise) in
+    let p = try pathText(a[0])
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let n = buffer.withUnsafeMutableBytes { b in
+      b.baseAddress.map { Glibc.readlink(p, $0.assumingMemoryBound(to: CChar.self), 4096) } ?? -1
+    }
+    if n < 0 { throw osError(errno, p) }
+    return .str(Str(bytes: Array(buffer.prefix(n))))
+  }
+  m.define("_utime(path, atime, mtime, /)") { a throws(Raise) in
+    let p = try pathText(a[0])
+    func time(_ v: Value) throws(Raise) -> timespec {
+      // UTIME_NOW
+      if v.isNone { return timespec(tv_sec: 0, tv_nsec: 0x3FFF_FFFF) }
+      let d = try makeFloat(v)
+      guard abs(d) < 9e15 else { throw overflowError("timestamp out of range for platform time_t") }
+      let s = d.rounded(.down)
+      return timespec(tv_sec: Int(s), tv_nsec: Int((d - s) * 1e9))
+    }
+    let times = [try time(a[1]), try time(a[2])]
+    try check(utimensat(AT_FDCWD, p, times, 0), p)
+    return .none
+  }
+  for (name, call) in [("getppid", Glibc.getppid), ("getpgrp", Glibc.getpgrp)] as [(String, () -> pid_t)] {
+    m.define("\(name)()") { _ in .int(Int(call())) }
+  }
+  for (name, call) in [("getuid", Glibc.getuid), ("geteuid", Glibc.geteuid), ("getgid", Glibc.getgid), ("getegid", Glibc.getegid)] as [(String, () -> uid_t)] {
+    m.define("\(name)()") { _ in .int(Int(call())) }
+  }
+  m.define("isatty(fd, /)") { a throws(Raise) in .bool(Glibc.isatty(Int32(truncatingIfNeeded: try indexValue(a[0]))) == 1) }
+  m.define("umask(mask, /)") { a throws(Raise) in .int(Int(Glibc.umask(mode_t(truncatingIfNeeded: try indexValue(a[0]))))) }
+  m.define("_uname()") { _ throws(Raise) in
+    var u = utsname()
+    guard Glibc.uname(&u) == 0 else { throw osError(errno) }
+    func text<T>(_ field: T) -> Value {
+      withUnsafeBytes(of: field) { .string(String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)) }
+    }
+    return .tupleOf([text(u.sysname), text(u.nodename), text(u.release), text(u.version), text(u.machine)])
   }
   m.define("getpid()") { _ in .int(Int(Glibc.getpid())) }
   m.define("cpu_count()") { _ in .int(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }

@@ -374,8 +374,27 @@ def getlogin():
     return environ.get("USER", "")
 
 
+class uname_result(tuple):
+    sysname = property(lambda self: self[0])
+    nodename = property(lambda self: self[1])
+    release = property(lambda self: self[2])
+    version = property(lambda self: self[3])
+    machine = property(lambda self: self[4])
+
+    def __repr__(self):
+        return "posix.uname_result(" + ", ".join([f"{n}={v!r}" for n, v in zip(("sysname", "nodename", "release", "version", "machine"), self)]) + ")"
+
+
 def uname():
-    return ("Linux", "", "", "", "x86_64")
+    return uname_result(_uname())
+
+
+def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    if times is not None and ns is not None:
+        raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
+    if ns is not None:
+        times = (ns[0] / 1e9, ns[1] / 1e9)
+    _utime(path, *(times or (None, None)))
 
 
 def cpu_affinity():
@@ -386,6 +405,14 @@ def _exit(code):
     raise SystemExit(code)
 
 
+class terminal_size(tuple):
+    columns = property(lambda self: self[0])
+    lines = property(lambda self: self[1])
+
+    def __repr__(self):
+        return f"os.terminal_size(columns={self[0]}, lines={self[1]})"
+
+
 def get_terminal_size(fd=1):
-    return (int(environ.get("COLUMNS", 80)), int(environ.get("LINES", 24)))
+    return terminal_size((int(environ.get("COLUMNS", 80)), int(environ.get("LINES", 24))))
 """#

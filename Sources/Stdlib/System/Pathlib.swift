@@ -603,18 +603,50 @@ class _Memory(IOBase):
 class StringIO(_Memory):
     """A file of text in memory."""
 
+    _mode = "\n"
+
     _empty, _newline, _filler = "", "\n", "\0"
 
     def __init__(self, initial_value="", newline="\n"):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
+        if newline not in (None, "", "\n", "\r", "\r\n"):
+            raise ValueError(f"illegal newline value: {newline!r}")
+        self._mode = newline
+        if initial_value and newline != "\n":
+            initial_value = self._in(initial_value)
         self._parts = [initial_value] if initial_value else []
         self._at = 0 if initial_value else None
 
     def write(self, s):
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got {type(s).__name__!r}")
-        return self._put(s)
+        if self._mode == "\n":
+            return self._put(s)
+        self._put(self._in(s))
+        return len(s)
+
+    def _in(self, s):
+        """What is kept of text that comes in: line ends translated as `newline` says."""
+        if self._mode is None:
+            return s.replace("\r\n", "\n").replace("\r", "\n")
+        return s.replace("\n", self._mode) if self._mode else s
+
+    def readline(self, size=-1):
+        if self._mode != "" and self._mode != "\r" or self._at is None:
+            return _Memory.readline(self, size)
+        self._check()
+        data = self._join()
+        end = self._at
+        while end < len(data) and data[end] not in "\r\n":
+            end += 1
+        if end < len(data):
+            end += 2 if data[end:end + 2] == "\r\n" else 1
+        if size is not None and size >= 0:
+            end = min(end, self._at + size)
+        out = data[self._at:end]
+        self._at = None if end >= len(data) else end
+        return out
 
 
 class BytesIO(_Memory):

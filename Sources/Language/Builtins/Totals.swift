@@ -1,0 +1,76 @@
+// sum, min and max: runs of ints and floats without leaving Swift.
+
+enum Totals {
+  /// `sum(iterable, start)`: ints exactly, then floats one after the other, as CPython 3.11 adds them.
+  static func sum(_ items: Value, _ start: Value) throws(Raise) -> Value {
+    var total = start
+    switch items {
+    case .list(let l):
+      // By index: adding may run a script that changes the list.
+      var i = 0
+      while i < l.count {
+        if !add(l.items + i, to: &total) { total = try binary(.add, total, l[i]) }
+        i += 1
+      }
+    case .tuple(let t):
+      for i in 0..<t.count where !add(t.items + i, to: &total) { total = try binary(.add, total, t[i]) }
+    default:
+      let iterator = try iterate(items)
+      let item = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+      item.initialize(to: .undefined)
+      defer {
+        item.deinitialize(count: 1)
+        item.deallocate()
+      }
+      while try step(iterator, into: item) {
+        if !add(item, to: &total) { total = try binary(.add, total, item.pointee) }
+      }
+    }
+    return total
+  }
+
+  /// False where the total is no plain number, or would not fit.
+  @inline(__always)
+  private static func add(_ item: Register, to total: inout Value) -> Bool {
+    switch (total, item.tag) {
+    case (.int(let x), Tag.int), (.int(let x), Tag.bool):
+      let (r, overflow) = x.addingReportingOverflow(item.tag == Tag.int ? item.rawInt : item.rawBool ? 1 : 0)
+      if overflow { return false }
+      total = .int(r)
+    case (.int(let x), Tag.float): total = .float(Double(x) + item.rawDouble)
+    case (.float(let x), Tag.float): total = .float(x + item.rawDouble)
+    case (.float(let x), Tag.int): total = .float(x + Double(item.rawInt))
+    default: return false
+    }
+    return true
+  }
+
+  /// `min` and `max` (`op` says what is better).
+  static func extreme(_ a: Arguments, _ name: String, _ op: CompareOperator) throws(Raise) -> Value {
+    guard case .tuple(let args) = a[0] else { return .none }
+    let key = a[1], fallback = a[2]
+    if args.count == 0 { throw typeError("\(name) expected at least 1 argument, got 0") }
+    if args.count > 1 && !fallback.isUndefined {
+      throw typeError("Cannot specify a default for \(name)() with multiple positional arguments")
+    }
+    var best: Value?, bestKey = Value.none
+    try forEach(args.count == 1 ? args[0] : a[0]) { (v) throws(Raise) in
+      let k = key.isMissingOrNone ? v : try vm.call(key, v)
+      if best != nil, !(try isBetter(op, k, bestKey)) { return }
+      best = v
+      bestKey = k
+    }
+    if let best { return best }
+    if fallback.isUndefined { throw valueError("\(name)() arg is an empty sequence") }
+    return fallback
+  }
+
+  @inline(__always)
+  private static func isBetter(_ op: CompareOperator, _ a: Value, _ b: Value) throws(Raise) -> Bool {
+    switch (a, b) {
+    case (.int(let x), .int(let y)): compareOrdered(op, x, y)
+    case (.float(let x), .float(let y)): compareOrdered(op, x, y)
+    default: try truth(try compare(op, a, b))
+    }
+  }
+}

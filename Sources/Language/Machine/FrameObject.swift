@@ -1,0 +1,108 @@
+// Frames as scripts see them: what `sys._getframe`, inspect and traceback give. They are pictures of the moment they
+// were asked for; the machine's own frames lie on its stack and are gone when a call ends.
+
+public final class FrameObject: Object {
+  let code: Code
+  private var line: Int
+  private let globals: Dict
+  private var locals: Dict
+  private let back: FrameObject?
+  /// Its place on the stack.
+  private let depth: Int
+
+  /// Where an exception passed: its variables are gone.
+  init(_ code: Code, _ line: Int, globals: Dict = Dict(), locals: Dict = Dict(), back: FrameObject? = nil, depth: Int = -1) {
+    self.code = code
+    self.line = line
+    self.globals = globals
+    self.locals = locals
+    self.back = back
+    self.depth = depth
+  }
+
+  /// Takes a new picture as long as the call seems to run.
+  private func refresh() throws(Raise) {
+    guard depth >= 0, depth <= vm.depth, vm.stack.frames[depth].code.takeUnretainedValue() === code else { return }
+    line = vm.line(of: depth)
+    locals = try vm.locals(of: depth)
+  }
+  public override var type: Class { types.frame }
+  public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    switch name.string {
+    case "f_code": return .object(code)
+    case "f_lineno":
+      try refresh()
+      return .int(line)
+    case "f_globals": return .dict(globals)
+    case "f_locals":
+      try refresh()
+      return .dict(locals)
+    case "f_back": return back.map { .object($0) } ?? Value.none
+    case "f_builtins": return .dict(vm.builtins)
+    default: return try super.getAttribute(name)
+    }
+  }
+  public override func repr() throws(Raise) -> String {
+    "<frame at \(addressText(self)), file \(quoted(Str(code.file.name))), line \(line), code \(code.name.string)>"
+  }
+}
+
+extension Interpreter {
+  /// The frames of the stack, the innermost `skip` left out; nil where there are not so many.
+  public func currentFrame(skipping skip: Int) throws(Raise) -> FrameObject? {
+    guard skip >= 0, depth - skip >= 0 else { return nil }
+    var made: FrameObject?
+    for i in 0...(depth - skip) {
+      let f = stack.frames + i
+      let code = f.pointee.code.takeUnretainedValue()
+      made = FrameObject(
+        code, line(of: i), globals: f.pointee.globals.takeUnretainedValue(), locals: try locals(of: i), back: made, depth: i)
+    }
+    return made
+  }
+
+  /// The line that a frame of the stack is at.
+  func line(of frame: Int) -> Int {
+    let f = stack.frames + frame
+    let code = f.pointee.code.takeUnretainedValue()
+    return ExceptionObject.Entry(code: code, instruction: f.pointee.pc - code.instructions - 1).line
+  }
+
+  /// File, line and function of the frame `skip` calls up; cheaper than a whole picture.
+  public func callSite(skipping skip: Int) -> (file: String, line: Int, function: String)? {
+    guard skip >= 0, depth - skip >= 0 else { return nil }
+    let f = stack.frames + (depth - skip)
+    let code = f.pointee.code.takeUnretainedValue()
+    return (code.file.name, line(of: depth - skip), code.name.string)
+  }
+}
+
+/// One line of a traceback in parts, for the module traceback.
+public struct TracebackEntry {
+  public let file: String
+  public let line: Int
+  public let function: String
+  /// The source line without its indent; empty where it is not known.
+  public let source: String
+  /// The entry as a traceback shows it, with markers under the source.
+  public let text: String
+}
+
+/// The entries of a `__traceback__`, outermost first.
+public func tracebackEntries(of v: Value) -> [TracebackEntry] {
+  guard case .object(let o) = v, let tb = o as? TracebackObject else { return [] }
+  return tb.exception.traceback[...tb.index].reversed().map { entry in
+    let source = entry.code.file.line(entry.line) ?? ""
+    return TracebackEntry(
+      file: entry.code.file.name, line: entry.line, function: entry.code.name.string,
+      source: String(source.drop { $0 == " " || $0 == "\t" }), text: tracebackLine(entry))
+  }
+}
+
+/// The lines of the file a code object was compiled from; nil where it has no text.
+public func sourceLines(_ v: Value) -> [String]? {
+  guard case .object(let o) = v, let code = o as? Code else { return nil }
+  var out: [String] = []
+  while let line = code.file.line(out.count + code.file.firstLine) { out.append(line) }
+  return out.isEmpty ? nil : out
+}

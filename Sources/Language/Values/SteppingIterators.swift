@@ -1,0 +1,253 @@
+// Iterators that loops step in place: the next item goes straight to a register, and a tuple that nothing else refers to
+// is used again.
+import CPlatform
+
+open class BuiltinIterator: Object {
+  open override var type: Class { types.iterator }
+  public final override var isIterator: Bool { true }
+  public final override func iterate() throws(Raise) -> Value? { .object(self) }
+  open override func repr() throws(Raise) -> String { "<\(type.name) object at \(addressText(self))>" }
+}
+
+/// An iterator that is written as `step`.
+class SteppingIterator: BuiltinIterator {
+  override func next() throws(Raise) -> Value? {
+    let place = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+    place.initialize(to: .undefined)
+    defer {
+      place.deinitialize(count: 1)
+      place.deallocate()
+    }
+    return try step(into: place) ? place.pointee : nil
+  }
+}
+
+final class ListIterator: SteppingIterator {
+  /// Retained until the end is reached.
+  private var list: Unmanaged<List>?
+  private var index = 0
+  init(_ list: List) { self.list = .passRetained(list) }
+  deinit { list?.release() }
+  override var type: Class { IteratorTypes.list }
+
+  @inline(__always) func advance(into register: Register) -> Bool {
+    guard let list, index < list._withUnsafeGuaranteedRef({ $0.count }) else {
+      finish()
+      return false
+    }
+    register.assign(list._withUnsafeGuaranteedRef { $0.items } + index)
+    index &+= 1
+    return true
+  }
+
+  private func finish() {
+    list?.release()
+    list = nil
+  }
+
+  override func step(into register: Register) throws(Raise) -> Bool { advance(into: register) }
+}
+
+final class TupleIterator: SteppingIterator {
+  private let tuple: Tuple
+  private var index = 0
+  init(_ tuple: Tuple) { self.tuple = tuple }
+  override var type: Class { IteratorTypes.tuple }
+  override func step(into register: Register) throws(Raise) -> Bool {
+    guard index < tuple.count else { return false }
+    register.assign(tuple.items + index)
+    index += 1
+    return true
+  }
+}
+
+final class StrIterator: SteppingIterator {
+  private let text: Str
+  private var offset = 0
+  init(_ text: Str) { self.text = text }
+  override var type: Class { IteratorTypes.str }
+  override func step(into register: Register) throws(Raise) -> Bool {
+    guard offset < text.byteCount else { return false }
+    let first = text.bytes[offset]
+    if first < 0x80 {
+      offset += 1
+      register.assign(asciiValues + Int(first))
+      return true
+    }
+    let n = utf8Width(first)
+    register.pointee = .str(Str(UnsafeBufferPointer(start: text.bytes + offset, count: n)))
+    offset += n
+    return true
+  }
+}
+
+/// The strings of one ASCII character, as values that lie still.
+let asciiValues: UnsafeMutablePointer<Value> = {
+  let p = UnsafeMutablePointer<Value>.allocate(capacity: 128)
+  for i in 0..<128 { (p + i).initialize(to: .str(asciiStrings[i])) }
+  return p
+}()
+
+final class DictIterator: SteppingIterator {
+  enum Part { case keys, values, items }
+  private let dict: Dict
+  private let part: Part
+  private var position = 0
+  private let size: Int
+  init(_ dict: Dict, _ part: Part) {
+    self.dict = dict
+    self.part = part
+    size = dict.count
+  }
+  override var type: Class { IteratorTypes.dict }
+  override func step(into register: Register) throws(Raise) -> Bool {
+    if dict.count != size { throw runtimeError("dictionary changed size during iteration") }
+    guard let e = dict.nextEntry(&position) else { return false }
+    let key = Dict.keyPlace(dict.entries + e), value = Dict.valuePlace(dict.entries + e)
+    switch part {
+    case .keys: register.assign(key)
+    case .values: register.assign(value)
+    case .items: register.setPair(key, value)
+    }
+    return true
+  }
+}
+
+final class EnumerateIterator: SteppingIterator {
+  private let inner: Value
+  private var count: Int
+  private let item = UnsafeMutablePointer<Value>.allocate(capacity: 2)
+  init(_ inner: Value, from start: Int) {
+    self.inner = inner
+    count = start
+    item.initialize(repeating: .undefined, count: 2)
+  }
+  deinit {
+    item.deinitialize(count: 2)
+    item.deallocate()
+  }
+  override var type: Class { types.enumerate }
+  override func step(into register: Register) throws(Raise) -> Bool {
+    guard try Language.step(inner, into: item + 1) else { return false }
+    item.set(count)
+    count &+= 1
+    register.setPair(item, item + 1)
+    (item + 1).clear()
+    return true
+  }
+}
+
+final class ZipIterator: SteppingIterator {
+  private let iterators: [Value]
+  private let isStrict: Bool
+  /// The items of a round, until all are there.
+  private let round: UnsafeMutablePointer<Value>
+  private var ended = false
+  init(_ iterators: [Value], strict: Bool) {
+    self.iterators = iterators
+    isStrict = strict
+    round = .allocate(capacity: iterators.count)
+    round.initialize(repeating: .undefined, count: iterators.count)
+  }
+  deinit {
+    round.deinitialize(count: iterators.count)
+    round.deallocate()
+  }
+  override var type: Class { types.zip }
+  override func step(into register: Register) throws(Raise) -> Bool {
+    let n = iterators.count
+    if n == 0 || ended { return false }
+    for i in 0..<n {
+      if try Language.step(iterators[i], into: round + i) { continue }
+      ended = true
+      for k in 0..<i { (round + k).clear() }
+      if isStrict { try checkRest(i) }
+      return false
+    }
+    if n == 2 { register.setPair(round, round + 1) } else { register.pointee = .tuple(Tuple(copying: round, n)) }
+    for i in 0..<n { (round + i).clear() }
+    return true
+  }
+
+  private func checkRest(_ i: Int) throws(Raise) {
+    func name(_ n: Int) -> String { n == 1 ? " 1" : "s 1-\(n)" }
+    if i > 0 { throw valueError("zip() argument \(i + 1) is shorter than argument\(name(i))") }
+    for j in 1..<max(1, iterators.count) where try Language.next(iterators[j]) != nil {
+      throw valueError("zip() argument \(j + 1) is longer than argument\(name(j))")
+    }
+  }
+}
+
+/// `range(…)`'s iterator.
+final class RangeIterator: SteppingIterator {
+  var current: Int
+  var remaining: Int
+  let step: Int
+  init(_ start: Int, _ count: Int, _ step: Int) {
+    current = start
+    remaining = count
+    self.step = step
+  }
+  override var type: Class { IteratorTypes.range }
+
+  @inline(__always) func advance(into register: Register) -> Bool {
+    guard remaining > 0 else { return false }
+    remaining -= 1
+    register.set(current)
+    current = current &+ step
+    return true
+  }
+  override func step(into register: Register) throws(Raise) -> Bool { advance(into: register) }
+}
+
+extension UnsafeMutablePointer where Pointee == Value {
+  /// Sets a tuple of two; one that is here already and nowhere else gets the new items.
+  func setPair(_ a: Register, _ b: Register) {
+    if tag == Tag.tuple, wick_is_unique(raw(Tuple.self).toOpaque()) != 0 {
+      let reused = raw(Tuple.self)._withUnsafeGuaranteedRef { t in
+        if t.count != 2 { return false }
+        t.items.assign(a)
+        (t.items + 1).assign(b)
+        return true
+      }
+      if reused { return }
+    }
+    pointee = .tuple(Tuple(pair: a, b))
+  }
+}
+
+/// Iteration by `__getitem__` from 0 until IndexError.
+final class SequenceIterator: BuiltinIterator {
+  private let sequence: Value
+  private var index = 0
+  private var ended = false
+  init(_ sequence: Value) { self.sequence = sequence }
+  override func next() throws(Raise) -> Value? {
+    if ended { return nil }
+    do throws(Raise) {
+      defer { index += 1 }
+      return try Language.getItem(sequence, .int(index))
+    } catch {
+      guard error.matches(types.IndexError) || error.matches(types.StopIteration) else { throw error }
+      ended = true
+      return nil
+    }
+  }
+}
+
+/// An iterator made of a Swift closure.
+public final class ClosureIterator: BuiltinIterator {
+  private var closure: (() throws(Raise) -> Value?)?
+  private let cls: Class
+  public init(_ cls: Class, _ closure: @escaping () throws(Raise) -> Value?) {
+    self.cls = cls
+    self.closure = closure
+  }
+  public override var type: Class { cls }
+  public override func next() throws(Raise) -> Value? {
+    guard let closure else { return nil }
+    let v = try closure()
+    if v == nil { self.closure = nil }
+    return v
+  }
+}

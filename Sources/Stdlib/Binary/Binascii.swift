@@ -1,0 +1,229 @@
+// binascii and base64: bytes as text and back.
+import Language
+
+private func input(_ v: Value, ascii: Bool = false) throws(Raise) -> [UInt8] {
+  if let b = bytesOf(v) { return b }
+  if ascii, case .str(let s) = v.unwrapped {
+    guard s.isASCII else { throw valueError("string argument should contain only ASCII characters") }
+    return s.array
+  }
+  if ascii { throw typeError("argument should be bytes, buffer or ASCII string, not '\(typeName(v))'") }
+  throw typeError("a bytes-like object is required, not '\(typeName(v))'")
+}
+
+private let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+private let values: [UInt8: UInt8] = Dictionary(uniqueKeysWithValues: alphabet.enumerated().map { ($1, UInt8($0)) })
+
+private func encode64(_ b: [UInt8]) -> [UInt8] {
+  var out: [UInt8] = []
+  out.reserveCapacity((b.count + 2) / 3 * 4)
+  for i in stride(from: 0, to: b.count, by: 3) {
+    let n = UInt32(b[i]) << 16 | UInt32(i + 1 < b.count ? b[i + 1] : 0) << 8 | UInt32(i + 2 < b.count ? b[i + 2] : 0)
+    out.append(alphabet[Int(n >> 18)])
+    out.append(alphabet[Int(n >> 12 & 63)])
+    out.append(i + 1 < b.count ? alphabet[Int(n >> 6 & 63)] : 61)
+    out.append(i + 2 < b.count ? alphabet[Int(n & 63)] : 61)
+  }
+  return out
+}
+
+private func decode64(_ b: [UInt8], strict: Bool, _ error: Class) throws(Raise) -> [UInt8] {
+  var out: [UInt8] = []
+  var bits: UInt32 = 0
+  var digits = 0, pads = 0, total = 0
+  for (i, c) in b.enumerated() {
+    if c == 61 {
+      pads += 1
+      if digits >= 2 && digits + pads >= 4 {
+        if strict && i + 1 < b.count { throw Raise(error, "Excess data after padding") }
+        return out
+      }
+      if strict && digits < 2 { throw Raise(error, i == 0 ? "Leading padding not allowed" : "Discontinuous padding not allowed") }
+      continue
+    }
+    guard let v = values[c] else {
+      if strict { throw Raise(error, "Only base64 data is allowed") }
+      continue
+    }
+    if strict && pads > 0 { throw Raise(error, "Discontinuous padding not allowed") }
+    pads = 0
+    total += 1
+    bits = bits << 6 | UInt32(v)
+    switch digits {
+    case 0: digits = 1
+    case 1: out.append(UInt8(truncatingIfNeeded: bits >> 4)); digits = 2
+    case 2: out.append(UInt8(truncatingIfNeeded: bits >> 2)); digits = 3
+    default: out.append(UInt8(truncatingIfNeeded: bits)); digits = 0
+    }
+  }
+  if digits == 1 {
+    throw Raise(error, "Invalid base64-encoded string: number of data characters (\(total)) cannot be 1 more than a multiple of 4")
+  }
+  if digits != 0 { throw Raise(error, "Incorrect padding") }
+  return out
+}
+
+private let crcTable: [UInt32] = (0..<256).map { (n: UInt32) in
+  (0..<8).reduce(n) { c, _ in c & 1 == 1 ? 0xEDB8_8320 ^ (c >> 1) : c >> 1 }
+}
+
+func registerBinascii() {
+  vm.register("binascii") { () throws(Raise) in
+    let m = Module("binascii")
+    let error = Class(native: "binascii.Error", bases: [types.ValueError])
+    m.dict["Error"] = .object(error)
+    m.dict["Incomplete"] = .object(Class(native: "binascii.Incomplete", bases: [types.Exception]))
+    for name in ["hexlify", "b2a_hex"] {
+      m.define("\(name)(data, sep=..., bytes_per_sep=1)", "Bytes as hexadecimal digits.") { a throws(Raise) in
+        let b = try input(a[0])
+        if a[1].isUndefined { return .object(BytesObject(Array(hexDigits(b).utf8))) }
+        let text = try vm.callMethod(.object(BytesObject(b)), "hex", a[1], a[2])
+        return try vm.callMethod(text, "encode")
+      }
+    }
+    for name in ["unhexlify", "a2b_hex"] {
+      m.define("\(name)(hexstr, /)", "Hexadecimal digits as bytes.") { a throws(Raise) in
+        let b = try input(a[0], ascii: true)
+        if b.count % 2 != 0 { throw Raise(error, "Odd-length string") }
+        var out: [UInt8] = []
+        for i in stride(from: 0, to: b.count, by: 2) {
+          guard let h = digitValue(UInt32(b[i]), 16), let l = digitValue(UInt32(b[i + 1]), 16) else {
+            throw Raise(error, "Non-hexadecimal digit found")
+          }
+          out.append(UInt8(h << 4 | l))
+        }
+        return .object(BytesObject(out))
+      }
+    }
+    m.define("b2a_base64(data, /, *, newline=True)", "Bytes as a line of base64.") { a throws(Raise) in
+      .object(BytesObject(encode64(try input(a[0])) + (try truth(a[1]) ? [10] : [])))
+    }
+    m.define("a2b_base64(data, /, *, strict_mode=False)", "Base64 as bytes.") { a throws(Raise) in
+      .object(BytesObject(try decode64(try input(a[0], ascii: true), strict: try truth(a[1]), error)))
+    }
+    m.define("crc32(data, crc=0, /)", "The CRC-32 of bytes.") { a throws(Raise) in
+      var c = ~UInt32(truncatingIfNeeded: try indexValue(a[1]))
+      for b in try input(a[0]) { c = crcTable[Int((c ^ UInt32(b)) & 255)] ^ (c >> 8) }
+      return .int(Int(~c))
+    }
+    return m
+  }
+  vm.register("base64", source: { base64Source })
+}
+
+private let base64Source = #"""
+import binascii as _binascii
+
+__all__ = ["encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode", "b32decode", "b16encode",
+    "b16decode", "standard_b64encode", "standard_b64decode", "urlsafe_b64encode", "urlsafe_b64decode"]
+
+
+def _bytes(s):
+    if isinstance(s, str):
+        try:
+            return s.encode("ascii")
+        except UnicodeEncodeError:
+            raise ValueError("string argument should contain only ASCII characters") from None
+    if isinstance(s, (bytes, bytearray)):
+        return bytes(s)
+    raise TypeError(f"argument should be a bytes-like object or ASCII string, not {type(s).__name__!r}")
+
+
+def _swap(s, old, new):
+    table = dict(zip(old, new))
+    return bytes([table.get(b, b) for b in s])
+
+
+def b64encode(s, altchars=None):
+    """Bytes in base64; altchars stand for + and /."""
+    encoded = _binascii.b2a_base64(s, newline=False)
+    return encoded if altchars is None else _swap(encoded, b"+/", altchars)
+
+
+def b64decode(s, altchars=None, validate=False):
+    """The bytes of base64 text."""
+    s = _bytes(s)
+    if altchars is not None:
+        s = _swap(s, _bytes(altchars), b"+/")
+    return _binascii.a2b_base64(s, strict_mode=validate)
+
+
+def standard_b64encode(s):
+    return b64encode(s)
+
+
+def standard_b64decode(s):
+    return b64decode(s)
+
+
+def urlsafe_b64encode(s):
+    return b64encode(s, b"-_")
+
+
+def urlsafe_b64decode(s):
+    return b64decode(s, b"-_")
+
+
+_letters = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+
+
+def b32encode(s):
+    s = bytes(s)
+    out = b""
+    for i in range(0, len(s), 5):
+        piece = s[i:i + 5]
+        n = int.from_bytes(piece.ljust(5, b"\0"), "big")
+        digits = bytes([_letters[n >> shift & 31] for shift in range(35, -1, -5)])
+        out += digits[:(len(piece) * 8 + 4) // 5].ljust(8, b"=")
+    return out
+
+
+def b32decode(s, casefold=False, map01=None):
+    s = _bytes(s)
+    if len(s) % 8:
+        raise _binascii.Error("Incorrect padding")
+    if casefold:
+        s = s.upper()
+    bare = s.rstrip(b"=")
+    pads = len(s) - len(bare)
+    n = 0
+    for c in bare:
+        k = _letters.find(bytes([c]))
+        if k < 0:
+            raise _binascii.Error("Non-base32 digit found")
+        n = n << 5 | k
+    if pads not in (0, 1, 3, 4, 6):
+        raise _binascii.Error("Incorrect padding")
+    total = len(bare) * 5
+    return (n >> total % 8).to_bytes(total // 8, "big")
+
+
+def b16encode(s):
+    return _binascii.hexlify(s).upper()
+
+
+def b16decode(s, casefold=False):
+    s = _bytes(s)
+    if casefold:
+        s = s.upper()
+    if any(c not in b"0123456789ABCDEF" for c in s):
+        raise _binascii.Error("Non-base16 digit found")
+    return _binascii.unhexlify(s)
+
+
+def encodebytes(s):
+    """Base64 in lines of 76 characters."""
+    return b"".join([_binascii.b2a_base64(s[i:i + 57]) for i in range(0, len(s), 57)])
+
+
+def decodebytes(s):
+    return _binascii.a2b_base64(s)
+
+
+def encode(input, output):
+    output.write(encodebytes(input.read()))
+
+
+def decode(input, output):
+    output.write(decodebytes(input.read()))
+"""#

@@ -1,0 +1,317 @@
+// struct: numbers and bytes in C's layouts.
+import Language
+
+private struct StructFormat {
+  struct Item {
+    let code: UInt8
+    let count: Int
+    /// Padding before it, for alignment.
+    let padding: Int
+    let size: Int
+  }
+  private(set) var items: [Item] = []
+  private(set) var size = 0
+  private(set) var isBig = false
+  /// The byte order is given: sizes are standard, and floats are checked.
+  private(set) var isExplicit = false
+
+  /// How many values it packs.
+  var valueCount: Int { items.reduce(0) { $0 + ($1.code == 120 ? 0 : $1.code == 115 || $1.code == 112 ? 1 : $1.count) } }
+
+  init(_ v: Value) throws(Raise) {
+    let text: [UInt8]
+    if case .str(let s) = v.unwrapped { text = s.array } else if let b = bytesOf(v) { text = b } else {
+      throw typeError("Struct() argument 1 must be a str or bytes object, not \(typeName(v))")
+    }
+    var at = 0, native = true, aligned = true
+    if let first = text.first {
+      switch first {
+      case UInt8(ascii: "<"): (native, aligned, at) = (false, false, 1)
+      case UInt8(ascii: ">"), UInt8(ascii: "!"): (native, aligned, isBig, at) = (false, false, true, 1)
+      case UInt8(ascii: "="): (native, aligned, at) = (false, false, 1)
+      case UInt8(ascii: "@"): at = 1
+      default: break
+      }
+    }
+    isExplicit = !native
+    while at < text.count {
+      var c = text[at]
+      at += 1
+      if c == 32 || (9...13).contains(c) { continue }
+      var count = 1
+      if (48...57).contains(c) {
+        count = 0
+        while true {
+          let (a, o1) = count.multipliedReportingOverflow(by: 10)
+          let (b, o2) = a.addingReportingOverflow(Int(c) - 48)
+          if o1 || o2 || b > 1 << 40 { throw structError("overflow in item count") }
+          count = b
+          guard at < text.count else { throw structError("repeat count given without format specifier") }
+          c = text[at]
+          at += 1
+          if !(48...57).contains(c) { break }
+        }
+      }
+      guard let n = StructFormat.width(c, native: native) else { throw structError("bad char in struct format") }
+      let padding = aligned && n > 1 ? (n - size % n) % n : 0
+      items.append(Item(code: c, count: count, padding: padding, size: n))
+      size += padding + n * count
+      if size > 1 << 40 { throw structError("total struct size too long") }
+    }
+  }
+
+  private static func width(_ c: UInt8, native: Bool) -> Int? {
+    switch Character(Unicode.Scalar(c)) {
+    case "x", "c", "b", "B", "?", "s", "p": 1
+    case "h", "H", "e": 2
+    case "i", "I", "f": 4
+    case "l", "L": native ? 8 : 4
+    case "q", "Q", "d": 8
+    case "n", "N", "P": native ? 8 : nil
+    default: nil
+    }
+  }
+}
+
+nonisolated(unsafe) private var structErrorClass: Class?
+private func structError(_ message: String) -> Raise { Raise(structErrorClass ?? types.ValueError, message) }
+
+private func put(_ bits: UInt64, _ size: Int, _ big: Bool, _ out: inout [UInt8]) {
+  for i in 0..<size { out.append(UInt8(truncatingIfNeeded: bits >> UInt64(8 * (big ? size - 1 - i : i)))) }
+}
+
+/// The two's complement bits of an int that fits the format.
+private func bits(_ v: Value, _ item: StructFormat.Item) throws(Raise) -> UInt64 {
+  let name = String(Unicode.Scalar(item.code))
+  let signed = "bhilqn".contains(name), width = item.size * 8
+  let n: Value
+  switch v.unwrapped {
+  case .int, .bool: n = v.unwrapped
+  case .object(let o) where typeOf(.object(o)) === types.int: n = v.unwrapped
+  default:
+    guard try getAttributeIfPresent(v, intern("__index__")) != nil, !isFloat(v) else { throw structError("required argument is not an integer") }
+    n = .int(try indexValue(v))
+  }
+  let small: Int?
+  switch n {
+  case .int(let i): small = i
+  case .bool(let b): small = b ? 1 : 0
+  default: small = nil
+  }
+  if let i = small {
+    if signed {
+      if width == 64 || (i >= -(1 << (width - 1)) && i < 1 << (width - 1)) { return UInt64(bitPattern: Int64(i)) }
+    } else if i >= 0, width == 64 || i < 1 << width {
+      return UInt64(i)
+    }
+  } else if !signed, width == 64, try truth(try compare(.gt, n, .int(0))), try truth(try compare(.lt, n, try binary(.lshift, .int(1), .int(64)))) {
+    return UInt64(bitPattern: Int64(try indexValue(try binary(.sub, n, try binary(.lshift, .int(1), .int(64))))))
+  }
+  guard let given = small, width == 64 || signed || given >= 0 || item.size < 4 else { throw structError("argument out of range") }
+  if width < 64 {
+    let low = signed ? "\(-(1 << (width - 1)))" : "0", high = signed ? "\((1 << (width - 1)) - 1)" : "\((1 << width) - 1)"
+    switch name {
+    case "b": throw structError("byte format requires -128 <= number <= 127")
+    case "B": throw structError("ubyte format requires 0 <= number <= 255")
+    case "h": throw structError("short format requires -32768 <= number <= 32767")
+    case "H": throw structError("ushort format requires 0 <= number <= 65535")
+    default: throw structError("'\(name)' format requires \(low) <= number <= \(high)")
+    }
+  }
+  throw structError("argument out of range")
+}
+
+private func isFloat(_ v: Value) -> Bool { if case .float = v.unwrapped { true } else { false } }
+
+private func pack(_ f: StructFormat, _ values: [Value]) throws(Raise) -> [UInt8] {
+  if values.count != f.valueCount {
+    throw structError("pack expected \(f.valueCount) items for packing (got \(values.count))")
+  }
+  try Memory.check(f.size, of: 1)
+  var out: [UInt8] = []
+  var next = 0
+  for item in f.items {
+    out += [UInt8](repeating: 0, count: item.padding)
+    let name = String(Unicode.Scalar(item.code))
+    if name == "x" {
+      out += [UInt8](repeating: 0, count: item.count)
+      continue
+    }
+    if name == "s" || name == "p" {
+      guard let b = bytesOf(values[next]) else { throw structError("argument for '\(name)' must be a bytes object") }
+      next += 1
+      if name == "s" {
+        out += b.prefix(item.count) + [UInt8](repeating: 0, count: max(0, item.count - b.count))
+      } else if item.count > 0 {
+        let n = min(b.count, item.count - 1, 255)
+        out += [UInt8(n)] + b.prefix(n) + [UInt8](repeating: 0, count: item.count - 1 - n)
+      }
+      continue
+    }
+    for _ in 0..<item.count {
+      let v = values[next]
+      next += 1
+      switch name {
+      case "c":
+        guard let b = bytesOf(v), b.count == 1 else { throw structError("char format requires a bytes object of length 1") }
+        out += b
+      case "?": out.append(try truth(v) ? 1 : 0)
+      case "d", "f", "e":
+        let d: Double
+        do throws(Raise) { d = try makeFloat(v) } catch { throw structError("required argument is not a float") }
+        if case .str = v.unwrapped { throw structError("required argument is not a float") }
+        if name == "d" { put(d.bitPattern, 8, f.isBig, &out) }
+        else if name == "f" {
+          let x = Float(d)
+          if x.isInfinite && d.isFinite && (f.isBig || f.isExplicit) { throw overflowError("float too large to pack with f format") }
+          put(UInt64(x.bitPattern), 4, f.isBig, &out)
+        } else {
+          let h = halfBits(d)
+          if h & 0x7FFF == 0x7C00 && d.isFinite { throw overflowError("float too large to pack with e format") }
+          put(UInt64(h), 2, f.isBig, &out)
+        }
+      default: put(try bits(v, item), item.size, f.isBig, &out)
+      }
+    }
+  }
+  return out
+}
+
+/// A double rounded to half precision, ties to even.
+private func halfBits(_ d: Double) -> UInt16 {
+  let sign: UInt16 = d.sign == .minus ? 0x8000 : 0
+  if d.isNaN { return sign | 0x7E00 }
+  let m = abs(d)
+  if m.isInfinite || m >= 65520 { return sign | 0x7C00 }
+  if m < 0x1p-14 { return sign | UInt16((m * 0x1p24).rounded(.toNearestOrEven)) }
+  let e = Int(m.exponent)
+  let fraction = ((m.significand - 1) * 1024).rounded(.toNearestOrEven)
+  return sign &+ UInt16((e + 15) << 10) &+ UInt16(fraction)
+}
+
+private func halfValue(_ h: UInt16) -> Double {
+  let e = Int(h >> 10 & 31), f = Double(h & 1023), sign = h & 0x8000 != 0 ? -1.0 : 1.0
+  if e == 31 { return f == 0 ? sign * .infinity : .nan }
+  if e == 0 { return sign * f * 0x1p-24 }
+  return sign * (1 + f / 1024) * Double(sign: .plus, exponent: e - 15, significand: 1)
+}
+
+private func unpack(_ f: StructFormat, _ data: ArraySlice<UInt8>) throws(Raise) -> Value {
+  var out: [Value] = []
+  var at = data.startIndex
+  func take(_ n: Int) -> ArraySlice<UInt8> {
+    defer { at += n }
+    return data[at..<at + n]
+  }
+  for item in f.items {
+    at += item.padding
+    let name = String(Unicode.Scalar(item.code))
+    switch name {
+    case "x": at += item.count
+    case "s": out.append(.object(BytesObject(Array(take(item.count)))))
+    case "p":
+      let b = Array(take(item.count))
+      out.append(.object(BytesObject(b.isEmpty ? [] : Array(b.dropFirst().prefix(Int(b[0]))))))
+    default:
+      for _ in 0..<item.count {
+        let b = Array(take(item.size))
+        let bits = (f.isBig ? b : b.reversed()).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        switch name {
+        case "c": out.append(.object(BytesObject(b)))
+        case "?": out.append(.bool(bits != 0))
+        case "d": out.append(.float(Double(bitPattern: bits)))
+        case "f": out.append(.float(Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))))
+        case "e": out.append(.float(halfValue(UInt16(truncatingIfNeeded: bits))))
+        case "b", "h", "i", "l", "q", "n":
+          let shift = UInt64(64 - item.size * 8)
+          out.append(.int(Int(Int64(bitPattern: bits << shift) >> Int64(shift))))
+        default:
+          if bits < 1 << 63 { out.append(.int(Int(bits))) }
+          else { out.append(try binary(.add, .int(Int(bits >> 1)), try binary(.add, .int(Int(bits >> 1)), .int(Int(bits & 1))))) }
+        }
+      }
+    }
+  }
+  return .tupleOf(out)
+}
+
+private func buffer(_ v: Value) throws(Raise) -> [UInt8] {
+  guard let b = bytesOf(v) else { throw typeError("a bytes-like object is required, not '\(typeName(v))'") }
+  return b
+}
+
+func registerStruct() {
+  vm.register("struct", source: { structSource }) { m in
+    let cls = Class(native: "struct.error", bases: [types.Exception])
+    structErrorClass = cls
+    m.dict["error"] = .object(cls)
+    m.define("pack(format, *values)", "The values as bytes.") { a throws(Raise) in
+      .object(BytesObject(try pack(try StructFormat(a[0]), try sequenceItems(a[1]))))
+    }
+    m.define("unpack(format, buffer, /)", "The values in bytes of just the format's size.") { a throws(Raise) in
+      let f = try StructFormat(a[0]), b = try buffer(a[1])
+      if b.count != f.size { throw structError("unpack requires a buffer of \(f.size) bytes") }
+      return try unpack(f, b[...])
+    }
+    m.define("unpack_from(format, /, buffer, offset=0)", "The values in bytes from an offset on.") { a throws(Raise) in
+      let f = try StructFormat(a[0]), b = try buffer(a[1])
+      let given = try indexValue(a[2]), at = given < 0 ? given + b.count : given
+      if at < 0 { throw structError("offset \(given) out of range for \(b.count)-byte buffer") }
+      if b.count - at < f.size {
+        throw structError("unpack_from requires a buffer of at least \(at + f.size) bytes for unpacking \(f.size) bytes at offset \(at) (actual buffer size is \(b.count))")
+      }
+      return try unpack(f, b[at..<at + f.size])
+    }
+    m.define("calcsize(format, /)", "The number of bytes of a format.") { a throws(Raise) in .int(try StructFormat(a[0]).size) }
+    m.define("_iter(format, buffer, /)") { a throws(Raise) in
+      let f = try StructFormat(a[0]), b = try buffer(a[1])
+      if f.size == 0 { throw structError("cannot iteratively unpack with a struct of length 0") }
+      if b.count % f.size != 0 { throw structError("iterative unpacking requires a buffer of a multiple of \(f.size) bytes") }
+      var out: [Value] = []
+      for at in stride(from: 0, to: b.count, by: f.size) { out.append(try unpack(f, b[at..<at + f.size])) }
+      return .listOf(out)
+    }
+  }
+}
+
+private let structSource = #"""
+__all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
+
+
+def pack_into(format, buffer, offset, *values):
+    """Put the values into a bytearray."""
+    data = pack(format, *values)
+    if offset < 0:
+        offset += len(buffer)
+    if offset < 0 or offset + len(data) > len(buffer):
+        raise error(f"pack_into requires a buffer of at least {offset + len(data)} bytes for packing {len(data)} bytes at offset {offset} "
+            f"(actual buffer size is {len(buffer)})")
+    buffer[offset:offset + len(data)] = data
+
+
+def iter_unpack(format, buffer, /):
+    return iter(_iter(format, buffer))
+
+
+class Struct:
+    """A format kept for many uses."""
+
+    def __init__(self, format):
+        self.size = calcsize(format)
+        self.format = format if isinstance(format, str) else format.decode()
+
+    def pack(self, *values):
+        return pack(self.format, *values)
+
+    def pack_into(self, buffer, offset, *values):
+        pack_into(self.format, buffer, offset, *values)
+
+    def unpack(self, buffer):
+        return unpack(self.format, buffer)
+
+    def unpack_from(self, buffer, offset=0):
+        return unpack_from(self.format, buffer, offset)
+
+    def iter_unpack(self, buffer):
+        return iter_unpack(self.format, buffer)
+"""#

@@ -1,0 +1,307 @@
+// gc, weakref and atexit: what scripts ask of the memory's keeper and of the end.
+import Language
+
+func registerMemory() {
+  vm.register("gc") { () throws(Raise) in
+    let m = Module("gc")
+    m.define("collect(generation=2)", "Free what only cycles hold; the number of objects found.") { _ in .int(Collector.run()) }
+    m.define("enable()") { _ in
+      Collector.isEnabled = true
+      return .none
+    }
+    m.define("disable()") { _ in
+      Collector.isEnabled = false
+      return .none
+    }
+    m.define("isenabled()") { _ in .bool(Collector.isEnabled) }
+    m.define("get_count()") { _ in .tupleOf([.int(Collector.tracked), .int(0), .int(0)]) }
+    m.define("get_threshold()") { _ in .tupleOf([.int(700), .int(10), .int(10)]) }
+    for name in ["set_threshold(threshold0, threshold1=10, threshold2=10, /)", "freeze()", "unfreeze()", "set_debug(flags, /)"] {
+      m.define(name) { _ in .none }
+    }
+    m.define("get_debug()") { _ in .int(0) }
+    m.define("is_tracked(obj, /)", "Whether the collector looks at the object.") { a in
+      .bool(a[0].heapObject is Container)
+    }
+    m.dict["garbage"] = .listOf([])
+    m.dict["callbacks"] = .listOf([])
+    return m
+  }
+  vm.register("weakref", source: { weakrefSource }) { m in m.dict["_Ref"] = .object(WeakReference.cls) }
+  vm.register("atexit") { () throws(Raise) in
+    let m = Module("atexit")
+    m.define("register(func, /, *args, **kwargs)", "Call the function when the program ends.") { a throws(Raise) in
+      guard case .dict(let named) = a[2] else { return a[0] }
+      vm.exitCalls.append((a[0], try sequenceItems(a[1]), named.pairs.compactMap { if case .str(let s) = $0 { (s, $1) } else { nil } }))
+      return a[0]
+    }
+    m.define("unregister(func, /)", "Take back what was registered.") { a throws(Raise) in
+      var kept: [(Value, [Value], [(Str, Value)])] = []
+      for call in vm.exitCalls { if try !truth(try compare(.eq, call.0, a[0])) { kept.append(call) } }
+      vm.exitCalls = kept
+      return .none
+    }
+    return m
+  }
+}
+
+/// A reference that does not keep its object alive.
+private final class WeakReference: Object {
+  private weak var target: Object?
+  private let hashCode: Int?
+  init(_ target: Object) {
+    self.target = target
+    hashCode = try? hashOf(.of(target))
+  }
+  override var type: Class { WeakReference.cls }
+  override var isCallable: Bool { true }
+  override func call(_ a: Arguments) throws(Raise) -> Value { target.map { .of($0) } ?? .none }
+  override func hash() throws(Raise) -> Int {
+    guard let hashCode else { throw typeError(target == nil ? "weak object has gone away" : "unhashable type") }
+    return hashCode
+  }
+  override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
+    guard op == .eq || op == .ne, case .object(let o) = other, let r = o as? WeakReference else { return nil }
+    if let a = target, let b = r.target { return try Language.compare(op, .of(a), .of(b)) }
+    return .bool((self === r) == (op == .eq))
+  }
+  override func repr() throws(Raise) -> String {
+    guard let target else { return "<weakref at \(addressText(self)); dead>" }
+    return "<weakref at \(addressText(self)); to '\(target.type.name)' at \(addressText(target))>"
+  }
+  nonisolated(unsafe) static let cls: Class = {
+    let c = Class(native: "weakref.ReferenceType", bases: [types.object])
+    c.isAcceptableBase = false
+    c.construct = { _, a throws(Raise) in
+      guard a.count > 0 else { throw typeError("ref expected at least 1 argument, got 0") }
+      if a.count > 1, !a[1].isNone { throw notImplementedError("callbacks of weak references are not offered") }
+      switch a[0] {
+      case .instance, .function: break
+      case .object(let o) where !(o is BytesObject) && typeOf(a[0]) !== types.int: break
+      default: throw typeError("cannot create weak reference to '\(typeName(a[0]))' object")
+      }
+      guard let o = a[0].heapObject else { throw typeError("cannot create weak reference to '\(typeName(a[0]))' object") }
+      return .object(WeakReference(o))
+    }
+    return c
+  }()
+}
+
+private let weakrefSource = #"""
+__all__ = ["ref", "proxy", "WeakKeyDictionary", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize", "ReferenceType", "getweakrefcount"]
+
+ref = ReferenceType = _Ref
+
+
+class proxy:
+    """Stands for an object without keeping it alive."""
+
+    __slots__ = ("_ref",)
+
+    def __init__(self, object, callback=None):
+        _set(self, "_ref", ref(object, callback))
+
+    def __getattr__(self, name):
+        return getattr(_target(self), name)
+
+    def __setattr__(self, name, value):
+        setattr(_target(self), name, value)
+
+    def __delattr__(self, name):
+        delattr(_target(self), name)
+
+    def __call__(self, *args, **kwargs):
+        return _target(self)(*args, **kwargs)
+
+    def __str__(self):
+        return str(_target(self))
+
+    def __len__(self):
+        return len(_target(self))
+
+    def __getitem__(self, key):
+        return _target(self)[key]
+
+    def __setitem__(self, key, value):
+        _target(self)[key] = value
+
+    def __iter__(self):
+        return iter(_target(self))
+
+    def __contains__(self, item):
+        return item in _target(self)
+
+    def __bool__(self):
+        return bool(_target(self))
+
+    def __eq__(self, other):
+        return _target(self) == other
+
+    __hash__ = None
+
+
+_set = object.__setattr__
+
+
+def _target(p):
+    found = object.__getattribute__(p, "_ref")()
+    if found is None:
+        raise ReferenceError("weakly-referenced object no longer exists")
+    return found
+
+
+class WeakMethod:
+    """A weak reference to a bound method."""
+
+    def __init__(self, method, callback=None):
+        self._owner = ref(method.__self__)
+        self._function = method.__func__
+
+    def __call__(self):
+        owner = self._owner()
+        return None if owner is None else self._function.__get__(owner, type(owner))
+
+
+class _Weak:
+    """A dict that forgets entries whose object is gone when it is next looked at."""
+
+    def __init__(self, other=(), /, **kwargs):
+        self.data = {}
+        self.update(other, **kwargs)
+
+    def update(self, other=(), /, **kwargs):
+        for key, value in (other.items() if hasattr(other, "items") else other):
+            self[key] = value
+        for key, value in kwargs.items():
+            self[key] = value
+
+    def __len__(self):
+        return len(list(self.items()))
+
+    def __iter__(self):
+        return iter([key for key, _ in self.items()])
+
+    def keys(self):
+        return iter(self)
+
+    def values(self):
+        return iter([value for _, value in self.items()])
+
+    def __contains__(self, key):
+        return self.get(key, _missing) is not _missing
+
+    def __getitem__(self, key):
+        found = self.get(key, _missing)
+        if found is _missing:
+            raise KeyError(key)
+        return found
+
+    def setdefault(self, key, default=None):
+        found = self.get(key, _missing)
+        if found is _missing:
+            self[key] = default
+            return default
+        return found
+
+    def pop(self, key, *default):
+        found = self.get(key, _missing)
+        if found is not _missing:
+            del self[key]
+            return found
+        if default:
+            return default[0]
+        raise KeyError(key)
+
+    def clear(self):
+        self.data.clear()
+
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x}>"
+
+
+_missing = object()
+
+
+class WeakValueDictionary(_Weak):
+    def __setitem__(self, key, value):
+        self.data[key] = ref(value)
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def get(self, key, default=None):
+        held = self.data.get(key)
+        found = None if held is None else held()
+        return default if found is None else found
+
+    def items(self):
+        for key, held in list(self.data.items()):
+            value = held()
+            if value is None:
+                del self.data[key]
+            else:
+                yield key, value
+
+
+class WeakKeyDictionary(_Weak):
+    def __setitem__(self, key, value):
+        self.data[ref(key)] = value
+
+    def __delitem__(self, key):
+        del self.data[ref(key)]
+
+    def get(self, key, default=None):
+        return self.data.get(ref(key), default)
+
+    def items(self):
+        for held, value in list(self.data.items()):
+            key = held()
+            if key is None:
+                del self.data[held]
+            else:
+                yield key, value
+
+
+class WeakSet:
+    def __init__(self, data=None):
+        self._refs = {}
+        for item in data or ():
+            self.add(item)
+
+    def add(self, item):
+        self._refs[ref(item)] = None
+
+    def discard(self, item):
+        self._refs.pop(ref(item), None)
+
+    def remove(self, item):
+        del self._refs[ref(item)]
+
+    def clear(self):
+        self._refs.clear()
+
+    def __iter__(self):
+        for held in list(self._refs):
+            item = held()
+            if item is None:
+                del self._refs[held]
+            else:
+                yield item
+
+    def __len__(self):
+        return len(list(iter(self)))
+
+    def __contains__(self, item):
+        try:
+            return ref(item) in self._refs
+        except TypeError:
+            return False
+
+
+def finalize(obj, func, /, *args, **kwargs):
+    raise NotImplementedError("weakref.finalize is not offered: write a __del__ method, or use atexit")
+
+
+def getweakrefcount(object):
+    raise NotImplementedError("weak references are not counted")
+"""#

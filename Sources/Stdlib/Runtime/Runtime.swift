@@ -1,0 +1,80 @@
+// Modules about the running program itself.
+import Language
+
+func registerRuntime() {
+  registerMemory()
+  vm.register("types", source: { typesSource }) { _ in
+    types.mappingProxy.construct = { _, a throws(Raise) in
+      guard a.count == 1 else { throw typeError("mappingproxy() missing required argument 'mapping' (pos 1)") }
+      guard case .dict(let d) = a[0].unwrapped else {
+        throw typeError("mappingproxy() argument must be a mapping, not \(typeName(a[0]))")
+      }
+      return .object(MappingProxy(d))
+    }
+    types.method.construct = { _, a throws(Raise) in
+      guard a.count == 2 else { throw typeError("method expected 2 arguments, got \(a.count)") }
+      guard try truth(try vm.call(vm.builtins["callable"] ?? .none, a[0])) else { throw typeError("first argument must be callable") }
+      if a[1].isNone { throw typeError("instance must not be None") }
+      return .object(Method(a[0], a[1]))
+    }
+  }
+  vm.register("inspect", source: { inspectSource + "\n\n" + signatureSource }) { m in
+    m.define("_source_lines(code, /)") { a in
+      sourceLines(a[0]).map { .listOf($0.map { .string($0) }) } ?? .none
+    }
+  }
+  vm.register("traceback", source: { tracebackSource }) { m in
+    m.define("_entries(tb, /)") { a throws(Raise) in
+      .listOf(tracebackEntries(of: a[0]).map {
+        .tupleOf([.string($0.file), .int($0.line), .string($0.function), .string($0.source), .string($0.text)])
+      })
+    }
+    m.define("_final(exception, /)") { a throws(Raise) in
+      guard case .instance(let i) = a[0], let e = i as? ExceptionObject else { throw typeError("Exception expected for value, \(typeName(a[0])) found") }
+      return .string(exceptionLines(e))
+    }
+    m.define("_source_line(code, line, /)") { a throws(Raise) in
+      let n = try indexValue(a[1])
+      guard let lines = sourceLines(a[0]), n >= 1, n <= lines.count else { return .string("") }
+      return .string(lines[n - 1])
+    }
+  }
+  vm.register("timeit", source: { timeitSource })
+  vm.register("argparse", source: { [helpSource, actionSource, containerSource, argumentParserSource].joined(separator: "\n\n") })
+  vm.register("logging", source: { [logRecordSource, handlerSource, loggerSource].joined(separator: "\n\n") }) { m in
+    m.define("_call_site(skip, /)") { a throws(Raise) in
+      guard let site = vm.callSite(skipping: try indexValue(a[0])) else { return .none }
+      return .tupleOf([.string(site.file), .int(site.line), .string(site.function)])
+    }
+  }
+  for (name, source) in [
+    ("contextvars", contextvarsSource), ("threading", threadingSource), ("queue", queueSource), ("platform", platformSource),
+    ("getpass", getpassSource), ("signal", signalSource), ("errno", errnoSource), ("keyword", keywordSource), ("importlib", importlibSource),
+    ("__future__", futureSource), ("concurrent", "__path__ = []\n"), ("concurrent.futures", futuresSource), ("reprlib", reprlibSource),
+    ("copyreg", copyregSource), ("unicodedata", unicodedataSource),
+  ] {
+    vm.register(name, source: { source }, prepare: defineRuntimeParts)
+  }
+}
+
+/// Natives of the small modules; each takes what it needs.
+private func defineRuntimeParts(_ m: Module) {
+  switch m.name {
+  case "importlib":
+    m.define("import_module(name, package=None)", "The module with a dotted name.") { a throws(Raise) in
+      guard case .str(let s) = a[0] else { throw typeError("the name of a module must be a str") }
+      var name = s.string
+      if name.hasPrefix(".") {
+        guard case .str(let p) = a[1] else {
+          throw typeError("the 'package' argument is required to perform a relative import for '\(name)'")
+        }
+        let dots = name.prefix { $0 == "." }.count
+        let base = p.string.split(separator: ".").dropLast(dots - 1).joined(separator: ".")
+        name = base + "." + name.dropFirst(dots)
+      }
+      return try vm.importModule(name)
+    }
+  case "unicodedata": defineCharacters(m)
+  default: break
+  }
+}
