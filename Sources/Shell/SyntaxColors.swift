@@ -19,7 +19,8 @@ enum SyntaxColors {
         out.append(ColoredRange(start..<i, .green))
       } else if c == "_" || c.properties.isXIDStart {
         while i < s.count, s[i] == "_" || s[i].properties.isXIDContinue { i += 1 }
-        if keywords.contains(String(String.UnicodeScalarView(s[start..<i]))) {
+        let word = String(String.UnicodeScalarView(s[start..<i]))
+        if keywords.contains(word) || startsPattern(word, s, start, i) {
           out.append(ColoredRange(start..<i, .magenta))
         }
       } else if ("0"..."9").contains(c) {
@@ -30,6 +31,15 @@ enum SyntaxColors {
       }
     }
     return out
+  }
+
+  /// Whether `match` or `case` is the statement's word: first on its line, and something to match follows.
+  private static func startsPattern(_ word: String, _ s: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+    guard word == "match" || word == "case" else { return false }
+    guard s[..<start].reversed().prefix(while: { $0 != "\n" }).allSatisfy({ $0 == " " || $0 == "\t" }) else { return false }
+    let rest = s[end...].drop { $0 == " " }
+    guard let next = rest.first, end < s.count, s[end] == " " || "([{\"'".unicodeScalars.contains(next) else { return false }
+    return !"=.,:;)]}+/%&|^<>#\n".unicodeScalars.contains(next)
   }
 
   private static func endOfString(_ s: [Unicode.Scalar], _ start: Int) -> Int {

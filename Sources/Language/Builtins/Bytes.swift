@@ -136,6 +136,12 @@ func makeBytes(_ a: Arguments) throws(Raise) -> [UInt8] {
     try Memory.check(n, of: 2)
     return [UInt8](repeating: 0, count: n)
   }
+  if case .instance(let i) = a[0], i.cls.lookup(names.index) != nil {
+    let n = try indexValue(a[0])
+    if n < 0 { throw valueError("negative count") }
+    try Memory.check(n, of: 2)
+    return [UInt8](repeating: 0, count: n)
+  }
   guard try iterateOrNil(a[0]) != nil else { throw typeError("cannot convert '\(typeName(a[0]))' object to bytes") }
   return try makeBytesFrom(a[0])
 }
@@ -163,8 +169,14 @@ func encodeText(_ s: Str, _ name: String, _ errors: String) throws(Raise) -> [UI
     switch errors {
     case "ignore": continue
     case "replace": out.append(63)
+    case "xmlcharrefreplace": out += Array("&#\(c);".utf8)
+    case "backslashreplace":
+      let (letter, digits) = c < 0x100 ? ("x", 2) : c < 0x10000 ? ("u", 4) : ("U", 8)
+      out += Array("\\\(letter)".utf8) + hex(c, digits)
     default:
-      throw encodingError(kind == .ascii ? "ascii" : "latin-1", s, i, "ordinal not in range(\(limit))")
+      // As many characters in a row as cannot be encoded.
+      let run = s.scalars[i...].prefix { $0 >= limit }.count
+      throw encodingError(kind == .ascii ? "ascii" : "latin-1", s, i, i + run, "ordinal not in range(\(limit))")
     }
   }
   return out
@@ -244,6 +256,8 @@ extension Methods {
       guard case .object(let o) = v.unwrapped, let b = o as? BytesObject else { throw typeError("a bytes-like object is required, not '\(typeName(v))'") }
       return b
     }
+    t.define("__repr__(self, /)") { a throws(Raise) in .string(try repr(a[0].unwrapped)) }
+    t.define("__str__(self, /)") { a throws(Raise) in .string(try repr(a[0])) }
     /// The str method of the same name, over latin-1, where bytes and characters are the same.
     func through(_ name: String, _ parameters: String, results: Bool = true) {
       t.define("\(name)(self, /, *args)") { a throws(Raise) in

@@ -24,10 +24,27 @@ func buildClass(_ a: Arguments) throws(Raise) -> Value {
   if meta !== types.type, let prepare = try meta.getAttribute(names.prepare) {
     namespace = try vm.call(prepare, [.str(name), .tupleOf(bases)], named)
   }
+  if case .dict = namespace {} else if try getAttributeIfPresent(namespace, names.getitem) != nil {
+    return try buildMapped(body, name, bases, namespace, meta, named)
+  }
   guard case .dict(let ns) = namespace.unwrapped else { throw typeError("\(meta.name).__prepare__() must return a mapping, not \(typeName(namespace))") }
   let cell = try vm.run(body.code, globals: body.globals, namespace: ns, closure: body)
   if !same(original, bases) { ns["__orig_bases__"] = .tupleOf(original) }
   let made = try vm.call(.object(meta), [.str(name), .tupleOf(bases), namespace], named)
+  if case .object(let o) = cell, let c = o as? Cell, c.value.isUndefined { c.value = made }
+  return made
+}
+
+/// A class whose body writes to a mapping of its metaclass's choice.
+private func buildMapped(
+  _ body: Function, _ name: Str, _ bases: [Value], _ mapping: Value, _ meta: Class, _ named: [(Str, Value)]
+) throws(Raise) -> Value {
+  let stand = Dict()
+  let key = ObjectIdentifier(stand)
+  vm.mappedNamespaces[key] = mapping
+  defer { vm.mappedNamespaces[key] = nil }
+  let cell = try vm.run(body.code, globals: body.globals, namespace: stand, closure: body)
+  let made = try vm.call(.object(meta), [.str(name), .tupleOf(bases), mapping], named)
   if case .object(let o) = cell, let c = o as? Cell, c.value.isUndefined { c.value = made }
   return made
 }
@@ -57,11 +74,15 @@ private func winner(_ start: Class, _ bases: [Value]) throws(Raise) -> Class {
     guard m.isSubclass(of: types.type) else { continue }
     if m.isSubclass(of: meta) { meta = m }
     else if !meta.isSubclass(of: m) {
-      throw typeError(
-        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+      throw metaclassConflict
     }
   }
   return meta
+}
+
+private var metaclassConflict: Raise {
+  typeError(
+    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
 }
 
 /// `type(name, bases, dict, **keywords)`.
@@ -78,7 +99,7 @@ func makeClass(_ metaclass: Class, _ a: Arguments) throws(Raise) -> Value {
       if case .object = baseTuple[i] {} else if case .function = baseTuple[i] {
         throw typeError("function() argument 'code' must be code, not str")
       }
-      throw typeError("bases must be types")
+      throw metaclassConflict
     }
     if !c.isAcceptableBase { throw typeError("type '\(c.name)' is not an acceptable base type") }
     if bases.contains(where: { $0 === c }) { throw typeError("duplicate base class \(c.name)") }
@@ -104,13 +125,22 @@ func makeClass(_ metaclass: Class, _ a: Arguments) throws(Raise) -> Value {
   cls.changed()
   for (key, value) in dict.pairs {
     guard case .str(let n) = key else { continue }
+    if case .object(let o) = value, let p = o as? Property { p.name = p.name ?? n }
     if case .instance(let d) = value, let m = d.cls.lookup(names.setName) {
       _ = try vm.callMethod(m, value, [.object(cls), .str(n)])
     }
   }
+  if a.hasKeywords, isObjectDefault(unwrapClassMethod(cls.lookup(names.initSubclass, after: cls))) {
+    throw typeError("\(name.string).__init_subclass__() takes no keyword arguments")
+  }
   if let i = try Super(cls, .object(cls), cls).getAttribute(names.initSubclass) { _ = try vm.call(i, [], a.named) }
   else if a.hasKeywords { throw typeError("\(name.string).__init_subclass__() takes no keyword arguments") }
   return .object(cls)
+}
+
+private func unwrapClassMethod(_ v: Value?) -> Value {
+  if case .object(let o)? = v, let c = o as? ClassMethod { return c.function }
+  return v ?? .none
 }
 
 /// Two builtin layouts do not mix.
@@ -131,15 +161,48 @@ private func checkLayouts(_ bases: [Class]) throws(Raise) {
 
 private func applySlots(_ cls: Class) throws(Raise) {
   cls.hasNoDict = false
-  guard let slots = cls.dict[names.slots] else { return }
+  guard let slots = cls.dict[names.slots] else { return try checkSlotLayouts(cls.bases) }
   let list: [Value]
   if case .str = slots { list = [slots] } else { list = try sequenceItems(slots) }
   var hasDict = false
   for v in list {
     guard case .str(let s) = v else { throw typeError("__slots__ items must be strings, not '\(typeName(v))'") }
-    if s.isEqual("__dict__") { hasDict = true }
+    if !isIdentifier(s) { throw typeError("__slots__ must be identifiers") }
+    if s.isEqual("__dict__") {
+      let has = cls.mro.dropFirst().contains { !$0.isNative && !$0.hasNoDict }
+      if has { throw typeError("__dict__ slot disallowed: we already got one") }
+      hasDict = true
+    }
     if cls.dict[intern(s)] != nil { throw valueError("'\(s.string)' in __slots__ conflicts with class variable") }
   }
+  if let fixed = cls.mro.first(where: { $0 === types.int || $0 === types.bytes || $0 === types.tuple }), !list.isEmpty {
+    throw typeError("nonempty __slots__ not supported for subtype of '\(fixed.name)'")
+  }
+  try checkSlotLayouts(cls.bases)
   let basesHaveNone = cls.mro.dropFirst().allSatisfy { $0 === types.object || $0.dict[names.slots] != nil }
   cls.hasNoDict = !hasDict && basesHaveNone
+}
+
+private func isIdentifier(_ s: Str) -> Bool {
+  let scalars = s.string.unicodeScalars
+  guard let first = scalars.first, first == "_" || first.properties.isXIDStart else { return false }
+  return scalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
+}
+
+/// Two bases that each add slots do not mix, unless one comes from the other.
+private func checkSlotLayouts(_ bases: [Class]) throws(Raise) {
+  guard bases.count > 1 else { return }
+  func adder(_ c: Class) -> Class? {
+    c.mro.first { k in
+      guard let slots = k.dict[names.slots], !k.isNative else { return false }
+      if case .str(let s) = slots { return s.count > 0 }
+      return ((try? sequenceItems(slots)) ?? []).contains { if case .str(let s) = $0 { !["__dict__", "__weakref__"].contains(s.string) } else { false } }
+    }
+  }
+  let found = bases.compactMap(adder)
+  for (i, a) in found.enumerated() {
+    for b in found[(i + 1)...] where !a.isSubclass(of: b) && !b.isSubclass(of: a) {
+      throw typeError("multiple bases have instance lay-out conflict")
+    }
+  }
 }

@@ -381,6 +381,7 @@ private func makeSuper(_ start: Value, _ receiver: Value) throws(Raise) -> Value
     startClass = c
     object = f.pointee.base[0]
     if case .object(let o) = object, let cell = o as? Cell { object = cell.value }
+    if object.isUndefined { throw runtimeError("super(): arg[0] deleted") }
   } else if case .object(let o) = start, let c = o as? Class {
     startClass = c
   }

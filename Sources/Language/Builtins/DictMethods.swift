@@ -158,6 +158,14 @@ extension Methods {
 
   private static func populateSetCommon(_ t: Class) {
     Dunders.compare(t)
+    // A subclass writes its own name: `S({1})`.
+    t.define("__repr__(self, /)") { a throws(Raise) in
+      let set = try setObject(a[0])
+      guard case .instance(let i) = a[0] else { return .string(try repr(a[0])) }
+      let inner = try repr(.object(set))
+      if set.count == 0 { return .string("\(i.cls.name)()") }
+      return .string("\(i.cls.name)(\(set.isFrozen ? String(inner.dropFirst("frozenset(".count).dropLast()) : inner))")
+    }
     Dunders.binary(t, [.or, .and, .sub, .xor])
     t.define("__len__(self, /)") { a throws(Raise) in .int(try setObject(a[0]).count) }
     t.define("__contains__(self, key, /)") { a throws(Raise) in .bool(try contains(a[0].unwrapped, a[1])) }

@@ -211,7 +211,7 @@ private func field(
   case "r": v = .string(try repr(v))
   case "s": v = .string(try str(v))
   case "a": v = .string(asciiEscaped(try repr(v)))
-  case let c?: throw valueError("Unknown conversion specifier '\(Character(c))'")
+  case let c?: throw valueError("Unknown conversion specifier \(Character(c))")
   }
   var spec = ""
   if i < s.count { spec = try expand(Array(s[(i + 1)...]), args, named, &automatic, depth - 1) }

@@ -204,7 +204,8 @@ private func installNumbersAndSequences(_ add: Adder) {
   }
   add("divmod(x, y, /)", "Return the tuple (x//y, x%y).") { a throws(Raise) in
     if doubleValue(a[0]) != nil, doubleValue(a[1]) != nil { return try divideModulo(a[0], a[1]) }
-    if let m = typeOf(a[0]).lookup(names.divmod), let v = notImplementedAsNil(try vm.callMethod(m, a[0], [a[1]])) { return v }
+    let isNumber = doubleValue(a[0]) != nil
+    if !isNumber, let m = typeOf(a[0]).lookup(names.divmod), let v = notImplementedAsNil(try vm.callMethod(m, a[0], [a[1]])) { return v }
     if let m = typeOf(a[1]).lookup(names.rdivmod), let v = notImplementedAsNil(try vm.callMethod(m, a[1], [a[0]])) { return v }
     throw typeError("unsupported operand type(s) for divmod(): '\(typeName(a[0]))' and '\(typeName(a[1]))'")
   }

@@ -88,9 +88,9 @@ func reversedIterator(_ v: Value) throws(Raise) -> Value {
     }
   default: break
   }
-  if let m = typeOf(v).lookup(names.reversed) { return try vm.callMethod(m, v, []) }
+  if let m = typeOf(v).lookup(names.reversed), !m.isNone { return try vm.callMethod(m, v, []) }
   let cls = typeOf(v)
-  if let o = v.heapObject, try o.length() != nil, cls.lookup(names.getitem) != nil || !(v.unwrapped.isSequenceFree) {
+  if cls.lookup(names.reversed)?.isNone != true, let o = v.heapObject, try o.length() != nil, cls.lookup(names.getitem) != nil || !(v.unwrapped.isSequenceFree) {
     var i = try length(v)
     return .object(ClosureIterator(types.reversed) { () throws(Raise) in
       i -= 1

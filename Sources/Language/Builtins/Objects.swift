@@ -108,6 +108,7 @@ extension Methods {
     t.define("__setattr__(self, name, value, /)") { a throws(Raise) in
       guard case .str(let n) = a[1] else { throw typeError("attribute name must be string, not '\(typeName(a[1]))'") }
       if case .instance(let i) = a[0] { try genericSetAttribute(a[0], i.cls, intern(n), a[2], instance: i) }
+      else if let c = classOf(a[0]) { try c.setOwn(intern(n), a[2]) }
       else { try setAttribute(a[0], intern(n), a[2]) }
       return .none
     }
@@ -118,13 +119,29 @@ extension Methods {
       return .none
     }
     t.define("__dir__(self, /)") { a throws(Raise) in .listOf(try directory(a[0]).map { .string($0) }) }
-    t.defineClassMethod("__init_subclass__(cls, /)") { _ in .none }
+    t.defineClassMethod("__init_subclass__(cls, /, *args, **kwargs)") { a throws(Raise) in
+      if case .dict(let keywords) = a[2], keywords.count > 0 {
+        throw typeError("\(classOf(a[0])?.name ?? "object").__init_subclass__() takes no keyword arguments")
+      }
+      return .none
+    }
     t.defineClassMethod("__subclasshook__(cls, subclass, /)") { _ in .notImplemented }
     t.define("__sizeof__(self, /)") { _ in .int(16) }
     t.define("__reduce_ex__(self, protocol, /)") { a throws(Raise) in throw typeError("cannot pickle '\(typeName(a[0]))' object") }
     t.property("__class__", set: { o, v throws(Raise) in
-      guard case .instance(let i) = o, case .object(let c) = v, let cls = c as? Class else {
+      guard case .object(let c) = v, let cls = c as? Class else {
         throw typeError("__class__ must be set to a class, not '\(typeName(v))' object")
+      }
+      guard case .instance(let i) = o, !cls.isNative else {
+        throw typeError("__class__ assignment only supported for mutable types or ModuleType subclasses")
+      }
+      func layout(_ c: Class) -> Class? { c.mro.first { $0.isNative } }
+      if i.cls.hasNoDict != cls.hasNoDict || layout(i.cls) !== layout(cls) {
+        throw typeError("__class__ assignment: '\(cls.name)' object layout differs from '\(i.cls.name)'")
+      }
+      if cls.hasNoDict {
+        i.cls = cls
+        return
       }
       _ = i.attributeDict
       i.cls = cls
@@ -256,6 +273,13 @@ extension Methods {
     }
   }
 
+  static func populateMethodDescriptor(_ t: Class) {
+    t.define("__get__(self, instance, owner=None, /)") { a throws(Raise) in
+      a[1].isNone ? a[0] : .object(Method(a[0], a[1]))
+    }
+    t.define("__call__(self, /, *args, **kwargs)") { a throws(Raise) in try callSpread(a[0], a[1], a[2]) }
+  }
+
   static func populateModule(_ t: Class) {
     t.construct = { _, a throws(Raise) in
       let m = Module(try str(a.count > 0 ? a[0] : .string("module")))
@@ -306,6 +330,11 @@ extension Methods {
 
   static func populateClassMethod(_ t: Class) {
     t.property("__func__") { o in if case .object(let s) = o, let s = s as? ClassMethod { s.function } else { .none } }
+    t.define("__get__(self, instance, owner=None, /)") { a throws(Raise) in
+      guard case .object(let o) = a[0], let method = o as? ClassMethod else { return .none }
+      let owner = a[2].isNone ? Value.object(typeOf(a[1])) : a[2]
+      return try bind(method.function, owner, typeOf(owner))
+    }
   }
 
   static func populateSuper(_ t: Class) {

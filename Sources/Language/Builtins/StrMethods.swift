@@ -134,6 +134,8 @@ extension Methods {
         let text = UnsafeBufferPointer(rebasing: s.buffer[s.offset(from)..<s.offset(to)])
         func test(_ v: Value) throws(Raise) -> Bool {
           let p = try strArgument(v, "\(name) first arg must be str or a tuple of str, not \(typeName(v))")
+          // Even the empty string is not found past the end.
+          if case .int(let start) = a[2].unwrapped, start > s.count { return false }
           return matchesAt(text, p.buffer, atEnd ? text.count - p.byteCount : 0)
         }
         if case .tuple(let options) = a[1] {
@@ -448,12 +450,12 @@ extension Methods {
       for (a, b) in words { out.append(piece(a, b)) }
     } else if fromRight {
       let first = words.count - left
-      out.append(piece(words[0].0, words[first - 1].1))
+      out.append(piece(0, words[first - 1].1))
       for (a, b) in words[first...] { out.append(piece(a, b)) }
     } else {
       for (a, b) in words[..<left] { out.append(piece(a, b)) }
-      // The rest keeps what follows it, less the white space at the end.
-      out.append(piece(words[left].0, words[words.count - 1].1))
+      // The rest keeps what follows it.
+      out.append(piece(words[left].0, s.byteCount))
     }
     return out
   }

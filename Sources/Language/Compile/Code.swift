@@ -56,6 +56,8 @@ public final class Code: Object {
   let guards: [Guard]
   let doc: Value
   private let spans: [Span]
+  /// SyntaxWarnings of the whole source.
+  let warnings: [SyntaxFault]
 
   init(_ e: Emitter, captures: [Capture]) {
     name = e.name
@@ -88,6 +90,7 @@ public final class Code: Object {
     guards = e.guards
     doc = e.doc
     spans = e.spans
+    warnings = e.warnings
   }
 
   deinit {

@@ -5,6 +5,7 @@ extension Emitter {
   func function(_ f: FunctionNode, into d: Int) throws(SyntaxFault) {
     guard let inner = f.scope else { throw fault("function without a scope") }
     let place = span
+    if f.parameters.all.contains(where: { $0.name === names.debug }) { throw fault("cannot assign to __debug__") }
     let base = try temporary()
     let keywordBase = try temporary()
     let annotationBase = try temporary()
@@ -127,6 +128,7 @@ extension Emitter {
     }
     e.emit(.returnValue, result)
     let code = Code(e, captures: try captures(inner))
+    try checkKeywords(c.arguments)
     // __build_class__(body, name, *bases, **keywords)
     span = place
     let build = try temporary()
@@ -208,23 +210,37 @@ enum CompileMode {
   case eval
 }
 
-/// Source to code. `names` are looked up in a dict of their own when `separateLocals`.
+/// Source to code; faults found after parsing say so.
 func compileSource(
   _ file: SourceFile, mode: CompileMode, separateLocals: Bool = false
+) throws(SyntaxFault) -> Code {
+  let body = mode == .eval ? [] : try Parser.module(file.text)
+  let expression = mode == .eval ? try Parser.expression(file.text) : nil
+  do throws(SyntaxFault) {
+    return try compileTree(body, expression, file, mode: mode, separateLocals: separateLocals)
+  } catch {
+    var fault = error
+    fault.origin = .compiler
+    throw fault
+  }
+}
+
+/// A tree to code. `names` are looked up in a dict of their own when `separateLocals`.
+private func compileTree(
+  _ tree: [Stmt], _ expression: Expr?, _ file: SourceFile, mode: CompileMode, separateLocals: Bool
 ) throws(SyntaxFault) -> Code {
   let scope = Scope(separateLocals ? .dictionary : .module, nil)
   let e = Emitter(
     name: intern("<module>"), qualname: "<module>", file: file, firstLine: 1, scope: scope, parent: nil)
-  if mode == .eval {
-    let tree = try Parser.expression(file.text)
-    try ScopeBuilder.build(tree, in: scope)
+  try checkFuture(tree)
+  if let expression {
+    try ScopeBuilder.build(expression, in: scope)
     try e.layOut(nil)
     let r = try e.temporary()
-    try e.into(tree, r)
+    try e.into(expression, r)
     e.emit(.returnValue, r)
     return Code(e, captures: [])
   }
-  let tree = try Parser.module(file.text)
   try ScopeBuilder.build(tree, in: scope)
   try e.layOut(nil)
   if mode == .exec, let first = tree.first, case .expression(let d) = first.kind, case .constant(.str(let s)) = d.kind {

@@ -13,6 +13,7 @@ extension Emitter {
     // Registers that the exception path uses; they stay taken while the body runs.
     let exception = try temporary()
     _ = try temporary()
+    let second = try temporary()
     let ranges = try protected({ (e) throws(SyntaxFault) in
       let mark = e.nextRegister
       try e.block(finally)
@@ -36,10 +37,10 @@ extension Emitter {
     }
     emit(.reraise, exception)
     let cleanup = here
-    addGuards(inner, handler: cleanup, register: exception + 1)
+    addGuards(inner, handler: cleanup, register: second)
     // An exception inside the finally: the one being handled is no longer current.
     emit(.leaveHandler, exception, 1)
-    emit(.reraise, exception + 1)
+    emit(.reraise, second)
     if let end { patchHere(end) }
     isDead = finallyDead || bodyDead
     bound = after
@@ -54,6 +55,9 @@ extension Emitter {
   }
 
   private func tryExcept(_ body: [Stmt], _ handlers: [Handler], _ otherwise: [Stmt]) throws(SyntaxFault) {
+    if let early = handlers.dropLast().first(where: { $0.type == nil }) {
+      throw SyntaxFault(message: "default 'except:' must be last", span: early.whole)
+    }
     let before = bound
     // exception, the one handled before it, and one raised inside a handler.
     let exception = try temporary()

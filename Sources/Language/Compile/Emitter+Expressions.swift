@@ -66,13 +66,16 @@ extension Emitter {
       }
       bound = saved
       patch(jumps, to: here)
-    case .compare(let a, let rest): try comparison(a, rest, d)
+    case .compare(let a, let rest):
+      checkIdentity(a, rest, e.span)
+      try comparison(a, rest, d)
     case .call(let f, let arguments): try call(f, arguments, d, e.span)
     case .attribute(let object, let n):
       let r = try value(object)
       span = e.span
       emitCached(.loadAttr, d, r, try nameIndex(n))
     case .subscripted(let object, let index):
+      checkSubscript(object, index, e.span)
       let r = try value(object)
       let k = try value(index)
       span = e.span
@@ -250,6 +253,7 @@ extension Emitter {
         if case .isSame = rest[0].0 { isSame = true }
         if case .isNot = rest[0].0 { isSame = false }
         if let isSame {
+          checkIdentity(a, rest, e.span)
           let l = try value(a)
           return [emitWide(.jumpIfNone, l, 0, x: isSame == sense ? 1 : 0)]
         }
@@ -277,7 +281,7 @@ extension Emitter {
       let mark = nextRegister
       if case .starred(let inner) = i.kind {
         let v = try value(inner)
-        emit(op == .buildSet ? .setUpdate : .listExtend, r, v)
+        emit(op == .buildSet ? .setUpdate : .listExtend, r, v, 0, x: 1)
       } else {
         let v = try value(i)
         emit(op == .buildSet ? .setAdd : .listAppend, r, v)
@@ -336,7 +340,20 @@ extension Emitter {
 
   // MARK: Calls
 
+  /// A keyword may be given once.
+  func checkKeywords(_ arguments: [Argument]) throws(SyntaxFault) {
+    var seen: Set<ObjectIdentifier> = []
+    for a in arguments {
+      guard case .keyword(let k) = a.kind else { continue }
+      if !seen.insert(ObjectIdentifier(k)).inserted {
+        throw SyntaxFault(message: "keyword argument repeated: \(k.string)", span: a.span)
+      }
+    }
+  }
+
   func call(_ f: Expr, _ arguments: [Argument], _ d: Int, _ place: Span) throws(SyntaxFault) {
+    if arguments.count > 1 { try checkKeywords(arguments) }
+    checkCallee(f, place)
     let spreads = arguments.count > 200 || arguments.contains {
       switch $0.kind {
       case .star, .doubleStar: true
@@ -397,7 +414,8 @@ extension Emitter {
         emit(.listAppend, list, v)
       case .star:
         let v = try value(a.value)
-        emit(.listExtend, list, v, 0, x: 1)
+        // Alone, the error names the function.
+        emit(.listExtend, list, v, base, x: arguments.count(where: { if case .keyword = $0.kind { false } else { true } }) == 1 ? 2 : 1)
       case .keyword(let k):
         if !hasDict { emit(.buildDict, dict, 0, 0); hasDict = true }
         let key = try temporary()

@@ -24,7 +24,9 @@ extension Emitter {
         return
       }
       if case .constant = e.kind { return }
-      _ = try value(e)
+      let r = try value(e)
+      // A result nobody takes is dropped at once.
+      if r >= localCount, case .call = e.kind { emit(.clear, r) }
     case .assign(let targets, let value): try assign(targets, value)
     case .augmented(let target, let op, let value): try augmented(target, op, value)
     case .annotated(let target, let annotation, let value): try annotated(target, annotation, value)
@@ -53,6 +55,7 @@ extension Emitter {
       try store(f.name, from: r)
     case .classDefinition(let c): try classDefinition(c)
     case .with(let items, let body): try with(items[...], body)
+    case .match(let subject, let cases): try match(subject, cases)
     case .tryStatement(let body, let handlers, let otherwise, let finally):
       try tryFinally(body, handlers, otherwise, finally)
     case .raise(let e, let cause):
@@ -71,6 +74,7 @@ extension Emitter {
       }
       isDead = true
     case .assert(let test, let message):
+      checkAssertion(test, s.span)
       let jumps = try jump(test, when: true)
       let after = bound
       let r = try temporary()
@@ -103,6 +107,11 @@ extension Emitter {
   // MARK: Assignment
 
   private func assign(_ targets: [Expr], _ value: Expr) throws(SyntaxFault) {
+    for t in targets {
+      if case .starred = t.kind {
+        throw SyntaxFault(message: "starred assignment target must be in a list or tuple", span: t.span)
+      }
+    }
     if targets.count == 1 {
       let t = targets[0]
       if case .name(let n) = t.kind, let (r, holder) = try localRegister(n) {
@@ -134,6 +143,7 @@ extension Emitter {
     switch t.kind {
     case .name(let n): try store(n, from: r)
     case .attribute(let object, let n):
+      if n === names.debug { throw SyntaxFault(message: "cannot assign to __debug__", span: t.span) }
       let o = try value(object)
       span = t.span
       emitCached(.storeAttr, o, r, try nameIndex(n))
@@ -146,7 +156,9 @@ extension Emitter {
       let base = nextRegister
       for _ in items { _ = try temporary() }
       span = t.span
-      if let star = items.firstIndex(where: { if case .starred = $0.kind { true } else { false } }) {
+      let isStarred = { (e: Expr) in if case .starred = e.kind { true } else { false } }
+      if let star = items.firstIndex(where: isStarred) {
+        if items.count(where: isStarred) > 1 { throw fault("multiple starred expressions in assignment") }
         emit(.unpackStar, r, base, items.count)
         emitWord(star)
       } else {
@@ -257,12 +269,13 @@ extension Emitter {
 
   private func whileLoop(_ test: Expr, _ body: [Stmt], _ otherwise: [Stmt]) throws(SyntaxFault) {
     let start = here
-    let exits = try jumpUnless(test)
+    let (exits, again) = try repeatWarnings { () throws(SyntaxFault) in try jumpUnless(test) }
     let before = bound
     let labels = LoopLabels(continueTarget: start, iterator: nil)
     blocks.append(.loop(labels))
     try block(body)
     blocks.removeLast()
+    warn(again: again)
     span = test.span
     emitWide(.jumpBack, 0, start)
     isDead = false

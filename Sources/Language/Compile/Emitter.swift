@@ -19,6 +19,8 @@ final class Emitter {
   var cacheCount = 0
   var guards: [Code.Guard] = []
   var doc: Value = .none
+  /// Of the whole source, in the outermost emitter.
+  var warnings: [SyntaxFault] = []
 
   var localNames: [Str] = []
   var parameterNames: [Str] = []
@@ -214,6 +216,7 @@ final class Emitter {
   }
 
   func store(_ name: Str, from r: Int) throws(SyntaxFault) {
+    if name === names.debug { throw fault("cannot assign to __debug__") }
     let (where_, holder) = current.locate(name)
     switch where_ {
     case .local:
@@ -239,6 +242,7 @@ final class Emitter {
   }
 
   func delete(_ name: Str) throws(SyntaxFault) {
+    if name === names.debug { throw fault("cannot delete __debug__") }
     let (where_, holder) = current.locate(name)
     switch where_ {
     case .local:

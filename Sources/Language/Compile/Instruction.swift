@@ -28,6 +28,8 @@ enum Op: UInt8 {
   // Exceptions.
   case raise, raiseFrom, reraise, raiseAgain, matchException, enterHandler, leaveHandler, matchGroup, finishGroup
   case enterWith, exitWith, assertionError
+  /// A step of a `case` pattern; what it is about is in the constant its second word names.
+  case matchPattern
   // Imports and the rest.
   case importName, importFrom, importStar, display, classCell, setupAnnotations
 }

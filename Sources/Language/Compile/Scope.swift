@@ -12,6 +12,8 @@ final class Scope {
     var isCaptured = false
     /// Deleted somewhere: never taken to be bound.
     var isDeleted = false
+    /// Its first `global` or `nonlocal`.
+    var declaration: Span?
   }
   let kind: Kind
   let parent: Scope?
@@ -142,6 +144,13 @@ struct ScopeBuilder {
         if let t = i.target { try target(t) }
       }
       try block(body)
+    case .match(let subject, let cases):
+      try visit(subject)
+      for c in cases {
+        try visit(c.pattern)
+        if let g = c.guardExpression { try visit(g) }
+        try block(c.body)
+      }
     case .tryStatement(let body, let handlers, let otherwise, let finally):
       try block(body)
       for h in handlers {
@@ -166,7 +175,11 @@ struct ScopeBuilder {
     case .importFrom(_, let list, _):
       for n in list {
         if n.name.isEqual("*") {
-          if scope.kind == .function { throw fault("import * only allowed at module level", s.span) }
+          // The star is the statement's last character.
+          var star = s.span
+          star.line = star.endLine
+          star.column = star.endColumn - 1
+          if scope.kind == .function || scope.kind == .classBody { throw fault("import * only allowed at module level", star) }
         } else {
           bind(n.alias ?? n.name)
         }
@@ -182,6 +195,9 @@ struct ScopeBuilder {
       if v.isBound { throw fault("name '\(name.string)' is assigned to before \(word) declaration", span) }
       if !v.isGlobal && !v.isNonlocal { throw fault("name '\(name.string)' is used prior to \(word) declaration", span) }
     }
+    if let v = scope.variable(name), let first = v.declaration, isGlobal ? v.isNonlocal : v.isGlobal {
+      throw fault("name '\(name.string)' is nonlocal and global", first)
+    }
     if !isGlobal {
       var s = scope.parent
       while let p = s, !((p.kind == .function || p.kind == .comprehension) && p.variable(name)?.isBound == true && p.variable(name)?.isGlobal != true) {
@@ -190,7 +206,10 @@ struct ScopeBuilder {
       // The binding may follow the inner function, so only a scope chain without any function fails here.
       if s == nil, !hasEnclosingFunction { throw fault("no binding for nonlocal '\(name.string)' found", span) }
     }
-    scope.mark(name) { if isGlobal { $0.isGlobal = true } else { $0.isNonlocal = true } }
+    scope.mark(name) {
+      if isGlobal { $0.isGlobal = true } else { $0.isNonlocal = true }
+      $0.declaration = $0.declaration ?? span
+    }
   }
 
   private var hasEnclosingFunction: Bool {
@@ -216,6 +235,28 @@ struct ScopeBuilder {
     case .name(let n): scope.mark(n) { $0.isBound = true; $0.isDeleted = true }
     case .tuple(let items), .list(let items): for i in items { try delete(i) }
     default: try visit(e)
+    }
+  }
+
+  private mutating func visit(_ p: Pattern) throws(SyntaxFault) {
+    switch p.kind {
+    case .value(let e): try visit(e)
+    case .singleton: break
+    case .capture(let n), .star(let n): if let n { bind(n) }
+    case .sequence(let items), .alternatives(let items): for i in items { try visit(i) }
+    case .mapping(let pairs, let rest):
+      for p in pairs {
+        try visit(p.key)
+        try visit(p.pattern)
+      }
+      if let rest { bind(rest) }
+    case .instance(let cls, let positional, let keywords):
+      try visit(cls)
+      for p in positional { try visit(p) }
+      for k in keywords { try visit(k.pattern) }
+    case .named(let inner, let n):
+      try visit(inner)
+      bind(n)
     }
   }
 
@@ -306,7 +347,12 @@ struct ScopeBuilder {
     f.scope = inner
     let outer = scope
     scope = inner
-    for p in f.parameters.all { inner.mark(p.name) { $0.isBound = true; $0.isParameter = true } }
+    for p in f.parameters.all {
+      if inner.variable(p.name) != nil {
+        throw fault("duplicate argument '\(p.name.string)' in function definition", p.span)
+      }
+      inner.mark(p.name) { $0.isBound = true; $0.isParameter = true }
+    }
     try block(f.body)
     if let e = f.expression { try visit(e) }
     scope = outer

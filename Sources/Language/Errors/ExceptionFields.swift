@@ -137,18 +137,18 @@ private func makeSyntaxError(_ cls: Class, _ given: [Value]) throws(Raise) -> Ex
 
 /// A UnicodeDecodeError of the byte at `position`.
 func decodingError(_ codec: String, _ bytes: [UInt8], _ position: Int, _ reason: String) -> Raise {
-  codecError(types.UnicodeDecodeError, .decoding, codec, .object(BytesObject(bytes)), position, reason)
+  codecError(types.UnicodeDecodeError, .decoding, codec, .object(BytesObject(bytes)), position, position + 1, reason)
 }
 
 /// A UnicodeEncodeError of the character at `position`.
-func encodingError(_ codec: String, _ text: Str, _ position: Int, _ reason: String) -> Raise {
-  codecError(types.UnicodeEncodeError, .encoding, codec, .str(text), position, reason)
+func encodingError(_ codec: String, _ text: Str, _ position: Int, _ end: Int, _ reason: String) -> Raise {
+  codecError(types.UnicodeEncodeError, .encoding, codec, .str(text), position, end, reason)
 }
 
 private func codecError(
-  _ cls: Class, _ kind: ExceptionFields.Kind, _ codec: String, _ object: Value, _ position: Int, _ reason: String
+  _ cls: Class, _ kind: ExceptionFields.Kind, _ codec: String, _ object: Value, _ position: Int, _ end: Int, _ reason: String
 ) -> Raise {
-  let values: [Value] = [.string(codec), object, .int(position), .int(position + 1), .string(reason)]
+  let values: [Value] = [.string(codec), object, .int(position), .int(end), .string(reason)]
   let e = ExceptionObject(cls, values)
   e.native = ExceptionFields(kind, values)
   return Raise(e)

@@ -27,7 +27,7 @@ public func closest(_ name: String, _ candidates: [String]) -> String? {
     if c == name || b.count > 40 { continue }
     let limit = min((a.count + b.count + 3) * 2 / 6, bestDistance - 1)
     if limit < 1 { continue }
-    let d = editDistance(a, b, limit)
+    let d = editDistance(a, b)
     if d > limit || d >= bestDistance { continue }
     best = c
     bestDistance = d
@@ -36,7 +36,7 @@ public func closest(_ name: String, _ candidates: [String]) -> String? {
 }
 
 /// Levenshtein distance with moves at cost 2 and a change of case at 1.
-private func editDistance(_ a: [UInt8], _ b: [UInt8], _ limit: Int) -> Int {
+private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
   func cost(_ x: UInt8, _ y: UInt8) -> Int {
     if x == y { return 0 }
     return (x | 32) == (y | 32) && ((x | 32) >= 97 && (x | 32) <= 122) ? 1 : 2
@@ -51,7 +51,7 @@ private func editDistance(_ a: [UInt8], _ b: [UInt8], _ limit: Int) -> Int {
       diagonal = above
     }
   }
-  return (row[b.count] + 1) / 2 > limit ? limit + 1 : (row[b.count] + 1) / 2
+  return row[b.count]
 }
 
 extension ExceptionObject {

@@ -190,23 +190,30 @@ private func syntaxErrorLines(_ e: ExceptionObject, _ f: ExceptionFields, _ line
   var out = ""
   if case .str(let file) = f["filename"] { out += "  File \"\(file.string)\", line \(line)\n" } else { out += "  File \"<string>\", line \(line)\n" }
   if case .str(let source) = f["text"] {
-    let text = source.string.unicodeScalars.reversed().drop { $0 == "\n" || $0 == "\r" }.reversed()
-    let trimmed = text.drop { $0 == " " || $0 == "\t" || $0 == "\u{0C}" }
-    let indent = text.count - trimmed.count
-    out += "    \(String(String.UnicodeScalarView(trimmed)))\n"
-    if case .int(let start) = f["offset"], start >= 1 {
-      var end = start + 1
-      if case .int(let given) = f["end_offset"], given > start, f["end_lineno"].isSameLine(line) { end = given }
-      if case .int(let endLine) = f["end_lineno"], endLine > line { end = text.count + 1 }
-      let column = max(0, start - 1 - indent)
-      let count = max(1, min(end - start, max(1, trimmed.count - column)))
-      out += "    " + String(repeating: " ", count: column) + String(repeating: "^", count: count) + "\n"
-    }
+    var end = -1
+    if case .int(let given) = f["end_offset"] { end = given }
+    if case .int(let endLine) = f["end_lineno"], endLine > line { end = source.byteCount }
+    // An IndentationError gets one caret, however wide its token.
+    if e.cls.isSubclass(of: types.IndentationError) { end = -1 }
+    if case .int(let start) = f["offset"] { out += markedLine(source.string, start, min(end, source.byteCount + 1)) }
   }
   let message = e.arguments.count > 0 ? (try? str(e.arguments[0])) ?? "" : "<no detail available>"
   return out + "\(e.cls.name): \(message)\n"
 }
 
-extension Value {
-  fileprivate func isSameLine(_ line: Int) -> Bool { if case .int(let n) = self { n == line } else { false } }
+/// The line an error is in, and carets under it; of a text of several lines the one that holds the place.
+private func markedLine(_ source: String, _ start: Int, _ end: Int) -> String {
+  var text = ArraySlice(Array(source.unicodeScalars))
+  let carets = end > 0 && end > start ? end - start : 1
+  let blanks = text.prefix { $0 == " " || $0 == "\t" || $0 == "\u{0C}" }.count
+  text = text.dropFirst(blanks)
+  if text.last == "\n" { text = text.dropLast() }
+  var column = min(start - 1 - blanks, text.count)
+  while let end = text.firstIndex(of: "\n"), end - text.startIndex < column {
+    column -= end - text.startIndex + 1
+    text = text[(end + 1)...]
+  }
+  let out = "    " + String(String.UnicodeScalarView(text)) + "\n"
+  if column < 0 { return out }
+  return out + "    " + String(repeating: " ", count: column) + String(repeating: "^", count: carets) + "\n"
 }

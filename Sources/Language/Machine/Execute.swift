@@ -604,6 +604,13 @@ extension Interpreter {
           case .assertionError:
             throw Raise(ExceptionObject(types.AssertionError, i.b == 1 ? [a.pointee] : []))
 
+          case .matchPattern:
+            let detail = k + pc.pointee.wide
+            pc += 1
+            f.pointee.pc = pc
+            let matched = try matchPattern(i, detail.pointee, r)
+            a.set(matched)
+
           // MARK: Imports and the rest
           case .importName:
             let level = pc.pointee.wide

@@ -146,14 +146,27 @@ public func readFile(_ path: String) throws(Raise) -> [UInt8] {
 
 /// Compiles; a fault of the source becomes Python's SyntaxError.
 func compileOrRaise(_ file: SourceFile, mode: CompileMode, separateLocals: Bool = false) throws(Raise) -> Code {
+  let code: Code
   do throws(SyntaxFault) {
-    return try compileSource(file, mode: mode, separateLocals: separateLocals)
+    code = try compileSource(file, mode: mode, separateLocals: separateLocals)
   } catch {
-    throw syntaxError(error, file)
+    throw syntaxError(error, file, isExpression: mode == .eval)
   }
+  if !code.warnings.isEmpty { try sayWarnings(code.warnings, file) }
+  return code
 }
 
-func syntaxError(_ fault: SyntaxFault, _ file: SourceFile) -> Raise {
+/// Whether there is a file of that name.
+func isReadable(_ name: String) -> Bool { access(name, R_OK) == 0 }
+
+/// The exception for a fault; one that is the grammar's business is put in CPython's words first.
+func syntaxError(_ fault: SyntaxFault, _ file: SourceFile, isExpression: Bool = false) -> Raise {
+  if fault.origin == .compiler { return raised(fault, file) }
+  let text = isExpression ? Array(file.text.drop { $0 == 32 || $0 == 9 }) : file.text
+  return raised(FaultFinder.explain(fault, text, rule: isExpression ? "eval" : "file"), file)
+}
+
+private func raised(_ fault: SyntaxFault, _ file: SourceFile) -> Raise {
   let cls: Class
   switch fault.kind {
   case .syntax: cls = types.SyntaxError
@@ -163,10 +176,20 @@ func syntaxError(_ fault: SyntaxFault, _ file: SourceFile) -> Raise {
   let line = Int(fault.span.line) + file.firstLine - 1
   let text = file.line(line) ?? ""
   let endLine = line + Int(fault.span.endLine - fault.span.line)
-  let start = characters(text, Int(fault.span.column)) + 1
-  let end = characters(file.line(endLine) ?? "", Int(fault.span.endColumn)) + 1
+  let isFile = isReadable(file.name)
+  let isAtEnd = isFile && fault.place?.isAtEnd == true
+  let start = isAtEnd ? 0 : fault.place?.offset ?? characters(text, Int(fault.span.column)) + 1
+  let end: Value
+  if let place = fault.place {
+    end = place.endOffset.map { .int($0) } ?? .none
+  } else {
+    end = .int(characters(file.line(endLine) ?? "", Int(fault.span.endColumn)) + 1)
+  }
+  // Found after parsing, CPython looks the line up in the file, if there is one.
+  let isLost = fault.origin == .compiler && !isFile
+  let shown = isFile && fault.place?.isOwnText != true ? text + "\n" : fault.place?.text ?? text + "\n"
   let place: [Value] = [
-    .string(file.name), .int(line), .int(start), .string(text + "\n"), .int(endLine), .int(end),
+    .string(file.name), .int(line), .int(start), isLost ? .none : .string(shown), .int(endLine), end,
   ]
   let e = ExceptionObject(cls, [.string(fault.message), .tupleOf(place)])
   e.native = ExceptionFields(.syntax, place + [.none])

@@ -52,27 +52,42 @@ extension Interpreter {
     (f.pointee.namespace ?? f.pointee.globals).takeUnretainedValue()
   }
 
+  /// The mapping that `__prepare__` made, where it is more than a dict.
+  private func mapped(_ f: UnsafeMutablePointer<Frame>) -> Value? {
+    mappedNamespaces.isEmpty ? nil : mappedNamespaces[ObjectIdentifier(namespace(f))]
+  }
+
+  private func loadMapped(_ f: UnsafeMutablePointer<Frame>, _ name: Str) throws(Raise) -> Value? {
+    guard let mapping = mapped(f) else { return namespace(f)[name] }
+    do throws(Raise) { return try getItem(mapping, .str(name)) } catch {
+      if error.matches(types.KeyError) { return nil }
+      throw error
+    }
+  }
+
   func loadName(_ f: UnsafeMutablePointer<Frame>, _ name: Value) throws(Raise) -> Value {
     guard case .str(let n) = name else { return .none }
-    if let v = namespace(f)[n] { return v }
+    if let v = try loadMapped(f, n) { return v }
     if let v = f.pointee.globals.takeUnretainedValue()[n] ?? builtins[n] { return v }
     throw undefinedName(n)
   }
 
   func loadFreeOrName(_ f: UnsafeMutablePointer<Frame>, _ i: Int, _ name: Value) throws(Raise) -> Value {
     guard case .str(let n) = name else { return .none }
-    if let v = namespace(f)[n] { return v }
+    if let v = try loadMapped(f, n) { return v }
     let v = f.pointee.closure.unsafelyUnwrapped[i].value
     if v.isUndefined { throw unboundFree(name) }
     return v
   }
 
   func storeName(_ f: UnsafeMutablePointer<Frame>, _ name: Value, _ value: Value) throws(Raise) {
-    if case .str(let n) = name { namespace(f)[n] = value }
+    guard case .str(let n) = name else { return }
+    if let mapping = mapped(f) { try setItem(mapping, .str(n), value) } else { namespace(f)[n] = value }
   }
 
   func deleteName(_ f: UnsafeMutablePointer<Frame>, _ name: Value) throws(Raise) {
     guard case .str(let n) = name else { return }
+    if let mapping = mapped(f) { return try deleteItem(mapping, .str(n)) }
     if namespace(f).remove(n) == nil { throw undefinedName(n) }
   }
 
@@ -252,8 +267,9 @@ extension Interpreter {
     case .dictMerge: try mergeKeywords(i, a, b, c)
     case .listExtend:
       guard case .list(let l) = a.pointee else { return }
-      if i.x == 1, try iterateOrNil(b.pointee) == nil {
-        throw typeError("Value after * must be an iterable, not \(typeName(b.pointee))")
+      if i.x > 0, try iterateOrNil(b.pointee) == nil {
+        let what = i.x == 2 ? try calleeName(c.pointee) + " argument" : "Value"
+        throw typeError("\(what) after * must be an iterable, not \(typeName(b.pointee))")
       }
       try extend(l, with: b.pointee)
     case .listToTuple: if case .list(let l) = b.pointee { a.pointee = .tuple(Tuple(copying: l.items, l.count)) }
@@ -270,10 +286,7 @@ extension Interpreter {
       try d.set(b.pointee, c.pointee)
       return
     }
-    func name() throws(Raise) -> String {
-      if case .function(let f) = c.pointee { return f.qualname + "()" }
-      return try str(c.pointee)
-    }
+    func name() throws(Raise) -> String { try calleeName(c.pointee) }
     let source = b.pointee
     let isDict = if case .dict = source.unwrapped { true } else { false }
     if !isDict, try getAttributeIfPresent(source, intern("keys")) == nil {
@@ -286,6 +299,15 @@ extension Interpreter {
       if try d.get(k) != nil { throw typeError("\(try name()) got multiple values for keyword argument '\(s.string)'") }
       try d.set(k, v)
     }
+  }
+
+  /// As errors about arguments name what is called: with its module, unless that is builtins.
+  private func calleeName(_ f: Value) throws(Raise) -> String {
+    guard let q = try getAttributeIfPresent(f, names.qualname), case .str(let name) = q else { return try str(f) }
+    if let m = try getAttributeIfPresent(f, names.module), case .str(let module) = m, !module.isEqual("builtins") {
+      return "\(module.string).\(name.string)()"
+    }
+    return name.string + "()"
   }
 
   private func joinStrings(_ b: Register, _ n: Int) throws(Raise) -> Str {

@@ -136,8 +136,10 @@ extension Interpreter {
       return e.cls.isSubclass(of: c)
     }
     if case .tuple(let t) = type {
-      for i in 0..<t.count where try one(t[i]) { return true }
-      return false
+      // All are looked at, so that one that is no exception class is found out.
+      var found = false
+      for i in 0..<t.count where try one(t[i]) { found = true }
+      return found
     }
     return try one(type)
   }

@@ -11,6 +11,8 @@ struct Lexer {
   /// The last token ended a logical line (a string of several lines does not).
   private var endsLine = false
   private var indents: [(width: Int, alternate: Int)] = [(0, 0)]
+  /// Whether quotes in a replacement field may be those around the f-string.
+  private var knowsFields = true
   private var brackets: [(open: UInt8, span: Span)] = []
 
   init(_ source: [UInt8]) {
@@ -41,6 +43,14 @@ struct Lexer {
     return (lexer.tokens, lexer.comments)
   }
 
+  /// The tokens before the first fault, as CPython 3.11 makes them: f-strings are plain strings to it.
+  static func tokensUntilFault(_ source: [UInt8]) -> (tokens: [Token], fault: SyntaxFault?) {
+    var lexer = Lexer(source)
+    lexer.knowsFields = false
+    do throws(SyntaxFault) { try lexer.run() } catch { return (lexer.tokens, error) }
+    return (lexer.tokens, nil)
+  }
+
   private mutating func run() throws(SyntaxFault) {
     if let zero = source.firstIndex(of: 0) {
       at = zero
@@ -51,10 +61,7 @@ struct Lexer {
       endsLine = false
       while at < source.count, !endsLine { try token() }
     }
-    if let open = brackets.last {
-      throw SyntaxFault(
-        message: "'\(Character(Unicode.Scalar(open.open)))' was never closed", span: open.span, isIncomplete: true)
-    }
+    if let open = brackets.last { throw unclosed(open.open, open.span) }
     if let last = tokens.last, last.kind != .newline { add(.newline, at) }
     while indents.count > 1 {
       indents.removeLast()
@@ -65,6 +72,54 @@ struct Lexer {
 
   private var here: Span {
     Span(line: line, column: Int32(at - lineStart), endLine: line, endColumn: Int32(at - lineStart + 1))
+  }
+
+  // MARK: Faults
+
+  private var lineLength: Int { source[lineStart...].prefix { $0 != 10 && $0 != 13 }.count }
+  private var lineText: String { String(decoding: source[lineStart..<(lineStart + lineLength)], as: UTF8.self) }
+
+  private func start(ofLine wanted: Int) -> Int {
+    var number = 1, start = 0
+    for (i, c) in source.enumerated() where c == 10 || c == 13 && !(i + 1 < source.count && source[i + 1] == 10) {
+      if number == wanted { break }
+      number += 1
+      start = i + 1
+    }
+    return start
+  }
+
+  /// A character that cannot be: CPython points at the last one it has read, before `cursor`.
+  private func wrong(_ message: String, upTo cursor: Int) -> SyntaxFault {
+    let column = Int32(cursor - lineStart)
+    let offset = String(decoding: source[lineStart..<min(cursor, source.count)], as: UTF8.self).unicodeScalars.count
+    var f = SyntaxFault(
+      message: message, span: Span(line: line, column: max(column - 1, 0), endLine: line, endColumn: column))
+    f.origin = .characters
+    f.place = SyntaxFault.Place(offset: offset, endOffset: offset, text: lineText)
+    return f
+  }
+
+  /// A line that stands wrongly.
+  private func misplaced(
+    _ message: String, _ offset: Int, _ endOffset: Int, _ kind: SyntaxFault.Kind = .syntax, isIncomplete: Bool = false
+  ) -> SyntaxFault {
+    var f = SyntaxFault(message: message, span: here, kind: kind, isIncomplete: isIncomplete)
+    f.origin = .layout
+    f.place = SyntaxFault.Place(offset: offset, endOffset: endOffset, text: lineText + "\n")
+    return f
+  }
+
+  private func unclosed(_ bracket: UInt8, _ span: Span) -> SyntaxFault {
+    var lexer = self
+    lexer.lineStart = start(ofLine: Int(span.line))
+    let text = lexer.lineText
+    // CPython keeps the end of the line where it still stands on it.
+    let isLast = lexer.lineStart + lexer.lineLength + 1 >= source.count
+    var f = SyntaxFault(message: "'\(Character(Unicode.Scalar(bracket)))' was never closed", span: span, isIncomplete: true)
+    f.origin = .unclosed
+    f.place = SyntaxFault.Place(offset: characters(text, Int(span.column)) + 1, endOffset: 0, text: isLast ? text + "\n" : text)
+    return f
   }
 
   private mutating func add(_ kind: Token.Kind, _ start: Int, _ symbol: Symbol = .none) {
@@ -106,18 +161,18 @@ struct Lexer {
     let top = indents[indents.count - 1]
     if width > top.width {
       if alternate <= top.alternate { throw tabError() }
-      if indents.count >= 100 { throw SyntaxFault(message: "too many levels of indentation", span: here, kind: .indentation) }
+      if indents.count >= 100 { throw misplaced("too many levels of indentation", 1, 0, .indentation) }
       indents.append((width, alternate))
       add(.indent, at)
     } else if width < top.width {
+      if !indents.contains(where: { $0.width == width }) {
+        throw misplaced("unindent does not match any outer indentation level", lineLength + 1, -1, .indentation)
+      }
       while let last = indents.last, width < last.width {
         indents.removeLast()
         add(.dedent, at)
       }
-      if indents[indents.count - 1].width != width {
-        throw SyntaxFault(
-          message: "unindent does not match any outer indentation level", span: here, kind: .indentation)
-      }
+      if alternate != indents[indents.count - 1].alternate { throw tabError() }
     } else if alternate != top.alternate {
       throw tabError()
     }
@@ -125,7 +180,7 @@ struct Lexer {
   }
 
   private func tabError() -> SyntaxFault {
-    SyntaxFault(message: "inconsistent use of tabs and spaces in indentation", span: here, kind: .tab)
+    misplaced("inconsistent use of tabs and spaces in indentation", 1, 0, .tab)
   }
 
   private mutating func skipComment() {
@@ -143,9 +198,11 @@ struct Lexer {
     case 35: skipComment()
     case 10, 13:
       if brackets.isEmpty, let last = tokens.last, last.kind != .newline, last.kind != .indent, last.kind != .dedent {
-        let start = at
+        // It begins with the comment before it, as in CPython.
+        let comment = comments.last.flatMap { $0.line == line ? $0.column : nil }
+        let column = Int32(at - lineStart)
         tokens.append(
-          Token(kind: .newline, start: start, end: start + 1, span: Span(line: line, column: Int32(start - lineStart), endLine: line, endColumn: Int32(start - lineStart + 1))))
+          Token(kind: .newline, start: at, end: at + 1, span: Span(line: line, column: comment ?? column, endLine: line, endColumn: column)))
       }
       endsLine = brackets.isEmpty
       newLine()
@@ -155,11 +212,14 @@ struct Lexer {
         // The next line goes on with this one: indentation there means nothing.
         newLine()
         if at >= source.count {
-          throw SyntaxFault(message: "unexpected EOF while parsing", span: here, isIncomplete: true)
+          if let open = brackets.last { throw unclosed(open.open, open.span) }
+          line -= 1
+          lineStart = self.start(ofLine: Int(line))
+          throw misplaced("unexpected EOF while parsing", lineLength + 1, -1, isIncomplete: true)
         }
         try continueLine()
       } else {
-        throw SyntaxFault(message: "unexpected character after line continuation character", span: here)
+        throw misplaced("unexpected character after line continuation character", at + 1 - lineStart, 0)
       }
     case 48...57: try number()
     case 46 where isDigit(peek(1)): try number()
@@ -196,13 +256,17 @@ struct Lexer {
     }
     let text = String(decoding: source[start..<at], as: UTF8.self)
     if !ascii {
-      for (i, s) in text.unicodeScalars.enumerated() where s.value >= 128 {
+      var end = start
+      for (i, s) in text.unicodeScalars.enumerated() {
+        end += UTF8.width(s)
+        if s.value < 128 { continue }
         let p = s.properties
         if i == 0 ? !p.isXIDStart : !p.isXIDContinue {
-          at = start
           let code = String(s.value, radix: 16, uppercase: true)
           let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-          throw SyntaxFault(message: "invalid character '\(s)' (U+\(padded))", span: here)
+          throw wrong(
+            isPrintable(s.value) ? "invalid character '\(s)' (U+\(padded))" : "invalid non-printable character U+\(padded)",
+            upTo: end)
         }
       }
     }
@@ -218,9 +282,7 @@ struct Lexer {
 
   private mutating func number() throws(SyntaxFault) {
     let start = at
-    func fail(_ what: String) -> SyntaxFault {
-      SyntaxFault(message: "invalid \(what) literal", span: Span(line: line, column: Int32(start - lineStart), endLine: line, endColumn: Int32(at - lineStart)))
-    }
+    func fail(_ what: String) -> SyntaxFault { wrong("invalid \(what) literal", upTo: at) }
     if source[at] == 48, let radix = [98: "binary", 66: "binary", 111: "octal", 79: "octal", 120: "hexadecimal", 88: "hexadecimal"][Int(peek(1))] {
       at += 2
       var any = false, lastUnderscore = false
@@ -229,7 +291,8 @@ struct Lexer {
         if c == 95 { if lastUnderscore { throw fail(radix) }; lastUnderscore = true; at += 1; continue }
         let ok = radix == "binary" ? c == 48 || c == 49 : radix == "octal" ? c >= 48 && c <= 55 : isDigit(c) || (c | 32 >= 97 && c | 32 <= 102)
         if !ok {
-          if isDigit(c) { throw SyntaxFault(message: "invalid digit '\(Character(Unicode.Scalar(c)))' in \(radix) literal", span: here) }
+          if any, !lastUnderscore, startsKeyword() { break }
+          if isDigit(c) { throw wrong("invalid digit '\(Character(Unicode.Scalar(c)))' in \(radix) literal", upTo: at + 1) }
           throw fail(radix)
         }
         any = true
@@ -256,18 +319,22 @@ struct Lexer {
         isFloat = true
         at += 1 + sign
         try digits(&self)
+      } else if sign == 1 {
+        throw wrong("invalid decimal literal", upTo: at + 2)
       }
     }
-    if peek() | 32 == 106 { at += 1; isFloat = true }
-    if isNamePart(peek()), !startsKeyword() {
-      throw SyntaxFault(
-        message: peek() == 95 ? "invalid decimal literal" : "invalid decimal literal",
-        span: Span(line: line, column: Int32(at - 1 - lineStart), endLine: line, endColumn: Int32(at - lineStart)))
-    }
+    let isImaginary = peek() | 32 == 106
+    if isImaginary { at += 1; isFloat = true }
     if !isFloat, at - start > 1, source[start] == 48, source[start..<at].contains(where: { $0 != 48 && $0 != 95 }) {
-      throw SyntaxFault(
-        message: "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
-        span: Span(line: line, column: Int32(start - lineStart), endLine: line, endColumn: Int32(at - lineStart)))
+      var f = wrong(
+        "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers", upTo: start + 1)
+      let zeros = source[start...].prefix { $0 == 48 || $0 == 95 }.count
+      if let offset = f.place?.offset { f.place?.endOffset = offset + zeros }
+      throw f
+    }
+    if isNamePart(peek()), peek() < 128, !startsKeyword() {
+      // After an underscore the number has gone on to it.
+      throw wrong("invalid \(isImaginary ? "imaginary" : "decimal") literal", upTo: peek() == 95 ? at + 1 : at)
     }
     add(.number, start)
   }
@@ -284,7 +351,7 @@ struct Lexer {
 
   private mutating func string(prefix start: Int) throws(SyntaxFault) {
     while source[at] != 34 && source[at] != 39 { at += 1 }
-    let isFormat = source[start..<at].contains { $0 | 32 == 102 }
+    let isFormat = knowsFields && source[start..<at].contains { $0 | 32 == 102 }
     let isRaw = source[start..<at].contains { $0 | 32 == 114 }
     let startLine = line
     let startSpan = Span(line: line, column: Int32(start - lineStart), endLine: line, endColumn: Int32(at - lineStart + 1))
@@ -331,6 +398,7 @@ struct Lexer {
       }
       let c = source[at]
       switch c {
+      case _ where inSpec && [40, 91, 41, 93].contains(c): at += 1
       case 123, 40, 91: depth += 1; if c == 123 { inSpec = false }; at += 1
       case 125, 41, 93: depth -= 1; if c == 125 { inSpec = depth > 0 && inSpec }; at += 1
       case 58 where depth == 1: inSpec = true; at += 1
@@ -363,25 +431,35 @@ struct Lexer {
   }
 
   private func unterminated(_ isTriple: Bool, _ isFormat: Bool, _ span: Span) -> SyntaxFault {
-    var s = span
-    s.endLine = span.line
     let kind = isTriple ? "triple-quoted " : ""
-    return SyntaxFault(
-      message: "unterminated \(kind)string literal (detected at line \(line))", span: s, isIncomplete: isTriple)
+    let last = at >= source.count && source.last == 10 ? line - 1 : line
+    // It points at where the string began.
+    var lexer = self
+    lexer.line = span.line
+    lexer.lineStart = start(ofLine: Int(span.line))
+    var f = lexer.wrong(
+      "unterminated \(kind)string literal (detected at line \(last))", upTo: lexer.lineStart + Int(span.column) + 1)
+    f.isIncomplete = isTriple
+    return f
   }
 
   // MARK: Operators
 
   private mutating func op() throws(SyntaxFault) {
     let start = at
+    if source[at] == 60, peek(1) == 62 {
+      // `<>` is read as one, and fits nowhere.
+      at += 2
+      add(.op, start)
+      return
+    }
     for n in [3, 2, 1] where at + n <= source.count {
       guard let symbol = Symbol(rawValue: String(decoding: source[at..<(at + n)], as: UTF8.self)) else { continue }
       at += n
       switch symbol {
       case .leftParen, .leftBracket, .leftBrace:
         if brackets.count >= 200 {
-          at = start
-          throw SyntaxFault(message: "too many nested parentheses", span: here)
+          throw wrong("too many nested parentheses", upTo: at)
         }
         add(.op, start, symbol)
         brackets.append((source[start], tokens[tokens.count - 1].span))
@@ -391,24 +469,28 @@ struct Lexer {
       return
     }
     let c = source[at]
-    if c == 36 || c == 63 || c == 96 { throw SyntaxFault(message: "invalid syntax", span: here) }
+    if c == 36 || c == 63 || c == 96 {
+      // No rule has a place for it.
+      at += 1
+      add(.op, start)
+      return
+    }
     let code = String(c, radix: 16, uppercase: true)
-    throw SyntaxFault(
-      message: "invalid non-printable character U+\(String(repeating: "0", count: 4 - code.count))\(code)", span: here)
+    throw wrong("invalid non-printable character U+\(String(repeating: "0", count: 4 - code.count))\(code)", upTo: at + 1)
   }
 
   private mutating func close(_ start: Int, _ symbol: Symbol) throws(SyntaxFault) {
     let c = source[start]
     at = start
     guard let open = brackets.last else {
-      throw SyntaxFault(message: "unmatched '\(symbol.rawValue)'", span: here)
+      throw wrong("unmatched '\(symbol.rawValue)'", upTo: at + 1)
     }
     let expected: UInt8 = c == 41 ? 40 : c == 93 ? 91 : 123
     if open.open != expected {
       let name = Character(Unicode.Scalar(open.open))
       let where_ = open.span.line == line || open.span.line == 0 ? "" : " on line \(open.span.line)"
-      throw SyntaxFault(
-        message: "closing parenthesis '\(symbol.rawValue)' does not match opening parenthesis '\(name)'\(where_)", span: here)
+      throw wrong(
+        "closing parenthesis '\(symbol.rawValue)' does not match opening parenthesis '\(name)'\(where_)", upTo: at + 1)
     }
     at = start + 1
     brackets.removeLast()

@@ -32,14 +32,14 @@ extension Parser {
     if take(.rightParen) { return Expr(.tuple([]), start.to(previous.span)) }
     if isNext(.kYield) {
       let e = try yieldExpression()
-      if !take(.rightParen) { throw missingComma() }
+      if !take(.rightParen) { throw unexpected() }
       e.isParenthesized = true
       return e
     }
     let first = try starOrExpression()
     if isNext(.kFor) {
       let g = try comprehension(.generator, first, nil, start: start)
-      if !take(.rightParen) { throw missingComma() }
+      if !take(.rightParen) { throw unexpected() }
       return Expr(g.kind, start.to(previous.span))
     }
     if isNext(.comma) {
@@ -48,16 +48,13 @@ extension Parser {
         if isNext(.rightParen) { break }
         items.append(try starOrExpression())
       }
-      if !take(.rightParen) { throw missingComma() }
+      if !take(.rightParen) { throw unexpected() }
       let e = Expr(.tuple(items), start.to(previous.span))
       e.isParenthesized = true
       return e
     }
-    if isNext(.assign) {
-      throw fault("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", at: first.span.to(token.span))
-    }
-    if !take(.rightParen) { throw missingComma() }
-    if case .starred = first.kind { throw fault("cannot use starred expression here", at: first.span) }
+    if !take(.rightParen) { throw unexpected() }
+    if case .starred = first.kind { throw unexpected() }
     let e = Expr(first.kind, first.span)
     e.isParenthesized = true
     return e
@@ -70,7 +67,7 @@ extension Parser {
     let first = try starOrExpression()
     if isNext(.kFor) {
       let c = try comprehension(.list, first, nil, start: start)
-      if !take(.rightBracket) { throw missingComma() }
+      if !take(.rightBracket) { throw unexpected() }
       return Expr(c.kind, start.to(previous.span))
     }
     var items = [first]
@@ -78,7 +75,7 @@ extension Parser {
       if isNext(.rightBracket) { break }
       items.append(try starOrExpression())
     }
-    if !take(.rightBracket) { throw missingComma() }
+    if !take(.rightBracket) { throw unexpected() }
     return Expr(.list(items), start.to(previous.span))
   }
 
@@ -89,20 +86,22 @@ extension Parser {
     if isNext(.doubleStar) { return try dictDisplay(start, []) }
     let first = try starOrExpression()
     if isNext(.colon) {
+      if case .starred = first.kind { throw unexpected() }
+      if case .walrus = first.kind, !first.isParenthesized { throw unexpected() }
       at += 1
       let value = try expression()
       if isNext(.kFor) {
         let c = try comprehension(.dict, first, value, start: start)
-        if !take(.rightBrace) { throw missingComma() }
+        if !take(.rightBrace) { throw unexpected() }
         return Expr(c.kind, start.to(previous.span))
       }
-      if !isNext(.rightBrace) && !isNext(.comma) { throw missingComma() }
+      if !isNext(.rightBrace) && !isNext(.comma) { throw unexpected() }
       _ = take(.comma)
       return try dictDisplay(start, [(first, value)])
     }
     if isNext(.kFor) {
       let c = try comprehension(.set, first, nil, start: start)
-      if !take(.rightBrace) { throw missingComma() }
+      if !take(.rightBrace) { throw unexpected() }
       return Expr(c.kind, start.to(previous.span))
     }
     var items = [first]
@@ -110,7 +109,7 @@ extension Parser {
       if isNext(.rightBrace) { break }
       items.append(try starOrExpression())
     }
-    if !take(.rightBrace) { throw missingComma() }
+    if !take(.rightBrace) { throw unexpected() }
     return Expr(.set(items), start.to(previous.span))
   }
 
@@ -121,14 +120,12 @@ extension Parser {
         pairs.append((nil, try bitOr()))
       } else {
         let key = try expression()
-        if !isNext(.colon) { throw isNext(.rightBrace) || isNext(.comma) ? fault("':' expected after dictionary key", at: previous.span) : missingComma() }
-        at += 1
-        if isNext(.rightBrace) || isNext(.comma) { throw fault("expression expected after dictionary key and ':'", at: previous.span) }
+        try expect(.colon)
         pairs.append((key, try expression()))
       }
       if !take(.comma) { break }
     }
-    if !take(.rightBrace) { throw missingComma() }
+    if !take(.rightBrace) { throw unexpected() }
     return Expr(.dict(pairs), start.to(previous.span))
   }
 

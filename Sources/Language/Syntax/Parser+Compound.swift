@@ -13,21 +13,21 @@ extension Parser {
   }
 
   /// `: NEWLINE INDENT statements DEDENT`, or statements on the same line.
-  mutating func block(_ what: String, _ line: Int32) throws(SyntaxFault) -> [Stmt] {
+  mutating func block() throws(SyntaxFault) -> [Stmt] {
     try expect(.colon)
     var body: [Stmt] = []
     guard token.kind == .newline else {
-      if token.kind == .end { throw fault("invalid syntax") }
+      if token.kind == .end { throw unexpected() }
       try simpleStatements(into: &body)
       return body
     }
     at += 1
     guard token.kind == .indent else {
-      throw fault("expected an indented block after \(what) on line \(line)", .indentation)
+      throw unexpected()
     }
     at += 1
     while token.kind != .dedent && token.kind != .end {
-      if token.kind == .indent { throw fault("unexpected indent", .indentation) }
+      if token.kind == .indent { throw unexpected() }
       if token.kind == .newline { at += 1; continue }
       try statement(into: &body)
     }
@@ -35,33 +35,37 @@ extension Parser {
     return body
   }
 
+  /// The last token of the block just read that is not a line's end.
+  private var endOfBlock: Span {
+    var i = at - 1
+    while i > 0, tokens[i].kind == .dedent || tokens[i].kind == .newline { i -= 1 }
+    return tokens[max(i, 0)].span
+  }
+
   private mutating func ifStatement() throws(SyntaxFault) -> Stmt {
     let start = token.span
-    let word = token.text == .kIf ? "'if' statement" : "'elif' statement"
     at += 1
     let test = try namedExpression()
-    let then = try block(word, start.line)
+    let then = try block()
     var otherwise: [Stmt] = []
     if isNext(.kElif) {
       otherwise = [try nested { (p) throws(SyntaxFault) in try p.ifStatement() }]
     } else if isNext(.kElse) {
-      let line = token.span.line
       at += 1
-      otherwise = try block("'else' statement", line)
+      otherwise = try block()
     }
     return Stmt(.ifElse(test: test, then: then, otherwise: otherwise), start.to(test.span))
   }
 
   private mutating func elseBlock() throws(SyntaxFault) -> [Stmt] {
-    let line = token.span.line
-    return take(.kElse) ? try block("'else' statement", line) : []
+    take(.kElse) ? try block() : []
   }
 
   private mutating func whileStatement() throws(SyntaxFault) -> Stmt {
     let start = token.span
     at += 1
     let test = try namedExpression()
-    let body = try block("'while' statement", start.line)
+    let body = try block()
     return Stmt(.whileLoop(test: test, body: body, otherwise: try elseBlock()), start.to(test.span))
   }
 
@@ -69,10 +73,10 @@ extension Parser {
     let start = token.span
     at += 1
     let target = try targetList()
-    if !isNext(.kIn) { throw fault("invalid syntax") }
+    if !isNext(.kIn) { throw unexpected() }
     at += 1
     let iterable = try starExpressions()
-    let body = try block("'for' statement", start.line)
+    let body = try block()
     return Stmt(.forLoop(target: target, iterable: iterable, body: body, otherwise: try elseBlock()), start.to(iterable.span))
   }
 
@@ -95,7 +99,7 @@ extension Parser {
     } while take(.comma)
     guard let first = items.first else { throw unexpected() }
     let target = isTuple ? Expr(.tuple(items), start.to(previous.span)) : first
-    try checkAssignable(target, advice: false)
+    try checkAssignable(target)
     return target
   }
 
@@ -107,7 +111,7 @@ extension Parser {
       let e = try p.expression()
       guard p.take(.kAs) else { return (e, nil) }
       let target = p.isNext(.star) ? try p.starExpressions() : try p.bitOr()
-      try p.checkAssignable(target, advice: false)
+      try p.checkAssignable(target)
       return (e, target)
     }
     // Parenthesised items, unless the parenthesis turns out to belong to an expression.
@@ -127,49 +131,42 @@ extension Parser {
     }
     if items.isEmpty { repeat { items.append(try item(&self)) } while take(.comma) }
     let end = previous.span
-    let body = try block("'with' statement", start.line)
+    let body = try block()
     return Stmt(.with(items: items, body: body), start.to(end))
   }
 
   private mutating func tryStatement() throws(SyntaxFault) -> Stmt {
     let start = token.span
     at += 1
-    let body = try block("'try' statement", start.line)
+    let body = try block()
     var handlers: [Handler] = []
     while isNext(.kExcept) {
       let s = token.span
       at += 1
       let takesGroups = take(.star)
-      if let first = handlers.first, first.takesGroups != takesGroups {
-        throw fault("cannot have both 'except' and 'except*' on the same 'try'", at: s.to(previous.span))
-      }
+      if let first = handlers.first, first.takesGroups != takesGroups { throw unexpected() }
       var type: Expr?
       var bound: Str?
       if !isNext(.colon) {
         type = try expression()
-        if isNext(.comma) {
-          at += 1
-          let whole = try expressionList()
-          throw fault("multiple exception types must be parenthesized", at: type?.span.to(whole.span))
-        }
         if take(.kAs) { bound = try name() }
       } else if takesGroups {
-        throw fault("expected one or more exception types")
+        throw unexpected()
       }
-      if handlers.contains(where: { $0.type == nil }) { throw fault("default 'except:' must be last", at: s) }
       let end = previous.span
-      handlers.append(Handler(takesGroups: takesGroups, type: type, name: bound, body: try block("'except' statement", s.line), span: s.to(end)))
+      let body = try block()
+      handlers.append(
+        Handler(takesGroups: takesGroups, type: type, name: bound, body: body, span: s.to(end), whole: s.to(endOfBlock)))
     }
     let otherwise = handlers.isEmpty ? [] : try elseBlock()
     var finally: [Stmt] = []
     var hasFinally = false
     if isNext(.kFinally) {
-      let line = token.span.line
       at += 1
       hasFinally = true
-      finally = try block("'finally' statement", line)
+      finally = try block()
     }
-    if handlers.isEmpty && !hasFinally { throw fault("expected 'except' or 'finally' block") }
+    if handlers.isEmpty && !hasFinally { throw unexpected() }
     return Stmt(.tryStatement(body: body, handlers: handlers, otherwise: otherwise, finally: finally), start)
   }
 
@@ -190,7 +187,7 @@ extension Parser {
       try expect(.rightParen)
       let returns = take(.arrow) ? try expression() : nil
       let end = previous.span
-      let body = try block("function definition", line.line)
+      let body = try block()
       return Stmt(
         .function(FunctionNode(n, parameters, body, decorators: decorators, returns: returns)), line.to(end))
     }
@@ -199,12 +196,14 @@ extension Parser {
       var arguments: [Argument] = []
       if take(.leftParen) {
         arguments = try callArguments()
+        // A generator expression needs parentheses of its own here.
+        if arguments.contains(where: { $0.isBareGenerator }) { throw unexpected() }
         try expect(.rightParen)
       }
       let end = previous.span
       let outer = className
       className = n
-      let body = try block("class definition", line.line)
+      let body = try block()
       className = outer
       return Stmt(.classDefinition(ClassNode(n, arguments, body, decorators)), line.to(end))
     }
@@ -214,36 +213,32 @@ extension Parser {
 
   mutating func parameterList(until close: Symbol, annotated: Bool) throws(SyntaxFault) -> Parameters {
     var p = Parameters()
-    var seen: Set<String> = []
     var afterStar = false
     var hasDefault = false
     func one(_ me: inout Parser, allowsDefault: Bool = true) throws(SyntaxFault) -> Parameter {
       let span = me.token.span
       let n = try me.name()
-      if !seen.insert(n.string).inserted {
-        throw me.fault("duplicate argument '\(n.string)' in function definition", at: span)
-      }
       let annotation = annotated && me.take(.colon) ? try me.expression() : nil
       let value = allowsDefault && me.take(.assign) ? try me.expression() : nil
       return Parameter(name: n, annotation: annotation, defaultValue: value, span: span)
     }
     while !isNext(close) {
-      if p.doubleStar != nil { throw fault("arguments cannot follow var-keyword argument") }
+      if p.doubleStar != nil { throw unexpected() }
       if take(.slash) {
-        if !p.positionalOnly.isEmpty { throw fault("/ may appear only once", at: previous.span) }
-        if afterStar { throw fault("/ must be ahead of *", at: previous.span) }
-        if p.ordinary.isEmpty { throw fault("at least one argument must precede /", at: previous.span) }
+        if !p.positionalOnly.isEmpty { throw unexpected() }
+        if afterStar { throw unexpected() }
+        if p.ordinary.isEmpty { throw unexpected() }
         p.positionalOnly = p.ordinary
         p.ordinary = []
       } else if take(.doubleStar) {
         p.doubleStar = try one(&self, allowsDefault: false)
       } else if take(.star) {
-        if afterStar { throw fault("* argument may appear only once", at: previous.span) }
+        if afterStar { throw unexpected() }
         afterStar = true
         if isNext(.comma) {
-          if peek(1).text == close { throw fault("named arguments must follow bare *", at: previous.span) }
+          if peek(1).text == close || peek(1).text == .doubleStar { throw unexpected() }
         } else if isNext(close) {
-          throw fault("named arguments must follow bare *", at: previous.span)
+          throw unexpected()
         } else {
           p.star = try one(&self, allowsDefault: false)
         }
@@ -253,7 +248,7 @@ extension Parser {
           p.keywordOnly.append(parameter)
         } else {
           if parameter.defaultValue != nil { hasDefault = true }
-          else if hasDefault { throw fault("non-default argument follows default argument", at: parameter.span) }
+          else if hasDefault { throw unexpected() }
           p.ordinary.append(parameter)
         }
       }

@@ -1,16 +1,22 @@
 // Expressions, from the loosest binding to the tightest.
 
 extension Parser {
-  /// `a, *b` as a statement or right-hand side has them; `yield` too.
+  /// The right-hand side of an assignment, or a statement.
+  mutating func yieldOrExpressions() throws(SyntaxFault) -> Expr {
+    isNext(.kYield) ? try yieldExpression() : try starExpressions()
+  }
+
+  /// `a, *b` without brackets.
   mutating func starExpressions() throws(SyntaxFault) -> Expr {
-    if isNext(.kYield) { return try yieldExpression() }
     let start = token.span
-    let first = try starOrExpression()
+    // `:=` at this level needs parentheses.
+    func item(_ p: inout Parser) throws(SyntaxFault) -> Expr { p.isNext(.star) ? try p.starOrExpression() : try p.expression() }
+    let first = try item(&self)
     guard isNext(.comma) else { return first }
     var items = [first]
     while take(.comma) {
       if endsExpression { break }
-      items.append(try starOrExpression())
+      items.append(try item(&self))
     }
     return Expr(.tuple(items), start.to(previous.span))
   }
@@ -57,9 +63,7 @@ extension Parser {
       return Expr(.walrus(n, value), s.to(value.span))
     }
     let e = try expression()
-    if isNext(.walrus) {
-      throw fault("cannot use assignment expressions with \(describe(e))", at: e.span)
-    }
+    if isNext(.walrus) { throw unexpected() }
     return e
   }
 
@@ -82,9 +86,7 @@ extension Parser {
       guard p.isNext(.kIf) else { return e }
       p.at += 1
       let test = try p.disjunction()
-      if !p.isNext(.kElse) {
-        throw p.fault("expected 'else' after 'if' expression", at: e.span.to(test.span))
-      }
+      if !p.isNext(.kElse) { throw p.unexpected() }
       p.at += 1
       let otherwise = try p.expression()
       return Expr(.conditional(test: test, then: e, otherwise: otherwise), e.span.to(otherwise.span))
@@ -224,27 +226,18 @@ extension Parser {
       case .leftParen:
         at += 1
         let arguments = try nested { (p) throws(SyntaxFault) in try p.callArguments() }
-        if !isNext(.rightParen) { throw missingComma() }
+        if !isNext(.rightParen) { throw unexpected() }
         at += 1
         e = Expr(.call(e, arguments), e.span.to(previous.span))
       case .leftBracket:
         at += 1
         let index = try nested { (p) throws(SyntaxFault) in try p.subscriptIndex() }
-        if !isNext(.rightBracket) { throw missingComma() }
+        if !isNext(.rightBracket) { throw unexpected() }
         at += 1
         e = Expr(.subscripted(e, index), e.span.to(previous.span))
       default: return e
       }
     }
-  }
-
-  /// Inside brackets, two expressions side by side.
-  func missingComma() -> SyntaxFault {
-    let starts = token.kind == .name || token.kind == .number || token.kind == .string
-    if starts, previous.kind == .name || previous.kind == .number || previous.kind == .string {
-      return fault("invalid syntax. Perhaps you forgot a comma?", at: previous.span.to(token.span))
-    }
-    return unexpected()
   }
 
   mutating func callArguments() throws(SyntaxFault) -> [Argument] {
@@ -253,37 +246,27 @@ extension Parser {
     while !isNext(.rightParen) {
       let s = token.span
       if take(.star) {
-        if sawDoubleStar { throw fault("iterable argument unpacking follows keyword argument unpacking", at: s) }
-        out.append(Argument(kind: .star, value: try expression()))
+        if sawDoubleStar { throw unexpected() }
+        out.append(Argument(kind: .star, value: try expression(), span: s))
       } else if take(.doubleStar) {
         sawDoubleStar = true
-        out.append(Argument(kind: .doubleStar, value: try expression()))
+        out.append(Argument(kind: .doubleStar, value: try expression(), span: s))
       } else if token.kind == .name, peek(1).text == .assign {
         let n = try name()
         at += 1
-        if isNext(.comma) || isNext(.rightParen) { throw fault("expected argument value expression", at: s.to(previous.span)) }
-        if out.contains(where: { if case .keyword(let k) = $0.kind { k === n } else { false } }) {
-          throw fault("keyword argument repeated: \(n.string)", at: s)
-        }
         sawKeyword = true
-        out.append(Argument(kind: .keyword(n), value: try expression()))
+        let value = try expression()
+        out.append(Argument(kind: .keyword(n), value: value, span: s.to(value.span)))
       } else {
+        if sawDoubleStar || sawKeyword { throw unexpected() }
         let e = try namedExpression()
-        if isNext(.assign) {
-          let what = describe(e)
-          if what == "True" || what == "False" || what == "None" { throw fault("cannot assign to \(what)", at: e.span.to(token.span)) }
-          throw fault("expression cannot contain assignment, perhaps you meant \"==\"?", at: e.span.to(token.span))
-        }
         if isNext(.kFor) {
           let g = try comprehension(.generator, e, nil, start: e.span)
-          if !out.isEmpty || (isNext(.comma) && peek(1).text != .rightParen) {
-            throw fault("Generator expression must be parenthesized", at: e.span.to(previous.span))
-          }
-          out.append(Argument(kind: .positional, value: g))
+          // Beside other arguments it needs parentheses.
+          if !out.isEmpty || (isNext(.comma) && peek(1).text != .rightParen) { throw unexpected() }
+          out.append(Argument(kind: .positional, value: g, span: s, isBareGenerator: true))
         } else {
-          if sawDoubleStar { throw fault("positional argument follows keyword argument unpacking", at: e.span) }
-          if sawKeyword { throw fault("positional argument follows keyword argument", at: e.span) }
-          out.append(Argument(kind: .positional, value: e))
+          out.append(Argument(kind: .positional, value: e, span: s))
         }
       }
       if !take(.comma) { break }
@@ -326,9 +309,7 @@ extension Parser {
   mutating func comprehension(
     _ kind: Comprehension.Kind, _ element: Expr, _ value: Expr?, start: Span
   ) throws(SyntaxFault) -> Expr {
-    if case .starred = element.kind {
-      throw fault("iterable unpacking cannot be used in comprehension", at: element.span)
-    }
+    if case .starred = element.kind { throw unexpected() }
     var clauses: [Comprehension.Clause] = []
     while take(.kFor) {
       let target = try targetList()

@@ -19,7 +19,7 @@ struct Parser {
     var body: [Stmt] = []
     while p.token.kind != .end {
       if p.token.kind == .newline { p.at += 1; continue }
-      if p.token.kind == .indent { throw p.fault("unexpected indent", .indentation) }
+      if p.token.kind == .indent { throw p.unexpected() }
       try p.statement(into: &body)
     }
     return body
@@ -56,14 +56,10 @@ struct Parser {
     return SyntaxFault(message: message, span: span ?? token.span, kind: kind, isIncomplete: atEnd)
   }
 
-  func unexpected() -> SyntaxFault {
-    if token.kind == .indent { return fault("unexpected indent", .indentation) }
-    return fault("invalid syntax")
-  }
+  /// This is no Python; FaultFinder says why.
+  func unexpected() -> SyntaxFault { fault(isNext(.kAsync) ? "'async' is not supported by wick" : "invalid syntax") }
 
-  mutating func expect(_ s: Symbol) throws(SyntaxFault) {
-    if !take(s) { throw s == .colon ? fault("expected ':'") : s == .leftParen ? fault("expected '('") : unexpected() }
-  }
+  mutating func expect(_ s: Symbol) throws(SyntaxFault) { if !take(s) { throw unexpected() } }
 
   mutating func name() throws(SyntaxFault) -> Str {
     guard token.kind == .name else { throw unexpected() }
@@ -97,6 +93,10 @@ struct Parser {
     case .kAsync:
       throw fault("'async' is not supported by wick")
     default:
+      if token.kind == .name, startsMatch {
+        body.append(try nested { (p) throws(SyntaxFault) in try p.matchStatement() })
+        return
+      }
       try simpleStatements(into: &body)
     }
   }
@@ -112,25 +112,7 @@ struct Parser {
     }
     if token.kind == .newline { at += 1; return }
     if token.kind == .end { return }
-    throw endOfStatement()
-  }
-
-  /// The words for a statement that goes on where it should end.
-  private func endOfStatement() -> SyntaxFault {
-    if token.text == .assign { return fault("invalid syntax. Maybe you meant '==' or ':=' instead of '='?") }
-    if previous.kind == .name, token.kind == .string || token.kind == .name || token.kind == .number {
-      let word = text(previous)
-      if word == "print" || word == "exec" {
-        return fault("Missing parentheses in call to '\(word)'. Did you mean \(word)(...)?", at: previous.span.to(lineEnd()))
-      }
-    }
-    return unexpected()
-  }
-
-  private func lineEnd() -> Span {
-    var i = at
-    while tokens[i].kind != .newline && tokens[i].kind != .end { i += 1 }
-    return tokens[max(0, i - 1)].span
+    throw unexpected()
   }
 
   private mutating func simpleStatement() throws(SyntaxFault) -> Stmt {
@@ -220,7 +202,7 @@ struct Parser {
     if isParenthesized {
       try expect(.rightParen)
     } else if previous.text == .comma {
-      throw fault("trailing comma not allowed without surrounding parentheses")
+      throw unexpected()
     }
     if list.isEmpty { throw unexpected() }
     return Stmt(.importFrom(module: module, names: list, level: level), start.to(previous.span))
@@ -234,26 +216,26 @@ struct Parser {
 
   private mutating func expressionStatement() throws(SyntaxFault) -> Stmt {
     let start = token.span
-    let first = try starExpressions()
+    let first = try yieldOrExpressions()
     func made(_ kind: Stmt.Kind, _ p: borrowing Parser) -> Stmt { Stmt(kind, start.to(p.previous.span)) }
     if let op = Parser.augmented[token.text] {
       switch first.kind {
       case .name, .attribute, .subscripted: break
-      default: throw fault("'\(describe(first))' is an illegal expression for augmented assignment", at: first.span)
+      default: throw unexpected()
       }
       at += 1
-      let value = isNext(.kYield) ? try yieldExpression() : try starExpressions()
+      let value = try yieldOrExpressions()
       return made(.augmented(target: first, op, value), self)
     }
     if isNext(.colon), canAnnotate(first) {
       at += 1
       let annotation = try expression()
-      let value = take(.assign) ? (isNext(.kYield) ? try yieldExpression() : try starExpressions()) : nil
+      let value = take(.assign) ? try yieldOrExpressions() : nil
       return made(.annotated(target: first, annotation: annotation, value: value), self)
     }
     guard isNext(.assign) else { return made(.expression(first), self) }
     var parts = [first]
-    while take(.assign) { parts.append(isNext(.kYield) ? try yieldExpression() : try starExpressions()) }
+    while take(.assign) { parts.append(try yieldOrExpressions()) }
     let value = parts.removeLast()
     for t in parts { try checkAssignable(t) }
     return made(.assign(targets: parts, value: value), self)
@@ -268,61 +250,13 @@ struct Parser {
 
   // MARK: Targets
 
-  /// What CPython calls an expression that cannot be assigned to.
-  func describe(_ e: Expr) -> String {
-    switch e.kind {
-    case .constant(let v):
-      switch v {
-      case .none: return "None"
-      case .bool(let b): return b ? "True" : "False"
-      case .object(let o) where o === Singleton.ellipsis: return "ellipsis"
-      default: return "literal"
-      }
-    case .name: return "name"
-    case .tuple: return "tuple"
-    case .list: return "list"
-    case .set: return "set display"
-    case .dict: return "dict literal"
-    case .binary, .unary, .not, .boolean: return "expression"
-    case .compare: return "comparison"
-    case .call: return "function call"
-    case .attribute: return "attribute"
-    case .subscripted: return "subscript"
-    case .slice: return "slice"
-    case .starred: return "starred"
-    case .conditional: return "conditional expression"
-    case .lambda: return "lambda"
-    case .comprehension(let c):
-      switch c.kind {
-      case .list: return "list comprehension"
-      case .set: return "set comprehension"
-      case .dict: return "dict comprehension"
-      case .generator: return "generator expression"
-      }
-    case .joined, .formatted: return "f-string expression"
-    case .walrus: return "named expression"
-    case .yield, .yieldFrom: return "yield expression"
-    }
-  }
-
-  /// Raises CPython's error where `e` is no target of an assignment.
-  func checkAssignable(_ e: Expr, isNested: Bool = false, advice: Bool = true) throws(SyntaxFault) {
+  /// Whether `e` may be assigned to; stars out of place are the compiler's business, as in CPython.
+  func checkAssignable(_ e: Expr) throws(SyntaxFault) {
     switch e.kind {
     case .name, .attribute, .subscripted: return
-    case .starred(let inner):
-      if !isNested { throw fault("starred assignment target must be in a list or tuple", at: e.span) }
-      try checkAssignable(inner, isNested: true, advice: advice)
-    case .tuple(let items), .list(let items):
-      if items.count(where: { if case .starred = $0.kind { true } else { false } }) > 1 {
-        throw fault("multiple starred expressions in assignment", at: e.span)
-      }
-      for i in items { try checkAssignable(i, isNested: true, advice: advice) }
-    default:
-      let what = describe(e)
-      let fixed = what == "True" || what == "False" || what == "None"
-      let isValue = !isNested && advice && !fixed && what != "yield expression"
-      throw fault(
-        "cannot assign to \(what)" + (isValue ? " here. Maybe you meant '==' instead of '='?" : ""), at: e.span)
+    case .starred(let inner): try checkAssignable(inner)
+    case .tuple(let items), .list(let items): for i in items { try checkAssignable(i) }
+    default: throw unexpected()
     }
   }
 
@@ -330,7 +264,7 @@ struct Parser {
     switch e.kind {
     case .name, .attribute, .subscripted: return
     case .tuple(let items), .list(let items): for i in items { try checkDeletable(i) }
-    default: throw fault("cannot delete \(describe(e))", at: e.span)
+    default: throw unexpected()
     }
   }
 }

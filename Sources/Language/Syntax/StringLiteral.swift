@@ -54,7 +54,7 @@ extension Parser {
   }
 
   /// Appends the bytes that a literal's text stands for.
-  private func decode(
+  func decode(
     _ range: Range<Int>, raw: Bool, bytes: Bool, _ t: Token, into out: inout [UInt8]
   ) throws(SyntaxFault) {
     var i = range.lowerBound
@@ -68,26 +68,32 @@ extension Parser {
         out.append(c)
         i += 1
       } else {
-        try escape(&i, range.upperBound, bytes: bytes, t, into: &out)
+        try escape(&i, range, bytes: bytes, t, into: &out)
       }
     }
   }
 
-  /// One escape sequence, at its backslash.
+  /// One escape sequence of the text in `range`, at its backslash.
   private func escape(
-    _ i: inout Int, _ end: Int, bytes: Bool, _ t: Token, into out: inout [UInt8]
+    _ i: inout Int, _ range: Range<Int>, bytes: Bool, _ t: Token, into out: inout [UInt8]
   ) throws(SyntaxFault) {
+    let end = range.upperBound
     guard i + 1 < end else { out.append(92); i += 1; return }
     let c = source[i + 1]
     let start = i
     i += 2
+    func isDigit(_ k: Int) -> Bool { k < end && (source[k] >= 48 && source[k] <= 57 || source[k] | 32 >= 97 && source[k] | 32 <= 102) }
     func digits(_ n: Int) -> UInt32? {
-      guard i + n <= end else { return nil }
+      guard (i..<(i + n)).allSatisfy(isDigit) else { return nil }
       return UInt32(String(decoding: source[i..<(i + n)], as: UTF8.self), radix: 16)
     }
-    func bad(_ what: String) -> SyntaxFault {
-      fault("(unicode error) 'unicodeescape' codec can't decode bytes in position \(start - t.start - 1)-\(end - t.start - 2): \(what)", at: t.span)
+    /// CPython decodes the text with every character past ASCII written `\\UXXXXXXXX`.
+    func position(_ k: Int) -> Int { source[range.lowerBound..<k].reduce(0) { $0 + ($1 < 128 ? 1 : $1 >= 192 ? 10 : 0) } }
+    func bad(_ what: String, upTo last: Int) -> SyntaxFault {
+      fault("(unicode error) 'unicodeescape' codec can't decode bytes in position \(position(start))-\(position(last) - 1): \(what)", at: t.span)
     }
+    /// A number of too few digits: the first that is none.
+    func short(_ what: String, _ n: Int) -> SyntaxFault { bad(what, upTo: (i..<(i + n)).first { !isDigit($0) } ?? i) }
     switch c {
     case 10: break
     case 13: if i < end, source[i] == 10 { i += 1 }
@@ -106,23 +112,24 @@ extension Parser {
     case 120:
       guard let n = digits(2) else {
         throw bytes
-          ? fault("(value error) invalid \\x escape at position \(start - t.start - 2)", at: t.span)
-          : bad("truncated \\xXX escape")
+          ? fault("(value error) invalid \\x escape at position \(start - range.lowerBound)", at: t.span)
+          : short("truncated \\xXX escape", 2)
       }
       i += 2
       if bytes { out.append(UInt8(n)) } else { appendUTF8(n, to: &out) }
     case 117 where !bytes, 85 where !bytes:
       let n = c == 117 ? 4 : 8
-      guard let code = digits(n) else { throw bad("truncated \\\(c == 117 ? "uXXXX" : "UXXXXXXXX") escape") }
-      if code > 0x10FFFF { throw bad("illegal Unicode character") }
+      guard let code = digits(n) else { throw short("truncated \\\(c == 117 ? "uXXXX" : "UXXXXXXXX") escape", n) }
+      if code > 0x10FFFF { throw bad("illegal Unicode character", upTo: i + n) }
       i += n
       appendUTF8(code, to: &out)
     case 78 where !bytes:
-      guard i < end, source[i] == 123, let close = source[i..<end].firstIndex(of: 125) else {
-        throw bad("malformed \\N character escape")
+      guard i < end, source[i] == 123, let close = source[i..<end].firstIndex(of: 125), close > i + 1 else {
+        let last = i < end && source[i] == 123 ? source[i..<end].firstIndex(of: 125) ?? end : i
+        throw bad("malformed \\N character escape", upTo: last)
       }
       let name = String(decoding: source[(i + 1)..<close], as: UTF8.self)
-      guard let scalar = unicodeScalar(named: name) else { throw bad("unknown Unicode character name") }
+      guard let scalar = unicodeScalar(named: name) else { throw bad("unknown Unicode character name", upTo: close + 1) }
       appendUTF8(scalar, to: &out)
       i = close + 1
     default: out += [92, c]
@@ -198,6 +205,7 @@ extension Parser {
       case 125: if depth == 0 { break scan } else { depth -= 1 }
       case 58 where depth == 0: break scan
       case 33 where depth == 0 && !(i + 1 < end && source[i + 1] == 61): break scan
+      case 35: throw unexpected()
       case 34, 39: i = skipQuoted(i, end)
       default: break
       }
@@ -221,7 +229,8 @@ extension Parser {
     for k in t.start..<open where source[k] == 10 { line += 1; lineStart = k + 1 }
     var inside = Parser(source, try Lexer.expression(source, inner, line: line, lineStart: lineStart))
     inside.className = className
-    let e = try inside.starExpressions()
+    let e = try inside.yieldOrExpressions()
+    if case .starred = e.kind { throw unexpected() }
     if inside.token.kind != .end {
       throw inside.fault("f-string: invalid syntax" + (inside.previous.kind == inside.token.kind ? ". Perhaps you forgot a comma?" : ""), at: inside.token.span)
     }

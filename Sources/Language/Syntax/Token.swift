@@ -18,6 +18,32 @@ struct SyntaxFault: Error {
   var kind: Kind = .syntax
   /// The source ends where more is needed: a shell goes on asking.
   var isIncomplete = false
+  var origin = Origin.parser
+  /// What CPython reports where that is not the span: 1-based columns in characters, and the line with or without its end.
+  var place: Place?
+
+  struct Place {
+    var offset: Int
+    /// Nil is None.
+    var endOffset: Int?
+    var text: String?
+    /// After the last line; CPython counts its columns otherwise in a file than in a string.
+    var isAtEnd = false
+    /// The text is no line of the source: the expression of an f-string, as CPython 3.11 cuts it out.
+    var isOwnText = false
+  }
+  /// Who found it: CPython lets some errors take precedence over others.
+  enum Origin {
+    case parser
+    /// The tokenizer, for what the characters are: comes before errors of the grammar.
+    case characters
+    /// The tokenizer, for how lines stand: comes when it is reached.
+    case layout
+    /// A bracket that nothing closes.
+    case unclosed
+    /// Scopes and compilation, after parsing.
+    case compiler
+  }
 }
 
 struct Token {

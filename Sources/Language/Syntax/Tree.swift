@@ -45,6 +45,9 @@ struct Argument {
   enum Kind { case positional, keyword(Str), star, doubleStar }
   let kind: Kind
   let value: Expr
+  let span: Span
+  /// A generator expression without parentheses.
+  var isBareGenerator = false
 }
 
 struct Parameter {
@@ -62,7 +65,7 @@ struct Parameters {
   var doubleStar: Parameter?
 
   var all: [Parameter] {
-    positionalOnly + ordinary + keywordOnly + (star.map { [$0] } ?? []) + (doubleStar.map { [$0] } ?? [])
+    positionalOnly + ordinary + (star.map { [$0] } ?? []) + keywordOnly + (doubleStar.map { [$0] } ?? [])
   }
 }
 
@@ -148,6 +151,7 @@ final class Stmt {
     case function(FunctionNode)
     case classDefinition(ClassNode)
     case with(items: [(context: Expr, target: Expr?)], body: [Stmt])
+    case match(subject: Expr, cases: [CaseNode])
     case tryStatement(body: [Stmt], handlers: [Handler], otherwise: [Stmt], finally: [Stmt])
     case raise(Expr?, cause: Expr?)
     case assert(Expr, message: Expr?)
@@ -165,4 +169,6 @@ struct Handler {
   let name: Str?
   let body: [Stmt]
   let span: Span
+  /// With its block.
+  let whole: Span
 }

@@ -18,7 +18,9 @@ func bind(_ value: Value, _ receiver: Value, _ cls: Class) throws(Raise) -> Valu
 private func bindDescriptor(_ o: Object, _ value: Value, _ receiver: Value, _ cls: Class) throws(Raise) -> Value {
   switch o {
   case let p as Property:
-    if p.getter.isMissingOrNone { throw attributeError("property of '\(cls.name)' object has no getter") }
+    if p.getter.isMissingOrNone {
+      throw attributeError("property\(p.name.map { " '\($0.string)'" } ?? "") of '\(cls.name)' object has no getter")
+    }
     return try vm.call(p.getter, receiver)
   case let p as NativeProperty: return try p.get(receiver)
   case let s as StaticMethod: return s.function
@@ -141,9 +143,12 @@ private func deleteThroughDescriptor(_ receiver: Value, _ cls: Class, _ name: St
     _ = try vm.call(p.deleter, receiver)
     return true
   }
-  if case .instance(let d) = inherited, let delete = d.cls.lookup(names.delete) {
-    _ = try vm.callMethod(delete, inherited, [receiver])
-    return true
+  if case .instance(let d) = inherited {
+    if let delete = d.cls.lookup(names.delete) {
+      _ = try vm.callMethod(delete, inherited, [receiver])
+      return true
+    }
+    if d.cls.lookup(names.set) != nil { throw attributeError("__delete__") }
   }
   return false
 }
@@ -158,6 +163,9 @@ func genericDeleteAttribute(_ receiver: Value, _ cls: Class, _ name: Str, instan
 public func genericDeleteAttribute(_ receiver: Value, _ cls: Class, _ name: Str, dict: Dict? = nil) throws(Raise) {
   if try deleteThroughDescriptor(receiver, cls, name) { return }
   if let dict, dict.remove(name) != nil { return }
+  if dict == nil, cls.lookup(name) != nil {
+    throw attributeError("'\(cls.name)' object attribute '\(name.string)' is read-only")
+  }
   throw attributeError("'\(cls.name)' object has no attribute '\(name.string)'")
 }
 
@@ -199,7 +207,7 @@ func noAttribute(_ value: Value, _ name: Str) -> Raise {
   switch value {
   case .object(let o as Module): text = "module '\(o.name)' has no attribute '\(name.string)'"
   case .object(let o as Class): text = "type object '\(o.name)' has no attribute '\(name.string)'"
-  case .object(let s as Super): text = "'super' object has no attribute '\(name.string)'"; _ = s
+  case .object(let m as Method): text = "'\(typeName(m.function))' object has no attribute '\(name.string)'"
   default: text = "'\(typeName(value))' object has no attribute '\(name.string)'"
   }
   let error = attributeError(text)

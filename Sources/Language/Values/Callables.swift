@@ -90,7 +90,10 @@ public final class Method: Container {
     self.receiver = receiver
     super.init()
   }
-  public override var type: Class { types.method }
+  public override var type: Class {
+    if case .object(let o) = function, o is Native { return types.builtinFunction }
+    return types.method
+  }
   public override var isCallable: Bool { true }
   public override func call(_ arguments: Arguments) throws(Raise) -> Value {
     try vm.callMethod(function, receiver, arguments)
@@ -98,7 +101,7 @@ public final class Method: Container {
   public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     if name.isEqual("__self__") { return receiver }
     if name.isEqual("__func__") { return function }
-    if let own = try super.getAttribute(name) { return own }
+    if name !== names.doc, let own = try super.getAttribute(name) { return own }
     return try Language.getAttributeIfPresent(function, name)
   }
   public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
@@ -124,6 +127,8 @@ public final class Method: Container {
 }
 
 public final class Property: Container {
+  /// What the class calls it, for messages.
+  var name: Str?
   var getter: Value
   var setter: Value
   var deleter: Value
@@ -179,6 +184,9 @@ final class Super: Container {
   override var type: Class { types.superType }
   override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     if name.isEqual("__class__") { return .object(types.superType) }
+    if name.isEqual("__thisclass__") { return .object(start) }
+    if name.isEqual("__self_class__") { return .object(receiverClass) }
+    if name.isEqual("__self__") { return receiver }
     guard let found = receiverClass.lookup(name, after: start) else { return nil }
     // A class as receiver (in `__new__` or a class method): functions stay unbound.
     if case .object(let o) = receiver, o is Class, receiverClass === o { return try bindToClass(found, receiverClass) }
@@ -220,7 +228,7 @@ public final class Module: Container {
   }
   public override func setAttribute(_ name: Str, _ value: Value) throws(Raise) { dict[name] = value }
   public override func deleteAttribute(_ name: Str) throws(Raise) {
-    if dict.remove(name) == nil { throw attributeError("module '\(self.name)' has no attribute '\(name.string)'") }
+    if dict.remove(name) == nil { throw attributeError("'module' object has no attribute '\(name.string)'") }
   }
   public override func repr() throws(Raise) -> String {
     if case .str(let file)? = dict["__file__"] { return "<module '\(name)' from '\(file.string)'>" }

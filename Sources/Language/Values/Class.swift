@@ -206,6 +206,15 @@ public final class Class: Container {
   }
 
   public override func setAttribute(_ name: Str, _ value: Value) throws(Raise) {
+    if let metaclass, metaclass.overridesSetAttribute, let method = metaclass.lookup(names.setattr) {
+      _ = try vm.callMethod(method, .object(self), [.str(name), value])
+      return
+    }
+    try setOwn(name, value)
+  }
+
+  /// What `type.__setattr__` does.
+  func setOwn(_ name: Str, _ value: Value) throws(Raise) {
     if isNative { throw typeError("cannot set '\(name.string)' attribute of immutable type '\(self.name)'") }
     if let metaclass, try setThroughDescriptor(.object(self), metaclass, name, value) { return }
     dict[name] = value
@@ -254,8 +263,38 @@ public final class Class: Container {
     guard let metaclass, let method = metaclass.lookup(names.contains) else { return nil }
     return try Language.truth(try vm.callMethod(method, .object(self), [item]))
   }
-  /// A class is true whatever its metaclass's `__len__` says about its members.
-  public override func truth() throws(Raise) -> Bool { true }
+  public override func truth() throws(Raise) -> Bool {
+    guard let metaclass, metaclass !== types.type else { return true }
+    if let method = metaclass.lookup(names.bool) {
+      return try Language.truth(try vm.callMethod(method, .object(self), []))
+    }
+    if let n = try length() { return n != 0 }
+    return true
+  }
+
+  public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
+    guard let metaclass, metaclass !== types.type, let method = metaclass.lookup(names.compare[Int(op.rawValue)]),
+      case .function = method
+    else {
+      return op == .ne ? try notEqual(other) : nil
+    }
+    return notImplementedAsNil(try vm.callMethod(method, .object(self), [other]))
+  }
+
+  /// `!=` is the opposite of a metaclass's `==`.
+  private func notEqual(_ other: Value) throws(Raise) -> Value? {
+    guard let metaclass, metaclass !== types.type, case .function? = metaclass.lookup(names.eq),
+      let same = try compare(.eq, other)
+    else { return nil }
+    return .bool(!(try Language.truth(same)))
+  }
+
+  public override func hash() throws(Raise) -> Int {
+    guard let metaclass, metaclass !== types.type, let method = metaclass.lookup(names.hash), case .function = method else {
+      return try super.hash()
+    }
+    return try indexValue(try vm.callMethod(method, .object(self), []))
+  }
 
   public override func call(_ arguments: Arguments) throws(Raise) -> Value { try instantiate(self, arguments) }
 

@@ -142,6 +142,7 @@ private func isFunction(_ v: Value) -> Bool { if case .function = v { true } els
 
 func formatString(_ s: Str, _ f: FormatSpec) throws(Raise) -> String {
   if let k = f.kind, k != "s" { throw f.unknownCode("str") }
+  if f.sign == " " { throw valueError("Space not allowed in string format specifier") }
   if f.sign != "-" { throw valueError("Sign not allowed in string format specifier") }
   if f.alternate { throw valueError("Alternate form (#) not allowed in string format specifier") }
   if f.align == "=" && !f.zeroPad { throw valueError("'=' alignment not allowed in string format specifier") }

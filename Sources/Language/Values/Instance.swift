@@ -135,8 +135,15 @@ open class Instance: Container {
         return try vm.call(fallback, .instance(self), .str(name))
       }
     }
-    if let found = try Language.genericGetAttribute(.instance(self), cls, name, instance: self) { return found }
-    guard let fallback = cls.lookup(names.getattr) else { return nil }
+    guard let fallback = cls.lookup(names.getattr) else {
+      return try Language.genericGetAttribute(.instance(self), cls, name, instance: self)
+    }
+    do throws(Raise) {
+      if let found = try Language.genericGetAttribute(.instance(self), cls, name, instance: self) { return found }
+    } catch {
+      // A property that raises it is as good as no attribute.
+      if !error.matches(types.AttributeError) { throw error }
+    }
     return try vm.call(fallback, .instance(self), .str(name))
   }
 

@@ -267,9 +267,18 @@ public final class SetObject: Container {
 
   public override func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? {
     guard !isFrozen, case .object(let o) = other.unwrapped, let s = o as? SetObject else { return nil }
-    guard let result = try SetObject.combine(op, self, s) else { return nil }
-    removeAll()
-    for key in result.keys { try insert(key) }
+    // Done in place, as the order of what is left depends on it.
+    switch op {
+    case .or: for key in s.keys { try insert(key) }
+    case .sub:
+      if s === self { removeAll() } else { for key in s.keys { _ = try remove(key) } }
+    case .xor:
+      if s === self { removeAll() } else { for key in s.keys where try !remove(key) { try insert(key) } }
+    default:
+      guard let result = try SetObject.combine(op, self, s) else { return nil }
+      removeAll()
+      for key in result.keys { try insert(key) }
+    }
     return .object(self)
   }
 }

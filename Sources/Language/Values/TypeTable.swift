@@ -50,7 +50,7 @@ public final class TypeTable {
     function = sealed("function", Methods.populateFunction)
     method = sealed("method")
     builtinFunction = sealed("builtin_function_or_method")
-    methodDescriptor = sealed("method_descriptor")
+    methodDescriptor = sealed("method_descriptor", Methods.populateMethodDescriptor)
     getsetDescriptor = sealed("getset_descriptor")
     module = make("module", fill: Methods.populateModule)
     cell = sealed("cell", Methods.populateCell)

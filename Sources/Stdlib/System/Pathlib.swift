@@ -375,7 +375,22 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
-    warn(message, category)
+    action = _action(str(message), category)
+    if action == "ignore":
+        return
+    instance = message if isinstance(message, Warning) else category(message)
+    if action == "error":
+        raise instance
+    if _recorders:
+        _recorders[-1].append(WarningMessage(instance, category, filename, lineno))
+        return
+    text = f"{filename}:{lineno}: {category.__name__}: {message}\n"
+    try:
+        with open(filename) as f:
+            text += "  " + f.read().split("\n")[lineno - 1].strip() + "\n"
+    except (OSError, IndexError):
+        pass
+    _say(text)
 
 
 class WarningMessage:

@@ -1,0 +1,10 @@
+print(1, 2, sep=", ", end="!\n")
+print()
+print("a", "b", sep="")
+print(*[1, 2, 3], sep="\n")
+print("x", end="")
+print("y", sep=None, end=None)
+print([1, "a", None], {"k": (1,)}, {1}, sep=" | ", flush=True)
+for f in (lambda: print(1, sep=3), lambda: print(1, end=b""), lambda: print(foo=1)):
+    try: f()
+    except TypeError as e: print(e)

@@ -1,0 +1,1 @@
+print([x for x in range(10) if x % 2 if x > 3], [(x, y) for x in "ab" for y in range(2) if y], [[j for j in range(i)] for i in range(3)], [x if x else "zero" for x in range(2)], [y for x in [[1], [2]] for y in x], [a + b for a, b in [(1, 2)]], [x for x in (lambda: [1, 2])()], [*[i for i in "ab"], *(j for j in "c")])

@@ -1,0 +1,12 @@
+l = list(range(6))
+l[1:3] = "ab"; print(l)
+l[::2] = [0, 0, 0]; print(l)
+l[2:2] = [9, 9]; print(l)
+l[:] = l[::-1]; print(l)
+l[-2:] = []; print(l)
+l[10:] = [7]; print(l)
+l[3:1] = ["in"]; print(l)
+l[1:4] = l; print(l)
+for f in (lambda: l.__setitem__(slice(0, 4, 2), [1]), lambda: l.__setitem__(slice(0, 1), 3), lambda: l.__setitem__(slice(None, None, 0), [])):
+    try: f()
+    except (ValueError, TypeError) as e: print(e)

@@ -1,0 +1,10 @@
+l = list(range(10))
+del l[2:5]; print(l)
+del l[::3]; print(l)
+del l[-1:]; print(l)
+del l[::-2]; print(l)
+del l[5:]; print(l)
+del l[:]; print(l)
+try: del l[0]
+except IndexError as e: print(e)
+b = bytearray(b"abcdef"); del b[1::2]; print(b)

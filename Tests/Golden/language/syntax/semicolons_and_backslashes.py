@@ -1,0 +1,24 @@
+# What CPython says of sources that are not Python, and where it points.
+def show(source):
+    try:
+        compile(source, "f.py", "exec")
+        print(repr(source), "is fine")
+    except SyntaxError as e:
+        print(repr(source))
+        print("   ", f"{type(e).__name__}: {e.msg} | {e.lineno}:{e.offset}-{e.end_lineno}:{e.end_offset} {e.text!r}")
+
+
+for source in [
+    'x = 1;; y = 2',
+    '; x = 1',
+    'x = 1; ; y',
+    'x = 1 ; if y: pass',
+    'if x: y; if z: w',
+    'if x: if y: z',
+    'if x: for y in z: w',
+    'x = \\\n',
+    'x = 1 + \\',
+    'x = 1 \\ + 2',
+    "x = 'a' \\ \n'b'",
+]:
+    show(source)

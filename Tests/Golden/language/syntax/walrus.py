@@ -1,0 +1,25 @@
+# What CPython says of sources that are not Python, and where it points.
+def show(source):
+    try:
+        compile(source, "f.py", "exec")
+        print(repr(source), "is fine")
+    except SyntaxError as e:
+        print(repr(source))
+        print("   ", f"{type(e).__name__}: {e.msg} | {e.lineno}:{e.offset}-{e.end_lineno}:{e.end_offset} {e.text!r}")
+
+
+for source in [
+    'x := 1',
+    '(x := 1',
+    '(x := )',
+    '(x.y := 1)',
+    '(x[0] := 1)',
+    '(x, y := 1, 2)',
+    '((x, y) := 1)',
+    '([x] := 1)',
+    '(f() := 1)',
+    '("a" := 1)',
+    '(None := 1)',
+    'x = y := 1',
+]:
+    show(source)
