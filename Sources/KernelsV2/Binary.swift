@@ -261,9 +261,9 @@ func boolBinary(_ op: BinaryOp) -> BinaryLoop? {
 
 func binaryLoop(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? {
   switch dtype {
-  case .float32: return floatBinary(op, Float.self)
-  case .float64: return floatBinary(op, Double.self)
-  case .int64: return integerBinary(op, Int64.self)
+  case .float32: return op == .pow ? powers(Float.self, wick_f32.self) { wick_v_powf($0, $1) } : floatBinary(op, Float.self)
+  case .float64: return op == .pow ? powers(Double.self, wick_f64.self) { wick_v_pow($0, $1) } : floatBinary(op, Double.self)
+  case .int64: return divisionByOne(op) ?? integerBinary(op, Int64.self)
   case .int32: return integerBinary(op, Int32.self)
   case .int16: return integerBinary(op, Int16.self)
   case .int8: return integerBinary(op, Int8.self)

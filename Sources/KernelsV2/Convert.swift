@@ -14,10 +14,9 @@ func copyLoop<T>(_ t: T.Type) -> UnaryLoop {
   let strided = integerLoop1(t, t) { $0 }
   return { out, os, a, sa, n, p0, p1 in
     let size = MemoryLayout<T>.stride
-    if os != size {
+    if os != size || sa == size {
+      // Not memcpy, which writes large blocks past the caches.
       strided(out, os, a, sa, n, p0, p1)
-    } else if sa == size {
-      out.copyMemory(from: a, byteCount: n * size)
     } else if sa == 0 {
       let o = out.assumingMemoryBound(to: T.self)
       let value = a.assumingMemoryBound(to: T.self).pointee

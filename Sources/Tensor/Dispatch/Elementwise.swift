@@ -186,9 +186,9 @@ private func landing(_ shape: Dims, _ dtype: DType, _ a: Tensor, _ b: Tensor?) -
 /// are slow where operand and result are the same memory.
 @inline(never)
 private func overItself(_ start: Int, _ end: Int, _ o: UnsafeMutableRawPointer, _ size: Int, _ body: (UnsafeMutableRawPointer, Int, Int) -> Void) {
-  withUnsafeTemporaryAllocation(byteCount: 8192, alignment: 64) { block in
+  withUnsafeTemporaryAllocation(byteCount: 2048, alignment: 64) { block in
     guard let base = block.baseAddress else { return }
-    let width = 8192 / size
+    let width = 2048 / size
     var s = start
     while s < end {
       let e = min(end, s + width)

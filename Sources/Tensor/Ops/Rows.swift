@@ -51,11 +51,11 @@ func extremePlaces(_ out: UnsafeMutablePointer<Int64>, _ data: Tensor, _ count: 
   }
 }
 
-/// Mean and sum of squared distances from it of one row of float32, in double.
-func momentsOf(_ p: UnsafeRawPointer, _ n: Int, _ loop: MomentLoop) -> (mean: Double, squares: Double) {
+/// Mean and sum of squared distances from it of one row of float32, in double; `shared` out to the threads.
+func momentsOf(_ p: UnsafeRawPointer, _ n: Int, _ loop: MomentLoop, shared: Bool) -> (mean: Double, squares: Double) {
   if n == 0 { return (0, 0) }
   func total(_ centre: Double, _ squared: Bool) -> Double {
-    if n <= Threads.grain || threadCount == 1 { return loop(p, n, centre, squared) }
+    if !shared || n <= Threads.grain || threadCount == 1 { return loop(p, n, centre, squared) }
     let parts = threadCount
     let step = (n + parts - 1) / parts
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: parts) { partial in

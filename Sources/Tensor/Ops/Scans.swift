@@ -65,25 +65,58 @@ private func scanRow(_ p: UnsafeMutablePointer<Int64>, _ at: UnsafeMutablePointe
 private func plainScan(_ x: Tensor, _ d: Int, _ adding: Bool) throws(TorchError) -> Tensor {
   let source = try x.packed()
   let out = try Tensor(empty: x.shape, x.dtype)
-  switch x.dtype {
-  case .float32:
-    let (p, o) = (source.pointer(Float.self), out.pointer(Float.self))
-    if adding { scanLanes(x, d, p, o, 0.0, { $0 + Double($1) }, { Float($0) }) } else { scanLanes(x, d, p, o, 1.0, { $0 * Double($1) }, { Float($0) }) }
-  case .float64:
-    let (p, o) = (source.pointer(Double.self), out.pointer(Double.self))
-    if adding { scanLanes(x, d, p, o, 0.0, { $0 + $1 }, { $0 }) } else { scanLanes(x, d, p, o, 1.0, { $0 * $1 }, { $0 }) }
-  default:
-    let (p, o) = (source.pointer(Int64.self), out.pointer(Int64.self))
-    if adding { scanLanes(x, d, p, o, Int64(0), { $0 &+ $1 }, { $0 }) } else { scanLanes(x, d, p, o, Int64(1), { $0 &* $1 }, { $0 }) }
+  switch (x.dtype, adding) {
+  case (.float32, true): scanLanes(FloatSum.self, source, out, d)
+  case (.float32, false): scanLanes(FloatProduct.self, source, out, d)
+  case (.float64, true): scanLanes(DoubleSum.self, source, out, d)
+  case (.float64, false): scanLanes(DoubleProduct.self, source, out, d)
+  case (_, true): scanLanes(IntSum.self, source, out, d)
+  case (_, false): scanLanes(IntProduct.self, source, out, d)
   }
   return out
 }
 
-@inline(__always)
-private func scanLanes<T, A>(
-  _ x: Tensor, _ d: Int, _ p: UnsafeMutablePointer<T>, _ o: UnsafeMutablePointer<T>, _ start: A,
-  _ step: (A, T) -> A, _ round: (A) -> T
-) {
+/// What is carried along a scan. A type and not closures: threads call through a closure, which hides others from the optimiser.
+private protocol Running {
+  associatedtype Element
+  associatedtype Total
+  static var start: Total { get }
+  static func step(_ total: Total, _ x: Element) -> Total
+  static func round(_ total: Total) -> Element
+}
+private enum FloatSum: Running {
+  static var start: Double { 0 }
+  static func step(_ t: Double, _ x: Float) -> Double { t + Double(x) }
+  static func round(_ t: Double) -> Float { Float(t) }
+}
+private enum FloatProduct: Running {
+  static var start: Double { 1 }
+  static func step(_ t: Double, _ x: Float) -> Double { t * Double(x) }
+  static func round(_ t: Double) -> Float { Float(t) }
+}
+private enum DoubleSum: Running {
+  static var start: Double { 0 }
+  static func step(_ t: Double, _ x: Double) -> Double { t + x }
+  static func round(_ t: Double) -> Double { t }
+}
+private enum DoubleProduct: Running {
+  static var start: Double { 1 }
+  static func step(_ t: Double, _ x: Double) -> Double { t * x }
+  static func round(_ t: Double) -> Double { t }
+}
+private enum IntSum: Running {
+  static var start: Int64 { 0 }
+  static func step(_ t: Int64, _ x: Int64) -> Int64 { t &+ x }
+  static func round(_ t: Int64) -> Int64 { t }
+}
+private enum IntProduct: Running {
+  static var start: Int64 { 1 }
+  static func step(_ t: Int64, _ x: Int64) -> Int64 { t &* x }
+  static func round(_ t: Int64) -> Int64 { t }
+}
+
+private func scanLanes<R: Running>(_ r: R.Type, _ x: Tensor, _ out: Tensor, _ d: Int) {
+  let (p, o) = (x.pointer(R.Element.self), out.pointer(R.Element.self))
   if x.numel == 0 { return }
   let n = x.ndim == 0 ? 1 : x.shape[d]
   var inner = 1
@@ -94,28 +127,28 @@ private func scanLanes<T, A>(
       for i in stride(from: s * n, to: e * n, by: n) {
         // The first element as it is: 0 + -0 would lose its sign.
         o[i] = p[i]
-        var total = step(start, p[i])
+        var total = R.step(R.start, p[i])
         for j in (i + 1)..<max(i + 1, i + n) {
-          total = step(total, p[j])
-          o[j] = round(total)
+          total = R.step(total, p[j])
+          o[j] = R.round(total)
         }
       }
     }
     return
   }
-  withUnsafeTemporaryAllocation(of: A.self, capacity: inner) { totals in
+  withUnsafeTemporaryAllocation(of: R.Total.self, capacity: inner) { totals in
     for a in 0..<outer {
       let base = a * n * inner
       for k in 0..<inner {
         o[base + k] = p[base + k]
-        totals[k] = step(start, p[base + k])
+        totals[k] = R.step(R.start, p[base + k])
       }
       for j in 1..<max(1, n) {
         let row = base + j * inner
         for k in 0..<inner {
-          let total = step(totals[k], p[row + k])
+          let total = R.step(totals[k], p[row + k])
           totals[k] = total
-          o[row + k] = round(total)
+          o[row + k] = R.round(total)
         }
       }
     }

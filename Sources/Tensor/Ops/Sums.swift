@@ -159,7 +159,7 @@ package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: 
   let moment = kernels.moment(dtype)
   func row(_ i: Int) {
     let q = p + i * length * dtype.size
-    let squares = moment.map { momentsOf(q, length, $0).squares } ?? welford(q.assumingMemoryBound(to: Double.self), length)
+    let squares = moment.map { momentsOf(q, length, $0, shared: r.count == 1).squares } ?? welford(q.assumingMemoryBound(to: Double.self), length)
     let v = squares / divisor
     Tensor.store(.float(root ? v.squareRoot() : v), o + i * dtype.size, dtype)
   }

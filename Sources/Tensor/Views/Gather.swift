@@ -4,13 +4,13 @@
 func checkedIndex(_ index: Tensor, _ n: Int, _ message: (Int) -> TorchError, wrap: Bool = false, kept: Bool = false) throws(TorchError) -> Tensor {
   let i = try index.packed(.int64)
   let p = i.pointer(Int64.self)
+  if i.numel == 0 { return i }
   let (low, high) = (wrap ? Int64(-n) : 0, Int64(n))
-  var (bad, negative) = (false, false)
-  for k in 0..<i.numel {
-    bad = bad || p[k] < low || p[k] >= high
-    negative = negative || p[k] < 0
-  }
-  if bad { for k in 0..<i.numel where p[k] < low || p[k] >= high { throw message(Int(p[k])) } }
+  var (least, most) = (Int64(0), Int64(0))
+  extremeRows(&least, i, 1, i.numel, largest: false)
+  extremeRows(&most, i, 1, i.numel, largest: true)
+  if least < low || most >= high { for k in 0..<i.numel where p[k] < low || p[k] >= high { throw message(Int(p[k])) } }
+  let negative = least < 0
   // What a pullback keeps must not change with the caller's tensor.
   if !negative && !(kept && i === index) { return i }
   let counted = try i.copied()
@@ -80,7 +80,17 @@ package func gather(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchError)
   let i = try gatherCheck(x, d, index, "gather", kept: recording(x))
   let out = try Tensor(empty: index.shape, x.dtype)
   let (o, p, size) = (out.data, x.data, x.dtype.size)
-  pickElements(o, p, size) { copy in eachPlace(x, d, i, copy) }
+  if x.isContiguous && d == x.ndim - 1 && x.shape.removing(at: d) == i.shape.removing(at: d) && i.numel > 0 {
+    // Rows of the result come from rows of `x`.
+    let (n, m, q) = (x.shape[d], i.shape[d], i.pointer(Int64.self))
+    Threads.run(i.numel / m, grain: max(1, Threads.grain / m)) { s, e in
+      for r in s..<e {
+        pickElements(o + r * m * size, p + r * n * size, size) { copy in for j in 0..<m { copy(j, Int(q[r * m + j]) * size) } }
+      }
+    }
+  } else {
+    pickElements(o, p, size) { copy in eachPlace(x, d, i, copy) }
+  }
   if recording(x) {
     let shape = x.shape
     record(out, "GatherBackward0", x) { _, g in Grads(try scatterAdd(zeros(shape, g.dtype), d, i, g)) }
