@@ -88,7 +88,7 @@ package enum Threads {
         var looks = 0
         while !Pool.isOpen(open.load(ordering: .acquiring)) {
           looks += 1
-          if looks > 20_000 {
+          if looks > 500_000 {
             pthread_mutex_lock(mutex)
             sleeping.wrappingAdd(1, ordering: .sequentiallyConsistent)
             while !Pool.isOpen(open.load(ordering: .sequentiallyConsistent)) { pthread_cond_wait(start, mutex) }

@@ -150,10 +150,6 @@ func runBinary(_ loop: BinaryLoop, _ out: Tensor, _ a: Tensor, _ b: Tensor) {
   let y = b.data
   if out.isContiguous && a.isContiguous && a.numel == n {
     if b.isContiguous && b.numel == n {
-      if (o == x || o == y) && so == sa && n > 64 {
-        Threads.run(n) { s, e in overItself(s, e, o, so) { t, i, j in loop(t, so, x + i * sa, sa, y + i * sa, sa, j - i) } }
-        return
-      }
       Threads.run(n) { s, e in loop(o + s * so, so, x + s * sa, sa, y + s * sa, sa, e - s) }
       return
     }
@@ -257,9 +253,7 @@ func runScalar(_ loop: BinaryLoop, _ out: Tensor, _ x: Tensor, _ p: UnsafeRawPoi
   let o = out.data
   let d = x.data
   if (out.isContiguous && x.isContiguous) || (out.strides == x.strides && out.isDense) {
-    if o == d && so == sx && n > 64 && !reversed {
-      Threads.run(n) { s, e in overItself(s, e, o, so) { t, i, j in loop(t, so, d + i * sx, sx, p, 0, j - i) } }
-    } else if reversed {
+    if reversed {
       Threads.run(n) { s, e in loop(o + s * so, so, p, 0, d + s * sx, sx, e - s) }
     } else {
       Threads.run(n) { s, e in loop(o + s * so, so, d + s * sx, sx, p, 0, e - s) }

@@ -214,7 +214,7 @@ package func softmax(_ input: Tensor, _ dim: Int, logarithm: Bool, dtype: DType?
   let n = x.ndim == 0 ? 1 : x.shape[d]
   var inner = 1
   if x.ndim > 0 { for i in (d + 1)..<max(d + 1, x.ndim) { inner *= x.shape[i] } }
-  let outer = n == 0 ? 0 : x.numel / (n * inner)
+  let outer = x.numel == 0 ? 0 : x.numel / (n * inner)
   if let rows = kernels.softmax(x.dtype), inner == 1, x.numel >= 2048 {
     let (o, p, size) = (out.data, packed.data, x.dtype.size)
     Threads.run(outer, grain: max(1, 8192 / max(n, 1))) { s, e in rows(o + s * n * size, p + s * n * size, e - s, n, logarithm) }

@@ -141,6 +141,11 @@ package final class Op {
       return r.dtype == x.dtype ? r : try to(r, x.dtype)
     }
     try inPlace(x, reading: others, writing: { () throws(TorchError) in
+      // What `fill` would make aside has x's shape and type.
+      if name == "fill", values.count == 2, let number = values[1].number {
+        x.fill(number)
+        return
+      }
       if isOneKernel(values) { destination = x }
       defer { destination = nil }
       let r = try withoutGrad { () throws(TorchError) in try value(x) }
@@ -199,6 +204,14 @@ package final class Op {
 }
 
 extension Arg {
+  fileprivate var number: Scalar? {
+    switch self {
+    case .int(let i): .int(i)
+    case .float(let f): .float(f)
+    case .bool(let b): .bool(b)
+    default: nil
+    }
+  }
   fileprivate var tensorResult: OpResult { if case .tensor(let t) = self { .tensor(t) } else { .none } }
 }
 
