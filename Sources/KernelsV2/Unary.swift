@@ -113,8 +113,11 @@ func floatMath(_ op: UnaryOp) -> UnaryLoop? {
   case .silu: return mathLoop(t, v, { $0 / (1 + wick_v_expf(-$0)) }, { $0 / (1 + expf(-$0)) })
   case .round: return mathLoop(t, v, { wick_v_rintf($0) }, { $0.rounded(.toNearestOrEven) })
   case .gelu:
-    return mathLoop(t, v, { $0 * Float(0.5) * (1 + wick_v_erff($0 * Float(0.70710678118654752440))) },
-      { $0 * Float(0.5) * (1 + Float(Glibc.erf(Double($0 * Float(0.70710678118654752440))))) })
+    // The error function in double: near -1 a float's last digit is all that is left of the result.
+    return mathLoop(t, wick_f32_half.self, { x in
+      let e: wick_f32_half = wick_v_narrow(wick_v_erf(wick_v_wide(x * Float(0.70710678118654752440))))
+      return x * Float(0.5) * (1 + e)
+    }, { x in x * Float(0.5) * (1 + Float(Glibc.erf(Double(x * Float(0.70710678118654752440))))) })
   default: return nil
   }
 }
