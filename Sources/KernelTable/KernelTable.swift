@@ -63,6 +63,23 @@ package typealias GemmLoop = (
   _ c: UnsafeMutableRawPointer, _ ldc: Int, _ a: UnsafeRawPointer, _ rowA: Int, _ colA: Int,
   _ b: UnsafeRawPointer, _ rowB: Int, _ colB: Int, _ m: Int, _ n: Int, _ k: Int
 ) -> Void
+/// The largest (smallest) of `n` contiguous elements; a nan where there is one. Of no elements: nothing is written.
+package typealias ExtremeLoop = (_ out: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ n: Int) -> Void
+/// The first position of a value (given as an element; of a nan: the first nan) among `n` contiguous elements, or `n`.
+package typealias FindLoop = (_ value: UnsafeRawPointer, _ a: UnsafeRawPointer, _ n: Int) -> Int
+/// The products of `rows` contiguous rows of `n`, each in order.
+package typealias ProductLoop = (_ out: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ rows: Int, _ n: Int) -> Void
+/// The sum in double of `(a[i] - centre)`, or of its square.
+package typealias MomentLoop = (_ a: UnsafeRawPointer, _ n: Int, _ centre: Double, _ squared: Bool) -> Double
+/// Softmax of `rows` contiguous rows of `n`, or its logarithm.
+package typealias SoftmaxLoop = (
+  _ out: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ rows: Int, _ n: Int, _ logarithm: Bool
+) -> Void
+/// `out[i] = condition[i] ? a[i] : b[i]` for contiguous `out` and `condition`; a stride of 0 repeats `a` or `b`.
+package typealias SelectLoop = (
+  _ out: UnsafeMutableRawPointer, _ condition: UnsafeRawPointer, _ a: UnsafeRawPointer, _ aStride: Int,
+  _ b: UnsafeRawPointer, _ bStride: Int, _ n: Int
+) -> Void
 
 /// The loops of one instruction set. A nil answer means "not defined for this type".
 package struct KernelTable {
@@ -72,10 +89,20 @@ package struct KernelTable {
   package let sum: (DType) -> SumLoop?
   package let outerSum: (DType) -> OuterSumLoop?
   package let gemm: (DType) -> GemmLoop
+  package let extreme: (DType, _ largest: Bool) -> ExtremeLoop
+  package let find: (DType) -> FindLoop
+  package let product: (DType) -> ProductLoop?
+  package let moment: (DType) -> MomentLoop?
+  package let softmax: (DType) -> SoftmaxLoop?
+  /// By element size.
+  package let select: (Int) -> SelectLoop
   package init(
     unary: @escaping (UnaryOp, DType) -> UnaryLoop?, binary: @escaping (BinaryOp, DType) -> BinaryLoop?,
     convert: @escaping (DType, DType) -> UnaryLoop, sum: @escaping (DType) -> SumLoop?,
-    outerSum: @escaping (DType) -> OuterSumLoop?, gemm: @escaping (DType) -> GemmLoop
+    outerSum: @escaping (DType) -> OuterSumLoop?, gemm: @escaping (DType) -> GemmLoop,
+    extreme: @escaping (DType, Bool) -> ExtremeLoop, find: @escaping (DType) -> FindLoop,
+    product: @escaping (DType) -> ProductLoop?, moment: @escaping (DType) -> MomentLoop?,
+    softmax: @escaping (DType) -> SoftmaxLoop?, select: @escaping (Int) -> SelectLoop
   ) {
     self.unary = unary
     self.binary = binary
@@ -83,5 +110,11 @@ package struct KernelTable {
     self.sum = sum
     self.outerSum = outerSum
     self.gemm = gemm
+    self.extreme = extreme
+    self.find = find
+    self.product = product
+    self.moment = moment
+    self.softmax = softmax
+    self.select = select
   }
 }

@@ -42,6 +42,27 @@ func loop2<T, R>(
   }
 }
 
+/// `loop2` for what is often done in place: with one pointer for operand and result the compiler knows that no other
+/// element is meant, and vectorises.
+@inline(__always)
+func arithmetic<T>(_ t: T.Type, _ f: @escaping (T, T) -> T) -> BinaryLoop {
+  let apart = loop2(t, t, f)
+  return { out, os, a, sa, b, sb, n in
+    let size = MemoryLayout<T>.stride
+    guard a == UnsafeRawPointer(out), os == size, sa == size, sb == 0 || (sb == size && b != a) else {
+      return apart(out, os, a, sa, b, sb, n)
+    }
+    let o = out.assumingMemoryBound(to: T.self)
+    let y = b.assumingMemoryBound(to: T.self)
+    if sb == 0 {
+      let c = y[0]
+      for i in 0..<n { o[i] = f(o[i], c) }
+    } else {
+      for i in 0..<n { o[i] = f(o[i], y[i]) }
+    }
+  }
+}
+
 /// `if` without a branch.
 @inline(__always) func choose<T>(_ c: Bool, _ a: T, _ b: T) -> T { c ? a : b }
 
@@ -116,9 +137,9 @@ func gcdOf<T: FixedWidthInteger>(_ a: T, _ b: T) -> T {
 @inline(__always)
 func integerBinary<T: FixedWidthInteger>(_ op: BinaryOp, _ t: T.Type) -> BinaryLoop? {
   switch op {
-  case .add: return loop2(t, t) { $0 &+ $1 }
-  case .sub: return loop2(t, t) { $0 &- $1 }
-  case .mul: return loop2(t, t) { $0 &* $1 }
+  case .add: return arithmetic(t) { $0 &+ $1 }
+  case .sub: return arithmetic(t) { $0 &- $1 }
+  case .mul: return arithmetic(t) { $0 &* $1 }
   case .floorDivide: return loop2(t, t) { floorQuotient($0, $1) }
   case .truncDivide:
     return loop2(t, t) { $1 == 0 ? 0 : (T.isSigned && $1 == 0 &- 1) ? 0 &- $0 : $0 / $1 }
@@ -215,10 +236,10 @@ func logSumOfExponentials<T: Real>(_ a: T, _ b: T) -> T {
 @inline(__always)
 func floatBinary<T: Real>(_ op: BinaryOp, _ t: T.Type) -> BinaryLoop? {
   switch op {
-  case .add: return loop2(t, t) { $0 + $1 }
-  case .sub: return loop2(t, t) { $0 - $1 }
-  case .mul: return loop2(t, t) { $0 * $1 }
-  case .div: return loop2(t, t) { $0 / $1 }
+  case .add: return arithmetic(t) { $0 + $1 }
+  case .sub: return arithmetic(t) { $0 - $1 }
+  case .mul: return arithmetic(t) { $0 * $1 }
+  case .div: return arithmetic(t) { $0 / $1 }
   case .floorDivide: return loop2(t, t) { floatFloorQuotient($0, $1) }
   case .truncDivide: return loop2(t, t) { ($0 / $1).rounded(.towardZero) }
   case .remainder: return loop2(t, t) { floatRemainder($0, $1) }
@@ -261,9 +282,9 @@ func boolBinary(_ op: BinaryOp) -> BinaryLoop? {
 
 func binaryLoop(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? {
   switch dtype {
-  case .float32: return floatBinary(op, Float.self)
-  case .float64: return floatBinary(op, Double.self)
-  case .int64: return integerBinary(op, Int64.self)
+  case .float32: return op == .pow ? powers(Float.self, wick_f32.self) { wick_v_powf($0, $1) } : floatBinary(op, Float.self)
+  case .float64: return op == .pow ? powers(Double.self, wick_f64.self) { wick_v_pow($0, $1) } : floatBinary(op, Double.self)
+  case .int64: return divisionByOne(op) ?? integerBinary(op, Int64.self)
   case .int32: return integerBinary(op, Int32.self)
   case .int16: return integerBinary(op, Int16.self)
   case .int8: return integerBinary(op, Int8.self)

@@ -8,8 +8,28 @@ func toInt64<F: BinaryFloatingPoint>(_ x: F) -> Int64 {
   return d >= -9223372036854775808.0 && d < 9223372036854775808.0 ? Int64(d) : Int64.min
 }
 
+/// Copies; filling with one element and turning a row around are copies with strides of 0 and -1.
 @inline(__always)
-func copyLoop<T>(_ t: T.Type) -> UnaryLoop { integerLoop1(t, t) { $0 } }
+func copyLoop<T>(_ t: T.Type) -> UnaryLoop {
+  let strided = integerLoop1(t, t) { $0 }
+  return { out, os, a, sa, n, p0, p1 in
+    let size = MemoryLayout<T>.stride
+    if os != size || sa == size {
+      // Not memcpy, which writes large blocks past the caches.
+      strided(out, os, a, sa, n, p0, p1)
+    } else if sa == 0 {
+      let o = out.assumingMemoryBound(to: T.self)
+      let value = a.assumingMemoryBound(to: T.self).pointee
+      for i in 0..<n { o[i] = value }
+    } else if sa == -size {
+      let o = out.assumingMemoryBound(to: T.self)
+      let x = a.assumingMemoryBound(to: T.self)
+      for i in 0..<n { o[i] = x[-i] }
+    } else {
+      strided(out, os, a, sa, n, p0, p1)
+    }
+  }
+}
 
 @inline(__always)
 func fromFloat<F: BinaryFloatingPoint>(_ f: F.Type, _ to: DType) -> UnaryLoop {

@@ -111,6 +111,13 @@ func floatMath(_ op: UnaryOp) -> UnaryLoop? {
   case .sigmoid:
     return mathLoop(t, v, { 1 / (1 + wick_v_expf(-$0)) }, { 1 / (1 + expf(-$0)) })
   case .silu: return mathLoop(t, v, { $0 / (1 + wick_v_expf(-$0)) }, { $0 / (1 + expf(-$0)) })
+  case .round: return mathLoop(t, v, { wick_v_rintf($0) }, { $0.rounded(.toNearestOrEven) })
+  case .gelu:
+    // The error function in double: near -1 a float's last digit is all that is left of the result.
+    return mathLoop(t, wick_f32_half.self, { x in
+      let e: wick_f32_half = wick_v_narrow(wick_v_erf(wick_v_wide(x * Float(0.70710678118654752440))))
+      return x * Float(0.5) * (1 + e)
+    }, { x in x * Float(0.5) * (1 + Float(Glibc.erf(Double(x * Float(0.70710678118654752440))))) })
   default: return nil
   }
 }
@@ -145,6 +152,10 @@ func doubleMath(_ op: UnaryOp) -> UnaryLoop? {
   case .erfc: return mathLoop(t, v, { wick_v_erfc($0) }, { erfc($0) })
   case .sigmoid: return mathLoop(t, v, { 1 / (1 + wick_v_exp(-$0)) }, { 1 / (1 + exp(-$0)) })
   case .silu: return mathLoop(t, v, { $0 / (1 + wick_v_exp(-$0)) }, { $0 / (1 + exp(-$0)) })
+  case .round: return mathLoop(t, v, { wick_v_rint($0) }, { $0.rounded(.toNearestOrEven) })
+  case .gelu:
+    return mathLoop(t, v, { $0 * 0.5 * (1 + wick_v_erf($0 * 0.70710678118654752440)) },
+      { $0 * 0.5 * (1 + Glibc.erf($0 * 0.70710678118654752440)) })
   default: return nil
   }
 }
@@ -215,7 +226,10 @@ func realUnary<T: Real>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
   case .softsign: return loop1(t, t) { x, _, _ in x / (1 + x.magnitude) }
   case .powScalar: return powerLoop(t)
   case .addScalar: return loop1(t, t) { x, c, _ in x + c }
-  case .roundDecimals: return loop1(t, t) { x, d, _ in roundDecimals(x, d) }
+  case .roundDecimals:
+    let decimal = loop1(t, t) { x, d, _ in roundDecimals(x, d) }
+    guard let whole = t == Float.self ? floatMath(.round) : doubleMath(.round) else { return decimal }
+    return { out, os, a, sa, n, p0, p1 in (p0 == 0 ? whole : decimal)(out, os, a, sa, n, p0, p1) }
   case .isnan: return loop1(t, Bool.self) { x, _, _ in x != x }
   case .isinf: return loop1(t, Bool.self) { x, _, _ in x.isInfinite }
   case .isfinite: return loop1(t, Bool.self) { x, _, _ in x.isFinite }

@@ -40,6 +40,13 @@ typedef double wick_f64 __attribute__((ext_vector_type(2)));
 // One instruction, but Swift calls a function for each square root.
 static inline wick_f32 wick_v_sqrtf(wick_f32 x) { return __builtin_elementwise_sqrt(x); }
 static inline wick_f64 wick_v_sqrt(wick_f64 x) { return __builtin_elementwise_sqrt(x); }
+static inline wick_f32 wick_v_rintf(wick_f32 x) { return __builtin_elementwise_rint(x); }
+static inline wick_f64 wick_v_rint(wick_f64 x) { return __builtin_elementwise_rint(x); }
+
+// A vector of floats and the doubles it is made of.
+typedef float wick_f32_half __attribute__((ext_vector_type(sizeof(wick_f64) / sizeof(double))));
+static inline wick_f64 wick_v_wide(wick_f32_half x) { return __builtin_convertvector(x, wick_f64); }
+static inline wick_f32_half wick_v_narrow(wick_f64 x) { return __builtin_convertvector(x, wick_f32_half); }
 
 WICK_MATH(sin)
 WICK_MATH(cos)

@@ -17,15 +17,17 @@ package enum Threads {
 
   @inline(never)
   static func runSlow(_ n: Int, grain: Int, _ body: (Int, Int) -> Void) {
-    let parts = min(threadCount, (n + grain - 1) / grain)
+    // More parts than threads: a thread that the system runs late finds its work done by the others.
+    let parts = min(4 * threadCount, (n + grain - 1) / grain, Pool.mostParts)
     if parts <= 1 {
       body(0, n)
       return
     }
     if workers == nil || workers!.size < threadCount - 1 { workers = Pool(threadCount - 1) }
-    // Whole vectors per part, where there are many; a few large items are shared out one by one.
+    // Whole groups of four vectors per part, where there are many, so that sums of columns take the same path in
+    // every part; a few large items are shared out one by one.
     let even = (n + parts - 1) / parts
-    let step = even >= 64 ? (even + 15) & ~15 : even
+    let step = even >= 64 ? (even + 63) & ~63 : even
     withoutActuallyEscaping(body) { escaping in
       workers!.run(parts) { part in
         let start = part * step
@@ -34,82 +36,95 @@ package enum Threads {
     }
   }
 
-  /// Threads that wait for numbered parts of a job. A worker looks for the next job for a while before it sleeps,
-  /// and the caller waits for the last part by looking: waking a thread costs more than a million additions.
+  /// Threads that take numbered parts of a job. The caller takes them from the front, the workers from the back, so
+  /// that nobody waits for a thread that has not begun. A worker looks for the next job for a while before it sleeps:
+  /// waking a thread costs more than a million additions.
   final class Pool: @unchecked Sendable {
+    static let mostParts = 0x7FFF
     let size: Int
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let start = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-    private let round = Atomic<Int>(0)
-    private let pending = Atomic<Int>(0)
+    /// The job's number (upper 32 bits), and which of its parts nobody has taken: from `front` (16 bits) up to `back`.
+    private let open = Atomic<UInt64>(0)
+    private let done = Atomic<Int>(0)
     private let sleeping = Atomic<Int>(0)
-    // Written by the caller before `round` grows, read by workers after they saw it grow.
+    // Written by the caller before `open` changes, read by workers that hold a part of the job.
     private var job: ((Int) -> Void)?
-    private var parts = 0
 
     init(_ n: Int) {
       size = n
       pthread_mutex_init(mutex, nil)
       pthread_cond_init(start, nil)
-      for index in 0..<n {
-        let box = Unmanaged.passRetained(Seat(self, index + 1))
+      for _ in 0..<n {
+        let box = Unmanaged.passRetained(self)
         var thread = pthread_t()
         pthread_create(&thread, nil, { raw in
           guard let raw else { return nil }
-          let seat = Unmanaged<Seat>.fromOpaque(raw).takeRetainedValue()
-          seat.pool.work(seat.index)
+          Unmanaged<Pool>.fromOpaque(raw).takeRetainedValue().work()
           return nil
         }, box.toOpaque())
         pthread_detach(thread)
       }
     }
-    private final class Seat {
-      let pool: Pool
-      let index: Int
-      init(_ pool: Pool, _ index: Int) {
-        self.pool = pool
-        self.index = index
+
+    private static func front(_ word: UInt64) -> UInt64 { (word >> 16) & 0xFFFF }
+    private static func back(_ word: UInt64) -> UInt64 { word & 0xFFFF }
+    private static func isOpen(_ word: UInt64) -> Bool { front(word) < back(word) }
+
+    /// A part that is this thread's to do.
+    private func take(fromBack: Bool) -> Int? {
+      var word = open.load(ordering: .acquiring)
+      while Pool.isOpen(word) {
+        let next = fromBack ? word - 1 : word + 1 << 16
+        let (exchanged, seen) = open.weakCompareExchange(expected: word, desired: next, ordering: .acquiringAndReleasing)
+        if exchanged { return Int(fromBack ? Pool.back(next) : Pool.front(word)) }
+        word = seen
       }
+      return nil
     }
 
-    private func work(_ index: Int) {
-      var seen = 0
+    private func work() {
       while true {
         var looks = 0
-        while round.load(ordering: .acquiring) == seen {
+        while !Pool.isOpen(open.load(ordering: .acquiring)) {
           looks += 1
-          if looks > 20_000 {
+          if looks > 500_000 {
             pthread_mutex_lock(mutex)
             sleeping.wrappingAdd(1, ordering: .sequentiallyConsistent)
-            while round.load(ordering: .sequentiallyConsistent) == seen { pthread_cond_wait(start, mutex) }
+            while !Pool.isOpen(open.load(ordering: .sequentiallyConsistent)) { pthread_cond_wait(start, mutex) }
             sleeping.wrappingSubtract(1, ordering: .sequentiallyConsistent)
             pthread_mutex_unlock(mutex)
           }
         }
-        seen = round.load(ordering: .acquiring)
-        do {
-          // The closure must not outlive the caller's call, so it is let go before `pending` falls.
-          let mine = job
-          mine?(index)
+        while let part = take(fromBack: true) {
+          do {
+            // The closure must not outlive the caller's call, so it is let go before `done` grows.
+            let mine = job
+            mine?(part)
+          }
+          done.wrappingAdd(1, ordering: .releasing)
         }
-        pending.wrappingSubtract(1, ordering: .releasing)
       }
     }
 
-    /// Part 0 runs here; parts past the number of workers do not occur.
+    /// Calls `body` with each of `0..<n`, and returns when all are done.
     func run(_ n: Int, _ body: @escaping (Int) -> Void) {
-      parts = n
-      job = { [parts] index in if index < parts { body(index) } }
-      pending.store(size, ordering: .relaxed)
-      round.wrappingAdd(1, ordering: .sequentiallyConsistent)
+      job = body
+      done.store(0, ordering: .relaxed)
+      let number = (open.load(ordering: .relaxed) >> 32) &+ 1
+      open.store(number << 32 | UInt64(min(n, Pool.mostParts)), ordering: .sequentiallyConsistent)
       if sleeping.load(ordering: .sequentiallyConsistent) > 0 {
         pthread_mutex_lock(mutex)
         pthread_cond_broadcast(start)
         pthread_mutex_unlock(mutex)
       }
-      body(0)
+      var mine = 0
+      while let part = take(fromBack: false) {
+        body(part)
+        mine += 1
+      }
       var looks = 0
-      while pending.load(ordering: .acquiring) > 0 {
+      while done.load(ordering: .acquiring) + mine < n {
         looks += 1
         if looks > 20_000 { sched_yield() }
       }

@@ -97,6 +97,25 @@ struct Walk {
   }
 }
 
+extension Walk {
+  /// `run`, the outermost dimension shared out to the threads where there is much to do.
+  @inline(__always)
+  func runParts(_ body: (_ a: Int, _ b: Int, _ c: Int, _ n: Int) -> Void) {
+    var n = 1
+    for s in sizes { n *= s }
+    if n <= Threads.grain || threadCount == 1 {
+      run(body)
+      return
+    }
+    let step = strides[0]
+    Threads.run(sizes[0], grain: max(1, Threads.grain / (n / sizes[0]))) { s, e in
+      var part = self
+      part.sizes[0] = e - s
+      part.run { a, b, c, m in body(a + s * step.0, b + s * step.1, c + s * step.2, m) }
+    }
+  }
+}
+
 /// `out = op(a)` where shapes agree; `out` may be strided.
 func runUnary(_ loop: UnaryLoop, _ out: Tensor, _ a: Tensor, _ p0: Double = 0, _ p1: Double = 0) {
   let n = out.numel
@@ -106,6 +125,10 @@ func runUnary(_ loop: UnaryLoop, _ out: Tensor, _ a: Tensor, _ p0: Double = 0, _
   if a.numel == n && ((out.isContiguous && a.isContiguous) || (out.strides == a.strides && out.shape == a.shape && out.isDense)) {
     let o = out.data
     let x = a.data
+    if o == x && so == sa && n > 64 {
+      Threads.run(n) { s, e in overItself(s, e, o, so) { t, i, j in loop(t, so, x + i * sa, sa, j - i, p0, p1) } }
+      return
+    }
     Threads.run(n) { start, end in loop(o + start * so, so, x + start * sa, sa, end - start, p0, p1) }
     return
   }
@@ -113,7 +136,7 @@ func runUnary(_ loop: UnaryLoop, _ out: Tensor, _ a: Tensor, _ p0: Double = 0, _
   let step = walk.strides[walk.strides.count - 1]
   let o = out.data
   let x = a.data
-  walk.run { i, j, _, m in loop(o + i, step.0, x + j, step.1, m, p0, p1) }
+  walk.runParts { i, j, _, m in loop(o + i, step.0, x + j, step.1, m, p0, p1) }
 }
 
 /// `out = op(a, b)`, broadcasting `a` and `b` to `out`'s shape; types were made equal before.
@@ -140,11 +163,36 @@ func runBinary(_ loop: BinaryLoop, _ out: Tensor, _ a: Tensor, _ b: Tensor) {
   }
   let walk = Walk(out.shape, (out.strides, so), (broadcastStrides(a, out.shape), sa), (broadcastStrides(b, out.shape), sa))
   let step = walk.strides[walk.strides.count - 1]
-  if walk.sizes.count == 1 {
-    Threads.run(n) { s, e in loop(o + s * step.0, step.0, x + s * step.1, step.1, y + s * step.2, step.2, e - s) }
-    return
+  walk.runParts { i, j, k, m in loop(o + i, step.0, x + j, step.1, y + k, step.2, m) }
+}
+
+/// `destination`, if a kernel that reads `a` and `b` can write there at once.
+@inline(never)
+private func landing(_ shape: Dims, _ dtype: DType, _ a: Tensor, _ b: Tensor?) -> Tensor? {
+  guard let d = destination else { return nil }
+  destination = nil
+  if d.dtype != dtype || d.shape != shape || !d.isContiguous { return nil }
+  func clear(_ t: Tensor) -> Bool {
+    t.storage !== d.storage || (t.offset == d.offset && t.isContiguous && t.shape == shape && t.dtype == dtype)
   }
-  walk.run { i, j, k, m in loop(o + i, step.0, x + j, step.1, y + k, step.2, m) }
+  return clear(a) && (b.map(clear) ?? true) ? d : nil
+}
+
+/// Runs `body` over `start..<end` in blocks that are put aside and then over their operand: the compiler's loops
+/// are slow where operand and result are the same memory.
+@inline(never)
+private func overItself(_ start: Int, _ end: Int, _ o: UnsafeMutableRawPointer, _ size: Int, _ body: (UnsafeMutableRawPointer, Int, Int) -> Void) {
+  withUnsafeTemporaryAllocation(byteCount: 2048, alignment: 64) { block in
+    guard let base = block.baseAddress else { return }
+    let width = 2048 / size
+    var s = start
+    while s < end {
+      let e = min(end, s + width)
+      body(base, s, e)
+      (o + s * size).copyMemory(from: base, byteCount: (e - s) * size)
+      s = e
+    }
+  }
 }
 
 /// A result tensor for an elementwise operator: laid out like `a` when that is dense, else row-major.
@@ -161,7 +209,8 @@ package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ common: DType
   guard let loop = binaryKernel(op, common) else { throw unsupported(op.torchName, common) }
   let resultType: DType = op.givesBool ? .bool : common
   if a.dtype == common && b.dtype == common && a.isContiguous && b.isContiguous && a.shape == b.shape {
-    let out = try Tensor(like: a, resultType)
+    let out: Tensor
+    if destination != nil, let d = landing(a.shape, resultType, a, b) { out = d } else { out = try Tensor(like: a, resultType) }
     runBinary(loop, out, a, b)
     return out
   }
@@ -169,7 +218,8 @@ package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ common: DType
   let y = try b.converted(common)
   let shape = try broadcast(a.shape, b.shape)
   let layout = x.shape == shape && (!x.isContiguous || y.shape != shape) ? x : y
-  let out = try resultLike(shape, resultType, layout)
+  let out: Tensor
+  if destination != nil, let d = landing(shape, resultType, x, y) { out = d } else { out = try resultLike(shape, resultType, layout) }
   runBinary(loop, out, x, y)
   return out
 }
@@ -179,7 +229,12 @@ package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ common: DType
 package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Scalar, _ common: DType, reversed: Bool = false) throws(TorchError) -> Tensor {
   guard let loop = binaryKernel(op, common) else { throw unsupported(op.torchName, common) }
   let x = a.dtype == common ? a : try a.converted(common)
-  let out = x.isContiguous ? try Tensor(like: x, op.givesBool ? .bool : common) : try resultLike(x.shape, op.givesBool ? .bool : common, x)
+  let out: Tensor
+  if destination != nil, let d = landing(x.shape, op.givesBool ? .bool : common, x, nil) {
+    out = d
+  } else {
+    out = x.isContiguous ? try Tensor(like: x, op.givesBool ? .bool : common) : try resultLike(x.shape, op.givesBool ? .bool : common, x)
+  }
   var cell: (UInt64, UInt64) = (0, 0)
   withUnsafeMutableBytes(of: &cell) { raw in
     guard let p = raw.baseAddress else { return }
@@ -207,7 +262,7 @@ func runScalar(_ loop: BinaryLoop, _ out: Tensor, _ x: Tensor, _ p: UnsafeRawPoi
   }
   let walk = Walk(out.shape, (out.strides, so), (broadcastStrides(x, out.shape), sx), (out.strides, 0))
   let step = walk.strides[walk.strides.count - 1]
-  walk.run { i, j, _, m in
+  walk.runParts { i, j, _, m in
     if reversed { loop(o + i, step.0, p, 0, d + j, step.1, m) } else { loop(o + i, step.0, d + j, step.1, p, 0, m) }
   }
 }
@@ -215,7 +270,12 @@ func runScalar(_ loop: BinaryLoop, _ out: Tensor, _ x: Tensor, _ p: UnsafeRawPoi
 package func unaryRaw(_ op: UnaryOp, _ a: Tensor, _ dtype: DType, _ p0: Double = 0, _ p1: Double = 0) throws(TorchError) -> Tensor {
   guard let loop = unaryKernel(op, dtype) else { throw unsupported(op.torchName, dtype) }
   let x = a.dtype == dtype ? a : try a.converted(dtype)
-  let out = x.isContiguous ? try Tensor(like: x, op.givesBool ? .bool : dtype) : try resultLike(x.shape, op.givesBool ? .bool : dtype, x)
+  let out: Tensor
+  if destination != nil, let d = landing(x.shape, op.givesBool ? .bool : dtype, x, nil) {
+    out = d
+  } else {
+    out = x.isContiguous ? try Tensor(like: x, op.givesBool ? .bool : dtype) : try resultLike(x.shape, op.givesBool ? .bool : dtype, x)
+  }
   runUnary(loop, out, x, p0, p1)
   return out
 }

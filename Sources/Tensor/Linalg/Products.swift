@@ -88,6 +88,25 @@ package func mv(_ a: Tensor, _ v: Tensor) throws(TorchError) -> Tensor {
   return out
 }
 
+/// Long vectors of floats by BLAS, where there is one: as a matrix product they would be packed first.
+private func blasDot(_ out: Tensor, _ a: Tensor, _ b: Tensor) -> Bool {
+  typealias Sdot = @convention(c) (Int32, UnsafePointer<Float>, Int32, UnsafePointer<Float>, Int32) -> Float
+  typealias Ddot = @convention(c) (Int32, UnsafePointer<Double>, Int32, UnsafePointer<Double>, Int32) -> Double
+  let n = a.numel
+  let (sa, sb) = (a.strides[0], b.strides[0])
+  guard a.dtype.isFloat, n > 32768, n < Int32.max, (0..<Int(Int32.max)).contains(sa), (0..<Int(Int32.max)).contains(sb),
+    let blas = Blas.shared, let symbol = blas.symbol(a.dtype == .float32 ? "cblas_sdot" : "cblas_ddot")
+  else { return false }
+  if a.dtype == .float32 {
+    let dot = unsafeBitCast(symbol, to: Sdot.self)
+    out.pointer(Float.self).pointee = dot(Int32(n), a.pointer(Float.self), Int32(sa), b.pointer(Float.self), Int32(sb))
+  } else {
+    let dot = unsafeBitCast(symbol, to: Ddot.self)
+    out.pointer(Double.self).pointee = dot(Int32(n), a.pointer(Double.self), Int32(sa), b.pointer(Double.self), Int32(sb))
+  }
+  return true
+}
+
 package func dot(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   if a.ndim != 1 || b.ndim != 1 { throw .runtime("1D tensors expected, but got \(a.ndim)D and \(b.ndim)D tensors") }
   if a.dtype != b.dtype {
@@ -97,7 +116,7 @@ package func dot(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
     throw .runtime("inconsistent tensor size, expected tensor [\(a.numel)] and src [\(b.numel)] to have the same number of elements, but got \(a.numel) and \(b.numel) elements respectively")
   }
   let out = try Tensor(empty: [], a.dtype)
-  gemm(a.dtype, out.data, a.data, 0, a.strides[0], b.data, b.strides[0], 0, 1, 1, a.numel)
+  if !blasDot(out, a, b) { gemm(a.dtype, out.data, a.data, 0, a.strides[0], b.data, b.strides[0], 0, 1, 1, a.numel) }
   if recording(a, b) {
     let (x, y) = (Saved(a), Saved(b))
     record(out, "DotBackward0", a, b) { n, g in

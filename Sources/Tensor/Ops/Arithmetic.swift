@@ -285,16 +285,7 @@ package func whereOp(_ c: Tensor, _ a: Tensor, _ b: Tensor) throws(TorchError) -
   let shape = try broadcast(try broadcast(c.shape, a.shape), b.shape)
   let out = try Tensor(empty: shape, common)
   let (x, y) = (try a.converted(common), try b.converted(common))
-  let size = common.size
-  var o = out.data
-  let (cp, xp, yp) = (c.data, x.data, y.data)
-  if out.numel > 0 {
-    let inOrder = WalkInOrder(shape, [(broadcastStrides(c, shape), 1), (broadcastStrides(x, shape), size), (broadcastStrides(y, shape), size)])
-    inOrder.run { at in
-      o.copyMemory(from: cp.load(fromByteOffset: at[0], as: UInt8.self) != 0 ? xp + at[1] : yp + at[2], byteCount: size)
-      o += size
-    }
-  }
+  try selectInto(out, c, x, y)
   if recording(a, b) {
     let mask = Saved(c)
     record(out, "WhereBackward0", inputs: [nil, a, b]) { n, g in
@@ -304,6 +295,26 @@ package func whereOp(_ c: Tensor, _ a: Tensor, _ b: Tensor) throws(TorchError) -
     }
   }
   return out
+}
+
+/// The kernel of `where`: operands that are neither whole nor one number are laid out first.
+private func selectInto(_ out: Tensor, _ c: Tensor, _ x: Tensor, _ y: Tensor) throws(TorchError) {
+  if out.numel == 0 { return }
+  let shape = out.shape
+  func wide(_ t: Tensor) throws(TorchError) -> Tensor {
+    if t.isContiguous && t.shape == shape { return t }
+    let view = Tensor(
+      storage: t.storage, offset: t.offset, shape: shape, strides: broadcastStrides(t, shape), dtype: t.dtype, numel: out.numel,
+      contiguous: false)
+    return try view.copied()
+  }
+  let size = out.dtype.size
+  let (sx, sy) = (x.numel == 1 ? 0 : size, y.numel == 1 ? 0 : size)
+  let condition = try wide(c)
+  let (a, b) = (sx == 0 ? x : try wide(x), sy == 0 ? y : try wide(y))
+  let loop = kernels.select(size)
+  let (o, cp, ap, bp) = (out.data, condition.data, a.data, b.data)
+  Threads.run(out.numel) { s, e in loop(o + s * size, cp + s, ap + s * sx, sx, bp + s * sy, sy, e - s) }
 }
 
 /// Any number of operands walked element by element in row-major order; `at` has their byte offsets.

@@ -40,7 +40,13 @@ package func arange(_ start: Scalar, _ end: Scalar, _ step: Scalar, _ dtype: DTy
   }
   if !(size >= 0 && size < 9e18) { throw .runtime("invalid size, possible overflow?") }
   let t = try Tensor(empty: [Int(size)], type)
-  if allInt || !type.isFloat {
+  if allInt && type == .int64 {
+    let (s, d, p) = (start.int, step.int, t.pointer(Int64.self))
+    Threads.run(t.numel) { from, to in for i in from..<to { p[i] = Int64(s &+ i &* d) } }
+  } else if !allInt && type == .float32 {
+    let (s, d, p) = (start.double, step.double, t.pointer(Float.self))
+    Threads.run(t.numel) { from, to in for i in from..<to { p[i] = Float(s + Double(i) * d) } }
+  } else if allInt || !type.isFloat {
     let (s, d) = (start.int, step.int)
     for i in 0..<t.numel { Tensor.store(.int(s &+ i &* d), t.data + i * type.size, type) }
   } else {

@@ -74,7 +74,11 @@ package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, c
     return false
   }
   var order = Array(0..<n)
-  if !consecutive { order.sort { less($0, $1) || (!less($1, $0) && $0 < $1) } }
+  if !consecutive && width == 1 {
+    order = source.dtype.isFloat
+      ? values.map(\.double).withUnsafeBufferPointer { sortRow($0, false) }
+      : values.map { Int64($0.int) }.withUnsafeBufferPointer { sortRow($0, false) }
+  } else if !consecutive { order.sort { less($0, $1) || (!less($1, $0) && $0 < $1) } }
   var chosen: [Int] = []
   var back = [Int](repeating: 0, count: n)
   var tally: [Int] = []

@@ -1,4 +1,4 @@
-// Reductions by comparison and by scan: max, argmax, sort, median, cumsum, any, all, unique.
+// Reductions by comparison: max, argmax, sort, median, any, all, prod.
 
 /// Rows reduced one by one, in double or in Int, whichever holds the type exactly.
 func reduceRows(
@@ -19,18 +19,6 @@ func reduceRows(
   return out
 }
 
-/// The position of the largest (smallest) element; a nan wins, the first of equals.
-@inline(__always)
-func bestIndex<T: Comparable>(_ row: UnsafeBufferPointer<T>, _ largest: Bool) -> Int {
-  var best = 0
-  for j in 1..<max(1, row.count) {
-    let (v, b) = (row[j], row[best])
-    if b != b { return best }
-    if v != v || (largest ? v > b : v < b) { best = j }
-  }
-  return best
-}
-
 private func emptyCheck(_ x: Tensor, _ mask: [Bool], _ name: String) throws(TorchError) {
   for i in 0..<x.ndim where mask[i] && x.shape[i] == 0 {
     throw TorchError(.index, "\(name)(): Expected reduction dim \(i) to have non-zero size.")
@@ -44,7 +32,9 @@ package func extremes(_ x: Tensor, _ dims: [Int]?, keepdim: Bool, largest: Bool,
     throw .runtime("\(largest ? "max" : "min")(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.")
   }
   try emptyCheck(x, mask, largest ? "amax" : "amin")
-  let out = try reduceRows(x, mask, keepdim, x.dtype, { $0[bestIndex($0, largest)] }, { $0[bestIndex($0, largest)] })
+  let r = try rows(x, mask, x.dtype)
+  let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), x.dtype)
+  extremeRows(out.data, r.data, r.count, r.length, largest: largest)
   if recording(x) {
     let (v, y) = (Saved(x), Saved(output: out))
     let kept = x.ndim == 0 ? [] : mask.indices.filter { mask[$0] }
@@ -66,15 +56,9 @@ package func argExtreme(_ x: Tensor, _ dim: Int?, _ keepdim: Bool, largest: Bool
   }
   let mask = try wrapDims(dim.map { [$0] }, x.ndim)
   if dim != nil { try emptyCheck(x, mask, name) }
-  let r = try rows(x, mask, x.dtype.isFloat ? .float64 : .int64)
+  let r = try rows(x, mask, x.dtype)
   let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), .int64)
-  let p = out.pointer(Int64.self)
-  for i in 0..<r.count {
-    p[i] = Int64(
-      x.dtype.isFloat
-        ? bestIndex(UnsafeBufferPointer(start: r.data.pointer(Double.self) + i * r.length, count: r.length), largest)
-        : bestIndex(UnsafeBufferPointer(start: r.data.pointer(Int64.self) + i * r.length, count: r.length), largest))
-  }
+  try extremePlaces(out.pointer(Int64.self), r.data, r.count, r.length, largest: largest)
   return out
 }
 
@@ -106,13 +90,27 @@ package func extremeAlong(_ x: Tensor, _ dim: Int, _ keepdim: Bool, largest: Boo
   return (try pickAlong(x, index, dim, keepdim, largest ? "MaxBackward0" : "MinBackward0"), index)
 }
 
-/// Sorted positions of each row; stable, nan last (first if descending).
-func sortRow<T: Comparable>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) -> [Int] {
-  Array(0..<row.count).sorted { a, b in
-    let (x, y) = (row[a], row[b])
-    if x != x || y != y { return x != x && y != y ? a < b : descending ? x != x : y != y }
-    return x == y ? a < b : descending ? x > y : x < y
+/// The first `k` of a sorted row. A few are kept while the row is read once.
+func topRow<T: Comparable & SortKey>(_ row: UnsafeBufferPointer<T>, _ k: Int, _ descending: Bool) -> [Int] {
+  if k == 0 { return [] }
+  if k > 64 || k * 8 > row.count { return Array(sortRow(row, descending).prefix(k)) }
+  var best: [Int] = []
+  var keys: [UInt64] = []
+  var worst = UInt64.max
+  for i in 0..<row.count {
+    let key = row[i].sortKey(descending)
+    if keys.count == k && key >= worst { continue }
+    if keys.count == k {
+      keys.removeLast()
+      best.removeLast()
+    }
+    var at = keys.count
+    while at > 0 && keys[at - 1] > key { at -= 1 }
+    keys.insert(key, at: at)
+    best.insert(i, at: at)
+    worst = keys[keys.count - 1]
   }
+  return best
 }
 
 /// A permutation (or part of one) of each lane along `dim`: `order` answers positions for a row.
@@ -148,7 +146,7 @@ package func sort(_ x: Tensor, _ dim: Int, _ descending: Bool, node: String = "S
 package func topk(_ x: Tensor, _ k: Int, _ dim: Int, _ largest: Bool) throws(TorchError) -> (Tensor, Tensor) {
   let d = try wrapDim(dim, x.ndim)
   if k < 0 || k > (x.ndim == 0 ? 1 : x.shape[d]) { throw .runtime("selected index k out of range") }
-  let index = try alongRows(x, d, k, { Array(sortRow($0, largest).prefix(k)) }, { Array(sortRow($0, largest).prefix(k)) })
+  let index = try alongRows(x, d, k, { topRow($0, k, largest) }, { topRow($0, k, largest) })
   return (try pickAlong(x, index, d, true, "TopkBackward0"), index)
 }
 
@@ -173,7 +171,7 @@ package func kthvalue(_ x: Tensor, _ k: Int?, _ dim: Int, _ keepdim: Bool, node:
 /// `mode`: the most frequent value, the smallest of equals, at its last position.
 package func mode(_ x: Tensor, _ dim: Int, _ keepdim: Bool) throws(TorchError) -> (Tensor, Tensor) {
   let d = try wrapDim(dim, x.ndim)
-  func pick<T: Comparable>(_ row: UnsafeBufferPointer<T>) -> [Int] {
+  func pick<T: Comparable & SortKey>(_ row: UnsafeBufferPointer<T>) -> [Int] {
     let order = sortRow(row, false)
     var (best, bestCount, run) = (order.first ?? 0, 0, 0)
     for (i, o) in order.enumerated() {
@@ -190,27 +188,29 @@ package func mode(_ x: Tensor, _ dim: Int, _ keepdim: Bool) throws(TorchError) -
 /// `all` and `any`.
 package func truth(_ x: Tensor, _ dims: [Int]?, _ keepdim: Bool, all: Bool) throws(TorchError) -> Tensor {
   let mask = try wrapDims(dims, x.ndim)
-  return try reduceRows(
-    x, mask, keepdim, x.dtype == .uint8 ? .uint8 : .bool,
-    { row in (all ? row.allSatisfy { $0 != 0 } : row.contains { $0 != 0 }) ? 1 : 0 },
-    { row in (all ? row.allSatisfy { $0 != 0 } : row.contains { $0 != 0 }) ? 1 : 0 })
+  let r = try rows(x, mask, .bool)
+  let out = try full(reducedShape(x.shape, mask, keepdim), .bool(all), x.dtype == .uint8 ? .uint8 : .bool)
+  // Of zeros and ones, all are true if the smallest is, any if the largest is.
+  if r.length > 0 { extremeRows(out.data, r.data, r.count, r.length, largest: !all) }
+  return out
+}
+
+private func productRows(_ x: Tensor, _ mask: [Bool], _ keepdim: Bool) throws(TorchError) -> Tensor {
+  guard let loop = kernels.product(x.dtype) else {
+    return try reduceRows(x, mask, keepdim, x.dtype, { $0.reduce(1, *) }, { $0.reduce(1, &*) })
+  }
+  let r = try rows(x, mask, x.dtype)
+  let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), x.dtype)
+  let (o, p, n, size) = (out.data, r.data.data, r.length, x.dtype.size)
+  Threads.run(r.count, grain: max(8, Threads.grain / max(n, 1))) { s, e in loop(o + s * size, p + s * n * size, e - s, n) }
+  return out
 }
 
 package func prod(_ x: Tensor, _ dim: Int?, _ keepdim: Bool, _ dtype: DType?) throws(TorchError) -> Tensor {
   let type = dtype ?? sumType(x.dtype)
   let source = try to(x, type)
   let mask = try wrapDims(dim.map { [$0] }, x.ndim)
-  let single = type == .float32
-  let out = try reduceRows(
-    source, mask, keepdim, type,
-    { row in
-      if single {
-        var p: Float = 1
-        for v in row { p *= Float(v) }
-        return Double(p)
-      }
-      return row.reduce(1, *)
-    }, { $0.reduce(1, &*) })
+  let out = try productRows(source, mask, keepdim)
   if recording(source) {
     let (v, y) = (Saved(source), Saved(output: out))
     record(out, dim == nil ? "ProdBackward0" : "ProdBackward1", source) { n, g in
@@ -242,63 +242,6 @@ private func productOfOthers(_ x: Tensor, _ mask: [Bool]) throws(TorchError) -> 
   var inverse = [Int](repeating: 0, count: order.count)
   for (i, d) in order.enumerated() { inverse[d] = i }
   return try permute(reshape(out, order.map { x.shape[$0] }), inverse).converted(x.dtype)
-}
-
-/// Scans along a dimension.
-package enum Scan { case sum, prod, max, min, logsumexp }
-package func scan(_ x: Tensor, _ dim: Int, _ kind: Scan, dtype: DType? = nil) throws(TorchError) -> (Tensor, Tensor?) {
-  let d = try wrapDim(dim, x.ndim)
-  let keeps = kind == .max || kind == .min
-  let type = dtype ?? (keeps ? x.dtype : sumType(x.dtype))
-  let source = try to(x, type)
-  let wide: DType = type.isFloat ? .float64 : .int64
-  let n = x.ndim == 0 ? 1 : x.shape[d]
-  let work = try withoutGrad { () throws(TorchError) in x.ndim == 0 ? source : try movedim(source, [d], [-1]) }
-  let data = try work.converted(wide).copied()
-  let index = keeps ? try Tensor(empty: data.shape, .int64) : nil
-  for i in 0..<(n == 0 ? 0 : data.numel / n) {
-    if type.isFloat {
-      scanRow(data.pointer(Double.self) + i * n, index.map { $0.pointer(Int64.self) + i * n }, n, kind)
-    } else {
-      scanRow(data.pointer(Int64.self) + i * n, index.map { $0.pointer(Int64.self) + i * n }, n, kind)
-    }
-  }
-  let back = { (t: Tensor) throws(TorchError) -> Tensor in
-    x.ndim == 0 ? t : try withoutGrad { () throws(TorchError) in try movedim(t, [-1], [d]).packed() }
-  }
-  return (try back(data.converted(type)), try index.map(back))
-}
-private func scanRow(_ p: UnsafeMutablePointer<Double>, _ at: UnsafeMutablePointer<Int64>?, _ n: Int, _ kind: Scan) {
-  var best = 0
-  for j in 0..<n {
-    if j > 0 {
-      switch kind {
-      case .sum: p[j] += p[j - 1]
-      case .prod: p[j] *= p[j - 1]
-      case .logsumexp:
-        let m = max(p[j], p[j - 1])
-        p[j] = m.isInfinite ? m : m + logOf(expOf(p[j] - m) + expOf(p[j - 1] - m))
-      case .max: if p[j - 1].isNaN || p[j] < p[j - 1] { p[j] = p[j - 1] } else { best = j }
-      case .min: if p[j - 1].isNaN || p[j] > p[j - 1] { p[j] = p[j - 1] } else { best = j }
-      }
-    }
-    at?[j] = Int64(best)
-  }
-}
-private func scanRow(_ p: UnsafeMutablePointer<Int64>, _ at: UnsafeMutablePointer<Int64>?, _ n: Int, _ kind: Scan) {
-  var best = 0
-  for j in 0..<n {
-    if j > 0 {
-      switch kind {
-      case .sum: p[j] &+= p[j - 1]
-      case .prod: p[j] &*= p[j - 1]
-      case .max: if p[j] < p[j - 1] { p[j] = p[j - 1] } else { best = j }
-      case .min: if p[j] > p[j - 1] { p[j] = p[j - 1] } else { best = j }
-      case .logsumexp: break
-      }
-    }
-    at?[j] = Int64(best)
-  }
 }
 
 package func cumsum(_ x: Tensor, _ dim: Int, _ dtype: DType?) throws(TorchError) -> Tensor {

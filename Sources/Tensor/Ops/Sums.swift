@@ -133,29 +133,37 @@ package func mean(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtyp
   return out
 }
 
+/// The sum of squared distances from the mean in one pass, as PyTorch takes it.
+private func welford(_ p: UnsafePointer<Double>, _ n: Int) -> Double {
+  var (m, m2) = (0.0, 0.0)
+  for j in 0..<n {
+    let delta = p[j] - m
+    m += delta / Double(j + 1)
+    m2 += delta * (p[j] - m)
+  }
+  return m2
+}
+
 /// Variance or standard deviation with any correction.
 package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: Bool, root: Bool) throws(TorchError) -> Tensor {
   let name = root ? "std" : "var"
   if !x.dtype.isFloat { throw TorchError(.notImplemented, "std and var only support floating point and complex dtypes") }
   let mask = try wrapDims(dims, x.ndim)
-  let r = try rows(x, mask, .float64)
+  let r = try rows(x, mask, x.dtype)
   let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), x.dtype)
-  let p = r.data.pointer(Double.self)
   if Double(r.length) - correction <= 0 {
     warn("\(name)(): degrees of freedom is <= 0. Correction should be strictly less than the reduction factor (input numel divided by output numel).")
   }
-  for i in 0..<r.count {
-    var (m, m2) = (0.0, 0.0)
-    for j in 0..<r.length {
-      let v = p[i * r.length + j]
-      let delta = v - m
-      m += delta / Double(j + 1)
-      m2 += delta * (v - m)
-    }
-    let divisor = max(0, Double(r.length) - correction)
-    let v = m2 / divisor
-    Tensor.store(.float(root ? v.squareRoot() : v), out.data + i * x.dtype.size, x.dtype)
+  let divisor = max(0, Double(r.length) - correction)
+  let (o, p, dtype, length) = (out.data, r.data.data, x.dtype, r.length)
+  let moment = kernels.moment(dtype)
+  func row(_ i: Int) {
+    let q = p + i * length * dtype.size
+    let squares = moment.map { momentsOf(q, length, $0, shared: r.count == 1).squares } ?? welford(q.assumingMemoryBound(to: Double.self), length)
+    let v = squares / divisor
+    Tensor.store(.float(root ? v.squareRoot() : v), o + i * dtype.size, dtype)
   }
+  if r.count == 1 { row(0) } else { Threads.run(r.count, grain: max(1, Threads.grain / max(length, 1))) { s, e in for i in s..<e { row(i) } } }
   if recording(x) {
     let v = Saved(x)
     let y = Saved(output: out)
@@ -206,10 +214,15 @@ package func softmax(_ input: Tensor, _ dim: Int, logarithm: Bool, dtype: DType?
   let n = x.ndim == 0 ? 1 : x.shape[d]
   var inner = 1
   if x.ndim > 0 { for i in (d + 1)..<max(d + 1, x.ndim) { inner *= x.shape[i] } }
-  let outer = n == 0 ? 0 : x.numel / (n * inner)
-  switch x.dtype {
-  case .float32: softmaxLoop(packed.pointer(Float.self), out.pointer(Float.self), outer, n, inner, logarithm)
-  default: softmaxLoop(packed.pointer(Double.self), out.pointer(Double.self), outer, n, inner, logarithm)
+  let outer = x.numel == 0 ? 0 : x.numel / (n * inner)
+  if let rows = kernels.softmax(x.dtype), inner == 1, x.numel >= 2048 {
+    let (o, p, size) = (out.data, packed.data, x.dtype.size)
+    Threads.run(outer, grain: max(1, 8192 / max(n, 1))) { s, e in rows(o + s * n * size, p + s * n * size, e - s, n, logarithm) }
+  } else {
+    switch x.dtype {
+    case .float32: softmaxLoop(packed.pointer(Float.self), out.pointer(Float.self), outer, n, inner, logarithm)
+    default: softmaxLoop(packed.pointer(Double.self), out.pointer(Double.self), outer, n, inner, logarithm)
+    }
   }
   if recording(x) {
     let y = Saved(output: out)

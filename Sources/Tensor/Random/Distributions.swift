@@ -19,7 +19,7 @@ package func fillUniform(_ x: Tensor, _ from: Double, _ to: Double, _ g: Generat
     let (a, b) = (Float(from), Float(to))
     if x.isContiguous {
       let p = x.pointer(Float.self)
-      for i in 0..<x.numel { p[i] = g.uniformFloat() * (b - a) + a }
+      g.state.floats(p, x.numel, b - a, a)
     } else {
       x.forEachOffset { x.pointer(Float.self)[$0] = g.uniformFloat() * (b - a) + a }
     }
@@ -50,12 +50,8 @@ private func blocksFloat(_ p: UnsafeMutablePointer<Float>, _ n: Int, _ mean: Flo
       q[j + 8] = radius * sinf(theta) * std + mean
     }
   }
-  for i in 0..<n { p[i] = g.uniformFloat() }
-  var i = 0
-  while i + 16 <= n {
-    block(p + i)
-    i += 16
-  }
+  g.state.floats(p, n, 1, 0)
+  Threads.run(n / 16, grain: 128) { s, e in for i in s..<e { block(p + i * 16) } }
   if n % 16 != 0 {
     let q = p + n - 16
     for j in 0..<16 { q[j] = g.uniformFloat() }

@@ -122,7 +122,7 @@ struct InlineMT {
 
   @inline(__always) mutating func word() -> UInt32 {
     left -= 1
-    if left == 0 { twist() }
+    if left <= 0 || next >= 624 { twist() }
     var y = words[next]
     next += 1
     y ^= y >> 11
@@ -132,12 +132,42 @@ struct InlineMT {
     return y
   }
 
-  private mutating func twist() {
-    words.withUnsafeMutableBufferPointer { w in
-      for i in 0..<624 {
-        let y = (w[i] & 0x8000_0000) | (w[i == 623 ? 0 : i + 1] & 0x7FFF_FFFF)
-        w[i] = w[i < 227 ? i + 397 : i - 227] ^ (y >> 1) ^ (y & 1 == 0 ? 0 : 0x9908_B0DF)
+  /// The next `n` floats in [0, 1), scaled: as many at a time as the state holds.
+  mutating func floats(_ p: UnsafeMutablePointer<Float>, _ n: Int, _ scale: Float, _ shift: Float) {
+    var i = 0
+    while i < n {
+      let k = min(n - i, left - 1, 624 - next)
+      if k <= 0 {
+        p[i] = Float(word() & 0xFF_FFFF) * 0x1p-24 * scale + shift
+        i += 1
+        continue
       }
+      let (q, start) = (p + i, next)
+      words.withUnsafeBufferPointer { w in
+        for j in 0..<k {
+          var y = w[start + j]
+          y ^= y >> 11
+          y ^= (y << 7) & 0x9D2C_5680
+          y ^= (y << 15) & 0xEFC6_0000
+          y ^= y >> 18
+          q[j] = Float(Int32(bitPattern: y & 0xFF_FFFF)) * 0x1p-24 * scale + shift
+        }
+      }
+      left -= k
+      next += k
+      i += k
+    }
+  }
+
+  private mutating func twist() {
+    @inline(__always) func mix(_ a: UInt32, _ b: UInt32) -> UInt32 {
+      let y = (a & 0x8000_0000) | (b & 0x7FFF_FFFF)
+      return (y >> 1) ^ ((0 &- (y & 1)) & 0x9908_B0DF)
+    }
+    words.withUnsafeMutableBufferPointer { w in
+      for i in 0..<227 { w[i] = w[i + 397] ^ mix(w[i], w[i + 1]) }
+      for i in 227..<623 { w[i] = w[i - 227] ^ mix(w[i], w[i + 1]) }
+      w[623] = w[396] ^ mix(w[623], w[0])
     }
     left = 624
     next = 0

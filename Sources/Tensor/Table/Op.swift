@@ -141,10 +141,32 @@ package final class Op {
       return r.dtype == x.dtype ? r : try to(r, x.dtype)
     }
     try inPlace(x, reading: others, writing: { () throws(TorchError) in
+      // What `fill` would make aside has x's shape and type.
+      if name == "fill", values.count == 2, let number = values[1].number {
+        x.fill(number)
+        return
+      }
+      if isOneKernel(values) { destination = x }
+      defer { destination = nil }
       let r = try withoutGrad { () throws(TorchError) in try value(x) }
-      x.write(r)
+      if r !== x { x.write(r) }
     }, functional: { (old) throws(TorchError) in try value(old) })
     return .tensor(x)
+  }
+
+  /// True if the call ends in one elementwise kernel and no other, so that this may write into the tensor itself.
+  private func isOneKernel(_ values: [Arg]) -> Bool {
+    switch name {
+    case "mul", "exp", "sqrt", "rsqrt", "reciprocal", "neg", "abs", "sin", "cos", "tan", "tanh", "sigmoid", "relu", "floor", "ceil", "trunc", "log":
+      return true
+    case "add", "sub":
+      guard values.count > 2, case .int(1) = values[2] else { return false }
+      return true
+    case "div":
+      guard values.count > 2, case .none = values[2] else { return false }
+      return true
+    default: return false
+    }
   }
 
   private func runOut(_ o: Overload, _ values: [Arg], _ out: Arg, _ shown: String) throws(TorchError) -> OpResult {
@@ -182,6 +204,14 @@ package final class Op {
 }
 
 extension Arg {
+  fileprivate var number: Scalar? {
+    switch self {
+    case .int(let i): .int(i)
+    case .float(let f): .float(f)
+    case .bool(let b): .bool(b)
+    default: nil
+    }
+  }
   fileprivate var tensorResult: OpResult { if case .tensor(let t) = self { .tensor(t) } else { .none } }
 }
 

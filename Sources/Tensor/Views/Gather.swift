@@ -1,19 +1,25 @@
 // Operators that pick or place elements by a tensor of positions along one dimension.
 
-/// An index as row-major int64, every value checked and counted from the start.
-func checkedIndex(_ index: Tensor, _ n: Int, _ message: (Int) -> TorchError, wrap: Bool = false) throws(TorchError) -> Tensor {
-  let i = try index.converted(.int64).copied()
+/// An index as row-major int64, every value checked and counted from the start; a copy if it is to be `kept`.
+func checkedIndex(_ index: Tensor, _ n: Int, _ message: (Int) -> TorchError, wrap: Bool = false, kept: Bool = false) throws(TorchError) -> Tensor {
+  let i = try index.packed(.int64)
   let p = i.pointer(Int64.self)
-  for k in 0..<i.numel {
-    var v = Int(p[k])
-    if wrap && v < 0 { v += n }
-    if v < 0 || v >= n { throw message(Int(p[k])) }
-    p[k] = Int64(v)
-  }
-  return i
+  if i.numel == 0 { return i }
+  let (low, high) = (wrap ? Int64(-n) : 0, Int64(n))
+  var (least, most) = (Int64(0), Int64(0))
+  extremeRows(&least, i, 1, i.numel, largest: false)
+  extremeRows(&most, i, 1, i.numel, largest: true)
+  if least < low || most >= high { for k in 0..<i.numel where p[k] < low || p[k] >= high { throw message(Int(p[k])) } }
+  let negative = least < 0
+  // What a pullback keeps must not change with the caller's tensor.
+  if !negative && !(kept && i === index) { return i }
+  let counted = try i.copied()
+  let q = counted.pointer(Int64.self)
+  for k in 0..<i.numel where q[k] < 0 { q[k] += high }
+  return counted
 }
 
-private func gatherCheck(_ x: Tensor, _ d: Int, _ index: Tensor, _ name: String) throws(TorchError) -> Tensor {
+private func gatherCheck(_ x: Tensor, _ d: Int, _ index: Tensor, _ name: String, kept: Bool) throws(TorchError) -> Tensor {
   if index.dtype != .int64 && index.dtype != .int32 {
     throw .runtime("\(name)(): Expected dtype int32/int64 for index")
   }
@@ -29,29 +35,62 @@ private func gatherCheck(_ x: Tensor, _ d: Int, _ index: Tensor, _ name: String)
     }
   }
   let n = x.ndim == 0 ? 1 : x.shape[d]
-  return try checkedIndex(index, n) { .runtime("index \($0) is out of bounds for dimension \(d) with size \(n)") }
+  return try checkedIndex(index, n, { .runtime("index \($0) is out of bounds for dimension \(d) with size \(n)") }, kept: kept)
 }
 
 /// For each element of `index`: its byte offset in `x` (by index along `d`).
+@inline(__always)
 func eachPlace(_ x: Tensor, _ d: Int, _ index: Tensor, _ body: (_ order: Int, _ byte: Int) -> Void) {
   let size = x.dtype.size
   var strides = Dims(repeating: 0, count: index.ndim)
   for i in 0..<index.ndim where i != d && i < x.ndim { strides[i] = x.strides[i] }
   let along = x.ndim == 0 ? 0 : x.strides[d] * size
   let p = index.pointer(Int64.self)
+  if index.ndim == 0 {
+    body(0, Int(p[0]) * along)
+    return
+  }
+  let last = index.ndim - 1
+  let (n, step) = (index.shape[last], strides[last] * size)
+  if n == 0 { return }
   var k = 0
-  WalkInOrder(index.shape, [(strides, size)]).run { at in
-    body(k, at[0] + Int(p[k]) * along)
-    k += 1
+  WalkInOrder(index.shape.removing(at: last), [(strides.removing(at: last), size)]).run { at in
+    var place = at[0]
+    for _ in 0..<n {
+      body(k, place + Int(p[k]) * along)
+      place += step
+      k += 1
+    }
+  }
+}
+
+/// Copies one element after another from where `each` says; the element's size is known inside the loop.
+@inline(__always)
+func pickElements(_ o: UnsafeMutableRawPointer, _ p: UnsafeRawPointer, _ size: Int, _ each: (_ copy: (_ order: Int, _ byte: Int) -> Void) -> Void) {
+  switch size {
+  case 4: each { k, byte in (o + k * 4).storeBytes(of: (p + byte).loadUnaligned(as: UInt32.self), as: UInt32.self) }
+  case 8: each { k, byte in (o + k * 8).storeBytes(of: (p + byte).loadUnaligned(as: UInt64.self), as: UInt64.self) }
+  case 1: each { k, byte in (o + k).storeBytes(of: (p + byte).loadUnaligned(as: UInt8.self), as: UInt8.self) }
+  default: each { k, byte in (o + k * size).copyMemory(from: p + byte, byteCount: size) }
   }
 }
 
 package func gather(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchError) -> Tensor {
   let d = try wrapDim(dim, x.ndim)
-  let i = try gatherCheck(x, d, index, "gather")
+  let i = try gatherCheck(x, d, index, "gather", kept: recording(x))
   let out = try Tensor(empty: index.shape, x.dtype)
   let (o, p, size) = (out.data, x.data, x.dtype.size)
-  eachPlace(x, d, i) { k, byte in (o + k * size).copyMemory(from: p + byte, byteCount: size) }
+  if x.isContiguous && d == x.ndim - 1 && x.shape.removing(at: d) == i.shape.removing(at: d) && i.numel > 0 {
+    // Rows of the result come from rows of `x`.
+    let (n, m, q) = (x.shape[d], i.shape[d], i.pointer(Int64.self))
+    Threads.run(i.numel / m, grain: max(1, Threads.grain / m)) { s, e in
+      for r in s..<e {
+        pickElements(o + r * m * size, p + r * n * size, size) { copy in for j in 0..<m { copy(j, Int(q[r * m + j]) * size) } }
+      }
+    }
+  } else {
+    pickElements(o, p, size) { copy in eachPlace(x, d, i, copy) }
+  }
   if recording(x) {
     let shape = x.shape
     record(out, "GatherBackward0", x) { _, g in Grads(try scatterAdd(zeros(shape, g.dtype), d, i, g)) }
@@ -79,7 +118,7 @@ package func scatterAdd(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tens
 /// `scatter` and `scatter_add`.
 package func scatter(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor, add adding: Bool = false) throws(TorchError) -> Tensor {
   let d = try wrapDim(dim, x.ndim)
-  let i = try gatherCheck(x, d, index, "scatter")
+  let i = try gatherCheck(x, d, index, "scatter", kept: recording(x, source))
   if source.dtype != x.dtype { throw .runtime("scatter(): Expected self.dtype to be equal to src.dtype") }
   for k in 0..<index.ndim where index.numel > 0 && (k >= source.ndim || index.shape[k] > source.shape[k]) {
     throw .runtime("Expected index \(index.shape.text) to be no larger than self \(x.shape.text) apart from dimension \(d) and to be no larger size than src \(source.shape.text)")
@@ -120,7 +159,7 @@ package func indexSelect(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchE
   if index.ndim > 1 { throw .index("index_select(): Index is supposed to be a vector") }
   if index.dtype != .int64 && index.dtype != .int32 { throw .runtime("index_select(): Expected dtype int32 or int64 for index") }
   let n = x.ndim == 0 ? 1 : x.shape[d]
-  let i = try checkedIndex(index, n) { _ in .index("index out of range in self") }
+  let i = try checkedIndex(index, n, { _ in .index("index out of range in self") }, kept: recording(x))
   let source = try x.packed()
   let count = i.numel
   let out = try Tensor(empty: x.ndim == 0 ? x.shape : x.shape.replacing(d, count), x.dtype)
@@ -128,10 +167,9 @@ package func indexSelect(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchE
   if x.ndim > 0 { for k in (d + 1)..<max(d + 1, x.ndim) { inner *= x.shape[k] } }
   let outer = inner * n == 0 ? 0 : x.numel * x.dtype.size / (inner * n)
   let p = i.pointer(Int64.self)
+  let (o, q) = (out.data, source.data)
   for a in 0..<outer {
-    for j in 0..<count {
-      (out.data + (a * count + j) * inner).copyMemory(from: source.data + (a * n + Int(p[j])) * inner, byteCount: inner)
-    }
+    pickElements(o + a * count * inner, q + a * n * inner, inner) { copy in for j in 0..<count { copy(j, Int(p[j]) * inner) } }
   }
   if recording(x) {
     let shape = x.shape
@@ -153,7 +191,9 @@ package func indexPlace(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tens
     throw .runtime("\(name)_(): self (\(x.dtype.scalarName)) and source (\(source.dtype.scalarName)) must have the same scalar type")
   }
   let n = x.ndim == 0 ? 1 : x.shape[d]
-  let i = try checkedIndex(index, n) { adding ? .index("index out of range in self") : .index("index \($0) is out of bounds for dimension \(d) with size \(n)") }
+  let i = try checkedIndex(
+    index, n, { adding ? .index("index out of range in self") : .index("index \($0) is out of bounds for dimension \(d) with size \(n)") },
+    kept: recording(x, source))
   let expected = x.ndim == 0 ? source.shape : x.shape.replacing(d, i.numel)
   if source.shape != expected {
     throw .runtime("\(name)_(): Number of indices (\(i.numel)) should be equal to source.size(dim): (\(source.ndim == 0 ? 1 : source.shape[min(d, source.ndim - 1)])), for dim: \(d)")
@@ -196,11 +236,35 @@ package func take(_ x: Tensor, _ index: Tensor) throws(TorchError) -> Tensor {
 
 /// Positions of true elements, one row each.
 package func nonzero(_ x: Tensor) throws(TorchError) -> Tensor {
-  var found: [Int] = []
-  var index = [Int](repeating: 0, count: x.ndim)
-  x.forEachOffset {
-    if x.scalar(atStorage: $0).isTrue { found.append(contentsOf: index) ; if x.ndim == 0 { found.append(0) } }
-    var d = x.ndim - 1
+  let truth = try x.packed(.bool)
+  let p = truth.pointer(UInt8.self)
+  var count = 0
+  for i in 0..<x.numel { count += p[i] != 0 ? 1 : 0 }
+  let rank = x.ndim
+  let out = try Tensor(empty: [count, rank], .int64)
+  if rank == 0 || count == 0 { return out }
+  let o = out.pointer(Int64.self)
+  if rank == 1 {
+    // Every position is written, and the next one overwrites it unless it counts.
+    var (k, i) = (0, 0)
+    while k < count {
+      o[k] = Int64(i)
+      k += p[i] != 0 ? 1 : 0
+      i += 1
+    }
+    return out
+  }
+  let last = x.shape[rank - 1]
+  var index = [Int](repeating: 0, count: rank)
+  var (k, base) = (0, 0)
+  while k < count {
+    for j in 0..<last where p[base + j] != 0 {
+      for d in 0..<(rank - 1) { o[k * rank + d] = Int64(index[d]) }
+      o[k * rank + rank - 1] = Int64(j)
+      k += 1
+    }
+    base += last
+    var d = rank - 2
     while d >= 0 {
       index[d] += 1
       if index[d] < x.shape[d] { break }
@@ -208,8 +272,7 @@ package func nonzero(_ x: Tensor) throws(TorchError) -> Tensor {
       d -= 1
     }
   }
-  if x.ndim == 0 { return try Tensor(empty: [found.count, 0], .int64) }
-  return try Tensor.of(found, [found.count / x.ndim, x.ndim])
+  return out
 }
 
 package func maskedFill(_ x: Tensor, _ m: Tensor, _ value: Tensor) throws(TorchError) -> Tensor {

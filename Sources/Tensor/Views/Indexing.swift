@@ -127,10 +127,17 @@ private struct Advanced {
       let n = x.shape[d]
       let i = try checkedIndex(t, n, { .index("index \($0) is out of bounds for dimension \(d) with size \(n)") }, wrap: true)
       let p = i.pointer(Int64.self)
-      var k = 0
-      WalkInOrder(shape, [(broadcastStrides(i, shape), 1)]).run { o in
-        total[k] += Int(p[o[0]]) * x.strides[d]
-        k += 1
+      let step = x.strides[d]
+      total.withUnsafeMutableBufferPointer { sums in
+        if i.shape == shape {
+          for k in 0..<sums.count { sums[k] += Int(p[k]) * step }
+          return
+        }
+        var k = 0
+        WalkInOrder(shape, [(broadcastStrides(i, shape), 1)]).run { o in
+          sums[k] += Int(p[o[0]]) * step
+          k += 1
+        }
       }
     }
     offsets = total
@@ -142,6 +149,35 @@ private struct Advanced {
     for i in 0..<indexShape.count { out.append(indexShape[i]) }
     for d in rest[min(at, rest.count)...] { out.append(x.shape[d]) }
     return out
+  }
+
+  /// The elements in result order, copied to `o`: by blocks where the dimensions after the indexed ones are one block.
+  func copy(_ x: Tensor, to o: UnsafeMutableRawPointer) {
+    let size = x.dtype.size
+    let p = x.data
+    let after = rest[min(at, rest.count)...]
+    var block = 1
+    for d in after.reversed() {
+      if x.shape[d] != 1 && x.strides[d] != block {
+        pickElements(o, p, size) { copy in each(x, copy) }
+        return
+      }
+      block *= x.shape[d]
+    }
+    let before = Array(rest[..<min(at, rest.count)])
+    let outer = WalkInOrder(Dims(before.map { x.shape[$0] }), [(Dims(before.map { x.strides[$0] }), size)])
+    let bytes = block * size
+    if bytes == 0 { return }
+    var k = 0
+    outer.run { a in
+      let (target, source) = (o + k * bytes, p + a[0])
+      offsets.withUnsafeBufferPointer { places in
+        Threads.run(places.count, grain: max(1, Threads.grain / block)) { s, e in
+          pickElements(target, source, bytes) { copy in for i in s..<e { copy(i, places[i] * size) } }
+        }
+      }
+      k += offsets.count
+    }
   }
 
   /// Calls `body(k, byte)` for each result element in row-major order with its byte offset in `x`.
@@ -196,8 +232,7 @@ package func index(_ x: Tensor, _ given: [Tensor?]) throws(TorchError) -> Tensor
   if list.count > x.ndim { throw .index("too many indices for tensor of dimension \(x.ndim) (got \(list.count))") }
   let plan = try Advanced(x, list)
   let out = try Tensor(empty: plan.resultShape(x), x.dtype)
-  let (o, p, size) = (out.data, x.data, x.dtype.size)
-  plan.each(x) { k, byte in (o + k * size).copyMemory(from: p + byte, byteCount: size) }
+  plan.copy(x, to: out.data)
   if recording(x) {
     let shape = x.shape
     let kept = list

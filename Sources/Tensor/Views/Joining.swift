@@ -93,13 +93,10 @@ package func flip(_ x: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
       start += (x.shape[i] - 1) * x.strides[i]
       strides[i] = -x.strides[i]
     }
-    let size = x.dtype.size
-    let p = x.data + start * size
-    var o = out.data
-    WalkInOrder(x.shape, [(strides, size)]).run { at in
-      o.copyMemory(from: p + at[0], byteCount: size)
-      o += size
-    }
+    let turned = Tensor(
+      storage: x.storage, offset: x.offset + start, shape: x.shape, strides: strides, dtype: x.dtype, numel: x.numel,
+      contiguous: false)
+    runUnary(convertKernel(x.dtype, x.dtype), out, turned)
   }
   if recording(x) { record(out, "FlipBackward0", x, saves: false) { _, g in Grads(try flip(g, dims)) } }
   return out
