@@ -338,7 +338,9 @@ extension Methods {
     }
     t.define("splitlines(self, keepends=False)") { a throws(Raise) in
       let keep = try truth(a[1])
-      let s = try receiver(a), all = s.scalars
+      let s = try receiver(a)
+      if s.isASCII { return .list(asciiLines(s, keep: keep)) }
+      let all = s.scalars
       let out = List()
       var start = 0, i = 0
       while i < all.count {
@@ -374,36 +376,79 @@ extension Methods {
     }
     t.define("join(self, iterable, /)", "Concatenate any number of strings.") { a throws(Raise) in
       let sep = try receiver(a)
-      let items: [Value]
-      do throws(Raise) { items = try sequenceItems(a[1]) } catch {
+      if case .list(let l) = a[1] { return .str(try join(sep, l.items, l.count)) }
+      if case .tuple(let t) = a[1] { return .str(try join(sep, t.items, t.count)) }
+      let items: List
+      do throws(Raise) { items = List(try sequenceItems(a[1])) } catch {
         if error.matches(types.TypeError), (try? iterate(a[1])) == nil { throw typeError("can only join an iterable") }
         throw error
       }
-      var bytes = sep.byteCount * max(0, items.count - 1), count = sep.count * max(0, items.count - 1)
-      for (i, v) in items.enumerated() {
-        let s = try strArgument(v, "sequence item \(i): expected str instance, \(typeName(v)) found")
-        bytes += s.byteCount
-        count += s.count
-      }
-      return .str(Str(byteCount: bytes, count: count) { out in
-        var at = out
-        for (i, v) in items.enumerated() {
-          if i > 0 {
-            at.initialize(from: sep.bytes, count: sep.byteCount)
-            at += sep.byteCount
-          }
-          guard case .str(let s) = v.unwrapped else { continue }
-          at.initialize(from: s.bytes, count: s.byteCount)
-          at += s.byteCount
-        }
-      })
+      return .str(try join(sep, items.items, items.count))
     }
+  }
+
+  /// The strings in `items` with `sep` between them.
+  private static func join(_ sep: Str, _ items: Register, _ n: Int) throws(Raise) -> Str {
+    var bytes = sep.byteCount * max(0, n - 1), count = sep.count * max(0, n - 1)
+    for i in 0..<n {
+      if items[i].isUndefined { continue }
+      if (items + i).tag == Tag.str {
+        (items + i).raw(Str.self)._withUnsafeGuaranteedRef {
+          bytes += $0.byteCount
+          count += $0.count
+        }
+        continue
+      }
+      guard case .str(let s) = items[i].unwrapped else {
+        throw typeError("sequence item \(i): expected str instance, \(typeName(items[i])) found")
+      }
+      bytes += s.byteCount
+      count += s.count
+    }
+    return Str(byteCount: bytes, count: count) { out in
+      var at = out
+      func add(_ s: Str) {
+        at.initialize(from: s.bytes, count: s.byteCount)
+        at += s.byteCount
+      }
+      for i in 0..<n {
+        if i > 0, sep.byteCount > 0 { add(sep) }
+        if (items + i).tag == Tag.str {
+          (items + i).raw(Str.self)._withUnsafeGuaranteedRef(add)
+        } else if case .str(let s) = items[i].unwrapped {
+          add(s)
+        }
+      }
+    }
+  }
+
+  private static func asciiLines(_ s: Str, keep: Bool) -> List {
+    let out = List(), bytes = s.bytes, n = s.byteCount
+    func add(_ from: Int, _ to: Int) {
+      out.append(.str(Str(byteCount: to - from, count: to - from) { $0.initialize(from: bytes + from, count: to - from) }))
+    }
+    var start = 0, i = 0
+    while i < n {
+      let c = bytes[i]
+      i += 1
+      guard c <= 30, c >= 10 && c <= 13 || c >= 28 else { continue }
+      let end = i - 1
+      if c == 13, i < n, bytes[i] == 10 { i += 1 }
+      add(start, keep ? i : end)
+      start = i
+    }
+    if start < n { add(start, n) }
+    return out
   }
 
   private static func split(_ s: Str, _ separator: Value, _ maximum: Int, fromRight: Bool) throws(Raise) -> List {
     let out = List()
     var left = maximum < 0 ? Int.max : maximum
-    func piece(_ from: Int, _ to: Int) -> Value { .str(Str(UnsafeBufferPointer(rebasing: s.buffer[from..<to]))) }
+    let isASCII = s.isASCII, bytes = s.bytes
+    func piece(_ from: Int, _ to: Int) -> Value {
+      if isASCII { return .str(Str(byteCount: to - from, count: to - from) { $0.initialize(from: bytes + from, count: to - from) }) }
+      return .str(Str(UnsafeBufferPointer(rebasing: s.buffer[from..<to])))
+    }
     if !separator.isNone {
       let sep = try strArgument(separator, "must be str or None, not \(typeName(separator))")
       if sep.byteCount == 0 { throw valueError("empty separator") }

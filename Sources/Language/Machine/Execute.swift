@@ -424,6 +424,14 @@ extension Interpreter {
                 }
                 continue
               }
+              if isExactly(object, strIteratorClass) {
+                let more = a.raw(StrIterator.self)._withUnsafeGuaranteedRef { $0.advance(into: b) }
+                if more { pc += 1 } else {
+                  a.clear()
+                  pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+                }
+                continue
+              }
               if isExactly(object, generatorClass) {
                 f.pointee.pc = pc
                 if try stepGenerator(unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: Generator.self), r + Int(i.b)) {

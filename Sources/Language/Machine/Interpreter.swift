@@ -31,6 +31,7 @@ public final class Interpreter {
   // The classes that hot calls and loops tell apart by one comparison.
   var rangeIteratorClass = Metadata.of(RangeIterator.self)
   var listIteratorClass = Metadata.of(ListIterator.self)
+  var strIteratorClass = Metadata.of(StrIterator.self)
   var nativeClass = Metadata.of(Native.self)
   var classClass = Metadata.of(Class.self)
   var generatorClass = Metadata.of(Generator.self)

@@ -63,17 +63,24 @@ final class TupleIterator: SteppingIterator {
 
 final class StrIterator: SteppingIterator {
   private let text: Str
+  private let ascii = asciiValues
   private var offset = 0
   init(_ text: Str) { self.text = text }
   override var type: Class { IteratorTypes.str }
-  override func step(into register: Register) throws(Raise) -> Bool {
+  override func step(into register: Register) throws(Raise) -> Bool { advance(into: register) }
+
+  @inline(__always) func advance(into register: Register) -> Bool {
     guard offset < text.byteCount else { return false }
     let first = text.bytes[offset]
     if first < 0x80 {
       offset += 1
-      register.assign(asciiValues + Int(first))
+      register.assign(ascii + Int(first))
       return true
     }
+    return advanceWide(into: register, first)
+  }
+
+  private func advanceWide(into register: Register, _ first: UInt8) -> Bool {
     let n = utf8Width(first)
     register.pointee = .str(Str(UnsafeBufferPointer(start: text.bytes + offset, count: n)))
     offset += n
