@@ -408,24 +408,17 @@ extension Interpreter {
             let b = r + Int(i.b)
             if a.tag == Tag.object {
               let object = a.raw(Object.self)
+              let more: Bool?
               if isExactly(object, rangeIteratorClass) {
-                let more = a.raw(RangeIterator.self)._withUnsafeGuaranteedRef { $0.advance(into: b) }
-                if more { pc += 1 } else {
-                  a.clear()
-                  pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
-                }
-                continue
+                more = a.raw(RangeIterator.self)._withUnsafeGuaranteedRef { $0.advance(into: b) }
+              } else if isExactly(object, listIteratorClass) {
+                more = a.raw(ListIterator.self)._withUnsafeGuaranteedRef { $0.advance(into: b) }
+              } else if isExactly(object, strIteratorClass) {
+                more = a.raw(StrIterator.self)._withUnsafeGuaranteedRef { $0.advance(into: b) }
+              } else {
+                more = nil
               }
-              if isExactly(object, listIteratorClass) {
-                let more = a.raw(ListIterator.self)._withUnsafeGuaranteedRef { $0.advance(into: b) }
-                if more { pc += 1 } else {
-                  a.clear()
-                  pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
-                }
-                continue
-              }
-              if isExactly(object, strIteratorClass) {
-                let more = a.raw(StrIterator.self)._withUnsafeGuaranteedRef { $0.advance(into: b) }
+              if let more {
                 if more { pc += 1 } else {
                   a.clear()
                   pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
