@@ -43,10 +43,10 @@ extension Methods {
       let n = try integer(a[0]), length = try indexValue(a[1]), signed = try truth(a[3])
       if n.isNegative && !signed { throw overflowError("can't convert negative int to unsigned") }
       if length < 0 { throw valueError("length argument must be non-negative") }
+      try Memory.check(length, of: 1)
       // One bit more for a sign; the most negative number of a length needs none.
       let needed = n.isNegative ? (-n + -1).bitWidth + 1 : n.bitWidth + (signed ? 1 : 0)
       if needed > 8 * length, !n.isZero, !(length == 0 && needed == 1 && signed) { throw overflowError("int too big to convert") }
-      try Memory.check(length, of: 1)
       var out = [UInt8](repeating: n.isNegative ? 255 : 0, count: length)
       // Two's complement: the bits of -n - 1, turned round.
       for (i, b) in (n.isNegative ? -n + -1 : n).littleEndianBytes.enumerated() { out[i] = n.isNegative ? ~b : b }
@@ -155,7 +155,7 @@ private func roundInteger(_ n: BigInt, _ digits: Value) throws(Raise) -> Value {
   if digits.isMissingOrNone { return BigInteger.normalized(n) }
   let d = try indexValue(digits)
   if d >= 0 { return BigInteger.normalized(n) }
-  if -d > n.bitWidth { return .int(0) }
+  if d < -n.bitWidth { return .int(0) }
   let unit = BigInt(10).power(-d)
   let (q, r) = BigInt.floorDivide(n, unit)
   let twice = r * 2

@@ -258,7 +258,8 @@ func registerStruct() {
       let given = try indexValue(a[2]), at = given < 0 ? given + b.count : given
       if at < 0 { throw structError("offset \(given) out of range for \(b.count)-byte buffer") }
       if b.count - at < f.size {
-        throw structError("unpack_from requires a buffer of at least \(at + f.size) bytes for unpacking \(f.size) bytes at offset \(at) (actual buffer size is \(b.count))")
+        // CPython counts the bytes needed without a sign.
+        throw structError("unpack_from requires a buffer of at least \(UInt(at) + UInt(f.size)) bytes for unpacking \(f.size) bytes at offset \(at) (actual buffer size is \(b.count))")
       }
       return try unpack(f, b[at..<at + f.size])
     }

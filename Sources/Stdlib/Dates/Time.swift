@@ -28,7 +28,9 @@ enum StructTime {
     guard items.count >= 9 else { throw typeError("function takes exactly 9 arguments (\(items.count) given)") }
     var n: [Int] = []
     for i in 0..<9 { n.append(try indexValue(items[i])) }
-    guard n.allSatisfy({ abs($0) < 1 << 31 }) else { throw overflowError("signed integer is greater than maximum") }
+    for part in n where Int32(exactly: part) == nil {
+      throw overflowError("signed integer is \(part < 0 ? "less than minimum" : "greater than maximum")")
+    }
     guard n[0] - 1900 >= Int(Int32.min) else { throw overflowError("year out of range") }
     var t = tm()
     t.tm_year = Int32(truncatingIfNeeded: n[0] - 1900)
