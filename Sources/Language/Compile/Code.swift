@@ -32,9 +32,10 @@ public final class Code: Object {
   let firstLine: Int
   let instructions: UnsafeMutablePointer<Instruction>
   let count: Int
+  /// In one block behind the instructions: the caches, then the constants.
   let constants: UnsafeMutablePointer<Value>
   let constantCount: Int
-  let caches: UnsafeMutablePointer<Cache>
+  private let caches: UnsafeMutablePointer<Cache>
   private let cacheCount: Int
   let registerCount: Int
   let localCount: Int
@@ -65,14 +66,29 @@ public final class Code: Object {
     file = e.file
     firstLine = e.firstLine
     count = e.instructions.count
-    instructions = .allocate(capacity: max(count, 1))
-    instructions.initialize(from: e.instructions, count: count)
     constantCount = e.constants.count
-    constants = .allocate(capacity: max(constantCount, 1))
-    constants.initialize(from: e.constants, count: constantCount)
     cacheCount = e.cacheCount
-    caches = .allocate(capacity: max(cacheCount, 1))
+    let word = MemoryLayout<Instruction>.stride
+    let cacheWords = MemoryLayout<Cache>.stride / word, constantWords = MemoryLayout<Value>.stride / word
+    let firstConstant = count + cacheCount * cacheWords
+    instructions = .allocate(capacity: max(firstConstant + constantCount * constantWords, 1))
+    instructions.initialize(from: e.instructions, count: count)
+    caches = UnsafeMutableRawPointer(instructions + count).bindMemory(to: Cache.self, capacity: cacheCount)
     caches.initialize(repeating: Cache(), count: cacheCount)
+    constants = UnsafeMutableRawPointer(instructions + firstConstant).bindMemory(to: Value.self, capacity: constantCount)
+    constants.initialize(from: e.constants, count: constantCount)
+    // Numbers become distances: from the next instruction, or from the second word that holds them.
+    for at in 0..<count {
+      let wide = instructions[at].wide
+      switch instructions[at].op {
+      case .jump, .jumpBack, .jumpIfTrue, .jumpIfFalse, .jumpIfNone: instructions[at].wide = wide - (at + 1)
+      case .target: instructions[at].wide = wide - at
+      case .cache: instructions[at].wide = count + wide * cacheWords - at
+      case .loadConst: instructions[at].wide = firstConstant + wide * constantWords - (at + 1)
+      case .constant: instructions[at].wide = firstConstant + wide * constantWords - at
+      default: break
+      }
+    }
     registerCount = e.maxRegister
     localCount = e.localCount
     heldCount = max(e.localCount, e.heldCount)
@@ -94,11 +110,9 @@ public final class Code: Object {
   }
 
   deinit {
-    instructions.deallocate()
     constants.deinitialize(count: constantCount)
-    constants.deallocate()
     caches.deinitialize(count: cacheCount)
-    caches.deallocate()
+    instructions.deallocate()
   }
 
   public override var type: Class { types.code }

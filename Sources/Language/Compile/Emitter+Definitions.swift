@@ -65,7 +65,7 @@ extension Emitter {
     let code = Code(e, captures: try captures(inner))
     span = place
     emit(.makeFunction, d, base, 0, x: flags)
-    emitWord(try constant(.object(code)))
+    emitWord(.constant, try constant(.object(code)))
   }
 
   func returnNone() throws(SyntaxFault) {
@@ -142,7 +142,7 @@ extension Emitter {
     }
     emit(.loadBuildClass, build)
     emit(.makeFunction, bodyRegister, 0, 0)
-    emitWord(try constant(.object(code)))
+    emitWord(.constant, try constant(.object(code)))
     emitWide(.loadConst, nameRegister, try constant(.str(c.name)))
     if spreads {
       try spreadClass(c, build, bodyRegister, nameRegister, made)
@@ -166,7 +166,7 @@ extension Emitter {
         emit(.call, made, build, n)
       } else {
         emit(.callKeywords, made, build, n)
-        emitWord(try constant(.tuple(Tuple(keys))))
+        emitWord(.constant, try constant(.tuple(Tuple(keys))))
       }
     }
     try decorate(c.decorators, base: r, made: made)

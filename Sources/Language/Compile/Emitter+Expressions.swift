@@ -173,27 +173,27 @@ extension Emitter {
     if rest.count == 1 {
       let right = try value(rest[0].1)
       span = place
-      emit(compareOp(rest[0].0), d, left, right)
+      emitComparison(rest[0].0, d, left, right)
       return
     }
     var jumps: [Int] = []
     for (i, (op, b)) in rest.enumerated() {
       let right = try value(b)
       span = place
-      emit(compareOp(op), d, left, right, x: 1)
+      emitComparison(op, d, left, right)
       if i < rest.count - 1 { jumps.append(emitWide(.jumpIfFalse, d, 0)) }
       left = right
     }
     patch(jumps, to: here)
   }
 
-  func compareOp(_ c: Comparison) -> Op {
+  private func emitComparison(_ c: Comparison, _ d: Int, _ left: Int, _ right: Int) {
     switch c {
-    case .order(let op): Op(rawValue: Op.lt.rawValue + op.rawValue) ?? .lt
-    case .isSame: .isSame
-    case .isNot: .isNot
-    case .isIn: .isIn
-    case .notIn: .notIn
+    case .order(let op): emit(.compare, d, left, right, x: Order.encode(op))
+    case .isSame: emit(.isSame, d, left, right)
+    case .isNot: emit(.isNot, d, left, right)
+    case .isIn: emit(.isIn, d, left, right)
+    case .notIn: emit(.notIn, d, left, right)
     }
   }
 
@@ -238,14 +238,14 @@ extension Emitter {
         let l = try value(a)
         if case .constant(.int(let n)) = rest[0].1.kind, n >= -32768, n <= 32767 {
           span = e.span
-          let j = emit(.jumpCompareInt, l, 0, n & 0xFFFF, x: Int(op.rawValue) | (sense ? 8 : 0))
-          emitWord(0)
+          let j = emit(.jumpCompareInt, l, 0, n & 0xFFFF, x: Order.encode(op, when: sense))
+          emitWord(.target, 0)
           return [j]
         }
         let r = try value(rest[0].1)
         span = e.span
-        let j = emit(.jumpCompare, l, r, 0, x: Int(op.rawValue) | (sense ? 8 : 0))
-        emitWord(0)
+        let j = emit(.jumpCompare, l, r, 0, x: Order.encode(op, when: sense))
+        emitWord(.target, 0)
         return [j]
       }
       if case .constant(.none) = rest[0].1.kind {
@@ -395,7 +395,7 @@ extension Emitter {
       return
     }
     emit(.callKeywords, d, base, positional, x: isMethod ? 1 : 0)
-    emitWord(try constant(.tuple(Tuple(keys))))
+    emitWord(.constant, try constant(.tuple(Tuple(keys))))
   }
 
   /// Arguments with stars: a list and a dict are built, in order of evaluation.
@@ -489,7 +489,7 @@ extension Emitter {
     let start = here
     span = clause.target.span
     let loop = emit(.forIter, iterator, item)
-    emitWord(0)
+    emitWord(.target, 0)
     try assign(clause.target, from: item)
     var skips: [Int] = []
     for test in clause.conditions { skips += try jump(test, when: false) }
@@ -540,7 +540,7 @@ extension Emitter {
     let base = try temporary()
     let argument = try temporary()
     emit(.makeFunction, base, 0, 0)
-    emitWord(try constant(.object(code)))
+    emitWord(.constant, try constant(.object(code)))
     let r = try value(c.clauses[0].iterable)
     emit(.getIter, argument, r)
     emit(.call, d, base, 1)

@@ -108,8 +108,8 @@ extension Emitter {
     let mark = nextRegister
     let v = try value(e)
     span = p.span
-    w.fails.append(emit(.jumpCompare, r, v, 0, x: Int(CompareOperator.eq.rawValue)))
-    emitWord(0)
+    w.fails.append(emit(.jumpCompare, r, v, 0, x: Order.encode(.eq, when: false)))
+    emitWord(.target, 0)
     nextRegister = mark
   }
 
@@ -118,7 +118,7 @@ extension Emitter {
     _ kind: PatternStep, _ flag: Int, _ subject: Int, _ base: Int, _ detail: [Value], _ w: inout PatternWalk
   ) throws(SyntaxFault) {
     emit(.matchPattern, flag, subject, base, x: Int(kind.rawValue))
-    emitWord(try constant(.tuple(Tuple(detail))))
+    emitWord(.constant, try constant(.tuple(Tuple(detail))))
     w.fails.append(emitWide(.jumpIfFalse, flag, 0))
   }
 

@@ -88,13 +88,13 @@ extension Emitter {
       for m in modules {
         let r = try temporary()
         emit(.importName, r, try nameIndex(intern(m.path)), 0, x: m.alias == nil ? 0 : 1)
-        emitWord(0)
+        emitWord(.number, 0)
         try store(m.alias ?? intern(String(m.path.prefix { $0 != "." })), from: r)
       }
     case .importFrom(let module, let list, let level):
       let r = try temporary()
       emit(.importName, r, try nameIndex(intern(module)), 0, x: 1)
-      emitWord(level)
+      emitWord(.number, level)
       for n in list {
         if n.name.isEqual("*") { emit(.importStar, r); continue }
         let t = try temporary()
@@ -160,7 +160,7 @@ extension Emitter {
       if let star = items.firstIndex(where: isStarred) {
         if items.count(where: isStarred) > 1 { throw fault("multiple starred expressions in assignment") }
         emit(.unpackStar, r, base, items.count)
-        emitWord(star)
+        emitWord(.number, star)
       } else {
         emit(.unpack, r, base, items.count)
       }
@@ -305,7 +305,7 @@ extension Emitter {
     }
     let start = here
     let loop = emit(.forIter, iterator, item)
-    emitWord(0)
+    emitWord(.target, 0)
     if let (reg, holder, n) = local { markBound(reg, n, holder) } else { try assign(target, from: item) }
     let labels = LoopLabels(continueTarget: start, iterator: iterator)
     blocks.append(.loop(labels))

@@ -121,12 +121,12 @@ final class Emitter {
   }
 
   /// A second word for the instruction before.
-  func emitWord(_ wide: Int) { emitWide(.move, 0, wide) }
+  func emitWord(_ op: Op, _ wide: Int) { emitWide(op, 0, wide) }
 
   /// An instruction that remembers: its second word is the number of its cache.
   func emitCached(_ op: Op, _ a: Int, _ b: Int, _ c: Int, x: Int = 0) {
     emit(op, a, b, c, x: x)
-    emitWord(cacheCount)
+    emitWord(.cache, cacheCount)
     cacheCount += 1
   }
 

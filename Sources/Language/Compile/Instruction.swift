@@ -1,4 +1,6 @@
-// Bytecode: eight bytes an instruction, operands are registers of the frame; some are followed by a second word.
+// Bytecode: eight bytes an instruction, operands are registers of the frame; some are followed by a second word. While
+// code is emitted, jump targets, caches and constants are numbers counted from the code's start; `Code` makes them
+// distances, so that the machine needs nothing but its place in the code to follow them.
 
 enum Op: UInt8 {
   // Moves. a: destination.
@@ -14,7 +16,7 @@ enum Op: UInt8 {
   case inplace
   case neg, pos, invert, not
   // Comparison.
-  case lt, le, eq, ne, gt, ge, isSame, isNot, isIn, notIn
+  case compare, isSame, isNot, isIn, notIn
   // Jumps; the target is in the wide operand or the second word.
   case jump, jumpBack, jumpIfTrue, jumpIfFalse, jumpCompare, jumpCompareInt, jumpIfNone
   // Iteration and unpacking.
@@ -32,6 +34,8 @@ enum Op: UInt8 {
   case matchPattern
   // Imports and the rest.
   case importName, importFrom, importStar, display, classCell, setupAnnotations
+  // Second words, by what their wide operand is.
+  case target, cache, constant, number
 }
 
 struct Instruction {
@@ -52,4 +56,49 @@ struct Instruction {
   }
   /// `c` as a signed immediate.
   @inline(__always) var immediate: Int { Int(Int16(bitPattern: c)) }
+}
+
+extension UnsafeMutablePointer where Pointee == Instruction {
+  @inline(__always) var op: Op { pointee.op }
+  @inline(__always) var x: UInt8 { pointee.x }
+  @inline(__always) var a: UInt16 { pointee.a }
+  @inline(__always) var b: UInt16 { pointee.b }
+  @inline(__always) var c: UInt16 { pointee.c }
+  @inline(__always) var wide: Int { pointee.wide }
+  @inline(__always) var immediate: Int { pointee.immediate }
+
+  /// The cache that this second word leads to.
+  @inline(__always) var cache: UnsafeMutablePointer<Code.Cache> {
+    UnsafeMutableRawPointer(self + wide).assumingMemoryBound(to: Code.Cache.self)
+  }
+  /// The constant so many words from here.
+  @inline(__always) func constant(_ distance: Int) -> Register {
+    UnsafeMutableRawPointer(self + distance).assumingMemoryBound(to: Value.self)
+  }
+}
+
+/// How a comparing instruction says in its eight bits which outcomes it takes: less, equal, greater, unordered in bits 4 to
+/// 7. Bits 0 to 2 hold the operator for operands that compare in another way, bit 3 whether a jump is taken when it holds.
+enum Order {
+  static func encode(_ op: CompareOperator, when sense: Bool = true) -> Int {
+    let outcomes: UInt8 =
+      switch op {
+      case .lt: 1
+      case .le: 3
+      case .eq: 2
+      case .ne: 13
+      case .gt: 4
+      case .ge: 6
+      }
+    return Int((sense ? outcomes : ~outcomes) << 4 | (sense ? 8 : 0) | op.rawValue)
+  }
+
+  @inline(__always) static func holds(_ x: UInt8, _ a: Int, _ b: Int) -> Bool {
+    x & (a < b ? 16 : a == b ? 32 : 64) != 0
+  }
+  @inline(__always) static func holds(_ x: UInt8, _ a: Double, _ b: Double) -> Bool {
+    x & (a < b ? 16 : a == b ? 32 : a > b ? 64 : 128) != 0
+  }
+  @inline(__always) static func comparison(_ x: UInt8) -> CompareOperator { CompareOperator(rawValue: x & 7) ?? .eq }
+  @inline(__always) static func sense(_ x: UInt8) -> Bool { x & 8 != 0 }
 }

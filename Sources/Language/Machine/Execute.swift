@@ -8,26 +8,27 @@ extension Interpreter {
     var f = stack.frames + depth
     var r = f.pointee.base
     var pc = f.pointee.pc
-    var k = f.pointee.code._withUnsafeGuaranteedRef { $0.constants }
-    var caches = f.pointee.code._withUnsafeGuaranteedRef { $0.caches }
 
     @inline(__always) func enterFrame() {
       f = stack.frames + depth
       r = f.pointee.base
       pc = f.pointee.pc
-      f.pointee.code._withUnsafeGuaranteedRef {
-        k = $0.constants
-        caches = $0.caches
-      }
     }
+    /// Goes on in the frame that a call put above this one.
+    @inline(__always) func enterCall() {
+      f += 1
+      r = f.pointee.base
+      pc = f.pointee.pc
+    }
+    @inline(__always) func k(_ n: UInt16) -> Value { f.pointee.code._withUnsafeGuaranteedRef { $0.constants[Int(n)] } }
 
     while true {
       do throws(Raise) {
         if let error = thrownIn {
           thrownIn = nil
           // A generator that waits in `yield from` passes the exception on to the inner one.
-          guard pc.pointee.op == .yieldFrom else { throw error }
-          let i = pc.pointee
+          guard pc.op == .yieldFrom else { throw error }
+          let i = pc
           pc += 1
           f.pointee.pc = pc
           if let value = try delegate(r + Int(i.b), throwing: error, r + Int(i.a)) {
@@ -40,7 +41,8 @@ extension Interpreter {
           }
         }
         while true {
-          let i = pc.pointee
+          // Operands are read where they are used: few instructions have all.
+          let i = pc
           pc += 1
           let a = r + Int(i.a)
           switch i.op {
@@ -48,36 +50,36 @@ extension Interpreter {
           case .move:
             let b = r + Int(i.b)
             if i.x == 1 { a.pointee = b.take() } else { a.assign(b) }
-          case .loadConst: a.assign(k + i.wide)
+          case .loadConst: a.assign(pc.constant(i.wide))
           case .clear: a.clear()
-          case .checkBound: if a.isUnbound { throw unboundLocal(k[Int(i.b)]) }
+          case .checkBound: if a.isUnbound { throw unboundLocal(k(i.b)) }
           case .makeCell:
             if i.x == 1 { a.pointee = .object(Cell(.undefined)) } else { a.pointee = .object(Cell(a.take())) }
           case .loadCell:
             let v = (r + Int(i.b)).raw(Cell.self)._withUnsafeGuaranteedRef { $0.value }
-            if v.isUndefined { throw unboundLocal(k[Int(i.c)]) }
+            if v.isUndefined { throw unboundLocal(k(i.c)) }
             a.pointee = v
           case .storeCell:
             let v = r[Int(i.b)]
             a.raw(Cell.self)._withUnsafeGuaranteedRef { $0.value = v }
           case .deleteCell:
             let cell = a.raw(Cell.self).takeUnretainedValue()
-            if cell.value.isUndefined { throw unboundLocal(k[Int(i.b)]) }
+            if cell.value.isUndefined { throw unboundLocal(k(i.b)) }
             cell.value = .undefined
           case .loadFree:
             let v = f.pointee.closure.unsafelyUnwrapped[Int(i.b)].value
-            if v.isUndefined { throw unboundFree(k[Int(i.c)]) }
+            if v.isUndefined { throw unboundFree(k(i.c)) }
             a.pointee = v
           case .storeFree: f.pointee.closure.unsafelyUnwrapped[Int(i.a)].value = r[Int(i.b)]
           case .deleteFree:
             let cell = f.pointee.closure.unsafelyUnwrapped[Int(i.a)]
-            if cell.value.isUndefined { throw unboundFree(k[Int(i.b)]) }
+            if cell.value.isUndefined { throw unboundFree(k(i.b)) }
             cell.value = .undefined
-          case .loadFreeOrName: a.pointee = try loadFreeOrName(f, Int(i.b), k[Int(i.c)])
+          case .loadFreeOrName: a.pointee = try loadFreeOrName(f, Int(i.b), k(i.c))
 
           // MARK: Names
           case .loadGlobal:
-            let cache = caches + pc.pointee.wide
+            let cache = pc.cache
             pc += 1
             let globals = f.pointee.globals
             let layout = globals._withUnsafeGuaranteedRef { $0.layout }
@@ -92,9 +94,9 @@ extension Interpreter {
                 continue
               }
             }
-            a.pointee = try loadGlobal(f, k[Int(i.b)], cache)
+            a.pointee = try loadGlobal(f, k(i.b), cache)
           case .storeGlobal:
-            let cache = caches + pc.pointee.wide
+            let cache = pc.cache
             pc += 1
             let globals = f.pointee.globals
             if cache.pointee.key == globals._withUnsafeGuaranteedRef({ $0.layout }) {
@@ -102,16 +104,16 @@ extension Interpreter {
               if i.x == 1 { e.pointee.value = a.take() } else { e.pointee.value = a.pointee }
               continue
             }
-            storeGlobal(f, k[Int(i.b)], a.pointee, cache)
+            storeGlobal(f, k(i.b), a.pointee, cache)
             if i.x == 1 { a.clear() }
-          case .deleteGlobal: try deleteGlobal(f, k[Int(i.b)])
-          case .loadName: a.pointee = try loadName(f, k[Int(i.b)])
-          case .storeName: try storeName(f, k[Int(i.b)], a.pointee)
-          case .deleteName: try deleteName(f, k[Int(i.b)])
+          case .deleteGlobal: try deleteGlobal(f, k(i.b))
+          case .loadName: a.pointee = try loadName(f, k(i.b))
+          case .storeName: try storeName(f, k(i.b), a.pointee)
+          case .deleteName: try deleteName(f, k(i.b))
 
           // MARK: Attributes and items
           case .loadAttr:
-            let cache = caches + pc.pointee.wide
+            let cache = pc.cache
             pc += 1
             let b = r + Int(i.b)
             if b.tag == Tag.instance {
@@ -121,9 +123,9 @@ extension Interpreter {
               }
             }
             f.pointee.pc = pc
-            a.pointee = try loadAttribute(b, k[Int(i.c)], cache)
+            a.pointee = try loadAttribute(b, k(i.c), cache)
           case .storeAttr:
-            let cache = caches + pc.pointee.wide
+            let cache = pc.cache
             pc += 1
             if a.tag == Tag.instance {
               if isCached(a, cache) {
@@ -132,13 +134,13 @@ extension Interpreter {
               }
             }
             f.pointee.pc = pc
-            try storeAttribute(a, r[Int(i.b)], k[Int(i.c)], cache)
+            try storeAttribute(a, r[Int(i.b)], k(i.c), cache)
           case .deleteAttr:
             f.pointee.pc = pc
-            guard case .str(let name) = k[Int(i.b)] else { continue }
+            guard case .str(let name) = k(i.b) else { continue }
             try deleteAttribute(a.pointee, name)
           case .loadMethod:
-            let cache = caches + pc.pointee.wide
+            let cache = pc.cache
             pc += 1
             let b = r + Int(i.b)
             if b.tag == Tag.instance {
@@ -153,7 +155,7 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
-            try loadMethod(a, b, k[Int(i.c)], cache)
+            try loadMethod(a, b, k(i.c), cache)
           case .getItem:
             let b = r + Int(i.b), c = r + Int(i.c)
             if c.tag == Tag.int {
@@ -225,17 +227,17 @@ extension Interpreter {
             let b = r + Int(i.b), c = r + Int(i.c)
             if a.combine(b, c, { $0.addingReportingOverflow($1) }, +) { continue }
             f.pointee.pc = pc
-            if try arithmetic(.add, a, b, c, f) { enterFrame() }
+            if try arithmetic(.add, a, b, c, f) { enterCall() }
           case .sub:
             let b = r + Int(i.b), c = r + Int(i.c)
             if a.combine(b, c, { $0.subtractingReportingOverflow($1) }, -) { continue }
             f.pointee.pc = pc
-            if try arithmetic(.sub, a, b, c, f) { enterFrame() }
+            if try arithmetic(.sub, a, b, c, f) { enterCall() }
           case .mul:
             let b = r + Int(i.b), c = r + Int(i.c)
             if a.combine(b, c, { $0.multipliedReportingOverflow(by: $1) }, *) { continue }
             f.pointee.pc = pc
-            if try arithmetic(.mul, a, b, c, f) { enterFrame() }
+            if try arithmetic(.mul, a, b, c, f) { enterCall() }
           case .trueDiv:
             let b = r + Int(i.b), c = r + Int(i.c)
             if b.tag == Tag.float && c.tag == Tag.float && c.rawDouble != 0 {
@@ -243,7 +245,7 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
-            if try arithmetic(.trueDiv, a, b, c, f) { enterFrame() }
+            if try arithmetic(.trueDiv, a, b, c, f) { enterCall() }
           case .floorDiv:
             let b = r + Int(i.b), c = r + Int(i.c)
             if b.tag == Tag.int && c.tag == Tag.int && c.rawInt > 0 {
@@ -251,7 +253,7 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
-            if try arithmetic(.floorDiv, a, b, c, f) { enterFrame() }
+            if try arithmetic(.floorDiv, a, b, c, f) { enterCall() }
           case .mod:
             let b = r + Int(i.b), c = r + Int(i.c)
             if b.tag == Tag.int && c.tag == Tag.int && c.rawInt > 0 {
@@ -259,21 +261,21 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
-            if try arithmetic(.mod, a, b, c, f) { enterFrame() }
+            if try arithmetic(.mod, a, b, c, f) { enterCall() }
           case .and:
             let b = r + Int(i.b), c = r + Int(i.c)
             if b.tag == Tag.int && c.tag == Tag.int { a.set(b.rawInt & c.rawInt); continue }
             f.pointee.pc = pc
-            if try arithmetic(.and, a, b, c, f) { enterFrame() }
+            if try arithmetic(.and, a, b, c, f) { enterCall() }
           case .xor:
             let b = r + Int(i.b), c = r + Int(i.c)
             if b.tag == Tag.int && c.tag == Tag.int { a.set(b.rawInt ^ c.rawInt); continue }
             f.pointee.pc = pc
-            if try arithmetic(.xor, a, b, c, f) { enterFrame() }
+            if try arithmetic(.xor, a, b, c, f) { enterCall() }
           case .pow, .matmul, .lshift, .rshift, .or:
             f.pointee.pc = pc
             let op = BinaryOperator(rawValue: i.op.rawValue - Op.add.rawValue) ?? .add
-            if try arithmetic(op, a, r + Int(i.b), r + Int(i.c), f) { enterFrame() }
+            if try arithmetic(op, a, r + Int(i.b), r + Int(i.c), f) { enterCall() }
           case .addInt:
             let b = r + Int(i.b)
             if b.tag == Tag.int {
@@ -284,7 +286,7 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
-            try withImmediate(.add, i, a, b, f)
+            try withImmediate(.add, i.pointee, a, b, f)
           case .subInt:
             let b = r + Int(i.b)
             if b.tag == Tag.int {
@@ -295,7 +297,7 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
-            try withImmediate(.sub, i, a, b, f)
+            try withImmediate(.sub, i.pointee, a, b, f)
           case .inplace:
             let b = r + Int(i.b), c = r + Int(i.c)
             let done =
@@ -327,16 +329,15 @@ extension Interpreter {
             a.set(!t)
 
           // MARK: Comparison
-          case .lt, .le, .eq, .ne, .gt, .ge:
+          case .compare:
             let b = r + Int(i.b), c = r + Int(i.c)
-            let op = unsafeBitCast(i.op.rawValue &- Op.lt.rawValue, to: CompareOperator.self)
             if b.tag == Tag.int && c.tag == Tag.int {
-              a.set(compareOrdered(op, b.rawInt, c.rawInt))
+              a.set(Order.holds(i.x, b.rawInt, c.rawInt))
             } else if b.tag == Tag.float && c.tag == Tag.float {
-              a.set(compareOrdered(op, b.rawDouble, c.rawDouble))
+              a.set(Order.holds(i.x, b.rawDouble, c.rawDouble))
             } else {
               f.pointee.pc = pc
-              a.pointee = try compare(op, b.pointee, c.pointee)
+              a.pointee = try compare(Order.comparison(i.x), b.pointee, c.pointee)
             }
           case .isSame:
             let same = identical(r[Int(i.b)], r[Int(i.c)])
@@ -350,54 +351,52 @@ extension Interpreter {
             a.set(found == (i.op == .isIn))
 
           // MARK: Jumps
-          case .jump: pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + i.wide
+          case .jump: pc += i.wide
           case .jumpBack:
             if pollRequested {
               f.pointee.pc = pc
               try poll()
             }
-            pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + i.wide
+            pc += i.wide
           case .jumpIfTrue, .jumpIfFalse:
             let t: Bool
             if a.tag == Tag.bool { t = a.rawBool } else {
               f.pointee.pc = pc
               t = try truth(a.pointee)
             }
-            if t == (i.op == .jumpIfTrue) { pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + i.wide }
+            if t == (i.op == .jumpIfTrue) { pc += i.wide }
           case .jumpCompare:
             let b = r + Int(i.b)
-            let op = unsafeBitCast(i.x & 7, to: CompareOperator.self)
-            let t: Bool
+            let jumps: Bool
             if a.tag == Tag.int && b.tag == Tag.int {
-              t = compareOrdered(op, a.rawInt, b.rawInt)
+              jumps = Order.holds(i.x, a.rawInt, b.rawInt)
             } else if a.tag == Tag.float && b.tag == Tag.float {
-              t = compareOrdered(op, a.rawDouble, b.rawDouble)
+              jumps = Order.holds(i.x, a.rawDouble, b.rawDouble)
             } else {
               f.pointee.pc = pc
-              t = try truth(try compare(op, a.pointee, b.pointee))
+              jumps = try truth(try compare(Order.comparison(i.x), a.pointee, b.pointee)) == Order.sense(i.x)
             }
-            if t == (i.x & 8 != 0) {
-              pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+            if jumps {
+              pc += pc.wide
             } else {
               pc += 1
             }
           case .jumpCompareInt:
-            let op = unsafeBitCast(i.x & 7, to: CompareOperator.self)
-            let t: Bool
+            let jumps: Bool
             if a.tag == Tag.int {
-              t = compareOrdered(op, a.rawInt, i.immediate)
+              jumps = Order.holds(i.x, a.rawInt, i.immediate)
             } else {
               f.pointee.pc = pc
-              t = try truth(try compare(op, a.pointee, .int(i.immediate)))
+              jumps = try truth(try compare(Order.comparison(i.x), a.pointee, .int(i.immediate))) == Order.sense(i.x)
             }
-            if t == (i.x & 8 != 0) {
-              pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+            if jumps {
+              pc += pc.wide
             } else {
               pc += 1
             }
           case .jumpIfNone:
             let isNone = a.tag == Tag.empty && a.rawInt != 0
-            if isNone == (i.x == 1) { pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + i.wide }
+            if isNone == (i.x == 1) { pc += i.wide }
 
           // MARK: Iteration
           case .getIter:
@@ -421,7 +420,7 @@ extension Interpreter {
               if let more {
                 if more { pc += 1 } else {
                   a.clear()
-                  pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+                  pc += pc.wide
                 }
                 continue
               }
@@ -432,7 +431,7 @@ extension Interpreter {
                   continue
                 }
                 a.clear()
-                pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+                pc += pc.wide
                 continue
               }
             }
@@ -441,7 +440,7 @@ extension Interpreter {
               pc += 1
             } else {
               a.clear()
-              pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+              pc += pc.wide
             }
           case .unpack:
             if a.tag == Tag.tuple {
@@ -455,7 +454,7 @@ extension Interpreter {
             f.pointee.pc = pc
             try unpack(a.pointee, r + Int(i.b), Int(i.c))
           case .unpackStar:
-            let before = pc.pointee.wide
+            let before = pc.wide
             pc += 1
             f.pointee.pc = pc
             try unpackStar(a.pointee, r + Int(i.b), Int(i.c), before)
@@ -467,11 +466,11 @@ extension Interpreter {
             let b = r + Int(i.b), c = r + Int(i.c)
             if a.raw(Dict.self)._withUnsafeGuaranteedRef({ $0.storeQuickly(b, c) }) { continue }
             f.pointee.pc = pc
-            try build(i, r)
+            try build(i.pointee, r)
           case .buildSet, .buildDict, .buildString, .setAdd, .setUpdate, .dictMerge, .dictUpdate, .listExtend,
             .listToTuple, .formatValue:
             f.pointee.pc = pc
-            try build(i, r)
+            try build(i.pointee, r)
           case .listAppend: a.raw(List.self)._withUnsafeGuaranteedRef { $0.append(r[Int(i.b)]) }
 
           // MARK: Calls
@@ -479,26 +478,26 @@ extension Interpreter {
             let b = r + Int(i.b)
             if callFast(b, b + 1, Int(i.c), a) { continue }
             f.pointee.pc = pc
-            if try call(b, b + 1, Int(i.c), a, f) { enterFrame() }
+            if try call(b, b + 1, Int(i.c), a, f) { enterCall() }
           case .callMethod:
             let b = r + Int(i.b)
             let isBound = (b + 1).isUnbound
             let arguments = isBound ? b + 2 : b + 1, n = isBound ? Int(i.c) : Int(i.c) + 1
             if callFast(b, arguments, n, a) { continue }
             f.pointee.pc = pc
-            if try call(b, arguments, n, a, f) { enterFrame() }
+            if try call(b, arguments, n, a, f) { enterCall() }
           case .callKeywords:
-            let keys = pc.pointee.wide
+            let keys = pc.constant(pc.wide)
             pc += 1
             f.pointee.pc = pc
-            if try callKeywords(r + Int(i.b), Int(i.c), isMethod: i.x == 1, k[keys], a, f) { enterFrame() }
+            if try callKeywords(r + Int(i.b), Int(i.c), isMethod: i.x == 1, keys.pointee, a, f) { enterCall() }
           case .callSpread:
             f.pointee.pc = pc
-            if try callSpread(r + Int(i.b), hasDict: i.x == 1, a, f) { enterFrame() }
+            if try callSpread(r + Int(i.b), hasDict: i.x == 1, a, f) { enterCall() }
           case .makeFunction:
-            let code = pc.pointee.wide
+            let code = pc.constant(pc.wide)
             pc += 1
-            a.pointee = makeFunction(k[code], r, i, f)
+            a.pointee = makeFunction(code.pointee, r, i.pointee, f)
           case .loadBuildClass: a.pointee = builtins[buildClassName] ?? .none
           case .returnValue:
             if f.pointee.kind == .call {
@@ -509,10 +508,6 @@ extension Interpreter {
               f -= 1
               r = f.pointee.base
               pc = f.pointee.pc
-              f.pointee.code._withUnsafeGuaranteedRef {
-                k = $0.constants
-                caches = $0.caches
-              }
               destination.setRaw(payload, tag)
               continue
             }
@@ -531,7 +526,7 @@ extension Interpreter {
               if let instance { destination.pointee = .instance(instance.takeRetainedValue()) }
             case .iteration:
               // The loop is over: its jump target is in the word after the instruction.
-              pc = f.pointee.code._withUnsafeGuaranteedRef { $0.instructions } + pc.pointee.wide
+              pc += pc.wide
             case .operation:
               f.pointee.pc = pc
               try finishOperation(pc - 1, value, destination, f)
@@ -606,21 +601,21 @@ extension Interpreter {
             throw Raise(ExceptionObject(types.AssertionError, i.b == 1 ? [a.pointee] : []))
 
           case .matchPattern:
-            let detail = k + pc.pointee.wide
+            let detail = pc.constant(pc.wide)
             pc += 1
             f.pointee.pc = pc
-            let matched = try matchPattern(i, detail.pointee, r)
+            let matched = try matchPattern(i.pointee, detail.pointee, r)
             a.set(matched)
 
           // MARK: Imports and the rest
           case .importName:
-            let level = pc.pointee.wide
+            let level = pc.wide
             pc += 1
             f.pointee.pc = pc
-            a.pointee = try importModule(k[Int(i.b)], level: level, wantsLeaf: i.x == 1, f)
+            a.pointee = try importModule(k(i.b), level: level, wantsLeaf: i.x == 1, f)
           case .importFrom:
             f.pointee.pc = pc
-            a.pointee = try importFrom(r[Int(i.b)], k[Int(i.c)])
+            a.pointee = try importFrom(r[Int(i.b)], k(i.c))
           case .importStar:
             f.pointee.pc = pc
             try importStar(a.pointee, f)
@@ -629,6 +624,8 @@ extension Interpreter {
             try displayHook(a.pointee)
           case .classCell: a.pointee = r[Int(i.b)]
           case .setupAnnotations: setupAnnotations(f)
+          // Second words are stepped over.
+          case .target, .cache, .constant, .number: continue
           }
         }
       } catch {

@@ -82,10 +82,13 @@ extension UnsafeMutablePointer where Pointee == Value {
     return v
   }
 
-  /// Moves the bits of another register here without a retain; this one must be trivial.
+  /// Moves the bits of another register here without a retain; this one must be trivial. In two parts, as they were
+  /// written: one load over two recent stores would wait for both.
   @inline(__always) func adopt(_ other: Register) {
-    UnsafeMutableRawPointer(self).copyMemory(from: UnsafeRawPointer(other), byteCount: 16)
+    let payload = other.rawInt, tag = other.tag
     other.forget()
+    rawInt = payload
+    self.tag = tag
   }
 }
 

@@ -1,4 +1,5 @@
 // Leaving frames: returns, suspensions, and exceptions on their way to a handler.
+import CPlatform
 
 extension Interpreter {
   /// Takes off a frame of kind `.call`, which has neither a generator nor a namespace.
@@ -12,8 +13,13 @@ extension Interpreter {
   @inline(__always) private func clearRegisters(_ f: UnsafeMutablePointer<Frame>) {
     var register = f.pointee.base
     let end = register + f.pointee.code._withUnsafeGuaranteedRef { $0.registerCount }
+    // An unbound register as one store: payload 0, the tag, and what lies behind it.
+    let unbound = SIMD2<UInt64>(0, UInt64(Tag.empty))
     while register < end {
-      register.clear()
+      let old = UnsafeMutableRawPointer(bitPattern: register.rawInt)
+      let isTrivial = register.isTrivial
+      UnsafeMutableRawPointer(register).storeBytes(of: unbound, as: SIMD2<UInt64>.self)
+      if !isTrivial && wick_release_shared(old) == 0 { swift_nonatomic_release(old) }
       register += 1
     }
   }
