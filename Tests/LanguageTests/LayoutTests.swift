@@ -4,14 +4,17 @@ import Testing
 
 @testable import Language
 
-private func tag(of value: Value) -> UInt8 {
+private func tag(of value: Value) -> UInt8 { read(value) { $0.tag } }
+private func payload(of value: Value) -> Int { read(value) { $0.rawInt } }
+
+private func read<T>(_ value: Value, _ look: (UnsafeMutablePointer<Value>) -> T) -> T {
   let p = UnsafeMutablePointer<Value>.allocate(capacity: 1)
   p.initialize(to: value)
   defer {
     p.deinitialize(count: 1)
     p.deallocate()
   }
-  return p.tag
+  return look(p)
 }
 
 @Suite(.serialized) struct LayoutTests {
@@ -34,6 +37,8 @@ private func tag(of value: Value) -> UInt8 {
       (.undefined, Tag.empty), (.none, Tag.empty),
     ]
     for (value, expected) in rows { #expect(tag(of: value) == expected) }
+    #expect(payload(of: .undefined) == 0)
+    #expect(payload(of: .none) == 1)
   }
 
   /// `wick_retain` and `wick_release_shared` count as the runtime does.
@@ -55,6 +60,12 @@ private func tag(of value: Value) -> UInt8 {
     let last = onlyReference()
     #expect(wick_release_shared(last) == 0)
     Unmanaged<Str>.fromOpaque(last).release()
+    // One that is counted elsewhere, for there is a weak reference, is left to the runtime too.
+    weak var watcher = o
+    #expect(wick_release_shared(object) == 0)
+    wick_retain(object)
+    Unmanaged.passUnretained(o).release()
+    #expect(watcher === o)
     withExtendedLifetime(o) {}
   }
 

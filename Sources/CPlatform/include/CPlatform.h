@@ -52,19 +52,21 @@ extern void swift_nonatomic_release(void *object);
 
 /* The same in line, for the machine's registers. The count of further references is in bits 33 to 62 of the object's
    second word; bit 63 asks for the slow way (swift/stdlib/public/SwiftShims/RefCount.h), as does a count that leaves
-   its bits. LayoutTests checks that this is so. */
+   its bits. What else the word may hold, an immortal object's mark or a side table's address, stays negative when one is
+   added. LayoutTests checks that this is so. */
 static inline void wick_retain(void *object) {
-  long long *count = (long long *)object + 1, n;
-  if (__builtin_expect(__builtin_add_overflow(*count, 1LL << 33, &n) || n < 0, 0)) swift_nonatomic_retain(object);
+  unsigned long long *count = (unsigned long long *)object + 1, n = *count + (1ULL << 33);
+  if (__builtin_expect((long long)n < 0, 0)) swift_nonatomic_retain(object);
   else *count = n;
 }
 /* Whether there is one reference only. */
 static inline int wick_is_unique(const void *object) { return *((const unsigned long long *)object + 1) >> 33 == 0; }
 /* False, with nothing done, where this was the last reference or the count is kept elsewhere. */
 static inline int wick_release_shared(void *object) {
-  long long *count = (long long *)object + 1, n = *count - (1LL << 33);
-  if (__builtin_expect(*count < 0 || n < 0, 0)) return 0;
-  *count = n;
+  long long *count = (long long *)object + 1, one = 1LL << 33;
+  __asm__("" : "+r"(one));  // one constant in a register instead of two in the code
+  if (__builtin_expect(*count < one, 0)) return 0;
+  *count -= one;
   return 1;
 }
 

@@ -24,6 +24,8 @@ public final class Code: Object {
     var shape: Shape?
     /// For a store that adds an attribute: the shape before, which leads to `shape`.
     var from: Shape?
+    /// Where a global lies while the layouts are the ones remembered.
+    var place: Register?
   }
 
   let name: Str

@@ -1,4 +1,5 @@
 // Calls from bytecode. A Python function gets a frame and the loop goes on in it; anything else is called from here.
+import CPlatform
 
 extension Interpreter {
   /// Calls the value in `callee` with `n` arguments in registers; true when a frame was entered, else the result is in
@@ -254,7 +255,30 @@ extension Interpreter {
   // MARK: Generators in loops
 
   /// Enters a generator's frame for a `for` loop; false when it has ended already.
-  func stepGenerator(_ g: Generator, _ destination: Register) throws(Raise) -> Bool {
+  @inline(__always)
+  func stepGenerator(_ g: Unmanaged<Generator>, _ destination: Register, _ f: UnsafeMutablePointer<Frame>) throws(Raise) -> Bool {
+    if g._withUnsafeGuaranteedRef({ $0.state }) == .suspended, handled == nil, g.isFreeOfHandlers, !pollRequested, depth + 1 < frameLimit {
+      let registers = g._withUnsafeGuaranteedRef { $0.registers }
+      (registers + g._withUnsafeGuaranteedRef { $0.sentRegister }).setNone()
+      let fn = g._withUnsafeGuaranteedRef { Unmanaged.passUnretained($0.function) }
+      let (code, globals, closure) = fn._withUnsafeGuaranteedRef {
+        (Unmanaged.passUnretained($0.code), Unmanaged.passUnretained($0.globals), $0.closure)
+      }
+      wick_retain(fn.toOpaque())
+      wick_retain(g.toOpaque())
+      g._withUnsafeGuaranteedRef { $0.state = .running }
+      depth &+= 1
+      (f + 1).initialize(
+        to: Frame(
+          code: code, function: fn, globals: globals, namespace: nil, closure: closure, base: registers, top: f.pointee.top,
+          pc: g._withUnsafeGuaranteedRef { $0.pc }, destination: destination, kind: .iteration, generator: g, instance: nil))
+      return true
+    }
+    return try stepSlowly(g.takeUnretainedValue(), destination)
+  }
+
+  @inline(never)
+  private func stepSlowly(_ g: Generator, _ destination: Register) throws(Raise) -> Bool {
     switch g.state {
     case .finished: return false
     case .running: throw valueError("generator already executing")

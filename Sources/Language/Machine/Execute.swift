@@ -81,27 +81,16 @@ extension Interpreter {
           case .loadGlobal:
             let cache = pc.cache
             pc += 1
-            let globals = f.pointee.globals
-            let layout = globals._withUnsafeGuaranteedRef { $0.layout }
-            if cache.pointee.key == layout {
-              if cache.pointee.index >= 0 {
-                let e = globals._withUnsafeGuaranteedRef { $0.entries } + Int(cache.pointee.index)
-                a.assign(Dict.valuePlace(e))
-                continue
-              }
-              if cache.pointee.version == UInt32(truncatingIfNeeded: builtins.layout) {
-                a.assign(Dict.valuePlace(builtins.entries + Int(~cache.pointee.index)))
-                continue
-              }
+            if areLaidOut(f.pointee.globals, as: cache), let place = cache.pointee.place {
+              a.assign(place)
+              continue
             }
             a.pointee = try loadGlobal(f, k(i.b), cache)
           case .storeGlobal:
             let cache = pc.cache
             pc += 1
-            let globals = f.pointee.globals
-            if cache.pointee.key == globals._withUnsafeGuaranteedRef({ $0.layout }) {
-              let e = globals._withUnsafeGuaranteedRef { $0.entries } + Int(cache.pointee.index)
-              if i.x == 1 { e.pointee.value = a.take() } else { e.pointee.value = a.pointee }
+            if areLaidOut(f.pointee.globals, as: cache), let place = cache.pointee.place {
+              if i.x == 1 { place.pointee = a.take() } else { place.assign(a) }
               continue
             }
             storeGlobal(f, k(i.b), a.pointee, cache)
@@ -161,23 +150,17 @@ extension Interpreter {
             if c.tag == Tag.int {
               let n = c.rawInt
               if b.tag == Tag.list {
-                let hit = b.raw(List.self)._withUnsafeGuaranteedRef { l in
-                  let at = n < 0 ? n &+ l.count : n
-                  if at >= 0 && at < l.count {
-                    let e = l.items + at
-                    a.assign(e)
-                    return true
-                  }
-                  return false
+                let l = b.raw(List.self), count = l.count, at = n < 0 ? n &+ count : n
+                if at >= 0 && at < count {
+                  a.assign(l.items + at)
+                  continue
                 }
-                if hit { continue }
               } else if b.tag == Tag.tuple {
-                let hit = b.raw(Tuple.self)._withUnsafeGuaranteedRef { t in
-                  let at = n < 0 ? n &+ t.count : n
-                  if at >= 0 && at < t.count { a.assign(t.items + at); return true }
-                  return false
+                let t = b.raw(Tuple.self), count = t.count, at = n < 0 ? n &+ count : n
+                if at >= 0 && at < count {
+                  a.assign(t.items + at)
+                  continue
                 }
-                if hit { continue }
               }
             }
             if b.tag == Tag.dict {
@@ -194,17 +177,11 @@ extension Interpreter {
           case .setItem:
             let b = r + Int(i.b), c = r + Int(i.c)
             if b.tag == Tag.int && a.tag == Tag.list {
-              let n = b.rawInt
-              let hit = a.raw(List.self)._withUnsafeGuaranteedRef { l in
-                let at = n < 0 ? n &+ l.count : n
-                if at >= 0 && at < l.count {
-                  let e = l.items + at
-                  e.assign(c)
-                  return true
-                }
-                return false
+              let l = a.raw(List.self), count = l.count, n = b.rawInt, at = n < 0 ? n &+ count : n
+              if at >= 0 && at < count {
+                (l.items + at).assign(c)
+                continue
               }
-              if hit { continue }
             }
             if a.tag == Tag.dict {
               let hit = a.raw(Dict.self)._withUnsafeGuaranteedRef { d in
@@ -358,13 +335,20 @@ extension Interpreter {
               try poll()
             }
             pc += i.wide
-          case .jumpIfTrue, .jumpIfFalse:
-            let t: Bool
-            if a.tag == Tag.bool { t = a.rawBool } else {
-              f.pointee.pc = pc
-              t = try truth(a.pointee)
+          case .jumpIfTrue:
+            if a.tag == Tag.bool {
+              if a.rawBool { pc += i.wide }
+              continue
             }
-            if t == (i.op == .jumpIfTrue) { pc += i.wide }
+            f.pointee.pc = pc
+            if try truth(a.pointee) { pc += i.wide }
+          case .jumpIfFalse:
+            if a.tag == Tag.bool {
+              if !a.rawBool { pc += i.wide }
+              continue
+            }
+            f.pointee.pc = pc
+            if try !truth(a.pointee) { pc += i.wide }
           case .jumpCompare:
             let b = r + Int(i.b)
             let jumps: Bool
@@ -407,33 +391,31 @@ extension Interpreter {
             let b = r + Int(i.b)
             if a.tag == Tag.object {
               let object = a.raw(Object.self)
-              let more: Bool?
+              let more: Bool
               if isExactly(object, rangeIteratorClass) {
-                more = a.raw(RangeIterator.self)._withUnsafeGuaranteedRef { $0.advance(into: b) }
+                more = a.raw(RangeIterator.self).advance(into: b)
               } else if isExactly(object, listIteratorClass) {
-                more = a.raw(ListIterator.self)._withUnsafeGuaranteedRef { $0.advance(into: b) }
+                more = a.raw(ListIterator.self).advance(into: b)
               } else if isExactly(object, strIteratorClass) {
-                more = a.raw(StrIterator.self)._withUnsafeGuaranteedRef { $0.advance(into: b) }
-              } else {
-                more = nil
-              }
-              if let more {
-                if more { pc += 1 } else {
-                  a.clear()
-                  pc += pc.wide
-                }
-                continue
-              }
-              if isExactly(object, generatorClass) {
+                more = a.raw(StrIterator.self).advance(into: b)
+              } else if isExactly(object, generatorClass) {
                 f.pointee.pc = pc
-                if try stepGenerator(unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: Generator.self), r + Int(i.b)) {
-                  enterFrame()
+                more = try stepGenerator(a.raw(Generator.self), b, f)
+                if more {
+                  enterCall()
                   continue
                 }
+              } else {
+                f.pointee.pc = pc
+                more = try step(a.pointee, into: b)
+              }
+              if more {
+                pc += 1
+              } else {
                 a.clear()
                 pc += pc.wide
-                continue
               }
+              continue
             }
             f.pointee.pc = pc
             if try step(a.pointee, into: b) {
@@ -444,12 +426,11 @@ extension Interpreter {
             }
           case .unpack:
             if a.tag == Tag.tuple {
-              let done = a.raw(Tuple.self)._withUnsafeGuaranteedRef { t in
-                if t.count != Int(i.c) { return false }
-                for n in 0..<Int(i.c) { (r + Int(i.b) + n).assign(t.items + n) }
-                return true
+              let t = a.raw(Tuple.self), b = r + Int(i.b)
+              if t.count == Int(i.c) {
+                for n in 0..<Int(i.c) { (b + n).assign(t.items + n) }
+                continue
               }
-              if done { continue }
             }
             f.pointee.pc = pc
             try unpack(a.pointee, r + Int(i.b), Int(i.c))
@@ -534,6 +515,17 @@ extension Interpreter {
             }
             _ = generator
           case .yieldValue:
+            if f.pointee.kind == .iteration, let g = f.pointee.generator, handled == nil, g.isFreeOfHandlers {
+              let b = r + Int(i.b), payload = b.rawInt, tag = b.tag, destination = f.pointee.destination
+              b.forget()
+              g.suspend(at: pc, sentTo: Int(i.a))
+              popIteration(f)
+              f -= 1
+              r = f.pointee.base
+              pc = f.pointee.pc + 1
+              destination.setRaw(payload, tag)
+              continue
+            }
             let value = r[Int(i.b)]
             (r + Int(i.b)).clear()
             guard let g = f.pointee.generator?._withUnsafeGuaranteedRef({ $0 }) else { continue }

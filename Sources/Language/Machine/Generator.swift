@@ -75,6 +75,19 @@ public final class Generator: Container {
   }
 }
 
+extension Unmanaged where Instance == Generator {
+  /// Whether neither the generator nor its caller waits in an `except`.
+  @inline(__always) var isFreeOfHandlers: Bool { _withUnsafeGuaranteedRef { $0.handled == nil && $0.callerHandled == nil } }
+
+  @inline(__always) func suspend(at pc: UnsafeMutablePointer<Instruction>, sentTo register: Int) {
+    _withUnsafeGuaranteedRef {
+      $0.pc = pc
+      $0.sentRegister = register
+      $0.state = .suspended
+    }
+  }
+}
+
 extension Value {
   fileprivate mutating func clearInPlace() { self = .undefined }
 }

@@ -48,6 +48,7 @@ extension UnsafeMutablePointer where Pointee == Value {
   @inline(__always) func set(_ n: Int) { setRaw(n, Tag.int) }
   @inline(__always) func set(_ d: Double) { setRaw(Int(bitPattern: UInt(d.bitPattern)), Tag.float) }
   @inline(__always) func set(_ b: Bool) { setRaw(b ? 1 : 0, Tag.bool) }
+  @inline(__always) func setNone() { setRaw(1, Tag.empty) }
   @inline(__always) func clear() { setRaw(0, Tag.empty) }
 
   /// A copy of another place's value.
@@ -99,10 +100,28 @@ extension Unmanaged where Instance: AnyObject {
   }
 }
 
+// Fields of objects in registers, each read by a closure so small that it is inlined.
+extension Unmanaged where Instance == List {
+  @inline(__always) var count: Int { _withUnsafeGuaranteedRef { $0.count } }
+  @inline(__always) var items: Register { _withUnsafeGuaranteedRef { $0.items } }
+}
+extension Unmanaged where Instance == Tuple {
+  @inline(__always) var count: Int { _withUnsafeGuaranteedRef { $0.count } }
+  @inline(__always) var items: Register { _withUnsafeGuaranteedRef { $0.items } }
+}
+
 /// Whether the instance in a register has the shape and the class version that a cache remembers.
 @inline(__always) func isCached(_ place: Register, _ cache: UnsafeMutablePointer<Code.Cache>) -> Bool {
   place.raw(Instance.self)._withUnsafeGuaranteedRef {
     $0.shape === cache.pointee.shape && $0.cls.version == cache.pointee.version
+  }
+}
+
+extension Interpreter {
+  /// Whether the globals and the builtins are laid out as when the cache was filled.
+  @inline(__always) func areLaidOut(_ globals: Unmanaged<Dict>, as cache: UnsafeMutablePointer<Code.Cache>) -> Bool {
+    cache.pointee.key == globals._withUnsafeGuaranteedRef { $0.layout }
+      && cache.pointee.version == UInt32(truncatingIfNeeded: builtins.layout)
   }
 }
 

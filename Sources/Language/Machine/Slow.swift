@@ -10,20 +10,15 @@ extension Interpreter {
   ) throws(Raise) -> Value {
     guard case .str(let n) = name else { return .none }
     let globals = f.pointee.globals.takeUnretainedValue()
-    let e = globals.find(n, n.hashCode)
-    if e >= 0 {
-      cache.pointee.key = globals.layout
-      cache.pointee.index = Int32(e)
-      return globals.entries[e].value
+    var dict = globals
+    var e = dict.find(n, n.hashCode)
+    if e < 0 {
+      dict = builtins
+      e = dict.find(n, n.hashCode)
     }
-    let b = builtins.find(n, n.hashCode)
-    if b >= 0 {
-      cache.pointee.key = globals.layout
-      cache.pointee.version = UInt32(truncatingIfNeeded: builtins.layout)
-      cache.pointee.index = ~Int32(b)
-      return builtins.entries[b].value
-    }
-    throw undefinedName(n)
+    if e < 0 { throw undefinedName(n) }
+    remember(e, of: dict, globals, cache)
+    return dict.entries[e].value
   }
 
   func undefinedName(_ n: Str) -> Raise {
@@ -39,8 +34,13 @@ extension Interpreter {
     guard case .str(let n) = name else { return }
     let globals = f.pointee.globals.takeUnretainedValue()
     globals[n] = value
+    remember(globals.find(n, n.hashCode), of: globals, globals, cache)
+  }
+
+  private func remember(_ entry: Int, of dict: Dict, _ globals: Dict, _ cache: UnsafeMutablePointer<Code.Cache>) {
     cache.pointee.key = globals.layout
-    cache.pointee.index = Int32(globals.find(n, n.hashCode))
+    cache.pointee.version = UInt32(truncatingIfNeeded: builtins.layout)
+    cache.pointee.place = Dict.valuePlace(dict.entries + entry)
   }
 
   func deleteGlobal(_ f: UnsafeMutablePointer<Frame>, _ name: Value) throws(Raise) {

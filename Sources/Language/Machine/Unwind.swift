@@ -9,6 +9,13 @@ extension Interpreter {
     f.pointee.function.unsafelyUnwrapped.drop()
   }
 
+  /// Takes off the frame of a suspended generator that a `for` stepped while no exception was being handled.
+  @inline(__always) func popIteration(_ f: UnsafeMutablePointer<Frame>) {
+    depth &-= 1
+    f.pointee.function.unsafelyUnwrapped.drop()
+    f.pointee.generator.unsafelyUnwrapped.drop()
+  }
+
   /// While the frame stands: releasing a value may run a script's `__del__`, whose frame must lie above.
   @inline(__always) private func clearRegisters(_ f: UnsafeMutablePointer<Frame>) {
     var register = f.pointee.base

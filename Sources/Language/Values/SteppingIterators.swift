@@ -24,28 +24,31 @@ class SteppingIterator: BuiltinIterator {
 
 final class ListIterator: SteppingIterator {
   /// Retained until the end is reached.
-  private var list: Unmanaged<List>?
-  private var index = 0
+  fileprivate var list: Unmanaged<List>?
+  fileprivate var index = 0
   init(_ list: List) { self.list = .passRetained(list) }
   deinit { list?.release() }
   override var type: Class { IteratorTypes.list }
 
-  @inline(__always) func advance(into register: Register) -> Bool {
-    guard let list, index < list._withUnsafeGuaranteedRef({ $0.count }) else {
-      finish()
-      return false
-    }
-    register.assign(list._withUnsafeGuaranteedRef { $0.items } + index)
-    index &+= 1
-    return true
-  }
-
-  private func finish() {
+  fileprivate func finish() {
     list?.release()
     list = nil
   }
 
-  override func step(into register: Register) throws(Raise) -> Bool { advance(into: register) }
+  override func step(into register: Register) throws(Raise) -> Bool { Unmanaged.passUnretained(self).advance(into: register) }
+}
+
+extension Unmanaged where Instance == ListIterator {
+  @inline(__always) func advance(into register: Register) -> Bool {
+    let index = _withUnsafeGuaranteedRef { $0.index }
+    guard let list = _withUnsafeGuaranteedRef({ $0.list }), index < list.count else {
+      _withUnsafeGuaranteedRef { $0.finish() }
+      return false
+    }
+    _withUnsafeGuaranteedRef { $0.index = index &+ 1 }
+    register.assign(list.items + index)
+    return true
+  }
 }
 
 final class TupleIterator: SteppingIterator {
@@ -63,27 +66,34 @@ final class TupleIterator: SteppingIterator {
 
 final class StrIterator: SteppingIterator {
   private let text: Str
-  private let ascii = asciiValues
-  private var offset = 0
-  init(_ text: Str) { self.text = text }
-  override var type: Class { IteratorTypes.str }
-  override func step(into register: Register) throws(Raise) -> Bool { advance(into: register) }
-
-  @inline(__always) func advance(into register: Register) -> Bool {
-    guard offset < text.byteCount else { return false }
-    let first = text.bytes[offset]
-    if first < 0x80 {
-      offset += 1
-      register.assign(ascii + Int(first))
-      return true
-    }
-    return advanceWide(into: register, first)
+  fileprivate let bytes: UnsafePointer<UInt8>
+  fileprivate let count: Int
+  fileprivate let ascii = asciiValues
+  fileprivate var offset = 0
+  init(_ text: Str) {
+    self.text = text
+    bytes = UnsafePointer(text.bytes)
+    count = text.byteCount
   }
+  override var type: Class { IteratorTypes.str }
+  override func step(into register: Register) throws(Raise) -> Bool { Unmanaged.passUnretained(self).advance(into: register) }
 
-  private func advanceWide(into register: Register, _ first: UInt8) -> Bool {
+  fileprivate func advanceWide(into register: Register, _ first: UInt8) -> Bool {
     let n = utf8Width(first)
     register.pointee = .str(Str(UnsafeBufferPointer(start: text.bytes + offset, count: n)))
     offset += n
+    return true
+  }
+}
+
+extension Unmanaged where Instance == StrIterator {
+  @inline(__always) func advance(into register: Register) -> Bool {
+    let offset = _withUnsafeGuaranteedRef { $0.offset }
+    if offset >= _withUnsafeGuaranteedRef({ $0.count }) { return false }
+    let first = _withUnsafeGuaranteedRef { $0.bytes }[offset]
+    if first >= 0x80 { return _withUnsafeGuaranteedRef { $0.advanceWide(into: register, first) } }
+    _withUnsafeGuaranteedRef { $0.offset = offset &+ 1 }
+    register.assign(_withUnsafeGuaranteedRef { $0.ascii } + Int(first))
     return true
   }
 }
@@ -187,8 +197,8 @@ final class ZipIterator: SteppingIterator {
 
 /// `range(…)`'s iterator.
 final class RangeIterator: SteppingIterator {
-  var current: Int
-  var remaining: Int
+  fileprivate(set) var current: Int
+  fileprivate(set) var remaining: Int
   let step: Int
   init(_ start: Int, _ count: Int, _ step: Int) {
     current = start
@@ -197,14 +207,19 @@ final class RangeIterator: SteppingIterator {
   }
   override var type: Class { IteratorTypes.range }
 
+  override func step(into register: Register) throws(Raise) -> Bool { Unmanaged.passUnretained(self).advance(into: register) }
+}
+
+extension Unmanaged where Instance == RangeIterator {
   @inline(__always) func advance(into register: Register) -> Bool {
-    guard remaining > 0 else { return false }
-    remaining -= 1
+    let remaining = _withUnsafeGuaranteedRef { $0.remaining }
+    if remaining <= 0 { return false }
+    _withUnsafeGuaranteedRef { $0.remaining = remaining &- 1 }
+    let current = _withUnsafeGuaranteedRef { $0.current }
+    _withUnsafeGuaranteedRef { $0.current = current &+ $0.step }
     register.set(current)
-    current = current &+ step
     return true
   }
-  override func step(into register: Register) throws(Raise) -> Bool { advance(into: register) }
 }
 
 extension UnsafeMutablePointer where Pointee == Value {
