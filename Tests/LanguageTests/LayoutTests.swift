@@ -24,6 +24,7 @@ private func read<T>(_ value: Value, _ look: (UnsafeMutablePointer<Value>) -> T)
     #expect(MemoryLayout<Value>.stride == 16)
     #expect(MemoryLayout<Instruction>.stride == 8)
     #expect(MemoryLayout<Code.Cache>.offset(of: \.value) == Code.Cache.valueOffset)
+    #expect(MemoryLayout<MethodCache.Entry>.offset(of: \.value) == MethodCache.valueOffset)
     #expect(MemoryLayout<Dict.Entry>.offset(of: \.key) == Dict.keyOffset)
     #expect(MemoryLayout<Dict.Entry>.offset(of: \.value) == Dict.valueOffset)
   }

@@ -16,9 +16,9 @@ extension List {
     }
     let wasTouched = count != 0
     if buffer.count > 1 {
-      let sorted = UnsafeMutablePointer<Value>.allocate(capacity: buffer.count)
+      let sorted = UnsafeMutablePointer<Value>.room(buffer.count)
       for i in 0..<buffer.count { (sorted + i).adopt(buffer.items + Int(order[i])) }
-      buffer.items.deallocate()
+      buffer.items.giveBack()
       putBuffer((sorted, buffer.count, buffer.count))
     } else {
       putBuffer(buffer)

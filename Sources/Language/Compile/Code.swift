@@ -21,9 +21,9 @@ public final class Code: Object {
     var index: Int32 = 0
     var value: Value = .undefined
     static var valueOffset: Int { 16 }
-    var shape: Shape?
+    fileprivate(set) var shape: Unmanaged<Shape>?
     /// For a store that adds an attribute: the shape before, which leads to `shape`.
-    var from: Shape?
+    fileprivate(set) var from: Unmanaged<Shape>?
     /// Where a global lies while the layouts are the ones remembered.
     var place: Register?
   }
@@ -113,6 +113,7 @@ public final class Code: Object {
 
   deinit {
     constants.deinitialize(count: constantCount)
+    for i in 0..<cacheCount { (caches + i).keep(nil) }
     caches.deinitialize(count: cacheCount)
     instructions.deallocate()
   }
@@ -142,6 +143,16 @@ public final class Code: Object {
   }
   public override func repr() throws(Raise) -> String {
     "<code object \(name.string) at \(addressText(self)), file \"\(file.name)\", line \(firstLine)>"
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == Code.Cache {
+  /// Remembers a shape, and the one that an attribute added leads from; both are retained.
+  func keep(_ shape: Shape?, from: Shape? = nil) {
+    pointee.shape?.release()
+    pointee.from?.release()
+    pointee.shape = shape.map { .passRetained($0) }
+    pointee.from = from.map { .passRetained($0) }
   }
 }
 

@@ -14,8 +14,10 @@ public final class ExceptionObject: Instance {
   public var suppressContext = false
   public var notes: [String] = []
 
-  public init(_ cls: Class, _ arguments: [Value]) {
-    self.arguments = Tuple(arguments)
+  public convenience init(_ cls: Class, _ arguments: [Value]) { self.init(cls, Tuple(arguments)) }
+
+  public init(_ cls: Class, _ arguments: Tuple) {
+    self.arguments = arguments
     super.init(cls)
   }
 

@@ -37,14 +37,14 @@ extension Interpreter {
   }
 
   /// Temporaries that held objects are dropped at once, so that memory is free for the next result.
-  private func dropTemporaries(_ b: Register, _ c: Register, _ f: UnsafeMutablePointer<Frame>) {
+  @inline(__always) func dropTemporaries(_ b: Register, _ c: Register, _ f: UnsafeMutablePointer<Frame>) {
     let first = temporaries(f)
     if b >= first { b.clear() }
     if c >= first { c.clear() }
   }
 
   /// The first register past those that hold variables.
-  private func temporaries(_ f: UnsafeMutablePointer<Frame>) -> Register {
+  @inline(__always) private func temporaries(_ f: UnsafeMutablePointer<Frame>) -> Register {
     f.pointee.base + f.pointee.code._withUnsafeGuaranteedRef { $0.heldCount }
   }
 
@@ -52,32 +52,32 @@ extension Interpreter {
   private func enterOperation(
     _ op: BinaryOperator, _ a: Register, _ b: Register, _ c: Register, _ f: UnsafeMutablePointer<Frame>
   ) throws(Raise) -> Bool {
-    let cls = b.raw(Instance.self)._withUnsafeGuaranteedRef { $0.cls }
+    let cls = b.raw(Instance.self)._withUnsafeGuaranteedRef { Unmanaged.passUnretained($0.cls) }
     // The reflected method of a subclass would come first.
-    if c.tag == Tag.instance, c.raw(Instance.self)._withUnsafeGuaranteedRef({ $0.cls !== cls }) { return false }
-    guard case .function(let fn)? = cls.lookup(names.binary[op.index]), fn.code.isSimple, fn.code.positionalCount == 2 else {
+    if c.tag == Tag.instance, c.raw(Instance.self)._withUnsafeGuaranteedRef({ Unmanaged.passUnretained($0.cls) }).toOpaque() != cls.toOpaque() {
       return false
     }
+    let place = cls._withUnsafeGuaranteedRef { $0.place(of: names.binary[op.index]) }
+    if place.tag != Tag.function { return false }
+    let fn = place.raw(Function.self)
+    let (count, fits) = fn._withUnsafeGuaranteedRef { ($0.code.registerCount, $0.code.isSimple && $0.code.positionalCount == 2) }
+    if !fits { return false }
     let base = f.pointee.top
-    try ensure(base, fn.code.registerCount)
+    try ensure(base, count)
     base.assign(b)
     (base + 1).assign(c)
-    try pushFrame(fn, base: base, top: base + fn.code.registerCount, kind: .operation)
-    stack.frames[depth].destination = a
+    wick_retain(fn.toOpaque())
+    push(fn, base, a, .operation, f)
     return true
   }
 
-  /// Takes what the method gave for the instruction at `at`; after NotImplemented the other operand is asked.
-  func finishOperation(
-    _ at: UnsafeMutablePointer<Instruction>, _ value: Value, _ destination: Register, _ f: UnsafeMutablePointer<Frame>
+  /// Asks the other operand of the instruction at `at`, whose left operand's method gave NotImplemented.
+  func operationAfterLeft(
+    _ at: UnsafeMutablePointer<Instruction>, _ destination: Register, _ f: UnsafeMutablePointer<Frame>
   ) throws(Raise) {
-    let i = at.pointee
-    let b = f.pointee.base + Int(i.b), c = f.pointee.base + Int(i.c)
-    var result = value
-    if case .object(let o) = value, o === Singleton.notImplemented {
-      let op = BinaryOperator(rawValue: i.op.rawValue - Op.add.rawValue) ?? .add
-      result = try binaryAfterLeft(op, b.pointee, c.pointee)
-    }
+    let b = f.pointee.base + Int(at.b), c = f.pointee.base + Int(at.c)
+    let op = BinaryOperator(rawValue: at.op.rawValue - Op.add.rawValue) ?? .add
+    let result = try binaryAfterLeft(op, b.pointee, c.pointee)
     dropTemporaries(b, c, f)
     destination.pointee = result
   }

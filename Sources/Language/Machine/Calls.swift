@@ -2,40 +2,62 @@
 import CPlatform
 
 extension Interpreter {
+  /// Enters the frame of a plain function; false, with nothing done, for anything that needs a closer look.
+  @inline(__always)
+  func enterSimple(
+    _ callee: Register, _ arguments: Register, _ n: Int, _ destination: Register, _ f: UnsafeMutablePointer<Frame>
+  ) -> Bool {
+    if callee.tag != Tag.function || pollRequested || depth + 1 >= frameLimit { return false }
+    let fn = callee.raw(Function.self), code = fn._withUnsafeGuaranteedRef { Unmanaged.passUnretained($0.code) }
+    let (fits, count) = code._withUnsafeGuaranteedRef { ($0.isSimple && $0.positionalCount == n, $0.registerCount) }
+    let base = f.pointee.top
+    if !fits || base + count > stack.highWater { return false }
+    for i in 0..<n { (base + i).adopt(arguments + i) }
+    // The frame takes over the register's reference to the function.
+    callee.forget()
+    push(fn, base, destination, .call, f)
+    return true
+  }
+
   /// Calls the value in `callee` with `n` arguments in registers; true when a frame was entered, else the result is in
   /// `destination`.
-  @inline(__always)
+  @inline(never)
   func call(
     _ callee: Register, _ arguments: Register, _ n: Int, _ destination: Register, _ f: UnsafeMutablePointer<Frame>
   ) throws(Raise) -> Bool {
     if pollRequested { try poll() }
     if callee.tag == Tag.function {
-      let fn = callee.raw(Function.self)
-      let (code, isSimple) = fn._withUnsafeGuaranteedRef {
-        (Unmanaged.passUnretained($0.code), $0.code.isSimple && $0.code.positionalCount == n)
-      }
-      if isSimple {
-        let base = f.pointee.top
-        let (count, start) = code._withUnsafeGuaranteedRef { ($0.registerCount, $0.instructions) }
-        try ensure(base, count)
-        for i in 0..<n { (base + i).adopt(arguments + i) }
-        let (globals, closure) = fn._withUnsafeGuaranteedRef { (Unmanaged.passUnretained($0.globals), $0.closure) }
-        depth &+= 1
-        // The frame takes over the register's reference to the function.
-        callee.forget()
-        (f + 1).initialize(
-          to: Frame(
-            code: code, function: fn, globals: globals, namespace: nil, closure: closure, base: base, top: base + count,
-            pc: start, destination: destination, kind: .call, generator: nil,
-            instance: nil))
-        return true
-      }
+      try ensure(f.pointee.top, callee.raw(Function.self)._withUnsafeGuaranteedRef { $0.code.registerCount })
+      if enterSimple(callee, arguments, n, destination, f) { return true }
     }
-    if callee.tag == Tag.object, isExactly(callee.raw(Object.self), nativeClass) {
-      try callNative(callee, Arguments(arguments, n), destination)
-      return false
+    if callee.tag == Tag.object {
+      let object = callee.raw(Object.self)
+      if isExactly(object, nativeClass) {
+        try callNative(callee, Arguments(arguments, n), destination)
+        return false
+      }
+      if isExactly(object, classClass) {
+        return try callClass(unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: Class.self), Arguments(arguments, n), destination, f)
+      }
     }
     return try callSlow(callee, Arguments(arguments, n), destination, f)
+  }
+
+  /// Puts the frame of a function above `f`; its registers hold the arguments. The frame takes over the references.
+  @inline(__always)
+  func push(
+    _ fn: Unmanaged<Function>, _ base: Register, _ destination: Register, _ kind: Frame.Kind, _ f: UnsafeMutablePointer<Frame>,
+    instance: Unmanaged<Instance>? = nil
+  ) {
+    let (code, globals, closure) = fn._withUnsafeGuaranteedRef {
+      (Unmanaged.passUnretained($0.code), Unmanaged.passUnretained($0.globals), $0.closure)
+    }
+    let (count, start) = code._withUnsafeGuaranteedRef { ($0.registerCount, $0.instructions) }
+    depth &+= 1
+    (f + 1).initialize(
+      to: Frame(
+        code: code, function: fn, globals: globals, namespace: nil, closure: closure, base: base, top: base + count, pc: start,
+        destination: destination, kind: kind, generator: nil, instance: instance))
   }
 
   /// Calls a native function by its `fast`; false, with nothing done, where there is none or it declines.
@@ -123,9 +145,26 @@ extension Interpreter {
         drop(a)
         return false
       }
-    } else if cls.isPlain, case .function(let initialize)? = cls.lookup(names.initialize) {
+    } else if cls.isPlain, case let place = cls.place(of: names.initialize), place.tag == Tag.function {
+      let initialize = place.raw(Function.self)
+      let (count, fits) = initialize._withUnsafeGuaranteedRef {
+        ($0.code.registerCount, $0.code.isSimple && $0.code.positionalCount == a.count + 1 && a.keywordCount == 0)
+      }
+      if fits {
+        let base = f.pointee.top
+        try ensure(base, count)
+        // Two references: the frame's becomes the result.
+        let instance = Unmanaged.passRetained(Instance(cls))
+        wick_retain(instance.toOpaque())
+        base.rawInt = Int(bitPattern: instance.toOpaque())
+        base.tag = Tag.instance
+        for i in 0..<a.count { (base + 1 + i).adopt(a.base + i) }
+        wick_retain(initialize.toOpaque())
+        push(initialize, base, destination, .initializer, f, instance: instance)
+        return true
+      }
       let instance = Instance(cls)
-      return try enter(initialize, receiver: .instance(instance), a, destination, f, .initializer, instance)
+      return try enter(initialize.takeUnretainedValue(), receiver: .instance(instance), a, destination, f, .initializer, instance)
     }
     destination.pointee = try instantiate(cls, a)
     drop(a)

@@ -4,7 +4,7 @@
 
 public enum Collector {
   // SAFETY: a container unlinks itself before it ends.
-  nonisolated(unsafe) private static unowned(unsafe) var head: Container?
+  nonisolated(unsafe) private static var head: Unmanaged<Container>?
   nonisolated(unsafe) public private(set) static var tracked = 0
   nonisolated(unsafe) private static var threshold = 20_000
   nonisolated(unsafe) public static var isEnabled = true
@@ -13,17 +13,25 @@ public enum Collector {
   nonisolated(unsafe) static var isDue = false
 
   @inline(__always) static func link(_ c: Container) {
-    c.nextContainer = head
-    head?.previousContainer = c
-    head = c
-    tracked += 1
+    let this = Unmanaged.passUnretained(c)
+    if let head {
+      head._withUnsafeGuaranteedRef { $0.previousContainer = Int(bitPattern: this.toOpaque()) }
+      c.nextContainer = head
+    }
+    head = this
+    tracked &+= 1
     if tracked > threshold { isDue = true; requestPoll() }
   }
 
   @inline(__always) static func unlink(_ c: Container) {
-    if let p = c.previousContainer { p.nextContainer = c.nextContainer } else { head = c.nextContainer }
-    c.nextContainer?.previousContainer = c.previousContainer
-    tracked -= 1
+    let next = c.nextContainer, previous = c.previousContainer
+    if let p = UnsafeRawPointer(bitPattern: previous) {
+      Unmanaged<Container>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.nextContainer = next }
+    } else {
+      head = next
+    }
+    if let next { next._withUnsafeGuaranteedRef { $0.previousContainer = previous } }
+    tracked &-= 1
   }
 
   /// `gc.collect()`.
@@ -38,46 +46,68 @@ public enum Collector {
       isRunning = false
       threshold = Swift.max(20_000, tracked + tracked / 2)
     }
-    // SAFETY: `unowned(unsafe)` reads retain and release evenly; counts are read between statements.
-    var counts: [ObjectIdentifier: Int] = [:]
-    counts.reserveCapacity(tracked)
-    var all: [Unmanaged<Container>] = []
-    all.reserveCapacity(tracked)
-    var at = head.map { Unmanaged.passUnretained($0) }
-    while let u = at {
-      all.append(u)
-      at = u._withUnsafeGuaranteedRef { $0.nextContainer.map { Unmanaged.passUnretained($0) } }
+    // As in CPython, the backward link holds a container's state meanwhile: twice the references not accounted for, and 1
+    // once it is reached. Nothing is made or dropped before the links are whole again.
+    walk { c in
+      c._withUnsafeGuaranteedRef { $0.previousContainer = 2 * referenceCount(Unmanaged.passUnretained($0).toOpaque()) }
     }
-    for u in all {
-      let n = u._withUnsafeGuaranteedRef { referenceCount(Unmanaged.passUnretained($0).toOpaque()) }
-      counts[ObjectIdentifier(u._withUnsafeGuaranteedRef { $0 })] = n
-    }
-    for u in all {
-      u._withUnsafeGuaranteedRef { c in
-        c.traverse { v in
-          if let o = v.heapObject { counts[ObjectIdentifier(o)]? -= 1 }
-        }
-      }
+    walk { c in
+      c._withUnsafeGuaranteedRef { $0.traverse { v in v.withContainer { $0.previousContainer -= 2 } } }
     }
     // What still has references is held from outside: walk what it reaches.
-    var reachable: Set<ObjectIdentifier> = []
     var pending: [Unmanaged<Container>] = []
-    for u in all where (counts[ObjectIdentifier(u._withUnsafeGuaranteedRef { $0 })] ?? 0) > 0 {
-      reachable.insert(ObjectIdentifier(u._withUnsafeGuaranteedRef { $0 }))
-      pending.append(u)
+    walk { c in
+      c._withUnsafeGuaranteedRef {
+        if $0.previousContainer <= 1 { return }
+        $0.previousContainer = 1
+        pending.append(c)
+      }
     }
-    while let u = pending.popLast() {
-      u._withUnsafeGuaranteedRef { c in
-        c.traverse { v in
-          guard let o = v.heapObject, let inner = o as? Container else { return }
-          if reachable.insert(ObjectIdentifier(inner)).inserted { pending.append(.passUnretained(inner)) }
+    while let c = pending.popLast() {
+      c._withUnsafeGuaranteedRef {
+        $0.traverse { v in
+          v.withContainer {
+            if $0.previousContainer == 1 { return }
+            $0.previousContainer = 1
+            pending.append(.passUnretained($0))
+          }
         }
       }
     }
-    let garbage = all.filter { !reachable.contains(ObjectIdentifier($0._withUnsafeGuaranteedRef { $0 })) }
-      .map { $0.takeUnretainedValue() }
+    var garbage: [Container] = []
+    var before = 0
+    walk { c in
+      c._withUnsafeGuaranteedRef {
+        if $0.previousContainer != 1 { garbage.append($0) }
+        $0.previousContainer = before
+      }
+      before = Int(bitPattern: c.toOpaque())
+    }
     for c in garbage { c.clearReferences() }
     return garbage.count
+  }
+
+  private static func walk(_ visit: (Unmanaged<Container>) -> Void) {
+    var at = head
+    while let c = at {
+      visit(c)
+      at = c._withUnsafeGuaranteedRef { $0.nextContainer }
+    }
+  }
+}
+
+extension Value {
+  /// Shows the container that the value is, if it is one.
+  @inline(__always) fileprivate func withContainer(_ look: (Container) -> Void) {
+    switch self {
+    case .list(let o): look(o)
+    case .tuple(let o): look(o)
+    case .dict(let o): look(o)
+    case .function(let o): look(o)
+    case .instance(let o): look(o)
+    case .object(let o): if let c = o.asContainer { look(c) }
+    case .int, .float, .bool, .str, .undefined, .none: break
+    }
   }
 }
 

@@ -121,6 +121,7 @@ extension Interpreter {
                 (a.raw(Instance.self)._withUnsafeGuaranteedRef { $0.slots } + Int(cache.pointee.index)).assign(r + Int(i.b))
                 continue
               }
+              if a.raw(Instance.self).add(r + Int(i.b), cache) { continue }
             }
             f.pointee.pc = pc
             try storeAttribute(a, r[Int(i.b)], k(i.c), cache)
@@ -379,8 +380,7 @@ extension Interpreter {
               pc += 1
             }
           case .jumpIfNone:
-            let isNone = a.tag == Tag.empty && a.rawInt != 0
-            if isNone == (i.x == 1) { pc += i.wide }
+            if a.isNone == (i.x == 1) { pc += i.wide }
 
           // MARK: Iteration
           case .getIter:
@@ -457,15 +457,23 @@ extension Interpreter {
           // MARK: Calls
           case .call:
             let b = r + Int(i.b)
-            if callFast(b, b + 1, Int(i.c), a) { continue }
             f.pointee.pc = pc
+            if enterSimple(b, b + 1, Int(i.c), a, f) {
+              enterCall()
+              continue
+            }
+            if callFast(b, b + 1, Int(i.c), a) { continue }
             if try call(b, b + 1, Int(i.c), a, f) { enterCall() }
           case .callMethod:
             let b = r + Int(i.b)
             let isBound = (b + 1).isUnbound
             let arguments = isBound ? b + 2 : b + 1, n = isBound ? Int(i.c) : Int(i.c) + 1
-            if callFast(b, arguments, n, a) { continue }
             f.pointee.pc = pc
+            if enterSimple(b, arguments, n, a, f) {
+              enterCall()
+              continue
+            }
+            if callFast(b, arguments, n, a) { continue }
             if try call(b, arguments, n, a, f) { enterCall() }
           case .callKeywords:
             let keys = pc.constant(pc.wide)
@@ -481,14 +489,20 @@ extension Interpreter {
             a.pointee = makeFunction(code.pointee, r, i.pointee, f)
           case .loadBuildClass: a.pointee = builtins[buildClassName] ?? .none
           case .returnValue:
-            if f.pointee.kind == .call {
-              let payload = a.rawInt, tag = a.tag
-              a.tag = Tag.empty
+            let called = f.pointee.kind
+            if called == .call || (called == .initializer && a.isNone) || (called == .operation && !isNotImplemented(a)) {
+              var payload = a.rawInt, tag = a.tag
+              a.forget()
+              if called == .initializer, let instance = f.pointee.instance {
+                payload = Int(bitPattern: instance.toOpaque())
+                tag = Tag.instance
+              }
               let destination = f.pointee.destination
               popCall(f)
               f -= 1
               r = f.pointee.base
               pc = f.pointee.pc
+              if called == .operation { dropTemporaries(r + Int((pc - 1).b), r + Int((pc - 1).c), f) }
               destination.setRaw(payload, tag)
               continue
             }
@@ -510,7 +524,7 @@ extension Interpreter {
               pc += pc.wide
             case .operation:
               f.pointee.pc = pc
-              try finishOperation(pc - 1, value, destination, f)
+              try operationAfterLeft(pc - 1, destination, f)
             default: destination.pointee = value
             }
             _ = generator

@@ -16,7 +16,7 @@ public final class Generator: Container {
   init(_ f: Function) {
     function = f
     let n = f.code.registerCount
-    registers = .allocate(capacity: max(n, 1))
+    registers = .room(n)
     registers.initialize(repeating: .undefined, count: n)
     pc = f.code.instructions
     super.init()

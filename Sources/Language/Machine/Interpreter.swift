@@ -193,6 +193,7 @@ public var vm: Interpreter { @inline(__always) get { vmStorage.unsafelyUnwrapped
 /// Makes the interpreter of the process; must be called once before anything else here.
 public func startInterpreter() {
   if vmStorage != nil { return }
+  MethodCache.make()
   namesStorage = NameTable()
   typesStorage = TypeTable()
   vmStorage = Interpreter()

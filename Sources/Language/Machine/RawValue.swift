@@ -35,6 +35,7 @@ extension UnsafeMutablePointer where Pointee == Value {
   @inline(__always) func raw<T: AnyObject>(_: T.Type) -> Unmanaged<T> { UnsafeRawPointer(self).load(as: Unmanaged<T>.self) }
   /// Whether dropping the value needs no release.
   @inline(__always) var isTrivial: Bool { tag &- 3 >= 7 }
+  @inline(__always) var isNone: Bool { tag == Tag.empty && rawInt != 0 }
   @inline(__always) var isUnbound: Bool { tag == Tag.empty && rawInt == 0 }
 
   @inline(__always) func setRaw(_ payload: Int, _ tag: UInt8) {
@@ -112,9 +113,7 @@ extension Unmanaged where Instance == Tuple {
 
 /// Whether the instance in a register has the shape and the class version that a cache remembers.
 @inline(__always) func isCached(_ place: Register, _ cache: UnsafeMutablePointer<Code.Cache>) -> Bool {
-  place.raw(Instance.self)._withUnsafeGuaranteedRef {
-    $0.shape === cache.pointee.shape && $0.cls.version == cache.pointee.version
-  }
+  place.raw(Instance.self).isCached(cache)
 }
 
 extension Interpreter {
@@ -128,6 +127,11 @@ extension Interpreter {
 /// The value that a cache remembers, where it lies. LayoutTests checks the offset.
 @inline(__always) func valuePlace(_ cache: UnsafeMutablePointer<Code.Cache>) -> Register {
   (UnsafeMutableRawPointer(cache) + Code.Cache.valueOffset).assumingMemoryBound(to: Value.self)
+}
+
+/// Whether a register holds NotImplemented.
+@inline(__always) func isNotImplemented(_ place: Register) -> Bool {
+  place.tag == Tag.object && UnsafeMutableRawPointer(bitPattern: place.rawInt) == Unmanaged.passUnretained(Singleton.notImplemented).toOpaque()
 }
 
 /// Whether `object` is of exactly this class; one load and a comparison.

@@ -106,7 +106,7 @@ extension Interpreter {
     if case .instance(let o) = b.pointee, o.dict == nil, !o.cls.overridesGetAttribute, let slot = o.shape.slot(n),
       o.cls.lookup(n) == nil, !o.slots[slot].isUndefined
     {
-      cache.pointee.shape = o.shape
+      cache.keep(o.shape)
       cache.pointee.version = o.cls.version
       cache.pointee.index = Int32(slot)
       return o.slots[slot]
@@ -120,23 +120,17 @@ extension Interpreter {
   ) throws(Raise) {
     guard case .str(let n) = name else { return }
     if case .instance(let o) = a.pointee, o.dict == nil, !o.cls.overridesSetAttribute, !o.cls.hasNoDict {
-      if let next = cache.pointee.shape, cache.pointee.from === o.shape, cache.pointee.version == o.cls.version {
-        o.addSlot(next, value)
-        return
-      }
       let inherited = o.cls.lookup(n)
       if inherited == nil || inherited?.isPlainValue == true {
         if let slot = o.shape.slot(n) {
           o.slots[slot] = value
-          cache.pointee.shape = o.shape
-          cache.pointee.from = nil
+          cache.keep(o.shape)
           cache.pointee.version = o.cls.version
           cache.pointee.index = Int32(slot)
           return
         }
         let next = o.shape.adding(n)
-        cache.pointee.from = o.shape
-        cache.pointee.shape = next
+        cache.keep(next, from: o.shape)
         cache.pointee.version = o.cls.version
         cache.pointee.index = Int32(next.names.count - 1)
         o.addSlot(next, value)
@@ -156,7 +150,7 @@ extension Interpreter {
     switch receiver {
     case .instance(let o):
       if o.dict == nil, !o.cls.overridesGetAttribute, o.shape.slot(n) == nil, let m = o.cls.lookup(n), m.isMethodFunction {
-        cache.pointee.shape = o.shape
+        cache.keep(o.shape)
         cache.pointee.version = o.cls.version
         cache.pointee.key = 0
         cache.pointee.value = m
@@ -167,7 +161,7 @@ extension Interpreter {
     case .str, .list, .dict, .tuple, .int, .float, .bool:
       if let m = typeOf(receiver).lookup(n), m.isMethodFunction {
         cache.pointee.key = UInt64(b.tag) &+ 1
-        cache.pointee.shape = nil
+        cache.keep(nil)
         cache.pointee.value = m
         a.pointee = m
         a[1] = receiver

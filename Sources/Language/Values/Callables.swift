@@ -33,7 +33,7 @@ public final class Function: Container {
   init(_ code: Code, globals: Dict, closure: [Cell], defaults: [Value], keywordDefaults: Dict?) {
     self.code = code
     self.globals = globals
-    self.closure = .allocate(capacity: closure.count)
+    self.closure = .room(closure.count)
     self.closure.initialize(from: closure, count: closure.count)
     self.defaults = defaults
     self.keywordDefaults = keywordDefaults
@@ -45,7 +45,7 @@ public final class Function: Container {
 
   deinit {
     closure.deinitialize(count: code.captures.count)
-    closure.deallocate()
+    closure.giveBack()
   }
 
   public override var type: Class { types.function }

@@ -24,7 +24,8 @@ public final class Class: Container {
   /// Fills `dict` when it is first looked into, so that start-up does not pay for types a script never touches.
   private var populate: ((Class) -> Void)?
 
-  var rootShape = Shape()
+  /// Retained.
+  let rootShape = Unmanaged.passRetained(Shape())
   var expectedSlots: Int32 = 0
   private(set) var hasFinalizer = false
   private(set) var overridesGetAttribute = false
@@ -75,6 +76,7 @@ public final class Class: Container {
   }
 
   deinit {
+    rootShape.release()
     for b in bases { b.subclasses.removeAll { $0.toOpaque() == Unmanaged.passUnretained(self).toOpaque() } }
   }
 
@@ -122,9 +124,7 @@ public final class Class: Container {
   /// The attribute along the C3 order, unbound. `name` must be interned.
   public func lookup(_ name: Str) -> Value? {
     let slot = MethodCache.slot(version, name)
-    if slot.pointee.version == version, slot.pointee.name == UnsafeRawPointer(Unmanaged.passUnretained(name).toOpaque()) {
-      return slot.pointee.value.isUndefined ? nil : slot.pointee.value
-    }
+    if slot.holds(version, name) { return slot.pointee.value.isUndefined ? nil : slot.pointee.value }
     var found: Value?
     for c in mro {
       c.ensurePopulated()
@@ -136,6 +136,12 @@ public final class Class: Container {
     entry.pointee.name = UnsafeRawPointer(Unmanaged.passUnretained(name).toOpaque())
     entry.pointee.value = found ?? .undefined
     return found
+  }
+
+  /// Where a copy of what `lookup` finds lies until the next look; unbound when there is nothing.
+  @inline(__always) func place(of name: Str) -> Register {
+    if !MethodCache.slot(version, name).holds(version, name) { _ = lookup(name) }
+    return (UnsafeMutableRawPointer(MethodCache.slot(version, name)) + MethodCache.valueOffset).assumingMemoryBound(to: Value.self)
   }
 
   /// The class along the C3 order, after `start`, that defines `name`, with what it defines.
@@ -323,14 +329,24 @@ enum MethodCache {
     var name: UnsafeRawPointer?
     var value: Value
   }
-  nonisolated(unsafe) private static let entries: UnsafeMutablePointer<Entry> = {
-    let p = UnsafeMutablePointer<Entry>.allocate(capacity: 2048)
-    p.initialize(repeating: Entry(version: 0, name: nil, value: .undefined), count: 2048)
-    return p
-  }()
+  /// Made by `startInterpreter`, so that no look pays for a lazy global.
+  nonisolated(unsafe) static var entries: UnsafeMutablePointer<Entry>!
+  static func make() {
+    entries = .allocate(capacity: 2048)
+    entries.initialize(repeating: Entry(version: 0, name: nil, value: .undefined), count: 2048)
+  }
+
+  /// LayoutTests checks it.
+  static var valueOffset: Int { 16 }
 
   @inline(__always) static func slot(_ version: UInt32, _ name: Str) -> UnsafeMutablePointer<Entry> {
     let address = UInt(bitPattern: Unmanaged.passUnretained(name).toOpaque())
-    return entries + Int((UInt(version) ^ (address >> 4)) & 2047)
+    return entries.unsafelyUnwrapped + Int((UInt(version) ^ (address >> 4)) & 2047)
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == MethodCache.Entry {
+  @inline(__always) fileprivate func holds(_ version: UInt32, _ name: Str) -> Bool {
+    pointee.version == version && pointee.name == UnsafeRawPointer(Unmanaged.passUnretained(name).toOpaque())
   }
 }

@@ -1,11 +1,13 @@
 // list and tuple: raw buffers of values. Everything that runs a script's code while walking one re-reads `count`,
 // since that code may change the list.
+import CPlatform
 
 /// What can be part of a cycle, and so is known to the collector (Machine/Collector.swift).
 open class Container: Object {
   // SAFETY: the list is intrusive; init links, deinit unlinks, and only this thread makes containers.
-  unowned(unsafe) var previousContainer: Container?
-  unowned(unsafe) var nextContainer: Container?
+  /// The address of the container before, 0 for the first; during a collection its state.
+  final var previousContainer = 0
+  final var nextContainer: Unmanaged<Container>?
 
   public override init() {
     super.init()
@@ -13,11 +15,13 @@ open class Container: Object {
   }
 
   deinit { Collector.unlink(self) }
+
+  override final var asContainer: Container? { self }
 }
 
 /// A buffer of its own with the values of an array.
 private func copied(_ source: [Value]) -> UnsafeMutablePointer<Value> {
-  let items = UnsafeMutablePointer<Value>.allocate(capacity: source.count)
+  let items = UnsafeMutablePointer<Value>.room(source.count)
   source.withUnsafeBufferPointer { if let b = $0.baseAddress { items.initialize(from: b, count: $0.count) } }
   return items
 }
@@ -30,7 +34,7 @@ public final class List: Container {
   public override var type: Class { types.list }
 
   /// The items of every list without room.
-  private static let nowhere = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+  private static let nowhere = UnsafeMutablePointer<Value>.room(1)
 
   public override init() {
     items = List.nowhere
@@ -50,7 +54,7 @@ public final class List: Container {
   init(moving source: UnsafeMutablePointer<Value>, _ n: Int) {
     count = n
     capacity = n
-    items = n == 0 ? List.nowhere : .allocate(capacity: n)
+    items = n == 0 ? List.nowhere : .room(n)
     for i in 0..<n { (items + i).adopt(source + i) }
     super.init()
   }
@@ -58,7 +62,7 @@ public final class List: Container {
   public init(copying source: UnsafePointer<Value>, _ n: Int, capacity: Int? = nil) {
     count = n
     self.capacity = Swift.max(capacity ?? n, n)
-    items = self.capacity == 0 ? List.nowhere : .allocate(capacity: self.capacity)
+    items = self.capacity == 0 ? List.nowhere : .room(self.capacity)
     items.initialize(from: source, count: n)
     super.init()
   }
@@ -76,9 +80,9 @@ public final class List: Container {
     guard n > capacity else { return }
     // CPython's growth: an eighth more, so that appending stays linear and memory tight.
     let grown = Swift.max(n, n + n >> 3 + (n < 9 ? 3 : 6))
-    let fresh = UnsafeMutablePointer<Value>.allocate(capacity: grown)
+    let fresh = UnsafeMutablePointer<Value>.room(grown)
     fresh.moveInitialize(from: items, count: count)
-    if capacity > 0 { items.deallocate() }
+    if capacity > 0 { items.giveBack() }
     items = fresh
     capacity = grown
   }
@@ -165,7 +169,7 @@ public final class Tuple: Container {
 
   init(moving source: UnsafeMutablePointer<Value>, _ n: Int) {
     count = n
-    items = .allocate(capacity: n)
+    items = .room(n)
     for i in 0..<n { (items + i).adopt(source + i) }
     super.init()
   }
@@ -173,7 +177,7 @@ public final class Tuple: Container {
   /// A tuple of two registers' values.
   init(pair a: UnsafeMutablePointer<Value>, _ b: UnsafeMutablePointer<Value>) {
     count = 2
-    items = .allocate(capacity: 2)
+    items = .room(2)
     items.forget()
     (items + 1).forget()
     items.assign(a)
@@ -183,7 +187,7 @@ public final class Tuple: Container {
 
   public init(copying source: UnsafePointer<Value>, _ n: Int) {
     count = n
-    items = .allocate(capacity: n)
+    items = .room(n)
     items.initialize(from: source, count: n)
     super.init()
   }
@@ -201,27 +205,45 @@ public final class Tuple: Container {
 /// stack; past some depth the buffers wait here until the outermost release has returned.
 enum Trash {
   nonisolated(unsafe) private static var depth = 0
+  nonisolated(unsafe) private static var hasWaiting = false
   nonisolated(unsafe) private static var waiting: [(UnsafeMutablePointer<Value>, Int)] = []
 
+  /// Releases the values of a buffer of `room`, and gives it back.
   static func drop(_ items: UnsafeMutablePointer<Value>, _ count: Int) {
-    if count == 0 { items.deallocate(); return }
-    if depth > 100 { waiting.append((items, count)); return }
-    depth += 1
-    items.deinitialize(count: count)
-    items.deallocate()
-    depth -= 1
+    if depth > 100 {
+      waiting.append((items, count))
+      hasWaiting = true
+      return
+    }
+    depth &+= 1
+    release(items, count)
+    depth &-= 1
+    if hasWaiting && depth == 0 { dropWaiting() }
+  }
+
+  @inline(__always) private static func release(_ items: UnsafeMutablePointer<Value>, _ count: Int) {
+    for i in 0..<count {
+      let place = items + i
+      if place.isTrivial { continue }
+      let object = UnsafeMutableRawPointer(bitPattern: place.rawInt)
+      if wick_release_shared(object) == 0 { swift_nonatomic_release(object) }
+    }
+    items.giveBack()
+  }
+
+  @inline(never) private static func dropWaiting() {
     while depth == 0, let (more, n) = waiting.popLast() {
       depth = 1
-      more.deinitialize(count: n)
-      more.deallocate()
+      release(more, n)
       depth = 0
     }
+    hasWaiting = !waiting.isEmpty
   }
 
   /// Releases one value with the same care.
   static func drop(_ value: inout Value) {
     guard value.heapObject != nil else { return }
-    let box = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+    let box = UnsafeMutablePointer<Value>.room(1)
     box.initialize(to: value)
     value = .undefined
     drop(box, 1)

@@ -23,7 +23,7 @@ public final class Dict: Container {
   public override var type: Class { types.dict }
 
   public override init() {
-    entries = .allocate(capacity: 0)
+    entries = .room(0)
     capacity = 0
     lastLayout += 1
     layout = lastLayout
@@ -244,14 +244,14 @@ public final class Dict: Container {
   /// Drops deleted entries or doubles the room, and makes the index anew.
   private func makeRoom() {
     if count > capacity * 3 / 4 || capacity == 0 { capacity = capacity == 0 ? 4 : capacity * 2 }
-    let fresh = UnsafeMutablePointer<Entry>.allocate(capacity: capacity)
+    let fresh = UnsafeMutablePointer<Entry>.room(capacity)
     var n = 0
     for i in 0..<filled {
       if entries[i].key.isUndefined { (entries + i).deinitialize(count: 1); continue }
       (fresh + n).moveInitialize(from: entries + i, count: 1)
       n += 1
     }
-    entries.deallocate()
+    entries.giveBack()
     entries = fresh
     filled = n
     rebuildIndex()
@@ -259,13 +259,13 @@ public final class Dict: Container {
   }
 
   private func rebuildIndex() {
-    index?.deallocate()
+    index?.giveBack()
     index = nil
     guard capacity > 8 else { return }
     var size = 16
     while size * 2 < capacity * 3 { size *= 2 }
     mask = size - 1
-    let table = UnsafeMutablePointer<Int32>.allocate(capacity: size)
+    let table = UnsafeMutablePointer<Int32>.room(size)
     table.initialize(repeating: -1, count: size)
     index = table
     for i in 0..<filled { place(entries[i].hash, i) }
@@ -301,7 +301,7 @@ public final class Dict: Container {
 
   public func removeAll() {
     let (old, n) = takeContents()
-    entries = .allocate(capacity: 0)
+    entries = .room(0)
     capacity = 0
     changed()
     Trash.drop(old, n)
@@ -309,15 +309,15 @@ public final class Dict: Container {
 
   /// Moves keys and values into one buffer, to be released with care for deep chains.
   private func takeContents() -> (UnsafeMutablePointer<Value>, Int) {
-    let out = UnsafeMutablePointer<Value>.allocate(capacity: filled * 2)
+    let out = UnsafeMutablePointer<Value>.room(filled * 2)
     for i in 0..<filled {
       (out + 2 * i).initialize(to: entries[i].key)
       (out + 2 * i + 1).initialize(to: entries[i].value)
     }
     let n = filled * 2
     entries.deinitialize(count: filled)
-    entries.deallocate()
-    index?.deallocate()
+    entries.giveBack()
+    index?.giveBack()
     index = nil
     filled = 0
     count = 0

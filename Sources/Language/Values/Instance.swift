@@ -1,11 +1,13 @@
 // An instance of a class written in Python, or of an exception class. Attributes live in slots named by a shape; once
 // a script asks for `__dict__`, or deletes an attribute, they move to a dict.
+import CPlatform
 
 open class Instance: Container {
   public internal(set) final var cls: Class
-  final var shape: Shape
+  /// Retained; counted in line, for every attribute added changes it.
+  final fileprivate(set) var shapeReference: Unmanaged<Shape>
   final var slots: UnsafeMutablePointer<Value>
-  private final var slotCapacity: Int32
+  final fileprivate(set) var slotCapacity: Int32
   /// Set once attributes live in a dict; `shape` is then `Class.dictShape`, which no cache remembers.
   final var dict: Dict?
   /// For an instance of a subclass of a builtin type: the builtin value.
@@ -15,18 +17,32 @@ open class Instance: Container {
 
   public init(_ cls: Class) {
     self.cls = cls
-    shape = cls.rootShape
+    shapeReference = cls.rootShape
+    wick_retain(shapeReference.toOpaque())
     let expected = Int(cls.expectedSlots)
-    slots = .allocate(capacity: expected)
+    slots = .room(expected)
     slotCapacity = Int32(expected)
     super.init()
   }
 
   deinit {
     if cls.hasFinalizer { finalize() }
-    Trash.drop(slots, shape.names.count)
+    Trash.drop(slots, shapeReference._withUnsafeGuaranteedRef { $0.count })
+    shapeReference.drop()
     if dict != nil { clearDict() }
-    if payload.heapObject != nil { Trash.drop(&payload) }
+    if !payload.isUndefined { Trash.drop(&payload) }
+  }
+
+  final var shape: Shape {
+    get { shapeReference.takeUnretainedValue() }
+    set { setShape(.passUnretained(newValue)) }
+  }
+
+  @inline(__always) fileprivate final func setShape(_ next: Unmanaged<Shape>) {
+    let old = shapeReference
+    wick_retain(next.toOpaque())
+    shapeReference = next
+    old.drop()
   }
 
   private final func clearDict() { dict = nil }
@@ -36,7 +52,7 @@ open class Instance: Container {
     guard let method = cls.lookup(names.del) else { return }
     let shell = Instance(types.object)
     swap(&shell.slots, &slots)
-    swap(&shell.shape, &shape)
+    swap(&shell.shapeReference, &shapeReference)
     swap(&shell.dict, &dict)
     swap(&shell.payload, &payload)
     shell.cls = cls
@@ -51,8 +67,8 @@ open class Instance: Container {
     if cls.hasNoDict { return nil }
     let d = Dict()
     for (i, name) in shape.names.enumerated() { d[name] = slots[i] }
-    let old = slots, n = shape.names.count
-    slots = .allocate(capacity: 0)
+    let old = slots, n = shape.count
+    slots = .room(0)
     slotCapacity = 0
     shape = Class.dictShape
     dict = d
@@ -81,12 +97,12 @@ open class Instance: Container {
 
   /// Appends a slot; `next` is the shape with its name.
   final func addSlot(_ next: Shape, _ value: Value) {
-    let n = shape.names.count
+    let n = shape.count
     if n == Int(slotCapacity) {
       let grown = max(4, n * 2)
-      let fresh = UnsafeMutablePointer<Value>.allocate(capacity: grown)
+      let fresh = UnsafeMutablePointer<Value>.room(grown)
       fresh.moveInitialize(from: slots, count: n)
-      slots.deallocate()
+      slots.giveBack()
       slots = fresh
       slotCapacity = Int32(grown)
       if cls.expectedSlots < 64 { cls.expectedSlots = max(cls.expectedSlots, Int32(n + 1)) }
@@ -110,13 +126,13 @@ open class Instance: Container {
   }
 
   open override func traverse(_ visit: (Value) -> Void) {
-    for i in 0..<shape.names.count { visit(slots[i]) }
+    for i in 0..<shape.count { visit(slots[i]) }
     if let dict { visit(.dict(dict)) }
     visit(payload)
     visit(.object(cls))
   }
   open override func clearReferences() {
-    for i in 0..<shape.names.count { slots[i] = .none }
+    for i in 0..<shape.count { slots[i] = .none }
     dict?.removeAll()
     payload = .undefined
   }
@@ -275,6 +291,30 @@ open class Instance: Container {
     guard let text = try dunder(names.format, .string(spec)) else { return try super.format(spec) }
     guard case .str(let s) = text.unwrapped else { throw typeError("__format__ must return a str, not \(typeName(text))") }
     return s.string
+  }
+}
+
+extension Unmanaged where Instance == Language.Instance {
+  /// Whether the instance has the shape and the class version that a cache remembers.
+  @inline(__always) func isCached(_ cache: UnsafeMutablePointer<Code.Cache>) -> Bool {
+    _withUnsafeGuaranteedRef {
+      $0.shapeReference.toOpaque() == cache.pointee.shape?.toOpaque() && $0.cls.version == cache.pointee.version
+    }
+  }
+
+  /// Adds the attribute that a cache remembers; false where the cache is for another shape, or there is no slot left.
+  @inline(__always) func add(_ value: Register, _ cache: UnsafeMutablePointer<Code.Cache>) -> Bool {
+    guard let from = cache.pointee.from, let next = cache.pointee.shape else { return false }
+    let n = from._withUnsafeGuaranteedRef { $0.count }
+    let fits = _withUnsafeGuaranteedRef {
+      $0.shapeReference.toOpaque() == from.toOpaque() && $0.cls.version == cache.pointee.version && n < Int($0.slotCapacity)
+    }
+    if !fits { return false }
+    let place = _withUnsafeGuaranteedRef { $0.slots } + n
+    place.forget()
+    place.assign(value)
+    _withUnsafeGuaranteedRef { $0.setShape(next) }
+    return true
   }
 }
 

@@ -25,6 +25,8 @@ open class Object {
   open func deleteAttribute(_ name: Str) throws(Raise) {
     try genericDeleteAttribute(.of(self), type, name, dict: attributeDict)
   }
+  /// The object itself where it can be part of a cycle.
+  var asContainer: Container? { nil }
   /// Attributes are found on the type first, as methods are: calls then need no bound method.
   open var usesTypeMethods: Bool { false }
   /// The `__dict__` of an object that has one.

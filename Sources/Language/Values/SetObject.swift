@@ -18,7 +18,7 @@ public final class SetObject: Container {
   public override var type: Class { isFrozen ? types.frozenset : types.set }
 
   public init(frozen: Bool = false) {
-    table = .allocate(capacity: 8)
+    table = .room(8)
     table.initialize(repeating: Entry(hash: 0, key: .undefined), count: 8)
     mask = 7
     isFrozen = frozen
@@ -26,10 +26,10 @@ public final class SetObject: Container {
   }
 
   deinit {
-    let values = UnsafeMutablePointer<Value>.allocate(capacity: mask + 1)
+    let values = UnsafeMutablePointer<Value>.room(mask + 1)
     for i in 0...mask { (values + i).initialize(to: table[i].key) }
     table.deinitialize(count: mask + 1)
-    table.deallocate()
+    table.giveBack()
     Trash.drop(values, mask + 1)
   }
 
@@ -102,12 +102,12 @@ public final class SetObject: Container {
     var size = 8
     while size <= minimum { size <<= 1 }
     let old = table, n = mask + 1
-    table = .allocate(capacity: size)
+    table = .room(size)
     table.initialize(repeating: Entry(hash: 0, key: .undefined), count: size)
     mask = size - 1
     for i in 0..<n where !old[i].key.isUndefined { insertClean(old[i].key, old[i].hash) }
     old.deinitialize(count: n)
-    old.deallocate()
+    old.giveBack()
     fill = count
   }
 
@@ -140,14 +140,14 @@ public final class SetObject: Container {
 
   public func removeAll() {
     let old = table, n = mask + 1
-    table = .allocate(capacity: 8)
+    table = .room(8)
     table.initialize(repeating: Entry(hash: 0, key: .undefined), count: 8)
     mask = 7
     fill = 0
     count = 0
     version += 1
     old.deinitialize(count: n)
-    old.deallocate()
+    old.giveBack()
   }
 
   func nextKey(_ position: inout Int) -> Value? {

@@ -5,6 +5,7 @@ public final class Shape {
   nonisolated(unsafe) private static var lastID: UInt32 = 1
   let id: UInt32
   let names: [Str]
+  let count: Int
   private var indices: [ObjectIdentifier: Int]
   private var transitions: [ObjectIdentifier: Shape] = [:]
 
@@ -12,6 +13,7 @@ public final class Shape {
     Shape.lastID &+= 1
     id = Shape.lastID
     self.names = names
+    count = names.count
     indices = [:]
     for (i, n) in names.enumerated() { indices[ObjectIdentifier(n)] = i }
   }

@@ -24,7 +24,7 @@ public final class Str: Object {
     self.byteCount = byteCount
     self.count = count
     super.init()
-    if byteCount > Str.inlineCapacity { heapBytes = .allocate(capacity: byteCount) }
+    if byteCount > Str.inlineCapacity { heapBytes = .room(byteCount) }
     fill(bytes)
   }
 
@@ -76,7 +76,7 @@ public final class Str: Object {
   }
 
   deinit {
-    if byteCount > Str.inlineCapacity { heapBytes.deallocate() }
+    if byteCount > Str.inlineCapacity { heapBytes.giveBack() }
     if !isASCII { Cursor.forget(self) }
   }
 
@@ -146,10 +146,10 @@ public final class Str: Object {
     let n = byteCount + other.byteCount
     let room = capacity
     if n > room {
-      let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: Swift.max(n, room * 2))
+      let grown = UnsafeMutablePointer<UInt8>.room(Swift.max(n, room * 2))
       grown.initialize(from: bytes, count: byteCount)
       (grown + byteCount).initialize(from: other.bytes, count: other.byteCount)
-      if byteCount > Str.inlineCapacity { heapBytes.deallocate() }
+      if byteCount > Str.inlineCapacity { heapBytes.giveBack() }
       heapBytes = grown
     } else {
       (bytes + byteCount).initialize(from: other.bytes, count: other.byteCount)
@@ -217,7 +217,7 @@ private enum Cursor {
     var offset = 0
   }
   private static let places: UnsafeMutablePointer<Place> = {
-    let p = UnsafeMutablePointer<Place>.allocate(capacity: 16)
+    let p = UnsafeMutablePointer<Place>.room(16)
     p.initialize(repeating: Place(), count: 16)
     return p
   }()

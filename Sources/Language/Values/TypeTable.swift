@@ -80,7 +80,7 @@ public final class TypeTable {
     BaseException = make("BaseException", fill: Methods.populateException)
     BaseException.construct = { cls, a throws(Raise) in
       try refuseKeywords(cls, a)
-      return .instance(ExceptionObject(cls, a.positional))
+      return .instance(ExceptionObject(cls, Tuple(copying: a.base, a.count)))
     }
     func error(_ name: String, _ base: Class, _ populate: ((Class) -> Void)? = nil) -> Class {
       Class(native: name, bases: [base], populate: populate)
