@@ -27,24 +27,20 @@ extension Value {
 
 /// Whether the value is of the class in `spec`; nil when that is no class, or its metaclass may say otherwise.
 private func isPlainInstance(_ v: Register, _ spec: Register) -> Bool? {
+  let tag = v.tag
+  if tag < Tag.function, spec.rawInt == vm.typesByTag[Int(tag)] { return true }
   let object = spec.raw(Object.self)
   if !isExactly(object, vm.classClass) { return nil }
-  return object._withUnsafeGuaranteedRef { o in
-    let c = unsafeDowncast(o, to: Class.self)
-    if let meta = c.metaclass, meta !== types.type { return nil }
-    switch v.tag {
-    case Tag.instance: return v.raw(Instance.self)._withUnsafeGuaranteedRef { $0.cls.isSubclass(of: c) }
-    case Tag.object: return v.raw(Object.self)._withUnsafeGuaranteedRef { $0.type.isSubclass(of: c) }
-    case Tag.bool: return c === types.bool || c === types.int || c === types.object
-    case Tag.int: return c === types.int || c === types.object
-    case Tag.float: return c === types.float || c === types.object
-    case Tag.str: return c === types.str || c === types.object
-    case Tag.list: return c === types.list || c === types.object
-    case Tag.tuple: return c === types.tuple || c === types.object
-    case Tag.dict: return c === types.dict || c === types.object
-    default: return typeOf(v.pointee).isSubclass(of: c)
-    }
+  let c = unsafeBitCast(object, to: Unmanaged<Class>.self)
+  if let meta = c._withUnsafeGuaranteedRef({ $0.metaclass }), meta !== types.type { return nil }
+  if tag == Tag.instance {
+    return v.raw(Instance.self)._withUnsafeGuaranteedRef { i in c._withUnsafeGuaranteedRef { i.cls.isSubclass(of: $0) } }
   }
+  if tag == Tag.object {
+    return v.raw(Object.self)._withUnsafeGuaranteedRef { o in c._withUnsafeGuaranteedRef { o.type.isSubclass(of: $0) } }
+  }
+  if tag < Tag.function { return spec.rawInt == vm.objectType || tag == Tag.bool && spec.rawInt == vm.typesByTag[Int(Tag.int)] }
+  return c._withUnsafeGuaranteedRef { typeOf(v.pointee).isSubclass(of: $0) }
 }
 
 /// `isinstance(v, spec)` for a class, a tuple or a union of them.

@@ -6,10 +6,16 @@ extension List {
   ///
   /// Raises: what `key` and `<` raise, the list unchanged; ValueError where they changed the list.
   func sort(key: Value, reverse: Bool) throws(Raise) {
-    let buffer = takeBuffer()
+    var buffer = takeBuffer()
     let order: [Int32]
     do throws(Raise) {
-      order = try sortedOrder(of: buffer.items, buffer.count, key: key, reverse: reverse)
+      if key.isNone {
+        order = try sortedOrder(UnsafeBufferPointer(start: buffer.items, count: buffer.count), reverse)
+      } else {
+        let keys = try List.keys(key, &buffer)
+        order = try sortedOrder(UnsafeBufferPointer(start: keys.items, count: keys.count), reverse)
+        withExtendedLifetime(keys) {}
+      }
     } catch {
       putBuffer(buffer)
       throw error
@@ -25,6 +31,19 @@ extension List {
     }
     if wasTouched { throw valueError("list modified during sort") }
   }
+
+  private static func keys(_ key: Value, _ buffer: inout Buffer) throws(Raise) -> List {
+    guard case .function(let f) = key else {
+      let keys = List()
+      keys.reserve(buffer.count)
+      for i in 0..<buffer.count { keys.append(try vm.call(key, buffer.items[i])) }
+      return keys
+    }
+    let holder = List()
+    holder.putBuffer(buffer)
+    defer { buffer = holder.takeBuffer() }
+    return try Loops.keys(f, holder)
+  }
 }
 
 /// `sorted(iterable)`
@@ -39,20 +58,14 @@ func sorted(_ items: Value, key: Value = .none, reverse: Bool = false) throws(Ra
   return list
 }
 
-private func sortedOrder(of items: Register, _ count: Int, key: Value, reverse: Bool) throws(Raise) -> [Int32] {
-  if key.isNone { return try sortedOrder(Array(UnsafeBufferPointer(start: items, count: count)), reverse: reverse) }
-  var keys: [Value] = []
-  keys.reserveCapacity(count)
-  for i in 0..<count { keys.append(try vm.call(key, items[i])) }
-  return try sortedOrder(keys, reverse: reverse)
-}
-
 private struct Keyed<Key> {
   let key: Key
   let index: Int32
 }
 
-private func sortedOrder(_ keys: [Value], reverse: Bool) throws(Raise) -> [Int32] {
+private typealias Keys = UnsafeBufferPointer<Value>
+
+private func sortedOrder(_ keys: Keys, _ reverse: Bool) throws(Raise) -> [Int32] {
   let n = keys.count
   if n < 2 { return n == 1 ? [0] : [] }
   switch keys[0] {
@@ -65,44 +78,51 @@ private func sortedOrder(_ keys: [Value], reverse: Bool) throws(Raise) -> [Int32
 }
 
 /// By radix, eleven bits a pass, where the range is small; else by comparison. Nil where not all are ints.
-private func orderOfInts(_ keys: [Value], _ reverse: Bool) -> [Int32]? {
-  var pairs: [Keyed<Int>] = []
-  pairs.reserveCapacity(keys.count)
+private func orderOfInts(_ keys: Keys, _ reverse: Bool) -> [Int32]? {
+  let n = keys.count
+  var pairs = UnsafeMutablePointer<Keyed<Int>>.room(n), other = UnsafeMutablePointer<Keyed<Int>>.room(n)
+  defer {
+    pairs.giveBack()
+    other.giveBack()
+  }
   var low = Int.max, high = Int.min, isSorted = true
-  for (i, k) in keys.enumerated() {
-    guard case .int(let x) = k else { return nil }
-    if let last = pairs.last, reverse ? last.key < x : last.key > x { isSorted = false }
+  for i in 0..<n {
+    guard case .int(let x) = keys[i] else { return nil }
+    if i > 0, reverse ? pairs[i - 1].key < x : pairs[i - 1].key > x { isSorted = false }
     low = min(low, x)
     high = max(high, x)
-    pairs.append(Keyed(key: x, index: Int32(truncatingIfNeeded: i)))
+    pairs[i] = Keyed(key: x, index: Int32(truncatingIfNeeded: i))
   }
-  if isSorted { return pairs.map(\.index) }
+  func order() -> [Int32] { (0..<n).map { pairs[$0].index } }
+  if isSorted { return order() }
   let (range, overflow) = high.subtractingReportingOverflow(low)
-  if overflow || range >= 1 << 44 || keys.count < 200 {
+  if overflow || range >= 1 << 44 || n < 200 {
     // Equal keys keep their order, in reverse too.
-    pairs.sort { $0.key == $1.key ? $0.index < $1.index : ($0.key < $1.key) != reverse }
-    return pairs.map(\.index)
+    var buffer = UnsafeMutableBufferPointer(start: pairs, count: n)
+    buffer.sort { $0.key == $1.key ? $0.index < $1.index : ($0.key < $1.key) != reverse }
+    return order()
   }
-  var other = pairs
   var shift = 0
   while range >> shift > 0 {
-    var starts = [Int](repeating: 0, count: 2049)
-    func digit(_ x: Int) -> Int { (reverse ? high &- x : x &- low) >> shift & 2047 }
-    for p in pairs { starts[digit(p.key) + 1] += 1 }
-    for d in 0..<2048 { starts[d + 1] += starts[d] }
-    for p in pairs {
-      let d = digit(p.key)
-      other[starts[d]] = p
-      starts[d] += 1
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 2049) { starts in
+      starts.initialize(repeating: 0)
+      func digit(_ x: Int) -> Int { (reverse ? high &- x : x &- low) >> shift & 2047 }
+      for i in 0..<n { starts[digit(pairs[i].key) + 1] += 1 }
+      for d in 0..<2048 { starts[d + 1] += starts[d] }
+      for i in 0..<n {
+        let d = digit(pairs[i].key)
+        other[starts[d]] = pairs[i]
+        starts[d] += 1
+      }
     }
     swap(&pairs, &other)
     shift += 11
   }
-  return pairs.map(\.index)
+  return order()
 }
 
 /// Nil where not all are floats, or one is NaN.
-private func orderOfFloats(_ keys: [Value], _ reverse: Bool) -> [Int32]? {
+private func orderOfFloats(_ keys: Keys, _ reverse: Bool) -> [Int32]? {
   var pairs: [Keyed<Double>] = []
   pairs.reserveCapacity(keys.count)
   for (i, k) in keys.enumerated() {
@@ -114,7 +134,7 @@ private func orderOfFloats(_ keys: [Value], _ reverse: Bool) -> [Int32]? {
 }
 
 /// Nil where not all are strings. The first eight bytes decide most comparisons: bytes of UTF-8 order as code points do.
-private func orderOfStrings(_ keys: [Value], _ reverse: Bool) -> [Int32]? {
+private func orderOfStrings(_ keys: Keys, _ reverse: Bool) -> [Int32]? {
   var pairs: [Keyed<(UInt64, Unmanaged<Str>)>] = []
   pairs.reserveCapacity(keys.count)
   for (i, k) in keys.enumerated() {
@@ -123,20 +143,18 @@ private func orderOfStrings(_ keys: [Value], _ reverse: Bool) -> [Int32]? {
     for j in 0..<8 { head = head << 8 | (j < s.byteCount ? UInt64(s.bytes[j]) : 0) }
     pairs.append(Keyed(key: (head, .passUnretained(s)), index: Int32(truncatingIfNeeded: i)))
   }
-  return withExtendedLifetime(keys) {
-    pairs.sort { a, b in
-      if a.key.0 != b.key.0 { return (a.key.0 < b.key.0) != reverse }
-      let x = a.key.1.takeUnretainedValue(), y = b.key.1.takeUnretainedValue()
-      if x.isLess(than: y) { return !reverse }
-      if y.isLess(than: x) { return reverse }
-      return a.index < b.index
-    }
-    return pairs.map(\.index)
+  pairs.sort { a, b in
+    if a.key.0 != b.key.0 { return (a.key.0 < b.key.0) != reverse }
+    let x = a.key.1.takeUnretainedValue(), y = b.key.1.takeUnretainedValue()
+    if x.isLess(than: y) { return !reverse }
+    if y.isLess(than: x) { return reverse }
+    return a.index < b.index
   }
+  return pairs.map(\.index)
 }
 
 /// A merge sort over `<` of any values.
-private func orderByComparison(_ keys: [Value], _ reverse: Bool) throws(Raise) -> [Int32] {
+private func orderByComparison(_ keys: Keys, _ reverse: Bool) throws(Raise) -> [Int32] {
   let n = keys.count
   var order = (0..<n).map { Int32(truncatingIfNeeded: $0) }
   func less(_ a: Int32, _ b: Int32) throws(Raise) -> Bool { try truth(try compare(.lt, keys[Int(a)], keys[Int(b)])) }

@@ -14,6 +14,7 @@ enum Totals {
       }
     case .tuple(let t):
       for i in 0..<t.count where !add(t.items + i, to: &total) { total = try binary(.add, total, t[i]) }
+    case .object(let o) where o is Generator: return try Loops.total(unsafeDowncast(o, to: Generator.self), start)
     default:
       let iterator = try iterate(items)
       let item = UnsafeMutablePointer<Value>.allocate(capacity: 1)

@@ -58,6 +58,8 @@ public final class Code: Object {
   let captureNames: [Str]
   let guards: [Guard]
   let doc: Value
+  /// Left out of tracebacks and of what a script sees of the stack.
+  var isHidden = false
   private let spans: [Span]
   /// SyntaxWarnings of the whole source.
   let warnings: [SyntaxFault]

@@ -63,9 +63,7 @@ extension Interpreter {
   /// Calls a native function by its `fast`; false, with nothing done, where there is none or it declines.
   @inline(__always)
   func callFast(_ callee: Register, _ arguments: Register, _ n: Int, _ destination: Register) -> Bool {
-    guard callee.tag == Tag.object, isExactly(callee.raw(Object.self), nativeClass),
-      let fast = callee.raw(Native.self)._withUnsafeGuaranteedRef({ $0.fast }), fast(arguments, n, destination)
-    else { return false }
+    guard let fast = callee.fastNative(nativeClass), fast(arguments, n, destination) else { return false }
     for i in 0..<n { (arguments + i).clear() }
     return true
   }

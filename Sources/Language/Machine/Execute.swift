@@ -140,6 +140,13 @@ extension Interpreter {
                 continue
               }
             } else if cache.pointee.key == UInt64(b.tag) &+ 1 {
+              // `s.isalpha()`: where the call follows at once, the receiver serves where it lies.
+              if pc.op == .callMethod, pc.c == 0, pc.b == i.a, r + Int(pc.a) != b, let fast = valuePlace(cache).fastNative(nativeClass),
+                fast(b, 1, r + Int(pc.a))
+              {
+                pc += 1
+                continue
+              }
               (a + 1).assign(b)
               a.assign(valuePlace(cache))
               continue
@@ -452,7 +459,7 @@ extension Interpreter {
             .listToTuple, .formatValue:
             f.pointee.pc = pc
             try build(i.pointee, r)
-          case .listAppend: a.raw(List.self)._withUnsafeGuaranteedRef { $0.append(r[Int(i.b)]) }
+          case .listAppend: a.raw(List.self).append(r + Int(i.b))
 
           // MARK: Calls
           case .call:

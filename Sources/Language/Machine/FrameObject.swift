@@ -50,11 +50,12 @@ public final class FrameObject: Object {
 extension Interpreter {
   /// The frames of the stack, the innermost `skip` left out; nil where there are not so many.
   public func currentFrame(skipping skip: Int) throws(Raise) -> FrameObject? {
-    guard skip >= 0, depth - skip >= 0 else { return nil }
+    guard let innermost = visibleFrame(skipping: skip) else { return nil }
     var made: FrameObject?
-    for i in 0...(depth - skip) {
+    for i in 0...innermost {
       let f = stack.frames + i
       let code = f.pointee.code.takeUnretainedValue()
+      if code.isHidden { continue }
       made = FrameObject(
         code, line(of: i), globals: f.pointee.globals.takeUnretainedValue(), locals: try locals(of: i), back: made, depth: i)
     }
@@ -70,10 +71,22 @@ extension Interpreter {
 
   /// File, line and function of the frame `skip` calls up; cheaper than a whole picture.
   public func callSite(skipping skip: Int) -> (file: String, line: Int, function: String)? {
-    guard skip >= 0, depth - skip >= 0 else { return nil }
-    let f = stack.frames + (depth - skip)
-    let code = f.pointee.code.takeUnretainedValue()
-    return (code.file.name, line(of: depth - skip), code.name.string)
+    guard let frame = visibleFrame(skipping: skip) else { return nil }
+    let code = stack.frames[frame].code.takeUnretainedValue()
+    return (code.file.name, line(of: frame), code.name.string)
+  }
+
+  /// The place in the stack of the frame `skip` calls up, hidden ones not counted.
+  private func visibleFrame(skipping skip: Int) -> Int? {
+    var left = skip, at = depth
+    while at >= 0 {
+      if !stack.frames[at].code._withUnsafeGuaranteedRef({ $0.isHidden }) {
+        if left == 0 { return at }
+        left -= 1
+      }
+      at -= 1
+    }
+    return nil
   }
 }
 

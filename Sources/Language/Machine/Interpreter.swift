@@ -38,7 +38,16 @@ public final class Interpreter {
   var moduleClass = Metadata.of(Module.self)
   var methodClass = Metadata.of(Method.self)
 
+  /// The addresses of the types of int, float, bool, str, list, tuple and dict, by tag, and of object.
+  let typesByTag = UnsafeMutablePointer<Int>.allocate(capacity: Int(Tag.function))
+  let objectType: Int
+
   init() {
+    func address(_ c: Class) -> Int { Int(bitPattern: Unmanaged.passUnretained(c).toOpaque()) }
+    objectType = address(types.object)
+    for (tag, c) in [types.int, types.float, types.bool, types.str, types.list, types.tuple, types.dict].enumerated() {
+      (typesByTag + tag).initialize(to: address(c))
+    }
     builtinsModule = Module("builtins", dict: builtins)
     modules["builtins"] = .object(builtinsModule)
   }
@@ -140,7 +149,7 @@ public final class Interpreter {
   func pushFrame(
     _ f: Function, base: Register, top: Register, kind: Frame.Kind, namespace: Dict? = nil, generator: Generator? = nil
   ) throws(Raise) {
-    if depth + 1 >= recursionLimit || depth + 1 >= Stack.frameCapacity {
+    if depth + 1 >= frameLimit || depth + 1 >= Stack.frameCapacity {
       if generator == nil { for i in 0..<f.code.registerCount { base[i] = .undefined } }
       throw recursionError()
     }

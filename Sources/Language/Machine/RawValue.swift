@@ -38,6 +38,11 @@ extension UnsafeMutablePointer where Pointee == Value {
   @inline(__always) var isNone: Bool { tag == Tag.empty && rawInt != 0 }
   @inline(__always) var isUnbound: Bool { tag == Tag.empty && rawInt == 0 }
 
+  /// The C function of a native, if it has one.
+  @inline(__always) func fastNative(_ nativeClass: UnsafeRawPointer) -> Native.Fast? {
+    tag == Tag.object && isExactly(raw(Object.self), nativeClass) ? raw(Native.self)._withUnsafeGuaranteedRef { $0.fast } : nil
+  }
+
   @inline(__always) func setRaw(_ payload: Int, _ tag: UInt8) {
     let old = UnsafeMutableRawPointer(bitPattern: rawInt)
     let isTrivial = isTrivial
@@ -105,6 +110,15 @@ extension Unmanaged where Instance: AnyObject {
 extension Unmanaged where Instance == List {
   @inline(__always) var count: Int { _withUnsafeGuaranteedRef { $0.count } }
   @inline(__always) var items: Register { _withUnsafeGuaranteedRef { $0.items } }
+  /// Appends a copy of a register's value.
+  @inline(__always) func append(_ value: Register) {
+    let n = count
+    if n == _withUnsafeGuaranteedRef({ $0.capacity }) { _withUnsafeGuaranteedRef { $0.reserve(n + 1) } }
+    let place = items + n
+    place.forget()
+    place.assign(value)
+    _withUnsafeGuaranteedRef { $0.count = n &+ 1 }
+  }
 }
 extension Unmanaged where Instance == Tuple {
   @inline(__always) var count: Int { _withUnsafeGuaranteedRef { $0.count } }

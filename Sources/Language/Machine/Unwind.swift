@@ -79,7 +79,7 @@ extension Interpreter {
       let code = f.pointee.code.takeUnretainedValue()
       let at = f.pointee.pc - code.instructions - 1
       let isReraise = at >= 0 && (code.instructions[at].op == .reraise || code.instructions[at].op == .raiseAgain)
-      if !isReraise, exception.traceback.count < 5000 {
+      if !isReraise, !code.isHidden, exception.traceback.count < 5000 {
         if exception.traceback.isEmpty { exception.traceback.reserveCapacity(4) }
         exception.traceback.append(ExceptionObject.Entry(code: code, instruction: at))
       }

@@ -28,8 +28,8 @@ private func copied(_ source: [Value]) -> UnsafeMutablePointer<Value> {
 
 public final class List: Container {
   public private(set) var items: UnsafeMutablePointer<Value>
-  public private(set) var count: Int
-  private var capacity: Int
+  public internal(set) var count: Int
+  private(set) var capacity: Int
 
   public override var type: Class { types.list }
 
@@ -131,8 +131,10 @@ public final class List: Container {
     if hadRoom { Trash.drop(old, n) }
   }
 
+  typealias Buffer = (items: UnsafeMutablePointer<Value>, count: Int, capacity: Int)
+
   /// Moves the buffer out, leaving the list empty (what `sort` works on).
-  func takeBuffer() -> (items: UnsafeMutablePointer<Value>, count: Int, capacity: Int) {
+  func takeBuffer() -> Buffer {
     defer {
       items = List.nowhere
       count = 0
@@ -141,7 +143,7 @@ public final class List: Container {
     return (items, count, capacity)
   }
   /// Makes a buffer of `takeBuffer`'s shape this list's; what it held is dropped.
-  func putBuffer(_ buffer: (items: UnsafeMutablePointer<Value>, count: Int, capacity: Int)) {
+  func putBuffer(_ buffer: Buffer) {
     let old = takeBuffer()
     (items, count, capacity) = buffer
     if old.capacity > 0 { Trash.drop(old.items, old.count) }

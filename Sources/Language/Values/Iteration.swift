@@ -72,6 +72,7 @@ public func sequenceItems(_ v: Value) throws(Raise) -> [Value] {
   switch v {
   case .list(let l): return l.array
   case .tuple(let t): return t.array
+  case .object(let o) where o is Generator: return try Loops.list(unsafeDowncast(o, to: Generator.self)).array
   default:
     if case .object(let o) = v, o is RangeObject { try Memory.check(try length(v), of: 48) }
     var out: [Value] = []
