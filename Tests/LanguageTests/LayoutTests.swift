@@ -62,7 +62,7 @@ private func read<T>(_ value: Value, _ look: (UnsafeMutablePointer<Value>) -> T)
     #expect(wick_release_shared(last) == 0)
     Unmanaged<Str>.fromOpaque(last).release()
     // One that is counted elsewhere, for there is a weak reference, is left to the runtime too.
-    weak var watcher = o
+    weak let watcher = o
     #expect(wick_release_shared(object) == 0)
     wick_retain(object)
     Unmanaged.passUnretained(o).release()

@@ -97,8 +97,7 @@ extension Interpreter {
   private func concatenate(_ b: Register, _ c: Register, isTarget: Bool) -> Str {
     let other = c.raw(Str.self).takeUnretainedValue()
     if isTarget, b.rawInt != c.rawInt, wick_is_unique(b.raw(Str.self).toOpaque()) != 0 {
-      let fits = b.raw(Str.self)._withUnsafeGuaranteedRef { !$0.isInterned && ($0.byteCount >= 16 || $0.hasRoom(for: other)) }
-      if fits, case .str(let s) = b.take() {
+      if b.raw(Str.self)._withUnsafeGuaranteedRef({ $0.canTake(other) }), case .str(let s) = b.take() {
         s.append(other)
         return s
       }

@@ -138,8 +138,10 @@ public final class Str: Object {
     }
   }
 
-  /// Whether `other` may be appended without a new allocation.
-  func hasRoom(for other: Str) -> Bool { byteCount + other.byteCount <= capacity }
+  /// Whether appending in place is worth it: text that has left its object grows there, short text only takes what fits.
+  func canTake(_ other: Str) -> Bool {
+    !isInterned && (byteCount > Str.inlineCapacity || byteCount + other.byteCount <= Str.inlineCapacity)
+  }
 
   /// Appends in place; only for a string that nothing else refers to.
   func append(_ other: Str) {

@@ -178,6 +178,13 @@ private func landing(_ shape: Dims, _ dtype: DType, _ a: Tensor, _ b: Tensor?) -
   return clear(a) && (b.map(clear) ?? true) ? d : nil
 }
 
+/// Where a result goes: the destination where it fits, else a new tensor laid out like `layout`.
+@inline(__always)
+private func target(_ shape: Dims, _ dtype: DType, like layout: Tensor, _ a: Tensor, _ b: Tensor?) throws(TorchError) -> Tensor {
+  if destination != nil, let d = landing(shape, dtype, a, b) { return d }
+  return layout.isContiguous && layout.shape == shape ? try Tensor(like: layout, dtype) : try resultLike(shape, dtype, layout)
+}
+
 /// Runs `body` over `start..<end` in blocks that are put aside and then over their operand: the compiler's loops
 /// are slow where operand and result are the same memory.
 @inline(never)
@@ -209,8 +216,7 @@ package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ common: DType
   guard let loop = binaryKernel(op, common) else { throw unsupported(op.torchName, common) }
   let resultType: DType = op.givesBool ? .bool : common
   if a.dtype == common && b.dtype == common && a.isContiguous && b.isContiguous && a.shape == b.shape {
-    let out: Tensor
-    if destination != nil, let d = landing(a.shape, resultType, a, b) { out = d } else { out = try Tensor(like: a, resultType) }
+    let out = try target(a.shape, resultType, like: a, a, b)
     runBinary(loop, out, a, b)
     return out
   }
@@ -218,8 +224,7 @@ package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ common: DType
   let y = try b.converted(common)
   let shape = try broadcast(a.shape, b.shape)
   let layout = x.shape == shape && (!x.isContiguous || y.shape != shape) ? x : y
-  let out: Tensor
-  if destination != nil, let d = landing(shape, resultType, x, y) { out = d } else { out = try resultLike(shape, resultType, layout) }
+  let out = try target(shape, resultType, like: layout, x, y)
   runBinary(loop, out, x, y)
   return out
 }
@@ -229,12 +234,7 @@ package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ common: DType
 package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Scalar, _ common: DType, reversed: Bool = false) throws(TorchError) -> Tensor {
   guard let loop = binaryKernel(op, common) else { throw unsupported(op.torchName, common) }
   let x = a.dtype == common ? a : try a.converted(common)
-  let out: Tensor
-  if destination != nil, let d = landing(x.shape, op.givesBool ? .bool : common, x, nil) {
-    out = d
-  } else {
-    out = x.isContiguous ? try Tensor(like: x, op.givesBool ? .bool : common) : try resultLike(x.shape, op.givesBool ? .bool : common, x)
-  }
+  let out = try target(x.shape, op.givesBool ? .bool : common, like: x, x, nil)
   var cell: (UInt64, UInt64) = (0, 0)
   withUnsafeMutableBytes(of: &cell) { raw in
     guard let p = raw.baseAddress else { return }
@@ -270,12 +270,7 @@ func runScalar(_ loop: BinaryLoop, _ out: Tensor, _ x: Tensor, _ p: UnsafeRawPoi
 package func unaryRaw(_ op: UnaryOp, _ a: Tensor, _ dtype: DType, _ p0: Double = 0, _ p1: Double = 0) throws(TorchError) -> Tensor {
   guard let loop = unaryKernel(op, dtype) else { throw unsupported(op.torchName, dtype) }
   let x = a.dtype == dtype ? a : try a.converted(dtype)
-  let out: Tensor
-  if destination != nil, let d = landing(x.shape, op.givesBool ? .bool : dtype, x, nil) {
-    out = d
-  } else {
-    out = x.isContiguous ? try Tensor(like: x, op.givesBool ? .bool : dtype) : try resultLike(x.shape, op.givesBool ? .bool : dtype, x)
-  }
+  let out = try target(x.shape, op.givesBool ? .bool : dtype, like: x, x, nil)
   runUnary(loop, out, x, p0, p1)
   return out
 }
