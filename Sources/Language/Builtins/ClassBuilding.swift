@@ -161,10 +161,11 @@ private func checkLayouts(_ bases: [Class]) throws(Raise) {
 
 private func applySlots(_ cls: Class) throws(Raise) {
   cls.hasNoDict = false
+  cls.hasMembers = cls.bases.contains(where: \.hasMembers)
   guard let slots = cls.dict[names.slots] else { return try checkSlotLayouts(cls.bases) }
   let list: [Value]
   if case .str = slots { list = [slots] } else { list = try sequenceItems(slots) }
-  var hasDict = false
+  var hasDict = false, hasWeak = false
   for v in list {
     guard case .str(let s) = v else { throw typeError("__slots__ items must be strings, not '\(typeName(v))'") }
     if !isIdentifier(s) { throw typeError("__slots__ must be identifiers") }
@@ -172,6 +173,14 @@ private func applySlots(_ cls: Class) throws(Raise) {
       let has = cls.mro.dropFirst().contains { !$0.isNative && !$0.hasNoDict }
       if has { throw typeError("__dict__ slot disallowed: we already got one") }
       hasDict = true
+      continue
+    }
+    if s.isEqual("__weakref__") {
+      if cls.mro.dropFirst().contains(where: { !$0.isNative && $0.allowsWeakReferences }) {
+        throw typeError("__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0")
+      }
+      hasWeak = true
+      continue
     }
     if cls.dict[intern(s)] != nil { throw valueError("'\(s.string)' in __slots__ conflicts with class variable") }
   }
@@ -179,8 +188,30 @@ private func applySlots(_ cls: Class) throws(Raise) {
     throw typeError("nonempty __slots__ not supported for subtype of '\(fixed.name)'")
   }
   try checkSlotLayouts(cls.bases)
-  let basesHaveNone = cls.mro.dropFirst().allSatisfy { $0 === types.object || $0.dict[names.slots] != nil }
-  cls.hasNoDict = !hasDict && basesHaveNone
+  for v in list {
+    guard case .str(let s) = v, !s.isEqual("__dict__"), !s.isEqual("__weakref__") else { continue }
+    let name = intern(mangled(s.string, in: cls.name))
+    cls.dict[name] = .object(MemberDescriptor(cls, name))
+    cls.hasMembers = true
+  }
+  cls.hasNoDict = !hasDict && cls.mro.dropFirst().allSatisfy { $0.isNative ? $0.instancesHaveNoDict : $0.hasNoDict }
+  cls.allowsWeakReferences = hasWeak || cls.mro.dropFirst().contains { !$0.isNative && $0.allowsWeakReferences }
+}
+
+/// A private name as the class body's code spells it.
+private func mangled(_ name: String, in cls: String) -> String {
+  guard name.hasPrefix("__"), !name.hasSuffix("__") else { return name }
+  let bare = cls.drop { $0 == "_" }
+  return bare.isEmpty ? name : "_\(bare)\(name)"
+}
+
+extension Class {
+  /// The builtin values; other native types may give their instances attributes.
+  fileprivate var instancesHaveNoDict: Bool {
+    let t = types
+    return [t.object, t.int, t.float, t.complex, t.str, t.bytes, t.bytearray, t.list, t.tuple, t.dict, t.set, t.frozenset]
+      .contains { $0 === self }
+  }
 }
 
 private func isIdentifier(_ s: Str) -> Bool {

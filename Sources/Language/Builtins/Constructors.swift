@@ -50,9 +50,14 @@ func installConstructors() {
   }
   constructor(t.str, "str(object=..., encoding=..., errors=...)") { cls, a throws(Raise) in
     if a[0].isUndefined { return wrapped(cls, types.str, .str(Str.empty)) }
-    if !a[1].isUndefined {
+    if !a[1].isUndefined || !a[2].isUndefined {
+      if case .str = a[0].unwrapped { throw typeError("decoding str is not supported") }
+      for (i, name) in [(1, "encoding"), (2, "errors")] where !a[i].isUndefined {
+        if case .str = a[i].unwrapped { continue }
+        throw typeError("str() argument '\(name)' must be str, not \(typeName(a[i]))")
+      }
       guard let b = bytesOf(a[0]) else { throw typeError("decoding to str: need a bytes-like object, \(typeName(a[0])) found") }
-      return wrapped(cls, types.str, .str(try decodeBytes(b, try str(a[1]), a[2].isUndefined ? "strict" : try str(a[2]))))
+      return wrapped(cls, types.str, .str(try decodeBytes(b, a[1].isUndefined ? "utf-8" : try str(a[1]), a[2].isUndefined ? "strict" : try str(a[2]))))
     }
     return wrapped(cls, types.str, .str(try strObject(a[0])))
   }
@@ -86,11 +91,12 @@ func installConstructors() {
     return wrapped(cls, types.frozenset, .object(s))
   }
   constructor(t.bytes, "bytes(source=..., encoding=..., errors=...)") { cls, a throws(Raise) in
-    wrapped(cls, types.bytes, .object(BytesObject(try makeBytes(a))))
+    wrapped(cls, types.bytes, .object(BytesObject(try makeBytes(a, types.bytes, "bytes"))))
   }
   constructor(t.bytearray, "bytearray(source=..., encoding=..., errors=...)") { cls, a throws(Raise) in
-    wrapped(cls, types.bytearray, .object(ByteArrayObject(try makeBytes(a))))
+    wrapped(cls, types.bytearray, .object(ByteArrayObject(try makeBytes(a, types.bytearray, "byte"))))
   }
+  constructor(t.memoryview, "memoryview(object)") { _, a throws(Raise) in try makeMemoryView(a[0]) }
   t.range.construct = { _, a throws(Raise) in try makeRange(a) }
   t.slice.construct = { _, a throws(Raise) in
     switch a.count {
@@ -107,8 +113,15 @@ func installConstructors() {
     if doc.isNone, case .function(let f) = a[0] { doc = f.doc }
     return .object(Property(a[0], a[1], a[2], doc))
   }
-  constructor(t.staticmethod, "staticmethod(function, /)") { _, a in .object(StaticMethod(a[0])) }
-  constructor(t.classmethod, "classmethod(function, /)") { _, a in .object(ClassMethod(a[0])) }
+  func single(_ cls: Class, _ make: @escaping (Value) -> Value) {
+    cls.construct = { c, a throws(Raise) in
+      if a.hasKeywords { throw typeError("\(c.name)() takes no keyword arguments") }
+      guard a.count == 1 else { throw typeError("\(cls.name) expected 1 argument, got \(a.count)") }
+      return make(a[0])
+    }
+  }
+  single(t.staticmethod) { .object(StaticMethod($0)) }
+  single(t.classmethod) { .object(ClassMethod($0)) }
   constructor(t.superType, "super(type=..., obj=..., /)") { _, a throws(Raise) in try makeSuper(a[0], a[1]) }
   installIteratorConstructors()
   installExceptionConstructors(t)
@@ -330,15 +343,28 @@ private func makeComplex(_ re: Value, _ im: Value) throws(Raise) -> Value {
     if !im.isUndefined { throw typeError("complex() can't take second arg if first is a string") }
     return .object(try parseComplex(s.string))
   }
-  func part(_ v: Value) throws(Raise) -> ComplexNumber {
+  func part(_ v: Value, _ which: String) throws(Raise) -> ComplexNumber {
     if v.isUndefined { return ComplexNumber(0, 0) }
     if let c = complexValue(v) { return c }
-    if let m = typeOf(v).lookup(names.complex), let c = complexValue(try vm.callMethod(m, v, [])) { return c }
+    if which == "first", let m = typeOf(v).lookup(names.complex) {
+      let made = try vm.callMethod(m, v, [])
+      guard case .object(let o) = made.unwrapped, let c = o as? ComplexNumber else {
+        throw typeError("__complex__ returned non-complex (type \(typeName(made)))")
+      }
+      return c
+    }
     if typeOf(v).lookup(names.float) != nil { return ComplexNumber(try makeFloat(v), 0) }
-    throw typeError("complex() first argument must be a string or a number, not '\(typeName(v))'")
+    if typeOf(v).lookup(names.index) != nil { return ComplexNumber(try makeFloat(v), 0) }
+    if which == "first" { throw typeError("complex() first argument must be a string or a number, not '\(typeName(v))'") }
+    throw typeError("complex() second argument must be a number, not '\(typeName(v))'")
   }
-  let a = try part(re), b = try part(im)
-  return .object(ComplexNumber(a.real - b.imaginary, a.imaginary + b.real))
+  if case .str = im.unwrapped { throw typeError("complex() second arg can't be a string") }
+  func isComplex(_ v: Value) -> Bool { if case .object(let o) = v.unwrapped { o is ComplexNumber } else { false } }
+  let a = try part(re, "first"), b = try part(im, "second")
+  // Parts that are no complex numbers are taken as they are, with the signs of their zeros.
+  let real = isComplex(im) ? a.real - b.imaginary : a.real
+  let imaginary = im.isUndefined ? a.imaginary : isComplex(re) ? a.imaginary + b.real : b.real
+  return .object(ComplexNumber(real, imaginary))
 }
 
 private func parseComplex(_ text: String) throws(Raise) -> ComplexNumber {

@@ -54,25 +54,30 @@ func percentFormat(_ template: Str, _ values: Value) throws(Raise) -> Str {
       }
       i += 1
     }
-    func number() throws(Raise) -> Int {
+    func number(isWidth: Bool) throws(Raise) -> Int {
       if i < s.count, s[i] == "*" {
         i += 1
-        guard case .int(let n) = try nextValue() else { throw typeError("* wants int") }
+        guard let b = bigValue(try nextValue()) else { throw typeError("* wants int") }
+        guard let n = b.small, isWidth || n.magnitude <= 1 << 31 else {
+          throw overflowError("Python int too large to convert to C \(isWidth ? "ssize_t" : "int")")
+        }
         return n
       }
       var n = 0
       while i < s.count, let d = Character(s[i]).wholeNumberValue, s[i].isASCII {
-        n = min(n * 10 + d, 1 << 31)
+        let most = isWidth ? Int.max : Int(Int32.max)
+        if n > (most - d) / 10 { throw valueError(isWidth ? "width too big" : "precision too big") }
+        n = n * 10 + d
         i += 1
       }
       return n
     }
-    f.width = try number()
+    f.width = try number(isWidth: true)
     try Memory.check(f.width.magnitude < 1 << 62 ? abs(f.width) : Int.max, of: 4)
     if f.width < 0 { left = true; f.width = -f.width }
     if i < s.count, s[i] == "." {
       i += 1
-      let precision = max(0, try number())
+      let precision = max(0, try number(isWidth: false))
       try Memory.check(precision, of: 4)
       f.precision = precision
     }

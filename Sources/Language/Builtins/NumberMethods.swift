@@ -37,7 +37,6 @@ extension Methods {
     }
     t.define("bit_count(self, /)") { a throws(Raise) in .int(try integer(a[0]).bitCount) }
     t.define("conjugate(self, /)") { a in a[0].unwrapped }
-    t.define("is_integer(self, /)") { _ in .bool(true) }
     t.define("as_integer_ratio(self, /)") { a in .tupleOf([a[0].unwrapped, .int(1)]) }
     t.define("to_bytes(self, length=1, byteorder='big', *, signed=False)") { a throws(Raise) in
       let n = try integer(a[0]), length = try indexValue(a[1]), signed = try truth(a[3])

@@ -127,7 +127,7 @@ extension Methods {
     }
     t.defineClassMethod("__subclasshook__(cls, subclass, /)") { _ in .notImplemented }
     t.define("__sizeof__(self, /)") { _ in .int(16) }
-    t.define("__reduce_ex__(self, protocol, /)") { a throws(Raise) in throw typeError("cannot pickle '\(typeName(a[0]))' object") }
+    populateReduce(t)
     t.property("__class__", set: { o, v throws(Raise) in
       guard case .object(let c) = v, let cls = c as? Class else {
         throw typeError("__class__ must be set to a class, not '\(typeName(v))' object")

@@ -18,6 +18,7 @@ extension Methods {
     Dunders.container(t, mutable: false)
     Dunders.binary(t, [.add, .mul, .mod])
     t.define("__str__(self, /)") { a throws(Raise) in .str(try receiver(a)) }
+    populateNewArguments(t) { [$0] }
     populateStrSearch(t)
     populateStrCase(t)
     populateStrSplit(t)
@@ -206,30 +207,11 @@ extension Methods {
 
   private static func populateStrCase(_ t: Class) {
     map(t, "upper", ascii: { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }) { $0.uppercased() }
-    map(t, "lower", ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }) { $0.lowercased() }
-    map(t, "casefold", ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }) { s in
-      var out = ""
-      for c in s.unicodeScalars { out += c == "ß" ? "ss" : c.properties.lowercaseMapping }
-      return out
-    }
-    map(t, "swapcase") { s in
-      var out = ""
-      for c in s.unicodeScalars { out += c.properties.isUppercase ? c.properties.lowercaseMapping : c.properties.uppercaseMapping }
-      return out
-    }
-    map(t, "capitalize") { s in
-      var out = ""
-      for (i, c) in s.unicodeScalars.enumerated() { out += i == 0 ? c.properties.titlecaseMapping : c.properties.lowercaseMapping }
-      return out
-    }
-    map(t, "title") { s in
-      var out = "", inWord = false
-      for c in s.unicodeScalars {
-        out += inWord ? c.properties.lowercaseMapping : c.properties.titlecaseMapping
-        inWord = c.properties.isCased
-      }
-      return out
-    }
+    map(t, "lower", ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, Casing.lower)
+    map(t, "casefold", ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, Casing.folded)
+    map(t, "swapcase", Casing.swapped)
+    map(t, "capitalize", Casing.capitalized)
+    map(t, "title", Casing.titled)
     test(t, "isalpha", fast: { testASCII($0, $1, $2, ASCIIClass.letter) }) { $0.properties.isAlphabetic && $0.properties.generalCategory.isLetter }
     test(t, "isdigit", fast: { testASCII($0, $1, $2, ASCIIClass.digit) }) { $0.properties.numericType == .decimal || $0.properties.numericType == .digit }
     test(t, "isdecimal", fast: { testASCII($0, $1, $2, ASCIIClass.digit) }) { $0.properties.numericType == .decimal }
@@ -248,6 +230,7 @@ extension Methods {
         var cased = false
         for c in try receiver(a).string.unicodeScalars {
           if upper ? c.properties.isLowercase : c.properties.isUppercase { return .bool(false) }
+          if c.properties.generalCategory == .titlecaseLetter { return .bool(false) }
           if upper ? c.properties.isUppercase : c.properties.isLowercase { cased = true }
         }
         return .bool(cased)
@@ -256,7 +239,11 @@ extension Methods {
     t.define("istitle(self, /)") { a throws(Raise) in
       var cased = false, previous = false
       for c in try receiver(a).string.unicodeScalars {
-        if c.properties.isUppercase { if previous { return .bool(false) }; previous = true; cased = true }
+        if c.properties.isUppercase || c.properties.generalCategory == .titlecaseLetter {
+          if previous { return .bool(false) }
+          previous = true
+          cased = true
+        }
         else if c.properties.isLowercase { if !previous { return .bool(false) }; cased = true }
         else { previous = false }
       }

@@ -56,6 +56,10 @@ public final class Code: Object {
   let guards: [Guard]
   let doc: Value
   private let spans: [Span]
+  /// For what `compile` made of a whole source: how, so that `exec` with locals of their own can compile it anew.
+  var mode: CompileMode?
+  /// The same source with names looked up in separate locals.
+  var withLocals: Code?
   /// SyntaxWarnings of the whole source.
   let warnings: [SyntaxFault]
 

@@ -241,6 +241,13 @@ final class Emitter {
     return (try register(of: name, in: holder), holder)
   }
 
+  /// Where variables are in a dict, temporaries of statements before may still hold what they were: before one is
+  /// deleted or set to None they are cleared, so that the object ends when a script expects it to.
+  func clearTemporaries() {
+    guard localCount == 0 else { return }
+    for r in nextRegister..<max(nextRegister, min(maxRegister, nextRegister + 16)) { emit(.clear, r) }
+  }
+
   func delete(_ name: Str) throws(SyntaxFault) {
     if name === names.debug { throw fault("cannot delete __debug__") }
     let (where_, holder) = current.locate(name)

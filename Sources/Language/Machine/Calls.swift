@@ -95,7 +95,9 @@ extension Interpreter {
     let fixed = callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.fixedCount }
     let value: Value
     if fixed == a.count && a.keywordCount == 0 {
-      value = try callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.body }(a)
+      do throws(Raise) { value = try callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.body }(a) } catch {
+        throw callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.explained(error, a) }
+      }
     } else {
       value = try callee.raw(Native.self).takeUnretainedValue().call(a)
     }

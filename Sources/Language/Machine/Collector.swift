@@ -76,6 +76,13 @@ public enum Collector {
     }
     let garbage = all.filter { !reachable.contains(ObjectIdentifier($0._withUnsafeGuaranteedRef { $0 })) }
       .map { $0.takeUnretainedValue() }
+    // Finalizers see their objects whole. What they did may have saved some, so those are looked for anew.
+    var ran = false
+    for c in garbage.reversed() { if let i = c as? Instance, i.finalizeInCycle() { ran = true } }
+    if ran {
+      isRunning = false
+      return collect()
+    }
     for c in garbage { c.clearReferences() }
     return garbage.count
   }

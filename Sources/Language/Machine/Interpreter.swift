@@ -171,6 +171,26 @@ public final class Interpreter {
     writeError("Exception ignored in: \((try? repr(method)) ?? "?")\n" + tracebackText(error.exception))
   }
 
+  /// Whether something may want to run when the variables of modules go: a `__del__`, a suspended `finally`.
+  var owesFinalizers = false
+
+  /// Ends the program: exit calls, then the variables of the script's modules go, as in CPython's finalize_modules.
+  public func finish() {
+    runExitCalls()
+    if !owesFinalizers { return }
+    for (_, v) in modules.pairs.reversed() {
+      guard case .object(let o) = v, let m = o as? Module, m.dict["__file__"] != nil || m.name == "__main__" else { continue }
+      for underscored in [true, false] {
+        for (key, _) in m.dict.pairs {
+          guard case .str(let name) = key, !name.isEqual("__builtins__") else { continue }
+          let text = name.string
+          if underscored ? text.hasPrefix("_") && !text.hasPrefix("__") : true { m.dict[name] = Value.none }
+        }
+      }
+    }
+    _ = Collector.run()
+  }
+
   /// Calls what was registered for the end of the program, the last first.
   public func runExitCalls() {
     while let (f, arguments, named) = exitCalls.popLast() {

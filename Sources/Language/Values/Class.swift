@@ -30,6 +30,10 @@ public final class Class: Container {
   private(set) var overridesGetAttribute = false
   private(set) var overridesSetAttribute = false
   var hasNoDict = false
+  /// Instances have places named in `__slots__`.
+  var hasMembers = false
+  /// Instances may be looked at through weak references.
+  public internal(set) var allowsWeakReferences = true
   var isAbstract = false
   /// `object.__new__` makes the instances.
   var constructsPlainly = false
@@ -80,6 +84,7 @@ public final class Class: Container {
 
   private func inheritFlags() {
     hasFinalizer = lookup(names.del) != nil
+    if hasFinalizer { vm.owesFinalizers = true }
     if let m = lookup(names.getattribute) { overridesGetAttribute = !isObjectDefault(m) }
     if let m = lookup(names.setattr) { overridesSetAttribute = !isObjectDefault(m) }
   }

@@ -63,7 +63,7 @@ public final class List: Container {
     super.init()
   }
 
-  deinit { if capacity > 0 { Trash.drop(items, count) } }
+  deinit { if capacity > 0 { Trash.drop(items, count, backwards: true) } }
 
   public subscript(i: Int) -> Value {
     get { items[i] }
@@ -124,7 +124,7 @@ public final class List: Container {
     items = List.nowhere
     count = 0
     capacity = 0
-    if hadRoom { Trash.drop(old, n) }
+    if hadRoom { Trash.drop(old, n, backwards: true) }
   }
 
   /// Moves the buffer out, leaving the list empty (what `sort` works on).
@@ -188,7 +188,7 @@ public final class Tuple: Container {
     super.init()
   }
 
-  deinit { Trash.drop(items, count) }
+  deinit { Trash.drop(items, count, backwards: true) }
 
   public subscript(i: Int) -> Value { items[i] }
   public var array: [Value] { Array(UnsafeBufferPointer(start: items, count: count)) }
@@ -203,11 +203,17 @@ enum Trash {
   nonisolated(unsafe) private static var depth = 0
   nonisolated(unsafe) private static var waiting: [(UnsafeMutablePointer<Value>, Int)] = []
 
-  static func drop(_ items: UnsafeMutablePointer<Value>, _ count: Int) {
+  /// Lists and tuples go from their end, as CPython's.
+  static func drop(_ items: UnsafeMutablePointer<Value>, _ count: Int, backwards: Bool = false) {
     if count == 0 { items.deallocate(); return }
     if depth > 100 { waiting.append((items, count)); return }
     depth += 1
-    items.deinitialize(count: count)
+    if backwards {
+      var i = count
+      while i > 0 { i -= 1; (items + i).deinitialize(count: 1) }
+    } else {
+      items.deinitialize(count: count)
+    }
     items.deallocate()
     depth -= 1
     while depth == 0, let (more, n) = waiting.popLast() {

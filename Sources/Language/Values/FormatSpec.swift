@@ -57,8 +57,8 @@ struct FormatSpec {
       var n = 0, any = false
       while i < s.count, let d = Character(s[i]).wholeNumberValue, s[i].isASCII {
         any = true
+        if n > (Int.max - d) / 10 { throw valueError("Too many decimal digits in format string") }
         n = n * 10 + d
-        if n > 1 << 31 { throw valueError("Too many decimal digits in format string") }
         i += 1
       }
       return any ? n : nil

@@ -214,7 +214,7 @@ func extend(_ l: List, with v: Value) throws(Raise) {
     for i in 0..<n { l.append(other[i]) }
   case .tuple(let t): for i in 0..<t.count { l.append(t[i]) }
   default:
-    if case .object(let o) = v, o is RangeObject { try Memory.check(try length(v), of: 48) }
+    if let n = try lengthHint(v) { try Memory.check(n, of: 48) }
     try forEach(v) { (item) throws(Raise) in l.append(item) }
   }
 }

@@ -7,6 +7,7 @@ public final class TypeTable {
   public let range, slice, none, function, method, builtinFunction, methodDescriptor, getsetDescriptor: Class
   public let module, cell, property, staticmethod, classmethod, superType, code, frame, traceback: Class
   public let generator, enumerate, zip, map, filter, reversed, iterator, setIterator: Class
+  public let memoryview, wrapperDescriptor, methodWrapper, classMethodDescriptor, memberDescriptor: Class
   public let dictKeys, dictValues, dictItems, mappingProxy, genericAlias, union, file: Class
   public let BaseExceptionGroup, ExceptionGroup: Class
   public let BaseException, Exception, GeneratorExit, KeyboardInterrupt, SystemExit: Class
@@ -39,6 +40,7 @@ public final class TypeTable {
     str = make("str", fill: Methods.populateStr)
     bytes = make("bytes", fill: Methods.populateBytes)
     bytearray = make("bytearray", fill: Methods.populateByteArray)
+    memoryview = sealed("memoryview", Methods.populateMemoryView)
     list = make("list", fill: Methods.populateList)
     tuple = make("tuple", fill: Methods.populateTuple)
     dict = make("dict", fill: Methods.populateDict)
@@ -51,7 +53,11 @@ public final class TypeTable {
     method = sealed("method")
     builtinFunction = sealed("builtin_function_or_method")
     methodDescriptor = sealed("method_descriptor", Methods.populateMethodDescriptor)
-    getsetDescriptor = sealed("getset_descriptor")
+    getsetDescriptor = sealed("getset_descriptor", Methods.populateAttributeDescriptor)
+    wrapperDescriptor = sealed("wrapper_descriptor", Methods.populateMethodDescriptor)
+    methodWrapper = sealed("method-wrapper")
+    classMethodDescriptor = sealed("classmethod_descriptor")
+    memberDescriptor = sealed("member_descriptor", Methods.populateAttributeDescriptor)
     module = make("module", fill: Methods.populateModule)
     cell = sealed("cell", Methods.populateCell)
     property = make("property", fill: Methods.populateProperty)
