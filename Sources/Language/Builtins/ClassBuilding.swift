@@ -171,7 +171,7 @@ private func applySlots(_ cls: Class) throws(Raise) {
     if !isIdentifier(s) { throw typeError("__slots__ must be identifiers") }
     if s.isEqual("__dict__") {
       let has = cls.mro.dropFirst().contains { !$0.isNative && !$0.hasNoDict }
-      if has { throw typeError("__dict__ slot disallowed: we already got one") }
+      if has || hasDict { throw typeError("__dict__ slot disallowed: we already got one") }
       hasDict = true
       continue
     }

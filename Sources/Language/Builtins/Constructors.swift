@@ -359,7 +359,10 @@ private func makeComplex(_ re: Value, _ im: Value) throws(Raise) -> Value {
     throw typeError("complex() second argument must be a number, not '\(typeName(v))'")
   }
   if case .str = im.unwrapped { throw typeError("complex() second arg can't be a string") }
-  func isComplex(_ v: Value) -> Bool { if case .object(let o) = v.unwrapped { o is ComplexNumber } else { false } }
+  func isComplex(_ v: Value) -> Bool {
+    if case .object(let o) = v.unwrapped { return o is ComplexNumber }
+    return doubleValue(v.unwrapped) == nil && typeOf(v).lookup(names.complex) != nil
+  }
   let a = try part(re, "first"), b = try part(im, "second")
   // Parts that are no complex numbers are taken as they are, with the signs of their zeros.
   let real = isComplex(im) ? a.real - b.imaginary : a.real

@@ -255,9 +255,19 @@ private func installNumbersAndSequences(_ add: Adder) {
     while let v = try next(it) { if try !truth(v) { return .bool(false) } }
     return .bool(true)
   }
-  add("sorted(iterable, /, *, key=None, reverse=False)", "Return a new list containing all items from the iterable in ascending order.") { a throws(Raise) in
-    .list(try sorted(a[0], key: a[1], reverse: try truth(a[2])))
+  add("sorted(*args, **kwargs)", "Return a new list containing all items from the iterable in ascending order.") { a throws(Raise) in
+    guard case .tuple(let given) = a[0], case .dict(let named) = a[1] else { return .none }
+    if given.count != 1 { throw typeError("sorted expected 1 argument, got \(given.count)") }
+    var key = Value.none, reverse = false
+    for (name, v) in named.pairs {
+      guard case .str(let s) = name else { continue }
+      if s.isEqual("key") { key = v }
+      else if s.isEqual("reverse") { reverse = try sortsBackwards(v) }
+      else { throw typeError("'\(s.string)' is an invalid keyword argument for sort()") }
+    }
+    return .list(try sorted(given[0], key: key, reverse: reverse))
   }
+  if case .object(let o)? = vm.builtins["sorted"], let f = o as? Native { f.shownSignature = "(iterable, /, *, key=None, reverse=False)" }
   add("iter(object, sentinel=..., /)", "Get an iterator from an object.") { a throws(Raise) in
     if a[1].isUndefined { return try iterate(a[0]) }
     if !isCallable(a[0]) { throw typeError("iter(v, w): v must be callable") }
@@ -310,6 +320,11 @@ private func installEvaluation(_ add: Adder) {
     if let b = bytesOf(v) { return b }
     throw typeError("\(what)() arg 1 must be a string, bytes or code object")
   }
+  func hidden(_ name: String, _ text: [UInt8]) -> SourceFile {
+    let file = SourceFile(name, text)
+    file.isHidden = !isReadable(name)
+    return file
+  }
   func scopes(_ a: Arguments, _ what: String) throws(Raise) -> (Dict, Dict?) {
     var globals = vm.currentGlobals ?? Dict()
     var locals: Dict?
@@ -343,7 +358,7 @@ private func installEvaluation(_ add: Adder) {
   add("eval(source, globals=None, locals=None, /)", "Evaluate the given source in the context of globals and locals.") { a throws(Raise) in
     let (globals, locals) = try scopes(a, "eval")
     if case .object(let o) = a[0], let c = o as? Code { return try run(c, globals, locals) }
-    let file = SourceFile("<string>", try sourceText(a[0], "eval"))
+    let file = hidden("<string>", try sourceText(a[0], "eval"))
     let code = try compileOrRaise(file, mode: .eval, separateLocals: locals != nil)
     return try vm.run(code, globals: globals, namespace: locals)
   }
@@ -353,7 +368,7 @@ private func installEvaluation(_ add: Adder) {
       _ = try run(c, globals, locals)
       return .none
     }
-    let file = SourceFile("<string>", try sourceText(a[0], "exec"))
+    let file = hidden("<string>", try sourceText(a[0], "exec"))
     let code = try compileOrRaise(file, mode: .exec, separateLocals: locals != nil)
     _ = try vm.run(code, globals: globals, namespace: locals)
     return .none
@@ -366,7 +381,7 @@ private func installEvaluation(_ add: Adder) {
     case "single": mode = .interactive
     default: throw valueError("compile() mode must be 'exec', 'eval' or 'single'")
     }
-    let code = try compileOrRaise(SourceFile(try str(a[1]), try sourceText(a[0], "compile")), mode: mode)
+    let code = try compileOrRaise(hidden(try str(a[1]), try sourceText(a[0], "compile")), mode: mode)
     code.mode = mode
     return .object(code)
   }

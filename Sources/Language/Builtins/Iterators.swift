@@ -295,6 +295,12 @@ extension Methods {
       if !a[2].isMissingOrNone {
         if case .instance(let i) = a[2], i is ExceptionObject { thrown = a[2] } else { thrown = try vm.call(a[1], a[2]) }
       }
+      let isClass = classOf(thrown).map { $0.isSubclass(of: types.BaseException) } ?? false
+      var isException = isClass
+      if case .instance(let i) = thrown, i is ExceptionObject { isException = true }
+      if !isException {
+        throw typeError("exceptions must be classes or instances deriving from BaseException, not \(typeName(thrown))")
+      }
       let error = try vm.raised(thrown)
       guard let v = try vm.resume(try g(a[0]), throwing: error) else { throw finished() }
       return v

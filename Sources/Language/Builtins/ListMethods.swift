@@ -13,6 +13,7 @@ private func tuple(_ v: Value) throws(Raise) -> Tuple {
 
 extension Methods {
   static func populateList(_ t: Class) {
+    populateClassGetitem(t)
     Dunders.text(t, hashable: false)
     Dunders.compare(t)
     Dunders.container(t, mutable: true)
@@ -116,12 +117,14 @@ extension Methods {
       throw valueError("\(try repr(a[1])) is not in list")
     }
     t.define("sort(self, *, key=None, reverse=False)", "Sort the list in ascending order, in place and stably.") { a throws(Raise) in
-      try list(a[0]).sort(key: a[1], reverse: try truth(a[2]))
+      try list(a[0]).sort(key: a[1], reverse: try sortsBackwards(a[2]))
       return .none
     }
   }
 
   static func populateTuple(_ t: Class) {
+    populateClassGetitem(t)
+    populateNewArguments(t) { [$0] }
     Dunders.text(t)
     Dunders.compare(t)
     Dunders.container(t, mutable: false)

@@ -20,6 +20,7 @@ private func byteOrder(_ v: Value) throws(Raise) -> Bool {
 
 extension Methods {
   static func populateInt(_ t: Class) {
+    populateNewArguments(t) { [$0] }
     Dunders.text(t)
     Dunders.compare(t)
     Dunders.unary(t, [.neg, .pos, .invert])
@@ -79,6 +80,7 @@ extension Methods {
   }
 
   static func populateFloat(_ t: Class) {
+    populateNewArguments(t) { [$0] }
     Dunders.text(t)
     Dunders.compare(t)
     Dunders.unary(t, [.neg, .pos])
@@ -132,6 +134,10 @@ extension Methods {
   }
 
   static func populateComplex(_ t: Class) {
+    populateNewArguments(t) { v in
+      guard case .object(let o) = v, let c = o as? ComplexNumber else { return [] }
+      return [.float(c.real), .float(c.imaginary)]
+    }
     Dunders.text(t)
     Dunders.compare(t, [.eq, .ne])
     Dunders.unary(t, [.neg, .pos])

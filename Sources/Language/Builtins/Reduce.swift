@@ -108,3 +108,44 @@ extension Methods {
     t.define("__getnewargs__(self, /)") { a in .tupleOf(parts(a[0].unwrapped)) }
   }
 }
+
+extension Methods {
+  /// `list[int]` by its method.
+  static func populateClassGetitem(_ t: Class) {
+    t.defineClassMethod("__class_getitem__(cls, key, /)", "See PEP 585") { a in .object(GenericAlias(a[0], a[1])) }
+  }
+
+  static func populateSetReduce(_ t: Class) {
+    t.define("__reduce__(self, /)", "Return state information for pickling.") { a throws(Raise) in
+      .tupleOf([.object(typeOf(a[0])), .tupleOf([.listOf(try sequenceItems(a[0]))]), try objectState(a[0])])
+    }
+  }
+
+  static func populateExceptionReduce(_ t: Class) {
+    t.define("__reduce__(self, /)") { a throws(Raise) in
+      guard case .instance(let i) = a[0], let e = i as? ExceptionObject else { return .none }
+      let made: [Value] = [.object(i.cls), .tuple(e.arguments)]
+      if i.ownAttributes.isEmpty { return .tupleOf(made) }
+      return .tupleOf(made + [i.attributeDict.map { .dict($0) } ?? .none])
+    }
+    t.define("__setstate__(self, state, /)") { a throws(Raise) in
+      if case .dict(let d) = a[1] {
+        for (k, v) in d.pairs { if case .str(let n) = k { try setAttribute(a[0], intern(n), v) } }
+      } else if !a[1].isNone {
+        throw typeError("state is not a dictionary")
+      }
+      return .none
+    }
+  }
+
+  /// What is left of an iterator, as `iter` would make it again.
+  static func populateIteratorReduce(_ t: Class) {
+    t.define("__reduce__(self, /)", "Return state information for pickling.") { a throws(Raise) in
+      guard case .object(let o) = a[0] else { return .none }
+      let iter = vm.builtins["iter"] ?? .none
+      if let l = o as? ListIterator { return .tupleOf([iter] + l.state) }
+      if let x = o as? TupleIterator { return .tupleOf([iter] + x.state) }
+      throw typeError("cannot pickle '\(o.type.name)' object")
+    }
+  }
+}

@@ -28,7 +28,11 @@ extension Methods {
     }
     t.define("format_map(self, mapping, /)") { a throws(Raise) in .string(try formatTemplate(try receiver(a), nil, a[1])) }
     t.define("encode(self, encoding='utf-8', errors='strict')") { a throws(Raise) in
-      .object(BytesObject(try encodeText(try receiver(a), try str(a[1]), try str(a[2]))))
+      func name(_ v: Value, _ what: String) throws(Raise) -> String {
+        guard case .str(let s) = v.unwrapped else { throw typeError("encode() argument '\(what)' must be str, not \(typeName(v))") }
+        return s.string
+      }
+      return .object(BytesObject(try encodeText(try receiver(a), try name(a[1], "encoding"), try name(a[2], "errors"))))
     }
     t.define("translate(self, table, /)") { a throws(Raise) in
       let s = try receiver(a)

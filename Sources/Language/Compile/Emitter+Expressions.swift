@@ -357,6 +357,7 @@ extension Emitter {
     var seen: Set<ObjectIdentifier> = []
     for a in arguments {
       guard case .keyword(let k) = a.kind else { continue }
+      if k === names.debug { throw SyntaxFault(message: "cannot assign to __debug__", span: a.span) }
       if !seen.insert(ObjectIdentifier(k)).inserted {
         throw SyntaxFault(message: "keyword argument repeated: \(k.string)", span: a.span)
       }
@@ -465,6 +466,9 @@ extension Emitter {
     let host = current
     let saved = bound
     current = inner
+    let place = inlined.count
+    inlined.append(.init(
+      start: here, end: Int.max, name: c.kind == .list ? "<listcomp>" : c.kind == .set ? "<setcomp>" : "<dictcomp>", span: span))
     var map: [ObjectIdentifier: Int] = [:]
     for n in inner.order {
       guard let v = inner.variable(n), v.isBound else { continue }
@@ -490,6 +494,7 @@ extension Emitter {
     }
     for (_, reg) in map { emit(.clear, reg) }
     emit(.clear, result + map.count + 1)
+    inlined[place].end = here
     current = host
     bound = saved
     emit(.move, d, result, 0, x: 1)

@@ -18,6 +18,7 @@ final class Emitter {
   private var constantIndex: [ConstantKey: Int] = [:]
   var cacheCount = 0
   var guards: [Code.Guard] = []
+  var inlined: [Code.Inlined] = []
   var doc: Value = .none
   /// Of the whole source, in the outermost emitter.
   var warnings: [SyntaxFault] = []

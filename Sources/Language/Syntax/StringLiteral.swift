@@ -161,7 +161,10 @@ extension Parser {
         // `\N{…}` holds braces that are no field.
         if i + 2 < range.upperBound, source[i + 1] == 78, source[i + 2] == 123,
           let close = source[i..<range.upperBound].firstIndex(of: 125)
-        { i = close + 1 } else { i += 2 }
+        { i = close + 1 } else {
+          // A brace after a backslash is still a brace.
+          i += i + 1 < range.upperBound && (source[i + 1] == 123 || source[i + 1] == 125) ? 1 : 2
+        }
         continue
       }
       if c == 123 {

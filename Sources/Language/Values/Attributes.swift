@@ -67,7 +67,7 @@ func isDataDescriptor(_ value: Value) -> Bool {
 
 /// Whether a method is `object`'s own.
 func isObjectDefault(_ method: Value) -> Bool {
-  if case .object(let o) = method, let n = o as? Native { return n.owner === types.object }
+  if case .object(let o) = method, let n = o as? Native { return n.owner === types.object || n.home === types.object }
   return false
 }
 

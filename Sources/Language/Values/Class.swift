@@ -304,8 +304,7 @@ public final class Class: Container {
   public override func call(_ arguments: Arguments) throws(Raise) -> Value { try instantiate(self, arguments) }
 
   private var isGenericBuiltin: Bool {
-    self === types.list || self === types.dict || self === types.tuple || self === types.set
-      || self === types.frozenset
+    false
   }
 
   public override func traverse(_ visit: (Value) -> Void) {

@@ -231,7 +231,11 @@ open class Instance: Container {
 
   open override func length() throws(Raise) -> Int? {
     guard let n = try dunder(names.len) else { return nil }
-    let length = try indexValue(n)
+    let length: Int
+    do throws(Raise) { length = try indexValue(n) } catch {
+      if error.matches(types.IndexError) { throw overflowError("cannot fit '\(typeName(n))' into an index-sized integer") }
+      throw error
+    }
     if length < 0 { throw valueError("__len__() should return >= 0") }
     return length
   }

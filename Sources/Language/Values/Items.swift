@@ -61,7 +61,7 @@ private func position(_ v: Value, _ count: Int, _ what: String) throws(Raise) ->
   let i: Int
   if case .int(let n) = v { i = n } else {
     do throws(Raise) { i = try indexValue(v) } catch {
-      if error.matches(types.TypeError) {
+      if error.matches(types.TypeError), !hasIndex(v) {
         throw typeError(
           what == "string"
             ? "string indices must be integers, not '\(typeName(v))'"
@@ -223,7 +223,11 @@ func extend(_ l: List, with v: Value) throws(Raise) {
 func updateDict(_ d: Dict, from v: Value) throws(Raise) {
   if case .dict(let other) = v.unwrapped { try d.update(other); return }
   if let keys = try getAttributeIfPresent(v, intern("keys")) {
-    try forEach(try vm.call(keys)) { (k) throws(Raise) in try d.set(k, try getItem(v, k)) }
+    let found = try vm.call(keys)
+    guard let walk = try iterateOrNil(found) else {
+      throw typeError("\(typeName(v)).keys() returned a non-iterable (type \(typeName(found)))")
+    }
+    try forEach(walk) { (k) throws(Raise) in try d.set(k, try getItem(v, k)) }
     return
   }
   var i = 0

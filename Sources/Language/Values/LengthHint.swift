@@ -34,6 +34,7 @@ public func lengthHint(_ v: Value) throws(Raise) -> Int? {
 extension Methods {
   static func populateHintedIterator(_ t: Class) {
     populateIterator(t)
+    populateIteratorReduce(t)
     t.define("__length_hint__(self, /)", "Private method returning an estimate of len(list(it)).") { a throws(Raise) in
       .int(try lengthHint(a[0]) ?? 0)
     }

@@ -208,6 +208,8 @@ public final class Native: Object {
   /// The class it is a static method of, or the module it is a function of, for what it is called in messages.
   public internal(set) var home: Class?
   public var moduleName: String?
+  /// The signature for help, where arguments are bound by hand.
+  var shownSignature: String?
   /// Whether CPython has it in a slot of the type: a dunder method that an operator or a builtin calls.
   private(set) lazy var isSlotWrapper = owner != nil && SlotNames.contains(name, owner)
 
@@ -304,6 +306,9 @@ public final class Native: Object {
     let n = s.positionalCount - hidden, given = a.count - hidden
     if isTupleParsed { return typeError("\(name.string)() takes at most \(n) arguments (\(given) given)") }
     if isSlotWrapper { return typeError("expected \(n) argument\(n == 1 ? "" : "s"), got \(given)") }
+    if n == 0, s.parameters.contains(where: { $0.kind == .keywordOnly }) {
+      return typeError("\(name.string)() takes no positional arguments")
+    }
     if n == 0 { return typeError("\(displayName)() takes no arguments (\(given) given)") }
     if s.requiredCount == s.positionalCount {
       if n == 1 { return typeError("\(displayName)() takes exactly one argument (\(given) given)") }
@@ -328,7 +333,12 @@ public final class Native: Object {
     if isTupleParsed { return typeError("\(name.string)() takes at least \(n) argument (\(given) given)") }
     if isSlotWrapper { return typeError("expected \(n) argument\(n == 1 ? "" : "s"), got \(given)") }
     if p.kind != .positionalOnly {
+      if owner == nil, name.isEqual("enumerate") { return typeError("enumerate() missing required argument '\(p.name.string)'") }
       return typeError("\(name.string)() missing required argument '\(p.name.string)' (pos \(i + 1 - hidden))")
+    }
+    if s.parameters.contains(where: { $0.kind == .ordinary || $0.kind == .keywordOnly }), s.variadicIndex == nil {
+      let least = s.parameters.count { $0.kind == .positionalOnly && $0.defaultText == nil } - hidden
+      return typeError("\(name.string)() takes at least \(least) positional argument\(least == 1 ? "" : "s") (\(given) given)")
     }
     if s.requiredCount == s.positionalCount && s.variadicIndex == nil {
       if n == 1 { return typeError("\(displayName)() takes exactly one argument (\(given) given)") }
@@ -348,7 +358,7 @@ public final class Native: Object {
       return attributes?[name] ?? .string(moduleName ?? "builtins")
     case "__objclass__": return owner.map { .object($0) }
     case "__self__": return owner != nil ? nil : home.map { .object($0) } ?? vm.modules[moduleName ?? "builtins"] ?? Value.none
-    case "__text_signature__": return .string(signature.text)
+    case "__text_signature__": return .string(shownSignature ?? signature.text)
     default: return try super.getAttribute(name)
     }
   }

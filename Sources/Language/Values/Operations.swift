@@ -422,17 +422,23 @@ public func contains(_ container: Value, _ item: Value) throws(Raise) -> Bool {
 private func isNativeValue(_ v: Value) -> Bool { if case .object(let o) = v { o is Native } else { false } }
 
 /// The int behind a value used as an index.
+/// What `__index__` gave.
+private func indexResult(_ r: Value) throws(Raise) -> Int {
+  if bigValue(r) == nil { throw typeError("__index__ returned non-int (type \(typeName(r)))") }
+  return try indexValue(r)
+}
+
 public func indexValue(_ v: Value) throws(Raise) -> Int {
   switch v {
   case .int(let n): return n
   case .bool(let b): return b ? 1 : 0
   case .instance(let i):
     if case .int(let n) = i.payload { return n }
-    if let r = try i.dunder(names.index) { return try indexValue(r) }
+    if let r = try i.dunder(names.index) { return try indexResult(r) }
   case .object(let o):
     if o is BigInteger { throw indexError("cannot fit 'int' into an index-sized integer") }
     if let r = try o.type.lookup(names.index).map({ (m) throws(Raise) in try vm.callMethod(m, v, []) }) {
-      return try indexValue(r)
+      return try indexResult(r)
     }
   default: break
   }

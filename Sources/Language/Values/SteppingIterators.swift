@@ -28,6 +28,11 @@ final class ListIterator: SteppingIterator {
   /// Retained until the end is reached.
   private var list: Unmanaged<List>?
   private var index = 0
+  /// What `__reduce__` tells: the list and where it is.
+  var state: [Value] {
+    guard let list else { return [.tupleOf([.listOf([])])] }
+    return [.tupleOf([.list(list.takeUnretainedValue())]), .int(index)]
+  }
   init(_ list: List) { self.list = .passRetained(list) }
   deinit { list?.release() }
   override var type: Class { IteratorTypes.list }
@@ -56,6 +61,9 @@ final class ListIterator: SteppingIterator {
 final class TupleIterator: SteppingIterator {
   private let tuple: Tuple
   private var index = 0
+  var state: [Value] {
+    index < tuple.count ? [.tupleOf([.tuple(tuple)]), .int(index)] : [.tupleOf([.tuple(Tuple.empty)])]
+  }
   init(_ tuple: Tuple) { self.tuple = tuple }
   override var type: Class { IteratorTypes.tuple }
   override func lengthHint() throws(Raise) -> Int? { tuple.count - index }

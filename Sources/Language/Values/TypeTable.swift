@@ -15,6 +15,7 @@ public final class TypeTable {
   public let AssertionError, AttributeError, BufferError, EOFError, ImportError, ModuleNotFoundError: Class
   public let LookupError, IndexError, KeyError, MemoryError, NameError, UnboundLocalError: Class
   public let OSError, BlockingIOError, ChildProcessError, ConnectionError, BrokenPipeError: Class
+  public let ConnectionAbortedError, ConnectionRefusedError, ConnectionResetError: Class
   public let FileExistsError, FileNotFoundError, InterruptedError, IsADirectoryError, NotADirectoryError: Class
   public let PermissionError, ProcessLookupError, TimeoutError, ReferenceError, RuntimeError: Class
   public let NotImplementedError, RecursionError, StopIteration, StopAsyncIteration: Class
@@ -74,7 +75,7 @@ public final class TypeTable {
     filter = make("filter", fill: Methods.populateFilter)
     reversed = make("reversed", fill: Methods.populateReversed)
     iterator = sealed("iterator", Methods.populateIterator)
-    setIterator = sealed("set_iterator", Methods.populateIterator)
+    setIterator = sealed("set_iterator", Methods.populateHintedIterator)
     dictKeys = sealed("dict_keys", Methods.populateDictView)
     dictValues = sealed("dict_values", Methods.populateDictView)
     dictItems = sealed("dict_items", Methods.populateDictView)
@@ -110,7 +111,9 @@ public final class TypeTable {
     ModuleNotFoundError = error("ModuleNotFoundError", ImportError)
     LookupError = error("LookupError", Exception)
     IndexError = error("IndexError", LookupError)
-    KeyError = error("KeyError", LookupError)
+    KeyError = error("KeyError", LookupError) { t in
+      t.define("__str__(self, /)") { a throws(Raise) in .string(try Methods.exceptionText(a[0])) }
+    }
     MemoryError = error("MemoryError", Exception)
     NameError = error("NameError", Exception, Methods.populateNameError)
     UnboundLocalError = error("UnboundLocalError", NameError)
@@ -119,6 +122,9 @@ public final class TypeTable {
     ChildProcessError = error("ChildProcessError", OSError)
     ConnectionError = error("ConnectionError", OSError)
     BrokenPipeError = error("BrokenPipeError", ConnectionError)
+    ConnectionAbortedError = error("ConnectionAbortedError", ConnectionError)
+    ConnectionRefusedError = error("ConnectionRefusedError", ConnectionError)
+    ConnectionResetError = error("ConnectionResetError", ConnectionError)
     FileExistsError = error("FileExistsError", OSError)
     FileNotFoundError = error("FileNotFoundError", OSError)
     InterruptedError = error("InterruptedError", OSError)
@@ -163,8 +169,8 @@ public final class TypeTable {
       BaseException, Exception, BaseExceptionGroup, ExceptionGroup, GeneratorExit, KeyboardInterrupt, SystemExit, ArithmeticError, FloatingPointError,
       OverflowError, ZeroDivisionError, AssertionError, AttributeError, BufferError, EOFError, ImportError,
       ModuleNotFoundError, LookupError, IndexError, KeyError, MemoryError, NameError, UnboundLocalError, OSError,
-      BlockingIOError, ChildProcessError, ConnectionError, BrokenPipeError, FileExistsError, FileNotFoundError,
-      InterruptedError, IsADirectoryError, NotADirectoryError, PermissionError, ProcessLookupError, TimeoutError,
+      BlockingIOError, ChildProcessError, ConnectionError, BrokenPipeError,
+      ConnectionAbortedError, ConnectionRefusedError, ConnectionResetError, FileExistsError, FileNotFoundError, InterruptedError, IsADirectoryError, NotADirectoryError, PermissionError, ProcessLookupError, TimeoutError,
       ReferenceError, RuntimeError, NotImplementedError, RecursionError, StopIteration, StopAsyncIteration,
       SyntaxError, IndentationError, TabError, SystemError, TypeError, ValueError, UnicodeError,
       UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError, Warning, DeprecationWarning, FutureWarning,

@@ -244,11 +244,10 @@ extension Methods {
     if fromRight {
       let rest = b[..<found[found.count - most - 1].endIndex]
       found = Array(found.suffix(most))
-      found.insert(rest.drop(while: isSpace), at: 0)
+      found.insert(rest, at: 0)
       return found
     }
-    var rest = b[found[most].startIndex...]
-    while let c = rest.last, isSpace(c) { rest.removeLast() }
+    let rest = b[found[most].startIndex...]
     return Array(found.prefix(most)) + [rest]
   }
 
