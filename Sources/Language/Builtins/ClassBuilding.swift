@@ -93,6 +93,14 @@ func makeClass(_ metaclass: Class, _ a: Arguments) throws(Raise) -> Value {
   guard case .str(let name) = a[0].unwrapped else { throw typeError("type.__new__() argument 1 must be str, not \(typeName(a[0]))") }
   guard case .tuple(let baseTuple) = a[1].unwrapped else { throw typeError("type.__new__() argument 2 must be tuple, not \(typeName(a[1]))") }
   guard case .dict(let source) = a[2].unwrapped else { throw typeError("type.__new__() argument 3 must be dict, not \(typeName(a[2]))") }
+  if name.scalars.contains(0) { throw valueError("type name must not contain null characters") }
+  // A more derived metaclass of a base makes the class.
+  if (0..<baseTuple.count).allSatisfy({ classOf(baseTuple[$0]) != nil }) {
+    let meta = try winner(metaclass, baseTuple.array)
+    if meta !== metaclass, let new = meta.lookup(names.new), case .function = unwrapStatic(new) {
+      return try vm.call(unwrapStatic(new), [.object(meta)] + a.positional, a.named)
+    }
+  }
   var bases: [Class] = []
   for i in 0..<baseTuple.count {
     guard case .object(let o) = baseTuple[i], let c = o as? Class else {
@@ -127,7 +135,12 @@ func makeClass(_ metaclass: Class, _ a: Arguments) throws(Raise) -> Value {
     guard case .str(let n) = key else { continue }
     if case .object(let o) = value, let p = o as? Property { p.name = p.name ?? n }
     if case .instance(let d) = value, let m = d.cls.lookup(names.setName) {
-      _ = try vm.callMethod(m, value, [.object(cls), .str(n)])
+      do throws(Raise) { _ = try vm.callMethod(m, value, [.object(cls), .str(n)]) } catch {
+        let wrapped = runtimeError("Error calling __set_name__ on '\(d.cls.name)' instance '\(n.string)' in '\(name.string)'")
+        wrapped.exception.cause = error.exception
+        wrapped.exception.suppressContext = true
+        throw wrapped
+      }
     }
   }
   if a.hasKeywords, isObjectDefault(unwrapClassMethod(cls.lookup(names.initSubclass, after: cls))) {

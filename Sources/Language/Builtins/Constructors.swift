@@ -99,6 +99,7 @@ func installConstructors() {
   constructor(t.memoryview, "memoryview(object)") { _, a throws(Raise) in try makeMemoryView(a[0]) }
   t.range.construct = { _, a throws(Raise) in try makeRange(a) }
   t.slice.construct = { _, a throws(Raise) in
+    if a.hasKeywords { throw typeError("slice() takes no keyword arguments") }
     switch a.count {
     case 1: return .object(SliceObject(.none, a[0], .none))
     case 2: return .object(SliceObject(a[0], a[1], .none))
@@ -200,7 +201,7 @@ func makeInt(_ x: Value, _ base: Value) throws(Raise) -> Value {
     let radix = try indexValue(base)
     guard radix == 0 || (radix >= 2 && radix <= 36) else { throw valueError("int() base must be >= 2 and <= 36, or 0") }
     if case .str(let s) = x.unwrapped { return try parseInt(s.string, radix) }
-    if let b = bytesOf(x) { return try parseInt(String(decoding: b, as: UTF8.self), radix) }
+    if let b = bytesOf(x) { return try parseInt(String(decoding: b, as: UTF8.self), radix, shown: x) }
     throw typeError("int() can't convert non-string with explicit base")
   }
   switch x {
@@ -211,7 +212,7 @@ func makeInt(_ x: Value, _ base: Value) throws(Raise) -> Value {
   case .object(let o) where o is BigInteger: return x
   default: break
   }
-  if let b = bytesOf(x) { return try parseInt(String(decoding: b, as: UTF8.self), 10) }
+  if let b = bytesOf(x) { return try parseInt(String(decoding: b, as: UTF8.self), 10, shown: x) }
   let cls = typeOf(x)
   for name in [names.int, names.index, names.trunc] {
     guard let m = cls.lookup(name) else { continue }
@@ -230,8 +231,11 @@ func truncated(_ d: Double) throws(Raise) -> Value {
   return BigInteger.normalized(BigInt(d.rounded(.towardZero)))
 }
 
-private func parseInt(_ text: String, _ base: Int) throws(Raise) -> Value {
-  func fail() -> Raise { valueError("invalid literal for int() with base \(base): \(quoted(Str(text)))") }
+private func parseInt(_ text: String, _ base: Int, shown: Value? = nil) throws(Raise) -> Value {
+  func fail() -> Raise {
+    let literal = shown.flatMap { try? repr($0) } ?? quoted(Str(text))
+    return valueError("invalid literal for int() with base \(base): \(literal)")
+  }
   var s = text.trimmedPython
   var negative = false
   if s.hasPrefix("-") || s.hasPrefix("+") { negative = s.hasPrefix("-"); s = s.dropFirst() }
@@ -260,6 +264,7 @@ private func parseInt(_ text: String, _ base: Int) throws(Raise) -> Value {
     else if let v = c.properties.numericValue, c.properties.numericType == .decimal { digits += String(Int(v)) }
     else { throw fail() }
   }
+  guard digits.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || ($0 | 32 >= 97 && $0 | 32 <= 122) }) else { throw fail() }
   if let n = Int(digits, radix: radix) { return .int(negative ? -n : n) }
   let limit = BigInteger.maxDigits
   if radix & (radix - 1) != 0, limit > 0, digits.utf8.count > limit {
@@ -305,7 +310,12 @@ public func makeFloat(_ x: Value) throws(Raise) -> Double {
 }
 
 private func parseFloat(_ text: String) throws(Raise) -> Double {
-  if let d = floatFromText(String(text.trimmedPython)) { return d.isNaN ? newNaN(d.sign) : d }
+  // Digits of any script count.
+  let plain = text.utf8.allSatisfy { $0 < 128 } ? String(text.trimmedPython) : text.trimmedPython.unicodeScalars.reduce(into: "") { out, c in
+    if !c.isASCII, c.properties.numericType == .decimal, let v = c.properties.numericValue { out += String(Int(v)) }
+    else { out.unicodeScalars.append(c) }
+  }
+  if let d = floatFromText(plain) { return d.isNaN ? newNaN(d.sign) : d }
   throw valueError("could not convert string to float: \(quoted(Str(text)))")
 }
 
@@ -330,6 +340,12 @@ func floatFromText(_ text: String) -> Double? {
   default: break
   }
   guard let first = body.utf8.first, (first >= 48 && first <= 57) || first == 46 else { return nil }
+  // Underscores stand between digits.
+  let all = Array(s.utf8)
+  for (i, c) in all.enumerated() where c == 95 {
+    func isDigit(_ k: Int) -> Bool { all.indices.contains(k) && all[k] >= 48 && all[k] <= 57 }
+    if !isDigit(i - 1) || !isDigit(i + 1) { return nil }
+  }
   let digits = s.filter { $0 != "_" }
   return digits.withCString { start in
     var end: UnsafeMutablePointer<CChar>?

@@ -186,6 +186,7 @@ extension Methods {
     t.define("__iter__(self, /)") { a throws(Raise) in try iterate(a[0].unwrapped) }
     t.define("copy(self, /)") { a throws(Raise) in
       let s = try setObject(a[0])
+      if s.isFrozen, case .object = a[0] { return a[0] }
       return .object(s.copy(frozen: s.isFrozen))
     }
     for (name, op) in [("union", BinaryOperator.or), ("intersection", .and), ("difference", .sub)] {
@@ -198,7 +199,10 @@ extension Methods {
     }
     t.define("symmetric_difference(self, other, /)") { a throws(Raise) in
       let s = try setObject(a[0])
-      return .object(try SetObject.combine(.xor, s, try asSet(a[1])) ?? s)
+      // As CPython: the other's items, from which those of this set come and go.
+      let out = try asSet(a[1]).copy(frozen: s.isFrozen)
+      for key in s.keys where try !out.remove(key) { try out.insert(key) }
+      return .object(out)
     }
     t.define("issubset(self, other, /)") { a throws(Raise) in .bool(try setObject(a[0]).isSubset(of: try asSet(a[1]))) }
     t.define("issuperset(self, other, /)") { a throws(Raise) in .bool(try asSet(a[1]).isSubset(of: try setObject(a[0]))) }

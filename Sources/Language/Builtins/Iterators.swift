@@ -17,10 +17,9 @@ public final class RangeObject: Object {
   public override func repr() throws(Raise) -> String { step == 1 ? "range(\(start), \(stop))" : "range(\(start), \(stop), \(step))" }
   public override func getItem(_ key: Value) throws(Raise) -> Value {
     if case .object(let o) = key, let s = o as? SliceObject {
-      let (a, b, k) = try s.bounds(count)
       // Past the last item a bound may leave 64 bits.
-      return makeRange(
-        BigInt(start) + BigInt(a) * BigInt(step), BigInt(start) + BigInt(b) * BigInt(step), BigInt(k) * BigInt(step))
+      let (a, b, k) = try s.bounds(BigInt(count))
+      return makeRange(BigInt(start) + a * BigInt(step), BigInt(start) + b * BigInt(step), k * BigInt(step))
     }
     var i: Int
     do throws(Raise) { i = try indexValue(key) } catch {
@@ -267,8 +266,10 @@ extension Methods {
     t.property("stop") { o throws(Raise) in try s(o).stop }
     t.property("step") { o throws(Raise) in try s(o).step }
     t.define("indices(self, length, /)") { a throws(Raise) in
-      let (x, y, z) = try s(a[0]).bounds(try indexValue(a[1]))
-      return .tupleOf([.int(x), .int(y), .int(z)])
+      let length = try wholeIndex(a[1])
+      if length.isNegative { throw valueError("length should not be negative") }
+      let (x, y, z) = try s(a[0]).bounds(length)
+      return .tupleOf([x, y, z].map { BigInteger.normalized($0) })
     }
   }
 

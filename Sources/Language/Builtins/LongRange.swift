@@ -42,25 +42,7 @@ public final class LongRange: Object {
   }
 
   private func sliced(_ s: SliceObject) throws(Raise) -> Value {
-    func part(_ v: Value) throws(Raise) -> BigInt? {
-      if v.isNone { return nil }
-      if !hasIndex(v) { throw typeError("slice indices must be integers or None or have an __index__ method") }
-      return try wholeIndex(v)
-    }
-    let zero = BigInt(0), minusOne = BigInt(-1)
-    let k = try part(s.step) ?? BigInt(1)
-    if k.isZero { throw valueError("slice step cannot be zero") }
-    let down = k.isNegative
-    func clipped(_ v: BigInt?, _ missing: BigInt) -> BigInt {
-      guard var i = v else { return missing }
-      if i.isNegative {
-        i = i + count
-        if i.isNegative { return down ? minusOne : zero }
-        return i
-      }
-      return i < count ? i : down ? count + -1 : count
-    }
-    let from = clipped(try part(s.start), down ? count + -1 : zero), to = clipped(try part(s.stop), down ? minusOne : count)
+    let (from, to, k) = try s.bounds(count)
     return makeRange(start + from * step, start + to * step, k * step)
   }
 

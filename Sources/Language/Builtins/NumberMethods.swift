@@ -33,6 +33,7 @@ extension Methods {
     t.define("__abs__(self, /)") { a throws(Raise) in BigInteger.normalized(try integer(a[0]).magnitude) }
     t.define("__round__(self, ndigits=..., /)") { a throws(Raise) in try roundInteger(try integer(a[0]), a[1]) }
     t.define("__divmod__(self, value, /)") { a throws(Raise) in try divideModulo(a[0].unwrapped, a[1].unwrapped) }
+    t.define("__rdivmod__(self, value, /)") { a throws(Raise) in try divideModulo(a[1].unwrapped, a[0].unwrapped) }
     t.define("bit_length(self, /)", "Number of bits necessary to represent self in binary.") { a throws(Raise) in
       return .int(try integer(a[0]).bitWidth)
     }
@@ -94,6 +95,7 @@ extension Methods {
     t.define("__abs__(self, /)") { a throws(Raise) in .float(abs(try double(a[0]))) }
     t.define("__round__(self, ndigits=..., /)") { a throws(Raise) in try roundFloat(try double(a[0]), a[1]) }
     t.define("__divmod__(self, value, /)") { a throws(Raise) in try divideModulo(a[0].unwrapped, a[1].unwrapped) }
+    t.define("__rdivmod__(self, value, /)") { a throws(Raise) in try divideModulo(a[1].unwrapped, a[0].unwrapped) }
     t.define("is_integer(self, /)", "Return True if the float is an integer.") { a throws(Raise) in
       let d = try double(a[0])
       return .bool(d.isFinite && d == d.rounded())
@@ -113,13 +115,18 @@ extension Methods {
     }
     t.define("hex(self, /)") { a throws(Raise) in .string(hexText(try double(a[0]))) }
     t.defineClassMethod("fromhex(cls, string, /)") { a throws(Raise) in
-      let text = try str(a[1])
-      guard let d = text.withCString({ s -> Double? in
+      guard case .str(let given) = a[1].unwrapped else { throw typeError("bad argument type for built-in operation") }
+      var text = String(given.string.trimmedPython).lowercased()
+      // The prefix is optional here, not in C.
+      let sign = text.first == "-" || text.first == "+" ? String(text.removeFirst()) : ""
+      if !text.hasPrefix("0x"), !text.hasPrefix("i"), !text.hasPrefix("n") { text = "0x" + text }
+      guard let d = (sign + text).withCString({ s -> Double? in
         var end: UnsafeMutablePointer<CChar>?
         let d = strtod(s, &end)
         return end?.pointee == 0 ? d : nil
       }) else { throw valueError("invalid hexadecimal floating-point string") }
-      return .float(d)
+      if d.isInfinite, !text.hasPrefix("i") { throw overflowError("hexadecimal value too large to represent as a float") }
+      return try classOf(a[0]).map { (c) throws(Raise) in c === types.float ? .float(d) : try vm.call(a[0], .float(d)) } ?? .float(d)
     }
     t.property("real") { o in o.unwrapped }
     t.property("imag") { _ in .float(0) }
@@ -171,7 +178,8 @@ private func roundInteger(_ n: BigInt, _ digits: Value) throws(Raise) -> Value {
 /// `round(float, ndigits)`, correctly rounded from the exact decimal value, as CPython's double_round.
 func roundFloat(_ d: Double, _ digits: Value) throws(Raise) -> Value {
   if digits.isMissingOrNone { return try truncated(d.rounded(.toNearestOrEven)) }
-  let n = try indexValue(digits)
+  let whole = try wholeIndex(digits)
+  let n = whole.small ?? (whole.isNegative ? Int.min : Int.max)
   if !d.isFinite || d == 0 || n > 323 { return .float(d) }
   if n < -308 { return .float(d < 0 ? -0.0 : 0.0) }
   if n >= 0 {

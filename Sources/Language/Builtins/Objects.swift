@@ -10,6 +10,19 @@ struct Dunders {
   static func binary(_ t: Class, _ ops: [BinaryOperator]) {
     let isSequence = t === types.str || t === types.list || t === types.tuple
     for op in ops {
+      if op == .pow {
+        t.define("__pow__(self, value, mod=None, /)") { a throws(Raise) in
+          try check(a[0], t)
+          if a[2].isNone { return try builtinOnly(op, a[0], a[1]) ?? .notImplemented }
+          guard let power = vm.builtins["pow"] else { return .notImplemented }
+          return try vm.call(power, a[0].unwrapped, a[1].unwrapped, a[2].unwrapped)
+        }
+        t.define("__rpow__(self, value, mod=None, /)") { a throws(Raise) in
+          try check(a[0], t)
+          return try builtinOnly(op, a[1], a[0]) ?? .notImplemented
+        }
+        continue
+      }
       t.define("\(names.binary[op.index].string)(self, value, /)") { a throws(Raise) in
         try check(a[0], t)
         return try builtinOnly(op, a[0], a[1]) ?? .notImplemented

@@ -357,7 +357,7 @@ extension Emitter {
     var seen: Set<ObjectIdentifier> = []
     for a in arguments {
       guard case .keyword(let k) = a.kind else { continue }
-      if k === names.debug { throw SyntaxFault(message: "cannot assign to __debug__", span: a.span) }
+      if k === names.debug { throw SyntaxFault(message: "cannot assign to __debug__", span: span) }
       if !seen.insert(ObjectIdentifier(k)).inserted {
         throw SyntaxFault(message: "keyword argument repeated: \(k.string)", span: a.span)
       }
@@ -365,7 +365,7 @@ extension Emitter {
   }
 
   func call(_ f: Expr, _ arguments: [Argument], _ d: Int, _ place: Span) throws(SyntaxFault) {
-    if arguments.count > 1 { try checkKeywords(arguments) }
+    try checkKeywords(arguments)
     checkCallee(f, place)
     let spreads = arguments.count > 200 || arguments.contains {
       switch $0.kind {

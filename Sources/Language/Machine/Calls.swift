@@ -303,7 +303,12 @@ extension Interpreter {
         return nil
       } catch { return try ended(error, result) }
     }
-    throw error
+    if error.matches(types.GeneratorExit) {
+      if let close = try getAttributeIfPresent(iterator.pointee, intern("close")) { _ = try call(close) }
+      throw error
+    }
+    guard let method = try getAttributeIfPresent(iterator.pointee, intern("throw")) else { throw error }
+    do throws(Raise) { return try call(method, .instance(error.exception)) } catch { return try ended(error, result) }
   }
 
   private func ended(_ error: Raise, _ result: Register) throws(Raise) -> Value? {

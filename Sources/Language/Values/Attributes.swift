@@ -65,6 +65,12 @@ func isDataDescriptor(_ value: Value) -> Bool {
   }
 }
 
+/// A data descriptor that also answers reads; one with `__set__` alone leaves those to the instance.
+private func readsFirst(_ value: Value) -> Bool {
+  if case .instance(let d) = value { return isDataDescriptor(value) && d.cls.lookup(names.get) != nil }
+  return isDataDescriptor(value)
+}
+
 /// Whether a method is `object`'s own.
 func isObjectDefault(_ method: Value) -> Bool {
   if case .object(let o) = method, let n = o as? Native { return n.owner === types.object || n.home === types.object }
@@ -74,7 +80,7 @@ func isObjectDefault(_ method: Value) -> Bool {
 /// The attribute of an instance with slots, without `__getattr__`.
 func genericGetAttribute(_ receiver: Value, _ cls: Class, _ name: Str, instance: Instance) throws(Raise) -> Value? {
   let inherited = cls.lookup(name)
-  if let inherited, isDataDescriptor(inherited) { return try bind(inherited, receiver, cls) }
+  if let inherited, readsFirst(inherited) { return try bind(inherited, receiver, cls) }
   if let own = instance.ownAttribute(name), !own.isUndefined { return own }
   if let inherited { return try bind(inherited, receiver, cls) }
   return nil
@@ -84,7 +90,7 @@ func genericGetAttribute(_ receiver: Value, _ cls: Class, _ name: Str, instance:
 public func genericGetAttribute(_ receiver: Value, _ cls: Class, _ name: Str, dict: Dict? = nil) throws(Raise) -> Value? {
   let inherited = cls.lookup(name)
   if let dict {
-    if let inherited, isDataDescriptor(inherited) { return try bind(inherited, receiver, cls) }
+    if let inherited, readsFirst(inherited) { return try bind(inherited, receiver, cls) }
     if let own = dict[name] { return own }
   }
   return try inherited.map { (v) throws(Raise) in try bind(v, receiver, cls) }

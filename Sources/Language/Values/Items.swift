@@ -43,6 +43,28 @@ public final class SliceObject: Object {
     return (try place(start, s < 0 ? length - 1 : 0), try place(stop, s < 0 ? -1 : length), s == Int.min ? -Int.max : s)
   }
 
+  /// The same for a length and parts of any size.
+  func bounds(_ length: BigInt) throws(Raise) -> (BigInt, BigInt, BigInt) {
+    func part(_ v: Value) throws(Raise) -> BigInt? {
+      if v.isNone { return nil }
+      if !hasIndex(v) { throw typeError("slice indices must be integers or None or have an __index__ method") }
+      return try wholeIndex(v)
+    }
+    let zero = BigInt(0)
+    let k = try part(step) ?? BigInt(1)
+    if k.isZero { throw valueError("slice step cannot be zero") }
+    let down = k.isNegative
+    func place(_ v: BigInt?, _ missing: BigInt) -> BigInt {
+      guard var i = v else { return missing }
+      if i.isNegative {
+        i = i + length
+        return i.isNegative ? (down ? BigInt(-1) : zero) : i
+      }
+      return i < length ? i : down ? length + -1 : length
+    }
+    return (place(try part(start), down ? length + -1 : zero), place(try part(stop), down ? BigInt(-1) : length), k)
+  }
+
   private func clipped(_ v: Value) throws(Raise) -> Int {
     if case .object(let o) = v, let b = o as? BigInteger { return b.value.isNegative ? Int.min / 2 : Int.max / 2 }
     do throws(Raise) {

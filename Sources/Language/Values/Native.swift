@@ -276,7 +276,7 @@ public final class Native: Object {
       } else if s.parameters.contains(where: { $0.kind == .ordinary || $0.kind == .keywordOnly }) {
         throw typeError("'\(key.string)' is an invalid keyword argument for \(s.name)()")
       } else {
-        throw typeError("\(displayName)() takes no keyword arguments")
+        throw typeError("\(isTupleParsed ? name.string : displayName)() takes no keyword arguments")
       }
     }
     if let k = s.keywordsIndex { slots[k] = .dict(extra ?? Dict()) }

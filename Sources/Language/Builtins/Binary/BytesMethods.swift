@@ -102,7 +102,7 @@ extension Methods {
     t.define("replace(self, old, new, count=-1, /)") { a throws(Raise) in
       let s = try receiver(a[0])
       let old = try bytesLike(a[1]), new = try bytesLike(a[2])
-      var left = try indexValue(a[3])
+      var left = try sizeValue(a[3])
       if left < 0 { left = Int.max }
       let b = s.bytes
       var out: [UInt8] = []
@@ -158,7 +158,7 @@ extension Methods {
     for (name, fromRight) in [("split", false), ("rsplit", true)] {
       t.define("\(name)(self, sep=None, maxsplit=-1)") { a throws(Raise) in
         let s = try receiver(a[0])
-        let most = try indexValue(a[2])
+        let most = try sizeValue(a[2])
         let separator = a[1].isNone ? nil : try bytesLike(a[1])
         if separator?.isEmpty == true { throw valueError("empty separator") }
         let parts = separator.map { pieces(s.bytes, $0, most < 0 ? Int.max : most, fromRight) }
@@ -167,7 +167,7 @@ extension Methods {
       }
     }
     t.define("splitlines(self, keepends=False)") { a throws(Raise) in
-      let s = try receiver(a[0]), keep = try truth(a[1])
+      let s = try receiver(a[0]), keep = try sortsBackwards(a[1])
       let b = s.bytes
       var out: [Value] = []
       var start = 0, i = 0
@@ -308,7 +308,7 @@ extension Methods {
     }
     for (name, align) in [("ljust", -1), ("rjust", 1), ("center", 0)] {
       t.define("\(name)(self, width, fillchar=b' ', /)") { a throws(Raise) in
-        let s = try receiver(a[0]), width = try indexValue(a[1])
+        let s = try receiver(a[0]), width = try sizeValue(a[1])
         let fill = a[2].isUndefined ? [32] : bytesOf(a[2]) ?? []
         if fill.count != 1 {
           throw typeError("\(name)() argument 2 must be a byte string of length 1, not \(typeName(a[2]))")
@@ -321,7 +321,7 @@ extension Methods {
       }
     }
     t.define("zfill(self, width, /)") { a throws(Raise) in
-      let s = try receiver(a[0]), n = max(try indexValue(a[1]), 0) - s.bytes.count
+      let s = try receiver(a[0]), n = max(try sizeValue(a[1]), 0) - s.bytes.count
       if n <= 0 { return s.same(s.bytes) }
       try Memory.check(n, of: 2)
       var out = s.bytes
@@ -330,7 +330,7 @@ extension Methods {
       return s.same(out)
     }
     t.define("expandtabs(self, tabsize=8)") { a throws(Raise) in
-      let s = try receiver(a[0]), size = try indexValue(a[1])
+      let s = try receiver(a[0]), size = try sizeValue(a[1])
       var out: [UInt8] = [], column = 0
       for c in s.bytes {
         if c == 9 {
@@ -360,7 +360,7 @@ extension Methods {
       return .str(try decodeBytes(try receiver(a[0]).bytes, try name(a[1], "encoding"), try name(a[2], "errors")))
     }
     t.define("hex(self, sep=..., bytes_per_sep=1)") { a throws(Raise) in
-      .string(try hexText(try receiver(a[0]).bytes, a[1], try indexValue(a[2])))
+      .string(try hexText(try receiver(a[0]).bytes, a[1], try sizeValue(a[2])))
     }
     t.defineClassMethod("fromhex(cls, string, /)") { a throws(Raise) in
       guard case .str(let s) = a[1].unwrapped else { throw typeError("fromhex() argument must be str, not \(typeName(a[1]))") }
@@ -417,7 +417,7 @@ extension Methods {
       return .none
     }
     t.define("insert(self, index, item, /)") { a throws(Raise) in
-      let x = try b(a[0]), i = try indexValue(a[1]), item = try byteValue(a[2])
+      let x = try b(a[0]), i = try sizeValue(a[1]), item = try byteValue(a[2])
       try x.checkResizable()
       let n = x.bytes.count
       x.bytes.insert(item, at: i < 0 ? max(0, i + n) : min(i, n))
@@ -425,7 +425,7 @@ extension Methods {
     }
     t.define("pop(self, index=-1, /)") { a throws(Raise) in
       let x = try b(a[0])
-      var i = try indexValue(a[1])
+      var i = try sizeValue(a[1])
       if x.bytes.isEmpty { throw indexError("pop from empty bytearray") }
       if i < 0 { i += x.bytes.count }
       guard i >= 0, i < x.bytes.count else { throw indexError("pop index out of range") }
