@@ -57,6 +57,7 @@ extension Methods {
       var source = bytesOf(a[1]) ?? []
       if bytesOf(a[1]) == nil {
         if case .str = a[1].unwrapped { throw typeError("cannot convert 'str' object to bytes") }
+        guard try iterateOrNil(a[1]) != nil else { throw typeError("cannot convert '\(typeName(a[1]))' object to bytes") }
         for v in try sequenceItems(a[1]) {
           let b = try indexValue(v)
           guard (0..<256).contains(b) else { throw valueError("bytes must be in range(0, 256)") }
@@ -70,7 +71,7 @@ extension Methods {
       if case .object(let c) = a[0], let cls = c as? Class, cls !== types.int { return try vm.call(a[0], value) }
       return value
     }
-    t.property("real") { o in o.unwrapped }
+    t.property("real") { o throws(Raise) in BigInteger.normalized(try integer(o)) }
     t.property("imag") { _ in .int(0) }
     t.property("numerator") { o throws(Raise) in BigInteger.normalized(try integer(o)) }
     t.property("denominator") { _ in .int(1) }
@@ -178,8 +179,8 @@ private func roundInteger(_ n: BigInt, _ digits: Value) throws(Raise) -> Value {
 /// `round(float, ndigits)`, correctly rounded from the exact decimal value, as CPython's double_round.
 func roundFloat(_ d: Double, _ digits: Value) throws(Raise) -> Value {
   if digits.isMissingOrNone { return try truncated(d.rounded(.toNearestOrEven)) }
-  let whole = try wholeIndex(digits)
-  let n = whole.small ?? (whole.isNegative ? Int.min : Int.max)
+  let places = try wholeIndex(digits)
+  let n = places.small ?? (places.isNegative ? Int.min : Int.max)
   if !d.isFinite || d == 0 || n > 323 { return .float(d) }
   if n < -308 { return .float(d < 0 ? -0.0 : 0.0) }
   if n >= 0 {

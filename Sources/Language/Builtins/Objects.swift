@@ -290,32 +290,52 @@ extension Methods {
       guard case .str(let s) = v else { throw typeError("__name__ must be set to a string object") }
       try f(o).name = s
     }) { o throws(Raise) in .str(try f(o).name) }
-    t.property("__qualname__", set: { o, v throws(Raise) in try f(o).qualname = try str(v) }) { o throws(Raise) in .string(try f(o).qualname) }
+    t.property("__qualname__", set: { o, v throws(Raise) in
+      guard case .str(let s) = v.unwrapped else { throw typeError("__qualname__ must be set to a string object") }
+      try f(o).qualname = s.string
+    }) { o throws(Raise) in .string(try f(o).qualname) }
     t.property("__doc__", set: { o, v throws(Raise) in try f(o).doc = v }) { o throws(Raise) in try f(o).doc }
     t.property("__module__", set: { o, v throws(Raise) in try f(o).attributeDict?[names.module] = v }) { o throws(Raise) in
       let fn = try f(o)
       return fn.ownDict?[names.module] ?? fn.globals[names.name] ?? .none
     }
-    t.property("__defaults__", set: { o, v throws(Raise) in try f(o).defaults = v.isNone ? [] : try sequenceItems(v) }) { o throws(Raise) in
+    t.property("__defaults__", set: { o, v throws(Raise) in
+      if v.isNone { try f(o).defaults = []; return }
+      guard case .tuple(let values) = v.unwrapped else { throw typeError("__defaults__ must be set to a tuple object") }
+      try f(o).defaults = Array(values.array.suffix(try f(o).code.positionalCount))
+    }) { o throws(Raise) in
       let d = try f(o).defaults
       return d.isEmpty ? .none : .tupleOf(d)
     }
-    t.property("__kwdefaults__", set: { o, v throws(Raise) in if case .dict(let d) = v { try f(o).keywordDefaults = d } }) { o throws(Raise) in
+    t.property("__kwdefaults__", set: { o, v throws(Raise) in
+      if v.isNone { try f(o).keywordDefaults = nil; return }
+      guard case .dict(let d) = v.unwrapped else { throw typeError("__kwdefaults__ must be set to a dict object") }
+      try f(o).keywordDefaults = d
+    }) { o throws(Raise) in
       try f(o).keywordDefaults.map { .dict($0) } ?? .none
     }
-    t.property("__code__") { o throws(Raise) in .object(try f(o).code) }
+    t.property("__code__", set: { o, v throws(Raise) in
+      guard case .object(let c) = v, c is Code else { throw typeError("__code__ must be set to a code object") }
+      throw notImplementedError("a function's code cannot be replaced in wick")
+    }) { o throws(Raise) in .object(try f(o).code) }
     t.property("__globals__") { o throws(Raise) in .dict(try f(o).globals) }
     t.property("__closure__") { o throws(Raise) in
       let fn = try f(o)
       let n = fn.code.captures.count
       return n == 0 ? .none : .tupleOf((0..<n).map { .object(fn.closure[$0]) })
     }
-    t.property("__annotations__", set: { o, v throws(Raise) in try f(o).annotations = v }) { o throws(Raise) in
+    t.property("__annotations__", set: { o, v throws(Raise) in
+      guard case .dict = v else { throw typeError("__annotations__ must be set to a dict object") }
+      try f(o).annotations = v
+    }) { o throws(Raise) in
       let fn = try f(o)
       if fn.annotations.isUndefined { fn.annotations = .dict(Dict()) }
       return fn.annotations
     }
-    t.property("__dict__") { o throws(Raise) in try f(o).attributeDict.map { .dict($0) } ?? .none }
+    t.property("__dict__", set: { o, v throws(Raise) in
+      guard case .dict(let d) = v.unwrapped else { throw typeError("__dict__ must be set to a dictionary, not a '\(typeName(v))'") }
+      try f(o).ownDict = d
+    }) { o throws(Raise) in try f(o).attributeDict.map { .dict($0) } ?? .none }
     t.define("__call__(self, /, *args, **kwargs)") { a throws(Raise) in try callSpread(a[0], a[1], a[2]) }
     t.define("__get__(self, instance, owner=None, /)") { a throws(Raise) in
       a[1].isNone ? a[0] : .object(Method(a[0], a[1]))
