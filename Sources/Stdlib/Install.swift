@@ -30,6 +30,7 @@ extension Module {
   /// Declares a function of a native module.
   func define(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {
     let f = Native(declaration, doc, body)
+    f.moduleName = name == "os" ? "posix" : name
     dict[f.name] = .object(f)
   }
 }

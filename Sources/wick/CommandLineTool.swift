@@ -31,7 +31,7 @@ enum CommandLineTool {
     case .run(let script):
       startLanguage()
       let code = start(script, options)
-      vm.runExitCalls()
+      vm.finish()
       return code
     }
     return 0
@@ -86,7 +86,7 @@ enum CommandLineTool {
       let code = Session.exitCode(of: error)
       if options.interactive && !error.matches(types.SystemExit) { return shell(session, options) }
       if code == 130 && error.matches(types.KeyboardInterrupt) {
-        vm.runExitCalls()
+        vm.finish()
         wick_die_of_interrupt()
       }
       return code

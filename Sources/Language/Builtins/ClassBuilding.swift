@@ -93,6 +93,14 @@ func makeClass(_ metaclass: Class, _ a: Arguments) throws(Raise) -> Value {
   guard case .str(let name) = a[0].unwrapped else { throw typeError("type.__new__() argument 1 must be str, not \(typeName(a[0]))") }
   guard case .tuple(let baseTuple) = a[1].unwrapped else { throw typeError("type.__new__() argument 2 must be tuple, not \(typeName(a[1]))") }
   guard case .dict(let source) = a[2].unwrapped else { throw typeError("type.__new__() argument 3 must be dict, not \(typeName(a[2]))") }
+  if name.scalars.contains(0) { throw valueError("type name must not contain null characters") }
+  // A more derived metaclass of a base makes the class.
+  if (0..<baseTuple.count).allSatisfy({ classOf(baseTuple[$0]) != nil }) {
+    let meta = try winner(metaclass, baseTuple.array)
+    if meta !== metaclass, let new = meta.lookup(names.new), case .function = unwrapStatic(new) {
+      return try vm.call(unwrapStatic(new), [.object(meta)] + a.positional, a.named)
+    }
+  }
   var bases: [Class] = []
   for i in 0..<baseTuple.count {
     guard case .object(let o) = baseTuple[i], let c = o as? Class else {
@@ -127,7 +135,12 @@ func makeClass(_ metaclass: Class, _ a: Arguments) throws(Raise) -> Value {
     guard case .str(let n) = key else { continue }
     if case .object(let o) = value, let p = o as? Property { p.name = p.name ?? n }
     if case .instance(let d) = value, let m = d.cls.lookup(names.setName) {
-      _ = try vm.callMethod(m, value, [.object(cls), .str(n)])
+      do throws(Raise) { _ = try vm.callMethod(m, value, [.object(cls), .str(n)]) } catch {
+        let wrapped = runtimeError("Error calling __set_name__ on '\(d.cls.name)' instance '\(n.string)' in '\(name.string)'")
+        wrapped.exception.cause = error.exception
+        wrapped.exception.suppressContext = true
+        throw wrapped
+      }
     }
   }
   if a.hasKeywords, isObjectDefault(unwrapClassMethod(cls.lookup(names.initSubclass, after: cls))) {
@@ -161,17 +174,26 @@ private func checkLayouts(_ bases: [Class]) throws(Raise) {
 
 private func applySlots(_ cls: Class) throws(Raise) {
   cls.hasNoDict = false
+  cls.hasMembers = cls.bases.contains(where: \.hasMembers)
   guard let slots = cls.dict[names.slots] else { return try checkSlotLayouts(cls.bases) }
   let list: [Value]
   if case .str = slots { list = [slots] } else { list = try sequenceItems(slots) }
-  var hasDict = false
+  var hasDict = false, hasWeak = false
   for v in list {
     guard case .str(let s) = v else { throw typeError("__slots__ items must be strings, not '\(typeName(v))'") }
     if !isIdentifier(s) { throw typeError("__slots__ must be identifiers") }
     if s.isEqual("__dict__") {
       let has = cls.mro.dropFirst().contains { !$0.isNative && !$0.hasNoDict }
-      if has { throw typeError("__dict__ slot disallowed: we already got one") }
+      if has || hasDict { throw typeError("__dict__ slot disallowed: we already got one") }
       hasDict = true
+      continue
+    }
+    if s.isEqual("__weakref__") {
+      if cls.mro.dropFirst().contains(where: { !$0.isNative && $0.allowsWeakReferences }) {
+        throw typeError("__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0")
+      }
+      hasWeak = true
+      continue
     }
     if cls.dict[intern(s)] != nil { throw valueError("'\(s.string)' in __slots__ conflicts with class variable") }
   }
@@ -179,8 +201,30 @@ private func applySlots(_ cls: Class) throws(Raise) {
     throw typeError("nonempty __slots__ not supported for subtype of '\(fixed.name)'")
   }
   try checkSlotLayouts(cls.bases)
-  let basesHaveNone = cls.mro.dropFirst().allSatisfy { $0 === types.object || $0.dict[names.slots] != nil }
-  cls.hasNoDict = !hasDict && basesHaveNone
+  for v in list {
+    guard case .str(let s) = v, !s.isEqual("__dict__"), !s.isEqual("__weakref__") else { continue }
+    let name = intern(mangled(s.string, in: cls.name))
+    cls.dict[name] = .object(MemberDescriptor(cls, name))
+    cls.hasMembers = true
+  }
+  cls.hasNoDict = !hasDict && cls.mro.dropFirst().allSatisfy { $0.isNative ? $0.instancesHaveNoDict : $0.hasNoDict }
+  cls.allowsWeakReferences = hasWeak || cls.mro.dropFirst().contains { !$0.isNative && $0.allowsWeakReferences }
+}
+
+/// A private name as the class body's code spells it.
+private func mangled(_ name: String, in cls: String) -> String {
+  guard name.hasPrefix("__"), !name.hasSuffix("__") else { return name }
+  let bare = cls.drop { $0 == "_" }
+  return bare.isEmpty ? name : "_\(bare)\(name)"
+}
+
+extension Class {
+  /// The builtin values; other native types may give their instances attributes.
+  fileprivate var instancesHaveNoDict: Bool {
+    let t = types
+    return [t.object, t.int, t.float, t.complex, t.str, t.bytes, t.bytearray, t.list, t.tuple, t.dict, t.set, t.frozenset]
+      .contains { $0 === self }
+  }
 }
 
 private func isIdentifier(_ s: Str) -> Bool {

@@ -50,9 +50,14 @@ func installConstructors() {
   }
   constructor(t.str, "str(object=..., encoding=..., errors=...)") { cls, a throws(Raise) in
     if a[0].isUndefined { return wrapped(cls, types.str, .str(Str.empty)) }
-    if !a[1].isUndefined {
+    if !a[1].isUndefined || !a[2].isUndefined {
+      if case .str = a[0].unwrapped { throw typeError("decoding str is not supported") }
+      for (i, name) in [(1, "encoding"), (2, "errors")] where !a[i].isUndefined {
+        if case .str = a[i].unwrapped { continue }
+        throw typeError("str() argument '\(name)' must be str, not \(typeName(a[i]))")
+      }
       guard let b = bytesOf(a[0]) else { throw typeError("decoding to str: need a bytes-like object, \(typeName(a[0])) found") }
-      return wrapped(cls, types.str, .str(try decodeBytes(b, try str(a[1]), a[2].isUndefined ? "strict" : try str(a[2]))))
+      return wrapped(cls, types.str, .str(try decodeBytes(b, a[1].isUndefined ? "utf-8" : try str(a[1]), a[2].isUndefined ? "strict" : try str(a[2]))))
     }
     return wrapped(cls, types.str, .str(try strObject(a[0])))
   }
@@ -86,13 +91,15 @@ func installConstructors() {
     return wrapped(cls, types.frozenset, .object(s))
   }
   constructor(t.bytes, "bytes(source=..., encoding=..., errors=...)") { cls, a throws(Raise) in
-    wrapped(cls, types.bytes, .object(BytesObject(try makeBytes(a))))
+    wrapped(cls, types.bytes, .object(BytesObject(try makeBytes(a, types.bytes, "bytes"))))
   }
   constructor(t.bytearray, "bytearray(source=..., encoding=..., errors=...)") { cls, a throws(Raise) in
-    wrapped(cls, types.bytearray, .object(ByteArrayObject(try makeBytes(a))))
+    wrapped(cls, types.bytearray, .object(ByteArrayObject(try makeBytes(a, types.bytearray, "byte"))))
   }
+  constructor(t.memoryview, "memoryview(object)") { _, a throws(Raise) in try makeMemoryView(a[0]) }
   t.range.construct = { _, a throws(Raise) in try makeRange(a) }
   t.slice.construct = { _, a throws(Raise) in
+    if a.hasKeywords { throw typeError("slice() takes no keyword arguments") }
     switch a.count {
     case 1: return .object(SliceObject(.none, a[0], .none))
     case 2: return .object(SliceObject(a[0], a[1], .none))
@@ -107,8 +114,15 @@ func installConstructors() {
     if doc.isNone, case .function(let f) = a[0] { doc = f.doc }
     return .object(Property(a[0], a[1], a[2], doc))
   }
-  constructor(t.staticmethod, "staticmethod(function, /)") { _, a in .object(StaticMethod(a[0])) }
-  constructor(t.classmethod, "classmethod(function, /)") { _, a in .object(ClassMethod(a[0])) }
+  func single(_ cls: Class, _ make: @escaping (Value) -> Value) {
+    cls.construct = { c, a throws(Raise) in
+      if a.hasKeywords { throw typeError("\(c.name)() takes no keyword arguments") }
+      guard a.count == 1 else { throw typeError("\(cls.name) expected 1 argument, got \(a.count)") }
+      return make(a[0])
+    }
+  }
+  single(t.staticmethod) { .object(StaticMethod($0)) }
+  single(t.classmethod) { .object(ClassMethod($0)) }
   constructor(t.superType, "super(type=..., obj=..., /)") { _, a throws(Raise) in try makeSuper(a[0], a[1]) }
   installIteratorConstructors()
   installExceptionConstructors(t)
@@ -187,7 +201,7 @@ func makeInt(_ x: Value, _ base: Value) throws(Raise) -> Value {
     let radix = try indexValue(base)
     guard radix == 0 || (radix >= 2 && radix <= 36) else { throw valueError("int() base must be >= 2 and <= 36, or 0") }
     if case .str(let s) = x.unwrapped { return try parseInt(s.string, radix) }
-    if let b = bytesOf(x) { return try parseInt(String(decoding: b, as: UTF8.self), radix) }
+    if let b = bytesOf(x) { return try parseInt(String(decoding: b, as: UTF8.self), radix, shown: x) }
     throw typeError("int() can't convert non-string with explicit base")
   }
   switch x {
@@ -198,7 +212,7 @@ func makeInt(_ x: Value, _ base: Value) throws(Raise) -> Value {
   case .object(let o) where o is BigInteger: return x
   default: break
   }
-  if let b = bytesOf(x) { return try parseInt(String(decoding: b, as: UTF8.self), 10) }
+  if let b = bytesOf(x) { return try parseInt(String(decoding: b, as: UTF8.self), 10, shown: x) }
   let cls = typeOf(x)
   for name in [names.int, names.index, names.trunc] {
     guard let m = cls.lookup(name) else { continue }
@@ -217,8 +231,11 @@ func truncated(_ d: Double) throws(Raise) -> Value {
   return BigInteger.normalized(BigInt(d.rounded(.towardZero)))
 }
 
-private func parseInt(_ text: String, _ base: Int) throws(Raise) -> Value {
-  func fail() -> Raise { valueError("invalid literal for int() with base \(base): \(quoted(Str(text)))") }
+private func parseInt(_ text: String, _ base: Int, shown: Value? = nil) throws(Raise) -> Value {
+  func fail() -> Raise {
+    let literal = shown.flatMap { try? repr($0) } ?? quoted(Str(text))
+    return valueError("invalid literal for int() with base \(base): \(literal)")
+  }
   var s = text.trimmedPython
   var negative = false
   if s.hasPrefix("-") || s.hasPrefix("+") { negative = s.hasPrefix("-"); s = s.dropFirst() }
@@ -247,6 +264,7 @@ private func parseInt(_ text: String, _ base: Int) throws(Raise) -> Value {
     else if let v = c.properties.numericValue, c.properties.numericType == .decimal { digits += String(Int(v)) }
     else { throw fail() }
   }
+  guard digits.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || ($0 | 32 >= 97 && $0 | 32 <= 122) }) else { throw fail() }
   if let n = Int(digits, radix: radix) { return .int(negative ? -n : n) }
   let limit = BigInteger.maxDigits
   if radix & (radix - 1) != 0, limit > 0, digits.utf8.count > limit {
@@ -292,7 +310,12 @@ public func makeFloat(_ x: Value) throws(Raise) -> Double {
 }
 
 private func parseFloat(_ text: String) throws(Raise) -> Double {
-  if let d = floatFromText(String(text.trimmedPython)) { return d.isNaN ? newNaN(d.sign) : d }
+  // Digits of any script count.
+  let plain = text.utf8.allSatisfy { $0 < 128 } ? String(text.trimmedPython) : text.trimmedPython.unicodeScalars.reduce(into: "") { out, c in
+    if !c.isASCII, c.properties.numericType == .decimal, let v = c.properties.numericValue { out += String(Int(v)) }
+    else { out.unicodeScalars.append(c) }
+  }
+  if let d = floatFromText(plain) { return d.isNaN ? newNaN(d.sign) : d }
   throw valueError("could not convert string to float: \(quoted(Str(text)))")
 }
 
@@ -317,6 +340,12 @@ func floatFromText(_ text: String) -> Double? {
   default: break
   }
   guard let first = body.utf8.first, (first >= 48 && first <= 57) || first == 46 else { return nil }
+  // Underscores stand between digits.
+  let all = Array(s.utf8)
+  for (i, c) in all.enumerated() where c == 95 {
+    func isDigit(_ k: Int) -> Bool { all.indices.contains(k) && all[k] >= 48 && all[k] <= 57 }
+    if !isDigit(i - 1) || !isDigit(i + 1) { return nil }
+  }
   let digits = s.filter { $0 != "_" }
   return digits.withCString { start in
     var end: UnsafeMutablePointer<CChar>?
@@ -330,15 +359,31 @@ private func makeComplex(_ re: Value, _ im: Value) throws(Raise) -> Value {
     if !im.isUndefined { throw typeError("complex() can't take second arg if first is a string") }
     return .object(try parseComplex(s.string))
   }
-  func part(_ v: Value) throws(Raise) -> ComplexNumber {
+  func part(_ v: Value, _ which: String) throws(Raise) -> ComplexNumber {
     if v.isUndefined { return ComplexNumber(0, 0) }
     if let c = complexValue(v) { return c }
-    if let m = typeOf(v).lookup(names.complex), let c = complexValue(try vm.callMethod(m, v, [])) { return c }
+    if which == "first", let m = typeOf(v).lookup(names.complex) {
+      let made = try vm.callMethod(m, v, [])
+      guard case .object(let o) = made.unwrapped, let c = o as? ComplexNumber else {
+        throw typeError("__complex__ returned non-complex (type \(typeName(made)))")
+      }
+      return c
+    }
     if typeOf(v).lookup(names.float) != nil { return ComplexNumber(try makeFloat(v), 0) }
-    throw typeError("complex() first argument must be a string or a number, not '\(typeName(v))'")
+    if typeOf(v).lookup(names.index) != nil { return ComplexNumber(try makeFloat(v), 0) }
+    if which == "first" { throw typeError("complex() first argument must be a string or a number, not '\(typeName(v))'") }
+    throw typeError("complex() second argument must be a number, not '\(typeName(v))'")
   }
-  let a = try part(re), b = try part(im)
-  return .object(ComplexNumber(a.real - b.imaginary, a.imaginary + b.real))
+  if case .str = im.unwrapped { throw typeError("complex() second arg can't be a string") }
+  func isComplex(_ v: Value) -> Bool {
+    if case .object(let o) = v.unwrapped { return o is ComplexNumber }
+    return doubleValue(v.unwrapped) == nil && typeOf(v).lookup(names.complex) != nil
+  }
+  let a = try part(re, "first"), b = try part(im, "second")
+  // Parts that are no complex numbers are taken as they are, with the signs of their zeros.
+  let real = isComplex(im) ? a.real - b.imaginary : a.real
+  let imaginary = im.isUndefined ? a.imaginary : isComplex(re) ? a.imaginary + b.real : b.real
+  return .object(ComplexNumber(real, imaginary))
 }
 
 private func parseComplex(_ text: String) throws(Raise) -> ComplexNumber {

@@ -13,6 +13,7 @@ func setObject(_ v: Value) throws(Raise) -> SetObject {
 
 extension Methods {
   static func populateDict(_ t: Class) {
+    populateClassGetitem(t)
     Dunders.text(t, hashable: false)
     Dunders.compare(t, [.eq, .ne])
     Dunders.container(t, mutable: true)
@@ -85,19 +86,30 @@ extension Methods {
   }
 
   static func populateDictView(_ t: Class) {
-    t.define("isdisjoint(self, other, /)") { a throws(Raise) in
-      for v in try sequenceItems(a[1]) where try contains(a[0], v) { return .bool(false) }
-      return .bool(true)
-    }
+    t.define("__repr__(self, /)") { a throws(Raise) in .string(try repr(a[0])) }
+    t.define("__iter__(self, /)") { a throws(Raise) in try iterate(a[0]) }
+    t.define("__len__(self, /)") { a throws(Raise) in .int(try length(a[0])) }
+    t.define("__reversed__(self, /)") { a throws(Raise) in try reversedIterator(a[0]) }
     t.property("mapping") { o in
       if case .object(let v) = o, let v = v as? DictView { return .object(MappingProxy(v.dict)) }
       return .none
+    }
+    if t === types.dictValues { return }
+    Dunders.binary(t, [.and, .or, .sub, .xor])
+    Dunders.compare(t)
+    t.dict[names.hash] = Value.none
+    t.define("__contains__(self, key, /)") { a throws(Raise) in .bool(try contains(a[0], a[1])) }
+    t.define("isdisjoint(self, other, /)") { a throws(Raise) in
+      for v in try sequenceItems(a[1]) where try contains(a[0], v) { return .bool(false) }
+      return .bool(true)
     }
   }
 
   // MARK: Sets
 
   static func populateSet(_ t: Class) {
+    populateClassGetitem(t)
+    populateSetReduce(t)
     Dunders.text(t, hashable: false)
     populateSetCommon(t)
     func changes(_ name: String, _ doc: String = "", _ body: @escaping (SetObject, Value) throws(Raise) -> Void) {
@@ -145,6 +157,8 @@ extension Methods {
   }
 
   static func populateFrozenSet(_ t: Class) {
+    populateClassGetitem(t)
+    populateSetReduce(t)
     Dunders.text(t)
     populateSetCommon(t)
   }
@@ -172,6 +186,7 @@ extension Methods {
     t.define("__iter__(self, /)") { a throws(Raise) in try iterate(a[0].unwrapped) }
     t.define("copy(self, /)") { a throws(Raise) in
       let s = try setObject(a[0])
+      if s.isFrozen, case .object = a[0] { return a[0] }
       return .object(s.copy(frozen: s.isFrozen))
     }
     for (name, op) in [("union", BinaryOperator.or), ("intersection", .and), ("difference", .sub)] {
@@ -184,7 +199,10 @@ extension Methods {
     }
     t.define("symmetric_difference(self, other, /)") { a throws(Raise) in
       let s = try setObject(a[0])
-      return .object(try SetObject.combine(.xor, s, try asSet(a[1])) ?? s)
+      // As CPython: the other's items, from which those of this set come and go.
+      let out = try asSet(a[1]).copy(frozen: s.isFrozen)
+      for key in s.keys where try !out.remove(key) { try out.insert(key) }
+      return .object(out)
     }
     t.define("issubset(self, other, /)") { a throws(Raise) in .bool(try setObject(a[0]).isSubset(of: try asSet(a[1]))) }
     t.define("issuperset(self, other, /)") { a throws(Raise) in .bool(try asSet(a[1]).isSubset(of: try setObject(a[0]))) }

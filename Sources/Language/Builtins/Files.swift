@@ -74,6 +74,7 @@ public final class FileObject: Object {
     } else {
       guard case .str(let s) = v.unwrapped else { throw typeError("write() argument must be str, not \(typeName(v))") }
       if isStandardOutput {
+        if s.hasSurrogates { _ = try encodeText(s, "utf-8", "strict") }
         Output.write(s.buffer)
         return s.count
       }

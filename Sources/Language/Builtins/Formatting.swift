@@ -19,7 +19,7 @@ func percentFormat(_ template: Str, _ values: Value) throws(Raise) -> Str {
       position += 1
       return tuple[position - 1]
     }
-    if position > 0 { throw typeError("not enough arguments for format string") }
+    if position > 0 || usedMapping { throw typeError("not enough arguments for format string") }
     position += 1
     return values
   }
@@ -54,25 +54,30 @@ func percentFormat(_ template: Str, _ values: Value) throws(Raise) -> Str {
       }
       i += 1
     }
-    func number() throws(Raise) -> Int {
+    func number(isWidth: Bool) throws(Raise) -> Int {
       if i < s.count, s[i] == "*" {
         i += 1
-        guard case .int(let n) = try nextValue() else { throw typeError("* wants int") }
+        guard let b = bigValue(try nextValue()) else { throw typeError("* wants int") }
+        guard let n = b.small, isWidth || n.magnitude <= 1 << 31 else {
+          throw overflowError("Python int too large to convert to C \(isWidth ? "ssize_t" : "int")")
+        }
         return n
       }
       var n = 0
       while i < s.count, let d = Character(s[i]).wholeNumberValue, s[i].isASCII {
-        n = min(n * 10 + d, 1 << 31)
+        let most = isWidth ? Int.max : Int(Int32.max)
+        if n > (most - d) / 10 { throw valueError(isWidth ? "width too big" : "precision too big") }
+        n = n * 10 + d
         i += 1
       }
       return n
     }
-    f.width = try number()
+    f.width = try number(isWidth: true)
     try Memory.check(f.width.magnitude < 1 << 62 ? abs(f.width) : Int.max, of: 4)
     if f.width < 0 { left = true; f.width = -f.width }
     if i < s.count, s[i] == "." {
       i += 1
-      let precision = max(0, try number())
+      let precision = max(0, try number(isWidth: false))
       try Memory.check(precision, of: 4)
       f.precision = precision
     }
@@ -80,7 +85,8 @@ func percentFormat(_ template: Str, _ values: Value) throws(Raise) -> Str {
     guard i < s.count else { throw valueError("incomplete format") }
     let kind = Character(s[i])
     i += 1
-    if kind == "%" { out += "%"; continue }
+    if kind == "%", s[i - 2] == "%" { out += "%"; continue }
+    if kind == "%" { throw valueError("unsupported format character '%' (0x25) at index \(i - 1)") }
     let v: Value
     if let value { v = value } else { v = try nextValue() }
     f.align = left ? "<" : f.zeroPad ? "=" : nil
@@ -160,50 +166,58 @@ func formatTemplate(_ template: Str, _ args: Tuple?, _ named: Value) throws(Rais
 private func expand(
   _ s: [Unicode.Scalar], _ args: Tuple?, _ named: Value, _ automatic: inout Int, _ depth: Int
 ) throws(Raise) -> String {
-  if depth < 0 { throw valueError("Max string recursion exceeded") }
+  if depth <= 0 { throw valueError("Max string recursion exceeded") }
   var out = ""
   var i = 0
   while i < s.count {
     let c = s[i]
-    if c == "{" {
-      if i + 1 < s.count, s[i + 1] == "{" { out += "{"; i += 2; continue }
-      var level = 1, j = i + 1
-      while j < s.count, level > 0 {
-        if s[j] == "{" { level += 1 } else if s[j] == "}" { level -= 1 }
-        j += 1
-      }
-      if level > 0 { throw valueError(i + 1 >= s.count ? "Single '{' encountered in format string" : "expected '}' before end of string") }
-      out += try field(Array(s[(i + 1)..<(j - 1)]), args, named, &automatic, depth)
-      i = j
-      continue
-    }
-    if c == "}" {
-      if i + 1 < s.count, s[i + 1] == "}" { out += "}"; i += 2; continue }
-      throw valueError("Single '}' encountered in format string")
-    }
-    out.unicodeScalars.append(c)
     i += 1
+    if c != "{" && c != "}" { out.unicodeScalars.append(c); continue }
+    if i < s.count, s[i] == c { out.unicodeScalars.append(c); i += 1; continue }
+    if c == "}" || i >= s.count { throw valueError("Single '\(c)' encountered in format string") }
+    out += try field(s, &i, args, named, &automatic, depth)
   }
   return out
 }
 
+/// The replacement field at `i`, behind its brace: name, conversion, specification.
 private func field(
-  _ s: [Unicode.Scalar], _ args: Tuple?, _ named: Value, _ automatic: inout Int, _ depth: Int
+  _ s: [Unicode.Scalar], _ i: inout Int, _ args: Tuple?, _ named: Value, _ automatic: inout Int, _ depth: Int
 ) throws(Raise) -> String {
-  // name [! conversion] [: spec]
-  var i = 0, bracket = 0
-  while i < s.count {
-    if s[i] == "[" { bracket += 1 } else if s[i] == "]" { bracket -= 1 }
-    if bracket == 0, s[i] == ":" || s[i] == "!" { break }
+  let start = i
+  var end: Unicode.Scalar?
+  while i < s.count, end == nil {
+    switch s[i] {
+    case "{": throw valueError("unexpected '{' in field name")
+    case "[": while i < s.count, s[i] != "]" { i += 1 }
+    case "}", ":", "!": end = s[i]
+    default: break
+    }
     i += 1
   }
-  let name = String(String.UnicodeScalarView(s[..<i]))
+  guard let end else { throw valueError("expected '}' before end of string") }
+  let name = String(String.UnicodeScalarView(s[start..<(i - 1)]))
   var conversion: Unicode.Scalar?
-  if i < s.count, s[i] == "!" {
-    guard i + 1 < s.count else { throw valueError("end of string while looking for conversion specifier") }
-    conversion = s[i + 1]
-    i += 2
-    if i < s.count, s[i] != ":" { throw valueError("expected ':' after conversion specifier") }
+  var hasSpec = end == ":"
+  if end == "!" {
+    guard i < s.count else { throw valueError("end of string while looking for conversion specifier") }
+    conversion = s[i]
+    i += 1
+    guard i < s.count else { throw valueError("unmatched '{' in format spec") }
+    if s[i] != "}" && s[i] != ":" { throw valueError("expected ':' after conversion specifier") }
+    hasSpec = s[i] == ":"
+    i += 1
+  }
+  var specRange = i..<i
+  if hasSpec {
+    var open = 1
+    let from = i
+    while open > 0 {
+      guard i < s.count else { throw valueError("unmatched '{' in format spec") }
+      if s[i] == "{" { open += 1 } else if s[i] == "}" { open -= 1 }
+      i += 1
+    }
+    specRange = from..<(i - 1)
   }
   var v = try lookUp(name, args, named, &automatic)
   switch conversion {
@@ -211,11 +225,11 @@ private func field(
   case "r": v = .string(try repr(v))
   case "s": v = .string(try str(v))
   case "a": v = .string(asciiEscaped(try repr(v)))
-  case let c?: throw valueError("Unknown conversion specifier \(Character(c))")
+  case let c?: throw valueError("Unknown conversion specifier \(c.value > 32 && c.value < 127 ? String(c) : "\\x" + String(c.value, radix: 16))")
   }
-  var spec = ""
-  if i < s.count { spec = try expand(Array(s[(i + 1)...]), args, named, &automatic, depth - 1) }
-  return try format(v, spec)
+  let spec = Array(s[specRange])
+  let isPlain = !spec.contains("{")
+  return try format(v, isPlain ? String(String.UnicodeScalarView(spec)) : try expand(spec, args, named, &automatic, depth - 1))
 }
 
 private func lookUp(_ name: String, _ args: Tuple?, _ named: Value, _ automatic: inout Int) throws(Raise) -> Value {
@@ -231,7 +245,8 @@ private func lookUp(_ name: String, _ args: Tuple?, _ named: Value, _ automatic:
     } else {
       if automatic > 0 { throw valueError("cannot switch from automatic field numbering to manual field specification") }
       automatic = -1
-      index = Int(head) ?? Int.max
+      guard let n = Int(head) else { throw valueError("Too many decimal digits in format string") }
+      index = n
     }
     guard let args else { throw valueError("Format string contains positional fields") }
     guard index < args.count else { throw indexError("Replacement index \(index) out of range for positional args tuple") }
@@ -251,7 +266,12 @@ private func lookUp(_ name: String, _ args: Tuple?, _ named: Value, _ automatic:
       guard let close = rest.firstIndex(of: "]") else { throw valueError("Missing ']' in format string") }
       let key = String(rest[..<close])
       if key.isEmpty { throw valueError("Empty attribute in format string") }
-      v = try getItem(v, Int(key).map { .int($0) } ?? .string(key))
+      if key.allSatisfy({ $0.isASCII && $0.isNumber }) {
+        guard let n = Int(key) else { throw valueError("Too many decimal digits in format string") }
+        v = try getItem(v, .int(n))
+      } else {
+        v = try getItem(v, .string(key))
+      }
       rest = rest[rest.index(after: close)...]
       if let next = rest.first, next != ".", next != "[" { throw valueError("Only '.' or '[' may follow ']' in format field specifier") }
     }

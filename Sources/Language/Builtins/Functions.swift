@@ -16,7 +16,7 @@ func installBuiltins() {
   for c in [
     t.object, t.type, t.int, t.bool, t.float, t.complex, t.str, t.bytes, t.bytearray, t.list, t.tuple, t.dict, t.set,
     t.frozenset, t.range, t.slice, t.property, t.staticmethod, t.classmethod, t.superType, t.enumerate, t.zip, t.map,
-    t.filter, t.reversed,
+    t.filter, t.reversed, t.memoryview,
   ] { b[c.name] = .object(c) }
   for c in t.exceptions { b[c.name] = .object(c) }
   b["EnvironmentError"] = .object(t.OSError)
@@ -211,6 +211,19 @@ private func installNumbersAndSequences(_ add: Adder) {
   }
   add("pow(base, exp, mod=None)", "Equivalent to base**exp, or base**exp % mod.") { a throws(Raise) in
     if a[2].isNone { return try binary(.pow, a[0], a[1]) }
+    if case .instance(let i) = a[0], let m = i.cls.lookup(names.binary[BinaryOperator.pow.index]),
+      let v = notImplementedAsNil(try vm.callMethod(m, a[0], [a[1], a[2]]))
+    {
+      return v
+    }
+    func isNumber(_ v: Value) -> Bool { doubleValue(v.unwrapped) != nil || complexValue(v) != nil }
+    if isNumber(a[0]), isNumber(a[1]), isNumber(a[2]), [a[0], a[1], a[2]].contains(where: { complexValue($0) != nil && doubleValue($0.unwrapped) == nil }) {
+      throw valueError("complex modulo")
+    }
+    if !(isNumber(a[0]) && isNumber(a[1]) && isNumber(a[2])) {
+      throw typeError(
+        "unsupported operand type(s) for ** or pow(): '\(typeName(a[0]))', '\(typeName(a[1]))', '\(typeName(a[2]))'")
+    }
     guard let base = bigValue(a[0]), let e = bigValue(a[1]), let m = bigValue(a[2]) else {
       throw typeError("pow() 3rd argument not allowed unless all arguments are integers")
     }
@@ -224,7 +237,10 @@ private func installNumbersAndSequences(_ add: Adder) {
     return BigInteger.normalized(BigInt.floorRemainder(b.power(exponent, modulus: m.magnitude), m))
   }
   add("sum(iterable, /, start=0)", "Return the sum of a 'start' value plus an iterable of numbers.") { a throws(Raise) in
-    if case .str = a[1] { throw typeError("sum() can't sum strings [use ''.join(seq) instead]") }
+    if case .str = a[1].unwrapped { throw typeError("sum() can't sum strings [use ''.join(seq) instead]") }
+    if case .object(let o) = a[1].unwrapped, let b = o as? BytesObject {
+      throw typeError("sum() can't sum \(b.type.name) [use b''.join(seq) instead]")
+    }
     return try Totals.sum(a[0], a[1])
   }
   add("min(*args, key=None, default=...)", "The smallest item.") { a throws(Raise) in try Totals.extreme(a, "min", .lt) }
@@ -239,9 +255,19 @@ private func installNumbersAndSequences(_ add: Adder) {
     while let v = try next(it) { if try !truth(v) { return .bool(false) } }
     return .bool(true)
   }
-  add("sorted(iterable, /, *, key=None, reverse=False)", "Return a new list containing all items from the iterable in ascending order.") { a throws(Raise) in
-    .list(try sorted(a[0], key: a[1], reverse: try truth(a[2])))
+  add("sorted(*args, **kwargs)", "Return a new list containing all items from the iterable in ascending order.") { a throws(Raise) in
+    guard case .tuple(let given) = a[0], case .dict(let named) = a[1] else { return .none }
+    if given.count != 1 { throw typeError("sorted expected 1 argument, got \(given.count)") }
+    var key = Value.none, reverse = false
+    for (name, v) in named.pairs {
+      guard case .str(let s) = name else { continue }
+      if s.isEqual("key") { key = v }
+      else if s.isEqual("reverse") { reverse = try sortsBackwards(v) }
+      else { throw typeError("'\(s.string)' is an invalid keyword argument for sort()") }
+    }
+    return .list(try sorted(given[0], key: key, reverse: reverse))
   }
+  if case .object(let o)? = vm.builtins["sorted"], let f = o as? Native { f.shownSignature = "(iterable, /, *, key=None, reverse=False)" }
   add("iter(object, sentinel=..., /)", "Get an iterator from an object.") { a throws(Raise) in
     if a[1].isUndefined { return try iterate(a[0]) }
     if !isCallable(a[0]) { throw typeError("iter(v, w): v must be callable") }
@@ -266,10 +292,12 @@ private func installNumbersAndSequences(_ add: Adder) {
   add("repr(obj, /)", "Return the canonical string representation of the object.") { a throws(Raise) in .string(try repr(a[0])) }
   add("ascii(obj, /)", "Return an ASCII-only representation of an object.") { a throws(Raise) in .string(asciiEscaped(try repr(a[0]))) }
   add("format(value, format_spec='', /)", "Return value.__format__(format_spec).") { a throws(Raise) in
-    .string(try format(a[0], try str(a[1])))
+    guard case .str(let spec) = a[1].unwrapped else { throw typeError("format() argument 2 must be str, not \(typeName(a[1]))") }
+    return .string(try format(a[0], spec.string))
   }
   add("chr(i, /)", "Return a Unicode string of one character with ordinal i.") { a throws(Raise) in
-    let n = try indexValue(a[0])
+    guard let n = try wholeIndex(a[0]).small else { throw overflowError("Python int too large to convert to C int") }
+    guard n.magnitude <= 1 << 31 else { throw overflowError("signed integer is \(n < 0 ? "less than minimum" : "greater than maximum")") }
     guard n >= 0, n < 0x110000 else { throw valueError("chr() arg not in range(0x110000)") }
     return .str(n < 128 ? asciiStrings[n] : Str(scalars: [UInt32(n)]))
   }
@@ -292,6 +320,11 @@ private func installEvaluation(_ add: Adder) {
     if let b = bytesOf(v) { return b }
     throw typeError("\(what)() arg 1 must be a string, bytes or code object")
   }
+  func hidden(_ name: String, _ text: [UInt8]) -> SourceFile {
+    let file = SourceFile(name, text)
+    file.isHidden = !isReadable(name)
+    return file
+  }
   func scopes(_ a: Arguments, _ what: String) throws(Raise) -> (Dict, Dict?) {
     var globals = vm.currentGlobals ?? Dict()
     var locals: Dict?
@@ -312,20 +345,30 @@ private func installEvaluation(_ add: Adder) {
     }
     return (globals, locals === globals ? nil : locals)
   }
+  /// Runs what `compile` made; with separate locals its names are other instructions.
+  func run(_ code: Code, _ globals: Dict, _ locals: Dict?) throws(Raise) -> Value {
+    guard locals != nil, let mode = code.mode else { return try vm.run(code, globals: globals, namespace: locals) }
+    let made: Code
+    if let known = code.withLocals { made = known } else {
+      made = try compileOrRaise(code.file, mode: mode, separateLocals: true)
+      code.withLocals = made
+    }
+    return try vm.run(made, globals: globals, namespace: locals)
+  }
   add("eval(source, globals=None, locals=None, /)", "Evaluate the given source in the context of globals and locals.") { a throws(Raise) in
     let (globals, locals) = try scopes(a, "eval")
-    if case .object(let o) = a[0], let c = o as? Code { return try vm.run(c, globals: globals, namespace: locals) }
-    let file = SourceFile("<string>", try sourceText(a[0], "eval"))
+    if case .object(let o) = a[0], let c = o as? Code { return try run(c, globals, locals) }
+    let file = hidden("<string>", try sourceText(a[0], "eval"))
     let code = try compileOrRaise(file, mode: .eval, separateLocals: locals != nil)
     return try vm.run(code, globals: globals, namespace: locals)
   }
   add("exec(source, globals=None, locals=None, /)", "Execute the given source in the context of globals and locals.") { a throws(Raise) in
     let (globals, locals) = try scopes(a, "exec")
     if case .object(let o) = a[0], let c = o as? Code {
-      _ = try vm.run(c, globals: globals, namespace: locals)
+      _ = try run(c, globals, locals)
       return .none
     }
-    let file = SourceFile("<string>", try sourceText(a[0], "exec"))
+    let file = hidden("<string>", try sourceText(a[0], "exec"))
     let code = try compileOrRaise(file, mode: .exec, separateLocals: locals != nil)
     _ = try vm.run(code, globals: globals, namespace: locals)
     return .none
@@ -338,7 +381,9 @@ private func installEvaluation(_ add: Adder) {
     case "single": mode = .interactive
     default: throw valueError("compile() mode must be 'exec', 'eval' or 'single'")
     }
-    return .object(try compileOrRaise(SourceFile(try str(a[1]), try sourceText(a[0], "compile")), mode: mode))
+    let code = try compileOrRaise(hidden(try str(a[1]), try sourceText(a[0], "compile")), mode: mode)
+    code.mode = mode
+    return .object(code)
   }
   add("__import__(name, globals=None, locals=None, fromlist=(), level=0)") { a throws(Raise) in
     let path = try str(a[0])
@@ -364,6 +409,7 @@ private func installInputOutput(_ add: Adder) {
       for i in 0..<items.count {
         if i > 0 { Output.write(sep) }
         let text = try strObject(items[i])
+        if text.hasSurrogates { _ = try encodeText(text, "utf-8", "strict") }
         withExtendedLifetime(text) { Output.write(text.buffer) }
       }
       Output.write(end)

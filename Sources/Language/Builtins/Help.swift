@@ -7,7 +7,7 @@ public func signatureText(_ v: Value) -> String? {
   case .object(let o as Method):
     if case .function(let f) = o.function { return functionSignature(f, dropping: 1) }
     return signatureText(o.function)
-  case .object(let o as Native): return o.signature.text
+  case .object(let o as Native): return o.shownSignature ?? o.signature.text
   case .object(let o as Class):
     if case .function(let f)? = o.lookup(names.initialize) { return functionSignature(f, dropping: 1) }
     return nil

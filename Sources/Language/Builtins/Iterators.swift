@@ -17,21 +17,24 @@ public final class RangeObject: Object {
   public override func repr() throws(Raise) -> String { step == 1 ? "range(\(start), \(stop))" : "range(\(start), \(stop), \(step))" }
   public override func getItem(_ key: Value) throws(Raise) -> Value {
     if case .object(let o) = key, let s = o as? SliceObject {
-      let (a, b, k) = try s.bounds(count)
-      return .object(RangeObject(start &+ a &* step, start &+ b &* step, k &* step))
+      // Past the last item a bound may leave 64 bits.
+      let (a, b, k) = try s.bounds(BigInt(count))
+      return makeRange(BigInt(start) + a * BigInt(step), BigInt(start) + b * BigInt(step), k * BigInt(step))
     }
     var i: Int
     do throws(Raise) { i = try indexValue(key) } catch {
-      if error.matches(types.TypeError) { throw typeError("range indices must be integers or slices, not \(typeName(key))") }
+      if error.matches(types.TypeError), !hasIndex(key) { throw typeError("range indices must be integers or slices, not \(typeName(key))") }
+      if error.matches(types.IndexError) { throw indexError("range object index out of range") }
       throw error
     }
-    if i < 0 { i += count }
+    if i < 0 { i &+= count }
     guard i >= 0, i < count else { throw indexError("range object index out of range") }
     return .int(start &+ i &* step)
   }
   public override func contains(_ item: Value) throws(Raise) -> Bool? {
     guard case .int(let n) = item.unwrapped else {
       if case .bool(let b) = item { return holds(b ? 1 : 0) }
+      if case .object(let o) = item, o is BigInteger { return false }
       return nil
     }
     return holds(n)
@@ -39,13 +42,17 @@ public final class RangeObject: Object {
   func holds(_ n: Int) -> Bool {
     guard count > 0 else { return false }
     if step > 0 ? n < start || n >= stop : n > start || n <= stop { return false }
-    return (n &- start) % step == 0
+    // The difference may leave 64 bits; its magnitude does not.
+    let distance = step > 0 ? UInt(bitPattern: n &- start) : UInt(bitPattern: start &- n)
+    return distance % step.magnitude == 0
   }
   public override func hash() throws(Raise) -> Int {
     try hashOf(.tupleOf(count == 0 ? [.int(0), .none, .none] : [.int(count), .int(start), count == 1 ? .none : .int(step)]))
   }
   public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
-    guard op == .eq || op == .ne, case .object(let o) = other, let r = o as? RangeObject else { return nil }
+    guard op == .eq || op == .ne, case .object(let o) = other else { return nil }
+    if let r = o as? LongRange { return try r.compare(op, .object(self)) }
+    guard let r = o as? RangeObject else { return nil }
     let same = count == r.count && (count == 0 || (start == r.start && (count == 1 || step == r.step)))
     return .bool(same == (op == .eq))
   }
@@ -53,35 +60,53 @@ public final class RangeObject: Object {
 
 func makeRange(_ a: Arguments) throws(Raise) -> Value {
   if a.hasKeywords { throw typeError("range() takes no keyword arguments") }
-  func bound(_ i: Int) throws(Raise) -> Int {
-    if case .object(let o) = a[i], o is BigInteger { throw overflowError("Python int too large to convert to C ssize_t") }
-    return try indexValue(a[i])
+  func bound(_ i: Int) throws(Raise) -> BigInt {
+    if let b = bigValue(a[i]) { return b }
+    return try wholeIndex(a[i])
   }
+  let zero = BigInt(0), one = BigInt(1)
   switch a.count {
   case 0: throw typeError("range expected at least 1 argument, got 0")
-  case 1: return .object(RangeObject(0, try bound(0), 1))
+  case 1:
+    if case .int(let n) = a[0] { return .object(RangeObject(0, n, 1)) }
+    return makeRange(zero, try bound(0), one)
   case 2, 3:
-    let step = a.count == 3 ? try bound(2) : 1
-    if step == 0 { throw valueError("range() arg 3 must not be zero") }
-    return .object(RangeObject(try bound(0), try bound(1), step))
+    let start = try bound(0), stop = try bound(1), step = a.count == 3 ? try bound(2) : one
+    if step.isZero { throw valueError("range() arg 3 must not be zero") }
+    return makeRange(start, stop, step)
   default: throw typeError("range expected at most 3 arguments, got \(a.count)")
   }
+}
+
+/// A range of machine words where it fits, with its length, else a long one.
+func makeRange(_ start: BigInt, _ stop: BigInt, _ step: BigInt) -> Value {
+  if let a = start.small, let b = stop.small, let s = step.small, LongRange.count(start, stop, step).small != nil {
+    return .object(RangeObject(a, b, s))
+  }
+  return .object(LongRange(start, stop, step))
 }
 
 func reversedIterator(_ v: Value) throws(Raise) -> Value {
   switch v {
   case .list, .tuple, .str:
     var i = try length(v)
-    return .object(ClosureIterator(types.reversed) { () throws(Raise) in
+    var cls = types.reversed
+    if case .list = v { cls = IteratorTypes.listReverse }
+    return .object(ClosureIterator(cls, hint: { max(0, i) }) { () throws(Raise) in
       i -= 1
       guard i >= 0, i < (try length(v)) else { return nil }
       return try getItem(v, .int(i))
     })
   case .dict(let d):
     var keys = d.keys
-    return .object(ClosureIterator(types.reversed) { keys.popLast() })
+    let size = d.count
+    return .object(ClosureIterator(IteratorTypes.dictReverse, hint: { keys.count }) { () throws(Raise) in
+      if d.count != size { throw runtimeError("dictionary changed size during iteration") }
+      return keys.popLast()
+    })
   case .object(let o):
-    if let r = o as? RangeObject { return .object(RangeIterator(r.start &+ (r.count - 1) &* r.step, r.count, -r.step)) }
+    if let r = o as? LongRange { return .object(r.reversed()) }
+    if let r = o as? RangeObject { return .object(RangeIterator(r.start &+ (r.count &- 1) &* r.step, r.count, 0 &- r.step)) }
     if o is DictView {
       var items = try sequenceItems(v)
       return .object(ClosureIterator(types.reversed) { items.popLast() })
@@ -116,10 +141,14 @@ func installIteratorConstructors() {
   types.enumerate.construct = { cls, a throws(Raise) in
     try enumerate.bind(a) { (a) throws(Raise) in
       let it = try iterate(a[0])
-      guard case .int(let start) = a[1].unwrapped else {
-        throw typeError("'\(typeName(a[1]))' object cannot be interpreted as an integer")
-      }
-      return .object(EnumerateIterator(it, from: start))
+      let start = try wholeIndex(a[1])
+      if let small = start.small { return wrapped(cls, types.enumerate, .object(EnumerateIterator(it, from: small))) }
+      var n = start
+      return .object(ClosureIterator(types.enumerate) { () throws(Raise) in
+        guard let v = try next(it) else { return nil }
+        n = n + 1
+        return .tupleOf([BigInteger.normalized(n + -1), v])
+      })
     }
   }
   let zip = Native("zip(*iterables, strict=False)") { _ in .none }
@@ -128,14 +157,14 @@ func installIteratorConstructors() {
       guard case .tuple(let t) = a[0] else { return .none }
       let strict = try truth(a[1])
       var iterators: [Value] = []
-      for (i, v) in t.array.enumerated() {
-        guard let it = try iterateOrNil(v) else { throw typeError("zip argument #\(i + 1) must support iteration") }
-        iterators.append(it)
+      for v in t.array {
+        iterators.append(try iterate(v))
       }
       return .object(ZipIterator(iterators, strict: strict))
     }
   }
   types.map.construct = { cls, a throws(Raise) in
+    if a.hasKeywords { throw typeError("map() takes no keyword arguments") }
     guard a.count >= 2 else { throw typeError("map() must have at least two arguments.") }
     let f = a[0]
     var iterators: [Value] = []
@@ -155,6 +184,7 @@ func installIteratorConstructors() {
     })
   }
   types.filter.construct = { cls, a throws(Raise) in
+    if a.hasKeywords { throw typeError("filter() takes no keyword arguments") }
     guard a.count == 2 else { throw typeError("filter expected 2 arguments, got \(a.count)") }
     let f = a[0], it = try iterate(a[1])
     return .object(ClosureIterator(types.filter) { () throws(Raise) in
@@ -165,6 +195,7 @@ func installIteratorConstructors() {
     })
   }
   types.reversed.construct = { cls, a throws(Raise) in
+    if a.hasKeywords { throw typeError("reversed() takes no keyword arguments") }
     guard a.count == 1 else { throw typeError("reversed expected 1 argument, got \(a.count)") }
     return try reversedIterator(a[0])
   }
@@ -185,18 +216,40 @@ extension Methods {
   static func populateReversed(_ t: Class) { populateIterator(t) }
 
   static func populateRange(_ t: Class) {
-    func r(_ v: Value) throws(Raise) -> RangeObject {
-      guard case .object(let o) = v, let r = o as? RangeObject else { throw typeError("expected a range") }
+    func r(_ v: Value) throws(Raise) -> RangeParts {
+      guard let r = RangeParts(v) else { throw typeError("expected a range") }
       return r
     }
     Dunders.container(t, mutable: false)
-    t.property("start") { o throws(Raise) in .int(try r(o).start) }
-    t.property("stop") { o throws(Raise) in .int(try r(o).stop) }
-    t.property("step") { o throws(Raise) in .int(try r(o).step) }
+    Dunders.compare(t)
+    t.property("start") { o throws(Raise) in BigInteger.normalized(try r(o).start) }
+    t.property("stop") { o throws(Raise) in BigInteger.normalized(try r(o).stop) }
+    t.property("step") { o throws(Raise) in BigInteger.normalized(try r(o).step) }
+    t.define("__hash__(self, /)") { a throws(Raise) in .int(try hashOf(a[0])) }
+    t.define("__repr__(self, /)") { a throws(Raise) in .string(try repr(a[0])) }
+    t.define("__bool__(self, /)") { a throws(Raise) in .bool(try truth(a[0])) }
+    t.define("__reversed__(self, /)") { a throws(Raise) in try reversedIterator(a[0]) }
+    t.define("__reduce__(self, /)") { a throws(Raise) in
+      let x = try r(a[0])
+      return .tupleOf([.object(types.range), .tupleOf([x.start, x.stop, x.step].map { BigInteger.normalized($0) })])
+    }
     t.define("index(self, value, /)") { a throws(Raise) in
       let x = try r(a[0])
-      guard case .int(let n) = a[1], x.holds(n) else { throw valueError("\(try repr(a[1])) is not in range") }
-      return .int((n - x.start) / x.step)
+      switch a[1] {
+      case .int, .bool: break
+      case .object(let o) where o is BigInteger: break
+      default:
+        // Anything else is looked for by comparison.
+        var i = 0
+        let it = try iterate(a[0])
+        while let v = try next(it) {
+          if try equal(v, a[1]) { return .int(i) }
+          i += 1
+        }
+        throw valueError("sequence.index(x): x not in sequence")
+      }
+      guard try contains(a[0], a[1]), let n = bigValue(a[1]) else { throw valueError("\(try repr(a[1])) is not in range") }
+      return BigInteger.normalized(BigInt.floorQuotient(n - x.start, x.step))
     }
     t.define("count(self, value, /)") { a throws(Raise) in .int(try contains(a[0], a[1]) ? 1 : 0) }
   }
@@ -206,12 +259,17 @@ extension Methods {
       guard case .object(let o) = v, let s = o as? SliceObject else { throw typeError("expected a slice") }
       return s
     }
+    t.define("__reduce__(self, /)") { a throws(Raise) in
+      .tupleOf([.object(types.slice), .tupleOf([try s(a[0]).start, try s(a[0]).stop, try s(a[0]).step])])
+    }
     t.property("start") { o throws(Raise) in try s(o).start }
     t.property("stop") { o throws(Raise) in try s(o).stop }
     t.property("step") { o throws(Raise) in try s(o).step }
     t.define("indices(self, length, /)") { a throws(Raise) in
-      let (x, y, z) = try s(a[0]).bounds(try indexValue(a[1]))
-      return .tupleOf([.int(x), .int(y), .int(z)])
+      let length = try wholeIndex(a[1])
+      if length.isNegative { throw valueError("length should not be negative") }
+      let (x, y, z) = try s(a[0]).bounds(length)
+      return .tupleOf([x, y, z].map { BigInteger.normalized($0) })
     }
   }
 
@@ -238,6 +296,12 @@ extension Methods {
       if !a[2].isMissingOrNone {
         if case .instance(let i) = a[2], i is ExceptionObject { thrown = a[2] } else { thrown = try vm.call(a[1], a[2]) }
       }
+      let isClass = classOf(thrown).map { $0.isSubclass(of: types.BaseException) } ?? false
+      var isException = isClass
+      if case .instance(let i) = thrown, i is ExceptionObject { isException = true }
+      if !isException {
+        throw typeError("exceptions must be classes or instances deriving from BaseException, not \(typeName(thrown))")
+      }
       let error = try vm.raised(thrown)
       guard let v = try vm.resume(try g(a[0]), throwing: error) else { throw finished() }
       return v
@@ -247,7 +311,17 @@ extension Methods {
       return .none
     }
     t.property("gi_running") { o throws(Raise) in .bool(try g(o).state == .running) }
-    t.property("__name__") { o throws(Raise) in .str(try g(o).function.name) }
-    t.property("__qualname__") { o throws(Raise) in .string(try g(o).function.qualname) }
+    t.property("gi_suspended") { o throws(Raise) in .bool(try g(o).state == .suspended) }
+    t.property("gi_code") { o throws(Raise) in .object(try g(o).function.code) }
+    t.property("gi_frame") { o throws(Raise) in try vm.frame(of: try g(o)) }
+    t.property("gi_yieldfrom") { o throws(Raise) in try g(o).delegate }
+    t.property("__name__", set: { o, v throws(Raise) in
+      guard case .str(let s) = v else { throw typeError("__name__ must be set to a string object") }
+      try g(o).name = s
+    }) { o throws(Raise) in .str(try g(o).name) }
+    t.property("__qualname__", set: { o, v throws(Raise) in
+      guard case .str(let s) = v else { throw typeError("__qualname__ must be set to a string object") }
+      try g(o).qualname = s.string
+    }) { o throws(Raise) in .string(try g(o).qualname) }
   }
 }

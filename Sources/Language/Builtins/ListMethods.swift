@@ -11,8 +11,14 @@ private func tuple(_ v: Value) throws(Raise) -> Tuple {
   throw typeError("descriptor requires a 'tuple' object but received a '\(typeName(v))'")
 }
 
+/// The bounds that `index` takes: ints, and not None.
+private func checkIndexBounds(_ a: Arguments) throws(Raise) {
+  for i in 2...3 where !hasIndex(a[i]) { throw typeError("slice indices must be integers or have an __index__ method") }
+}
+
 extension Methods {
   static func populateList(_ t: Class) {
+    populateClassGetitem(t)
     Dunders.text(t, hashable: false)
     Dunders.compare(t)
     Dunders.container(t, mutable: true)
@@ -107,6 +113,7 @@ extension Methods {
     }
     t.define("index(self, value, start=0, stop=9223372036854775807, /)") { a throws(Raise) in
       let l = try list(a[0])
+      try checkIndexBounds(a)
       var (i, end, _) = try SliceObject(a[2], a[3], .none).bounds(l.count)
       while i < min(end, l.count) {
         if try equal(l[i], a[1]) { return .int(i) }
@@ -116,12 +123,14 @@ extension Methods {
       throw valueError("\(try repr(a[1])) is not in list")
     }
     t.define("sort(self, *, key=None, reverse=False)", "Sort the list in ascending order, in place and stably.") { a throws(Raise) in
-      try list(a[0]).sort(key: a[1], reverse: try truth(a[2]))
+      try list(a[0]).sort(key: a[1], reverse: try sortsBackwards(a[2]))
       return .none
     }
   }
 
   static func populateTuple(_ t: Class) {
+    populateClassGetitem(t)
+    populateNewArguments(t) { [$0] }
     Dunders.text(t)
     Dunders.compare(t)
     Dunders.container(t, mutable: false)
@@ -134,6 +143,7 @@ extension Methods {
     }
     t.define("index(self, value, start=0, stop=9223372036854775807, /)") { a throws(Raise) in
       let x = try tuple(a[0])
+      try checkIndexBounds(a)
       let (from, to, _) = try SliceObject(a[2], a[3], .none).bounds(x.count)
       if from < to { for i in from..<to where try equal(x[i], a[1]) { return .int(i) } }
       throw valueError("tuple.index(x): x not in tuple")

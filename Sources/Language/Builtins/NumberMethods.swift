@@ -20,6 +20,7 @@ private func byteOrder(_ v: Value) throws(Raise) -> Bool {
 
 extension Methods {
   static func populateInt(_ t: Class) {
+    populateNewArguments(t) { [$0] }
     Dunders.text(t)
     Dunders.compare(t)
     Dunders.unary(t, [.neg, .pos, .invert])
@@ -32,12 +33,12 @@ extension Methods {
     t.define("__abs__(self, /)") { a throws(Raise) in BigInteger.normalized(try integer(a[0]).magnitude) }
     t.define("__round__(self, ndigits=..., /)") { a throws(Raise) in try roundInteger(try integer(a[0]), a[1]) }
     t.define("__divmod__(self, value, /)") { a throws(Raise) in try divideModulo(a[0].unwrapped, a[1].unwrapped) }
+    t.define("__rdivmod__(self, value, /)") { a throws(Raise) in try divideModulo(a[1].unwrapped, a[0].unwrapped) }
     t.define("bit_length(self, /)", "Number of bits necessary to represent self in binary.") { a throws(Raise) in
       return .int(try integer(a[0]).bitWidth)
     }
     t.define("bit_count(self, /)") { a throws(Raise) in .int(try integer(a[0]).bitCount) }
     t.define("conjugate(self, /)") { a in a[0].unwrapped }
-    t.define("is_integer(self, /)") { _ in .bool(true) }
     t.define("as_integer_ratio(self, /)") { a in .tupleOf([a[0].unwrapped, .int(1)]) }
     t.define("to_bytes(self, length=1, byteorder='big', *, signed=False)") { a throws(Raise) in
       let n = try integer(a[0]), length = try indexValue(a[1]), signed = try truth(a[3])
@@ -56,6 +57,7 @@ extension Methods {
       var source = bytesOf(a[1]) ?? []
       if bytesOf(a[1]) == nil {
         if case .str = a[1].unwrapped { throw typeError("cannot convert 'str' object to bytes") }
+        guard try iterateOrNil(a[1]) != nil else { throw typeError("cannot convert '\(typeName(a[1]))' object to bytes") }
         for v in try sequenceItems(a[1]) {
           let b = try indexValue(v)
           guard (0..<256).contains(b) else { throw valueError("bytes must be in range(0, 256)") }
@@ -69,7 +71,7 @@ extension Methods {
       if case .object(let c) = a[0], let cls = c as? Class, cls !== types.int { return try vm.call(a[0], value) }
       return value
     }
-    t.property("real") { o in o.unwrapped }
+    t.property("real") { o throws(Raise) in BigInteger.normalized(try integer(o)) }
     t.property("imag") { _ in .int(0) }
     t.property("numerator") { o throws(Raise) in BigInteger.normalized(try integer(o)) }
     t.property("denominator") { _ in .int(1) }
@@ -80,6 +82,7 @@ extension Methods {
   }
 
   static func populateFloat(_ t: Class) {
+    populateNewArguments(t) { [$0] }
     Dunders.text(t)
     Dunders.compare(t)
     Dunders.unary(t, [.neg, .pos])
@@ -93,6 +96,7 @@ extension Methods {
     t.define("__abs__(self, /)") { a throws(Raise) in .float(abs(try double(a[0]))) }
     t.define("__round__(self, ndigits=..., /)") { a throws(Raise) in try roundFloat(try double(a[0]), a[1]) }
     t.define("__divmod__(self, value, /)") { a throws(Raise) in try divideModulo(a[0].unwrapped, a[1].unwrapped) }
+    t.define("__rdivmod__(self, value, /)") { a throws(Raise) in try divideModulo(a[1].unwrapped, a[0].unwrapped) }
     t.define("is_integer(self, /)", "Return True if the float is an integer.") { a throws(Raise) in
       let d = try double(a[0])
       return .bool(d.isFinite && d == d.rounded())
@@ -112,13 +116,18 @@ extension Methods {
     }
     t.define("hex(self, /)") { a throws(Raise) in .string(hexText(try double(a[0]))) }
     t.defineClassMethod("fromhex(cls, string, /)") { a throws(Raise) in
-      let text = try str(a[1])
-      guard let d = text.withCString({ s -> Double? in
+      guard case .str(let given) = a[1].unwrapped else { throw typeError("bad argument type for built-in operation") }
+      var text = String(given.string.trimmedPython).lowercased()
+      // The prefix is optional here, not in C.
+      let sign = text.first == "-" || text.first == "+" ? String(text.removeFirst()) : ""
+      if !text.hasPrefix("0x"), !text.hasPrefix("i"), !text.hasPrefix("n") { text = "0x" + text }
+      guard let d = (sign + text).withCString({ s -> Double? in
         var end: UnsafeMutablePointer<CChar>?
         let d = strtod(s, &end)
         return end?.pointee == 0 ? d : nil
       }) else { throw valueError("invalid hexadecimal floating-point string") }
-      return .float(d)
+      if d.isInfinite, !text.hasPrefix("i") { throw overflowError("hexadecimal value too large to represent as a float") }
+      return try classOf(a[0]).map { (c) throws(Raise) in c === types.float ? .float(d) : try vm.call(a[0], .float(d)) } ?? .float(d)
     }
     t.property("real") { o in o.unwrapped }
     t.property("imag") { _ in .float(0) }
@@ -133,6 +142,10 @@ extension Methods {
   }
 
   static func populateComplex(_ t: Class) {
+    populateNewArguments(t) { v in
+      guard case .object(let o) = v, let c = o as? ComplexNumber else { return [] }
+      return [.float(c.real), .float(c.imaginary)]
+    }
     Dunders.text(t)
     Dunders.compare(t, [.eq, .ne])
     Dunders.unary(t, [.neg, .pos])
@@ -166,7 +179,8 @@ private func roundInteger(_ n: BigInt, _ digits: Value) throws(Raise) -> Value {
 /// `round(float, ndigits)`, correctly rounded from the exact decimal value, as CPython's double_round.
 func roundFloat(_ d: Double, _ digits: Value) throws(Raise) -> Value {
   if digits.isMissingOrNone { return try truncated(d.rounded(.toNearestOrEven)) }
-  let n = try indexValue(digits)
+  let places = try wholeIndex(digits)
+  let n = places.small ?? (places.isNegative ? Int.min : Int.max)
   if !d.isFinite || d == 0 || n > 323 { return .float(d) }
   if n < -308 { return .float(d < 0 ? -0.0 : 0.0) }
   if n >= 0 {

@@ -2,13 +2,35 @@
 
 /// Declares `self.dunder` wrappers over the operations of a builtin type.
 struct Dunders {
+  /// Raises for a receiver that is not the type's; `Native.explained` words it.
+  private static func check(_ v: Value, _ t: Class) throws(Raise) {
+    if !typeOf(v).isSubclass(of: t) { throw typeError("") }
+  }
+
   static func binary(_ t: Class, _ ops: [BinaryOperator]) {
+    let isSequence = t === types.str || t === types.list || t === types.tuple
     for op in ops {
-      t.define("\(names.binary[op.index].string)(self, value, /)") { a throws(Raise) in
-        try builtinOnly(op, a[0], a[1]) ?? .notImplemented
+      if op == .pow {
+        t.define("__pow__(self, value, mod=None, /)") { a throws(Raise) in
+          try check(a[0], t)
+          if a[2].isNone { return try builtinOnly(op, a[0], a[1]) ?? .notImplemented }
+          guard let power = vm.builtins["pow"] else { return .notImplemented }
+          return try vm.call(power, a[0].unwrapped, a[1].unwrapped, a[2].unwrapped)
+        }
+        t.define("__rpow__(self, value, mod=None, /)") { a throws(Raise) in
+          try check(a[0], t)
+          return try builtinOnly(op, a[1], a[0]) ?? .notImplemented
+        }
+        continue
       }
+      t.define("\(names.binary[op.index].string)(self, value, /)") { a throws(Raise) in
+        try check(a[0], t)
+        return try builtinOnly(op, a[0], a[1]) ?? .notImplemented
+      }
+      if isSequence, op == .add { continue }
       t.define("\(names.reflected[op.index].string)(self, value, /)") { a throws(Raise) in
-        try builtinOnly(op, a[1], a[0]) ?? .notImplemented
+        try check(a[0], t)
+        return try builtinOnly(op, a[1], a[0]) ?? .notImplemented
       }
     }
   }
@@ -23,8 +45,10 @@ struct Dunders {
   static func compare(_ t: Class, _ ops: [CompareOperator] = [.lt, .le, .eq, .ne, .gt, .ge]) {
     for op in ops {
       t.define("\(names.compare[Int(op.rawValue)].string)(self, value, /)") { a throws(Raise) in
+        try check(a[0], t)
         let x = a[0].unwrapped, y = a[1].unwrapped
         if case .instance = y { return .notImplemented }
+        if t === types.int, bigValue(y) == nil { return .notImplemented }
         if typeOf(x) !== typeOf(y), doubleValue(x) == nil || doubleValue(y) == nil, !(typeOf(x).isSubclass(of: typeOf(y))) { return .notImplemented }
         return try Language.compare(op, x, y)
       }
@@ -33,22 +57,40 @@ struct Dunders {
 
   static func unary(_ t: Class, _ ops: [UnaryOperator]) {
     for op in ops {
-      t.define("\(names.unary[Int(op.rawValue)].string)(self, /)") { a throws(Raise) in try Language.unary(op, a[0].unwrapped) }
+      t.define("\(names.unary[Int(op.rawValue)].string)(self, /)") { a throws(Raise) in
+        try check(a[0], t)
+        return try Language.unary(op, a[0].unwrapped)
+      }
     }
   }
 
   /// repr, str, hash, format of the builtin value.
   static func text(_ t: Class, hashable: Bool = true) {
-    t.define("__repr__(self, /)") { a throws(Raise) in .string(try repr(a[0].unwrapped)) }
+    t.define("__repr__(self, /)") { a throws(Raise) in
+      try check(a[0], t)
+      return .string(try repr(a[0].unwrapped))
+    }
     if hashable { t.define("__hash__(self, /)") { a throws(Raise) in .int(try hashOf(a[0].unwrapped)) } } else { t.dict[names.hash] = Value.none }
     t.define("__format__(self, format_spec, /)") { a throws(Raise) in .string(try format(a[0].unwrapped, try str(a[1]))) }
   }
 
   static func container(_ t: Class, mutable: Bool) {
-    t.define("__len__(self, /)") { a throws(Raise) in .int(try length(a[0].unwrapped)) }
-    t.define("__getitem__(self, key, /)") { a throws(Raise) in try getItem(a[0].unwrapped, a[1]) }
-    t.define("__contains__(self, key, /)") { a throws(Raise) in .bool(try contains(a[0].unwrapped, a[1])) }
-    t.define("__iter__(self, /)") { a throws(Raise) in try iterate(a[0].unwrapped) }
+    t.define("__len__(self, /)") { a throws(Raise) in
+      try check(a[0], t)
+      return .int(try length(a[0].unwrapped))
+    }
+    t.define("__getitem__(self, key, /)") { a throws(Raise) in
+      try check(a[0], t)
+      return try getItem(a[0].unwrapped, a[1])
+    }
+    t.define("__contains__(self, key, /)") { a throws(Raise) in
+      try check(a[0], t)
+      return .bool(try contains(a[0].unwrapped, a[1]))
+    }
+    t.define("__iter__(self, /)") { a throws(Raise) in
+      try check(a[0], t)
+      return try iterate(a[0].unwrapped)
+    }
     guard mutable else { return }
     t.define("__setitem__(self, key, value, /)") { a throws(Raise) in
       try setItem(a[0].unwrapped, a[1], a[2])
@@ -61,11 +103,18 @@ struct Dunders {
   }
 }
 
+/// `object.__new__`, known by its home.
+private func objectNew(_ body: @escaping Native.Body) -> Native {
+  let f = Native("__new__(cls, /, *args, **kwargs)", "Create and return a new object.", body)
+  f.home = types.object
+  return f
+}
+
 extension Methods {
   static func populateObject(_ t: Class) {
     t.dict[names.doc] = .string("The base class of the class hierarchy.")
     t.define("__init__(self, /, *args, **kwargs)") { a throws(Raise) in .none }
-    t.dict[names.new] = .object(StaticMethod(.object(Native("__new__(cls, /, *args, **kwargs)", owner: t) { a throws(Raise) in
+    t.dict[names.new] = .object(StaticMethod(.object(objectNew { a throws(Raise) in
       guard case .object(let o) = a[0], let cls = o as? Class else {
         throw typeError("object.__new__(X): X is not a type object (\(typeName(a[0])))")
       }
@@ -127,7 +176,7 @@ extension Methods {
     }
     t.defineClassMethod("__subclasshook__(cls, subclass, /)") { _ in .notImplemented }
     t.define("__sizeof__(self, /)") { _ in .int(16) }
-    t.define("__reduce_ex__(self, protocol, /)") { a throws(Raise) in throw typeError("cannot pickle '\(typeName(a[0]))' object") }
+    populateReduce(t)
     t.property("__class__", set: { o, v throws(Raise) in
       guard case .object(let c) = v, let cls = c as? Class else {
         throw typeError("__class__ must be set to a class, not '\(typeName(v))' object")
@@ -241,32 +290,52 @@ extension Methods {
       guard case .str(let s) = v else { throw typeError("__name__ must be set to a string object") }
       try f(o).name = s
     }) { o throws(Raise) in .str(try f(o).name) }
-    t.property("__qualname__", set: { o, v throws(Raise) in try f(o).qualname = try str(v) }) { o throws(Raise) in .string(try f(o).qualname) }
+    t.property("__qualname__", set: { o, v throws(Raise) in
+      guard case .str(let s) = v.unwrapped else { throw typeError("__qualname__ must be set to a string object") }
+      try f(o).qualname = s.string
+    }) { o throws(Raise) in .string(try f(o).qualname) }
     t.property("__doc__", set: { o, v throws(Raise) in try f(o).doc = v }) { o throws(Raise) in try f(o).doc }
     t.property("__module__", set: { o, v throws(Raise) in try f(o).attributeDict?[names.module] = v }) { o throws(Raise) in
       let fn = try f(o)
       return fn.ownDict?[names.module] ?? fn.globals[names.name] ?? .none
     }
-    t.property("__defaults__", set: { o, v throws(Raise) in try f(o).defaults = v.isNone ? [] : try sequenceItems(v) }) { o throws(Raise) in
+    t.property("__defaults__", set: { o, v throws(Raise) in
+      if v.isNone { try f(o).defaults = []; return }
+      guard case .tuple(let values) = v.unwrapped else { throw typeError("__defaults__ must be set to a tuple object") }
+      try f(o).defaults = Array(values.array.suffix(try f(o).code.positionalCount))
+    }) { o throws(Raise) in
       let d = try f(o).defaults
       return d.isEmpty ? .none : .tupleOf(d)
     }
-    t.property("__kwdefaults__", set: { o, v throws(Raise) in if case .dict(let d) = v { try f(o).keywordDefaults = d } }) { o throws(Raise) in
+    t.property("__kwdefaults__", set: { o, v throws(Raise) in
+      if v.isNone { try f(o).keywordDefaults = nil; return }
+      guard case .dict(let d) = v.unwrapped else { throw typeError("__kwdefaults__ must be set to a dict object") }
+      try f(o).keywordDefaults = d
+    }) { o throws(Raise) in
       try f(o).keywordDefaults.map { .dict($0) } ?? .none
     }
-    t.property("__code__") { o throws(Raise) in .object(try f(o).code) }
+    t.property("__code__", set: { o, v throws(Raise) in
+      guard case .object(let c) = v, c is Code else { throw typeError("__code__ must be set to a code object") }
+      throw notImplementedError("a function's code cannot be replaced in wick")
+    }) { o throws(Raise) in .object(try f(o).code) }
     t.property("__globals__") { o throws(Raise) in .dict(try f(o).globals) }
     t.property("__closure__") { o throws(Raise) in
       let fn = try f(o)
       let n = fn.code.captures.count
       return n == 0 ? .none : .tupleOf((0..<n).map { .object(fn.closure[$0]) })
     }
-    t.property("__annotations__", set: { o, v throws(Raise) in try f(o).annotations = v }) { o throws(Raise) in
+    t.property("__annotations__", set: { o, v throws(Raise) in
+      guard case .dict = v else { throw typeError("__annotations__ must be set to a dict object") }
+      try f(o).annotations = v
+    }) { o throws(Raise) in
       let fn = try f(o)
       if fn.annotations.isUndefined { fn.annotations = .dict(Dict()) }
       return fn.annotations
     }
-    t.property("__dict__") { o throws(Raise) in try f(o).attributeDict.map { .dict($0) } ?? .none }
+    t.property("__dict__", set: { o, v throws(Raise) in
+      guard case .dict(let d) = v.unwrapped else { throw typeError("__dict__ must be set to a dictionary, not a '\(typeName(v))'") }
+      try f(o).ownDict = d
+    }) { o throws(Raise) in try f(o).attributeDict.map { .dict($0) } ?? .none }
     t.define("__call__(self, /, *args, **kwargs)") { a throws(Raise) in try callSpread(a[0], a[1], a[2]) }
     t.define("__get__(self, instance, owner=None, /)") { a throws(Raise) in
       a[1].isNone ? a[0] : .object(Method(a[0], a[1]))
@@ -317,12 +386,41 @@ extension Methods {
     t.property("fdel") { o throws(Raise) in try p(o).deleter }
     t.property("__doc__") { o throws(Raise) in try p(o).doc }
     t.define("__get__(self, instance, owner=None, /)") { a throws(Raise) in
-      a[1].isNone ? a[0] : try vm.call(try p(a[0]).getter, a[1])
+      a[1].isNone ? a[0] : try bind(a[0], a[1], typeOf(a[1]))
+    }
+    t.define("__set__(self, instance, value, /)") { a throws(Raise) in
+      let x = try p(a[0])
+      if x.setter.isMissingOrNone {
+        throw attributeError("property\(x.name.map { " '\($0.string)'" } ?? "") of '\(typeName(a[1]))' object has no setter")
+      }
+      _ = try vm.call(x.setter, a[1], a[2])
+      return .none
+    }
+    t.define("__delete__(self, instance, /)") { a throws(Raise) in
+      let x = try p(a[0])
+      if x.deleter.isMissingOrNone {
+        throw attributeError("property\(x.name.map { " '\($0.string)'" } ?? "") of '\(typeName(a[1]))' object has no deleter")
+      }
+      _ = try vm.call(x.deleter, a[1])
+      return .none
+    }
+    t.define("__set_name__(self, owner, name, /)") { a throws(Raise) in
+      if case .str(let s) = a[2] { try p(a[0]).name = s }
+      return .none
+    }
+    t.property("__isabstractmethod__") { o throws(Raise) in
+      let x = try p(o)
+      for f in [x.getter, x.setter, x.deleter] where !f.isMissingOrNone {
+        if let v = try getAttributeIfPresent(f, intern("__isabstractmethod__")), try truth(v) { return .bool(true) }
+      }
+      return .bool(false)
     }
   }
 
   static func populateStaticMethod(_ t: Class) {
     t.property("__func__") { o in if case .object(let s) = o, let s = s as? StaticMethod { s.function } else { .none } }
+    t.property("__wrapped__") { o in if case .object(let s) = o, let s = s as? StaticMethod { s.function } else { .none } }
+    t.define("__call__(self, /, *args, **kwargs)") { a throws(Raise) in try callSpread(a[0], a[1], a[2]) }
     t.define("__get__(self, instance, owner=None, /)") { a in
       if case .object(let s) = a[0], let s = s as? StaticMethod { s.function } else { .none }
     }
@@ -330,6 +428,7 @@ extension Methods {
 
   static func populateClassMethod(_ t: Class) {
     t.property("__func__") { o in if case .object(let s) = o, let s = s as? ClassMethod { s.function } else { .none } }
+    t.property("__wrapped__") { o in if case .object(let s) = o, let s = s as? ClassMethod { s.function } else { .none } }
     t.define("__get__(self, instance, owner=None, /)") { a throws(Raise) in
       guard case .object(let o) = a[0], let method = o as? ClassMethod else { return .none }
       let owner = a[2].isNone ? Value.object(typeOf(a[1])) : a[2]
@@ -362,6 +461,17 @@ public final class MappingProxy: Object {
   public override func contains(_ item: Value) throws(Raise) -> Bool? { try Language.contains(.dict(dict), item) }
   public override func iterate() throws(Raise) -> Value? { try iterateOrNil(.dict(dict)) }
   public override func str() throws(Raise) -> String { try Language.str(.dict(dict)) }
+  public override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
+    guard op == .or else { return nil }
+    var x = other
+    if case .object(let o) = other, let p = o as? MappingProxy { x = .dict(p.dict) }
+    return try reflected ? binaryOrNil(op, x, .dict(dict)) : binaryOrNil(op, .dict(dict), x)
+  }
+  public override func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? {
+    if op == .or { throw typeError("'|=' is not supported by mappingproxy; use '|' instead") }
+    return nil
+  }
+  public override func hash() throws(Raise) -> Int { throw typeError("unhashable type: 'dict'") }
   public override func repr() throws(Raise) -> String { "mappingproxy(\(try Language.repr(.dict(dict))))" }
   public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
     if case .object(let o) = other, let p = o as? MappingProxy { return try Language.compare(op, .dict(dict), .dict(p.dict)) }
@@ -369,7 +479,7 @@ public final class MappingProxy: Object {
   }
   public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     switch name.string {
-    case "keys", "values", "items", "get", "copy", "__getitem__", "__contains__", "__len__", "__iter__":
+    case "keys", "values", "items", "get", "copy", "__getitem__", "__contains__", "__len__", "__iter__", "__reversed__":
       return try Language.getAttributeIfPresent(.dict(dict), name)
     default: return try super.getAttribute(name)
     }

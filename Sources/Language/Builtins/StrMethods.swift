@@ -18,6 +18,7 @@ extension Methods {
     Dunders.container(t, mutable: false)
     Dunders.binary(t, [.add, .mul, .mod])
     t.define("__str__(self, /)") { a throws(Raise) in .str(try receiver(a)) }
+    populateNewArguments(t) { [$0] }
     populateStrSearch(t)
     populateStrCase(t)
     populateStrSplit(t)
@@ -27,7 +28,11 @@ extension Methods {
     }
     t.define("format_map(self, mapping, /)") { a throws(Raise) in .string(try formatTemplate(try receiver(a), nil, a[1])) }
     t.define("encode(self, encoding='utf-8', errors='strict')") { a throws(Raise) in
-      .object(BytesObject(try encodeText(try receiver(a), try str(a[1]), try str(a[2]))))
+      func name(_ v: Value, _ what: String) throws(Raise) -> String {
+        guard case .str(let s) = v.unwrapped else { throw typeError("encode() argument '\(what)' must be str, not \(typeName(v))") }
+        return s.string
+      }
+      return .object(BytesObject(try encodeText(try receiver(a), try name(a[1], "encoding"), try name(a[2], "errors"))))
     }
     t.define("translate(self, table, /)") { a throws(Raise) in
       let s = try receiver(a)
@@ -41,7 +46,9 @@ extension Methods {
         switch mapped {
         case nil: appendUTF8(c, to: &out)
         case .some(.none): break
-        case .some(.int(let n)): appendUTF8(UInt32(truncatingIfNeeded: n), to: &out)
+        case .some(.int(let n)):
+          guard n >= 0, n < 0x110000 else { throw valueError("character mapping must be in range(0x110000)") }
+          appendUTF8(UInt32(n), to: &out)
         case .some(.str(let r)): out += r.array
         default: throw typeError("character mapping must return integer, None or str")
         }
@@ -53,7 +60,13 @@ extension Methods {
       if a[1].isUndefined {
         guard case .dict(let source) = a[0] else { throw typeError("if you give only one argument to maketrans it must be a dict") }
         for (k, v) in source.pairs {
-          if case .str(let s) = k { try d.set(.int(Int(s.scalars.first ?? 0)), v) } else { try d.set(k, v) }
+          switch k {
+          case .str(let s):
+            guard s.count == 1 else { throw valueError("string keys in translate table must be of length 1") }
+            try d.set(.int(Int(s.scalars[0])), v)
+          case .int, .bool: try d.set(k, v)
+          default: throw typeError("keys in translate table must be strings or integers")
+          }
         }
         return .dict(d)
       }
@@ -78,8 +91,7 @@ extension Methods {
   private static func find(_ a: Arguments, _ name: String, last: Bool) throws(Raise) -> Int {
     let s = try receiver(a)
     let needle = try strArgument(a[1], "must be str, not \(typeName(a[1]))")
-    let start = a[2].isMissingOrNone ? 0 : try indexValue(a[2])
-    if start > s.count { return -1 }
+    if !a[2].isMissingOrNone, hasIndex(a[2]), BigInt(s.count) < (try wholeIndex(a[2])) { return -1 }
     let (from, to) = try window(s, a, 2)
     let low = s.offset(from), high = s.offset(to)
     let text = UnsafeBufferPointer(rebasing: s.buffer[..<high])
@@ -131,11 +143,21 @@ extension Methods {
       t.define("\(name)(self, prefix, start=None, end=None, /)") { a throws(Raise) in
         let s = try receiver(a)
         let (from, to) = try window(s, a, 2)
+        // Bounds that cross find nothing, not even the empty string.
+        let bounds = try SliceObject(a[2].isMissingOrNone ? .none : a[2], a[3].isMissingOrNone ? .none : a[3], .none).bounds(s.count)
+        let isCrossed = bounds.0 > bounds.1
         let text = UnsafeBufferPointer(rebasing: s.buffer[s.offset(from)..<s.offset(to)])
         func test(_ v: Value) throws(Raise) -> Bool {
-          let p = try strArgument(v, "\(name) first arg must be str or a tuple of str, not \(typeName(v))")
+          var isOption = false
+          if case .tuple = a[1] { isOption = true }
+          let p = try strArgument(
+            v,
+            isOption
+              ? "tuple for \(name) must only contain str, not \(typeName(v))"
+              : "\(name) first arg must be str or a tuple of str, not \(typeName(v))")
           // Even the empty string is not found past the end.
           if case .int(let start) = a[2].unwrapped, start > s.count { return false }
+          if isCrossed { return false }
           return matchesAt(text, p.buffer, atEnd ? text.count - p.byteCount : 0)
         }
         if case .tuple(let options) = a[1] {
@@ -149,7 +171,7 @@ extension Methods {
       let s = try receiver(a)
       let old = try strArgument(a[1], "replace() argument 1 must be str, not \(typeName(a[1]))")
       let new = try strArgument(a[2], "replace() argument 2 must be str, not \(typeName(a[2]))")
-      var left = try indexValue(a[3])
+      var left = try sizeValue(a[3])
       if left < 0 { left = Int.max }
       var out: [UInt8] = []
       if old.byteCount == 0 {
@@ -206,30 +228,11 @@ extension Methods {
 
   private static func populateStrCase(_ t: Class) {
     map(t, "upper", ascii: { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }) { $0.uppercased() }
-    map(t, "lower", ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }) { $0.lowercased() }
-    map(t, "casefold", ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }) { s in
-      var out = ""
-      for c in s.unicodeScalars { out += c == "ß" ? "ss" : c.properties.lowercaseMapping }
-      return out
-    }
-    map(t, "swapcase") { s in
-      var out = ""
-      for c in s.unicodeScalars { out += c.properties.isUppercase ? c.properties.lowercaseMapping : c.properties.uppercaseMapping }
-      return out
-    }
-    map(t, "capitalize") { s in
-      var out = ""
-      for (i, c) in s.unicodeScalars.enumerated() { out += i == 0 ? c.properties.titlecaseMapping : c.properties.lowercaseMapping }
-      return out
-    }
-    map(t, "title") { s in
-      var out = "", inWord = false
-      for c in s.unicodeScalars {
-        out += inWord ? c.properties.lowercaseMapping : c.properties.titlecaseMapping
-        inWord = c.properties.isCased
-      }
-      return out
-    }
+    map(t, "lower", ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, Casing.lower)
+    map(t, "casefold", ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, Casing.folded)
+    map(t, "swapcase", Casing.swapped)
+    map(t, "capitalize", Casing.capitalized)
+    map(t, "title", Casing.titled)
     test(t, "isalpha", fast: { testASCII($0, $1, $2, ASCIIClass.letter) }) { $0.properties.isAlphabetic && $0.properties.generalCategory.isLetter }
     test(t, "isdigit", fast: { testASCII($0, $1, $2, ASCIIClass.digit) }) { $0.properties.numericType == .decimal || $0.properties.numericType == .digit }
     test(t, "isdecimal", fast: { testASCII($0, $1, $2, ASCIIClass.digit) }) { $0.properties.numericType == .decimal }
@@ -248,6 +251,7 @@ extension Methods {
         var cased = false
         for c in try receiver(a).string.unicodeScalars {
           if upper ? c.properties.isLowercase : c.properties.isUppercase { return .bool(false) }
+          if c.properties.generalCategory == .titlecaseLetter { return .bool(false) }
           if upper ? c.properties.isUppercase : c.properties.isLowercase { cased = true }
         }
         return .bool(cased)
@@ -256,7 +260,11 @@ extension Methods {
     t.define("istitle(self, /)") { a throws(Raise) in
       var cased = false, previous = false
       for c in try receiver(a).string.unicodeScalars {
-        if c.properties.isUppercase { if previous { return .bool(false) }; previous = true; cased = true }
+        if c.properties.isUppercase || c.properties.generalCategory == .titlecaseLetter {
+          if previous { return .bool(false) }
+          previous = true
+          cased = true
+        }
         else if c.properties.isLowercase { if !previous { return .bool(false) }; cased = true }
         else { previous = false }
       }
@@ -264,7 +272,7 @@ extension Methods {
     }
     for (name, align) in [("ljust", "<"), ("rjust", ">"), ("center", "^")] {
       t.define("\(name)(self, width, fillchar=' ', /)") { a throws(Raise) in
-        let s = try receiver(a), width = try indexValue(a[1])
+        let s = try receiver(a), width = try sizeValue(a[1])
         let fill = try strArgument(a[2], "The fill character must be a unicode character, not \(typeName(a[2]))")
         if fill.count != 1 { throw typeError("The fill character must be exactly one character long") }
         let total = max(width, 0) - s.count
@@ -277,7 +285,7 @@ extension Methods {
       }
     }
     t.define("zfill(self, width, /)") { a throws(Raise) in
-      let s = try receiver(a), n = max(try indexValue(a[1]), 0) - s.count
+      let s = try receiver(a), n = max(try sizeValue(a[1]), 0) - s.count
       if n <= 0 { return .str(s) }
       try Memory.check(n, of: 4)
       var out = s.array
@@ -286,7 +294,7 @@ extension Methods {
       return .str(Str(bytes: out))
     }
     t.define("expandtabs(self, tabsize=8)") { a throws(Raise) in
-      let size = try indexValue(a[1])
+      let size = try sizeValue(a[1])
       var out = "", column = 0
       for c in try receiver(a).string.unicodeScalars {
         if c == "\t" {
@@ -331,13 +339,13 @@ extension Methods {
     strip(t, "lstrip", left: true, right: false)
     strip(t, "rstrip", left: false, right: true)
     t.define("split(self, sep=None, maxsplit=-1)", "List of the words in the string, using sep as the delimiter.") { a throws(Raise) in
-      .list(try split(try receiver(a), a[1], try indexValue(a[2]), fromRight: false))
+      .list(try split(try receiver(a), a[1], try sizeValue(a[2]), fromRight: false))
     }
     t.define("rsplit(self, sep=None, maxsplit=-1)") { a throws(Raise) in
-      .list(try split(try receiver(a), a[1], try indexValue(a[2]), fromRight: true))
+      .list(try split(try receiver(a), a[1], try sizeValue(a[2]), fromRight: true))
     }
     t.define("splitlines(self, keepends=False)") { a throws(Raise) in
-      let keep = try truth(a[1])
+      let keep = try sortsBackwards(a[1])
       let s = try receiver(a)
       if s.isASCII { return .list(asciiLines(s, keep: keep)) }
       let all = s.scalars

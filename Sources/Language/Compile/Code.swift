@@ -57,10 +57,22 @@ public final class Code: Object {
   let captures: [Capture]
   let captureNames: [Str]
   let guards: [Guard]
+  /// Comprehensions are part of the code around them; tracebacks show them as the functions that CPython makes of them.
+  struct Inlined {
+    let start: Int
+    var end: Int
+    let name: String
+    let span: Span
+  }
+  let inlined: [Inlined]
   let doc: Value
   /// Left out of tracebacks and of what a script sees of the stack.
   var isHidden = false
   private let spans: [Span]
+  /// For what `compile` made of a whole source: how, so that `exec` with locals of their own can compile it anew.
+  var mode: CompileMode?
+  /// The same source with names looked up in separate locals.
+  var withLocals: Code?
   /// SyntaxWarnings of the whole source.
   let warnings: [SyntaxFault]
 
@@ -108,6 +120,7 @@ public final class Code: Object {
     self.captures = captures
     captureNames = e.scope.frees
     guards = e.guards
+    inlined = e.inlined
     doc = e.doc
     spans = e.spans
     warnings = e.warnings
@@ -164,6 +177,8 @@ public final class SourceFile {
   public let text: [UInt8]
   /// Line 1 of the text is this line of the file.
   let firstLine: Int
+  /// What `exec` and its kin were given: tracebacks cannot read it again, unless a file has that name.
+  var isHidden = false
   public init(_ name: String, _ text: [UInt8], firstLine: Int = 1) {
     self.name = name
     self.text = text

@@ -35,7 +35,8 @@ extension Emitter {
     let inner = try protected({ (e) throws(SyntaxFault) in e.emit(.leaveHandler, exception) }) { () throws(SyntaxFault) in
       try block(finally)
     }
-    emit(.reraise, exception)
+    // On the way out the exception handled before is the current one again.
+    emit(.move, second, exception)
     let cleanup = here
     addGuards(inner, handler: cleanup, register: second)
     // An exception inside the finally: the one being handled is no longer current.
@@ -101,7 +102,7 @@ extension Emitter {
       }
     }
     isDead = false
-    emit(.reraise, exception)
+    emit(.move, second, exception)
     addGuards(inner, handler: here, register: second)
     emit(.leaveHandler, exception, 1)
     emit(.reraise, second)

@@ -56,6 +56,7 @@ extension Emitter {
     case .not(let a):
       let r = try value(a)
       emit(.not, d, r)
+      if r != d { drop(a, r) }
     case .boolean(let isAnd, let parts):
       var jumps: [Int] = []
       var saved = bound
@@ -174,6 +175,12 @@ extension Emitter {
       let right = try value(rest[0].1)
       span = place
       emitComparison(rest[0].0, d, left, right)
+      switch rest[0].0 {
+      case .isSame, .isNot:
+        if left != d { drop(a, left) }
+        if right != d { drop(rest[0].1, right) }
+      default: break
+      }
       return
     }
     var jumps: [Int] = []
@@ -185,6 +192,11 @@ extension Emitter {
       left = right
     }
     patch(jumps, to: here)
+  }
+
+  /// Clears the temporary of an operand that a call made: nothing else may hold the object.
+  private func drop(_ e: Expr, _ r: Int) {
+    if case .call = e.kind, r >= localCount { emit(.clear, r) }
   }
 
   private func emitComparison(_ c: Comparison, _ d: Int, _ left: Int, _ right: Int) {
@@ -345,6 +357,7 @@ extension Emitter {
     var seen: Set<ObjectIdentifier> = []
     for a in arguments {
       guard case .keyword(let k) = a.kind else { continue }
+      if k === names.debug { throw SyntaxFault(message: "cannot assign to __debug__", span: span) }
       if !seen.insert(ObjectIdentifier(k)).inserted {
         throw SyntaxFault(message: "keyword argument repeated: \(k.string)", span: a.span)
       }
@@ -352,7 +365,7 @@ extension Emitter {
   }
 
   func call(_ f: Expr, _ arguments: [Argument], _ d: Int, _ place: Span) throws(SyntaxFault) {
-    if arguments.count > 1 { try checkKeywords(arguments) }
+    try checkKeywords(arguments)
     checkCallee(f, place)
     let spreads = arguments.count > 200 || arguments.contains {
       switch $0.kind {
@@ -373,6 +386,8 @@ extension Emitter {
       let r = try value(object)
       span = f.span
       emitCached(.loadMethod, base, r, try nameIndex(n))
+      // What only this call needs ends with it; arguments would take its place.
+      if arguments.isEmpty { drop(object, r) }
       nextRegister = first + 1
     } else {
       try into(f, base)
@@ -445,11 +460,15 @@ extension Emitter {
     let iterable = try temporary()
     let r = try value(c.clauses[0].iterable)
     emit(.getIter, iterable, r)
+    if r >= localCount { emit(.clear, r) }
     let result = try temporary()
     emit([.list: Op.buildList, .set: .buildSet, .dict: .buildDict][c.kind] ?? .buildList, result, 0, 0)
     let host = current
     let saved = bound
     current = inner
+    let place = inlined.count
+    inlined.append(.init(
+      start: here, end: Int.max, name: c.kind == .list ? "<listcomp>" : c.kind == .set ? "<setcomp>" : "<dictcomp>", span: span))
     var map: [ObjectIdentifier: Int] = [:]
     for n in inner.order {
       guard let v = inner.variable(n), v.isBound else { continue }
@@ -474,6 +493,8 @@ extension Emitter {
       }
     }
     for (_, reg) in map { emit(.clear, reg) }
+    emit(.clear, result + map.count + 1)
+    inlined[place].end = here
     current = host
     bound = saved
     emit(.move, d, result, 0, x: 1)

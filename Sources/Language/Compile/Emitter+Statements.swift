@@ -27,7 +27,9 @@ extension Emitter {
       let r = try value(e)
       // A result nobody takes is dropped at once.
       if r >= localCount, case .call = e.kind { emit(.clear, r) }
-    case .assign(let targets, let value): try assign(targets, value)
+    case .assign(let targets, let value):
+      if case .constant(.none) = value.kind { clearTemporaries() }
+      try assign(targets, value)
     case .augmented(let target, let op, let value): try augmented(target, op, value)
     case .annotated(let target, let annotation, let value): try annotated(target, annotation, value)
     case .returns(let e):
@@ -38,7 +40,9 @@ extension Emitter {
       emit(.returnValue, r)
       resumeRanges(downTo: 0)
       isDead = true
-    case .delete(let targets): for t in targets { try delete(t) }
+    case .delete(let targets):
+      clearTemporaries()
+      for t in targets { try delete(t) }
     case .pass: break
     case .breaks: try leaveLoop(isBreak: true)
     case .continues: try leaveLoop(isBreak: false)

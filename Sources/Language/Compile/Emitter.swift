@@ -18,6 +18,7 @@ final class Emitter {
   private var constantIndex: [ConstantKey: Int] = [:]
   var cacheCount = 0
   var guards: [Code.Guard] = []
+  var inlined: [Code.Inlined] = []
   var doc: Value = .none
   /// Of the whole source, in the outermost emitter.
   var warnings: [SyntaxFault] = []
@@ -239,6 +240,13 @@ final class Emitter {
     let (where_, holder) = current.locate(name)
     guard case .local = where_ else { return nil }
     return (try register(of: name, in: holder), holder)
+  }
+
+  /// Where variables are in a dict, temporaries of statements before may still hold what they were: before one is
+  /// deleted or set to None they are cleared, so that the object ends when a script expects it to.
+  func clearTemporaries() {
+    guard localCount == 0 else { return }
+    for r in nextRegister..<max(nextRegister, min(maxRegister, nextRegister + 16)) { emit(.clear, r) }
   }
 
   func delete(_ name: Str) throws(SyntaxFault) {

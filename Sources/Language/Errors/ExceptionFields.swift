@@ -135,9 +135,9 @@ private func makeSyntaxError(_ cls: Class, _ given: [Value]) throws(Raise) -> Ex
   return e
 }
 
-/// A UnicodeDecodeError of the byte at `position`.
-func decodingError(_ codec: String, _ bytes: [UInt8], _ position: Int, _ reason: String) -> Raise {
-  codecError(types.UnicodeDecodeError, .decoding, codec, .object(BytesObject(bytes)), position, position + 1, reason)
+/// A UnicodeDecodeError of the bytes in `range`.
+func decodingError(_ codec: String, _ bytes: [UInt8], _ range: Range<Int>, _ reason: String) -> Raise {
+  codecError(types.UnicodeDecodeError, .decoding, codec, .object(BytesObject(bytes)), range.lowerBound, range.upperBound, reason)
 }
 
 /// A UnicodeEncodeError of the character at `position`.

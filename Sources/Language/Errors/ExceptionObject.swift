@@ -88,7 +88,13 @@ public final class ExceptionObject: Instance {
 
 extension Methods {
   /// Attributes and methods of exceptions.
+  static func exceptionText(_ v: Value) throws(Raise) -> String {
+    guard case .instance(let i) = v, let e = i as? ExceptionObject else { throw typeError("expected an exception") }
+    return try e.defaultText()
+  }
+
   static func populateException(_ t: Class) {
+    populateExceptionReduce(t)
     func e(_ v: Value) throws(Raise) -> ExceptionObject {
       guard case .instance(let i) = v, let e = i as? ExceptionObject else {
         throw typeError("descriptor requires a 'BaseException' object but received a '\(typeName(v))'")

@@ -119,11 +119,19 @@ private func stack(_ e: ExceptionObject) -> String {
 }
 
 func tracebackLine(_ entry: ExceptionObject.Entry) -> String {
-  let span = entry.code.span(entry.instruction)
-  let file = entry.code.file
+  var name = entry.code.name.string
+  var out = ""
+  for c in entry.code.inlined where c.start <= entry.instruction && entry.instruction < c.end {
+    out += tracebackLine(entry.code.file, c.span, name)
+    name = c.name
+  }
+  return out + tracebackLine(entry.code.file, entry.code.span(entry.instruction), name)
+}
+
+private func tracebackLine(_ file: SourceFile, _ span: Span, _ name: String) -> String {
   let number = Int(span.line) + file.firstLine - 1
-  var out = "  File \"\(file.name)\", line \(number), in \(entry.code.name.string)\n"
-  guard let source = file.line(number) else { return out }
+  var out = "  File \"\(file.name)\", line \(number), in \(name)\n"
+  guard !file.isHidden, let source = file.line(number) else { return out }
   let trimmed = source.drop { $0 == " " || $0 == "\t" || $0 == "\u{0C}" }
   if trimmed.isEmpty { return out }
   out += "    \(trimmed)\n"

@@ -116,7 +116,9 @@ extension Interpreter {
     let fixed = callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.fixedCount }
     let value: Value
     if fixed == a.count && a.keywordCount == 0 {
-      value = try callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.body }(a)
+      do throws(Raise) { value = try callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.body }(a) } catch {
+        throw callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.explained(error, a) }
+      }
     } else {
       value = try callee.raw(Native.self).takeUnretainedValue().call(a)
     }
@@ -362,7 +364,12 @@ extension Interpreter {
         return nil
       } catch { return try ended(error, result) }
     }
-    throw error
+    if error.matches(types.GeneratorExit) {
+      if let close = try getAttributeIfPresent(iterator.pointee, intern("close")) { _ = try call(close) }
+      throw error
+    }
+    guard let method = try getAttributeIfPresent(iterator.pointee, intern("throw")) else { throw error }
+    do throws(Raise) { return try call(method, .instance(error.exception)) } catch { return try ended(error, result) }
   }
 
   private func ended(_ error: Raise, _ result: Register) throws(Raise) -> Value? {

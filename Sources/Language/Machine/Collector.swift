@@ -46,6 +46,12 @@ public enum Collector {
       isRunning = false
       threshold = Swift.max(20_000, tracked + tracked / 2)
     }
+    // What finalizers did may have saved some of what was found, so it is looked for anew.
+    while true { if let n = pass() { return n } }
+  }
+
+  /// One search; nil where finalizers ran.
+  private static func pass() -> Int? {
     // As in CPython, the backward link holds a container's state meanwhile: twice the references not accounted for, and 1
     // once it is reached. Nothing is made or dropped before the links are whole again.
     walk { c in
@@ -83,6 +89,10 @@ public enum Collector {
       }
       before = Int(bitPattern: c.toOpaque())
     }
+    // Finalizers see their objects whole.
+    var ran = false
+    for c in garbage.reversed() { if let i = c as? Instance, i.finalizeInCycle() { ran = true } }
+    if ran { return nil }
     for c in garbage { c.clearReferences() }
     return garbage.count
   }

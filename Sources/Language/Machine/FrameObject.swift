@@ -90,6 +90,48 @@ extension Interpreter {
   }
 }
 
+extension Generator {
+  /// What its `yield from` waits for.
+  var delegate: Value {
+    guard state == .suspended, pc.pointee.op == .yieldFrom else { return .none }
+    return registers[Int(pc.pointee.b)]
+  }
+}
+
+extension Interpreter {
+  /// A picture of a generator's frame; None once it has ended.
+  func frame(of g: Generator) throws(Raise) -> Value {
+    let code = g.function.code
+    switch g.state {
+    case .finished: return .none
+    case .running:
+      var i = depth
+      while i >= 0 {
+        if stack.frames[i].generator?._withUnsafeGuaranteedRef({ $0 === g }) == true {
+          return .object(FrameObject(
+            code, line(of: i), globals: g.function.globals, locals: try locals(of: i), back: try currentFrame(skipping: depth - i + 1), depth: i))
+        }
+        i -= 1
+      }
+      return .none
+    case .created, .suspended: break
+    }
+    let at = g.pc - code.instructions
+    let line = g.state == .created ? code.firstLine : ExceptionObject.Entry(code: code, instruction: max(0, at - (g.delegate.isNone ? 1 : 0))).line
+    let locals = Dict()
+    for (i, n) in code.localNames.enumerated() {
+      var v = g.registers[i]
+      if case .object(let o) = v, let cell = o as? Cell { v = cell.value }
+      if !v.isUndefined { locals[n] = v }
+    }
+    for (i, n) in code.captureNames.enumerated() where n !== names.cls {
+      let v = g.function.closure[i].value
+      if !v.isUndefined { locals[n] = v }
+    }
+    return .object(FrameObject(code, line, globals: g.function.globals, locals: locals))
+  }
+}
+
 /// One line of a traceback in parts, for the module traceback.
 public struct TracebackEntry {
   public let file: String
@@ -105,7 +147,7 @@ public struct TracebackEntry {
 public func tracebackEntries(of v: Value) -> [TracebackEntry] {
   guard case .object(let o) = v, let tb = o as? TracebackObject else { return [] }
   return tb.exception.traceback[...tb.index].reversed().map { entry in
-    let source = entry.code.file.line(entry.line) ?? ""
+    let source = entry.code.file.isHidden ? "" : entry.code.file.line(entry.line) ?? ""
     return TracebackEntry(
       file: entry.code.file.name, line: entry.line, function: entry.code.name.string,
       source: String(source.drop { $0 == " " || $0 == "\t" }), text: tracebackLine(entry))

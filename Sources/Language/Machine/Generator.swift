@@ -13,13 +13,20 @@ public final class Generator: Container {
   /// While it runs: what its caller was handling.
   var callerHandled: ExceptionObject?
 
+  /// `__name__` and `__qualname__`, which scripts may change.
+  var name: Str
+  var qualname: String
+
   init(_ f: Function) {
     function = f
+    name = f.name
+    qualname = f.qualname
     let n = f.code.registerCount
     registers = .room(n)
     registers.initialize(repeating: .undefined, count: n)
     pc = f.code.instructions
     super.init()
+    if !f.code.guards.isEmpty { vm.owesFinalizers = true }
   }
 
   deinit {
@@ -40,7 +47,7 @@ public final class Generator: Container {
   public override var isIterator: Bool { true }
   public override func iterate() throws(Raise) -> Value? { .object(self) }
   public override func next() throws(Raise) -> Value? { try vm.resume(self, sending: .none) }
-  public override func repr() throws(Raise) -> String { "<generator object \(function.qualname) at \(addressText(self))>" }
+  public override func repr() throws(Raise) -> String { "<generator object \(qualname) at \(addressText(self))>" }
   public override func traverse(_ visit: (Value) -> Void) {
     visit(.function(function))
     for i in 0..<function.code.registerCount { visit(registers[i]) }

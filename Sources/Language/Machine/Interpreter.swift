@@ -180,6 +180,53 @@ public final class Interpreter {
     writeError("Exception ignored in: \((try? repr(method)) ?? "?")\n" + tracebackText(error.exception))
   }
 
+  /// Whether something may want to run when the variables of modules go: a `__del__`, a suspended `finally`.
+  var owesFinalizers = false
+
+  /// Ends the program: exit calls, then the variables of the script's modules go, as in CPython's finalize_modules.
+  public func finish() {
+    runExitCalls()
+    if !owesFinalizers { return }
+    finalizeVariables()
+    for (_, v) in modules.pairs.reversed() {
+      guard case .object(let o) = v, let m = o as? Module, m.dict["__file__"] != nil || m.name == "__main__" else { continue }
+      for underscored in [true, false] {
+        for (key, _) in m.dict.pairs {
+          guard case .str(let name) = key, !name.isEqual("__builtins__") else { continue }
+          let text = name.string
+          if underscored ? text.hasPrefix("_") && !text.hasPrefix("__") : true { m.dict[name] = Value.none }
+        }
+      }
+    }
+    _ = Collector.run()
+  }
+
+  /// Runs the finalizers of what the script's variables hold, in the order of CPython's collector: breadth first, lists
+  /// and tuples from their end.
+  private func finalizeVariables() {
+    guard case .object(let o)? = modules["__main__"], let main = o as? Module else { return }
+    var seen: Set<ObjectIdentifier> = []
+    var queue: [Object] = [main.dict]
+    var at = 0
+    while at < queue.count {
+      let o = queue[at]
+      at += 1
+      if o === builtinsModule || o === modules { continue }
+      var inside: [Value] = []
+      o.traverse { inside.append($0) }
+      if o is List || o is Tuple { inside.reverse() }
+      for v in inside {
+        if let inner = v.heapObject, inner is Container, seen.insert(ObjectIdentifier(inner)).inserted { queue.append(inner) }
+      }
+    }
+    for o in queue {
+      if let i = o as? Instance { _ = i.finalizeInCycle() }
+      if let g = o as? Generator, g.state == .suspended, !g.function.code.guards.isEmpty {
+        do throws(Raise) { try g.close() } catch { unraisable(error, in: .object(g)) }
+      }
+    }
+  }
+
   /// Calls what was registered for the end of the program, the last first.
   public func runExitCalls() {
     while let (f, arguments, named) = exitCalls.popLast() {

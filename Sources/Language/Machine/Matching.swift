@@ -139,7 +139,7 @@ private func isSequenceSubject(_ v: Value) -> Bool {
   case .list, .tuple: return true
   case .str, .dict, .int, .float, .bool, .none: return false
   case .object(let o):
-    if o is RangeObject { return true }
+    if o is RangeObject || o is LongRange { return true }
     if o is BytesObject { return false }
   default: break
   }

@@ -104,7 +104,7 @@ extension Interpreter {
   ) throws(Raise) -> Value {
     guard case .str(let n) = name else { return .none }
     if case .instance(let o) = b.pointee, o.dict == nil, !o.cls.overridesGetAttribute, let slot = o.shape.slot(n),
-      o.cls.lookup(n) == nil, !o.slots[slot].isUndefined
+      o.cls.lookup(n)?.isMember != false, !o.slots[slot].isUndefined
     {
       cache.keep(o.shape)
       cache.pointee.version = o.cls.version
@@ -119,9 +119,9 @@ extension Interpreter {
     _ a: Register, _ value: Value, _ name: Value, _ cache: UnsafeMutablePointer<Code.Cache>
   ) throws(Raise) {
     guard case .str(let n) = name else { return }
-    if case .instance(let o) = a.pointee, o.dict == nil, !o.cls.overridesSetAttribute, !o.cls.hasNoDict {
+    if case .instance(let o) = a.pointee, o.dict == nil, !o.cls.overridesSetAttribute {
       let inherited = o.cls.lookup(n)
-      if inherited == nil || inherited?.isPlainValue == true {
+      if inherited?.isMember == true || !o.cls.hasNoDict && (inherited == nil || inherited?.isPlainValue == true) {
         if let slot = o.shape.slot(n) {
           o.slots[slot] = value
           cache.keep(o.shape)
@@ -277,6 +277,10 @@ extension Interpreter {
   private func mergeKeywords(_ i: Instruction, _ a: Register, _ b: Register, _ c: Register) throws(Raise) {
     guard case .dict(let d) = a.pointee else { return }
     if i.x == 1 {
+      if case .str(let s) = b.pointee, d[s] != nil {
+        // The callable's register is two before the dict's.
+        throw typeError("\(try calleeName((a - 2).pointee)) got multiple values for keyword argument '\(s.string)'")
+      }
       try d.set(b.pointee, c.pointee)
       return
     }

@@ -11,8 +11,6 @@ struct Lexer {
   /// The last token ended a logical line (a string of several lines does not).
   private var endsLine = false
   private var indents: [(width: Int, alternate: Int)] = [(0, 0)]
-  /// Whether quotes in a replacement field may be those around the f-string.
-  private var knowsFields = true
   private var brackets: [(open: UInt8, span: Span)] = []
 
   init(_ source: [UInt8]) {
@@ -46,7 +44,6 @@ struct Lexer {
   /// The tokens before the first fault, as CPython 3.11 makes them: f-strings are plain strings to it.
   static func tokensUntilFault(_ source: [UInt8]) -> (tokens: [Token], fault: SyntaxFault?) {
     var lexer = Lexer(source)
-    lexer.knowsFields = false
     do throws(SyntaxFault) { try lexer.run() } catch { return (lexer.tokens, error) }
     return (lexer.tokens, nil)
   }
@@ -351,11 +348,9 @@ struct Lexer {
 
   private mutating func string(prefix start: Int) throws(SyntaxFault) {
     while source[at] != 34 && source[at] != 39 { at += 1 }
-    let isFormat = knowsFields && source[start..<at].contains { $0 | 32 == 102 }
-    let isRaw = source[start..<at].contains { $0 | 32 == 114 }
     let startLine = line
     let startSpan = Span(line: line, column: Int32(start - lineStart), endLine: line, endColumn: Int32(at - lineStart + 1))
-    try skipString(isFormat: isFormat, isRaw: isRaw, startSpan)
+    try skipString(startSpan)
     tokens.append(
       Token(
         kind: .string, start: start, end: at,
@@ -363,12 +358,12 @@ struct Lexer {
   }
 
   /// Moves past a string whose opening quote is at `at`.
-  private mutating func skipString(isFormat: Bool, isRaw: Bool, _ startSpan: Span) throws(SyntaxFault) {
+  private mutating func skipString(_ startSpan: Span) throws(SyntaxFault) {
     let quote = source[at]
     let isTriple = peek(1) == quote && peek(2) == quote
     at += isTriple ? 3 : 1
     while true {
-      guard at < source.count else { throw unterminated(isTriple, isFormat, startSpan) }
+      guard at < source.count else { throw unterminated(isTriple, startSpan) }
       let c = source[at]
       if c == 92 {
         at += 1
@@ -377,60 +372,15 @@ struct Lexer {
         at += isTriple ? 3 : 1
         return
       } else if c == 10 || c == 13 {
-        if !isTriple { throw unterminated(false, isFormat, startSpan) }
+        if !isTriple { throw unterminated(false, startSpan) }
         newLine()
-      } else if isFormat && c == 123 {
-        if peek(1) == 123 { at += 2 } else { try skipReplacement(quote, isTriple, startSpan) }
       } else {
         at += 1
       }
     }
   }
 
-  /// Moves past a replacement field, whose strings may use the outer quotes again.
-  private mutating func skipReplacement(_ quote: UInt8, _ isTriple: Bool, _ startSpan: Span) throws(SyntaxFault) {
-    var depth = 0
-    var inSpec = false
-    let open = here
-    repeat {
-      guard at < source.count else {
-        throw SyntaxFault(message: "f-string: expecting '}'", span: startSpan, isIncomplete: isTriple)
-      }
-      let c = source[at]
-      switch c {
-      case _ where inSpec && [40, 91, 41, 93].contains(c): at += 1
-      case 123, 40, 91: depth += 1; if c == 123 { inSpec = false }; at += 1
-      case 125, 41, 93: depth -= 1; if c == 125 { inSpec = depth > 0 && inSpec }; at += 1
-      case 58 where depth == 1: inSpec = true; at += 1
-      case 10, 13:
-        if !isTriple { throw SyntaxFault(message: "f-string: expecting '}'", span: startSpan) }
-        newLine()
-      case 34, 39:
-        if inSpec || closesOuter(quote, isTriple) {
-          if c == quote { throw SyntaxFault(message: "f-string: expecting '}'", span: open) }
-          at += 1
-        } else {
-          try skipString(isFormat: false, isRaw: false, here)
-        }
-      case 92 where inSpec: at += 2
-      default: at += 1
-      }
-    } while depth > 0
-  }
-
-  /// A quote that ends the outer string because nothing on this line could close a nested one.
-  private func closesOuter(_ quote: UInt8, _ isTriple: Bool) -> Bool {
-    guard source[at] == quote else { return false }
-    if isTriple { return peek(1) == quote && peek(2) == quote }
-    var i = at + 1
-    while i < source.count, source[i] != 10 {
-      if source[i] == quote { return false }
-      i += 1
-    }
-    return true
-  }
-
-  private func unterminated(_ isTriple: Bool, _ isFormat: Bool, _ span: Span) -> SyntaxFault {
+  private func unterminated(_ isTriple: Bool, _ span: Span) -> SyntaxFault {
     let kind = isTriple ? "triple-quoted " : ""
     let last = at >= source.count && source.last == 10 ? line - 1 : line
     // It points at where the string began.

@@ -69,7 +69,7 @@ struct Parser {
 
   /// A name, interned. Inside a class `__x` is `_Class__x`.
   func identifier(_ t: Token) -> Str {
-    let bytes = Array(source[t.start..<t.end])
+    let bytes = Identifiers.normalized(Array(source[t.start..<t.end]))
     if let className, bytes.starts(with: [95, 95]), !bytes.reversed().starts(with: [95, 95]) {
       let owner = className.array.drop { $0 == 95 }
       if !owner.isEmpty { return intern(Str(bytes: [95] + owner + bytes)) }

@@ -161,7 +161,10 @@ extension Parser {
         // `\N{…}` holds braces that are no field.
         if i + 2 < range.upperBound, source[i + 1] == 78, source[i + 2] == 123,
           let close = source[i..<range.upperBound].firstIndex(of: 125)
-        { i = close + 1 } else { i += 2 }
+        { i = close + 1 } else {
+          // A brace after a backslash is still a brace.
+          i += i + 1 < range.upperBound && (source[i + 1] == 123 || source[i + 1] == 125) ? 1 : 2
+        }
         continue
       }
       if c == 123 {
@@ -173,7 +176,7 @@ extension Parser {
         }
         try text(i, self, &plain)
         flush(&plain, &parts, t.span)
-        i = try field(i, range.upperBound, raw, t, &plain, &parts)
+        i = try field(i, range.upperBound, raw, t, &plain, &parts, nested: nested)
         chunk = i
         continue
       }
@@ -193,7 +196,8 @@ extension Parser {
 
   /// A replacement field at its `{`; gives the position after its `}`.
   private mutating func field(
-    _ open: Int, _ end: Int, _ raw: Bool, _ t: Token, _ plain: inout [UInt8], _ parts: inout [Expr]
+    _ open: Int, _ end: Int, _ raw: Bool, _ t: Token, _ plain: inout [UInt8], _ parts: inout [Expr],
+    nested: Bool
   ) throws(SyntaxFault) -> Int {
     var i = open + 1
     var depth = 0
@@ -205,13 +209,14 @@ extension Parser {
       case 125: if depth == 0 { break scan } else { depth -= 1 }
       case 58 where depth == 0: break scan
       case 33 where depth == 0 && !(i + 1 < end && source[i + 1] == 61): break scan
-      case 35: throw unexpected()
+      case 35, 92: throw unexpected()
       case 34, 39: i = skipQuoted(i, end)
       default: break
       }
       i += 1
     }
     if i >= end { throw fault("f-string: expecting '}'", at: t.span) }
+    if source[open..<i].contains(92) { throw unexpected() }
     var expressionEnd = i
     var j = i - 1
     while j > open, source[j] == 32 { j -= 1 }
@@ -256,6 +261,7 @@ extension Parser {
         i += 1
       }
       var specPlain: [UInt8] = [], specParts: [Expr] = []
+      if nested { throw fault("f-string: expressions nested too deeply", at: t.span) }
       try formatParts(specStart..<min(i, end), raw, t, &specPlain, &specParts, nested: true)
       flush(&specPlain, &specParts, t.span)
       spec = Expr(.joined(specParts), t.span)

@@ -35,6 +35,9 @@ open class Descriptor: Container {
   open func get(_ receiver: Value?, _ cls: Class) throws(Raise) -> Value { .of(self) }
   /// Whether it comes before the instance's own attributes.
   open var isData: Bool { false }
+  /// Takes an assignment; false where it does not.
+  open func set(_ receiver: Value, _ value: Value) throws(Raise) -> Bool { false }
+  open func delete(_ receiver: Value) throws(Raise) -> Bool { false }
 }
 
 /// What a class attribute becomes when it is reached through the class.
@@ -62,16 +65,22 @@ func isDataDescriptor(_ value: Value) -> Bool {
   }
 }
 
+/// A data descriptor that also answers reads; one with `__set__` alone leaves those to the instance.
+private func readsFirst(_ value: Value) -> Bool {
+  if case .instance(let d) = value { return isDataDescriptor(value) && d.cls.lookup(names.get) != nil }
+  return isDataDescriptor(value)
+}
+
 /// Whether a method is `object`'s own.
 func isObjectDefault(_ method: Value) -> Bool {
-  if case .object(let o) = method, let n = o as? Native { return n.owner === types.object }
+  if case .object(let o) = method, let n = o as? Native { return n.owner === types.object || n.home === types.object }
   return false
 }
 
 /// The attribute of an instance with slots, without `__getattr__`.
 func genericGetAttribute(_ receiver: Value, _ cls: Class, _ name: Str, instance: Instance) throws(Raise) -> Value? {
   let inherited = cls.lookup(name)
-  if let inherited, isDataDescriptor(inherited) { return try bind(inherited, receiver, cls) }
+  if let inherited, readsFirst(inherited) { return try bind(inherited, receiver, cls) }
   if let own = instance.ownAttribute(name), !own.isUndefined { return own }
   if let inherited { return try bind(inherited, receiver, cls) }
   return nil
@@ -81,7 +90,7 @@ func genericGetAttribute(_ receiver: Value, _ cls: Class, _ name: Str, instance:
 public func genericGetAttribute(_ receiver: Value, _ cls: Class, _ name: Str, dict: Dict? = nil) throws(Raise) -> Value? {
   let inherited = cls.lookup(name)
   if let dict {
-    if let inherited, isDataDescriptor(inherited) { return try bind(inherited, receiver, cls) }
+    if let inherited, readsFirst(inherited) { return try bind(inherited, receiver, cls) }
     if let own = dict[name] { return own }
   }
   return try inherited.map { (v) throws(Raise) in try bind(v, receiver, cls) }
@@ -100,12 +109,11 @@ func setThroughDescriptor(_ receiver: Value, _ cls: Class, _ name: Str, _ value:
       return true
     }
     if let p = o as? NativeProperty {
-      guard let set = p.set else {
-        throw attributeError("attribute '\(name.string)' of '\(p.owner.name)' objects is not writable")
-      }
+      guard let set = p.set else { throw p.notWritable }
       try set(receiver, value)
       return true
     }
+    if let d = o as? Descriptor { return try d.set(receiver, value) }
     return false
   case .instance(let d):
     guard let set = d.cls.lookup(names.set) else { return false }
@@ -117,8 +125,9 @@ func setThroughDescriptor(_ receiver: Value, _ cls: Class, _ name: Str, _ value:
 
 func genericSetAttribute(_ receiver: Value, _ cls: Class, _ name: Str, _ value: Value, instance: Instance) throws(Raise) {
   if try setThroughDescriptor(receiver, cls, name, value) { return }
-  if cls.hasNoDict && instance.shape.slot(name) == nil && !cls.allowsSlot(name) {
-    throw attributeError("'\(cls.name)' object has no attribute '\(name.string)'")
+  if cls.hasNoDict {
+    if cls.lookup(name) != nil { throw attributeError("'\(cls.name)' object attribute '\(name.string)' is read-only") }
+    throw noAttribute(receiver, name)
   }
   instance.setOwnAttribute(name, value)
 }
@@ -143,6 +152,13 @@ private func deleteThroughDescriptor(_ receiver: Value, _ cls: Class, _ name: St
     _ = try vm.call(p.deleter, receiver)
     return true
   }
+  if case .object(let o) = inherited {
+    if let p = o as? NativeProperty {
+      if p.owner === types.function, p.set != nil { throw typeError("\(p.name) must be set to a \(p.name == "__name__" || p.name == "__qualname__" ? "string" : p.name == "__code__" ? "code" : "dict") object") }
+      throw p.notWritable
+    }
+    if let d = o as? Descriptor { return try d.delete(receiver) }
+  }
   if case .instance(let d) = inherited {
     if let delete = d.cls.lookup(names.delete) {
       _ = try vm.callMethod(delete, inherited, [receiver])
@@ -156,7 +172,8 @@ private func deleteThroughDescriptor(_ receiver: Value, _ cls: Class, _ name: St
 func genericDeleteAttribute(_ receiver: Value, _ cls: Class, _ name: Str, instance: Instance) throws(Raise) {
   if try deleteThroughDescriptor(receiver, cls, name) { return }
   if !instance.deleteOwnAttribute(name) {
-    throw attributeError("'\(cls.name)' object has no attribute '\(name.string)'")
+    if cls.hasNoDict, cls.lookup(name) != nil { throw attributeError("'\(cls.name)' object attribute '\(name.string)' is read-only") }
+    throw noAttribute(receiver, name)
   }
 }
 
@@ -167,19 +184,6 @@ public func genericDeleteAttribute(_ receiver: Value, _ cls: Class, _ name: Str,
     throw attributeError("'\(cls.name)' object attribute '\(name.string)' is read-only")
   }
   throw attributeError("'\(cls.name)' object has no attribute '\(name.string)'")
-}
-
-extension Class {
-  /// Whether `__slots__` along the C3 order names this attribute.
-  func allowsSlot(_ name: Str) -> Bool {
-    for c in mro {
-      guard let slots = c.dict[names.slots] else { continue }
-      if case .str(let s) = slots { if s.isEqual(name) { return true } else { continue } }
-      let found = (try? sequenceItems(slots))?.contains { if case .str(let s) = $0 { s.isEqual(name) } else { false } }
-      if found == true { return true }
-    }
-    return false
-  }
 }
 
 // MARK: - Attributes of any value

@@ -29,6 +29,7 @@ public final class Function: Container {
   var ownDict: Dict?
   var doc: Value
   var annotations: Value = .undefined
+  var hasWeakReferences = false
 
   init(_ code: Code, globals: Dict, closure: [Cell], defaults: [Value], keywordDefaults: Dict?) {
     self.code = code
@@ -44,6 +45,7 @@ public final class Function: Container {
   }
 
   deinit {
+    if hasWeakReferences { WeakRegistry.ended(ObjectIdentifier(self)) }
     closure.deinitialize(count: code.captures.count)
     closure.giveBack()
   }
@@ -91,7 +93,7 @@ public final class Method: Container {
     super.init()
   }
   public override var type: Class {
-    if case .object(let o) = function, o is Native { return types.builtinFunction }
+    if case .object(let o) = function, let n = o as? Native { return n.isSlotWrapper ? types.methodWrapper : types.builtinFunction }
     return types.method
   }
   public override var isCallable: Bool { true }
@@ -114,6 +116,10 @@ public final class Method: Container {
   }
   public override func repr() throws(Raise) -> String {
     if case .object(let o) = function, let f = o as? Native {
+      if f.isSlotWrapper {
+        let place = receiver.heapObject.map(addressText) ?? "0x0"
+        return "<method-wrapper '\(f.name.string)' of \(typeName(receiver)) object at \(place)>"
+      }
       return builtinMethodText(f.name.string, receiver)
     }
     var name = "?"
@@ -155,6 +161,7 @@ public final class StaticMethod: Container {
     super.init()
   }
   public override var type: Class { types.staticmethod }
+  public override func repr() throws(Raise) -> String { "<staticmethod(\(try Language.repr(function)))>" }
   public override var isCallable: Bool { true }
   public override func call(_ arguments: Arguments) throws(Raise) -> Value { try vm.call(function, with: arguments) }
   public override func traverse(_ visit: (Value) -> Void) { visit(function) }
@@ -166,7 +173,14 @@ public final class ClassMethod: Container {
     self.function = function
     super.init()
   }
-  public override var type: Class { types.classmethod }
+  public override var type: Class {
+    if case .object(let o) = function, o is Native { return types.classMethodDescriptor }
+    return types.classmethod
+  }
+  public override func repr() throws(Raise) -> String {
+    if case .object(let o) = function, let n = o as? Native { return try n.repr() }
+    return "<classmethod(\(try Language.repr(function)))>"
+  }
   public override func traverse(_ visit: (Value) -> Void) { visit(function) }
 }
 

@@ -31,6 +31,10 @@ public final class Class: Container {
   private(set) var overridesGetAttribute = false
   private(set) var overridesSetAttribute = false
   var hasNoDict = false
+  /// Instances have places named in `__slots__`.
+  var hasMembers = false
+  /// Instances may be looked at through weak references.
+  public internal(set) var allowsWeakReferences = true
   var isAbstract = false
   /// `object.__new__` makes the instances.
   var constructsPlainly = false
@@ -82,6 +86,7 @@ public final class Class: Container {
 
   private func inheritFlags() {
     hasFinalizer = lookup(names.del) != nil
+    if hasFinalizer { vm.owesFinalizers = true }
     if let m = lookup(names.getattribute) { overridesGetAttribute = !isObjectDefault(m) }
     if let m = lookup(names.setattr) { overridesSetAttribute = !isObjectDefault(m) }
   }
@@ -305,8 +310,7 @@ public final class Class: Container {
   public override func call(_ arguments: Arguments) throws(Raise) -> Value { try instantiate(self, arguments) }
 
   private var isGenericBuiltin: Bool {
-    self === types.list || self === types.dict || self === types.tuple || self === types.set
-      || self === types.frozenset
+    false
   }
 
   public override func traverse(_ visit: (Value) -> Void) {

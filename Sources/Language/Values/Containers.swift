@@ -67,7 +67,7 @@ public final class List: Container {
     super.init()
   }
 
-  deinit { if capacity > 0 { Trash.drop(items, count) } }
+  deinit { if capacity > 0 { Trash.drop(items, count, backwards: true) } }
 
   public subscript(i: Int) -> Value {
     get { items[i] }
@@ -128,7 +128,7 @@ public final class List: Container {
     items = List.nowhere
     count = 0
     capacity = 0
-    if hadRoom { Trash.drop(old, n) }
+    if hadRoom { Trash.drop(old, n, backwards: true) }
   }
 
   typealias Buffer = (items: UnsafeMutablePointer<Value>, count: Int, capacity: Int)
@@ -194,7 +194,7 @@ public final class Tuple: Container {
     super.init()
   }
 
-  deinit { Trash.drop(items, count) }
+  deinit { Trash.drop(items, count, backwards: true) }
 
   public subscript(i: Int) -> Value { items[i] }
   public var array: [Value] { Array(UnsafeBufferPointer(start: items, count: count)) }
@@ -210,33 +210,39 @@ enum Trash {
   nonisolated(unsafe) private static var hasWaiting = false
   nonisolated(unsafe) private static var waiting: [(UnsafeMutablePointer<Value>, Int)] = []
 
-  /// Releases the values of a buffer of `room`, and gives it back.
-  static func drop(_ items: UnsafeMutablePointer<Value>, _ count: Int) {
+  /// Releases the values of a buffer of `room`, and gives it back. Lists and tuples go from their end, as CPython's.
+  static func drop(_ items: UnsafeMutablePointer<Value>, _ count: Int, backwards: Bool = false) {
     if depth > 100 {
       waiting.append((items, count))
       hasWaiting = true
       return
     }
     depth &+= 1
-    release(items, count)
+    if backwards {
+      var i = count
+      while i > 0 {
+        i &-= 1
+        release(items + i)
+      }
+    } else {
+      for i in 0..<count { release(items + i) }
+    }
+    items.giveBack()
     depth &-= 1
     if hasWaiting && depth == 0 { dropWaiting() }
   }
 
-  @inline(__always) private static func release(_ items: UnsafeMutablePointer<Value>, _ count: Int) {
-    for i in 0..<count {
-      let place = items + i
-      if place.isTrivial { continue }
-      let object = UnsafeMutableRawPointer(bitPattern: place.rawInt)
-      if wick_release_shared(object) == 0 { swift_nonatomic_release(object) }
-    }
-    items.giveBack()
+  @inline(__always) private static func release(_ place: Register) {
+    if place.isTrivial { return }
+    let object = UnsafeMutableRawPointer(bitPattern: place.rawInt)
+    if wick_release_shared(object) == 0 { swift_nonatomic_release(object) }
   }
 
   @inline(never) private static func dropWaiting() {
     while depth == 0, let (more, n) = waiting.popLast() {
       depth = 1
-      release(more, n)
+      for i in 0..<n { release(more + i) }
+      more.giveBack()
       depth = 0
     }
     hasWaiting = !waiting.isEmpty

@@ -5,6 +5,7 @@ struct FormatSpec {
   var fill: UInt32 = 32
   var align: Character?
   var sign: Character = "-"
+  var hasSign = false
   var alternate = false
   var zeroPad = false
   var width = 0
@@ -44,7 +45,11 @@ struct FormatSpec {
       align = Character(c)
       i = 1
     }
-    if i < s.count, s[i] == "+" || s[i] == "-" || s[i] == " " { sign = Character(s[i]); i += 1 }
+    if i < s.count, s[i] == "+" || s[i] == "-" || s[i] == " " {
+      sign = Character(s[i])
+      hasSign = true
+      i += 1
+    }
     if i < s.count, s[i] == "z" { noNegativeZero = true; i += 1 }
     if i < s.count, s[i] == "#" { alternate = true; i += 1 }
     if !hasFill, i < s.count, s[i] == "0" {
@@ -57,18 +62,18 @@ struct FormatSpec {
       var n = 0, any = false
       while i < s.count, let d = Character(s[i]).wholeNumberValue, s[i].isASCII {
         any = true
+        if n > (Int.max - d) / 10 { throw valueError("Too many decimal digits in format string") }
         n = n * 10 + d
-        if n > 1 << 31 { throw valueError("Too many decimal digits in format string") }
         i += 1
       }
       return any ? n : nil
     }
     width = try number() ?? 0
     try Memory.check(width, of: 4)
-    while i < s.count, s[i] == "," || s[i] == "_" {
-      if grouping != nil { throw valueError(grouping == Character(s[i]) ? "Cannot specify both ',' and '_'." : "Cannot specify both ',' and '_'.") }
+    if i < s.count, s[i] == "," || s[i] == "_" {
       grouping = Character(s[i])
       i += 1
+      if i < s.count, s[i] == "," || s[i] == "_", grouping != Character(s[i]) { throw valueError("Cannot specify both ',' and '_'.") }
     }
     if i < s.count, s[i] == "." {
       i += 1
@@ -76,6 +81,9 @@ struct FormatSpec {
       precision = p
     }
     if i < s.count { kind = Character(s[i]); i += 1 }
+    if let g = grouping, i >= s.count, let kind, !("defgEG%F".contains(kind) || g == "_" && "boxX".contains(kind)) {
+      throw valueError("Cannot specify '\(g)' with '\(shown(kind))'.")
+    }
     if i < s.count { throw valueError("Invalid format specifier '\(text)' for object of type '\(typeName)'") }
   }
 
@@ -103,8 +111,14 @@ struct FormatSpec {
     }
   }
 
+  /// A type character in messages; those that are not plain ASCII by their number.
+  private func shown(_ c: Character) -> String {
+    let code = c.unicodeScalars.first?.value ?? 0
+    return code > 32 && code < 128 ? String(c) : "\\x" + String(code, radix: 16)
+  }
+
   func unknownCode(_ typeName: String) -> Raise {
-    valueError("Unknown format code '\(kind.map(String.init) ?? "")' for object of type '\(typeName)'")
+    valueError("Unknown format code '\(kind.map(shown) ?? "")' for object of type '\(typeName)'")
   }
 }
 
@@ -142,8 +156,9 @@ private func isFunction(_ v: Value) -> Bool { if case .function = v { true } els
 
 func formatString(_ s: Str, _ f: FormatSpec) throws(Raise) -> String {
   if let k = f.kind, k != "s" { throw f.unknownCode("str") }
+  if f.noNegativeZero { throw valueError("Negative zero coercion (z) not allowed in string format specifier") }
   if f.sign == " " { throw valueError("Space not allowed in string format specifier") }
-  if f.sign != "-" { throw valueError("Sign not allowed in string format specifier") }
+  if f.hasSign { throw valueError("Sign not allowed in string format specifier") }
   if f.alternate { throw valueError("Alternate form (#) not allowed in string format specifier") }
   if f.align == "=" && !f.zeroPad { throw valueError("'=' alignment not allowed in string format specifier") }
   if let g = f.grouping { throw valueError("Cannot specify '\(g)' with 's'.") }
@@ -158,12 +173,15 @@ func formatInteger(_ value: BigInt, _ f: FormatSpec) throws(Raise) -> String {
   case nil, "d", "n", "b", "o", "x", "X", "c": break
   default: throw f.unknownCode("int")
   }
+  if f.noNegativeZero { throw valueError("Negative zero coercion (z) not allowed in integer format specifier") }
   if f.precision != nil { throw valueError("Precision not allowed in integer format specifier") }
   if f.kind == "c" {
+    if f.hasSign { throw valueError("Sign not allowed with integer format specifier 'c'") }
+    if f.alternate { throw valueError("Alternate form (#) not allowed with integer format specifier 'c'") }
     guard let code = value.small, code >= 0, code < 0x110000 else {
       throw overflowError("%c arg not in range(0x110000)")
     }
-    return f.pad(Str(scalars: [UInt32(code)]).string, defaultAlign: "<")
+    return f.pad(Str(scalars: [UInt32(code)]).string, defaultAlign: ">")
   }
   var digits: String, prefix = ""
   switch f.kind {
@@ -246,7 +264,7 @@ func formatFloat(_ value: Double, _ f: FormatSpec) throws(Raise) -> String {
     }
   }
   var negative = d.sign == .minus && !d.isNaN
-  if f.noNegativeZero, negative, !text.contains(where: { ("1"..."9").contains($0) }) { negative = false }
+  if f.noNegativeZero, negative, d.isFinite, !text.contains(where: { ("1"..."9").contains($0) }) { negative = false }
   let prefix = signText(negative, f)
   if let g = f.grouping, d.isFinite {
     let end = text.firstIndex { !$0.isNumber } ?? text.endIndex

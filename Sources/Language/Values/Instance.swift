@@ -8,6 +8,10 @@ open class Instance: Container {
   final fileprivate(set) var shapeReference: Unmanaged<Shape>
   final var slots: UnsafeMutablePointer<Value>
   final fileprivate(set) var slotCapacity: Int32
+  /// Somebody wants to know when it ends.
+  final var hasWeakReferences = false
+  /// Its `__del__` has run, though the object is still here: the collector calls it before it breaks a cycle.
+  private final var isFinalized = false
   /// Set once attributes live in a dict; `shape` is then `Class.dictShape`, which no cache remembers.
   final var dict: Dict?
   /// For an instance of a subclass of a builtin type: the builtin value.
@@ -26,7 +30,8 @@ open class Instance: Container {
   }
 
   deinit {
-    if cls.hasFinalizer { finalize() }
+    if cls.hasFinalizer, !isFinalized { finalize() }
+    if hasWeakReferences { WeakRegistry.ended(ObjectIdentifier(self)) }
     Trash.drop(slots, shapeReference._withUnsafeGuaranteedRef { $0.count })
     shapeReference.drop()
     if dict != nil { clearDict() }
@@ -60,17 +65,29 @@ open class Instance: Container {
     shell.cls = types.object
   }
 
+  /// Runs `__del__` on an object that only a cycle holds; false where there is none to run.
+  final func finalizeInCycle() -> Bool {
+    if isFinalized || !cls.hasFinalizer { return false }
+    isFinalized = true
+    guard let method = cls.lookup(names.del) else { return false }
+    do throws(Raise) { _ = try vm.call(method, .instance(self)) } catch { vm.unraisable(error, in: method) }
+    return true
+  }
+
   public override final var type: Class { cls }
 
   public override final var attributeDict: Dict? {
     if let dict { return dict }
     if cls.hasNoDict { return nil }
     let d = Dict()
-    for (i, name) in shape.names.enumerated() { d[name] = slots[i] }
+    let members = cls.hasMembers ? cls.memberNames : []
+    let kept = UnsafeMutablePointer<Value>.room(members.count)
+    for (i, name) in members.enumerated() { (kept + i).initialize(to: member(name) ?? .undefined) }
+    for (i, name) in shape.names.enumerated() where !members.contains(where: { $0 === name }) { d[name] = slots[i] }
     let old = slots, n = shape.count
-    slots = .room(0)
-    slotCapacity = 0
-    shape = Class.dictShape
+    slots = kept
+    slotCapacity = Int32(members.count)
+    shape = members.isEmpty ? Class.dictShape : Shape(names: members)
     dict = d
     Trash.drop(old, n)
     return d
@@ -111,18 +128,25 @@ open class Instance: Container {
     shape = next
   }
 
+  /// Puts other slots in the place of all.
+  final func replaceSlots(_ next: Shape, _ values: [Value]) {
+    let old = slots, n = shape.count
+    slots = .room(values.count)
+    for (i, v) in values.enumerated() { (slots + i).initialize(to: v) }
+    slotCapacity = Int32(values.count)
+    shape = next
+    Trash.drop(old, n)
+  }
+
   final func deleteOwnAttribute(_ name: Str) -> Bool {
     guard ownAttribute(name) != nil else { return false }
-    if cls.hasNoDict {
-      if let i = shape.slot(name) { slots[i] = .undefined }
-      return true
-    }
+    if cls.hasNoDict { return false }
     return attributeDict?.remove(name) != nil
   }
 
   public final var ownAttributes: [(Str, Value)] {
     if let dict { return dict.pairs.compactMap { if case .str(let s) = $0 { (s, $1) } else { nil } } }
-    return shape.names.enumerated().map { ($1, slots[$0]) }
+    return shape.names.enumerated().map { ($1, slots[$0]) }.filter { !$0.1.isUndefined }
   }
 
   open override func traverse(_ visit: (Value) -> Void) {
@@ -223,7 +247,11 @@ open class Instance: Container {
 
   open override func length() throws(Raise) -> Int? {
     guard let n = try dunder(names.len) else { return nil }
-    let length = try indexValue(n)
+    let length: Int
+    do throws(Raise) { length = try indexValue(n) } catch {
+      if error.matches(types.IndexError) { throw overflowError("cannot fit '\(typeName(n))' into an index-sized integer") }
+      throw error
+    }
     if length < 0 { throw valueError("__len__() should return >= 0") }
     return length
   }

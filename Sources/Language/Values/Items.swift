@@ -43,6 +43,28 @@ public final class SliceObject: Object {
     return (try place(start, s < 0 ? length - 1 : 0), try place(stop, s < 0 ? -1 : length), s == Int.min ? -Int.max : s)
   }
 
+  /// The same for a length and parts of any size.
+  func bounds(_ length: BigInt) throws(Raise) -> (BigInt, BigInt, BigInt) {
+    func part(_ v: Value) throws(Raise) -> BigInt? {
+      if v.isNone { return nil }
+      if !hasIndex(v) { throw typeError("slice indices must be integers or None or have an __index__ method") }
+      return try wholeIndex(v)
+    }
+    let zero = BigInt(0)
+    let k = try part(step) ?? BigInt(1)
+    if k.isZero { throw valueError("slice step cannot be zero") }
+    let down = k.isNegative
+    func place(_ v: BigInt?, _ missing: BigInt) -> BigInt {
+      guard var i = v else { return missing }
+      if i.isNegative {
+        i = i + length
+        return i.isNegative ? (down ? BigInt(-1) : zero) : i
+      }
+      return i < length ? i : down ? length + -1 : length
+    }
+    return (place(try part(start), down ? length + -1 : zero), place(try part(stop), down ? BigInt(-1) : length), k)
+  }
+
   private func clipped(_ v: Value) throws(Raise) -> Int {
     if case .object(let o) = v, let b = o as? BigInteger { return b.value.isNegative ? Int.min / 2 : Int.max / 2 }
     do throws(Raise) {
@@ -61,7 +83,7 @@ private func position(_ v: Value, _ count: Int, _ what: String) throws(Raise) ->
   let i: Int
   if case .int(let n) = v { i = n } else {
     do throws(Raise) { i = try indexValue(v) } catch {
-      if error.matches(types.TypeError) {
+      if error.matches(types.TypeError), !hasIndex(v) {
         throw typeError(
           what == "string"
             ? "string indices must be integers, not '\(typeName(v))'"
@@ -213,8 +235,9 @@ func extend(_ l: List, with v: Value) throws(Raise) {
     l.reserve(l.count + n)
     for i in 0..<n { l.append(other[i]) }
   case .tuple(let t): for i in 0..<t.count { l.append(t[i]) }
+  case .object(let o) where o is Generator: for v in try sequenceItems(v) { l.append(v) }
   default:
-    if case .object(let o) = v, o is RangeObject { try Memory.check(try length(v), of: 48) }
+    if let n = try lengthHint(v) { try Memory.check(n, of: 48) }
     try forEach(v) { (item) throws(Raise) in l.append(item) }
   }
 }
@@ -223,7 +246,11 @@ func extend(_ l: List, with v: Value) throws(Raise) {
 func updateDict(_ d: Dict, from v: Value) throws(Raise) {
   if case .dict(let other) = v.unwrapped { try d.update(other); return }
   if let keys = try getAttributeIfPresent(v, intern("keys")) {
-    try forEach(try vm.call(keys)) { (k) throws(Raise) in try d.set(k, try getItem(v, k)) }
+    let found = try vm.call(keys)
+    guard let walk = try iterateOrNil(found) else {
+      throw typeError("\(typeName(v)).keys() returned a non-iterable (type \(typeName(found)))")
+    }
+    try forEach(walk) { (k) throws(Raise) in try d.set(k, try getItem(v, k)) }
     return
   }
   var i = 0

@@ -74,8 +74,8 @@ public func sequenceItems(_ v: Value) throws(Raise) -> [Value] {
   case .tuple(let t): return t.array
   case .object(let o) where o is Generator: return try Loops.list(unsafeDowncast(o, to: Generator.self)).array
   default:
-    if case .object(let o) = v, o is RangeObject { try Memory.check(try length(v), of: 48) }
     var out: [Value] = []
+    if let n = try lengthHint(v) { try Memory.check(n, of: 48) }
     try forEach(v) { (item) throws(Raise) in out.append(item) }
     return out
   }
@@ -83,13 +83,19 @@ public func sequenceItems(_ v: Value) throws(Raise) -> [Value] {
 
 /// Classes of the iterators, by the names CPython gives them.
 public enum IteratorTypes {
-  private static func make(_ name: String) -> Class {
-    let c = Class(native: name, bases: [types.object], populate: Methods.populateIterator)
+  private static func make(_ name: String, hinted: Bool = true) -> Class {
+    let c = Class(
+      native: name, bases: [types.object], populate: hinted ? Methods.populateHintedIterator : Methods.populateIterator)
     c.isAcceptableBase = false
     c.construct = { cls, _ throws(Raise) in throw typeError("cannot create '\(cls.name)' instances") }
     return c
   }
   static let list = make("list_iterator"), tuple = make("tuple_iterator"), str = make("str_ascii_iterator")
+  static let wideStr = make("str_iterator"), listReverse = make("list_reverseiterator")
+  static let dictValues = make("dict_valueiterator"), dictItems = make("dict_itemiterator")
+  static let dictReverse = make("dict_reversekeyiterator")
   static let dict = make("dict_keyiterator"), range = make("range_iterator")
-  public static let callable = make("callable_iterator")
+  static let bytes = make("bytes_iterator"), bytearray = make("bytearray_iterator")
+  static let longRange = make("longrange_iterator"), memory = make("memory_iterator", hinted: false)
+  public static let callable = make("callable_iterator", hinted: false)
 }

@@ -205,13 +205,36 @@ public final class Native: Object {
     }
   }
 
-  public override var type: Class { owner == nil ? types.builtinFunction : types.methodDescriptor }
+  /// The class it is a static method of, or the module it is a function of, for what it is called in messages.
+  public internal(set) var home: Class?
+  public var moduleName: String?
+  /// The signature for help, where arguments are bound by hand.
+  var shownSignature: String?
+  /// Whether CPython has it in a slot of the type: a dunder method that an operator or a builtin calls.
+  private(set) lazy var isSlotWrapper = owner != nil && SlotNames.contains(name, owner)
+
+  public override var type: Class {
+    owner == nil ? types.builtinFunction : isSlotWrapper ? types.wrapperDescriptor : types.methodDescriptor
+  }
   public override var isCallable: Bool { true }
   public override var attributeDict: Dict? { attributes }
 
   @inline(__always) public override func call(_ arguments: Arguments) throws(Raise) -> Value {
-    if arguments.count == fixedCount && arguments.keywordCount == 0 { return try body(arguments) }
-    return try bindSlowly(arguments, body)
+    do throws(Raise) {
+      if arguments.count == fixedCount && arguments.keywordCount == 0 { return try body(arguments) }
+      return try bindSlowly(arguments, body)
+    } catch { throw explained(error, arguments) }
+  }
+
+  /// What a method raises for a receiver of another type: CPython checks that before anything else.
+  @inline(never) func explained(_ error: Raise, _ a: Arguments) -> Raise {
+    guard let owner, a.count > 0, !typeOf(a[0]).isSubclass(of: owner), error.matches(types.TypeError) else { return error }
+    // A class method's receiver is a class.
+    if case .object(let o) = a[0], let c = o as? Class, c.isSubclass(of: owner) { return error }
+    if isSlotWrapper {
+      return typeError("descriptor '\(name.string)' requires a '\(owner.name)' object but received a '\(typeName(a[0]))'")
+    }
+    return typeError("descriptor '\(name.string)' for '\(owner.name)' objects doesn't apply to a '\(typeName(a[0]))' object")
   }
 
   /// Calls `body` with the arguments as this signature has them.
@@ -253,7 +276,7 @@ public final class Native: Object {
       } else if s.parameters.contains(where: { $0.kind == .ordinary || $0.kind == .keywordOnly }) {
         throw typeError("'\(key.string)' is an invalid keyword argument for \(s.name)()")
       } else {
-        throw typeError("\(displayName)() takes no keyword arguments")
+        throw typeError("\(isTupleParsed ? name.string : displayName)() takes no keyword arguments")
       }
     }
     if let k = s.keywordsIndex { slots[k] = .dict(extra ?? Dict()) }
@@ -265,12 +288,27 @@ public final class Native: Object {
     return try body(Arguments(slots, n))
   }
 
-  private var displayName: String { owner.map { "\($0.name).\(name.string)" } ?? name.string }
+  private var displayName: String {
+    if let owner { return "\(owner.name).\(name.string)" }
+    if let home { return "\(home.name).\(name.string)" }
+    return moduleName.map { $0 == "builtins" ? name.string : "\($0).\(name.string)" } ?? name.string
+  }
+
+  /// The methods of str and bytes that CPython parses by `PyArg_ParseTuple` have texts of their own.
+  private var isTupleParsed: Bool {
+    guard owner === types.str || owner === types.bytes || owner === types.bytearray else { return false }
+    return ["find", "rfind", "index", "rindex", "count", "startswith", "endswith"].contains(name.string)
+  }
 
   private func tooMany(_ a: Arguments) -> Raise {
     let s = signature
     let hidden = owner == nil ? 0 : 1
     let n = s.positionalCount - hidden, given = a.count - hidden
+    if isTupleParsed { return typeError("\(name.string)() takes at most \(n) arguments (\(given) given)") }
+    if isSlotWrapper { return typeError("expected \(n) argument\(n == 1 ? "" : "s"), got \(given)") }
+    if n == 0, s.parameters.contains(where: { $0.kind == .keywordOnly }) {
+      return typeError("\(name.string)() takes no positional arguments")
+    }
     if n == 0 { return typeError("\(displayName)() takes no arguments (\(given) given)") }
     if s.requiredCount == s.positionalCount {
       if n == 1 { return typeError("\(displayName)() takes exactly one argument (\(given) given)") }
@@ -285,9 +323,22 @@ public final class Native: Object {
   private func missing(_ a: Arguments, _ p: Signature.Parameter, _ i: Int) -> Raise {
     let s = signature
     let hidden = owner == nil ? 0 : 1
+    if hidden == 1, a.count == 0 {
+      return typeError(
+        isSlotWrapper
+          ? "descriptor '\(name.string)' of '\(owner?.name ?? "")' object needs an argument"
+          : "unbound method \(displayName)() needs an argument")
+    }
     let n = s.requiredCount - hidden, given = a.count - hidden
+    if isTupleParsed { return typeError("\(name.string)() takes at least \(n) argument (\(given) given)") }
+    if isSlotWrapper { return typeError("expected \(n) argument\(n == 1 ? "" : "s"), got \(given)") }
     if p.kind != .positionalOnly {
+      if owner == nil, name.isEqual("enumerate") { return typeError("enumerate() missing required argument '\(p.name.string)'") }
       return typeError("\(name.string)() missing required argument '\(p.name.string)' (pos \(i + 1 - hidden))")
+    }
+    if s.parameters.contains(where: { $0.kind == .ordinary || $0.kind == .keywordOnly }), s.variadicIndex == nil {
+      let least = s.parameters.count { $0.kind == .positionalOnly && $0.defaultText == nil } - hidden
+      return typeError("\(name.string)() takes at least \(least) positional argument\(least == 1 ? "" : "s") (\(given) given)")
     }
     if s.requiredCount == s.positionalCount && s.variadicIndex == nil {
       if n == 1 { return typeError("\(displayName)() takes exactly one argument (\(given) given)") }
@@ -301,13 +352,19 @@ public final class Native: Object {
     case "__name__": return .str(self.name)
     case "__qualname__": return .string(displayName)
     case "__doc__": return doc.isEmpty ? Value.none : .string(doc)
-    case "__module__": return owner == nil ? attributes?[name] ?? .string("builtins") : Value.none
-    case "__text_signature__": return .string(signature.text)
+    case "__module__":
+      if owner != nil { return nil }
+      if home != nil { return Value.none }
+      return attributes?[name] ?? .string(moduleName ?? "builtins")
+    case "__objclass__": return owner.map { .object($0) }
+    case "__self__": return owner != nil ? nil : home.map { .object($0) } ?? vm.modules[moduleName ?? "builtins"] ?? Value.none
+    case "__text_signature__": return .string(shownSignature ?? signature.text)
     default: return try super.getAttribute(name)
     }
   }
   public override func repr() throws(Raise) -> String {
-    if let owner { return "<method '\(name.string)' of '\(owner.name)' objects>" }
+    if let owner { return "<\(isSlotWrapper ? "slot wrapper" : "method") '\(name.string)' of '\(owner.name)' objects>" }
+    if let home { return "<built-in method \(name.string) of \(home.type.name) object at \(addressText(home))>" }
     return "<built-in function \(name.string)>"
   }
 }
@@ -328,6 +385,7 @@ extension Class {
   }
   public func defineStatic(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {
     let f = Native(declaration, doc, body)
+    f.home = self
     dict[f.name] = .object(StaticMethod(.object(f)))
   }
   /// Declares a class method; the first parameter is the class.
@@ -348,6 +406,11 @@ extension Class {
 public final class NativeProperty: Object {
   let owner: Class
   let name: String
+  /// Whether CPython has it as a member of the C struct.
+  private var isMember: Bool { SlotNames.isMember(name, owner) }
+  var notWritable: Raise {
+    attributeError(isMember ? "readonly attribute" : "attribute '\(name)' of '\(owner.name)' objects is not writable")
+  }
   let get: (Value) throws(Raise) -> Value
   let set: ((Value, Value) throws(Raise) -> Void)?
   init(
@@ -359,6 +422,17 @@ public final class NativeProperty: Object {
     self.get = get
     self.set = set
   }
-  public override var type: Class { types.getsetDescriptor }
-  public override func repr() throws(Raise) -> String { "<attribute '\(name)' of '\(owner.name)' objects>" }
+  public override var type: Class { isMember ? types.memberDescriptor : types.getsetDescriptor }
+  public override func repr() throws(Raise) -> String {
+    "<\(isMember ? "member" : "attribute") '\(name)' of '\(owner.name)' objects>"
+  }
+  public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    switch name.string {
+    case "__name__": return .string(self.name)
+    case "__qualname__": return .string("\(owner.name).\(self.name)")
+    case "__objclass__": return .object(owner)
+    case "__doc__": return Value.none
+    default: return try super.getAttribute(name)
+    }
+  }
 }

@@ -96,7 +96,7 @@ private func binaryByObjects(_ op: BinaryOperator, _ a: Value, _ b: Value) throw
   let left: Object? = if case .instance(let i) = a { i } else if case .object(let o) = a { o } else { nil }
   let right: Object? = if case .instance(let i) = b { i } else if case .object(let o) = b { o } else { nil }
   let ta = typeOf(a), tb = typeOf(b)
-  if let right, ta !== tb, tb.isSubclass(of: ta), case .instance = b {
+  if let right, ta !== tb, tb.isSubclass(of: ta), case .instance = b, overrides(tb, ta, names.reflected[op.index]) {
     if let r = try right.binary(op, a, reflected: true) { return r }
     if let left { return try left.binary(op, b, reflected: false) }
     return try builtinBinary(op, a, b)
@@ -107,6 +107,13 @@ private func binaryByObjects(_ op: BinaryOperator, _ a: Value, _ b: Value) throw
   }
   if right == nil || payloadOf(b) != nil, let r = try builtinBinary(op, a, b) { return r }
   return try right?.binary(op, a, reflected: true)
+}
+
+/// Whether a class answers `name` otherwise than the class it comes from.
+private func overrides(_ cls: Class, _ base: Class, _ name: Str) -> Bool {
+  if base.isNative { return true }
+  guard let own = cls.lookup(name) else { return false }
+  return base.lookup(name).map { !identical(own, $0) } ?? true
 }
 
 /// What is left once the left operand's own method has declined.
@@ -422,17 +429,31 @@ public func contains(_ container: Value, _ item: Value) throws(Raise) -> Bool {
 private func isNativeValue(_ v: Value) -> Bool { if case .object(let o) = v { o is Native } else { false } }
 
 /// The int behind a value used as an index.
+/// An argument that is a size: past 64 bits CPython words it otherwise than for an index.
+func sizeValue(_ v: Value) throws(Raise) -> Int {
+  do throws(Raise) { return try indexValue(v) } catch {
+    if error.matches(types.IndexError) { throw overflowError("Python int too large to convert to C ssize_t") }
+    throw error
+  }
+}
+
+/// What `__index__` gave.
+private func indexResult(_ r: Value) throws(Raise) -> Int {
+  if bigValue(r) == nil { throw typeError("__index__ returned non-int (type \(typeName(r)))") }
+  return try indexValue(r)
+}
+
 public func indexValue(_ v: Value) throws(Raise) -> Int {
   switch v {
   case .int(let n): return n
   case .bool(let b): return b ? 1 : 0
   case .instance(let i):
     if case .int(let n) = i.payload { return n }
-    if let r = try i.dunder(names.index) { return try indexValue(r) }
+    if let r = try i.dunder(names.index) { return try indexResult(r) }
   case .object(let o):
     if o is BigInteger { throw indexError("cannot fit 'int' into an index-sized integer") }
     if let r = try o.type.lookup(names.index).map({ (m) throws(Raise) in try vm.callMethod(m, v, []) }) {
-      return try indexValue(r)
+      return try indexResult(r)
     }
   default: break
   }

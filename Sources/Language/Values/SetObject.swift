@@ -283,7 +283,7 @@ public final class SetObject: Container {
   }
 }
 
-final class SetIterator: Object {
+final class SetIterator: BuiltinIterator {
   private let set: SetObject
   private var position = 0
   private let size: Int
@@ -292,10 +292,18 @@ final class SetIterator: Object {
     size = set.count
   }
   override var type: Class { types.setIterator }
-  override var isIterator: Bool { true }
-  override func iterate() throws(Raise) -> Value? { .object(self) }
+  private var ended = false
+  override func lengthHint() throws(Raise) -> Int? {
+    var p = position, n = 0
+    if ended || set.count != size { return 0 }
+    while set.nextKey(&p) != nil { n += 1 }
+    return n
+  }
   override func next() throws(Raise) -> Value? {
+    if ended { return nil }
     if set.count != size { throw runtimeError("Set changed size during iteration") }
-    return set.nextKey(&position)
+    let key = set.nextKey(&position)
+    ended = key == nil
+    return key
   }
 }

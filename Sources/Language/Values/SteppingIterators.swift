@@ -6,6 +6,8 @@ open class BuiltinIterator: Object {
   open override var type: Class { types.iterator }
   public final override var isIterator: Bool { true }
   public final override func iterate() throws(Raise) -> Value? { .object(self) }
+  /// How many items are left, where that is known.
+  func lengthHint() throws(Raise) -> Int? { nil }
   open override func repr() throws(Raise) -> String { "<\(type.name) object at \(addressText(self))>" }
 }
 
@@ -26,9 +28,17 @@ final class ListIterator: SteppingIterator {
   /// Retained until the end is reached.
   fileprivate var list: Unmanaged<List>?
   fileprivate var index = 0
+  /// What `__reduce__` tells: the list and where it is.
+  var state: [Value] {
+    guard let list else { return [.tupleOf([.listOf([])])] }
+    return [.tupleOf([.list(list.takeUnretainedValue())]), .int(index)]
+  }
   init(_ list: List) { self.list = .passRetained(list) }
   deinit { list?.release() }
   override var type: Class { IteratorTypes.list }
+  override func lengthHint() throws(Raise) -> Int? {
+    list.map { max(0, $0._withUnsafeGuaranteedRef { $0.count } - index) } ?? 0
+  }
 
   fileprivate func finish() {
     list?.release()
@@ -54,8 +64,12 @@ extension Unmanaged where Instance == ListIterator {
 final class TupleIterator: SteppingIterator {
   private let tuple: Tuple
   private var index = 0
+  var state: [Value] {
+    index < tuple.count ? [.tupleOf([.tuple(tuple)]), .int(index)] : [.tupleOf([.tuple(Tuple.empty)])]
+  }
   init(_ tuple: Tuple) { self.tuple = tuple }
   override var type: Class { IteratorTypes.tuple }
+  override func lengthHint() throws(Raise) -> Int? { tuple.count - index }
   override func step(into register: Register) throws(Raise) -> Bool {
     guard index < tuple.count else { return false }
     register.assign(tuple.items + index)
@@ -75,7 +89,8 @@ final class StrIterator: SteppingIterator {
     bytes = UnsafePointer(text.bytes)
     count = text.byteCount
   }
-  override var type: Class { IteratorTypes.str }
+  override var type: Class { text.isASCII ? IteratorTypes.str : IteratorTypes.wideStr }
+  override func lengthHint() throws(Raise) -> Int? { text.count - codePointCount(text.bytes, offset) }
   override func step(into register: Register) throws(Raise) -> Bool { Unmanaged.passUnretained(self).advance(into: register) }
 
   fileprivate func advanceWide(into register: Register, _ first: UInt8) -> Bool {
@@ -111,15 +126,32 @@ final class DictIterator: SteppingIterator {
   private let part: Part
   private var position = 0
   private let size: Int
+  private var left: Int
+  private var ended = false
   init(_ dict: Dict, _ part: Part) {
     self.dict = dict
     self.part = part
     size = dict.count
+    left = size
   }
-  override var type: Class { IteratorTypes.dict }
+  override var type: Class {
+    switch part {
+    case .keys: IteratorTypes.dict
+    case .values: IteratorTypes.dictValues
+    case .items: IteratorTypes.dictItems
+    }
+  }
+  override func lengthHint() throws(Raise) -> Int? { dict.count == size ? left : 0 }
   override func step(into register: Register) throws(Raise) -> Bool {
+    if ended { return false }
     if dict.count != size { throw runtimeError("dictionary changed size during iteration") }
-    guard let e = dict.nextEntry(&position) else { return false }
+    guard let e = dict.nextEntry(&position) else {
+      ended = true
+      return false
+    }
+    // As many went as came, but not the same.
+    if left == 0 { throw runtimeError("dictionary keys changed during iteration") }
+    left -= 1
     let key = Dict.keyPlace(dict.entries + e), value = Dict.valuePlace(dict.entries + e)
     switch part {
     case .keys: register.assign(key)
@@ -133,6 +165,7 @@ final class DictIterator: SteppingIterator {
 final class EnumerateIterator: SteppingIterator {
   private let inner: Value
   private var count: Int
+  private var big: BigInt?
   private let item = UnsafeMutablePointer<Value>.allocate(capacity: 2)
   init(_ inner: Value, from start: Int) {
     self.inner = inner
@@ -146,8 +179,15 @@ final class EnumerateIterator: SteppingIterator {
   override var type: Class { types.enumerate }
   override func step(into register: Register) throws(Raise) -> Bool {
     guard try Language.step(inner, into: item + 1) else { return false }
-    item.set(count)
-    count &+= 1
+    if let big {
+      item.pointee = BigInteger.normalized(big)
+      self.big = big + 1
+    } else {
+      item.set(count)
+      // Past 64 bits the count goes on as a big int.
+      if count == Int.max { big = BigInt(count) + 1 }
+      count &+= 1
+    }
     register.setPair(item, item + 1)
     (item + 1).clear()
     return true
@@ -206,6 +246,7 @@ final class RangeIterator: SteppingIterator {
     self.step = step
   }
   override var type: Class { IteratorTypes.range }
+  override func lengthHint() throws(Raise) -> Int? { remaining }
 
   override func step(into register: Register) throws(Raise) -> Bool { Unmanaged.passUnretained(self).advance(into: register) }
 }
@@ -261,11 +302,14 @@ final class SequenceIterator: BuiltinIterator {
 public final class ClosureIterator: BuiltinIterator {
   private var closure: (() throws(Raise) -> Value?)?
   private let cls: Class
-  public init(_ cls: Class, _ closure: @escaping () throws(Raise) -> Value?) {
+  private let hint: (() -> Int)?
+  public init(_ cls: Class, hint: (() -> Int)? = nil, _ closure: @escaping () throws(Raise) -> Value?) {
     self.cls = cls
+    self.hint = hint
     self.closure = closure
   }
   public override var type: Class { cls }
+  override func lengthHint() throws(Raise) -> Int? { closure == nil ? 0 : hint?() }
   public override func next() throws(Raise) -> Value? {
     guard let closure else { return nil }
     let v = try closure()

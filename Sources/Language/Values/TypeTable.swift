@@ -7,6 +7,7 @@ public final class TypeTable {
   public let range, slice, none, function, method, builtinFunction, methodDescriptor, getsetDescriptor: Class
   public let module, cell, property, staticmethod, classmethod, superType, code, frame, traceback: Class
   public let generator, enumerate, zip, map, filter, reversed, iterator, setIterator: Class
+  public let memoryview, wrapperDescriptor, methodWrapper, classMethodDescriptor, memberDescriptor: Class
   public let dictKeys, dictValues, dictItems, mappingProxy, genericAlias, union, file: Class
   public let BaseExceptionGroup, ExceptionGroup: Class
   public let BaseException, Exception, GeneratorExit, KeyboardInterrupt, SystemExit: Class
@@ -14,6 +15,7 @@ public final class TypeTable {
   public let AssertionError, AttributeError, BufferError, EOFError, ImportError, ModuleNotFoundError: Class
   public let LookupError, IndexError, KeyError, MemoryError, NameError, UnboundLocalError: Class
   public let OSError, BlockingIOError, ChildProcessError, ConnectionError, BrokenPipeError: Class
+  public let ConnectionAbortedError, ConnectionRefusedError, ConnectionResetError: Class
   public let FileExistsError, FileNotFoundError, InterruptedError, IsADirectoryError, NotADirectoryError: Class
   public let PermissionError, ProcessLookupError, TimeoutError, ReferenceError, RuntimeError: Class
   public let NotImplementedError, RecursionError, StopIteration, StopAsyncIteration: Class
@@ -39,6 +41,7 @@ public final class TypeTable {
     str = make("str", fill: Methods.populateStr)
     bytes = make("bytes", fill: Methods.populateBytes)
     bytearray = make("bytearray", fill: Methods.populateByteArray)
+    memoryview = sealed("memoryview", Methods.populateMemoryView)
     list = make("list", fill: Methods.populateList)
     tuple = make("tuple", fill: Methods.populateTuple)
     dict = make("dict", fill: Methods.populateDict)
@@ -51,7 +54,11 @@ public final class TypeTable {
     method = sealed("method")
     builtinFunction = sealed("builtin_function_or_method")
     methodDescriptor = sealed("method_descriptor", Methods.populateMethodDescriptor)
-    getsetDescriptor = sealed("getset_descriptor")
+    getsetDescriptor = sealed("getset_descriptor", Methods.populateAttributeDescriptor)
+    wrapperDescriptor = sealed("wrapper_descriptor", Methods.populateMethodDescriptor)
+    methodWrapper = sealed("method-wrapper")
+    classMethodDescriptor = sealed("classmethod_descriptor")
+    memberDescriptor = sealed("member_descriptor", Methods.populateAttributeDescriptor)
     module = make("module", fill: Methods.populateModule)
     cell = sealed("cell", Methods.populateCell)
     property = make("property", fill: Methods.populateProperty)
@@ -68,7 +75,7 @@ public final class TypeTable {
     filter = make("filter", fill: Methods.populateFilter)
     reversed = make("reversed", fill: Methods.populateReversed)
     iterator = sealed("iterator", Methods.populateIterator)
-    setIterator = sealed("set_iterator", Methods.populateIterator)
+    setIterator = sealed("set_iterator", Methods.populateHintedIterator)
     dictKeys = sealed("dict_keys", Methods.populateDictView)
     dictValues = sealed("dict_values", Methods.populateDictView)
     dictItems = sealed("dict_items", Methods.populateDictView)
@@ -104,7 +111,9 @@ public final class TypeTable {
     ModuleNotFoundError = error("ModuleNotFoundError", ImportError)
     LookupError = error("LookupError", Exception)
     IndexError = error("IndexError", LookupError)
-    KeyError = error("KeyError", LookupError)
+    KeyError = error("KeyError", LookupError) { t in
+      t.define("__str__(self, /)") { a throws(Raise) in .string(try Methods.exceptionText(a[0])) }
+    }
     MemoryError = error("MemoryError", Exception)
     NameError = error("NameError", Exception, Methods.populateNameError)
     UnboundLocalError = error("UnboundLocalError", NameError)
@@ -113,6 +122,9 @@ public final class TypeTable {
     ChildProcessError = error("ChildProcessError", OSError)
     ConnectionError = error("ConnectionError", OSError)
     BrokenPipeError = error("BrokenPipeError", ConnectionError)
+    ConnectionAbortedError = error("ConnectionAbortedError", ConnectionError)
+    ConnectionRefusedError = error("ConnectionRefusedError", ConnectionError)
+    ConnectionResetError = error("ConnectionResetError", ConnectionError)
     FileExistsError = error("FileExistsError", OSError)
     FileNotFoundError = error("FileNotFoundError", OSError)
     InterruptedError = error("InterruptedError", OSError)
@@ -157,8 +169,8 @@ public final class TypeTable {
       BaseException, Exception, BaseExceptionGroup, ExceptionGroup, GeneratorExit, KeyboardInterrupt, SystemExit, ArithmeticError, FloatingPointError,
       OverflowError, ZeroDivisionError, AssertionError, AttributeError, BufferError, EOFError, ImportError,
       ModuleNotFoundError, LookupError, IndexError, KeyError, MemoryError, NameError, UnboundLocalError, OSError,
-      BlockingIOError, ChildProcessError, ConnectionError, BrokenPipeError, FileExistsError, FileNotFoundError,
-      InterruptedError, IsADirectoryError, NotADirectoryError, PermissionError, ProcessLookupError, TimeoutError,
+      BlockingIOError, ChildProcessError, ConnectionError, BrokenPipeError,
+      ConnectionAbortedError, ConnectionRefusedError, ConnectionResetError, FileExistsError, FileNotFoundError, InterruptedError, IsADirectoryError, NotADirectoryError, PermissionError, ProcessLookupError, TimeoutError,
       ReferenceError, RuntimeError, NotImplementedError, RecursionError, StopIteration, StopAsyncIteration,
       SyntaxError, IndentationError, TabError, SystemError, TypeError, ValueError, UnicodeError,
       UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError, Warning, DeprecationWarning, FutureWarning,

@@ -85,6 +85,16 @@ class _Missing:
 MISSING = _Missing()
 
 
+class _DataclassParams:
+    __slots__ = ("init", "repr", "eq", "order", "unsafe_hash", "frozen")
+
+    def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
+        self.init, self.repr, self.eq, self.order, self.unsafe_hash, self.frozen = init, repr, eq, order, unsafe_hash, frozen
+
+    def __repr__(self):
+        return "_DataclassParams(" + ",".join([f"{n}={getattr(self, n)!r}" for n in self.__slots__]) + ")"
+
+
 class _KwOnly:
     pass
 
@@ -143,8 +153,34 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
               kw_only=False, slots=False, weakref_slot=False):
     """Fill in a class from its annotated fields."""
     if cls is None:
-        return lambda cls: _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args)
-    return _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args)
+        return lambda cls: dataclass(
+            cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen, match_args=match_args,
+            kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
+    if weakref_slot and not slots:
+        raise TypeError("weakref_slot is True but slots is False")
+    made = _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args)
+    return _with_slots(made, weakref_slot) if slots else made
+
+
+def _with_slots(cls, weakref_slot):
+    """The class again, with places for its own fields."""
+    if "__slots__" in cls.__dict__:
+        raise TypeError(f"{cls.__name__} already specifies __slots__")
+    space = dict(cls.__dict__)
+    own = [f.name for f in fields(cls)]
+    inherited = set()
+    for base in cls.__mro__[1:-1]:
+        slots = base.__dict__.get("__slots__", ())
+        inherited.update([slots] if isinstance(slots, str) else slots)
+    space["__slots__"] = tuple([n for n in own + ["__weakref__"] * weakref_slot if n not in inherited])
+    for name in own:
+        space.pop(name, None)
+    for name in ("__dict__", "__weakref__"):
+        space.pop(name, None)
+    qualname = cls.__qualname__
+    made = type(cls)(cls.__name__, cls.__bases__, space)
+    made.__qualname__ = qualname
+    return made
 
 
 def _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args):
@@ -153,9 +189,9 @@ def _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args):
         for name, f in getattr(base, "__dataclass_fields__", {}).items() if "__dataclass_fields__" in base.__dict__ else ():
             fields[name] = f
         if "__dataclass_params__" in base.__dict__:
-            if base.__dict__["__dataclass_params__"] and not frozen:
+            if base.__dict__["__dataclass_params__"].frozen and not frozen:
                 raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
-            if frozen and not base.__dict__["__dataclass_params__"]:
+            if frozen and not base.__dict__["__dataclass_params__"].frozen:
                 raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
     only = kw_only
     for name, annotation in cls.__dict__.get("__annotations__", {}).items():
@@ -183,7 +219,7 @@ def _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args):
         if isinstance(value, Field) and name not in cls.__dict__.get("__annotations__", {}):
             raise TypeError(f"{name!r} is a field but has no type annotation")
     cls.__dataclass_fields__ = fields
-    cls.__dataclass_params__ = frozen
+    cls.__dataclass_params__ = _DataclassParams(init, repr, eq, order, unsafe_hash, frozen)
     every = list(fields.values())
     plain = [f for f in every if not getattr(f, "is_init_var", False)]
     if init:
@@ -191,8 +227,17 @@ def _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args):
     if repr and "__repr__" not in cls.__dict__:
         shown = [f.name for f in plain if f.repr]
 
+        running = set()
+
         def __repr__(self):
-            return type(self).__qualname__ + "(" + ", ".join([f"{n}={getattr(self, n)!r}" for n in shown]) + ")"
+            key = id(self)
+            if key in running:
+                return "..."
+            running.add(key)
+            try:
+                return type(self).__qualname__ + "(" + ", ".join([f"{n}={getattr(self, n)!r}" for n in shown]) + ")"
+            finally:
+                running.discard(key)
 
         cls.__repr__ = __repr__
     compared = [f.name for f in plain if f.compare]
@@ -217,6 +262,8 @@ def _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args):
             if name in cls.__dict__:
                 raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}. Consider using functools.total_ordering")
             setattr(cls, name, _comparison(name, test, values))
+    if unsafe_hash and "__hash__" in cls.__dict__ and not (cls.__dict__["__hash__"] is None and "__eq__" in cls.__dict__):
+        raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
     if unsafe_hash or (eq and frozen and "__hash__" not in cls.__dict__):
         hashed = [f.name for f in plain if (f.compare if f.hash is None else f.hash)]
         cls.__hash__ = lambda self: hash(tuple([getattr(self, n) for n in hashed]))

@@ -91,6 +91,12 @@ class EnumType(type):
         cls._value2member_map_ = {}
         data = next((c for c in cls.__mro__ if c in (int, float, str, bytes, tuple)), None)
         cls._member_type_ = data or object
+        first = next((b for b in bases if isinstance(b, EnumType)), None)
+        if data is not None and first is not None:
+            # An enum's own texts go before those of its data type.
+            for name_ in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
+                if name_ not in space and getattr(cls, name_) in (getattr(data, name_), getattr(object, name_)):
+                    type.__setattr__(cls, name_, getattr(first, name_))
         cls._boundary_ = boundary or getattr(cls, "_boundary_", None)
         new = space.get("__new__")
         if new is not None:

@@ -254,6 +254,10 @@ def _fixed(self, value=None):
     raise AttributeError("can't set attribute")
 
 
+def _kept(self):
+    raise AttributeError("can't delete attribute")
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """A subclass of tuple whose items have names."""
     if isinstance(field_names, str):
@@ -319,7 +323,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__getnewargs__": __getnewargs__, "__match_args__": names,
     }
     for i, name in enumerate(names):
-        members[name] = property(lambda self, i=i: tuple.__getitem__(self, i), _fixed, _fixed, doc=f"Alias for field number {i}")
+        members[name] = property(lambda self, i=i: tuple.__getitem__(self, i), _fixed, _kept, doc=f"Alias for field number {i}")
     made = type(typename, (tuple,), members)
     made.__module__ = "__main__" if module is None else module
     return made

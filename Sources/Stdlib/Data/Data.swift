@@ -74,24 +74,39 @@ def deepcopy(x, memo=None):
     return made
 
 
-def _from_parts(parts, x, change):
-    """What a class's own __reduce__ says: a function, its arguments, and a state."""
+def _from_parts(parts, x, change, memo):
+    """What a class's own __reduce__ says: a function, its arguments, a state, items and pairs."""
     if isinstance(parts, str):
         return x
-    made = parts[0](*[change(v) for v in parts[1]])
-    state = change(parts[2]) if len(parts) > 2 else None
+    func, args, state, items, pairs = (tuple(parts) + (None,) * 3)[:5]
+    made = func(*[change(v) for v in args])
+    if memo is not None:
+        memo[id(x)] = made
     if state is not None:
+        state = change(state)
         if hasattr(made, "__setstate__"):
             made.__setstate__(state)
         else:
-            made.__dict__.update(state)
+            members = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, members = state
+            if state is not None:
+                made.__dict__.update(state)
+            for name, value in (members or {}).items():
+                setattr(made, name, value)
+    for item in items or ():
+        made.append(change(item))
+    for key, value in pairs or ():
+        made[change(key)] = change(value)
     return made
 
 
 def _rebuild(x, change, memo=None):
     cls = type(x)
-    if hasattr(cls, "__reduce__"):
-        return _from_parts(x.__reduce__(), x, change)
+    if cls.__reduce_ex__ is not object.__reduce_ex__:
+        return _from_parts(x.__reduce_ex__(4), x, change, memo)
+    if cls.__reduce__ is not object.__reduce__:
+        return _from_parts(x.__reduce__(), x, change, memo)
     if isinstance(x, list):
         made = cls.__new__(cls)
         if memo is not None:
@@ -117,12 +132,12 @@ def _rebuild(x, change, memo=None):
         if clone is not None:
             return clone(memo) if memo is not None else clone()
         if not hasattr(x, "__dict__") and not hasattr(cls, "__slots__"):
-            raise TypeError(f"cannot copy '{cls.__name__}' object")
+            raise TypeError(f"cannot pickle '{cls.__name__}' object")
         made = cls.__new__(cls)
         if memo is not None:
             memo[id(x)] = made
     state = getattr(x, "__dict__", None)
-    if hasattr(cls, "__getstate__") and "__getstate__" not in object.__dict__:
+    if cls.__getstate__ is not object.__getstate__:
         state = x.__getstate__()
         if hasattr(cls, "__setstate__"):
             made.__setstate__(change(state))

@@ -337,7 +337,10 @@ private func makeOperator() -> Module {
     return .none
   }
   m.define("index(a, /)") { a throws(Raise) in .int(try indexValue(a[0])) }
-  m.define("length_hint(obj, default=0, /)") { a in (try? length(a[0])).map { .int($0) } ?? a[1] }
+  m.define("length_hint(obj, default=0, /)", "Return an estimate of the number of items in obj.") { a throws(Raise) in
+    let fallback = try indexValue(a[1])
+    return .int(try lengthHint(a[0]) ?? fallback)
+  }
   m.define("countOf(a, b, /)") { a throws(Raise) in
     var n = 0
     for v in try sequenceItems(a[0]) where try equal(v, a[1]) { n += 1 }

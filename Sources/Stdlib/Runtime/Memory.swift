@@ -27,7 +27,15 @@ func registerMemory() {
     m.dict["callbacks"] = .listOf([])
     return m
   }
-  vm.register("weakref", source: { weakrefSource }) { m in m.dict["_Ref"] = .object(WeakReference.cls) }
+  vm.register("weakref", source: { weakrefSource }) { m in
+    m.dict["_Ref"] = .object(WeakReference.cls)
+    m.define("getweakrefcount(object, /)", "Return the number of weak references to 'object'.") { a in
+      .int(WeakRegistry.references(to: a[0]).count)
+    }
+    m.define("getweakrefs(object, /)", "Return a list of all weak reference objects pointing to 'object'.") { a in
+      .listOf(WeakRegistry.references(to: a[0]).map { .object($0) })
+    }
+  }
   vm.register("atexit") { () throws(Raise) in
     let m = Module("atexit")
     m.define("register(func, /, *args, **kwargs)", "Call the function when the program ends.") { a throws(Raise) in
@@ -45,48 +53,6 @@ func registerMemory() {
   }
 }
 
-/// A reference that does not keep its object alive.
-private final class WeakReference: Object {
-  private weak var target: Object?
-  private let hashCode: Int?
-  init(_ target: Object) {
-    self.target = target
-    hashCode = try? hashOf(.of(target))
-  }
-  override var type: Class { WeakReference.cls }
-  override var isCallable: Bool { true }
-  override func call(_ a: Arguments) throws(Raise) -> Value { target.map { .of($0) } ?? .none }
-  override func hash() throws(Raise) -> Int {
-    guard let hashCode else { throw typeError(target == nil ? "weak object has gone away" : "unhashable type") }
-    return hashCode
-  }
-  override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
-    guard op == .eq || op == .ne, case .object(let o) = other, let r = o as? WeakReference else { return nil }
-    if let a = target, let b = r.target { return try Language.compare(op, .of(a), .of(b)) }
-    return .bool((self === r) == (op == .eq))
-  }
-  override func repr() throws(Raise) -> String {
-    guard let target else { return "<weakref at \(addressText(self)); dead>" }
-    return "<weakref at \(addressText(self)); to '\(target.type.name)' at \(addressText(target))>"
-  }
-  nonisolated(unsafe) static let cls: Class = {
-    let c = Class(native: "weakref.ReferenceType", bases: [types.object])
-    c.isAcceptableBase = false
-    c.construct = { _, a throws(Raise) in
-      guard a.count > 0 else { throw typeError("ref expected at least 1 argument, got 0") }
-      if a.count > 1, !a[1].isNone { throw notImplementedError("callbacks of weak references are not offered") }
-      switch a[0] {
-      case .instance, .function: break
-      case .object(let o) where !(o is BytesObject) && typeOf(a[0]) !== types.int: break
-      default: throw typeError("cannot create weak reference to '\(typeName(a[0]))' object")
-      }
-      guard let o = a[0].heapObject else { throw typeError("cannot create weak reference to '\(typeName(a[0]))' object") }
-      return .object(WeakReference(o))
-    }
-    return c
-  }()
-}
-
 private let weakrefSource = #"""
 __all__ = ["ref", "proxy", "WeakKeyDictionary", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize", "ReferenceType", "getweakrefcount"]
 
@@ -99,7 +65,7 @@ class proxy:
     __slots__ = ("_ref",)
 
     def __init__(self, object, callback=None):
-        _set(self, "_ref", ref(object, callback))
+        _set(self, "_ref", ref(object, None if callback is None else lambda r: callback(self)))
 
     def __getattr__(self, name):
         return getattr(_target(self), name)
@@ -298,10 +264,85 @@ class WeakSet:
             return False
 
 
-def finalize(obj, func, /, *args, **kwargs):
-    raise NotImplementedError("weakref.finalize is not offered: write a __del__ method, or use atexit")
+class finalize:
+    """Calls a function when an object ends, or when the program does."""
 
+    __slots__ = ("_key", "__weakref__")
+    _live = {}
+    _registered = False
+    _count = 0
 
-def getweakrefcount(object):
-    raise NotImplementedError("weak references are not counted")
+    class _Info:
+        __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
+
+    def __init__(self, obj, func, /, *args, **kwargs):
+        if not finalize._registered:
+            import atexit
+            atexit.register(finalize._exit)
+            finalize._registered = True
+        info = finalize._Info()
+        finalize._count += 1
+        key = info.index = finalize._count
+        info.weakref = ref(obj, lambda r: finalize._fire(key))
+        info.func, info.args, info.kwargs, info.atexit = func, args, kwargs, True
+        self._key = key
+        finalize._live[key] = info
+
+    @classmethod
+    def _fire(cls, key):
+        info = cls._live.pop(key, None)
+        if info is not None:
+            return info.func(*info.args, **info.kwargs)
+
+    @classmethod
+    def _exit(cls):
+        while True:
+            waiting = [key for key, info in cls._live.items() if info.atexit]
+            if not waiting:
+                return
+            try:
+                cls._fire(max(waiting))
+            except Exception:
+                import sys
+                sys.excepthook(*sys.exc_info())
+
+    def __call__(self, _=None):
+        """If alive, marks it dead and calls the function; else returns None."""
+        return finalize._fire(self._key)
+
+    def detach(self):
+        """If alive, marks it dead and returns (obj, func, args, kwargs)."""
+        info = finalize._live.get(self._key)
+        obj = info and info.weakref()
+        if obj is not None and finalize._live.pop(self._key, None):
+            return (obj, info.func, info.args, info.kwargs or {})
+
+    def peek(self):
+        """If alive, returns (obj, func, args, kwargs)."""
+        info = finalize._live.get(self._key)
+        obj = info and info.weakref()
+        if obj is not None:
+            return (obj, info.func, info.args, info.kwargs or {})
+
+    @property
+    def alive(self):
+        return self._key in finalize._live
+
+    @property
+    def atexit(self):
+        info = finalize._live.get(self._key)
+        return bool(info) and info.atexit
+
+    @atexit.setter
+    def atexit(self, value):
+        info = finalize._live.get(self._key)
+        if info:
+            info.atexit = bool(value)
+
+    def __repr__(self):
+        info = finalize._live.get(self._key)
+        obj = info and info.weakref()
+        if obj is None:
+            return f"<{type(self).__name__} object at {id(self):#x}; dead>"
+        return f"<{type(self).__name__} object at {id(self):#x}; for {type(obj).__name__!r} at {id(obj):#x}>"
 """#

@@ -24,6 +24,15 @@ extension OpTable {
     op("combinations(Tensor self, int r=2, bool with_replacement=False)", [.function], "Combinations of elements.") { (x: Tensor, r: Int, again: Bool) in
       if x.ndim != 1 { throw TorchError.runtime("Expect a 1D vector, but got shape \(x.shape.text)") }
       if r < 0 { throw TorchError.runtime("Expect a non-negative number, but got \(r)") }
+      // PyTorch makes a grid of numel ** r points first, and gives up where their number leaves 64 bits.
+      var points = 1
+      for _ in 0..<(x.numel > 1 ? min(r, 64) : 0) {
+        let (product, overflow) = points.multipliedReportingOverflow(by: x.numel)
+        if overflow { throw TorchError.runtime("numel: integer multiplication overflow") }
+        points = product
+      }
+      if r > 1 << 24 { throw TorchError.runtime("numel: integer multiplication overflow") }
+      if r > x.numel, !again { return try Tensor(empty: [0, r], x.dtype) }
       var rowsFound: [[Int]] = [[]]
       for _ in 0..<r {
         rowsFound = rowsFound.flatMap { row in ((row.last.map { again ? $0 : $0 + 1 } ?? 0)..<max(row.last.map { again ? $0 : $0 + 1 } ?? 0, x.numel)).map { row + [$0] } }

@@ -1,0 +1,13 @@
+r = range(2**70)
+print(r, bool(r), r[5], r[-1], 2**69 in r, 2**70 in r, r[2:10], r[::-1], r[-3:], r[::2**60][3], r.index(77), r.count(2**70), r.start, r.stop, r.step)
+def t(f, *a):
+    try: print(f(*a))
+    except Exception as e: print(type(e).__name__ + ':', e)
+t(len, r); t(lambda: r[2**70]); t(lambda: r[-2**70 - 1]); t(lambda: r.index(-1)); t(lambda: r['a']); t(lambda: r[1.5]); t(lambda: r[::0])
+print(list(range(2**65, 2**65 + 3)), list(reversed(range(2**64, 2**64 + 9, 4))), len(range(2**65, 2**65 + 3)), sum(range(2**64, 2**64 + 4)))
+print(range(2**65, 2**65 + 3) == range(2**65, 2**65 + 3), hash(range(2**65, 2**65 + 3)) == hash(range(2**65, 2**65 + 3)), range(2**70, 0) == range(0), range(5, 2**70, 2**70) == range(5, 6))
+print(range(0, -2**70, -2**68), list(range(0, -2**70, -2**68)), range(-2**63, 2**63 - 1)[-1], range(2**63 - 1)[:-1], range(2**63)[2**62:][0])
+it = iter(range(2**63, 2**63 + 2)); print(next(it), next(it), next(it, 'end'), type(iter(range(2**70))).__name__, type(iter(range(3))).__name__)
+for i in range(2**63 - 2, 2**63 + 2): print(i, end=' ')
+print(); print(range(-2**63, 2**63, 2**63)[1], 3.0 in r, 3.5 in range(5), True in range(2), '3' in range(5), range(True, 5))
+print(1e300 in range(3), max(range(2**64, 2**64 + 3)), range(10)[2**70:], range(10)[-2**70:2**70], list(range(10)[::2**70]))

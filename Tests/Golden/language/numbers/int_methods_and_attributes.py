@@ -1,0 +1,9 @@
+def t(f):
+    try: print(f())
+    except BaseException as e: print(type(e).__name__ + ':', e)
+n = 1000
+print(n.bit_length(), n.bit_count(), n.conjugate(), n.real, n.imag, n.numerator, n.denominator, n.as_integer_ratio(), (-5).bit_length(), (0).bit_length(), True.bit_length(), True.real, True + True, (5).__index__(), (5).__trunc__(), (5).__floor__(), (5).__ceil__(), (5).__round__(), (15).__round__(-1), (5).__int__(), (5).__float__(), (7).__divmod__(2), (7).__rdivmod__(15), (7).__rsub__(10), (2).__pow__(5, 7), (2).__rpow__(3), (5).__and__(3), (5).__bool__(), (5).__hash__(), (5).__neg__(), (5).__sizeof__() > 0)
+print((1024).to_bytes(2, 'big'), (1024).to_bytes(4, 'little'), (-1).to_bytes(2, 'big', signed=True), (5).to_bytes(), int.from_bytes(b'\xff\xfe', 'big', signed=True), int.from_bytes(b'\x01\x02', 'little'), int.from_bytes([1, 2], 'big'), int.from_bytes(b''), int.from_bytes(b'\x80', 'big'))
+t(lambda: (1024).to_bytes(1, 'big')); t(lambda: (-1).to_bytes(1, 'big')); t(lambda: (1).to_bytes(-1, 'big')); t(lambda: (1).to_bytes(2, 'middle')); t(lambda: int.from_bytes('ab', 'big')); t(lambda: int.from_bytes(b'a', 'x')); t(lambda: int.from_bytes([300], 'big')); t(lambda: int.from_bytes(3, 'big')); t(lambda: (5).is_integer()); t(lambda: setattr(n, 'real', 3)); t(lambda: setattr(n, 'x', 3)); t(lambda: (5).foo); t(lambda: n.bit_length(1)); t(lambda: n[0]); t(lambda: n()); t(lambda: len(n)); t(lambda: iter(n)); t(lambda: 1 in n); t(lambda: del_(n))
+def del_(x): del x.real
+print((5).__add__('a'), (5).__eq__(5.0), (5).__lt__(6), (5).__truediv__(2), int.__new__(int, '7'), int.real.__get__(4), bool(5), bool('False'), True is (1 == 1), isinstance(True, int), bool.__mro__, type(True + 0), True == 1 == 1.0, {True: 'a', 1: 'b', 1.0: 'c'}, ~True, -True, True ^ False, True | 2, True & True, True << 3)

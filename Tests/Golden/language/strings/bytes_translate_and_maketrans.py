@@ -1,0 +1,10 @@
+table = bytes.maketrans(b'abc', b'xyz')
+print(len(table), type(table), b'aabbccdd'.translate(table))
+print(b'hello world'.translate(None, b'lo'), b'hello'.translate(table, b'h'), b'hello'.translate(None, delete=b'e'))
+print(bytearray(b'cab').translate(table), type(bytearray(b'').translate(table)))
+for bad in (lambda: bytes.maketrans(b'ab', b'x'), lambda: bytes.maketrans('ab', b'xy'), lambda: b'a'.translate(b'short'), lambda: b'a'.translate('x' * 256), lambda: b'a'.translate()):
+    try: print(bad())
+    except Exception as e: print(type(e).__name__ + ':', e)
+rot = bytes((c - 97 + 13) % 26 + 97 if 97 <= c < 123 else c for c in range(256))
+print(b'hello, world'.translate(rot), b'hello, world'.translate(rot).translate(rot))
+print(bytearray.maketrans(b'a', b'b')[95:100])

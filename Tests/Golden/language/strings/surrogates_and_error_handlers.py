@@ -1,0 +1,12 @@
+s = b'a\xffb\x80'.decode('utf-8', 'surrogateescape')
+print(ascii(s), len(s), s.encode('utf-8', 'surrogateescape'), [hex(ord(c)) for c in s])
+def t(f, *a):
+    try: print(ascii(f(*a)))
+    except Exception as e: print(type(e).__name__ + ':', ascii(str(e)))
+t('\ud800'.encode); t('x\ud800\udfff'.encode); t('\ud800'.encode, 'utf-8', 'surrogatepass'); t(b'\xed\xa0\x80'.decode, 'utf-8', 'surrogatepass'); t(b'\xed\xa0\x80'.decode)
+for h in ('ignore', 'replace', 'backslashreplace', 'xmlcharrefreplace', 'namereplace', 'nosuch'): t('é\ud800€'.encode, 'ascii', h)
+for h in ('ignore', 'replace', 'backslashreplace', 'surrogateescape', 'nosuch', 'xmlcharrefreplace'): t(b'a\xe2\x82z\xff'.decode, 'utf-8', h)
+t(b'\x80a'.decode, 'ascii', 'surrogateescape'); t('a\udc80'.encode, 'ascii', 'surrogateescape'); t('a\ud800'.encode, 'ascii', 'surrogateescape')
+print('\ud800' < '\ue000' < '\U00010000', '\ud800' in 'a\ud800b', 'a\ud800b'.find('b'), 'a\ud800b'.split('\ud800'), ascii('\ud800'[::-1]), '\ud800'.isprintable(), repr('\udfff'))
+try: print('\ud800')
+except UnicodeEncodeError as e: print(e, e.start, e.end, e.encoding, e.reason, ascii(e.object))
