@@ -499,6 +499,9 @@ extension Interpreter {
             let code = pc.pointee.wide
             pc += 1
             a.pointee = makeFunction(k[code], r, i, f)
+          case .materialize:
+            try materialize(f)
+            enterFrame()
           case .loadBuildClass: a.pointee = builtins[buildClassName] ?? .none
           case .returnValue:
             if f.pointee.kind == .call {
