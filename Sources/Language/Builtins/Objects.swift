@@ -61,6 +61,9 @@ struct Dunders {
   }
 }
 
+/// Gives a native class the methods of a container, which its objects' overrides answer.
+public func defineItems(_ t: Class, mutable: Bool) { Dunders.container(t, mutable: mutable) }
+
 extension Methods {
   static func populateObject(_ t: Class) {
     t.dict[names.doc] = .string("The base class of the class hierarchy.")
@@ -422,7 +425,22 @@ final class UnionType: Object {
   init(_ members: [Value]) { self.members = members }
   override var type: Class { types.union }
   override func getAttribute(_ name: Str) throws(Raise) -> Value? {
-    name.isEqual("__args__") ? .tupleOf(members) : try super.getAttribute(name)
+    name.isEqual("__args__") ? .tupleOf(members.map { $0.isNone ? .object(types.none) : $0 }) : try super.getAttribute(name)
+  }
+  override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
+    guard case .object(let o) = other, let u = o as? UnionType, op == .eq || op == .ne else { return nil }
+    var same = members.count == u.members.count
+    for m in members {
+      var found = false
+      for x in u.members where try equal(m, x) { found = true }
+      same = same && found
+    }
+    return .bool(same == (op == .eq))
+  }
+  override func hash() throws(Raise) -> Int {
+    var out = 0
+    for m in members { out ^= try hashOf(m) }
+    return out
   }
   override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
     op == .or ? unionType(reflected ? other : .object(self), reflected ? .object(self) : other) : nil

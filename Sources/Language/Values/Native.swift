@@ -265,7 +265,7 @@ public final class Native: Object {
     return try body(Arguments(slots, n))
   }
 
-  private var displayName: String { owner.map { "\($0.name).\(name.string)" } ?? name.string }
+  private var displayName: String { owner.map { "\($0.qualname).\(name.string)" } ?? name.string }
 
   private func tooMany(_ a: Arguments) -> Raise {
     let s = signature

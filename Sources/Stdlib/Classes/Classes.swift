@@ -5,76 +5,9 @@ func registerClasses() {
   vm.register("abc", source: { abcSource })
   vm.register("dataclasses", source: { dataclassSource })
   vm.register("enum", source: { enumSource })
-  vm.register("typing", source: { typingSource })
+  vm.register("typing", source: { typingFormsSource + "\n\n" + typingNamesSource })
   vm.register("contextlib", source: { contextSource })
 }
-
-private let abcSource = #"""
-def abstractmethod(funcobj):
-    """Mark a method that subclasses must define."""
-    funcobj.__isabstractmethod__ = True
-    return funcobj
-
-
-class abstractproperty(property):
-    __isabstractmethod__ = True
-
-
-def _is_abstract(value):
-    for part in (value, getattr(value, "fget", None), getattr(value, "__func__", None)):
-        if part is not None and getattr(part, "__isabstractmethod__", False):
-            return True
-    return False
-
-
-class ABCMeta(type):
-    """The metaclass of classes with abstract methods."""
-
-    def __new__(mcls, name, bases, namespace, /, **kwargs):
-        cls = type.__new__(mcls, name, bases, namespace, **kwargs)
-        missing = [key for key, value in namespace.items() if _is_abstract(value)]
-        for base in bases:
-            for key in getattr(base, "__abstractmethods__", ()):
-                if key not in missing and _is_abstract(getattr(cls, key, None)) and key not in namespace:
-                    missing.append(key)
-        cls.__abstractmethods__ = frozenset(missing)
-        cls._abc_registry = ()
-        return cls
-
-    def __call__(cls, *args, **kwargs):
-        missing = cls.__abstractmethods__
-        if missing:
-            names = ", ".join(sorted(missing))
-            raise TypeError(f"Can't instantiate abstract class {cls.__name__} with abstract method{'s' if len(missing) > 1 else ''} {names}")
-        return type.__call__(cls, *args, **kwargs)
-
-    def register(cls, subclass):
-        cls._abc_registry += (subclass,)
-        return subclass
-
-    def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance))
-
-    def __subclasscheck__(cls, subclass):
-        if cls in subclass.__mro__:
-            return True
-        hook = getattr(cls, "__subclasshook__", None)
-        if hook is not None:
-            answer = hook(subclass)
-            if answer is not NotImplemented:
-                return bool(answer)
-        if any(issubclass(subclass, known) for known in cls._abc_registry):
-            return True
-        return any(issubclass(subclass, below) for below in type.__subclasses__(cls))
-
-
-class ABC(metaclass=ABCMeta):
-    __slots__ = ()
-
-
-def get_cache_token():
-    return 0
-"""#
 
 private let dataclassSource = #"""
 class _Missing:
@@ -370,6 +303,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
 """#
 
 private let contextSource = #"""
+from abc import ABC as _ABC, abstractmethod as _abstractmethod
 from functools import wraps as _wraps
 
 
@@ -385,12 +319,25 @@ class ContextDecorator:
         return inner
 
 
-class AbstractContextManager:
+class AbstractContextManager(_ABC):
+    """An abstract base class for context managers."""
+
+    __slots__ = ()
+
     def __enter__(self):
+        """Return `self` upon entering the runtime context."""
         return self
 
+    @_abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
+        """Raise any exception triggered within the runtime context."""
         return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is AbstractContextManager:
+            return callable(getattr(C, "__enter__", None)) and callable(getattr(C, "__exit__", None)) or NotImplemented
+        return NotImplemented
 
 
 class _GeneratorContextManager(ContextDecorator, AbstractContextManager):

@@ -3,7 +3,7 @@ import Language
 
 func registerCollections() {
   vm.register("collections", source: { collectionsSource }) { m in m.dict["deque"] = .object(DequeObject.cls) }
-  vm.register("collections.abc", source: { abstractSource })
+  vm.register("collections.abc", source: { abstractSingleSource + "\n\n" + abstractContainersSource })
 }
 
 private let collectionsSource = #"""
@@ -525,50 +525,3 @@ class UserList:
 """#
 
 /// collections.abc: classes that answer isinstance by what a type can do.
-private let abstractSource = #"""
-class _ByMethods(type):
-    def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance))
-
-    def __subclasscheck__(cls, subclass):
-        if cls in subclass.__mro__:
-            return True
-        known = cls.__dict__.get("_types")
-        if known is not None:
-            return any(t in subclass.__mro__ for t in known)
-        methods = cls.__dict__.get("_methods")
-        if methods is None:
-            return False
-        return all(getattr(subclass, name, None) is not None for name in methods)
-
-    def register(cls, subclass):
-        cls._types = (cls.__dict__.get("_types") or ()) + (subclass,)
-        return subclass
-
-
-def _abstract(name, methods=None, types=None):
-    made = _ByMethods(name, (), {"_methods": methods, "_types": types, "__module__": "collections.abc"})
-    globals()[name] = made
-
-
-_abstract("Hashable", ("__hash__",))
-_abstract("Iterable", ("__iter__",))
-_abstract("Iterator", ("__iter__", "__next__"))
-_abstract("Sized", ("__len__",))
-_abstract("Container", ("__contains__",))
-_abstract("Callable", ("__call__",))
-_abstract("Reversible", ("__iter__", "__reversed__"))
-_abstract("Collection", ("__len__", "__iter__", "__contains__"))
-_abstract("Generator", ("send", "throw", "close"))
-_abstract("Awaitable", ("__await__",))
-_abstract("Sequence", None, (list, tuple, str, bytes, range, bytearray))
-_abstract("MutableSequence", None, (list, bytearray))
-_abstract("Mapping", None, (dict,))
-_abstract("MutableMapping", None, (dict,))
-_abstract("Set", None, (set, frozenset))
-_abstract("MutableSet", None, (set,))
-_abstract("KeysView", None, (type({}.keys()),))
-_abstract("ValuesView", None, (type({}.values()),))
-_abstract("ItemsView", None, (type({}.items()),))
-_abstract("ByteString", None, (bytes, bytearray))
-"""#

@@ -12,8 +12,7 @@ final class DequeObject: Container {
 
   override var type: Class { DequeObject.cls }
   nonisolated(unsafe) static let cls: Class = {
-    let c = Class(native: "deque", bases: [types.object], populate: define)
-    c.dict["__module__"] = .string("collections")
+    let c = Class(native: "collections.deque", bases: [types.object], populate: define)
     c.dict["__hash__"] = Value.none
     c.construct = { cls, a throws(Raise) in
       var source = a.count > 0 ? a[0] : Value.none, limit = a.count > 1 ? a[1] : Value.none
@@ -207,11 +206,7 @@ final class DequeObject: Container {
     }
     c.define("index(self, value, start=0, stop=None, /)") { a throws(Raise) in
       let list = try deque(a[0]).items
-      func bound(_ v: Value) throws(Raise) -> Int {
-        let i = try indexValue(v)
-        return max(0, min(list.count, i < 0 ? i + list.count : i))
-      }
-      let from = try bound(a[2]), to = a[3].isNone ? list.count : try bound(a[3])
+      let from = try clippedPlace(a[2], list.count), to = a[3].isNone ? list.count : try clippedPlace(a[3], list.count)
       for i in from..<max(from, to) where try equal(list[i], a[1]) { return .int(i) }
       throw valueError("\(try Language.repr(a[1])) is not in deque")
     }
@@ -229,12 +224,13 @@ final class DequeObject: Container {
       let d = try deque(a[0])
       if let limit = d.maxlen, d.count >= limit { throw indexError("deque already at its maximum size") }
       var list = d.items
-      let i = try indexValue(a[1])
+      let i = try sizeArgument(a[1])
       list.insert(a[2], at: max(0, min(list.count, i < 0 ? i + list.count : i)))
       d.setAll(list)
       return .none
     }
     c.define("__reversed__(self, /)") { a throws(Raise) in try Language.iterate(.listOf(try deque(a[0]).items.reversed())) }
+    defineItems(c, mutable: true)
     c.property("maxlen") { v throws(Raise) in try deque(v).maxlen.map { .int($0) } ?? .none }
   }
 }
