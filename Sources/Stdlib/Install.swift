@@ -32,6 +32,7 @@ extension Module {
   /// Declares a function of a native module.
   func define(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {
     let f = Native(declaration, doc, body)
+    f.module = name
     dict[f.name] = .object(f)
   }
 }

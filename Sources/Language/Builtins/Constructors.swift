@@ -338,7 +338,10 @@ private func makeComplex(_ re: Value, _ im: Value) throws(Raise) -> Value {
     throw typeError("complex() first argument must be a string or a number, not '\(typeName(v))'")
   }
   let a = try part(re), b = try part(im)
-  return .object(ComplexNumber(a.real - b.imaginary, a.imaginary + b.real))
+  // A real part that is no complex number adds nothing, not even a sign.
+  let isComplex = typeOf(re).isSubclass(of: types.complex)
+  let imaginary = im.isUndefined ? a.imaginary : isComplex ? a.imaginary + b.real : b.real
+  return .object(ComplexNumber(a.real - b.imaginary, imaginary))
 }
 
 private func parseComplex(_ text: String) throws(Raise) -> ComplexNumber {

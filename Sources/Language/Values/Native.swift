@@ -175,6 +175,8 @@ public final class Native: Object {
   /// The number of parameters when all may be given by position: a call with just as many needs no binding.
   let fixedCount: Int
   public var attributes: Dict?
+  /// The module of a function, where it is none of the builtins.
+  public var module: String?
   /// For the few functions that loops are made of: works on the registers of the arguments, their number, and the
   /// register of the result; false when the body must see to it. It runs no script code and raises nothing. A C
   /// function, so that calling it counts no references.
@@ -265,7 +267,9 @@ public final class Native: Object {
     return try body(Arguments(slots, n))
   }
 
-  private var displayName: String { owner.map { "\($0.qualname).\(name.string)" } ?? name.string }
+  private var qualifiedName: String { owner.map { "\($0.qualname).\(name.string)" } ?? name.string }
+  /// The name in errors, with its module.
+  private var displayName: String { module.map { "\($0).\(name.string)" } ?? qualifiedName }
 
   private func tooMany(_ a: Arguments) -> Raise {
     let s = signature
@@ -299,9 +303,9 @@ public final class Native: Object {
   public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     switch name.string {
     case "__name__": return .str(self.name)
-    case "__qualname__": return .string(displayName)
+    case "__qualname__": return .string(qualifiedName)
     case "__doc__": return doc.isEmpty ? Value.none : .string(doc)
-    case "__module__": return owner == nil ? attributes?[name] ?? .string("builtins") : Value.none
+    case "__module__": return owner == nil ? attributes?[name] ?? .string(module ?? "builtins") : Value.none
     case "__text_signature__": return .string(signature.text)
     default: return try super.getAttribute(name)
     }
