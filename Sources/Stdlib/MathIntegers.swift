@@ -2,7 +2,7 @@
 import Language
 
 /// The int that a value stands for, as `operator.index` has it.
-private func whole(_ v: Value) throws(Raise) -> Value {
+func whole(_ v: Value) throws(Raise) -> Value {
   switch v.unwrapped {
   case .int: return v.unwrapped
   case .bool(let b): return .int(b ? 1 : 0)

@@ -118,6 +118,7 @@ extension Methods {
     t.define("__delattr__(self, name, /)") { a throws(Raise) in
       guard case .str(let n) = a[1] else { throw typeError("attribute name must be string, not '\(typeName(a[1]))'") }
       if case .instance(let i) = a[0] { try genericDeleteAttribute(a[0], i.cls, intern(n), instance: i) }
+      else if case .object(let o) = a[0], let c = o as? Class { try c.deleteOwn(intern(n)) }
       else { try deleteAttribute(a[0], intern(n)) }
       return .none
     }

@@ -33,6 +33,10 @@ class InitVar:
     def __init__(self, type):
         self.type = type
 
+    def __repr__(self):
+        name = self.type.__name__ if isinstance(self.type, type(int)) and not hasattr(self.type, "__origin__") else repr(self.type)
+        return f"dataclasses.InitVar[{name}]"
+
     def __class_getitem__(cls, type):
         return InitVar(type)
 
@@ -76,11 +80,12 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
               kw_only=False, slots=False, weakref_slot=False):
     """Fill in a class from its annotated fields."""
     if cls is None:
-        return lambda cls: _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args)
-    return _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args)
+        return lambda cls: _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args, slots)
+    return _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args, slots)
 
 
-def _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args):
+def _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args, slots=False):
+    cls.__module__
     fields = {}
     for base in cls.__mro__[-1:0:-1]:
         for name, f in getattr(base, "__dataclass_fields__", {}).items() if "__dataclass_fields__" in base.__dict__ else ():
@@ -168,7 +173,48 @@ def _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args):
         cls.__delattr__ = __delattr__
     if match_args and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple([f.name for f in every if f.init and not f.kw_only])
-    return cls
+    if not cls.__dict__.get("__doc__"):
+        cls.__doc__ = cls.__name__ + _signature_text(every)
+    return _with_slots(cls, plain) if slots else cls
+
+
+def _signature_text(every):
+    """The parameters of __init__ as inspect shows them."""
+    shown = []
+    for f in [f for f in every if f.init and not f.kw_only] + [f for f in every if f.init and f.kw_only]:
+        if f.kw_only and "*" not in shown:
+            shown.append("*")
+        t = f.type
+        if isinstance(t, InitVar):
+            text = f"{t!r}"
+        elif isinstance(t, type) and not hasattr(t, "__origin__"):
+            text = t.__qualname__ if t.__module__ == "builtins" else f"{t.__module__}.{t.__qualname__}"
+        else:
+            text = f"{t!r}".replace("typing.", "")
+        if f.default is not MISSING:
+            text += f" = {f.default!r}"
+        elif f.default_factory is not MISSING:
+            text += " = <factory>"
+        shown.append(f"{f.name}: {text}")
+    return f"({', '.join(shown)})"
+
+
+def _with_slots(cls, plain):
+    """The class anew, with its fields in slots."""
+    if "__slots__" in cls.__dict__:
+        raise TypeError(f"{cls.__name__} already specifies __slots__")
+    inherited = {n for c in cls.__mro__[1:-1] for n in c.__dict__.get("__slots__", ())}
+    space = dict(cls.__dict__)
+    names = [f.name for f in plain]
+    space["__slots__"] = tuple([n for n in names if n not in inherited])
+    for name in names:
+        space.pop(name, None)
+    space.pop("__dict__", None)
+    space.pop("__weakref__", None)
+    made = type(cls)(cls.__name__, cls.__bases__, space)
+    made.__slots__ = space["__slots__"]
+    made.__qualname__ = cls.__qualname__
+    return made
 
 
 def _comparison(name, test, values):
@@ -291,9 +337,17 @@ def replace(obj, /, **changes):
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
     space = dict(namespace or {})
     notes = {}
+    import keyword
     for item in fields:
+        name = item if isinstance(item, str) else item[0]
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if keyword.iskeyword(name):
+            raise TypeError(f"Field names must not be keywords: {name!r}")
+        if name in notes:
+            raise TypeError(f"Field name duplicated: {name!r}")
         if isinstance(item, str):
-            notes[item] = object
+            notes[item] = "typing.Any"
         else:
             notes[item[0]] = item[1]
             if len(item) == 3:

@@ -152,6 +152,8 @@ class date:
 
     @classmethod
     def fromtimestamp(cls, timestamp):
+        if isinstance(timestamp, (int, float)) and abs(timestamp) >= 2 ** 63:
+            raise OverflowError("timestamp out of range for platform time_t")
         t = _time.localtime(timestamp)
         return cls(t[0], t[1], t[2])
 

@@ -69,7 +69,7 @@ private func defineItems(_ m: Module) {
     try deleteItem(a[0], a[1])
     return .none
   }
-  m.define("index(a, /)") { a throws(Raise) in .int(try indexValue(a[0])) }
+  m.define("index(a, /)", "Same as a.__index__()") { a throws(Raise) in try whole(a[0]) }
   m.define("length_hint(obj, default=0, /)", "An estimate of the number of items in obj.") { a throws(Raise) in
     guard isInt(a[1]) else { throw typeError("'\(typeName(a[1]))' object cannot be interpreted as an integer") }
     if let n = try a[0].unwrapped.heapObject?.length() { return .int(n) }

@@ -27,6 +27,9 @@ def _stuck(timeout):
 
 
 class _Lock:
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_thread.lock' object")
+
     def __init__(self):
         self._held = False
 

@@ -110,13 +110,17 @@ class PurePath:
 
     @property
     def parents(self):
-        return [self._made(self._root, self._tail[:i]) for i in range(len(self._tail) - 1, -1, -1)]
+        return _Parents([self._made(self._root, self._tail[:i]) for i in range(len(self._tail) - 1, -1, -1)], type(self).__name__)
 
     def as_posix(self):
         return str(self)
 
     def as_uri(self):
-        return "file://" + str(self)
+        """Return the path as a 'file' URI."""
+        if not self.is_absolute():
+            raise ValueError("relative path can't be expressed as a file URI")
+        safe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~/"
+        return "file://" + "".join([chr(c) if chr(c) in safe else f"%{c:02X}" for c in str(self).encode()])
 
     def is_absolute(self):
         return bool(self._root)
@@ -150,10 +154,34 @@ class PurePath:
         return self.parts[:len(base.parts)] == base.parts
 
     def match(self, pattern):
-        parts = type(self)(pattern).parts
+        wanted = type(self)(pattern)
+        parts = wanted.parts
+        if not parts:
+            raise ValueError("empty pattern")
+        if wanted._root and len(parts) != len(self.parts):
+            return False
         if len(parts) > len(self.parts):
             return False
         return all(_matches(a, b) for a, b in zip(reversed(self.parts), reversed(parts)))
+
+
+class _Parents(tuple):
+    """The paths above one, the nearest first."""
+
+    def __new__(cls, paths, name):
+        self = tuple.__new__(cls, paths)
+        self._name = name
+        return self
+
+    def __getitem__(self, i):
+        if isinstance(i, slice):
+            return tuple(self)[i]
+        if not -len(self) <= i < len(self):
+            raise IndexError(i)
+        return tuple.__getitem__(self, i)
+
+    def __repr__(self):
+        return f"<{self._name}.parents>"
 
 
 def _matches(name, pattern):

@@ -6,7 +6,7 @@ func registerText() {
     ("textwrap", textwrapSource), ("pprint", pprintSource + "\n" + pprintItemsSource), ("csv", csvSource + "\n\n" + csvWriterSource), ("fnmatch", fnmatchSource), ("glob", globSource),
     ("shutil", shutilSource), ("tempfile", tempfileSource), ("html", htmlSource), ("uuid", uuidSource), ("secrets", secretsSource), ("numbers", numbersSource),
     ("fractions", fractionsSource), ("difflib", difflibSource), ("configparser", configErrorsSource + "\n\n" + configParserSource),
-    ("urllib", "__path__ = []\n"), ("urllib.parse", urlSource),
+    ("urllib", "__path__ = []\n"), ("stat", statSource), ("urllib.parse", urlSource),
   ] {
     vm.register(name, source: { source })
   }
