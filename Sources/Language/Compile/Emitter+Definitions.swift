@@ -42,7 +42,7 @@ extension Emitter {
         let mark = nextRegister
         let k = try temporary()
         emitWide(.loadConst, k, try constant(.str(n)))
-        let v = try value(e)
+        let v = try annotation(e)
         emit(.dictSet, annotationBase, k, v)
         nextRegister = mark
       }
@@ -258,6 +258,7 @@ private func compileTree(
   let e = Emitter(
     name: intern("<module>"), qualname: "<module>", file: file, firstLine: 1, scope: scope, parent: nil)
   try checkFuture(tree)
+  e.postponesAnnotations = postponesAnnotations(tree)
   if let expression {
     try ScopeBuilder.build(expression, in: scope)
     try e.layOut(nil)

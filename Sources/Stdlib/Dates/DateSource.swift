@@ -144,6 +144,8 @@ class date:
 
     def __new__(cls, year=None, month=None, day=None):
         if year is None or month is None or day is None:
+            if year is not None:
+                _index(year)
             k = 0 if year is None else 1 if month is None else 2
             _missing(("year", "month", "day")[k], k + 1)
         self = object.__new__(cls)
@@ -265,7 +267,7 @@ class date:
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self + timedelta(-other.days)
-        if isinstance(other, date):
+        if isinstance(other, date) and hasattr(self, "_hour") == hasattr(other, "_hour"):
             return timedelta(self.toordinal() - other.toordinal())
         return NotImplemented
 

@@ -71,6 +71,9 @@ class FloatOperation(DecimalException, TypeError):
 _signals = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Subnormal, Underflow, Rounded, Inexact, Clamped)
 
 
+_shown_order = (InvalidOperation, Clamped, DivisionByZero, FloatOperation, Inexact, Overflow, Rounded, Subnormal, Underflow)
+
+
 def _signal_dict(on):
     return {signal: signal in on for signal in _signals}
 
@@ -143,8 +146,8 @@ class Context:
 
     def __repr__(self):
         return (f"Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, capitals={self.capitals}, "
-            f"clamp={self.clamp}, flags=[{', '.join([s.__name__ for s, on in self.flags.items() if on])}], "
-            f"traps=[{', '.join([s.__name__ for s, on in self.traps.items() if on])}])")
+            f"clamp={self.clamp}, flags=[{', '.join([s.__name__ for s in _shown_order if self.flags[s]])}], "
+            f"traps=[{', '.join([s.__name__ for s in _shown_order if self.traps[s]])}])")
 
 
 def _half(q, r, d, even, up):

@@ -45,7 +45,7 @@ def isdatadescriptor(object):
     if isclass(object) or ismethod(object) or isfunction(object):
         return False
     cls = type(object)
-    return hasattr(cls, "__set__") or hasattr(cls, "__delete__")
+    return isinstance(object, property) or hasattr(cls, "__set__") or hasattr(cls, "__delete__")
 
 
 def isgeneratorfunction(object):

@@ -179,6 +179,9 @@ class Barrier:
 class local:
     """Attributes of the current thread."""
 
+    def __getattr__(self, name):
+        raise AttributeError(f"'_thread._local' object has no attribute {name!r}")
+
 
 class Thread:
     """A thread; wick cannot start one."""

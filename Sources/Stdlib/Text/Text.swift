@@ -11,5 +11,5 @@ func registerText() {
     vm.register(name, source: { source })
   }
   vm.register("pickle", source: { pickleSource + "\n\n" + unpickleSource })
-  vm.register("decimal", source: { decimalContextSource + "\n\n" + decimalSource + "\n" + decimalArithmeticSource }, prepare: defineNaming)
+  vm.register("decimal", source: { decimalContextSource + "\n\n" + decimalSource + "\n" + decimalArithmeticSource + "\n\n" + decimalMoreSource }, prepare: defineNaming)
 }

@@ -50,6 +50,6 @@ class Init(ABC):
     @p.setter
     @abstractmethod
     def p(self, v): pass
-for bad in (Shape, Half, Meta, Init, lambda: Shape.register(5), lambda: Sq.register(Shape), lambda: type("E", (Shape,), {"area": 1})(), lambda: abstractmethod(5), lambda: issubclass(5, Shape), lambda: Shape(1, 2), lambda: Half.make(), ABC):
+for bad in (Shape, Half, Meta, Init, lambda: Shape.register(5), lambda: Sq.register(Shape), lambda: abstractmethod(5), lambda: issubclass(5, Shape), lambda: Half.make(), ABC):
     try: print("ok", type(bad()).__name__)
     except Exception as e: print(type(e).__name__, e)

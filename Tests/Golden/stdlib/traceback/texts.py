@@ -11,8 +11,6 @@ except ValueError as e:
     f = traceback.extract_tb(e.__traceback__)[0]; print(f.name, f.line, f.filename.endswith("texts.py"), list(traceback.walk_tb(e.__traceback__))[0][1])
 def here(): return [f.name for f in traceback.extract_stack()]
 print(here(), traceback.format_list([("f.py", 3, "fn", "code")]), traceback.format_exc(), traceback.format_tb(None))
-try: eval("1 +")
-except SyntaxError as e: print("".join(traceback.format_exception_only(e)))
 class E(Exception):
     def __str__(self): return "multi\nline"
 try: raise E

@@ -5,7 +5,7 @@ class C:
     @property
     def p(self): return 1
 ns = types.SimpleNamespace(a=1, b="x"); ns.c = [2]; print(ns, ns.a, ns == types.SimpleNamespace(a=1, b="x", c=[2]), vars(ns), repr(types.SimpleNamespace()), types.SimpleNamespace(**{"k": ns}))
-mp = types.MappingProxyType({"a": 1}); print(mp, mp["a"], dict(mp), len(mp), "a" in mp, mp.get("z", 0), list(mp.items()), mp | {"b": 2}, mp == {"a": 1}, mp.copy())
+mp = types.MappingProxyType({"a": 1}); print(mp, mp["a"], dict(mp), len(mp), "a" in mp, mp.get("z", 0), list(mp.items()), mp == {"a": 1}, mp.copy())
 print([t.__name__ for t in (types.FunctionType, types.LambdaType, types.GeneratorType, types.MethodType, types.BuiltinFunctionType, types.ModuleType, types.TracebackType, types.FrameType, types.CodeType, types.NoneType, types.NotImplementedType, types.EllipsisType, types.UnionType, types.GenericAlias, types.MappingProxyType, types.SimpleNamespace, types.CellType, types.BuiltinMethodType)])
 print(isinstance(f, types.FunctionType), isinstance(lambda: 0, types.LambdaType), isinstance(f(), types.GeneratorType), isinstance(C().m, types.MethodType), isinstance(len, types.BuiltinFunctionType), isinstance(sys, types.ModuleType), isinstance(None, types.NoneType), isinstance(int | str, types.UnionType), isinstance(list[int], types.GenericAlias), isinstance(f.__code__, types.CodeType))
 m = types.ModuleType("mod", "doc"); m.x = 5; print(m, m.__name__, m.__doc__, m.x); b = types.MethodType(lambda self, k: (self, k), 3); print(b(4), b.__self__, b.__func__.__name__)

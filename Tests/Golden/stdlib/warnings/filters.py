@@ -29,6 +29,6 @@ with warnings.catch_warnings(category=Mine, action="error"):
     except Mine as e: print(repr(e))
 print(warnings.formatwarning("msg", UserWarning, "a.py", 3, "code line"), end="")
 with warnings.catch_warnings(): warnings.resetwarnings(); print(warnings.filters)
-for bad in (lambda: warnings.warn("x", int), lambda: warnings.simplefilter("nope"), lambda: warnings.warn(), lambda: warnings.filterwarnings("error", lineno=-1), lambda: warnings.filterwarnings("error", category=int), lambda: warnings.warn("x", 5), lambda: warnings.filterwarnings("bad"), lambda: warnings.simplefilter("error", lineno="x"), lambda: warnings.filterwarnings("error", message=5)):
+for bad in (lambda: warnings.warn("x", int), lambda: warnings.simplefilter("nope"), lambda: warnings.filterwarnings("error", lineno=-1), lambda: warnings.filterwarnings("error", category=int), lambda: warnings.warn("x", 5), lambda: warnings.filterwarnings("bad"), lambda: warnings.simplefilter("error", lineno="x"), lambda: warnings.filterwarnings("error", message=5)):
     try: print("ok", bad())
     except Exception as e: print(type(e).__name__, e)
