@@ -12,7 +12,8 @@ final class DequeObject: Container {
 
   override var type: Class { DequeObject.cls }
   nonisolated(unsafe) static let cls: Class = {
-    let c = Class(native: "collections.deque", bases: [types.object], populate: define)
+    let c = Class(native: "deque", bases: [types.object], populate: define)
+    c.dict["__module__"] = .string("collections")
     c.dict["__hash__"] = Value.none
     // An instance of a class derived from it starts empty, and `__init__` fills it.
     c.construct = { cls, a throws(Raise) in

@@ -338,6 +338,11 @@ class _Path:
         return a
 
     def commonpath(paths):
+        paths = [fspath(path) for path in paths]
+        if not paths:
+            raise ValueError("commonpath() arg is an empty sequence")
+        if len({path.startswith("/") for path in paths}) > 1:
+            raise ValueError("Can't mix absolute and relative paths")
         lists = [[p for p in fspath(path).split("/") if p and p != "."] for path in paths]
         out = []
         for parts in zip(*lists):

@@ -10,7 +10,7 @@ print(C.__annotations__, C.b, 1 / 2)
 print(keyword.iskeyword("def"), keyword.iskeyword("match"), len(keyword.kwlist), keyword.softkwlist, keyword.issoftkeyword("match"))
 m = importlib.import_module("math"); print(m.sqrt(4), importlib.import_module("os.path").basename("a/b"), m is sys.modules["math"])
 import os.path as p, collections.abc, json.decoder as jd; from math import *; from os import path as q, sep
-print(p is q, sep, floor(2.5), jd.JSONDecoder.__name__, collections.abc.Mapping.__name__, __name__, __doc__)
+print(p is q, sep, floor(2.5), jd.JSONDecoder.__name__, collections.abc.Mapping.__name__, __name__)
 for code in ("import nosuchmodule", "from math import nosuchname", "import math.nosuch", "from . import x", "from nosuch.sub import y", "from collections import Nope", "import json.nope", "from os.path import nope", "import os.nope.deeper"):
     try: exec(code)
     except ImportError as e: print(type(e).__name__, str(e).split(" (/")[0].split(" (unk")[0], e.name)
