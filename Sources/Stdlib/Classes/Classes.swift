@@ -5,7 +5,14 @@ func registerClasses() {
   vm.register("abc", source: { abcSource })
   vm.register("dataclasses", source: { dataclassSource })
   vm.register("enum", source: { enumSource })
-  vm.register("typing", source: { typingFormsSource + "\n\n" + typingNamesSource })
+  vm.register("typing", source: { typingFormsSource + "\n\n" + typingNamesSource }) { m in
+    let late = ["ContextManager", "AsyncContextManager", "Pattern", "Match"]
+    m.lazy = { [unowned m] (name) throws(Raise) in
+      guard late.contains(name.string), let make = m.dict["_late"] else { return nil }
+      return try vm.call(make, .str(name))
+    }
+    m.lazyNames = { late }
+  }
   vm.register("contextlib", source: { contextSource })
 }
 

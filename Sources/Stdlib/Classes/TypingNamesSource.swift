@@ -175,18 +175,13 @@ AsyncIterator = _SpecialGenericAlias(_abc.AsyncIterator, 1)
 AsyncGenerator = _SpecialGenericAlias(_abc.AsyncGenerator, 2)
 
 
-def __getattr__(name):
+def _late(name):
     """Names that need modules which annotations rarely do."""
     if name in ("ContextManager", "AsyncContextManager"):
         import contextlib
-        made = _SpecialGenericAlias(contextlib.AbstractContextManager, 1, name)
-    elif name in ("Pattern", "Match"):
-        import re
-        made = _SpecialGenericAlias(getattr(re, name), 1, name)
-    else:
-        raise AttributeError(f"module 'typing' has no attribute {name!r}")
-    globals()[name] = made
-    return made
+        return _SpecialGenericAlias(contextlib.AbstractContextManager, 1, name)
+    import re
+    return _SpecialGenericAlias(getattr(re, name), 1, name)
 
 
 class IO(Generic[AnyStr]):

@@ -1,8 +1,18 @@
 // collections: counters, dicts with defaults or order, named tuples. deque is native (Deque.swift).
 import Language
 
+private let userClasses = ["ChainMap", "UserDict", "UserList", "UserString"]
+
 func registerCollections() {
-  vm.register("collections", source: { collectionsSource }) { m in m.dict["deque"] = .object(DequeObject.cls) }
+  vm.register("collections", source: { collectionsSource }) { m in
+    m.dict["deque"] = .object(DequeObject.cls)
+    // The classes that stand on collections.abc, which costs to import.
+    m.lazy = { (name) throws(Raise) in
+      if !userClasses.contains(name.string) { return nil }
+      return try getAttribute(try vm.importModule("collections._user"), name)
+    }
+    m.lazyNames = { userClasses }
+  }
   vm.register("collections._user", source: { userClassesSource })
   vm.register("collections.abc", source: { abstractSingleSource + "\n\n" + abstractContainersSource })
 }
@@ -324,13 +334,4 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     made = type(typename, (tuple,), members)
     made.__module__ = "__main__" if module is None else module
     return made
-
-
-def __getattr__(name):
-    """The classes that stand on collections.abc, which costs to import."""
-    if name not in ("ChainMap", "UserDict", "UserList", "UserString"):
-        raise AttributeError(f"module 'collections' has no attribute {name!r}")
-    import collections._user as user
-    value = globals()[name] = getattr(user, name)
-    return value
 """#

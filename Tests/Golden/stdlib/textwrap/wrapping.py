@@ -1,7 +1,7 @@
 import textwrap
 text = "The quick brown fox jumped over the lazy dog, well-known for   its  hyphen-ated sleep.  Indeed!\n\nA second para-graph with a verylongwordthatdoesnotfitanywhere."
 for w in (10, 20, 40): print(textwrap.fill(text, w)); print("-" * w)
-print(textwrap.wrap(text, 30, initial_indent="* ", subsequent_indent="  "), textwrap.wrap(text, 15, break_long_words=False), textwrap.wrap(text, 25, break_on_hyphens=False)[:3], textwrap.wrap("a b c d e f", 3, max_lines=2), textwrap.wrap("", 5), textwrap.wrap("   ", 5), textwrap.wrap("a\tb", 20, tabsize=4), textwrap.wrap("x  y", 20, drop_whitespace=False), textwrap.wrap("End.  Start", 80, fix_sentence_endings=True), textwrap.wrap("one\ntwo", 80, replace_whitespace=False))
+print(textwrap.wrap(text, 30, initial_indent="* ", subsequent_indent="  "), textwrap.wrap(text, 15, break_long_words=False), textwrap.wrap(text, 25, break_on_hyphens=False)[:3], textwrap.wrap("a b c d e f g h", 9, max_lines=2), textwrap.wrap("", 5), textwrap.wrap("   ", 5), textwrap.wrap("a\tb", 20, tabsize=4), textwrap.wrap("x  y", 20, drop_whitespace=False), textwrap.wrap("End.  Start", 80, fix_sentence_endings=True), textwrap.wrap("one\ntwo", 80, replace_whitespace=False))
 print(textwrap.shorten("Hello  world this is long", 12), textwrap.shorten("Hello", 10), textwrap.shorten("Hello world", width=8, placeholder="~"))
 print(repr(textwrap.dedent("""
     def f():
