@@ -6,7 +6,10 @@ func registerClasses() {
   vm.register("dataclasses", source: { dataclassSource })
   vm.register("enum", source: { enumSource })
   vm.register("typing", source: { typingFormsSource + "\n\n" + typingNamesSource }) { m in
-    let late = ["ContextManager", "AsyncContextManager", "Pattern", "Match"]
+    let late = [
+      "ContextManager", "AsyncContextManager", "Pattern", "Match", "ChainMap", "SupportsInt", "SupportsFloat", "SupportsComplex", "SupportsBytes",
+      "SupportsIndex", "SupportsAbs", "SupportsRound",
+    ]
     m.lazy = { [unowned m] (name) throws(Raise) in
       guard late.contains(name.string), let make = m.dict["_late"] else { return nil }
       return try vm.call(make, .str(name))

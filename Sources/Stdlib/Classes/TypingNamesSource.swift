@@ -147,7 +147,6 @@ Callable = _CallableType(_abc.Callable, 2)
 DefaultDict = _SpecialGenericAlias(_collections.defaultdict, 2, "DefaultDict", True)
 OrderedDict = _SpecialGenericAlias(_collections.OrderedDict, 2, "OrderedDict", True)
 Counter = _SpecialGenericAlias(_collections.Counter, 1, "Counter", True)
-ChainMap = _SpecialGenericAlias(_collections.ChainMap, 2, "ChainMap", True)
 Deque = _SpecialGenericAlias(_collections.deque, 1, "Deque", True)
 AbstractSet = _SpecialGenericAlias(_abc.Set, 1, "AbstractSet")
 Hashable = _SpecialGenericAlias(_abc.Hashable, 0)
@@ -180,6 +179,10 @@ def _late(name):
     if name in ("ContextManager", "AsyncContextManager"):
         import contextlib
         return _SpecialGenericAlias(contextlib.AbstractContextManager, 1, name)
+    if name == "ChainMap":
+        return _SpecialGenericAlias(_collections.ChainMap, 2, "ChainMap", True)
+    if name in _supported:
+        return _supports(name, _supported[name])
     import re
     return _SpecialGenericAlias(getattr(re, name), 1, name)
 
@@ -214,9 +217,8 @@ def __abs__(self): pass
 def __round__(self, ndigits=0): pass
 
 
-SupportsInt, SupportsFloat = _supports("SupportsInt", __int__), _supports("SupportsFloat", __float__)
-SupportsComplex, SupportsBytes = _supports("SupportsComplex", __complex__), _supports("SupportsBytes", __bytes__)
-SupportsIndex, SupportsAbs, SupportsRound = _supports("SupportsIndex", __index__), _supports("SupportsAbs", __abs__), _supports("SupportsRound", __round__)
+_supported = {"SupportsInt": __int__, "SupportsFloat": __float__, "SupportsComplex": __complex__, "SupportsBytes": __bytes__,
+              "SupportsIndex": __index__, "SupportsAbs": __abs__, "SupportsRound": __round__}
 
 
 def _named_tuple(name, types, module, defaults=()):
