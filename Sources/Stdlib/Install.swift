@@ -18,6 +18,8 @@ public enum StandardLibrary {
     registerText()
     registerHashlib()
     registerStruct()
+    registerArray()
+    registerTesting()
     registerBinascii()
     registerJson()
     registerData()

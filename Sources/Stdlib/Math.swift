@@ -21,7 +21,7 @@ func makeMath() throws(Raise) -> Module {
       let y = f(x)
       if y.isNaN && !x.isNaN { throw valueError("math domain error") }
       if y.isInfinite && x.isFinite {
-        if name == "atanh" || name == "log1p" || name == "gamma" { throw valueError("math domain error") }
+        if name == "atanh" || name == "log1p" || name == "gamma" && x <= 0 { throw valueError("math domain error") }
         throw overflowError("math range error")
       }
       return .float(y)
@@ -32,11 +32,15 @@ func makeMath() throws(Raise) -> Module {
       switch a[0].unwrapped {
       case .int, .bool: return try vm.call(.object(types.int), a[0])
       case .float(let d): return try vm.call(.object(types.int), .float(d.rounded(rule)))
-      default: return try vm.callMethod(a[0], "__\(name)__")
+      default:
+        if let m = typeOf(a[0]).lookup(intern("__\(name)__")) { return try vm.call(m, a[0]) }
+        if name == "trunc" { throw typeError("type \(typeName(a[0])) doesn't define __trunc__ method") }
+        return try vm.call(.object(types.int), .float(try number(a[0]).rounded(rule)))
       }
     }
   }
-  m.define("log(x, base=..., /)", "The logarithm of x to the given base, e when it is left out.") { a throws(Raise) in
+  m.define("log(x=..., base=..., /)", "The logarithm of x to the given base, e when it is left out.") { a throws(Raise) in
+    if a[0].isUndefined { throw typeError("math.log requires 1 to 2 arguments") }
     let x = try logarithm(a[0], Glibc.log)
     if a[1].isUndefined { return .float(x) }
     let b = try logarithm(a[1], Glibc.log)
@@ -71,68 +75,25 @@ func makeMath() throws(Raise) -> Module {
   m.define("isfinite(x, /)") { a throws(Raise) in .bool(try number(a[0]).isFinite) }
   m.define("isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)") { a throws(Raise) in
     let x = try number(a[0]), y = try number(a[1])
+    let relative = try number(a[2]), absolute = try number(a[3])
+    if relative < 0 || absolute < 0 { throw valueError("tolerances must be non-negative") }
     if x == y { return .bool(true) }
     if x.isInfinite || y.isInfinite { return .bool(false) }
-    let limit = Swift.max(try number(a[2]) * Swift.max(abs(x), abs(y)), try number(a[3]))
+    let limit = Swift.max(relative * Swift.max(abs(x), abs(y)), absolute)
     return .bool(abs(x - y) <= limit)
   }
-  m.define("fsum(seq, /)") { a throws(Raise) in
-    // Shewchuk's exact partial sums, as CPython's.
-    var partials: [Double] = []
-    try forEach(a[0]) { (v) throws(Raise) in
-      var x = try number(v), kept: [Double] = []
-      for var y in partials {
-        if abs(x) < abs(y) { swap(&x, &y) }
-        let high = x + y, low = y - (high - x)
-        if low != 0 { kept.append(low) }
-        x = high
-      }
-      partials = kept + [x]
-    }
-    return .float(partials.reversed().reduce(0, +))
-  }
-  m.define("factorial(n, /)") { a throws(Raise) in
-    let n = try indexValue(a[0])
-    if n < 0 { throw valueError("factorial() not defined for negative values") }
-    var r = Value.int(1)
-    if n > 1 { for i in 2...n { r = try binary(.mul, r, .int(i)) } }
-    return r
-  }
-  m.define("gcd(*integers)") { a throws(Raise) in
-    var g = Value.int(0)
-    for v in try sequenceItems(a[0]) {
-      var x = g, y = try vm.callMethod(v, "__abs__")
-      while try truth(y) { (x, y) = (y, try binary(.mod, x, y)) }
-      g = x
-    }
-    return g
+  m.define("fsum(seq, /)", "An accurate floating point sum of the values in the iterable.") { a throws(Raise) in
+    var sum = ExactSum()
+    try forEach(a[0]) { (v) throws(Raise) in try sum.add(try number(v)) }
+    return .float(try sum.total())
   }
   m.define("prod(iterable, /, *, start=1)") { a throws(Raise) in
     var r = a[1]
     try forEach(a[0]) { (v) throws(Raise) in r = try binary(.mul, r, v) }
     return r
   }
-  m.define("comb(n, k, /)") { a throws(Raise) in
-    let n = try indexValue(a[0]), k = try indexValue(a[1])
-    if n < 0 || k < 0 { throw valueError("\(n < 0 ? "n" : "k") must be a non-negative integer") }
-    if k > n { return .int(0) }
-    var r = Value.int(1)
-    for i in 0..<Swift.min(k, n - k) { r = try binary(.floorDiv, try binary(.mul, r, .int(n - i)), .int(i + 1)) }
-    return r
-  }
-  m.define("isqrt(n, /)") { a throws(Raise) in
-    let n = a[0]
-    if try truth(try compare(.lt, n, .int(0))) { throw valueError("isqrt() argument must be nonnegative") }
-    if !(try truth(n)) { return .int(0) }
-    let bits = try indexValue(try vm.callMethod(n, "bit_length"))
-    var x = try binary(.lshift, .int(1), .int((bits + 1) / 2))
-    while true {
-      let y = try binary(.rshift, try binary(.add, x, try binary(.floorDiv, n, x)), .int(1))
-      if try truth(try compare(.ge, y, x)) { return x }
-      x = y
-    }
-  }
   addMathParts(to: m)
+  addIntegerFunctions(to: m)
   return m
 }
 

@@ -1,4 +1,4 @@
-// math: functions that take floats apart, distances, and the integer functions beside gcd and comb.
+// math: functions that take floats apart, distances, and exact sums.
 import Glibc
 import Language
 
@@ -16,7 +16,13 @@ func addMathParts(to m: Module) {
   }
   m.define("ldexp(x, i, /)", "x * 2**i.") { a throws(Raise) in
     let x = try number(a[0])
-    let i = try indexValue(a[1])
+    let i: Int
+    switch a[1].unwrapped {
+    case .int(let n): i = n
+    case .bool(let b): i = b ? 1 : 0
+    case .object(let o) where o is BigInteger: i = try truth(try compare(.lt, a[1], .int(0))) ? .min : .max
+    default: throw typeError("Expected an int as second argument to ldexp.")
+    }
     let y = Glibc.ldexp(x, Int32(clamping: i))
     if y.isInfinite && x.isFinite { throw overflowError("math range error") }
     return .float(y)
@@ -46,28 +52,47 @@ func addMathParts(to m: Module) {
     for (x, y) in zip(p, q) { s = Glibc.hypot(s, try number(x) - (try number(y))) }
     return .float(s)
   }
-  m.define("lcm(*integers)", "The least common multiple.") { a throws(Raise) in
-    var l = Value.int(1)
-    for v in try sequenceItems(a[0]) {
-      let n = try vm.callMethod(v, "__abs__")
-      if !(try truth(n)) { return .int(0) }
-      var x = l, y = n
-      while try truth(y) { (x, y) = (y, try binary(.mod, x, y)) }
-      l = try binary(.mul, try binary(.floorDiv, l, x), n)
+}
+
+/// Shewchuk's exact partial sums, rounded once at the end, as CPython's.
+struct ExactSum {
+  private var partials: [Double] = []
+  private var special = 0.0, infinite = 0.0
+
+  mutating func add(_ given: Double) throws(Raise) {
+    var x = given, kept: [Double] = []
+    for var y in partials {
+      if abs(x) < abs(y) { swap(&x, &y) }
+      let high = x + y, low = y - (high - x)
+      if low != 0 { kept.append(low) }
+      x = high
     }
-    return l
+    if x == 0 { partials = kept; return }
+    if x.isFinite { partials = kept + [x]; return }
+    if given.isFinite { throw overflowError("intermediate overflow in fsum") }
+    if given.isInfinite { infinite += given }
+    special += given
+    partials = []
   }
-  m.define("perm(n, k=None, /)", "The number of ways to choose k of n items in order.") { a throws(Raise) in
-    let n = try indexValue(a[0])
-    let k: Int
-    if a[1].isNone { k = n } else { k = try indexValue(a[1]) }
-    if n < 0 || k < 0 { throw valueError("\(n < 0 ? "n" : "k") must be a non-negative integer") }
-    if k > n { return .int(0) }
-    var r = Value.int(1)
-    for i in 0..<k {
-      try vm.checkInterrupt()
-      r = try binary(.mul, r, .int(n - i))
+
+  func total() throws(Raise) -> Double {
+    if special != 0 || special.isNaN {
+      if infinite.isNaN { throw valueError("-inf + inf in fsum") }
+      return special
     }
-    return r
+    var rest = partials[...], high = 0.0, low = 0.0
+    if let last = rest.popLast() { high = last }
+    while let y = rest.popLast() {
+      let x = high
+      high = x + y
+      low = y - (high - x)
+      if low != 0 { break }
+    }
+    // Half way, what is left decides.
+    if let next = rest.last, low < 0 && next < 0 || low > 0 && next > 0 {
+      let y = low * 2, x = high + y
+      if y == x - high { high = x }
+    }
+    return high
   }
 }

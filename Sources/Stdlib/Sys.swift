@@ -49,7 +49,9 @@ func makeSys() throws(Raise) -> Module {
   m.define("is_finalizing()") { _ in .bool(false) }
   m.define("getrecursionlimit()") { _ in .int(vm.recursionLimit) }
   m.define("setrecursionlimit(limit, /)") { a throws(Raise) in
+    if case .object(let o) = a[0], o is BigInteger { throw overflowError("Python int too large to convert to C int") }
     let n = try indexValue(a[0])
+    if n > Int(Int32.max) || n < Int(Int32.min) { throw overflowError("Python int too large to convert to C int") }
     if n < 1 { throw valueError("recursion limit must be greater or equal than 1") }
     vm.recursionLimit = n
     return .none
@@ -72,14 +74,25 @@ func makeSys() throws(Raise) -> Module {
     guard case .str(let s) = a[0] else { throw typeError("intern() argument must be str, not \(typeName(a[0]))") }
     return .str(Language.intern(s))
   }
-  let info = Module("float_info")
   let limits: [(String, Value)] = [
     ("max", .float(Double.greatestFiniteMagnitude)), ("max_exp", .int(1024)), ("max_10_exp", .int(308)),
     ("min", .float(Double.leastNormalMagnitude)), ("min_exp", .int(-1021)), ("min_10_exp", .int(-307)), ("dig", .int(15)),
     ("mant_dig", .int(53)), ("epsilon", .float(Double.ulpOfOne)), ("radix", .int(2)), ("rounds", .int(1)),
   ]
-  for (name, v) in limits { info.dict[name] = v }
-  d["float_info"] = .object(info)
+  d["float_info"] = StructSequence("sys.float_info", limits.map(\.0)).make(limits.map(\.1))
+  d["int_info"] = StructSequence("sys.int_info", ["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"])
+    .make([.int(30), .int(4), .int(4300), .int(640)])
+  d["hash_info"] = StructSequence(
+    "sys.hash_info", ["width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"]
+  ).make([.int(64), .int((1 << 61) - 1), .int(314159), .int(0), .int(1_000_003), .string("siphash13"), .int(64), .int(128), .int(0)])
+  d["api_version"] = .int(1013)
+  d["float_repr_style"] = .string("short")
+  d["builtin_module_names"] = .tupleOf(vm.moduleFactories.keys.sorted().filter { !$0.contains(".") }.map { .string($0) })
+  d["stdlib_module_names"] = d["builtin_module_names"]
+  for name in ["stdin", "stdout", "stderr"] { d["__\(name)__"] = d[name] }
+  m.define("getrefcount(object, /)", "About how many references there are to an object.") { _ in .int(2) }
+  m.define("getswitchinterval()") { _ in .float(0.005) }
+  m.define("getallocatedblocks()") { _ in .int(0) }
   return m
 }
 

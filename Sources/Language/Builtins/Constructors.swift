@@ -9,6 +9,9 @@ func wrapped(_ cls: Class, _ base: Class, _ value: Value) -> Value {
   return .instance(i)
 }
 
+/// The value of a native class, or an instance of the script's class `cls` derived from it.
+public func instance(of cls: Class, derivedFrom base: Class, holding value: Value) -> Value { wrapped(cls, base, value) }
+
 /// Binds arguments by a signature, for constructors.
 private func constructor(
   _ t: Class, _ declaration: String, _ body: @escaping (Class, Arguments) throws(Raise) -> Value

@@ -79,6 +79,9 @@ func isSubclass(_ c: Class, _ spec: Value) throws(Raise) -> Bool {
   case .object(let o as UnionType):
     for m in o.members where try isSubclass(c, m) { return true }
     return false
+  case .instance(let i):
+    if let r = try i.dunder(names.subclasscheck, .object(c)) { return try truth(r) }
+    throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
   default: throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
   }
 }

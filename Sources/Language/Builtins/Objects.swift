@@ -110,6 +110,9 @@ private func objectNew(_ body: @escaping Native.Body) -> Native {
   return f
 }
 
+/// Gives a native class the methods of a container, which its objects' overrides answer.
+public func defineItems(_ t: Class, mutable: Bool) { Dunders.container(t, mutable: mutable) }
+
 extension Methods {
   static func populateObject(_ t: Class) {
     t.dict[names.doc] = .string("The base class of the class hierarchy.")
@@ -164,6 +167,7 @@ extension Methods {
     t.define("__delattr__(self, name, /)") { a throws(Raise) in
       guard case .str(let n) = a[1] else { throw typeError("attribute name must be string, not '\(typeName(a[1]))'") }
       if case .instance(let i) = a[0] { try genericDeleteAttribute(a[0], i.cls, intern(n), instance: i) }
+      else if case .object(let o) = a[0], let c = o as? Class { try c.deleteOwn(intern(n)) }
       else { try deleteAttribute(a[0], intern(n)) }
       return .none
     }
@@ -532,7 +536,22 @@ final class UnionType: Object {
   init(_ members: [Value]) { self.members = members }
   override var type: Class { types.union }
   override func getAttribute(_ name: Str) throws(Raise) -> Value? {
-    name.isEqual("__args__") ? .tupleOf(members) : try super.getAttribute(name)
+    name.isEqual("__args__") ? .tupleOf(members.map { $0.isNone ? .object(types.none) : $0 }) : try super.getAttribute(name)
+  }
+  override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
+    guard case .object(let o) = other, let u = o as? UnionType, op == .eq || op == .ne else { return nil }
+    var same = members.count == u.members.count
+    for m in members {
+      var found = false
+      for x in u.members where try equal(m, x) { found = true }
+      same = same && found
+    }
+    return .bool(same == (op == .eq))
+  }
+  override func hash() throws(Raise) -> Int {
+    var out = 0
+    for m in members { out ^= try hashOf(m) }
+    return out
   }
   override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
     op == .or ? unionType(reflected ? other : .object(self), reflected ? .object(self) : other) : nil

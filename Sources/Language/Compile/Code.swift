@@ -32,20 +32,20 @@ public final class Code: Object {
   let qualname: String
   let file: SourceFile
   let firstLine: Int
-  let instructions: UnsafeMutablePointer<Instruction>
-  let count: Int
+  private(set) var instructions: UnsafeMutablePointer<Instruction>
+  private(set) var count: Int
   /// In one block behind the instructions: the caches, then the constants.
-  let constants: UnsafeMutablePointer<Value>
-  let constantCount: Int
-  private let caches: UnsafeMutablePointer<Cache>
-  private let cacheCount: Int
-  let registerCount: Int
-  let localCount: Int
+  private(set) var constants: UnsafeMutablePointer<Value>
+  private(set) var constantCount: Int
+  private var caches: UnsafeMutablePointer<Cache>
+  private var cacheCount: Int
+  private(set) var registerCount: Int
+  private(set) var localCount: Int
   /// Registers that may hold variables.
-  let heldCount: Int
+  private(set) var heldCount: Int
   /// Parameters in register order: positional-only, ordinary, keyword-only, `*args`, `**kwargs`.
   let parameterNames: [Str]
-  let localNames: [Str]
+  private(set) var localNames: [Str]
   let positionalOnlyCount: Int
   let positionalCount: Int
   let keywordOnlyCount: Int
@@ -56,7 +56,7 @@ public final class Code: Object {
   let isSimple: Bool
   let captures: [Capture]
   let captureNames: [Str]
-  let guards: [Guard]
+  private(set) var guards: [Guard]
   /// Comprehensions are part of the code around them; tracebacks show them as the functions that CPython makes of them.
   struct Inlined {
     let start: Int
@@ -64,15 +64,17 @@ public final class Code: Object {
     let name: String
     let span: Span
   }
-  let inlined: [Inlined]
+  private(set) var inlined: [Inlined]
   let doc: Value
   /// Left out of tracebacks and of what a script sees of the stack.
   var isHidden = false
-  private let spans: [Span]
+  private var spans: [Span]
   /// For what `compile` made of a whole source: how, so that `exec` with locals of their own can compile it anew.
   var mode: CompileMode?
   /// The same source with names looked up in separate locals.
   var withLocals: Code?
+  /// The function whose body is still to be compiled; then the instructions are one that does it.
+  var pending: FunctionNode?
   /// SyntaxWarnings of the whole source.
   let warnings: [SyntaxFault]
 
@@ -126,6 +128,33 @@ public final class Code: Object {
     warnings = e.warnings
   }
 
+  /// Compiles a body that has waited, and becomes its code. It is wick's own, so that faults are wick's too.
+  func materialize() throws(Raise) {
+    guard let node = pending, let body = node.pending else { return }
+    pending = nil
+    do throws(SyntaxFault) {
+      take(from: try compilePending(node, body, self))
+    } catch {
+      throw syntaxError(error, file)
+    }
+  }
+
+  private func take(from made: Code) {
+    swap(&instructions, &made.instructions)
+    swap(&count, &made.count)
+    swap(&constants, &made.constants)
+    swap(&constantCount, &made.constantCount)
+    swap(&caches, &made.caches)
+    swap(&cacheCount, &made.cacheCount)
+    registerCount = made.registerCount
+    localCount = made.localCount
+    heldCount = made.heldCount
+    localNames = made.localNames
+    guards = made.guards
+    inlined = made.inlined
+    spans = made.spans
+  }
+
   deinit {
     constants.deinitialize(count: constantCount)
     for i in 0..<cacheCount { (caches + i).keep(nil) }
@@ -148,6 +177,10 @@ public final class Code: Object {
     case "co_posonlyargcount": return .int(positionalOnlyCount)
     // What inspect asks of them: newlocals, *args, **kwargs, a generator.
     case "co_flags": return .int(3 | (hasStar ? 4 : 0) | (hasDoubleStar ? 8 : 0) | (isGenerator ? 32 : 0))
+    case "co_nlocals", "co_varnames", "co_consts": try materialize()
+    default: break
+    }
+    switch name.string {
     case "co_qualname": return .string(qualname)
     case "co_nlocals": return .int(localNames.count)
     case "co_varnames": return .tupleOf(localNames.map { .str($0) })

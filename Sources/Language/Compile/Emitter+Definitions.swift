@@ -42,7 +42,7 @@ extension Emitter {
         let mark = nextRegister
         let k = try temporary()
         emitWide(.loadConst, k, try constant(.str(n)))
-        let v = try value(e)
+        let v = try annotation(e)
         emit(.dictSet, annotationBase, k, v)
         nextRegister = mark
       }
@@ -52,7 +52,10 @@ extension Emitter {
       name: f.name, qualname: nested(f.name.string), file: file, firstLine: Int(place.line), scope: inner, parent: self)
     e.span = place
     try e.layOut(p)
-    if let expression = f.expression {
+    if let pending = f.pending {
+      e.doc = pending.doc
+      e.emit(.materialize)
+    } else if let expression = f.expression {
       let r = try e.temporary()
       try e.into(expression, r)
       e.span = expression.span
@@ -63,6 +66,7 @@ extension Emitter {
       if !e.isDead { try e.returnNone() }
     }
     let code = Code(e, captures: try captures(inner))
+    if f.pending != nil { code.pending = f }
     span = place
     emit(.makeFunction, d, base, 0, x: flags)
     emitWord(.constant, try constant(.object(code)))
@@ -74,7 +78,7 @@ extension Emitter {
     emit(.returnValue, r)
   }
 
-  private func docString(_ body: [Stmt]) -> Value {
+  fileprivate func docString(_ body: [Stmt]) -> Value {
     if let first = body.first, case .expression(let e) = first.kind, case .constant(.str(let s)) = e.kind { return .str(s) }
     return .none
   }
@@ -210,11 +214,32 @@ enum CompileMode {
   case eval
 }
 
+/// The code of a function that has waited: it stands in a module or a class, so nothing around it matters.
+func compilePending(_ node: FunctionNode, _ pending: PendingBody, _ stub: Code) throws(SyntaxFault) -> Code {
+  let p = node.parameters
+  func bare(_ q: Parameter) -> Parameter { Parameter(name: q.name, annotation: nil, defaultValue: nil, span: q.span) }
+  let parameters = Parameters(
+    positionalOnly: p.positionalOnly.map(bare), ordinary: p.ordinary.map(bare), star: p.star.map(bare),
+    keywordOnly: p.keywordOnly.map(bare), doubleStar: p.doubleStar.map(bare))
+  let body = try Parser.block(pending.source, line: pending.line, className: pending.className)
+  let function = FunctionNode(node.name, parameters, body)
+  let root = Scope(.module, nil)
+  try ScopeBuilder.build([Stmt(.function(function), Span())], in: root)
+  guard let scope = function.scope else { throw SyntaxFault(message: "function without a scope", span: Span()) }
+  let e = Emitter(
+    name: stub.name, qualname: stub.qualname, file: stub.file, firstLine: stub.firstLine, scope: scope, parent: nil)
+  e.span.line = Int32(truncatingIfNeeded: stub.firstLine)
+  try e.layOut(parameters)
+  try e.block(body)
+  if !e.isDead { try e.returnNone() }
+  return Code(e, captures: [])
+}
+
 /// Source to code; faults found after parsing say so.
 func compileSource(
-  _ file: SourceFile, mode: CompileMode, separateLocals: Bool = false
+  _ file: SourceFile, mode: CompileMode, separateLocals: Bool = false, bodiesWait: Bool = false
 ) throws(SyntaxFault) -> Code {
-  let body = mode == .eval ? [] : try Parser.module(file.text)
+  let body = mode == .eval ? [] : bodiesWait ? try Parser.moduleWithoutBodies(file.text) : try Parser.module(file.text)
   let expression = mode == .eval ? try Parser.expression(file.text) : nil
   do throws(SyntaxFault) {
     return try compileTree(body, expression, file, mode: mode, separateLocals: separateLocals)
@@ -233,6 +258,7 @@ private func compileTree(
   let e = Emitter(
     name: intern("<module>"), qualname: "<module>", file: file, firstLine: 1, scope: scope, parent: nil)
   try checkFuture(tree)
+  e.postponesAnnotations = postponesAnnotations(tree)
   if let expression {
     try ScopeBuilder.build(expression, in: scope)
     try e.layOut(nil)

@@ -221,7 +221,7 @@ extension Emitter {
     }
     guard scope.kind != .function, case .name(let n) = target.kind else { return }
     emit(.setupAnnotations)
-    let a = try value(annotation)
+    let a = try self.annotation(annotation)
     let d = try temporary()
     emit(.loadName, d, try nameIndex(names.annotations))
     let k = try temporary()

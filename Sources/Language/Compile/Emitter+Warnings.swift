@@ -4,7 +4,7 @@
 extension Emitter {
   func warn(_ message: String, _ span: Span) { root.warnings.append(SyntaxFault(message: message, span: span)) }
 
-  private var root: Emitter {
+  var root: Emitter {
     var e = self
     while let p = e.parent { e = p }
     return e

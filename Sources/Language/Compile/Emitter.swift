@@ -40,6 +40,8 @@ final class Emitter {
   var bound: Set<Int> = []
   /// Expression statements show their values, in blocks too, as a shell's input does.
   var showsValues = false
+  /// In the outermost emitter: annotations are kept as text.
+  var postponesAnnotations = false
   /// Nothing reaches this point.
   var isDead = false
   var blocks: [Block] = []

@@ -34,6 +34,8 @@ enum Op: UInt8 {
   case matchPattern
   // Imports and the rest.
   case importName, importFrom, importStar, display, classCell, setupAnnotations
+  /// The whole of a function that has not been compiled yet.
+  case materialize
   // Second words, by what their wide operand is.
   case target, cache, constant, number
 }

@@ -353,7 +353,7 @@ struct ScopeBuilder {
       }
       inner.mark(p.name) { $0.isBound = true; $0.isParameter = true }
     }
-    try block(f.body)
+    if f.pending == nil { try block(f.body) }
     if let e = f.expression { try visit(e) }
     scope = outer
   }

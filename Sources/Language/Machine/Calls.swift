@@ -74,7 +74,7 @@ extension Interpreter {
     if base + count > stack.highWater { try grow(base + count) }
   }
 
-  @inline(never) private func grow(_ top: Register) throws(Raise) {
+  @inline(never) func grow(_ top: Register) throws(Raise) {
     if top + 256 > stack.registers + Stack.registerCapacity { throw recursionError() }
     stack.touch(top)
   }

@@ -494,6 +494,9 @@ extension Interpreter {
             let code = pc.constant(pc.wide)
             pc += 1
             a.pointee = makeFunction(code.pointee, r, i.pointee, f)
+          case .materialize:
+            try materialize(f)
+            enterFrame()
           case .loadBuildClass: a.pointee = builtins[buildClassName] ?? .none
           case .returnValue:
             let called = f.pointee.kind

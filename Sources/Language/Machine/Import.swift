@@ -145,10 +145,10 @@ public func readFile(_ path: String) throws(Raise) -> [UInt8] {
 }
 
 /// Compiles; a fault of the source becomes Python's SyntaxError.
-func compileOrRaise(_ file: SourceFile, mode: CompileMode, separateLocals: Bool = false) throws(Raise) -> Code {
+func compileOrRaise(_ file: SourceFile, mode: CompileMode, separateLocals: Bool = false, bodiesWait: Bool = false) throws(Raise) -> Code {
   let code: Code
   do throws(SyntaxFault) {
-    code = try compileSource(file, mode: mode, separateLocals: separateLocals)
+    code = try compileSource(file, mode: mode, separateLocals: separateLocals, bodiesWait: bodiesWait)
   } catch {
     throw syntaxError(error, file, isExpression: mode == .eval)
   }

@@ -8,7 +8,7 @@ extension Interpreter {
       m.dict[names.builtins] = .object(builtinsModule)
       m.dict[names.package] = .string(name.split(separator: ".").dropLast().joined(separator: "."))
       prepare(m)
-      let code = try compileOrRaise(SourceFile("<\(name)>", Array(source().utf8)), mode: .exec)
+      let code = try compileOrRaise(SourceFile("<\(name)>", Array(source().utf8)), mode: .exec, bodiesWait: true)
       _ = try run(code, globals: m.dict, namespace: nil)
       return m
     }

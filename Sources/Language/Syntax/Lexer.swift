@@ -11,6 +11,8 @@ struct Lexer {
   /// The last token ended a logical line (a string of several lines does not).
   private var endsLine = false
   private var indents: [(width: Int, alternate: Int)] = [(0, 0)]
+  /// Blocks of functions are left for later, but not before this offset.
+  private var skipsBodiesFrom: Int?
   private var brackets: [(open: UInt8, span: Span)] = []
 
   init(_ source: [UInt8]) {
@@ -41,6 +43,31 @@ struct Lexer {
     return (lexer.tokens, lexer.comments)
   }
 
+  /// Tokens of a source that is known to be right: blocks of functions are left as they are.
+  static func tokensWithoutBodies(_ source: [UInt8]) throws(SyntaxFault) -> [Token] {
+    var lexer = Lexer(source)
+    lexer.skipsBodiesFrom = 0
+    try lexer.run()
+    return lexer.tokens
+  }
+
+  /// The string that begins at an offset, for a block whose first line is its documentation.
+  static func firstToken(_ source: [UInt8], at start: Int) throws(SyntaxFault) -> [Token] {
+    var lexer = Lexer(source)
+    lexer.at = start
+    try lexer.string(prefix: start)
+    lexer.add(.end, lexer.at)
+    return lexer.tokens
+  }
+
+  /// Tokens of whole lines of a source, of which `line` is the first.
+  static func tokens(_ source: [UInt8], line: Int32) throws(SyntaxFault) -> [Token] {
+    var lexer = Lexer(source)
+    lexer.line = line
+    try lexer.run()
+    return lexer.tokens
+  }
+
   /// The tokens before the first fault, as CPython 3.11 makes them: f-strings are plain strings to it.
   static func tokensUntilFault(_ source: [UInt8]) -> (tokens: [Token], fault: SyntaxFault?) {
     var lexer = Lexer(source)
@@ -56,7 +83,9 @@ struct Lexer {
     while at < source.count {
       if brackets.isEmpty, try !indentation() { continue }
       endsLine = false
+      let first = tokens.count
       while at < source.count, !endsLine { try token() }
+      if let from = skipsBodiesFrom, endsLine { skipBody(of: first, from) }
     }
     if let open = brackets.last { throw unclosed(open.open, open.span) }
     if let last = tokens.last, last.kind != .newline { add(.newline, at) }
@@ -65,6 +94,25 @@ struct Lexer {
       add(.dedent, at)
     }
     add(.end, at)
+  }
+
+  /// After the first line of a function: its block becomes one token, when it can wait.
+  private mutating func skipBody(of head: Int, _ from: Int) {
+    var first = head
+    while first < tokens.count, tokens[first].kind == .indent || tokens[first].kind == .dedent { first += 1 }
+    guard at >= from, first < tokens.count, tokens[first].text == .kDef, tokens.count >= 2, tokens[tokens.count - 2].text == .colon
+    else { return }
+    let block = PendingBody.extent(source, from: at, indentation: indents[indents.count - 1].width)
+    if !block.canWait {
+      skipsBodiesFrom = block.end
+      return
+    }
+    tokens.removeLast()
+    let start = at
+    at = block.end
+    add(.body, start)
+    line += block.lines
+    lineStart = at
   }
 
   private var here: Span {
@@ -251,8 +299,8 @@ struct Lexer {
       try string(prefix: start)
       return
     }
-    let text = String(decoding: source[start..<at], as: UTF8.self)
     if !ascii {
+      let text = String(decoding: source[start..<at], as: UTF8.self)
       var end = start
       for (i, s) in text.unicodeScalars.enumerated() {
         end += UTF8.width(s)
@@ -267,7 +315,7 @@ struct Lexer {
         }
       }
     }
-    if ascii, n <= 8, let k = Symbol.keywords[text] { add(.op, start, k) } else { add(.name, start) }
+    if ascii, n <= 8, let k = Symbol.keyword(source[start..<at]) { add(.op, start, k) } else { add(.name, start) }
   }
 
   private func isStringPrefix(_ range: Range<Int>) -> Bool {
@@ -403,9 +451,8 @@ struct Lexer {
       add(.op, start)
       return
     }
-    for n in [3, 2, 1] where at + n <= source.count {
-      guard let symbol = Symbol(rawValue: String(decoding: source[at..<(at + n)], as: UTF8.self)) else { continue }
-      at += n
+    if let (symbol, length) = Symbol.operatorAt(source[at], peek(1), peek(2)) {
+      at += length
       switch symbol {
       case .leftParen, .leftBracket, .leftBrace:
         if brackets.count >= 200 {

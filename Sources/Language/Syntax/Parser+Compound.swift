@@ -187,6 +187,11 @@ extension Parser {
       try expect(.rightParen)
       let returns = take(.arrow) ? try expression() : nil
       let end = previous.span
+      if let pending = try pendingBody() {
+        let node = FunctionNode(n, parameters, [], decorators: decorators, returns: returns)
+        node.pending = pending
+        return Stmt(.function(node), line.to(end))
+      }
       let body = try block()
       return Stmt(
         .function(FunctionNode(n, parameters, body, decorators: decorators, returns: returns)), line.to(end))

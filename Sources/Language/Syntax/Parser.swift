@@ -15,13 +15,32 @@ struct Parser {
 
   /// A whole module.
   static func module(_ source: [UInt8]) throws(SyntaxFault) -> [Stmt] {
-    var p = Parser(source, try Lexer.tokens(source))
+    try module(Parser(source, try Lexer.tokens(source)))
+  }
+
+  private static func module(_ parser: Parser) throws(SyntaxFault) -> [Stmt] {
+    var p = parser
     var body: [Stmt] = []
     while p.token.kind != .end {
       if p.token.kind == .newline { p.at += 1; continue }
       if p.token.kind == .indent { throw p.unexpected() }
       try p.statement(into: &body)
     }
+    return body
+  }
+
+  /// A module whose functions are read when they are first called.
+  static func moduleWithoutBodies(_ source: [UInt8]) throws(SyntaxFault) -> [Stmt] {
+    try module(Parser(source, try Lexer.tokensWithoutBodies(source)))
+  }
+
+  /// The block of a function, at those lines of a source.
+  static func block(_ source: [UInt8], line: Int32, className: Str?) throws(SyntaxFault) -> [Stmt] {
+    var p = Parser(source, try Lexer.tokens(source, line: line))
+    p.className = className
+    p.at = 1
+    var body: [Stmt] = []
+    while p.token.kind != .dedent && p.token.kind != .end { try p.statement(into: &body) }
     return body
   }
 

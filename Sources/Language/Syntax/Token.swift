@@ -47,7 +47,8 @@ struct SyntaxFault: Error {
 }
 
 struct Token {
-  enum Kind: UInt8 { case name, number, string, op, newline, indent, dedent, end }
+  /// `body` is the block of a function that is read when it is first called (Syntax/PendingBody.swift).
+  enum Kind: UInt8 { case name, number, string, op, newline, indent, dedent, end, body }
   var kind: Kind
   /// Byte offsets into the source.
   var start: Int
@@ -74,6 +75,31 @@ enum Symbol: String {
   case kFrom = "from", kGlobal = "global", kIf = "if", kImport = "import", kIn = "in", kIs = "is"
   case kLambda = "lambda", kNonlocal = "nonlocal", kNot = "not", kOr = "or", kPass = "pass", kRaise = "raise"
   case kReturn = "return", kTry = "try", kWhile = "while", kWith = "with", kYield = "yield"
+
+  /// Keywords by the bytes of their names, in a table of open addresses: each name of a source asks.
+  private static let keywordTable: [(bits: UInt64, symbol: Symbol)] = {
+    var table = [(bits: UInt64, symbol: Symbol)](repeating: (0, .none), count: 128)
+    for (text, symbol) in keywords {
+      let bits = text.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      var i = slot(bits)
+      while table[i].bits != 0 { i = (i + 1) & 127 }
+      table[i] = (bits, symbol)
+    }
+    return table
+  }()
+  private static func slot(_ bits: UInt64) -> Int { Int((bits &* 0x9E37_79B9_7F4A_7C15) >> 57) }
+
+  /// The keyword of those bytes, at most eight.
+  static func keyword(_ name: ArraySlice<UInt8>) -> Symbol? {
+    var bits: UInt64 = 0
+    for c in name { bits = bits << 8 | UInt64(c) }
+    var i = slot(bits)
+    while keywordTable[i].bits != 0 {
+      if keywordTable[i].bits == bits { return keywordTable[i].symbol }
+      i = (i + 1) & 127
+    }
+    return nil
+  }
 
   static let keywords: [String: Symbol] = {
     let all: [Symbol] = [

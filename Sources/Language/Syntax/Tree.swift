@@ -79,6 +79,8 @@ final class FunctionNode {
   let decorators: [Expr]
   let returns: Expr?
   var scope: Scope?
+  /// In place of the body, while nobody has called the function.
+  var pending: PendingBody?
   init(
     _ name: Str, _ parameters: Parameters, _ body: [Stmt], expression: Expr? = nil, decorators: [Expr] = [],
     returns: Expr? = nil

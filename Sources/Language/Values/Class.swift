@@ -233,6 +233,15 @@ public final class Class: Container {
   }
 
   public override func deleteAttribute(_ name: Str) throws(Raise) {
+    if let metaclass, metaclass !== types.type, let method = metaclass.lookup(names.delattr), case .function = method {
+      _ = try vm.callMethod(method, .object(self), [.str(name)])
+      return
+    }
+    try deleteOwn(name)
+  }
+
+  /// What `type.__delattr__` does.
+  func deleteOwn(_ name: Str) throws(Raise) {
     if isNative { throw typeError("cannot delete '\(name.string)' attribute of immutable type '\(self.name)'") }
     if dict.remove(name) == nil { throw attributeError("type object '\(self.name)' has no attribute '\(name.string)'") }
     changed()

@@ -5,76 +5,19 @@ func registerClasses() {
   vm.register("abc", source: { abcSource })
   vm.register("dataclasses", source: { dataclassSource })
   vm.register("enum", source: { enumSource })
-  vm.register("typing", source: { typingSource })
+  vm.register("typing", source: { typingFormsSource + "\n\n" + typingNamesSource }) { m in
+    let late = [
+      "ContextManager", "AsyncContextManager", "Pattern", "Match", "ChainMap", "SupportsInt", "SupportsFloat", "SupportsComplex", "SupportsBytes",
+      "SupportsIndex", "SupportsAbs", "SupportsRound",
+    ]
+    m.lazy = { [unowned m] (name) throws(Raise) in
+      guard late.contains(name.string), let make = m.dict["_late"] else { return nil }
+      return try vm.call(make, .str(name))
+    }
+    m.lazyNames = { late }
+  }
   vm.register("contextlib", source: { contextSource })
 }
-
-private let abcSource = #"""
-def abstractmethod(funcobj):
-    """Mark a method that subclasses must define."""
-    funcobj.__isabstractmethod__ = True
-    return funcobj
-
-
-class abstractproperty(property):
-    __isabstractmethod__ = True
-
-
-def _is_abstract(value):
-    for part in (value, getattr(value, "fget", None), getattr(value, "__func__", None)):
-        if part is not None and getattr(part, "__isabstractmethod__", False):
-            return True
-    return False
-
-
-class ABCMeta(type):
-    """The metaclass of classes with abstract methods."""
-
-    def __new__(mcls, name, bases, namespace, /, **kwargs):
-        cls = type.__new__(mcls, name, bases, namespace, **kwargs)
-        missing = [key for key, value in namespace.items() if _is_abstract(value)]
-        for base in bases:
-            for key in getattr(base, "__abstractmethods__", ()):
-                if key not in missing and _is_abstract(getattr(cls, key, None)) and key not in namespace:
-                    missing.append(key)
-        cls.__abstractmethods__ = frozenset(missing)
-        cls._abc_registry = ()
-        return cls
-
-    def __call__(cls, *args, **kwargs):
-        missing = cls.__abstractmethods__
-        if missing:
-            names = ", ".join(sorted(missing))
-            raise TypeError(f"Can't instantiate abstract class {cls.__name__} with abstract method{'s' if len(missing) > 1 else ''} {names}")
-        return type.__call__(cls, *args, **kwargs)
-
-    def register(cls, subclass):
-        cls._abc_registry += (subclass,)
-        return subclass
-
-    def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance))
-
-    def __subclasscheck__(cls, subclass):
-        if cls in subclass.__mro__:
-            return True
-        hook = getattr(cls, "__subclasshook__", None)
-        if hook is not None:
-            answer = hook(subclass)
-            if answer is not NotImplemented:
-                return bool(answer)
-        if any(issubclass(subclass, known) for known in cls._abc_registry):
-            return True
-        return any(issubclass(subclass, below) for below in type.__subclasses__(cls))
-
-
-class ABC(metaclass=ABCMeta):
-    __slots__ = ()
-
-
-def get_cache_token():
-    return 0
-"""#
 
 private let dataclassSource = #"""
 class _Missing:
@@ -109,6 +52,10 @@ class FrozenInstanceError(AttributeError):
 class InitVar:
     def __init__(self, type):
         self.type = type
+
+    def __repr__(self):
+        name = self.type.__name__ if isinstance(self.type, type(int)) and not hasattr(self.type, "__origin__") else repr(self.type)
+        return f"dataclasses.InitVar[{name}]"
 
     def __class_getitem__(cls, type):
         return InitVar(type)
@@ -184,6 +131,7 @@ def _with_slots(cls, weakref_slot):
 
 
 def _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args):
+    cls.__module__
     fields = {}
     for base in cls.__mro__[-1:0:-1]:
         for name, f in getattr(base, "__dataclass_fields__", {}).items() if "__dataclass_fields__" in base.__dict__ else ():
@@ -282,7 +230,30 @@ def _made(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args):
         cls.__delattr__ = __delattr__
     if match_args and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple([f.name for f in every if f.init and not f.kw_only])
+    if not cls.__dict__.get("__doc__"):
+        cls.__doc__ = cls.__name__ + _signature_text(every)
     return cls
+
+
+def _signature_text(every):
+    """The parameters of __init__ as inspect shows them."""
+    shown = []
+    for f in [f for f in every if f.init and not f.kw_only] + [f for f in every if f.init and f.kw_only]:
+        if f.kw_only and "*" not in shown:
+            shown.append("*")
+        t = f.type
+        if isinstance(t, InitVar):
+            text = f"{t!r}"
+        elif isinstance(t, type) and not hasattr(t, "__origin__"):
+            text = t.__qualname__ if t.__module__ == "builtins" else f"{t.__module__}.{t.__qualname__}"
+        else:
+            text = f"{t!r}".replace("typing.", "")
+        if f.default is not MISSING:
+            text += f" = {f.default!r}"
+        elif f.default_factory is not MISSING:
+            text += " = <factory>"
+        shown.append(f"{f.name}: {text}")
+    return f"({', '.join(shown)})"
 
 
 def _comparison(name, test, values):
@@ -405,9 +376,17 @@ def replace(obj, /, **changes):
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
     space = dict(namespace or {})
     notes = {}
+    import keyword
     for item in fields:
+        name = item if isinstance(item, str) else item[0]
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if keyword.iskeyword(name):
+            raise TypeError(f"Field names must not be keywords: {name!r}")
+        if name in notes:
+            raise TypeError(f"Field name duplicated: {name!r}")
         if isinstance(item, str):
-            notes[item] = object
+            notes[item] = "typing.Any"
         else:
             notes[item[0]] = item[1]
             if len(item) == 3:
@@ -417,6 +396,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
 """#
 
 private let contextSource = #"""
+from abc import ABC as _ABC, abstractmethod as _abstractmethod
 from functools import wraps as _wraps
 
 
@@ -432,12 +412,25 @@ class ContextDecorator:
         return inner
 
 
-class AbstractContextManager:
+class AbstractContextManager(_ABC):
+    """An abstract base class for context managers."""
+
+    __slots__ = ()
+
     def __enter__(self):
+        """Return `self` upon entering the runtime context."""
         return self
 
+    @_abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
+        """Raise any exception triggered within the runtime context."""
         return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is AbstractContextManager:
+            return callable(getattr(C, "__enter__", None)) and callable(getattr(C, "__exit__", None)) or NotImplemented
+        return NotImplemented
 
 
 class _GeneratorContextManager(ContextDecorator, AbstractContextManager):

@@ -203,14 +203,9 @@ class EnumType(type):
         raise AttributeError(name)
 
     def __contains__(cls, value):
-        if isinstance(value, cls):
-            return True
         if not isinstance(value, Enum):
-            try:
-                return value in cls._value2member_map_
-            except TypeError:
-                return False
-        return False
+            raise TypeError(f"unsupported operand type(s) for 'in': '{type(value).__qualname__}' and '{type(cls).__qualname__}'")
+        return isinstance(value, cls)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -277,11 +272,21 @@ class Enum(metaclass=EnumType):
 
     @_property
     def name(self):
+        """The name of the Enum member."""
         return self._name_
+
+    @name.setter
+    def name(self, value):
+        raise AttributeError("<enum 'Enum'> cannot set attribute 'name'")
 
     @_property
     def value(self):
+        """The value of the Enum member."""
         return self._value_
+
+    @value.setter
+    def value(self, value):
+        raise AttributeError("<enum 'Enum'> cannot set attribute 'value'")
 
     def __repr__(self):
         return f"<{type(self).__name__}.{self._name_}: {self._value_!r}>"
@@ -296,7 +301,9 @@ class Enum(metaclass=EnumType):
         return hash(self._name_)
 
     def __dir__(self):
-        return ["__class__", "__doc__", "__module__", "name", "value"]
+        own = [n for n in getattr(self, "__dict__", {}) if not n.startswith("_")]
+        shown = [n for c in type(self).__mro__ if c is not object for n in c.__dict__ if not n.startswith("_") and n not in type(self)._member_map_]
+        return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value", *own, *shown})
 
     def __reduce_ex__(self, proto):
         return self.__class__, (self._value_,)

@@ -1,16 +1,27 @@
 // collections: counters, dicts with defaults or order, named tuples. deque is native (Deque.swift).
 import Language
 
+private let userClasses = ["ChainMap", "UserDict", "UserList", "UserString"]
+
 func registerCollections() {
-  vm.register("collections", source: { collectionsSource }) { m in m.dict["deque"] = .object(DequeObject.cls) }
-  vm.register("collections.abc", source: { abstractSource })
+  vm.register("collections", source: { collectionsSource }) { m in
+    m.dict["deque"] = .object(DequeObject.cls)
+    // The classes that stand on collections.abc, which costs to import.
+    m.lazy = { (name) throws(Raise) in
+      if !userClasses.contains(name.string) { return nil }
+      return try getAttribute(try vm.importModule("collections._user"), name)
+    }
+    m.lazyNames = { userClasses }
+  }
+  vm.register("collections._user", source: { userClassesSource })
+  vm.register("collections.abc", source: { abstractSingleSource + "\n\n" + abstractContainersSource })
 }
 
 private let collectionsSource = #"""
 import sys as _sys
 
 __path__ = []
-__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaultdict", "deque", "namedtuple"]
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
 
 class defaultdict(dict):
@@ -327,252 +338,4 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     made = type(typename, (tuple,), members)
     made.__module__ = "__main__" if module is None else module
     return made
-
-
-class ChainMap:
-    """Several dicts looked through one after the other; changes go to the first."""
-
-    def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
-
-    def __getitem__(self, key):
-        for m in self.maps:
-            if key in m:
-                return m[key]
-        return self.__missing__(key)
-
-    def __missing__(self, key):
-        raise KeyError(key)
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __len__(self):
-        return len(set().union(*self.maps))
-
-    def __iter__(self):
-        d = {}
-        for m in reversed(self.maps):
-            d.update(dict.fromkeys(m))
-        return iter(d)
-
-    def __contains__(self, key):
-        return any(key in m for m in self.maps)
-
-    def __bool__(self):
-        return any(self.maps)
-
-    def __repr__(self):
-        return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
-
-    def keys(self):
-        return list(self)
-
-    def values(self):
-        return [self[k] for k in self]
-
-    def items(self):
-        return [(k, self[k]) for k in self]
-
-    def __eq__(self, other):
-        return dict(self.items()) == dict(other.items())
-
-    def new_child(self, m=None, **kwargs):
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return type(self)(m, *self.maps)
-
-    @property
-    def parents(self):
-        return type(self)(*self.maps[1:])
-
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
-
-    def __delitem__(self, key):
-        try:
-            del self.maps[0][key]
-        except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
-
-    def pop(self, key, *args):
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
-
-    def update(self, *args, **kwds):
-        self.maps[0].update(*args, **kwds)
-
-    def clear(self):
-        self.maps[0].clear()
-
-    def copy(self):
-        return type(self)(self.maps[0].copy(), *self.maps[1:])
-
-
-class UserDict:
-    def __init__(self, dict=None, /, **kwargs):
-        self.data = {}
-        if dict is not None:
-            self.update(dict)
-        self.update(kwargs)
-
-    def __len__(self):
-        return len(self.data)
-
-    def __getitem__(self, key):
-        if key in self.data:
-            return self.data[key]
-        if hasattr(type(self), "__missing__"):
-            return type(self).__missing__(self, key)
-        raise KeyError(key)
-
-    def __setitem__(self, key, item):
-        self.data[key] = item
-
-    def __delitem__(self, key):
-        del self.data[key]
-
-    def __iter__(self):
-        return iter(self.data)
-
-    def __contains__(self, key):
-        return key in self.data
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __eq__(self, other):
-        return self.data == (other.data if isinstance(other, UserDict) else other)
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def keys(self):
-        return self.data.keys()
-
-    def values(self):
-        return self.data.values()
-
-    def items(self):
-        return self.data.items()
-
-    def pop(self, key, *default):
-        return self.data.pop(key, *default)
-
-    def setdefault(self, key, default=None):
-        if key not in self:
-            self[key] = default
-        return self[key]
-
-    def update(self, other=(), /, **kwds):
-        for key, value in (other.items() if hasattr(other, "items") else other):
-            self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
-
-    def clear(self):
-        self.data.clear()
-
-
-class UserList:
-    def __init__(self, initlist=None):
-        self.data = list(initlist.data if isinstance(initlist, UserList) else initlist or [])
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __len__(self):
-        return len(self.data)
-
-    def __getitem__(self, i):
-        return type(self)(self.data[i]) if isinstance(i, slice) else self.data[i]
-
-    def __setitem__(self, i, item):
-        self.data[i] = item
-
-    def __delitem__(self, i):
-        del self.data[i]
-
-    def __contains__(self, item):
-        return item in self.data
-
-    def __iter__(self):
-        return iter(self.data)
-
-    def __eq__(self, other):
-        return self.data == (other.data if isinstance(other, UserList) else other)
-
-    def __add__(self, other):
-        return type(self)(self.data + list(other))
-
-    def append(self, item):
-        self.data.append(item)
-
-    def extend(self, other):
-        self.data.extend(other)
-
-    def insert(self, i, item):
-        self.data.insert(i, item)
-
-    def pop(self, i=-1):
-        return self.data.pop(i)
-
-    def remove(self, item):
-        self.data.remove(item)
-
-    def sort(self, *args, **kwds):
-        self.data.sort(*args, **kwds)
-"""#
-
-/// collections.abc: classes that answer isinstance by what a type can do.
-private let abstractSource = #"""
-class _ByMethods(type):
-    def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance))
-
-    def __subclasscheck__(cls, subclass):
-        if cls in subclass.__mro__:
-            return True
-        known = cls.__dict__.get("_types")
-        if known is not None:
-            return any(t in subclass.__mro__ for t in known)
-        methods = cls.__dict__.get("_methods")
-        if methods is None:
-            return False
-        return all(getattr(subclass, name, None) is not None for name in methods)
-
-    def register(cls, subclass):
-        cls._types = (cls.__dict__.get("_types") or ()) + (subclass,)
-        return subclass
-
-
-def _abstract(name, methods=None, types=None):
-    made = _ByMethods(name, (), {"_methods": methods, "_types": types, "__module__": "collections.abc"})
-    globals()[name] = made
-
-
-_abstract("Hashable", ("__hash__",))
-_abstract("Iterable", ("__iter__",))
-_abstract("Iterator", ("__iter__", "__next__"))
-_abstract("Sized", ("__len__",))
-_abstract("Container", ("__contains__",))
-_abstract("Callable", ("__call__",))
-_abstract("Reversible", ("__iter__", "__reversed__"))
-_abstract("Collection", ("__len__", "__iter__", "__contains__"))
-_abstract("Generator", ("send", "throw", "close"))
-_abstract("Awaitable", ("__await__",))
-_abstract("Sequence", None, (list, tuple, str, bytes, range, bytearray))
-_abstract("MutableSequence", None, (list, bytearray))
-_abstract("Mapping", None, (dict,))
-_abstract("MutableMapping", None, (dict,))
-_abstract("Set", None, (set, frozenset))
-_abstract("MutableSet", None, (set,))
-_abstract("KeysView", None, (type({}.keys()),))
-_abstract("ValuesView", None, (type({}.values()),))
-_abstract("ItemsView", None, (type({}.items()),))
-_abstract("ByteString", None, (bytes, bytearray))
 """#

@@ -15,28 +15,36 @@ final class DequeObject: Container {
     let c = Class(native: "deque", bases: [types.object], populate: define)
     c.dict["__module__"] = .string("collections")
     c.dict["__hash__"] = Value.none
+    // An instance of a class derived from it starts empty, and `__init__` fills it.
     c.construct = { cls, a throws(Raise) in
-      var source = a.count > 0 ? a[0] : Value.none, limit = a.count > 1 ? a[1] : Value.none
-      for (key, v) in a.named {
-        switch key.string {
-        case "iterable": source = v
-        case "maxlen": limit = v
-        default: throw typeError("deque() got an unexpected keyword argument '\(key.string)'")
-        }
-      }
-      if a.count > 2 { throw typeError("deque expected at most 2 arguments, got \(a.count)") }
-      var size: Int?
-      if !limit.isNone {
-        let n = try indexValue(limit)
-        if n < 0 { throw valueError("maxlen must be non-negative") }
-        size = n
-      }
-      let made = DequeObject(maxlen: size)
-      if !source.isNone { try forEach(source) { (v) throws(Raise) in made.append(v) } }
-      return .object(made)
+      let made = DequeObject(maxlen: nil)
+      if cls === DequeObject.cls { try made.fill(a) }
+      return instance(of: cls, derivedFrom: DequeObject.cls, holding: .object(made))
     }
     return c
   }()
+
+  /// What `deque(iterable, maxlen)` does.
+  func fill(_ a: Arguments) throws(Raise) {
+    var source = a.count > 0 ? a[0] : Value.none, limit = a.count > 1 ? a[1] : Value.none
+    for (key, v) in a.named {
+      switch key.string {
+      case "iterable": source = v
+      case "maxlen": limit = v
+      default: throw typeError("deque() got an unexpected keyword argument '\(key.string)'")
+      }
+    }
+    if a.count > 2 { throw typeError("deque() takes at most 2 arguments (\(a.count) given)") }
+    var size: Int?
+    if !limit.isNone {
+      let n = try sizeArgument(limit)
+      if n < 0 { throw valueError("maxlen must be non-negative") }
+      size = n
+    }
+    setAll([])
+    maxlen = size
+    if !source.isNone { try forEach(source) { (v) throws(Raise) in append(v) } }
+  }
 
   var count: Int { ring.count - head }
   var items: [Value] { Array(ring[head...]) }
@@ -121,17 +129,18 @@ final class DequeObject: Container {
     return maxlen.map { "deque(\(inside), maxlen=\($0))" } ?? "deque(\(inside))"
   }
   override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
-    guard case .object(let o) = other, let d = o as? DequeObject else { return nil }
+    guard case .object(let o) = other.unwrapped, let d = o as? DequeObject else { return nil }
     return try Language.compare(op, .listOf(items), .listOf(d.items))
   }
   override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
     if op == .add, !reflected {
-      guard case .object(let o) = other, let d = o as? DequeObject else {
+      guard case .object(let o) = other.unwrapped, let d = o as? DequeObject else {
         throw typeError("can only concatenate deque (not \"\(typeName(other))\") to deque")
       }
       return made(items + d.items)
     }
     if op == .mul {
+      guard try getAttributeIfPresent(other, intern("__index__")) != nil else { return nil }
       let n = max(0, try indexValue(other))
       let (total, overflows) = count.multipliedReportingOverflow(by: n)
       if overflows || total > 1 << 32 { throw Raise(types.MemoryError, "") }
@@ -154,8 +163,13 @@ final class DequeObject: Container {
 
   static func define(_ c: Class) {
     func deque(_ v: Value) throws(Raise) -> DequeObject {
-      guard case .object(let o) = v, let d = o as? DequeObject else { throw typeError("expected a 'deque' object, not '\(typeName(v))'") }
+      guard case .object(let o) = v.unwrapped, let d = o as? DequeObject else { throw typeError("expected a 'deque' object, not '\(typeName(v))'") }
       return d
+    }
+    c.define("__init__(self, iterable=..., maxlen=...)") { a throws(Raise) in
+      let given = [a[1], a[2]].map { $0.isUndefined ? Value.none : $0 }
+      try Arguments.with(given) { (x) throws(Raise) in try deque(a[0]).fill(x) }
+      return .none
     }
     c.define("append(self, x, /)") { a throws(Raise) in
       try deque(a[0]).append(a[1])
@@ -189,7 +203,7 @@ final class DequeObject: Container {
       c.define("\(name)(self, /)") { a throws(Raise) in try deque(a[0]).made(try deque(a[0]).items) }
     }
     c.define("rotate(self, n=1, /)") { a throws(Raise) in
-      let d = try deque(a[0]), n = try indexValue(a[1]), size = d.count
+      let d = try deque(a[0]), n = try sizeArgument(a[1]), size = d.count
       guard size > 1 else { return .none }
       let k = ((n % size) + size) % size, list = d.items
       d.setAll(Array(list[(size - k)...] + list[..<(size - k)]))
@@ -207,11 +221,7 @@ final class DequeObject: Container {
     }
     c.define("index(self, value, start=0, stop=None, /)") { a throws(Raise) in
       let list = try deque(a[0]).items
-      func bound(_ v: Value) throws(Raise) -> Int {
-        let i = try indexValue(v)
-        return max(0, min(list.count, i < 0 ? i + list.count : i))
-      }
-      let from = try bound(a[2]), to = a[3].isNone ? list.count : try bound(a[3])
+      let from = try clippedPlace(a[2], list.count), to = a[3].isNone ? list.count : try clippedPlace(a[3], list.count)
       for i in from..<max(from, to) where try equal(list[i], a[1]) { return .int(i) }
       throw valueError("\(try Language.repr(a[1])) is not in deque")
     }
@@ -229,12 +239,13 @@ final class DequeObject: Container {
       let d = try deque(a[0])
       if let limit = d.maxlen, d.count >= limit { throw indexError("deque already at its maximum size") }
       var list = d.items
-      let i = try indexValue(a[1])
+      let i = try sizeArgument(a[1])
       list.insert(a[2], at: max(0, min(list.count, i < 0 ? i + list.count : i)))
       d.setAll(list)
       return .none
     }
     c.define("__reversed__(self, /)") { a throws(Raise) in try Language.iterate(.listOf(try deque(a[0]).items.reversed())) }
+    defineItems(c, mutable: true)
     c.property("maxlen") { v throws(Raise) in try deque(v).maxlen.map { .int($0) } ?? .none }
   }
 }

@@ -144,6 +144,8 @@ class date:
 
     def __new__(cls, year=None, month=None, day=None):
         if year is None or month is None or day is None:
+            if year is not None:
+                _index(year)
             k = 0 if year is None else 1 if month is None else 2
             _missing(("year", "month", "day")[k], k + 1)
         self = object.__new__(cls)
@@ -152,6 +154,8 @@ class date:
 
     @classmethod
     def fromtimestamp(cls, timestamp):
+        if isinstance(timestamp, (int, float)) and abs(timestamp) >= 2 ** 63:
+            raise OverflowError("timestamp out of range for platform time_t")
         t = _time.localtime(timestamp)
         return cls(t[0], t[1], t[2])
 
@@ -263,7 +267,7 @@ class date:
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self + timedelta(-other.days)
-        if isinstance(other, date):
+        if isinstance(other, date) and hasattr(self, "_hour") == hasattr(other, "_hour"):
             return timedelta(self.toordinal() - other.toordinal())
         return NotImplemented
 

@@ -37,7 +37,9 @@ class datetime(date):
             numerator, denominator = timestamp.as_integer_ratio()
             micros = _round_half_even(numerator * 1000000, denominator)
         else:
-            micros = _index(timestamp) * 1000000
+            micros = _as_index(timestamp) * 1000000
+            if abs(micros) >= 1000000 << 63:
+                raise OverflowError("timestamp out of range for platform time_t")
         seconds, us = divmod(micros, 1000000)
         t = (_time.gmtime if utc else _time.localtime)(seconds)
         made = cls(t[0], t[1], t[2], t[3], t[4], min(t[5], 59), us, tz)

@@ -3,7 +3,7 @@ import Language
 
 let datetimeSpans = #"""
 import time as _time
-from operator import index as _index
+from operator import index as _as_index
 
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
 MINYEAR = 1
@@ -13,6 +13,13 @@ _BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _MONTHS = (None, "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MAXORDINAL = 3652059
+
+
+def _index(value):
+    n = _as_index(value)
+    if not -0x8000000000000000 <= n <= 0x7FFFFFFFFFFFFFFF:
+        raise OverflowError("Python int too large to convert to C long")
+    return n
 
 
 def _is_leap(year):

@@ -18,7 +18,7 @@ extension Module {
     let name = String(declaration.prefix { $0 != "(" })
     let c = Class(native: name, bases: [types.object])
     c.dict["__module__"] = .string("itertools")
-    let bind = Native(declaration) { a throws(Raise) in .object(ClosureIterator(c, try make(a).step)) }
+    let bind = Native(declaration) { a throws(Raise) in .object(StepsIterator(c, try make(a))) }
     c.construct = { _, a throws(Raise) in try bind.call(a) }
     c.define("__next__(self, /)") { a throws(Raise) in
       guard let v = try Language.next(a[0]) else { throw Raise(ExceptionObject(types.StopIteration, [])) }
@@ -32,7 +32,31 @@ extension Module {
 /// What makes the next item; nil at the end.
 private struct Steps {
   let step: () throws(Raise) -> Value?
-  init(_ step: @escaping () throws(Raise) -> Value?) { self.step = step }
+  /// How it is shown, where that says more than the type's name.
+  let text: (() throws(Raise) -> String)?
+  init(text: (() throws(Raise) -> String)? = nil, _ step: @escaping () throws(Raise) -> Value?) {
+    self.step = step
+    self.text = text
+  }
+}
+
+private final class StepsIterator: BuiltinIterator {
+  private let cls: Class
+  private var steps: Steps?
+  private let text: (() throws(Raise) -> String)?
+  init(_ cls: Class, _ steps: Steps) {
+    self.cls = cls
+    self.steps = steps
+    text = steps.text
+  }
+  override var type: Class { cls }
+  override func next() throws(Raise) -> Value? {
+    guard let steps else { return nil }
+    let v = try steps.step()
+    if v == nil { self.steps = nil }
+    return v
+  }
+  override func repr() throws(Raise) -> String { if let text { try text() } else { try super.repr() } }
 }
 
 private func defineInfinite(_ m: Module) {
@@ -43,7 +67,12 @@ private func defineInfinite(_ m: Module) {
     case .str, .list, .tuple, .dict, .none: throw typeError("a number is required")
     default: break
     }
-    return Steps { () throws(Raise) in
+    if case .str = by.unwrapped { throw typeError("a number is required") }
+    func text() throws(Raise) -> String {
+      if case .int(1) = by { return "count(\(try repr(n)))" }
+      return "count(\(try repr(n)), \(try repr(by)))"
+    }
+    return Steps(text: text) { () throws(Raise) in
       let v = n
       n = try binary(.add, n, by)
       return v
@@ -67,9 +96,9 @@ private func defineInfinite(_ m: Module) {
   }
   m.iterator("repeat(object, times=...)") { a throws(Raise) in
     let v = a[0]
-    guard !a[1].isUndefined else { return Steps { v } }
-    var left = try indexValue(a[1])
-    return Steps {
+    guard !a[1].isUndefined else { return Steps(text: { () throws(Raise) in "repeat(\(try repr(v)))" }) { v } }
+    var left = max(0, try sizeArgument(a[1]))
+    return Steps(text: { () throws(Raise) in "repeat(\(try repr(v)), \(left))" }) {
       guard left > 0 else { return nil }
       left -= 1
       return v
@@ -199,9 +228,16 @@ private func defineSelecting(_ m: Module) {
       return nil
     }
   }
-  m.iterator("zip_longest(*iterables, fillvalue=None)") { a throws(Raise) in
+  m.iterator("zip_longest(*iterables, **keywords)") { a throws(Raise) in
+    var fill = Value.none
+    if case .dict(let named) = a[1] {
+      for (key, v) in named.pairs {
+        guard case .str(let s) = key, s.string == "fillvalue" else { throw typeError("zip_longest() got an unexpected keyword argument") }
+        fill = v
+      }
+    }
     let its = try sequenceItems(a[0]).map { (v) throws(Raise) in try iterate(v) }
-    let fill = a[1]
+    let filler = fill
     var live = its.map { Optional($0) }
     return Steps { () throws(Raise) in
       guard live.contains(where: { $0 != nil }) else { return nil }
@@ -211,14 +247,16 @@ private func defineSelecting(_ m: Module) {
           row.append(v)
         } else {
           live[i] = nil
-          row.append(fill)
+          row.append(filler)
         }
       }
       return live.contains { $0 != nil } ? .tupleOf(row) : nil
     }
   }
-  m.iterator("pairwise(iterable, /)") { a throws(Raise) in
-    let it = try iterate(a[0])
+  m.iterator("pairwise(*iterables)") { a throws(Raise) in
+    let given = try sequenceItems(a[0])
+    if given.count != 1 { throw typeError("pairwise expected 1 argument, got \(given.count)") }
+    let it = try iterate(given[0])
     var last = try next(it)
     return Steps { () throws(Raise) in
       guard let before = last, let v = try next(it) else { return nil }
@@ -226,18 +264,9 @@ private func defineSelecting(_ m: Module) {
       return .tupleOf([before, v])
     }
   }
-  m.iterator("batched(iterable, n)") { a throws(Raise) in
-    let it = try iterate(a[0]), n = try indexValue(a[1])
-    if n < 1 { throw valueError("n must be at least one") }
-    return Steps { () throws(Raise) in
-      var row: [Value] = []
-      while row.count < n, let v = try next(it) { row.append(v) }
-      return row.isEmpty ? nil : .tupleOf(row)
-    }
-  }
 }
 
-/// The items of one iterator, kept until each of its copies has passed them.
+/// The items of one iterator, for its copies.
 private final class SharedItems {
   let source: Value
   var items: [Value] = []
@@ -255,7 +284,7 @@ private func defineGrouping(_ m: Module) {
   let copy = Class(native: "_tee", bases: [types.object])
   copy.dict["__module__"] = .string("itertools")
   m.define("tee(iterable, n=2, /)") { a throws(Raise) in
-    let n = try indexValue(a[1])
+    let n = try sizeArgument(a[1])
     if n < 0 { throw valueError("n must be >= 0") }
     if n > 1 << 24 { throw Raise(types.MemoryError, "") }
     let shared = SharedItems(try iterate(a[0]))
@@ -308,7 +337,7 @@ private func defineGrouping(_ m: Module) {
 private func defineCombinations(_ m: Module) {
   m.iterator("product(*iterables, repeat=1)") { a throws(Raise) in
     var pools: [[Value]] = []
-    let given = try sequenceItems(a[0]), times = try indexValue(a[1])
+    let given = try sequenceItems(a[0]), times = try sizeArgument(a[1])
     if times < 0 { throw valueError("repeat argument cannot be negative") }
     let (total, overflows) = given.count.multipliedReportingOverflow(by: times)
     if overflows || total > 1 << 24 { throw Raise(types.MemoryError, "") }
@@ -332,7 +361,7 @@ private func defineCombinations(_ m: Module) {
   }
   m.iterator("permutations(iterable, r=None)") { a throws(Raise) in
     let pool = try sequenceItems(a[0]), n = pool.count
-    let r = a[1].isNone ? n : try indexValue(a[1])
+    let r = a[1].isNone ? n : try sizeArgument(a[1])
     if r < 0 { throw valueError("r must be non-negative") }
     if r > n { return Steps { nil } }
     var indices = Array(0..<n), cycles = (0..<r).map { n - $0 }, isFirst = true
@@ -358,7 +387,7 @@ private func defineCombinations(_ m: Module) {
   }
   for (name, repeats) in [("combinations", false), ("combinations_with_replacement", true)] {
     m.iterator("\(name)(iterable, r)") { a throws(Raise) in
-      let pool = try sequenceItems(a[0]), n = pool.count, r = try indexValue(a[1])
+      let pool = try sequenceItems(a[0]), n = pool.count, r = try sizeArgument(a[1])
       if r < 0 { throw valueError("r must be non-negative") }
       if repeats ? n == 0 && r > 0 : r > n { return Steps { nil } }
       if r > 1 << 24 { throw Raise(types.MemoryError, "") }

@@ -4,9 +4,9 @@ import Language
 func registerJson() {
   vm.register("json", source: { jsonSource }) { m in
     m.dict["__path__"] = .listOf([])
-    m.define("_scan(text, /)") { a throws(Raise) in
-      var reader = JsonReader(Array(try str(a[0]).unicodeScalars))
-      return try reader.document()
+    m.define("_scan(text, start, is_whole, hooks, strict, /)") { a throws(Raise) in
+      var reader = JsonReader(Array(try str(a[0]).unicodeScalars), hooks: try sequenceItems(a[3]), isStrict: try truth(a[4]))
+      return try reader.document(from: try indexValue(a[1]), isWhole: try truth(a[2]))
     }
     m.define("_quoted(text, ascii, /)") { a throws(Raise) in .string(jsonQuoted(try str(a[0]), ascii: try truth(a[1]))) }
     m.define("_float(x, /)") { a throws(Raise) in .string(floatRepr(try makeFloat(a[0]))) }
@@ -44,16 +44,27 @@ private struct JsonReader {
   let text: [Unicode.Scalar]
   var at = 0
   private var depth = 0
-  init(_ text: [Unicode.Scalar]) { self.text = text }
+  /// What makes floats, ints and constants of their text, dicts of dicts, and dicts of pairs; None for the ordinary way.
+  private let hooks: [Value]
+  /// Control characters in strings are refused.
+  private let isStrict: Bool
+  init(_ text: [Unicode.Scalar], hooks: [Value], isStrict: Bool) {
+    self.text = text
+    self.hooks = hooks
+    self.isStrict = isStrict
+  }
+  private func hook(_ i: Int) -> Value? { i < hooks.count && !hooks[i].isNone ? hooks[i] : nil }
 
-  /// The value and None, or None and the fault's message and place.
-  mutating func document() throws(Raise) -> Value {
+  /// The value, None and its end; or None, the fault's message and its place.
+  mutating func document(from start: Int, isWhole: Bool) throws(Raise) -> Value {
+    at = max(0, min(start, text.count))
     do throws(Raise) {
-      skip()
+      if isWhole { skip() }
       let v = try value()
-      skip()
-      if at < text.count { throw fault("Extra data", at) }
-      return .tupleOf([v, .none, .int(0)])
+      let end = at
+      if isWhole { skip() }
+      if isWhole && at < text.count { throw fault("Extra data", at) }
+      return .tupleOf([v, .none, .int(end)])
     } catch {
       guard let f = error.exception.native as? JsonFault else { throw error }
       return .tupleOf([.none, .string(f.message), .int(f.place)])
@@ -93,9 +104,10 @@ private struct JsonReader {
     if take("true") { return .bool(true) }
     if take("false") { return .bool(false) }
     if take("null") { return .none }
-    if take("NaN") { return .float(.nan) }
-    if take("Infinity") { return .float(.infinity) }
-    if take("-Infinity") { return .float(-.infinity) }
+    for (word, number) in [("NaN", Double.nan), ("Infinity", .infinity), ("-Infinity", -.infinity)] where take(word) {
+      if let constant = hook(2) { return try vm.call(constant, .string(word)) }
+      return .float(number)
+    }
     return try number()
   }
 
@@ -127,7 +139,7 @@ private struct JsonReader {
     }
     var out = ""
     out.unicodeScalars.append(contentsOf: text[from..<at])
-    return try vm.call(.object(isFloat ? types.float : types.int), .string(out))
+    return try vm.call(hook(isFloat ? 0 : 1) ?? .object(isFloat ? types.float : types.int), .string(out))
   }
 
   private mutating func string() throws(Raise) -> String {
@@ -137,7 +149,7 @@ private struct JsonReader {
       guard let c = peek() else { throw fault("Unterminated string starting at", start) }
       at += 1
       if c == "\"" { return String(out) }
-      if c.value < 32 { throw fault("Invalid control character at", at - 1) }
+      if c.value < 32 && isStrict { throw fault("Invalid control character at", at - 1) }
       guard c == "\\" else {
         out.append(c)
         continue
@@ -200,29 +212,38 @@ private struct JsonReader {
   private mutating func object() throws(Raise) -> Value {
     at += 1
     let out = Dict()
+    var pairs: [Value] = []
+    let wantsPairs = hook(4) != nil
     skip()
     if peek() == "}" {
       at += 1
-      return .dict(out)
+      return try made(out, pairs)
     }
     while true {
       guard peek() == "\"" else { throw fault("Expecting property name enclosed in double quotes", at) }
       at += 1
-      let key = try string()
+      let key = Value.string(try string())
       skip()
       guard peek() == ":" else { throw fault("Expecting ':' delimiter", at) }
       at += 1
       skip()
-      try out.set(.string(key), try value())
+      let v = try value()
+      if wantsPairs { pairs.append(.tupleOf([key, v])) } else { try out.set(key, v) }
       skip()
       if peek() == "}" {
         at += 1
-        return .dict(out)
+        return try made(out, pairs)
       }
       guard peek() == "," else { throw fault("Expecting ',' delimiter", at) }
       at += 1
       skip()
     }
+  }
+
+  private func made(_ dict: Dict, _ pairs: [Value]) throws(Raise) -> Value {
+    if let hook = hook(4) { return try vm.call(hook, .listOf(pairs)) }
+    if let hook = hook(3) { return try vm.call(hook, .dict(dict)) }
+    return .dict(dict)
   }
 }
 
@@ -289,7 +310,7 @@ class JSONEncoder:
         else:
             return _float(o)
         if not self.allow_nan:
-            raise ValueError("Out of range float values are not JSON compliant: " + repr(o))
+            raise ValueError("Out of range float values are not JSON compliant" + (f": {o!r}" if self.indent is not None else ""))
         return text
 
     def _key(self, key):
@@ -363,27 +384,28 @@ class JSONEncoder:
 
 
 class JSONDecoder:
+    """Simple JSON <https://json.org> decoder"""
+
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, object_pairs_hook=None):
         self.object_hook = object_hook
         self.object_pairs_hook = object_pairs_hook
-        if parse_float or parse_int or parse_constant:
-            raise NotImplementedError("json's parse_float, parse_int and parse_constant are not in wick")
+        self.parse_float, self.parse_int, self.parse_constant = parse_float, parse_int, parse_constant
+        self.strict = strict
 
-    def decode(self, s):
-        value, fault, place = _scan(s)
+    def _read(self, s, start, is_whole):
+        hooks = (self.parse_float, self.parse_int, self.parse_constant, self.object_hook, self.object_pairs_hook)
+        value, fault, place = _scan(s, start, is_whole, hooks, self.strict)
         if fault is not None:
             raise JSONDecodeError(fault, s, place)
-        if self.object_hook is not None or self.object_pairs_hook is not None:
-            value = self._hooked(value)
-        return value
+        return value, place
 
-    def _hooked(self, value):
-        if isinstance(value, list):
-            return [self._hooked(v) for v in value]
-        if isinstance(value, dict):
-            pairs = [(k, self._hooked(v)) for k, v in value.items()]
-            return self.object_pairs_hook(pairs) if self.object_pairs_hook is not None else self.object_hook(dict(pairs))
-        return value
+    def decode(self, s):
+        """Return the Python representation of ``s`` (a ``str`` instance containing a JSON document)."""
+        return self._read(s, 0, True)[0]
+
+    def raw_decode(self, s, idx=0):
+        """Decode a JSON document from ``s`` and return a 2-tuple of the Python representation and the index where it ended."""
+        return self._read(s, idx, False)
 
 
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None,
@@ -398,10 +420,21 @@ def dump(obj, fp, **kw):
     fp.write(dumps(obj, **kw))
 
 
+def detect_encoding(b):
+    """The encoding of a document, by its first bytes."""
+    if b.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+        return "utf-32"
+    if b.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    if b.startswith(b"\xef\xbb\xbf"):
+        return "utf-8-sig"
+    return "utf-8"
+
+
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw):
     """The value of JSON text."""
     if isinstance(s, (bytes, bytearray)):
-        s = s.decode("utf-8")
+        s = bytes(s).decode(detect_encoding(s), "surrogatepass")
     elif not isinstance(s, str):
         raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
     elif s.startswith("\ufeff"):

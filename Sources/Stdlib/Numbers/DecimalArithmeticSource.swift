@@ -22,7 +22,7 @@ let decimalArithmeticSource = #"""
             if "NaN" in (self._special, other._special):
                 return _NAN
             if self._special and other._special and self._sign != other._sign:
-                raise InvalidOperation([InvalidOperation])
+                return _context._raised(InvalidOperation, InvalidOperation)
             return self if self._special else other
         exp = min(self._exp, other._exp)
         a = (-1 if self._sign else 1) * self._int * 10 ** (self._exp - exp)
@@ -53,7 +53,7 @@ let decimalArithmeticSource = #"""
             if "NaN" in (self._special, other._special):
                 return _NAN
             if self.is_zero() or other.is_zero():
-                raise InvalidOperation([InvalidOperation])
+                return _context._raised(InvalidOperation, InvalidOperation)
             return Decimal._of(sign, 0, 0, "Infinity")
         return Decimal._of(sign, self._int * other._int, self._exp + other._exp)._rounded()
 
@@ -70,19 +70,20 @@ let decimalArithmeticSource = #"""
     def _divmod(self, other):
         if "NaN" in (self._special, other._special):
             return _NAN, _NAN
-        if self._special:
-            raise InvalidOperation([InvalidOperation])
         sign = self._sign ^ other._sign
+        if self._special:
+            invalid = _context._raised(InvalidOperation)
+            return (invalid if other._special else Decimal._of(sign, 0, 0, "Infinity")), invalid
         if other._special:
             return Decimal._of(sign, 0, 0), self
         if not other._int:
             if not self._int:
-                raise InvalidOperation([DivisionUndefined])
-            raise DivisionByZero([DivisionByZero])
+                return (_context._raised(InvalidOperation, DivisionUndefined),) * 2
+            return _context._raised(DivisionByZero, None, Decimal._of(sign, 0, 0, "Infinity")), _context._raised(InvalidOperation)
         exp = min(self._exp, other._exp)
         q, r = divmod(self._int * 10 ** (self._exp - exp), other._int * 10 ** (other._exp - exp))
         if len(str(q)) > _context.prec:
-            raise InvalidOperation([DivisionImpossible])
+            return (_context._raised(InvalidOperation, DivisionImpossible),) * 2
         return Decimal._of(sign, q, 0), Decimal._of(self._sign, r, exp)._rounded()
 
     def __floordiv__(self, other):
@@ -98,7 +99,7 @@ let decimalArithmeticSource = #"""
         if other is NotImplemented:
             return other
         if not other._special and not other._int and not self._special and self._int:
-            raise InvalidOperation([InvalidOperation])
+            return _context._raised(InvalidOperation, InvalidOperation)
         return self._divmod(other)[1]
 
     def __rmod__(self, other):
@@ -126,17 +127,17 @@ let decimalArithmeticSource = #"""
                 if other == Decimal("0.5"):
                     return self.sqrt()
                 return (other * self.ln()).exp()
-            raise InvalidOperation([InvalidOperation])
+            return _context._raised(InvalidOperation, InvalidOperation)
         n = int(other)
         if n == 0:
             if self.is_zero():
-                raise InvalidOperation([InvalidOperation])
+                return _context._raised(InvalidOperation, InvalidOperation)
             return Decimal(1)
         if self._special:
             return Decimal._of(self._sign & n & 1, 0, 0, None if n < 0 else "Infinity")
         wide = Context(prec=_context.prec + 4 + len(str(abs(n))))
         if not self._int and n < 0:
-            raise DivisionByZero([DivisionByZero])
+            return _context._raised(DivisionByZero, None, Decimal._of(self._sign & n & 1, 0, 0, "Infinity"))
         exact = len(str(self._int)) * abs(n) <= 4 * _context.prec + 200
         if exact:
             made = Decimal._of(self._sign & n & 1, self._int ** abs(n), self._exp * abs(n))
@@ -163,10 +164,10 @@ let decimalArithmeticSource = #"""
         context = context or _context
         if self._special or not self._int:
             if self._special == "Infinity" and self._sign:
-                raise InvalidOperation([InvalidOperation])
+                return _context._raised(InvalidOperation, InvalidOperation)
             return self if self._special else Decimal._of(self._sign, 0, self._exp // 2)
         if self._sign:
-            raise InvalidOperation([InvalidOperation])
+            return _context._raised(InvalidOperation, InvalidOperation)
         ideal = self._exp // 2
         n, e = self._int, self._exp
         if e % 2:
@@ -211,12 +212,12 @@ let decimalArithmeticSource = #"""
         context = context or _context
         if self._special:
             if self._sign and self._special != "NaN":
-                raise InvalidOperation([InvalidOperation])
+                return _context._raised(InvalidOperation, InvalidOperation)
             return self
         if not self._int:
             return Decimal._of(1, 0, 0, "Infinity")
         if self._sign:
-            raise InvalidOperation([InvalidOperation])
+            return _context._raised(InvalidOperation, InvalidOperation)
         if self == 1:
             return Decimal(0)
         prec = context.prec + 12 + len(str(abs(self.adjusted())))
@@ -280,7 +281,7 @@ let decimalArithmeticSource = #"""
             return other
         order = self._order(other)
         if order is None:
-            raise InvalidOperation([InvalidOperation])
+            return _context._raised(InvalidOperation, InvalidOperation)
         return test(order)
 
     def __lt__(self, other):
@@ -345,12 +346,12 @@ def _divide(a, b, context):
         if "NaN" in (a._special, b._special):
             return _NAN
         if a._special and b._special:
-            raise InvalidOperation([InvalidOperation])
+            return _context._raised(InvalidOperation, InvalidOperation)
         return Decimal._of(sign, 0, 0, "Infinity") if a._special else Decimal._of(sign, 0, context.Emin - context.prec + 1)
     if not b._int:
         if not a._int:
-            raise InvalidOperation([DivisionUndefined])
-        raise DivisionByZero([DivisionByZero])
+            return _context._raised(InvalidOperation, DivisionUndefined)
+        return _context._raised(DivisionByZero, None, Decimal._of(sign, 0, 0, "Infinity"))
     ideal = a._exp - b._exp
     if not a._int:
         return Decimal._of(sign, 0, ideal)._rounded(context)

@@ -68,10 +68,22 @@ class FloatOperation(DecimalException, TypeError):
     pass
 
 
+_signals = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Subnormal, Underflow, Rounded, Inexact, Clamped)
+
+
+_shown_order = (InvalidOperation, Clamped, DivisionByZero, FloatOperation, Inexact, Overflow, Rounded, Subnormal, Underflow)
+
+
+def _signal_dict(on):
+    return {signal: signal in on for signal in _signals}
+
+
 class Context:
     """Precision and rounding of arithmetic."""
 
     def __init__(self, prec=28, rounding=ROUND_HALF_EVEN, Emin=-999999, Emax=999999, capitals=1, clamp=0, flags=None, traps=None):
+        self.flags = flags if isinstance(flags, dict) else _signal_dict(flags or ())
+        self.traps = traps if isinstance(traps, dict) else _signal_dict((InvalidOperation, DivisionByZero, Overflow) if traps is None else traps)
         self.prec = prec
         self.rounding = rounding
         self.Emin, self.Emax, self.capitals, self.clamp = Emin, Emax, capitals, clamp
@@ -85,7 +97,40 @@ class Context:
         object.__setattr__(self, name, value)
 
     def copy(self):
-        return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp)
+        return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, dict(self.flags), dict(self.traps))
+
+    __copy__ = copy
+
+    def clear_flags(self):
+        """Reset all flags to False."""
+        for signal in self.flags:
+            self.flags[signal] = False
+
+    def clear_traps(self):
+        """Set all traps to False."""
+        for signal in self.traps:
+            self.traps[signal] = False
+
+    def _raised(self, signal, detail=None, result=None):
+        """Notes a signal; where it is trapped it is an exception, else the result stands."""
+        self.flags[signal] = True
+        if self.traps[signal]:
+            raise signal([detail or signal])
+        return _NAN if result is None else result
+
+    def _noted(self, given, made):
+        """Notes that digits were dropped from a number, and whether they mattered."""
+        if given._special or made._special or made._exp <= given._exp:
+            return made
+        self.flags[Rounded] = True
+        is_exact = made._int * 10 ** (made._exp - given._exp) == given._int
+        if not is_exact:
+            self.flags[Inexact] = True
+            if self.traps[Inexact]:
+                raise Inexact([Inexact, Rounded] if self.traps[Rounded] else [Inexact])
+        if self.traps[Rounded]:
+            raise Rounded([Rounded])
+        return made
 
     def create_decimal(self, num="0"):
         return Decimal(num)._rounded(self)
@@ -101,7 +146,8 @@ class Context:
 
     def __repr__(self):
         return (f"Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, capitals={self.capitals}, "
-            f"clamp={self.clamp}, flags=[], traps=[InvalidOperation, DivisionByZero, Overflow])")
+            f"clamp={self.clamp}, flags=[{', '.join([s.__name__ for s in _shown_order if self.flags[s]])}], "
+            f"traps=[{', '.join([s.__name__ for s in _shown_order if self.traps[s]])}])")
 
 
 def _half(q, r, d, even, up):
@@ -121,8 +167,8 @@ _rounders = {
     ROUND_05UP: lambda q, r, d, s: q + (r > 0 and q % 5 == 0),
 }
 DefaultContext = Context()
-BasicContext = Context(prec=9, rounding=ROUND_HALF_UP)
-ExtendedContext = Context(prec=9)
+BasicContext = Context(prec=9, rounding=ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero, Overflow, Underflow, Clamped])
+ExtendedContext = Context(prec=9, traps=[])
 _context = Context()
 
 
@@ -133,6 +179,8 @@ def getcontext():
 
 def setcontext(context):
     global _context
+    if not isinstance(context, Context):
+        raise TypeError("argument must be a context")
     _context = context
 
 
@@ -160,7 +208,8 @@ _FORMAT = _re.compile(r"""\s*(?P<sign>[-+])?((?=\d|\.\d)(?P<int>\d*)(\.(?P<frac>
 
 
 def _syntax():
-    raise InvalidOperation([ConversionSyntax])
+    """Text that is no number: NaN, where that is not trapped."""
+    return _context._raised(InvalidOperation, ConversionSyntax)
 
 
 class DecimalTuple(tuple):

@@ -15,7 +15,7 @@ class Decimal:
         if isinstance(value, str):
             m = _FORMAT.match(value.replace("_", ""))
             if m is None:
-                _syntax()
+                return _syntax()
             self._sign = 1 if m["sign"] == "-" else 0
             if m["int"] is not None:
                 digits = m["int"] + (m["frac"] or "")
@@ -32,6 +32,9 @@ class Decimal:
             self._sign, self._int, self._exp, self._special = value._sign, value._int, value._exp, value._special
             return self
         if isinstance(value, float):
+            _context.flags[FloatOperation] = True
+            if _context.traps[FloatOperation]:
+                raise FloatOperation([FloatOperation])
             self._sign = 1 if _math.copysign(1.0, value) < 0 else 0
             if value != value or value in (_math.inf, -_math.inf):
                 self._int = self._exp = 0
@@ -197,10 +200,11 @@ class Decimal:
             return self
         made = self
         if len(str(self._int)) > context.prec:
-            made = self._digits(context.prec, context.rounding)
+            made = context._noted(self, self._digits(context.prec, context.rounding))
         top = made._exp + len(str(made._int)) - 1
         if made._int and top > context.Emax:
-            raise Overflow([Overflow, Inexact, Rounded])
+            context.flags[Inexact] = context.flags[Rounded] = True
+            return context._raised(Overflow, None, Decimal._of(made._sign, 0, 0, "Infinity"))
         bottom = context.Emin - context.prec + 1
         if made._exp < bottom:
             made = made._fixed(bottom, context.rounding)
@@ -215,10 +219,10 @@ class Decimal:
                 return self
             if "NaN" in (self._special, exp._special):
                 return _NAN
-            raise InvalidOperation([InvalidOperation])
-        made = self._fixed(exp._exp, rounding or context.rounding)
+            return _context._raised(InvalidOperation, InvalidOperation)
+        made = context._noted(self, self._fixed(exp._exp, rounding or context.rounding))
         if len(str(made._int)) > context.prec:
-            raise InvalidOperation([InvalidOperation])
+            return _context._raised(InvalidOperation, InvalidOperation)
         return made
 
     def to_integral_value(self, rounding=None, context=None):

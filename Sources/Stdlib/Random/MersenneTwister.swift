@@ -7,7 +7,7 @@ final class MersenneTwister: Object {
 
   override var type: Class { MersenneTwister.cls }
   nonisolated(unsafe) static let cls: Class = {
-    let c = Class(native: "Core", bases: [types.object], populate: define)
+    let c = Class(native: "_random.Random", bases: [types.object], populate: define)
     c.construct = { _, _ in .object(MersenneTwister()) }
     return c
   }()

@@ -25,11 +25,17 @@ __all__ = ["Random", "SystemRandom", "betavariate", "choice", "choices", "expova
     "randrange", "sample", "seed", "setstate", "shuffle", "triangular", "uniform", "vonmisesvariate", "weibullvariate"]
 
 
-def _index(value):
+def _index(value, what="arg 1"):
     try:
         method = type(value).__index__
     except AttributeError:
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer") from None
+        whole = int(value)
+        if whole != value:
+            raise ValueError(f"non-integer {what} for randrange()") from None
+        from warnings import warn
+        warn("non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed in a subsequent version",
+            DeprecationWarning, 3)
+        return whole
     return method(value)
 
 
@@ -50,7 +56,14 @@ class Random:
         if a is None:
             self._core.seed(_entropy())
             return
-        if isinstance(a, (str, bytes, bytearray)):
+        if version == 1 and isinstance(a, (str, bytes)):
+            text = a.decode("latin-1") if isinstance(a, bytes) else a
+            x = ord(text[0]) << 7 if text else 0
+            for c in text:
+                x = (1000003 * x ^ ord(c)) & 0xFFFFFFFFFFFFFFFF
+            x ^= len(text)
+            a = -2 if x == -1 else x
+        elif isinstance(a, (str, bytes, bytearray)):
             data = a.encode() if isinstance(a, str) else bytes(a)
             a = int.from_bytes(data + _sha512(data), "big")
         elif isinstance(a, float):
@@ -68,8 +81,11 @@ class Random:
         return self.VERSION, self._core.getstate(), self.gauss_next
 
     def setstate(self, state):
-        version, inner, self.gauss_next = state
+        if state[0] != self.VERSION:
+            raise ValueError(f"state with version {state[0]} passed to Random.setstate() of version {self.VERSION}")
+        version, inner, gauss_next = state
         self._core.setstate(inner)
+        self.gauss_next = gauss_next
 
     def _randbelow(self, n):
         k = n.bit_length()
@@ -90,9 +106,9 @@ class Random:
             if first > 0:
                 return self._randbelow(first)
             raise ValueError("empty range for randrange()")
-        last = _index(stop)
+        last = _index(stop, "stop")
         width = last - first
-        by = _index(step)
+        by = _index(step, "step")
         if by == 1:
             if width > 0:
                 return first + self._randbelow(width)

@@ -81,7 +81,7 @@ extension PatternObject {
   }
 
   func split(_ v: Value, _ maxsplit: Value) throws(Raise) -> Value {
-    let s = try subject(v), most = try indexValue(maxsplit)
+    let s = try subject(v), most = try sizeArgument(maxsplit)
     let out = List()
     var last = 0, n = 0
     if most >= 0 {
@@ -101,7 +101,7 @@ extension PatternObject {
   func substitute(_ repl: Value, _ v: Value, _ count: Value) throws(Raise) -> (Value, Int) {
     let isCallable = try Language.truth(try vm.call(vm.builtins["callable"] ?? .none, repl))
     let template = isCallable ? nil : try self.template(repl)
-    let s = try subject(v), most = try indexValue(count)
+    let s = try subject(v), most = try sizeArgument(count)
     var out: [UInt8] = []
     var last = 0, n = 0, pieces = 0
     out.reserveCapacity(s.byteCount)

@@ -40,7 +40,7 @@ final class PatternObject: Object {
     func clipped(_ v: Value, _ missing: Int) throws(Raise) -> Int {
       if v.isUndefined { return missing }
       if case .int(let i) = v { return min(max(i, 0), s.count) }
-      return min(max(try indexValue(v), 0), s.count)
+      return min(max(try sizeArgument(v), 0), s.count)
     }
     return (try clipped(pos, 0), try clipped(endpos, s.count))
   }

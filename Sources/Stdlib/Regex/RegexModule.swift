@@ -30,7 +30,10 @@ private struct PatternCache {
 
   mutating func pattern(_ v: Value, _ flagValue: Value) throws(Raise) -> PatternObject {
     let flags: Int
-    if case .int(let n) = flagValue { flags = n } else { flags = try indexValue(flagValue.unwrapped) }
+    if case .int(let n) = flagValue { flags = n } else { let given = flagValue.unwrapped
+      if case .object(let o) = given, o is BigInteger { throw overflowError("Python int too large to convert to C int") }
+      flags = try indexValue(given)
+    }
     if case .str(let s) = v, let (text, f, known) = last, text === s, f == flags { return known }
     if case .object(let o) = v, let p = o as? PatternObject {
       if flags != 0 { throw valueError("cannot process flags argument with a compiled pattern") }
@@ -162,4 +165,33 @@ NOFLAG, ASCII, A, IGNORECASE, I = RegexFlag.NOFLAG, RegexFlag.ASCII, RegexFlag.A
 LOCALE, L, UNICODE, U, MULTILINE, M = RegexFlag.LOCALE, RegexFlag.L, RegexFlag.UNICODE, RegexFlag.U, RegexFlag.MULTILINE, RegexFlag.M
 DOTALL, S, VERBOSE, X, DEBUG = RegexFlag.DOTALL, RegexFlag.S, RegexFlag.VERBOSE, RegexFlag.X, RegexFlag.DEBUG
 TEMPLATE, T = RegexFlag.TEMPLATE, RegexFlag.T
+
+
+class Scanner:
+    """Cuts a text into tokens: the first phrase that fits says what becomes of it."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._phrases = [(compile(phrase, flags), action) for phrase, action in lexicon]
+
+    def scan(self, string):
+        result = []
+        at = 0
+        while True:
+            for pattern, action in self._phrases:
+                m = pattern.match(string, at)
+                if m:
+                    break
+            else:
+                break
+            end = m.end()
+            if end == at:
+                break
+            if callable(action):
+                self.match = m
+                action = action(self, m.group())
+            if action is not None:
+                result.append(action)
+            at = end
+        return result, string[at:]
 """#

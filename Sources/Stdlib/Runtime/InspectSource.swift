@@ -45,7 +45,7 @@ def isdatadescriptor(object):
     if isclass(object) or ismethod(object) or isfunction(object):
         return False
     cls = type(object)
-    return hasattr(cls, "__set__") or hasattr(cls, "__delete__")
+    return isinstance(object, property) or hasattr(cls, "__set__") or hasattr(cls, "__delete__")
 
 
 def isgeneratorfunction(object):
@@ -114,6 +114,37 @@ def getmodule(object, _filename=None):
     if ismodule(object):
         return object
     return _sys.modules.get(getattr(object, "__module__", None))
+
+
+_sentinel = object()
+
+
+def getattr_static(obj, attr, default=_sentinel):
+    """Retrieve attributes without triggering dynamic lookup via the descriptor protocol, __getattr__ or __getattribute__."""
+    own = [] if isinstance(obj, type) else [getattr(obj, "__dict__", {})]
+    classes = obj.__mro__ if isinstance(obj, type) else type(obj).__mro__
+    for space in own + [c.__dict__ for c in classes]:
+        if attr in space:
+            return space[attr]
+    if isinstance(obj, type):
+        for c in type(obj).__mro__:
+            if attr in c.__dict__:
+                return c.__dict__[attr]
+    if default is not _sentinel:
+        return default
+    raise AttributeError(attr)
+
+
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"
+
+
+def getgeneratorstate(generator):
+    """Get current state of a generator-iterator."""
+    if generator.gi_running:
+        return GEN_RUNNING
+    if generator.gi_frame is None:
+        return GEN_CLOSED
+    return GEN_SUSPENDED if getattr(generator, "gi_suspended", False) else GEN_CREATED
 
 
 def unwrap(func, *, stop=None):

@@ -11,6 +11,10 @@ func registerRuntime() {
       }
       return .object(MappingProxy(d))
     }
+    types.genericAlias.construct = { _, a throws(Raise) in
+      guard a.count == 2 else { throw typeError("GenericAlias expected 2 arguments, got \(a.count)") }
+      return .object(GenericAlias(a[0], a[1]))
+    }
     types.method.construct = { _, a throws(Raise) in
       guard a.count == 2 else { throw typeError("method expected 2 arguments, got \(a.count)") }
       guard try truth(try vm.call(vm.builtins["callable"] ?? .none, a[0])) else { throw typeError("first argument must be callable") }

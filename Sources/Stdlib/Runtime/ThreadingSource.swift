@@ -27,6 +27,9 @@ def _stuck(timeout):
 
 
 class _Lock:
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_thread.lock' object")
+
     def __init__(self):
         self._held = False
 
@@ -175,6 +178,9 @@ class Barrier:
 
 class local:
     """Attributes of the current thread."""
+
+    def __getattr__(self, name):
+        raise AttributeError(f"'_thread._local' object has no attribute {name!r}")
 
 
 class Thread:

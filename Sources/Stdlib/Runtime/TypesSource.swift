@@ -30,6 +30,13 @@ NotImplementedType = type(NotImplemented)
 MappingProxyType = type(type.__dict__)
 
 
+def _outer(x):
+    return lambda: x
+
+
+CellType = type(_outer(1).__closure__[0])
+
+
 class _C:
     def method(self):
         pass

@@ -12,6 +12,15 @@ func registerSystem() {
       writeError(try str(a[0]))
       return .none
     }
+    // File, line and globals of the call that `warn` was given for.
+    m.define("_site(level, /)") { a throws(Raise) in
+      let level = min(max(1, try sizeArgument(a[0])), 1 << 30)
+      guard let frame = try vm.currentFrame(skipping: level) else { return .none }
+      let f = Value.object(frame)
+      return .tupleOf([
+        try getAttribute(try getAttribute(f, "f_code"), "co_filename"), try getAttribute(f, "f_lineno"), try getAttribute(f, "f_globals"),
+      ])
+    }
   }
   vm.register("subprocess", source: { subprocessSource }, prepare: defineProcesses)
   vm.register("io", source: { ioSource }) { m in m.dict["open"] = vm.builtins["open"] }
@@ -47,11 +56,22 @@ private func defineSystemCalls(_ m: Module) {
     try check(Glibc.rmdir(p), p)
     return .none
   }
+  m.define("strerror(code, /)", "Translate an error code to a message string.") { a throws(Raise) in
+    let n = try sizeArgument(a[0])
+    guard let code = Int32(exactly: n) else { throw overflowError("Python int too large to convert to C int") }
+    return .string(String(cString: Glibc.strerror(code)))
+  }
   for name in ["rename", "replace"] {
     m.define("\(name)(src, dst)") { a throws(Raise) in
       let p = try pathText(a[0])
-      try check(Glibc.rename(p, try pathText(a[1])), p)
-      return .none
+      let target = try pathText(a[1])
+      if Glibc.rename(p, target) == 0 { return .none }
+      // Both names are in the error.
+      let error = osError(errno, p)
+      let parts = error.exception.arguments
+      let made = try vm.call(.object(types.OSError), [parts.count > 0 ? parts[0] : .none, parts.count > 1 ? parts[1] : .none, .string(p), .none, .string(target)])
+      guard case .instance(let i) = made, let e = i as? ExceptionObject else { throw error }
+      throw Raise(e)
     }
   }
   m.define("listdir(path='.')") { a throws(Raise) in

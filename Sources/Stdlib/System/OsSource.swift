@@ -16,8 +16,28 @@ F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
 error = OSError
 
 
-class PathLike:
-    pass
+class _PathLikeType(type):
+    def __instancecheck__(cls, instance):
+        return cls.__subclasscheck__(type(instance))
+
+    def __subclasscheck__(cls, subclass):
+        return type.__subclasscheck__(cls, subclass) or cls is PathLike and hasattr(subclass, "__fspath__")
+
+
+class PathLike(metaclass=_PathLikeType):
+    """Abstract base class for implementing the file system path protocol."""
+
+
+def fsencode(filename):
+    """Encode filename (an os.PathLike, bytes, or str) to the filesystem encoding."""
+    filename = fspath(filename)
+    return filename.encode("utf-8", "surrogateescape") if isinstance(filename, str) else filename
+
+
+def fsdecode(filename):
+    """Decode filename (an os.PathLike, bytes, or str) from the filesystem encoding."""
+    filename = fspath(filename)
+    return filename.decode("utf-8", "surrogateescape") if isinstance(filename, bytes) else filename
 
 
 def fspath(path):
@@ -318,6 +338,11 @@ class _Path:
         return a
 
     def commonpath(paths):
+        paths = [fspath(path) for path in paths]
+        if not paths:
+            raise ValueError("commonpath() arg is an empty sequence")
+        if len({path.startswith("/") for path in paths}) > 1:
+            raise ValueError("Can't mix absolute and relative paths")
         lists = [[p for p in fspath(path).split("/") if p and p != "."] for path in paths]
         out = []
         for parts in zip(*lists):

@@ -1,4 +1,4 @@
-// pathlib, warnings and io in Python.
+// pathlib and io in Python.
 
 let pathlibSource = #"""
 import os as _os
@@ -110,13 +110,17 @@ class PurePath:
 
     @property
     def parents(self):
-        return [self._made(self._root, self._tail[:i]) for i in range(len(self._tail) - 1, -1, -1)]
+        return _Parents([self._made(self._root, self._tail[:i]) for i in range(len(self._tail) - 1, -1, -1)], type(self).__name__)
 
     def as_posix(self):
         return str(self)
 
     def as_uri(self):
-        return "file://" + str(self)
+        """Return the path as a 'file' URI."""
+        if not self.is_absolute():
+            raise ValueError("relative path can't be expressed as a file URI")
+        safe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~/"
+        return "file://" + "".join([chr(c) if chr(c) in safe else f"%{c:02X}" for c in str(self).encode()])
 
     def is_absolute(self):
         return bool(self._root)
@@ -150,10 +154,34 @@ class PurePath:
         return self.parts[:len(base.parts)] == base.parts
 
     def match(self, pattern):
-        parts = type(self)(pattern).parts
+        wanted = type(self)(pattern)
+        parts = wanted.parts
+        if not parts:
+            raise ValueError("empty pattern")
+        if wanted._root and len(parts) != len(self.parts):
+            return False
         if len(parts) > len(self.parts):
             return False
         return all(_matches(a, b) for a, b in zip(reversed(self.parts), reversed(parts)))
+
+
+class _Parents(tuple):
+    """The paths above one, the nearest first."""
+
+    def __new__(cls, paths, name):
+        self = tuple.__new__(cls, paths)
+        self._name = name
+        return self
+
+    def __getitem__(self, i):
+        if isinstance(i, slice):
+            return tuple(self)[i]
+        if not -len(self) <= i < len(self):
+            raise IndexError(i)
+        return tuple.__getitem__(self, i)
+
+    def __repr__(self):
+        return f"<{self._name}.parents>"
 
 
 def _matches(name, pattern):
@@ -251,10 +279,14 @@ class Path(PurePath):
                 raise
 
     def rename(self, target):
+        """Rename this path to the target path."""
         _os.rename(self, target)
         return type(self)(target)
 
-    replace = rename
+    def replace(self, target):
+        """Rename this path to the target path, overwriting if that path exists."""
+        _os.replace(self, target)
+        return type(self)(target)
 
     def touch(self, mode=0o666, exist_ok=True):
         if self.exists() and not exist_ok:
@@ -331,136 +363,6 @@ class Path(PurePath):
 
 class PosixPath(Path, PurePosixPath):
     pass
-"""#
-
-let warningsSource = #"""
-import sys as _sys
-
-filters = []
-_shown = set()
-
-
-def _matches(action, message, category, module):
-    return [f for f in filters if issubclass(category, f[2]) and (not f[1] or str(message).startswith(f[1]))]
-
-
-def _action(message, category):
-    for action, text, cls, module, lineno in filters:
-        if issubclass(category, cls) and str(message).lower().startswith(text.lower()):
-            return action
-    return "ignore" if issubclass(category, (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning)) and not issubclass(category, UserWarning) else "default"
-
-
-def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
-    """Say a warning on stderr, once for each text."""
-    if isinstance(message, Warning):
-        category = message.__class__
-        text = str(message)
-    else:
-        category = category or UserWarning
-        text = str(message)
-    if not (isinstance(category, type) and issubclass(category, Warning)):
-        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    action = _action(text, category)
-    if action == "ignore":
-        return
-    instance = message if isinstance(message, Warning) else category(message)
-    if action == "error":
-        raise instance
-    key = (text, category)
-    if action != "always" and _recorders == [] and key in _shown:
-        return
-    _shown.add(key)
-    showwarning(instance, category, getattr(_sys, "argv", [""])[0] or "<stdin>", 0)
-
-
-def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
-    action = _action(str(message), category)
-    if action == "ignore":
-        return
-    instance = message if isinstance(message, Warning) else category(message)
-    if action == "error":
-        raise instance
-    if _recorders:
-        _recorders[-1].append(WarningMessage(instance, category, filename, lineno))
-        return
-    text = f"{filename}:{lineno}: {category.__name__}: {message}\n"
-    try:
-        with open(filename) as f:
-            text += "  " + f.read().split("\n")[lineno - 1].strip() + "\n"
-    except (OSError, IndexError):
-        pass
-    _say(text)
-
-
-class WarningMessage:
-    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
-
-
-_recorders = []
-
-
-def showwarning(message, category, filename, lineno, file=None, line=None):
-    if _recorders:
-        _recorders[-1].append(WarningMessage(message, category, filename, lineno))
-        return
-    _say(f"{category.__name__}: {message}\n")
-
-
-def formatwarning(message, category, filename, lineno, line=None):
-    return f"{filename}:{lineno}: {category.__name__}: {message}\n"
-
-
-def simplefilter(action, category=Warning, lineno=0, append=False):
-    _add(action, "", category, append)
-
-
-def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
-    _add(action, message.replace(".*", ""), category, append)
-
-
-def _add(action, message, category, append):
-    if action not in ("error", "ignore", "always", "default", "module", "once"):
-        raise ValueError(f"invalid action: {action!r}")
-    item = (action, message, category, "", 0)
-    if append:
-        filters.append(item)
-    else:
-        filters.insert(0, item)
-
-
-def resetwarnings():
-    filters[:] = []
-
-
-class catch_warnings:
-    """A context whose filters are its own, and that may collect warnings in a list."""
-
-    def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
-        self._record = record
-        self._action = action
-        self._category = category
-
-    def __enter__(self):
-        self._saved = filters[:]
-        if self._action is not None:
-            simplefilter(self._action, self._category)
-        if self._record:
-            log = []
-            _recorders.append(log)
-            return log
-
-    def __exit__(self, *details):
-        filters[:] = self._saved
-        if self._record:
-            _recorders.pop()
 """#
 
 let ioSource = #"""

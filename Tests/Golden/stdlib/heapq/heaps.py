@@ -1,0 +1,10 @@
+import heapq, bisect
+h = [5, 1, 8, 3, 9, 2]; heapq.heapify(h); print(h); heapq.heappush(h, 0); print(heapq.heappop(h), h, heapq.heappushpop(h, 4), heapq.heapreplace(h, 7), h, heapq.heappushpop([], 1))
+print(heapq.nlargest(3, [1, 8, 2, 23, 7]), heapq.nsmallest(2, "hello"), heapq.nlargest(2, ["aa", "b", "cccc"], key=len), heapq.nsmallest(0, [1]), heapq.nlargest(10, [1, 2]), heapq.nsmallest(1, [3, 1], key=lambda x: -x), heapq.nlargest(-1, [1]))
+print(list(heapq.merge([1, 4], [2, 3], [])), list(heapq.merge([4, 1], [3, 2], reverse=True)), list(heapq.merge(["a", "ccc"], ["bb"], key=len)), list(heapq.merge(["ccc", "a"], ["bb"], key=len, reverse=True)), list(heapq.merge()))
+tasks = []; [heapq.heappush(tasks, t) for t in ((3, "c"), (1, "a"), (2, "b"))]; print([heapq.heappop(tasks) for _ in range(3)])
+a = [1, 2, 2, 3, 5]; print(bisect.bisect(a, 2), bisect.bisect_left(a, 2), bisect.bisect_right(a, 9), bisect.bisect_left([], 1), bisect.bisect(a, 2, 0, 1), bisect.bisect_left(["a", "bb", "ccc"], 2, key=len), bisect.bisect(a, 4, lo=2, hi=4)); bisect.insort(a, 4); bisect.insort_left(a, 2.0); bisect.insort(a, -3, key=abs); print(a)
+w = [(1, "a"), (3, "b")]; bisect.insort(w, (2, "z"), key=lambda t: t[0]); print(w, bisect.bisect_left(w, 3, key=lambda t: t[0]))
+for bad in (lambda: heapq.heappop([]), lambda: heapq.heapreplace([], 1), lambda: heapq.heappush((1,), 2), lambda: heapq.heapify(5), lambda: heapq.heapify([1, "a"]), lambda: heapq.heappush([1], "a"), lambda: heapq.nlargest("a", [1]), lambda: heapq.nsmallest(1), lambda: list(heapq.merge([1], ["a"])), lambda: list(heapq.merge(5)), lambda: bisect.bisect(a, "x"), lambda: bisect.bisect(a, 1, -1), lambda: bisect.bisect(5, 1), lambda: bisect.bisect(a), lambda: bisect.insort((1,), 2), lambda: bisect.bisect(a, 1, 0, 99), lambda: bisect.bisect_left(a, 1, lo=10**30), lambda: bisect.bisect([1], 1, foo=2), lambda: heapq.nlargest(10**30, [1, 2]), lambda: heapq.heappop("a"), lambda: bisect.bisect(a, 1, key=5), lambda: heapq.heapify()):
+    try: print("ok", bad())
+    except Exception as e: print(type(e).__name__, e)

@@ -1,0 +1,12 @@
+import re
+def ident(s, t): return ("id", t)
+sc = re.Scanner([(r"[a-z]+", ident), (r"\d+", lambda s, t: ("num", int(t))), (r"\s+", None), (r"[+*]", "op")])
+print(sc.scan("ab + 12 * c?x"), sc.scan(""))
+print(re.findall(r"(\w)(\d)?", "a1b"), re.findall(r"x*", "axb"), re.split(r"(,)\s*", "a, b,c"), re.split(r"x*", "axb"), re.split(",", "a,b,c", 1), re.sub(r"(\w+) (\w+)", r"\2 \1", "hello world"), re.sub("a", lambda m: m.group().upper(), "banana", 2), re.subn("a", "x", "aaa"), re.escape("a.b*c d"), re.fullmatch(r"\d+", "12a"))
+p = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)", re.I | re.X); m = p.search("on 2024-05-06")
+print(p, p.groups, p.groupindex, p.flags, p.pattern, m, m.group(0, 1, "m"), m.groups(), m.groupdict(), m.span("y"), m.start(), m.end(2), m["y"], m[2], m.lastgroup, m.lastindex, m.re is p, m.string, m.pos, m.endpos, m.expand(r"\g<m>/\1"), bool(m))
+print([x.span() for x in re.finditer(r"o", "foo boo")], p.match("x2024-01", 1), p.search("2024-01", 3), re.match("(a)|(b)", "b").groups("none"), re.compile("a") == re.compile("a"), re.purge(), re.sub("", "-", "abc"), re.sub(r"\bx", "y", "x xx"), re.search(r"(?i)ABC", "xabc").start(), re.search("^b", "a\nb", re.M).span(), re.findall(".", "a\n", re.S))
+print(re.sub(r"(?P<a>x)", r"[\g<a>\g<1>\g<0>]", "x"), re.sub("a", r"\n\\", "a"), re.split(r"\W+", "Words, words, words."), re.findall(r"(?<=\$)\d+", "$5 7 $8"), re.findall(r"\b\w{3}\b", "one two three"), re.compile(r"\d+").sub("#", "a1b22"), re.I, re.I | re.M, re.RegexFlag.DOTALL, repr(re.NOFLAG), re.A == re.ASCII)
+for bad in (lambda: re.compile("("), lambda: re.compile("*a"), lambda: re.compile("a{2,1}"), lambda: re.compile("[z-a]"), lambda: re.compile(r"(?P<1>a)"), lambda: re.compile("(?P<n>a)(?P<n>b)"), lambda: re.compile(r"\1"), lambda: m.group(9), lambda: m.group("zz"), lambda: re.sub("a", r"\2", "a"), lambda: re.sub("a", r"\g<q>", "a"), lambda: re.match(5, "a"), lambda: re.match("a", 5), lambda: re.match("a", b"a"), lambda: re.findall(b"a", "a"), lambda: re.compile(re.compile("a"), re.I), lambda: re.sub("a", 5, "a"), lambda: re.compile("a", 10**30), lambda: re.compile("(?<=a+)b"), lambda: re.compile("[a"), lambda: re.compile("a**"), lambda: re.compile("(?z)"), lambda: re.sub("a", "b", "a", -10**30), lambda: p.match("a", 10**30, -10**30), lambda: re.compile("\\"), lambda: re.compile("a{99999999999}"), lambda: m.nope, lambda: re.escape(5)):
+    try: print("ok", bad())
+    except Exception as e: print(type(e).__name__, e)

@@ -1,0 +1,15 @@
+import threading, queue, contextvars
+lock = threading.RLock()
+with lock, lock: print("twice")
+ev = threading.Event(); print(ev.is_set(), ev.set(), ev.wait(0.01), ev.clear(), ev.wait(0.001))
+sem = threading.Semaphore(2); print(sem.acquire(), sem.acquire(), sem.acquire(blocking=False), sem.release())
+loc = threading.local(); loc.x = 1; print(loc.x, hasattr(loc, "y"), threading.main_thread() is threading.current_thread(), threading.current_thread().name, threading.current_thread().is_alive(), threading.get_ident() == threading.get_ident())
+q = queue.Queue(); q.put(1); print(q.get_nowait(), q.empty(), q.qsize())
+for bad in (lambda: q.get_nowait(), lambda: q.get(timeout=0.01), lambda: threading.Lock().release(), lambda: threading.RLock().release(), lambda: threading.Semaphore(-1), lambda: queue.Queue().task_done(), lambda: loc.zz):
+    try: print("ok", bad())
+    except Exception as e: print(type(e).__name__, e)
+v = contextvars.ContextVar("v", default=0); t = v.set(5); print(v.get(), v.reset(t), v.get(), v.name)
+def inner(): v.set(9); return v.get()
+ctx = contextvars.copy_context(); print(ctx.run(inner), v.get(), ctx[v], v in ctx, len(ctx) >= 1)
+c = threading.Condition()
+with c: c.notify(); c.notify_all(); print(c.wait(0.001))
