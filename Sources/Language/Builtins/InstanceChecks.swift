@@ -33,7 +33,12 @@ private func isPlainInstance(_ v: Register, _ spec: Register) -> Bool? {
     let c = unsafeDowncast(o, to: Class.self)
     if let meta = c.metaclass, meta !== types.type { return nil }
     switch v.tag {
-    case Tag.instance: return v.raw(Instance.self)._withUnsafeGuaranteedRef { $0.cls.isSubclass(of: c) }
+    case Tag.instance:
+      return v.raw(Instance.self)._withUnsafeGuaranteedRef { i in
+        if i.cls.isSubclass(of: c) { return true }
+        // A class may say that its instances are of another.
+        return i.cls.lookup(names.cls).map { if case .object(let o) = $0 { o is NativeProperty } else { false } } == false ? nil : false
+      }
     case Tag.object: return v.raw(Object.self)._withUnsafeGuaranteedRef { $0.type.isSubclass(of: c) }
     case Tag.bool: return c === types.bool || c === types.int || c === types.object
     case Tag.int: return c === types.int || c === types.object
@@ -54,7 +59,12 @@ public func isInstance(_ v: Value, _ spec: Value) throws(Raise) -> Bool {
     if let meta = o.metaclass, meta !== types.type, let m = meta.lookup(names.instancecheck), case .function = m {
       return try truth(try vm.callMethod(m, spec, [v]))
     }
-    return typeOf(v).isSubclass(of: o)
+    if typeOf(v).isSubclass(of: o) { return true }
+    if case .instance = v, case .object(let said)? = try getAttributeIfPresent(v, names.cls), let c = said as? Class {
+      return c.isSubclass(of: o)
+    }
+    return false
+  case .object(let o) where o is GenericAlias: throw typeError("isinstance() argument 2 cannot be a parameterized generic")
   case .tuple(let t):
     for i in 0..<t.count where try isInstance(v, t[i]) { return true }
     return false
@@ -83,6 +93,7 @@ func isSubclass(_ c: Class, _ spec: Value) throws(Raise) -> Bool {
   case .object(let o as UnionType):
     for m in o.members where try isSubclass(c, m) { return true }
     return false
+  case .object(let o) where o is GenericAlias: throw typeError("issubclass() argument 2 cannot be a parameterized generic")
   default: throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
   }
 }

@@ -236,8 +236,9 @@ func extend(_ l: List, with v: Value) throws(Raise) {
     for i in 0..<n { l.append(other[i]) }
   case .tuple(let t): for i in 0..<t.count { l.append(t[i]) }
   default:
+    let it = try iterate(v)
     if let n = try lengthHint(v) { try Memory.check(n, of: 48) }
-    try forEach(v) { (item) throws(Raise) in l.append(item) }
+    while let item = try next(it) { l.append(item) }
   }
 }
 
