@@ -115,6 +115,7 @@ public func getItem(_ container: Value, _ key: Value) throws(Raise) -> Value {
   case .tuple(let t):
     if let s = asSlice(key) {
       let (start, count, step) = try s.resolved(t.count)
+      if count == t.count, step == 1 { return container }
       return .tuple(Tuple((0..<count).map { t[start + $0 * step] }))
     }
     guard let i = try position(key, t.count, "tuple") else { throw indexError("tuple index out of range") }
@@ -125,7 +126,7 @@ public func getItem(_ container: Value, _ key: Value) throws(Raise) -> Value {
   case .str(let s):
     if let slice = asSlice(key) {
       let (start, count, step) = try slice.resolved(s.count)
-      if step == 1 { return .str(s.slice(start, start + count)) }
+      if step == 1 { return count == s.count ? container : .str(s.slice(start, start + count)) }
       if s.isASCII {
         return .str(Str(byteCount: count, count: count) { p in
           for k in 0..<count { p[k] = s.bytes[start + k * step] }
