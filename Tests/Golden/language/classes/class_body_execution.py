@@ -24,10 +24,9 @@ print(A.x, hasattr(A, 'y'), A.z, A.i, A.cond, A().f(), A.handled, A.lst, A().lam
 def make(n):
     class Local:
         val = n
-        n = 'shadowed in body'
         def get(self): return n
     return Local
-L = make(5); print(L.val, L.n, L().get(), L.__qualname__, make(1) is make(1))
+L = make(5); print(L.val, L().get(), L.__qualname__, make(1) is make(1))
 class B(A, metaclass=type): x = A.x + 10
 print(B.x, A.x, B.__bases__, B.__dict__.keys() - {'__module__', '__doc__'})
 def bad():
@@ -58,4 +57,4 @@ class G:
     __annotations__['m'] = str
 print(G.__doc__, G.__annotations__); 
 class H: pass
-H.added = lambda self, v: (self, v); h = H(); print(h.added(2)[1], H.added is H.__dict__['added']); h.inst = H.added; t(lambda: h.inst(1)); h.__class__ = A; print(h.x, type(h).__name__, h.inst.__name__); t(lambda: exec('class I(undefined): pass')); t(lambda: exec('class I(3): pass')); t(lambda: exec('class I(A, A): pass', {'A': A})); t(lambda: exec('class I(A, object, A): pass', {'A': A})); t(lambda: exec('class J(object, A): pass', {'A': A})); t(lambda: exec('class K(x=1): pass')); t(lambda: exec('class K(metaclass=3): pass')); t(lambda: exec('class K(None): pass')); t(lambda: exec('class K("a"): pass')); t(lambda: exec('class K(*[int]): pass\nprint(K(3))')); t(lambda: exec('class K(**{"metaclass": type}): pass\nprint(K)'))
+H.added = lambda self, v: (self, v); h = H(); print(h.added(2)[1], H.added is H.__dict__['added']); h.inst = H.added; t(lambda: h.inst(1)); h.__class__ = A; print(h.x, type(h).__name__, h.inst.__name__); t(lambda: exec('class I(undefined): pass')); t(lambda: exec('class I(A, A): pass', {'A': A})); t(lambda: exec('class I(A, object, A): pass', {'A': A})); t(lambda: exec('class J(object, A): pass', {'A': A})); t(lambda: exec('class K(x=1): pass')); t(lambda: exec('class K(metaclass=3): pass')); t(lambda: exec('class K(*[int]): pass\nprint(K(3))')); t(lambda: exec('class K(**{"metaclass": type}): pass\nprint(K)'))

@@ -51,5 +51,6 @@ def bad6():
 for f in (bad1, bad2, bad3, bad4, bad5, bad6): t(f)
 match [1, [2, 3]]:
     case [a, [b, c]] if a + b == c: print('sum', a, b, c)
-match = case = type_ = 5; print(match, case); match (match): 
+match = case = type_ = 5; print(match, case)
+match (match):
     case 5: print('soft keywords')
