@@ -36,6 +36,8 @@ private func constructor(
 func installConstructors() {
   let t = types
   t.object.constructsPlainly = true
+  t.object.hasNoDict = true
+  t.object.allowsWeakReferences = false
   t.object.construct = { cls, a throws(Raise) in
     if a.count > 0 || a.hasKeywords {
       let hasInit = cls.lookup(names.initialize).map { !isObjectDefault($0) } ?? false
@@ -74,7 +76,9 @@ func installConstructors() {
   }
   constructor(t.tuple, "tuple(iterable=(), /)") { cls, a throws(Raise) in
     if case .tuple = a[0] { return wrapped(cls, types.tuple, a[0]) }
-    return wrapped(cls, types.tuple, .tupleOf(try sequenceItems(a[0])))
+    let l = List()
+    try extend(l, with: a[0])
+    return wrapped(cls, types.tuple, .tupleOf(l.array))
   }
   constructor(t.dict, "dict(mapping=(), /, **kwargs)") { cls, a throws(Raise) in
     let d = Dict()
@@ -111,7 +115,18 @@ func installConstructors() {
     }
   }
   t.type.construct = { cls, a throws(Raise) in try makeClass(cls, a) }
-  t.none.construct = { _, _ in .none }
+  t.none.construct = { _, a throws(Raise) in
+    if a.count > 0 || a.hasKeywords { throw typeError("NoneType takes no arguments") }
+    return .none
+  }
+  Singleton.ellipsis.type.construct = { _, a throws(Raise) in
+    if a.count > 0 || a.hasKeywords { throw typeError("EllipsisType takes no arguments") }
+    return .ellipsis
+  }
+  Singleton.notImplemented.type.construct = { _, a throws(Raise) in
+    if a.count > 0 || a.hasKeywords { throw typeError("NotImplementedType takes no arguments") }
+    return .notImplemented
+  }
   constructor(t.property, "property(fget=None, fset=None, fdel=None, doc=None)") { _, a in
     var doc = a[3]
     if doc.isNone, case .function(let f) = a[0] { doc = f.doc }

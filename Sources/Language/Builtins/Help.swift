@@ -70,6 +70,10 @@ public func cleanDoc(_ text: String) -> String {
   return lines.joined(separator: "\n")
 }
 
+extension Value {
+  fileprivate var isNativeFunction: Bool { if case .object(let o) = self { o is Native } else { false } }
+}
+
 public func helpText(_ v: Value) throws(Raise) -> String {
   if v.isUndefined { return "Type help(x) for the signature and doc line of x.\n" }
   func indented(_ s: String) -> String {
@@ -94,9 +98,20 @@ public func helpText(_ v: Value) throws(Raise) -> String {
   }
   if let s = signatureText(v) {
     let name = try getAttributeIfPresent(v, names.name).map { (n) throws(Raise) in try str(n) } ?? "?"
-    out = "Help on function \(name):\n\n\(name)\(s)\n"
+    let module = try getAttributeIfPresent(v, names.module).map { (m) throws(Raise) in m.isNone ? nil : try str(m) } ?? nil
+    var kind = "function", tail = ""
+    switch v {
+    case .object(let m as Method):
+      kind = m.function.isNativeFunction ? "built-in function" : "method"
+      if !m.function.isNativeFunction { tail = " method of \(typeOf(m.receiver).qualifiedName) instance" }
+    case .object(let n as Native): kind = n.owner == nil ? "built-in function" : "method_descriptor"
+    default: break
+    }
+    out = "Help on \(kind) \(name)\(module.map { " in module \($0)" } ?? ""):\n\n"
+    // A lambda is shown as it was written.
+    out += name == "<lambda>" ? "<lambda> lambda \(s.dropFirst().dropLast())\n" : "\(name)\(s)\(tail)\n"
     if let d = docText(v) { out += indented(d) }
-    return out
+    return out + "\n"
   }
   return try helpText(.object(typeOf(v)))
 }

@@ -34,7 +34,11 @@ private func isPlainInstance(_ v: Register, _ spec: Register) -> Bool? {
   let c = unsafeBitCast(object, to: Unmanaged<Class>.self)
   if let meta = c._withUnsafeGuaranteedRef({ $0.metaclass }), meta !== types.type { return nil }
   if tag == Tag.instance {
-    return v.raw(Instance.self)._withUnsafeGuaranteedRef { i in c._withUnsafeGuaranteedRef { i.cls.isSubclass(of: $0) } }
+    return v.raw(Instance.self)._withUnsafeGuaranteedRef { i in
+      if c._withUnsafeGuaranteedRef({ i.cls.isSubclass(of: $0) }) { return true }
+      // A class may say that its instances are of another.
+      return i.cls.lookup(names.cls).map { if case .object(let o) = $0 { o is NativeProperty } else { false } } == false ? nil : false
+    }
   }
   if tag == Tag.object {
     return v.raw(Object.self)._withUnsafeGuaranteedRef { o in c._withUnsafeGuaranteedRef { o.type.isSubclass(of: $0) } }
@@ -50,7 +54,12 @@ public func isInstance(_ v: Value, _ spec: Value) throws(Raise) -> Bool {
     if let meta = o.metaclass, meta !== types.type, let m = meta.lookup(names.instancecheck), case .function = m {
       return try truth(try vm.callMethod(m, spec, [v]))
     }
-    return typeOf(v).isSubclass(of: o)
+    if typeOf(v).isSubclass(of: o) { return true }
+    if case .instance = v, case .object(let said)? = try getAttributeIfPresent(v, names.cls), let c = said as? Class {
+      return c.isSubclass(of: o)
+    }
+    return false
+  case .object(let o) where o is GenericAlias: throw typeError("isinstance() argument 2 cannot be a parameterized generic")
   case .tuple(let t):
     for i in 0..<t.count where try isInstance(v, t[i]) { return true }
     return false
@@ -82,6 +91,7 @@ func isSubclass(_ c: Class, _ spec: Value) throws(Raise) -> Bool {
   case .instance(let i):
     if let r = try i.dunder(names.subclasscheck, .object(c)) { return try truth(r) }
     throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+  case .object(let o) where o is GenericAlias: throw typeError("issubclass() argument 2 cannot be a parameterized generic")
   default: throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
   }
 }

@@ -122,6 +122,9 @@ func reversedIterator(_ v: Value) throws(Raise) -> Value {
       return i < 0 ? nil : try getItem(v, .int(i))
     })
   }
+  if case .instance(let i) = v, i.payload.isUndefined, cls.lookup(names.getitem) != nil, cls.lookup(names.reversed) == nil {
+    throw typeError("object of type '\(cls.name)' has no len()")
+  }
   throw typeError("'\(cls.name)' object is not reversible")
 }
 

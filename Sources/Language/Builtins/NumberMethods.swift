@@ -38,8 +38,8 @@ extension Methods {
       return .int(try integer(a[0]).bitWidth)
     }
     t.define("bit_count(self, /)") { a throws(Raise) in .int(try integer(a[0]).bitCount) }
-    t.define("conjugate(self, /)") { a in a[0].unwrapped }
-    t.define("as_integer_ratio(self, /)") { a in .tupleOf([a[0].unwrapped, .int(1)]) }
+    t.define("conjugate(self, /)") { a throws(Raise) in BigInteger.normalized(try integer(a[0])) }
+    t.define("as_integer_ratio(self, /)") { a throws(Raise) in .tupleOf([BigInteger.normalized(try integer(a[0])), .int(1)]) }
     t.define("to_bytes(self, length=1, byteorder='big', *, signed=False)") { a throws(Raise) in
       let n = try integer(a[0]), length = try indexValue(a[1]), signed = try truth(a[3])
       if n.isNegative && !signed { throw overflowError("can't convert negative int to unsigned") }
@@ -218,7 +218,7 @@ private func floatPair(_ a: Value, _ b: Value) throws(Raise) -> Value {
   guard let x = doubleValue(a), let y = doubleValue(b) else {
     throw typeError("unsupported operand type(s) for divmod(): '\(typeName(a))' and '\(typeName(b))'")
   }
-  if y == 0 { throw zeroDivision("float floor division by zero") }
+  if y == 0 { throw zeroDivision("float divmod()") }
   let (q, r) = floatDivmod(x, y)
   return .tupleOf([.float(q), .float(r)])
 }

@@ -116,12 +116,30 @@ public func defineItems(_ t: Class, mutable: Bool) { Dunders.container(t, mutabl
 extension Methods {
   static func populateObject(_ t: Class) {
     t.dict[names.doc] = .string("The base class of the class hierarchy.")
-    t.define("__init__(self, /, *args, **kwargs)") { a throws(Raise) in .none }
+    t.define("__init__(self, /, *args, **kwargs)") { a throws(Raise) in
+      guard case .instance(let i) = a[0], i.cls.constructsPlainly, case .tuple(let rest) = a[1], case .dict(let named) = a[2],
+        rest.count + named.count > 0
+      else { return .none }
+      if let m = i.cls.lookup(names.initialize), !isObjectDefault(m) {
+        throw typeError("object.__init__() takes exactly one argument (the instance to initialize)")
+      }
+      if i.cls.lookup(names.new).map({ isObjectDefault(unwrapStatic($0)) }) ?? true {
+        throw typeError("\(i.cls.name).__init__() takes exactly one argument (the instance to initialize)")
+      }
+      return .none
+    }
     t.dict[names.new] = .object(StaticMethod(.object(objectNew { a throws(Raise) in
       guard case .object(let o) = a[0], let cls = o as? Class else {
         throw typeError("object.__new__(X): X is not a type object (\(typeName(a[0])))")
       }
       if cls.isAbstract { return try instantiateDefault(cls, Arguments(a.base, 0)) }
+      if cls.constructsPlainly, !cls.isNative, case .tuple(let rest) = a[1], case .dict(let named) = a[2], rest.count + named.count > 0 {
+        // Surplus arguments are an error of whoever took charge of them.
+        if let new = cls.lookup(names.new), !isObjectDefault(unwrapStatic(new)) {
+          throw typeError("object.__new__() takes exactly one argument (the type to instantiate)")
+        }
+        if cls.lookup(names.initialize).map({ isObjectDefault($0) }) ?? true { throw typeError("\(cls.name)() takes no arguments") }
+      }
       guard case .tuple(let rest) = a[1], let construct = cls.construct else { return .none }
       if cls.constructsPlainly { return .instance(Instance(cls)) }
       return try Arguments.with(rest.array) { (b) throws(Raise) in try construct(cls, b) }
@@ -212,7 +230,9 @@ extension Methods {
 
   static func populateType(_ t: Class) {
     t.property("__name__", set: { o, v throws(Raise) in
-      guard case .object(let c) = o, let cls = c as? Class, case .str(let s) = v else { throw typeError("can only assign string to \(typeName(o)).__name__") }
+      guard case .object(let c) = o, let cls = c as? Class, case .str(let s) = v else {
+        throw typeError("can only assign string to \(classOf(o)?.name ?? "type").__name__, not '\(typeName(v))'")
+      }
       cls.rename(s.string)
     }) { o in
       // A native type of a module is named as C types are, `numpy.ndarray`; `__name__` is the last part.

@@ -55,7 +55,9 @@ func sorted(_ items: Value, key: Value = .none, reverse: Bool = false) throws(Ra
   switch items {
   case .list(let l): list = List(copying: l.items, l.count)
   case .tuple(let t): list = List(copying: t.items, t.count)
-  default: list = List(try sequenceItems(items))
+  default:
+    list = List()
+    try extend(list, with: items)
   }
   try list.sort(key: key, reverse: reverse)
   return list

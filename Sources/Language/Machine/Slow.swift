@@ -261,7 +261,7 @@ extension Interpreter {
     case .dictMerge: try mergeKeywords(i, a, b, c)
     case .listExtend:
       guard case .list(let l) = a.pointee else { return }
-      if i.x > 0, try iterateOrNil(b.pointee) == nil {
+      if i.x > 0, try !canIterate(b.pointee) {
         let what = i.x == 2 ? try calleeName(c.pointee) + " argument" : "Value"
         throw typeError("\(what) after * must be an iterable, not \(typeName(b.pointee))")
       }

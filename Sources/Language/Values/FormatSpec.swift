@@ -137,7 +137,7 @@ public func format(_ v: Value, _ spec: String) throws(Raise) -> String {
   case .bool(let b):
     if spec.isEmpty { return b ? "True" : "False" }
     let f = try FormatSpec.parsed(spec, for: "bool")
-    if f.kind == "s" { throw f.unknownCode("bool") }
+    if let k = f.kind, !"bcdeEfFgGnoxX%".contains(k) { throw f.unknownCode("bool") }
     return try formatInteger(BigInt(b ? 1 : 0), f)
   case .instance(let i):
     if !i.payload.isUndefined, i.cls.lookup(names.format).map(isFunction) != true {

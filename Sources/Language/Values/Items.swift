@@ -115,6 +115,7 @@ public func getItem(_ container: Value, _ key: Value) throws(Raise) -> Value {
   case .tuple(let t):
     if let s = asSlice(key) {
       let (start, count, step) = try s.resolved(t.count)
+      if count == t.count, step == 1 { return container }
       return .tuple(Tuple((0..<count).map { t[start + $0 * step] }))
     }
     guard let i = try position(key, t.count, "tuple") else { throw indexError("tuple index out of range") }
@@ -125,7 +126,7 @@ public func getItem(_ container: Value, _ key: Value) throws(Raise) -> Value {
   case .str(let s):
     if let slice = asSlice(key) {
       let (start, count, step) = try slice.resolved(s.count)
-      if step == 1 { return .str(s.slice(start, start + count)) }
+      if step == 1 { return count == s.count ? container : .str(s.slice(start, start + count)) }
       if s.isASCII {
         return .str(Str(byteCount: count, count: count) { p in
           for k in 0..<count { p[k] = s.bytes[start + k * step] }
@@ -237,8 +238,9 @@ func extend(_ l: List, with v: Value) throws(Raise) {
   case .tuple(let t): for i in 0..<t.count { l.append(t[i]) }
   case .object(let o) where o is Generator: for v in try sequenceItems(v) { l.append(v) }
   default:
+    let it = try iterate(v)
     if let n = try lengthHint(v) { try Memory.check(n, of: 48) }
-    try forEach(v) { (item) throws(Raise) in l.append(item) }
+    while let item = try next(it) { l.append(item) }
   }
 }
 

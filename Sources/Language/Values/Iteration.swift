@@ -20,6 +20,13 @@ func iterateOrNil(_ v: Value) throws(Raise) -> Value? {
   }
 }
 
+/// Whether `iter(v)` would try: an instance is not asked, since its `__iter__` runs once only.
+func canIterate(_ v: Value) throws(Raise) -> Bool {
+  guard case .instance(let i) = v else { return try iterateOrNil(v) != nil }
+  if let m = i.cls.lookup(names.iter) { return !m.isNone }
+  return i.cls.lookup(names.getitem) != nil || !i.payload.isUndefined
+}
+
 public func isIterator(_ v: Value) -> Bool {
   switch v {
   case .object(let o): o.isIterator
@@ -75,7 +82,7 @@ public func sequenceItems(_ v: Value) throws(Raise) -> [Value] {
   case .object(let o) where o is Generator: return try Loops.list(unsafeDowncast(o, to: Generator.self)).array
   default:
     var out: [Value] = []
-    if let n = try lengthHint(v) { try Memory.check(n, of: 48) }
+    if case .object = v, let n = try lengthHint(v) { try Memory.check(n, of: 48) }
     try forEach(v) { (item) throws(Raise) in out.append(item) }
     return out
   }

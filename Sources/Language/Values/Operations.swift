@@ -416,6 +416,7 @@ public func contains(_ container: Value, _ item: Value) throws(Raise) -> Bool {
   case .instance(let i):
     if let r = try i.contains(item) { return r }
     if !i.payload.isUndefined, i.cls.lookup(names.iter).map(isNativeValue) ?? true { return try contains(i.payload, item) }
+    if i.cls.lookup(names.iter)?.isNone == true { throw typeError("argument of type '\(i.cls.name)' is not iterable") }
   case .object(let o): if let r = try o.contains(item) { return r }
   default: break
   }

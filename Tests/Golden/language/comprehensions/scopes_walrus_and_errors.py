@@ -15,7 +15,7 @@ def f():
     total = 0
     [total := total + v for v in (1, 2, 3)]
     return total
-print(f(), [(lambda k: k + j)(1) for j in range(2)], list(zip(*[(1, 2), (3, 4)])), [a + b for a, b in zip('ab', 'cd')], [row[1] for row in [[1, 2], [3, 4]]], {a: {b: a * b for b in range(2)} for a in range(2)}, [x async_ for x in [1]] if False else '', [*range(2), *[x for x in 'z']])
-for s in ('[x := 1 for x in y]', '[(x := 1) for x in y]', '[i for i in (j := y)]', '[x for x in y := z]', '(x for x in y, z)', '[x, y for x in z]', '[for x in y]', '[x for x]', '[x for in y]', '[x if y for z in w]', '{x: y, z for x in w}', '{**x for x in y}', '[*x for x in y]', 'class A: [y := 1 for x in z]', '[yield 1 for x in y]', '[x for x in y if z else w]', '[x for 1 in y]', 'f(x for x in y, 1)', '[x for x() in y]'):
+print(f(), [(lambda k: k + j)(1) for j in range(2)], list(zip(*[(1, 2), (3, 4)])), [a + b for a, b in zip('ab', 'cd')], [row[1] for row in [[1, 2], [3, 4]]], {a: {b: a * b for b in range(2)} for a in range(2)}, [*range(2), *[x for x in 'z']])
+for s in ('[x := 1 for x in y]', '[(x := 1) for x in y]', '[x for x in y := z]', '(x for x in y, z)', '[x, y for x in z]', '[for x in y]', '[x for x]', '[x for in y]', '[x if y for z in w]', '{x: y, z for x in w}', '{**x for x in y}', '[*x for x in y]', 'class A: [y := 1 for x in z]', '[yield 1 for x in y]', '[x for x in y if z else w]', '[x for 1 in y]', 'f(x for x in y, 1)', '[x for x() in y]'):
     try: compile(s, '', 'exec'); print(s, 'ok')
     except SyntaxError as e: print(s, '->', e.msg)

@@ -14,5 +14,5 @@ class G:
     def __getitem__(self, k): return k
     def __setitem__(self, k, v): print('set', k, v)
     def __delitem__(self, k): print('del', k)
-g = G(); print(g[1:2], g[1:2, ::3], g[...], g[..., 1:], g[()], g[1,], g[:], g['a':'b'], g[*[1, 2]], g[1:2, *[3]]); g[1:2] = 3; del g[::2]; g[1, 2:3] += 5 if False else 1
+g = G(); print(g[1:2], g[1:2, ::3], g[...], g[..., 1:], g[()], g[1,], g[:], g['a':'b'], g[*[1, 2]], g[1:2, *[3]]); g[1:2] = 3; del g[::2]
 l[2:5] = 'ab'; print(l); l[::-3] = [0] * len(l[::-3]); print(l); l[5:2] = ['ins']; print(l); l[-1:-1] = [8, 8]; print(l); del l[-2:], l[0:2]; print(l); del l[::-2]; print(l)

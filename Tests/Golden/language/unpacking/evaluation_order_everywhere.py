@@ -13,7 +13,7 @@ c = C()
 def o(n): log.append(n); return c
 o('a').x = v('val'); show()
 o('a')[v('k')] = v('val'); show()
-o('a')[v('k')] += v('d'); show()
+o('a')[v('k')] += v(5); show()
 o('a').x, o('b')[v('k')] = v('1'), v('2'); show()
 {v('k1'): v('v1'), v('k2'): v('v2')}; show()
 v(1) + v(2) * v(3); show(); v(1) < v(2) < v(3); show(); v(3) < v(2) < v(1); show(); v(0) or v(1) and v(2); show(); v('then') if v(0) else v('else'); show()

@@ -1,0 +1,8 @@
+def t(f):
+    try: print(f())
+    except BaseException as e: print(type(e).__name__ + ':', e)
+for a, b in ((2, 10), (2, -2), (-2, 3), (-2, -3), (0, 0), (0, 5), (0.0, 0), (2, 0.5), (-8, 1 / 3), (-1, 0.5), (2.0, 3), (1, 10 ** 20), (-1, 10 ** 20 + 1), (10, 30), (1.5, 2), (2, 1000), (float('inf'), 0), (float('nan'), 0), (1, float('nan')), (0.5, -1), (-2.5, 2), (1j, 2), (2, 1j), (0, 1.5), (True, 5), (2, True), (10, -5), (2 ** 70, 2), (-0.0, 3), (-0.0, 2), (1e-200, 2), (4, 0.5), (27, 1 / 3)): t(lambda: a ** b)
+for a, b in ((0, -1), (0.0, -1), (0, -0.5), (0j, -1), (2.0, 10000), (1e200, 2), (10.0, 400), (-1e200, 3), ('a', 2), (2, 'a'), ([], 2), (None, None), (2, None)): t(lambda: a ** b)
+x = 2; x **= 3; print(x, 2 ** 3 ** 2, (2 ** 3) ** 2, -2 ** 2, 2 ** -1 * 4, pow(2, 3), pow(2.0, 3), pow(2, -1), pow(2, 3, 5), pow(-2, 3, 5), pow(3, -1, 7), pow(0, 0, 1), pow(7, 0, 13)); t(lambda: pow(2, 3, 0)); t(lambda: pow(2, -1, 4)); t(lambda: pow(2.0, 3, 5)); t(lambda: pow(2)); t(lambda: pow(2, 3, 4, 5))
+import math
+print(math.pow(2, 3), math.sqrt(16), math.isqrt(17), math.exp(0), math.log(8, 2), math.log2(8), math.log10(1000), math.hypot(3, 4), math.cbrt(27) if hasattr(math, 'cbrt') else '', math.factorial(20), math.comb(5, 2), math.perm(5, 2), math.gcd(12, 18, 8), math.lcm(4, 6), math.prod([1, 2, 3], start=4), math.fsum([0.1] * 10), math.dist((0, 0), (3, 4)), math.copysign(1, -0.0), math.fmod(-7, 3), math.modf(-2.5), math.frexp(8), math.ldexp(0.5, 4), math.trunc(-2.7), math.floor(-2.5), math.ceil(-2.5), math.isclose(0.1 + 0.2, 0.3), math.nextafter(1, 2), math.ulp(1.0), math.remainder(7, 2.5), math.degrees(math.pi), math.radians(180) == math.pi)

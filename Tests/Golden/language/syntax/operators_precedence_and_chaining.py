@@ -1,0 +1,16 @@
+def t(f):
+    try: print(f())
+    except BaseException as e: print(type(e).__name__ + ':', e)
+print(2 + 3 * 4 ** 2 ** 0, -2 ** 2, (-2) ** 2, 2 ** -1, not 1 == 2, not True or True, 1 if 0 else 2 if 0 else 3, 1 < 2 < 3, 1 < 2 > 0, 3 > 2 == 2, 1 == 1 != 2, 5 - 3 - 1, 2 ** 3 ** 2, 10 // 3 * 2, 10 % 4 * 2, ~5 + 1, -~5, 1 | 2 ^ 3 & 4, 1 << 2 + 1, 6 & 3 == 3, (6 & 3) == 2, 1 + 1 == 2 in [True], 'a' in 'abc' == True, 1 in [1] in [[1]], not not 3, +-+3, 1 or 1 / 0, 0 and 1 / 0, [] or 'dflt', None or 0, 'a' and 'b', 1 and [])
+print([1, 2][0] + 1, {'a': 1}['a'] * 2, 'ab' 'cd' * 2, ('ab' 'cd') * 2, (1,) + (2,) * 2, 3 .real, 3..real, 1.e2, .5 + 5., 0xff + 0b11 + 0o17, 1_0 + 1, 1e1, 1E-1, 0_0, 1j * 1j, 10 .bit_length(), -1 .__abs__() if False else '', 5 if True else 1 / 0, (lambda x: x + 1)(2), (lambda: (1, 2))()[1], [*range(3)][-1], {1, 2} & {2}, {**{}}, ((((1)))), (), (1,), [[]], 1,)
+x = 5; print(x if x > 3 else -x, x > 3 and x < 10, 3 < x < 10 != 5, (x := 6) + 1, x, x is not None, x not in (1, 2), not x in (6,), x != 6, x <= 6 >= 6, 1 < x < 3 < 1 / 0 if False else '', [y for y in range(5) if y % 2 if y > 1], sum(i * j for i in range(3) for j in range(i)), *[1, 2], *'ab')
+a = b = 1; a, b = b + 1, a; a += b * 2; a -= 1; a *= 3; a **= 2; a //= 7; a %= 5; a <<= 3; a >>= 1; a |= 1; a &= 7; a ^= 2; print(a, b); c = [1]; c += [2]; c *= 2; print(c); s = 'a'; s += 'b' * 2; s *= 2; print(s); f = 7; f /= 2; f //= 1; print(f); t(lambda: 1 @ 2)
+class M:
+    def __matmul__(s, o): return ('mm', o)
+    def __rmatmul__(s, o): return ('rmm', o)
+    def __imatmul__(s, o): return ('imm', o)
+m = M(); print(m @ 1, 1 @ m, m @ m.__class__); m @= 5; print(m); print(1 if [] else 2, 'yes' if 'False' else 'no', bool(0.0), bool(' '), bool([0]), bool(None), bool(0j), bool(()), bool(range(0)), bool(b''), all([]), any([]), True + True, True == 1, False < True, isinstance(True, int), -True, ~False, True & 3, True | False, True ^ True, int(True), float(False), str(True), f'{True:d}', [10, 20][True], 'ab'[False], True * 'x', round(True), abs(False), divmod(True, 2), True / 2, True // 1, True % 1, True ** 0, True << 2, max(True, 2), sum([True, True]), hash(True), {True: 1, 1: 2})
+if (n := 10) > 5: print(n)
+while (n := n - 4) > 0: print(n, end=' ')
+else: print('done')
+print(*(z for z in (p for p in 'ab')), [q := 1, q + 1], {k: (v := k * 2) for k in range(2)}, v, (lambda r: (r := r + 1))(1), f'{(w := 3)}', w)
