@@ -4,6 +4,11 @@
 let isInstanceFast: Native.Fast = { a, n, result in
   let v = a.register, spec = a.register + 1
   if n != 2 { return false }
+  // Of exactly a builtin type: the commonest question.
+  if v.tag < Tag.function, spec.rawInt == vm.typesByTag[Int(v.tag)] {
+    result.register.set(true)
+    return true
+  }
   if spec.tag == Tag.object {
     guard let answer = isPlainInstance(v, spec) else { return false }
     result.register.set(answer)
@@ -26,6 +31,7 @@ extension Value {
 }
 
 /// Whether the value is of the class in `spec`; nil when that is no class, or its metaclass may say otherwise.
+@inline(__always)
 private func isPlainInstance(_ v: Register, _ spec: Register) -> Bool? {
   let tag = v.tag
   if tag < Tag.function, spec.rawInt == vm.typesByTag[Int(tag)] { return true }

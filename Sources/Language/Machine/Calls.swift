@@ -60,10 +60,10 @@ extension Interpreter {
         destination: destination, kind: kind, generator: nil, instance: instance))
   }
 
-  /// Calls a native function by its `fast`; false, with nothing done, where there is none or it declines.
+  /// Calls a native function or type by its `fast`; false, with nothing done, where there is none or it declines.
   @inline(__always)
   func callFast(_ callee: Register, _ arguments: Register, _ n: Int, _ destination: Register) -> Bool {
-    guard let fast = callee.fastNative(nativeClass), fast(arguments, n, destination) else { return false }
+    guard let fast = callee.fastCallable(nativeClass, classClass), fast(arguments, n, destination) else { return false }
     for i in 0..<n { (arguments + i).clear() }
     return true
   }

@@ -42,6 +42,12 @@ extension UnsafeMutablePointer where Pointee == Value {
   @inline(__always) func fastNative(_ nativeClass: UnsafeRawPointer) -> Native.Fast? {
     tag == Tag.object && isExactly(raw(Object.self), nativeClass) ? raw(Native.self)._withUnsafeGuaranteedRef { $0.fast } : nil
   }
+  /// The same for a native type too.
+  @inline(__always) func fastCallable(_ nativeClass: UnsafeRawPointer, _ classClass: UnsafeRawPointer) -> Native.Fast? {
+    if tag != Tag.object { return nil }
+    if isExactly(raw(Object.self), nativeClass) { return raw(Native.self)._withUnsafeGuaranteedRef { $0.fast } }
+    return isExactly(raw(Object.self), classClass) ? raw(Class.self)._withUnsafeGuaranteedRef { $0.fast } : nil
+  }
 
   @inline(__always) func setRaw(_ payload: Int, _ tag: UInt8) {
     let old = UnsafeMutableRawPointer(bitPattern: rawInt)

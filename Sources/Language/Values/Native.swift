@@ -289,8 +289,8 @@ public final class Native: Object {
   }
 
   private var displayName: String {
-    if let owner { return "\(owner.name).\(name.string)" }
-    if let home { return "\(home.name).\(name.string)" }
+    if let owner { return "\(owner.qualname).\(name.string)" }
+    if let home { return "\(home.qualname).\(name.string)" }
     return moduleName.map { $0 == "builtins" ? name.string : "\($0).\(name.string)" } ?? name.string
   }
 

@@ -110,19 +110,23 @@ func strObject(_ v: Value) throws(Raise) -> Str {
 /// The digits of an int.
 func intText(_ n: Int) -> Str {
   if n >= 0 && n < 10 { return asciiStrings[48 + n] }
-  var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
-  return withUnsafeMutableBytes(of: &digits) { raw in
-    var m = n.magnitude, i = 24
+  let magnitude = n.magnitude
+  var count = n < 0 ? 2 : 1
+  var power: UInt = 10
+  // Past the nineteen digits of a word the next power would not fit.
+  while magnitude >= power && count < 20 {
+    count += 1
+    power &*= 10
+  }
+  return Str(byteCount: count, count: count) { out in
+    var rest = magnitude, at = out + count
     repeat {
-      i -= 1
-      raw[i] = UInt8(48 + m % 10)
-      m /= 10
-    } while m > 0
-    if n < 0 { i -= 1; raw[i] = 45 }
-    let count = 24 - i
-    return Str(byteCount: count, count: count) { out in
-      for k in 0..<count { out[k] = raw[i + k] }
-    }
+      let tenth = rest / 10
+      at -= 1
+      at.pointee = UInt8(truncatingIfNeeded: 48 &+ rest &- tenth &* 10)
+      rest = tenth
+    } while rest > 0
+    if n < 0 { out.pointee = 45 }
   }
 }
 
