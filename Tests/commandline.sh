@@ -20,8 +20,8 @@ code() { local name=$1 want=$2; shift 2; "$@" >/dev/null 2>&1 </dev/null; expect
 echo 'import sys; print(sys.argv, __name__, __file__)' >argv.py
 echo 'import argv' >neighbour.py
 printf '1\n2\nfor i in range(2):\n    i\n' >cell.py
-expect 'a script gets its arguments' "['argv.py', '-x', 'y'] __main__ argv.py" "$("$wick" argv.py -x y)"
-expect 'a script imports its neighbours' "['neighbour.py'] argv $work/argv.py" "$("$wick" neighbour.py | sed "s# argv.py# $work/argv.py#;s# \\./argv.py# $work/argv.py#")"
+expect 'a script gets its arguments' "['argv.py', '-x', 'y'] __main__ $work/argv.py" "$("$wick" argv.py -x y)"
+expect 'a script imports its neighbours' "['neighbour.py'] argv $work/argv.py" "$("$wick" neighbour.py)"
 expect '-c' "3 ['-c', 'a']" "$("$wick" -c 'import sys; print(1 + 2, sys.argv)' a)"
 expect '-c shows the last value' "5" "$("$wick" -c '2 + 3')"
 expect 'a script shows no values' "" "$("$wick" cell.py)"

@@ -57,15 +57,16 @@ enum CommandLineTool {
       vm.path.append(.string(""))
     case .file(let file):
       do throws(Raise) {
-        source = SourceFile(file, try readFile(file))
+        source = SourceFile(absolutePath(file), try readFile(file))
       } catch {
         let parts = error.exception.arguments.array.map { (try? str($0)) ?? "" }
-        writeError("wick: can't open file '\(file)': [Errno \(parts.first ?? "")] \(parts.count > 1 ? parts[1] : "")\n")
+        writeError("wick: can't open file '\(absolutePath(file))': [Errno \(parts.first ?? "")] \(parts.count > 1 ? parts[1] : "")\n")
         return 2
       }
-      let directory = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-      vm.path.append(.string(directory))
-      session.module.dict["__file__"] = .string(file)
+      // As CPython: the file by the path it was given, its neighbours where it really lies.
+      let home = resolvedPath(file).split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+      vm.path.append(.string(home.isEmpty ? "/" : home))
+      session.module.dict["__file__"] = .string(source.name)
       mode = .script
     case .standardInput(let isExplicit):
       vm.path.append(.string(""))

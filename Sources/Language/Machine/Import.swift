@@ -64,7 +64,7 @@ extension Interpreter {
   private func find(_ name: String, _ search: List) -> (String, Bool)? {
     for i in 0..<search.count {
       guard case .str(let directory) = search[i] else { continue }
-      let base = (directory.byteCount == 0 ? "" : directory.string + "/") + name
+      let base = absolutePath(directory.byteCount == 0 ? name : directory.string + "/" + name)
       if access(base + "/__init__.py", R_OK) == 0 { return (base + "/__init__.py", true) }
       if access(base + ".py", R_OK) == 0 { return (base + ".py", false) }
     }
@@ -90,7 +90,10 @@ extension Interpreter {
       modules[name] = nil
       throw error
     }
-    return modules[name] ?? .object(m)
+    // Modules stand in the order in which they were done.
+    let done = modules.remove(intern(name)) ?? .object(m)
+    modules[name] = done
+    return done
   }
 
   func importFrom(_ module: Value, _ name: Value) throws(Raise) -> Value {
@@ -205,4 +208,17 @@ private func moduleNotFound(_ name: String, _ rest: String = "") -> Raise {
   let error = Raise(types.ModuleNotFoundError, "No module named '\(name)'\(rest)")
   error.exception.native = ExceptionFields(.importing, [.string(name), .none])
   return error
+}
+
+/// A path that does not depend on the working folder; not tidied.
+public func absolutePath(_ path: String) -> String {
+  if path.hasPrefix("/") { return path }
+  return resolvedPath(".") + "/" + path
+}
+
+/// The path without links, `.` and `..`; as it is where there is no such file.
+public func resolvedPath(_ path: String) -> String {
+  guard let real = realpath(path, nil) else { return path }
+  defer { free(real) }
+  return String(cString: real)
 }
