@@ -262,7 +262,18 @@ private func assignable(_ v: Value, _ d: DType) throws(Raise) -> Tensor {
 }
 
 /// `x[...] = source` with NumPy's broadcasting.
-func assign(_ x: Tensor, _ source: Tensor) throws(Raise) {
+func assign(_ x: Tensor, _ source: Tensor) throws(Raise) { x.write(try fitted(source, to: x)) }
+
+/// `x[...] = source` where a mask holds; both are broadcast to `x`.
+func assign(_ x: Tensor, _ source: Tensor, where mask: Tensor) throws(Raise) {
+  let m = try fitted(mask, to: x, "where mask"), s = try fitted(source, to: x)
+  x.write(try engine { () throws(TorchError) in try whereOp(m, to(s, x.dtype), x) })
+}
+
+/// What is written to `x`, without surplus leading dimensions of 1.
+///
+/// Raises: ValueError where it cannot be broadcast to `x`'s shape.
+private func fitted(_ source: Tensor, to x: Tensor, _ what: String = "input array") throws(Raise) -> Tensor {
   var s = source
   while s.ndim > x.ndim, s.shape[0] == 1 {
     let t = s
@@ -270,12 +281,11 @@ func assign(_ x: Tensor, _ source: Tensor) throws(Raise) {
   }
   let fitted = s
   let sourceShape = source.shape
-  let spread = try engine(
-    valueError("could not broadcast input array from shape \(tightShape(sourceShape)) into shape \(tightShape(x.shape))")
+  return try engine(
+    valueError("could not broadcast \(what) from shape \(tightShape(sourceShape)) into shape \(tightShape(x.shape))")
   ) { () throws(TorchError) in
     let both = try broadcast(x.shape, fitted.shape)
     if fitted.ndim > x.ndim || both != x.shape { throw TorchError.value("") }
     return fitted
   }
-  x.write(spread)
 }

@@ -119,11 +119,16 @@ extension FunctionTable {
       let x = try asTensor(a[0])
       if !x.dtype.isFloat { return wrapped(try engine { () throws(TorchError) in try to(x, x.dtype, copy: true) }) }
       let top = x.dtype == .float32 ? Double(Float.greatestFiniteMagnitude) : Double.greatestFiniteMagnitude
-      let (n, p, q) = (try makeFloat(a[2]), a[3].isNone ? top : try makeFloat(a[3]), a[4].isNone ? -top : try makeFloat(a[4]))
-      let out = try engine { () throws(TorchError) in
-        try eachDouble(x) { $0.isNaN ? n : $0 == .infinity ? p : $0 == -.infinity ? q : $0 }
+      let copies = try truth(a[1])
+      let out = try engine { () throws(TorchError) in copies ? try to(x, x.dtype, copy: true) : x }
+      let masks = try engine { () throws(TorchError) in
+        [
+          try unaryRaw(.isnan, x, x.dtype), try binaryRaw(.eq, x, .float(.infinity), x.dtype),
+          try binaryRaw(.eq, x, .float(-.infinity), x.dtype),
+        ]
       }
-      if try !truth(a[1]) { x.write(out) }
+      let values = [a[2], a[3].isNone ? .float(top) : a[3], a[4].isNone ? .float(-top) : a[4]]
+      for (mask, value) in zip(masks, values) { try assign(out, try asTensor(value), where: mask) }
       return wrapped(out)
     }
     function("pad(array, pad_width, mode='constant', *, constant_values=0)", "With a border.") { a throws(Raise) in
@@ -136,18 +141,38 @@ extension FunctionTable {
       if case .object = a[1], !s.dtype.castAllowed(to: o.tensor.dtype, try str(a[2])) {
         throw typeError("Cannot cast array data from dtype('\(s.dtype.name)') to dtype('\(o.tensor.dtype.name)') according to the rule '\(try str(a[2]))'")
       }
+      if case .float = a[1], !o.tensor.dtype.isFloat, try str(a[2]) != "unsafe" {
+        throw typeError("Cannot cast scalar from dtype('float64') to dtype('\(o.tensor.dtype.name)') according to the rule '\(try str(a[2]))'")
+      }
       if case .bool(true) = a[3] { try assign(o.tensor, s) } else {
-        let m = try asTensor(a[3], .bool), x = o.tensor
-        x.write(try engine { () throws(TorchError) in try whereOp(m, to(s, x.dtype), x) })
+        try assign(o.tensor, s, where: try asTensor(a[3], .bool))
       }
       return .none
     }
     function("putmask(a, mask, values)", "Writes where a mask holds.") { a throws(Raise) in
       let x = try ownArray(a[0]).tensor, m = try asTensor(a[1], .bool).scalars(), v = try asTensor(a[2]).scalars()
+      if m.count != x.numel { throw valueError("putmask: mask and data must be the same size") }
       var k = 0
       if v.isEmpty { return .none }
       x.forEachOffset {
-        if k < m.count, m[k].isTrue { Tensor.store(v[k % v.count], x.data + $0 * x.dtype.size, x.dtype) }
+        if m[k].isTrue { Tensor.store(v[k % v.count], x.data + $0 * x.dtype.size, x.dtype) }
+        k += 1
+      }
+      return .none
+    }
+    function("place(arr, mask, vals)", "Writes the first values, over and over, where a mask holds.") { a throws(Raise) in
+      let x = try ownArray(a[0]).tensor, m = try asTensor(a[1], .bool).scalars(), v = try asTensor(a[2]).scalars()
+      if m.count != x.numel { throw valueError("place: mask and data must be the same size") }
+      if v.isEmpty {
+        if m.contains(where: \.isTrue) { throw valueError("Cannot insert from an empty array!") }
+        return .none
+      }
+      var k = 0, used = 0
+      x.forEachOffset {
+        if m[k].isTrue {
+          Tensor.store(v[used % v.count], x.data + $0 * x.dtype.size, x.dtype)
+          used += 1
+        }
         k += 1
       }
       return .none
