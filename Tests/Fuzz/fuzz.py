@@ -188,7 +188,11 @@ def guarded(f, arguments, keywords={}):
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as e:
-        text = str(e)
+        try:
+            text = str(e)
+        except Exception:
+            # A KeyError shows its key, whose repr may raise.
+            text = ""
     return len(text) if isinstance(text, str) else 0
 
 

@@ -141,7 +141,11 @@ func installConstructors() {
   }
   single(t.staticmethod) { .object(StaticMethod($0)) }
   single(t.classmethod) { .object(ClassMethod($0)) }
-  constructor(t.superType, "super(type=..., obj=..., /)") { _, a throws(Raise) in try makeSuper(a[0], a[1]) }
+  t.superType.construct = { _, a throws(Raise) in
+    if a.hasKeywords { throw typeError("super() takes no keyword arguments") }
+    if a.count > 2 { throw typeError("super() expected at most 2 arguments, got \(a.count)") }
+    return try makeSuper(a.count > 0 ? a[0] : .undefined, a.count > 1 ? a[1] : .undefined)
+  }
   installIteratorConstructors()
   installExceptionConstructors(t)
   installFastConstructors(t)

@@ -302,7 +302,10 @@ private func installNumbersAndSequences(_ add: Adder) {
     return .str(n < 128 ? asciiStrings[n] : Str(scalars: [UInt32(n)]))
   }
   add("ord(c, /)", "Return the Unicode code point for a one-character string.") { a throws(Raise) in
-    if let b = bytesOf(a[0]), b.count == 1 { return .int(Int(b[0])) }
+    if let b = bytesOf(a[0]) {
+      guard b.count == 1 else { throw typeError("ord() expected a character, but string of length \(b.count) found") }
+      return .int(Int(b[0]))
+    }
     guard case .str(let s) = a[0].unwrapped else { throw typeError("ord() expected string of length 1, but \(typeName(a[0])) found") }
     guard s.count == 1 else { throw typeError("ord() expected a character, but string of length \(s.count) found") }
     return .int(Int(s.scalars[0]))

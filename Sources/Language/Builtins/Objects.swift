@@ -525,7 +525,9 @@ public final class GenericAlias: Object {
     switch name.string {
     case "__origin__": return origin
     case "__args__": return parameters
-    default: return try Language.getAttributeIfPresent(origin, name)
+    default:
+      if name.string.hasPrefix("__") { return try Language.getAttributeIfPresent(origin, name) }
+      return try Language.getAttribute(origin, name)
     }
   }
   public override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
@@ -540,7 +542,7 @@ public final class GenericAlias: Object {
   public override func repr() throws(Raise) -> String {
     var parts: [String] = []
     for p in try sequenceItems(parameters) { parts.append(try typeText(p)) }
-    return "\(try typeText(origin))[\(parts.joined(separator: ", "))]"
+    return "\(try typeText(origin))[\(parts.isEmpty ? "()" : parts.joined(separator: ", "))]"
   }
 }
 

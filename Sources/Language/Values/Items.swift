@@ -174,7 +174,10 @@ public func setItem(_ container: Value, _ key: Value, _ value: Value) throws(Rai
 private func setSlice(_ l: List, _ s: SliceObject, _ value: Value) throws(Raise) {
   let items: [Value]
   do throws(Raise) { items = try sequenceItems(value) } catch {
-    if error.matches(types.TypeError) && iterableFails(value) { throw typeError("can only assign an iterable") }
+    if error.matches(types.TypeError) && iterableFails(value) {
+      let step = s.step.isNone ? 1 : try indexValue(s.step)
+      throw typeError(step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice")
+    }
     throw error
   }
   let (start, count, step) = try s.resolved(l.count)

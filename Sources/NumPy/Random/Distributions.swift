@@ -126,7 +126,7 @@ private func geometric(_ g: BitSource, _ p: Double) -> Double {
 }
 
 /// Inversion for small n·p, Kachitvichyanukul and Schmeiser's BTPE above.
-private func binomial(_ g: BitSource, _ n: Int, _ p: Double) -> Int {
+func binomial(_ g: BitSource, _ n: Int, _ p: Double) -> Int {
   if n == 0 || p == 0 { return 0 }
   if p > 0.5 {
     let q = 1 - p

@@ -96,14 +96,15 @@ enum RandomClasses {
       RandomMethod(signature: "multinomial(n, pvals, size=None)") { r, a throws(Raise) in
         let n = try indexValue(a[0]), p = try asTensor(a[1], .float64).doubles()
         if n < 0 { throw valueError("n < 0") }
+        if p.contains(where: { !($0 >= 0 && $0 <= 1) }) { throw valueError("pvals < 0, pvals > 1 or pvals contains NaNs") }
         if p.dropLast().reduce(0, +) > 1 + 1e-12 { throw valueError("sum(pvals[:-1]) > 1.0") }
-        guard let binomial = Distribution.all.first(where: { $0.signature.hasPrefix("binomial(") }) else { return .none }
         let shape = a[2].isNone ? Dims() : try checkedShape(a[2])
         var out: [Int] = []
         for _ in 0..<shape.product {
           var (row, left, share) = ([Int](repeating: 0, count: p.count), n, 1.0)
           for i in 0..<max(0, p.count - 1) {
-            let k = Int(binomial.draw(r.source, [Double(left), p[i] / share]))
+            // Rounding may leave a share a little too small.
+            let k = binomial(r.source, left, share > 0 ? min(1, p[i] / share) : 0)
             row[i] = k
             left -= k
             if left <= 0 { break }

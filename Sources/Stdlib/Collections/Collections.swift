@@ -56,6 +56,10 @@ class defaultdict(dict):
         return new
 
 
+# Those whose repr is being made.
+_shown = set()
+
+
 class OrderedDict(dict):
     """A dict whose order can be changed and counts in comparisons."""
 
@@ -101,7 +105,13 @@ class OrderedDict(dict):
     def __repr__(self):
         if not self:
             return f"{type(self).__name__}()"
-        return f"{type(self).__name__}({list(self.items())!r})"
+        if id(self) in _shown:
+            return "..."
+        _shown.add(id(self))
+        try:
+            return f"{type(self).__name__}({list(self.items())!r})"
+        finally:
+            _shown.discard(id(self))
 
     def __or__(self, other):
         if not isinstance(other, dict):

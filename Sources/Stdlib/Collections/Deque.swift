@@ -125,8 +125,14 @@ final class DequeObject: Container {
   nonisolated(unsafe) private static let iterator = Class(native: "_deque_iterator", bases: [types.object])
   override func hash() throws(Raise) -> Int { throw typeError("unhashable type: 'collections.deque'") }
   override func repr() throws(Raise) -> String {
+    try text(named: "deque")
+  }
+  /// The repr; a deque inside itself is `[...]`.
+  private func text(named name: String) throws(Raise) -> String {
+    guard try ReprGuard.enter(self) else { return "[...]" }
+    defer { ReprGuard.leave(self) }
     let inside = try Language.repr(.listOf(items))
-    return maxlen.map { "deque(\(inside), maxlen=\($0))" } ?? "deque(\(inside))"
+    return maxlen.map { "\(name)(\(inside), maxlen=\($0))" } ?? "\(name)(\(inside))"
   }
   override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
     guard case .object(let o) = other.unwrapped, let d = o as? DequeObject else { return nil }
@@ -171,6 +177,7 @@ final class DequeObject: Container {
       try Arguments.with(given) { (x) throws(Raise) in try deque(a[0]).fill(x) }
       return .none
     }
+    c.define("__repr__(self, /)") { a throws(Raise) in .string(try deque(a[0]).text(named: typeName(a[0]))) }
     c.define("append(self, x, /)") { a throws(Raise) in
       try deque(a[0]).append(a[1])
       return .none

@@ -16,7 +16,7 @@ _FORMAT = _re.compile(r"""
     (?=\d|\.\d)
     (?P<num>\d*|\d+(_\d+)*)
     (?:
-        (?:\s*/\s*(?P<denom>\d+(_\d+)*))?
+        (?:/(?P<denom>\d+(_\d+)*))?
     |
         (?:\.(?P<decimal>\d*|\d+(_\d+)*))?
         (?:E(?P<exp>[-+]?\d+(_\d+)*))?
