@@ -80,10 +80,7 @@ public final class List: Container {
     guard n > capacity else { return }
     // CPython's growth: an eighth more, so that appending stays linear and memory tight.
     let grown = Swift.max(n, n + n >> 3 + (n < 9 ? 3 : 6))
-    let fresh = UnsafeMutablePointer<Value>.room(grown)
-    fresh.moveInitialize(from: items, count: count)
-    if capacity > 0 { items.giveBack() }
-    items = fresh
+    items = capacity > 0 ? items.enlarged(capacity, to: grown) : .room(grown)
     capacity = grown
   }
 

@@ -11,4 +11,14 @@ extension UnsafeMutablePointer {
   }
 
   @inline(__always) func giveBack() { free(self) }
+
+  /// The same memory with room for `count` values instead of `old`, where it may now lie; large memory is not copied for it.
+  func enlarged(_ old: Int, to count: Int) -> UnsafeMutablePointer {
+    let (bytes, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Pointee>.stride)
+    if !overflow, let memory = realloc(self, bytes) { return memory.assumingMemoryBound(to: Pointee.self) }
+    let fresh = UnsafeMutablePointer.allocate(capacity: count)
+    fresh.moveInitialize(from: self, count: old)
+    giveBack()
+    return fresh
+  }
 }
