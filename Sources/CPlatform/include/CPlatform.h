@@ -69,4 +69,8 @@ static inline int wick_release_shared(void *object) {
   *count -= one;
   return 1;
 }
+/* Drops a reference; the last one ends the object. */
+static inline void wick_release(void *object) {
+  if (!wick_release_shared(object)) swift_nonatomic_release(object);
+}
 

@@ -150,14 +150,22 @@ extension Interpreter {
     if let ns = f.pointee.namespace { return ns.takeUnretainedValue() }
     let code = f.pointee.code.takeUnretainedValue()
     if code.localNames.isEmpty && code.name.isEqual("<module>") { return f.pointee.globals.takeUnretainedValue() }
+    return code.variables(f.pointee.base, f.pointee.closure)
+  }
+}
+
+extension Code {
+  /// A copy of the variables that a frame's registers and closure hold.
+  func variables(_ registers: Register, _ closure: UnsafeMutablePointer<Cell>?) -> Dict {
     let d = Dict()
-    for (i, n) in code.localNames.enumerated() {
-      var v = f.pointee.base[i]
+    for (i, n) in localNames.enumerated() {
+      var v = registers[i]
       if case .object(let o) = v, let cell = o as? Cell { v = cell.value }
       if !v.isUndefined { d[n] = v }
     }
-    for (i, n) in code.captureNames.enumerated() where n !== names.cls {
-      let v = f.pointee.closure.unsafelyUnwrapped[i].value
+    guard let closure else { return d }
+    for (i, n) in captureNames.enumerated() where n !== names.cls {
+      let v = closure[i].value
       if !v.isUndefined { d[n] = v }
     }
     return d

@@ -4,11 +4,6 @@
 let isInstanceFast: Native.Fast = { a, n, result in
   let v = a.register, spec = a.register + 1
   if n != 2 { return false }
-  // Of exactly a builtin type: the commonest question.
-  if v.tag < Tag.function, spec.rawInt == vm.typesByTag[Int(v.tag)] {
-    result.register.set(true)
-    return true
-  }
   if spec.tag == Tag.object {
     guard let answer = isPlainInstance(v, spec) else { return false }
     result.register.set(answer)
@@ -34,6 +29,7 @@ extension Value {
 @inline(__always)
 private func isPlainInstance(_ v: Register, _ spec: Register) -> Bool? {
   let tag = v.tag
+  // Of exactly a builtin type: the commonest question.
   if tag < Tag.function, spec.rawInt == vm.typesByTag[Int(tag)] { return true }
   let object = spec.raw(Object.self)
   if !isExactly(object, vm.classClass) { return nil }

@@ -46,10 +46,10 @@ extension List {
   }
 }
 
-/// `sorted(iterable)`
 /// The argument `reverse`: any int.
 func sortsBackwards(_ v: Value) throws(Raise) -> Bool { if case .bool(let b) = v { b } else { try !wholeIndex(v).isZero } }
 
+/// `sorted(iterable)`.
 func sorted(_ items: Value, key: Value = .none, reverse: Bool = false) throws(Raise) -> List {
   let list: List
   switch items {

@@ -177,15 +177,18 @@ public final class Code: Object {
     case "co_posonlyargcount": return .int(positionalOnlyCount)
     // What inspect asks of them: newlocals, *args, **kwargs, a generator.
     case "co_flags": return .int(3 | (hasStar ? 4 : 0) | (hasDoubleStar ? 8 : 0) | (isGenerator ? 32 : 0))
-    case "co_nlocals", "co_varnames", "co_consts": try materialize()
-    default: break
-    }
-    switch name.string {
     case "co_qualname": return .string(qualname)
-    case "co_nlocals": return .int(localNames.count)
-    case "co_varnames": return .tupleOf(localNames.map { .str($0) })
     case "co_freevars": return .tupleOf(captureNames.map { .str($0) })
-    case "co_consts": return .tupleOf((0..<constantCount).map { constants[$0] })
+    // What only the body tells.
+    case "co_nlocals":
+      try materialize()
+      return .int(localNames.count)
+    case "co_varnames":
+      try materialize()
+      return .tupleOf(localNames.map { .str($0) })
+    case "co_consts":
+      try materialize()
+      return .tupleOf((0..<constantCount).map { constants[$0] })
     default: return try super.getAttribute(name)
     }
   }

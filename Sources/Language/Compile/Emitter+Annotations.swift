@@ -54,13 +54,3 @@ extension Emitter {
     return lines.joined(separator: " ")
   }
 }
-
-/// Whether a module begins with `from __future__ import annotations`.
-func postponesAnnotations(_ tree: [Stmt]) -> Bool {
-  for s in tree {
-    if case .importFrom(let module, let list, let level) = s.kind, module == "__future__", level == 0 {
-      if list.contains(where: { $0.name.string == "annotations" }) { return true }
-    } else if case .expression = s.kind { continue } else { return false }
-  }
-  return false
-}

@@ -257,8 +257,7 @@ private func compileTree(
   let scope = Scope(separateLocals ? .dictionary : .module, nil)
   let e = Emitter(
     name: intern("<module>"), qualname: "<module>", file: file, firstLine: 1, scope: scope, parent: nil)
-  try checkFuture(tree)
-  e.postponesAnnotations = postponesAnnotations(tree)
+  e.postponesAnnotations = try futureFeatures(of: tree).contains("annotations")
   if let expression {
     try ScopeBuilder.build(expression, in: scope)
     try e.layOut(nil)

@@ -248,7 +248,8 @@ final class Emitter {
   /// deleted or set to None they are cleared, so that the object ends when a script expects it to.
   func clearTemporaries() {
     guard localCount == 0 else { return }
-    for r in nextRegister..<max(nextRegister, min(maxRegister, nextRegister + 16)) { emit(.clear, r) }
+    let count = min(maxRegister - nextRegister, 16)
+    if count > 0 { emit(.clearRun, nextRegister, count) }
   }
 
   func delete(_ name: Str) throws(SyntaxFault) {

@@ -4,7 +4,7 @@
 
 enum Op: UInt8 {
   // Moves. a: destination.
-  case move, loadConst, clear, checkBound
+  case move, loadConst, clear, clearRun, checkBound
   case makeCell, loadCell, storeCell, deleteCell, loadFree, storeFree, deleteFree, loadFreeOrName
   case loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName
   // Attributes and items.

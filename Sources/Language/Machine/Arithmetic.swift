@@ -60,8 +60,7 @@ extension Interpreter {
     let place = cls._withUnsafeGuaranteedRef { $0.place(of: names.binary[op.index]) }
     if place.tag != Tag.function { return false }
     let fn = place.raw(Function.self)
-    let (count, fits) = fn._withUnsafeGuaranteedRef { ($0.code.registerCount, $0.code.isSimple && $0.code.positionalCount == 2) }
-    if !fits { return false }
+    guard let count = fn.registerCount(taking: 2) else { return false }
     let base = f.pointee.top
     try ensure(base, count)
     base.assign(b)

@@ -8,10 +8,8 @@ extension Interpreter {
     _ callee: Register, _ arguments: Register, _ n: Int, _ destination: Register, _ f: UnsafeMutablePointer<Frame>
   ) -> Bool {
     if callee.tag != Tag.function || pollRequested || depth + 1 >= frameLimit { return false }
-    let fn = callee.raw(Function.self), code = fn._withUnsafeGuaranteedRef { Unmanaged.passUnretained($0.code) }
-    let (fits, count) = code._withUnsafeGuaranteedRef { ($0.isSimple && $0.positionalCount == n, $0.registerCount) }
-    let base = f.pointee.top
-    if !fits || base + count > stack.highWater { return false }
+    let fn = callee.raw(Function.self), base = f.pointee.top
+    guard let count = fn.registerCount(taking: n), base + count <= stack.highWater else { return false }
     for i in 0..<n { (base + i).adopt(arguments + i) }
     // The frame takes over the register's reference to the function.
     callee.forget()
@@ -43,21 +41,29 @@ extension Interpreter {
     return try callSlow(callee, Arguments(arguments, n), destination, f)
   }
 
-  /// Puts the frame of a function above `f`; its registers hold the arguments. The frame takes over the references.
+  /// Puts the frame of a function above `f`; its registers hold the arguments, or are a generator's own. The frame takes
+  /// over the references.
   @inline(__always)
   func push(
     _ fn: Unmanaged<Function>, _ base: Register, _ destination: Register, _ kind: Frame.Kind, _ f: UnsafeMutablePointer<Frame>,
-    instance: Unmanaged<Instance>? = nil
+    instance: Unmanaged<Instance>? = nil, generator: Unmanaged<Generator>? = nil
   ) {
     let (code, globals, closure) = fn._withUnsafeGuaranteedRef {
       (Unmanaged.passUnretained($0.code), Unmanaged.passUnretained($0.globals), $0.closure)
     }
-    let (count, start) = code._withUnsafeGuaranteedRef { ($0.registerCount, $0.instructions) }
+    let top: Register, pc: UnsafeMutablePointer<Instruction>
+    if let generator {
+      top = f.pointee.top
+      pc = generator._withUnsafeGuaranteedRef { $0.pc }
+    } else {
+      top = base + code._withUnsafeGuaranteedRef { $0.registerCount }
+      pc = code._withUnsafeGuaranteedRef { $0.instructions }
+    }
     depth &+= 1
     (f + 1).initialize(
       to: Frame(
-        code: code, function: fn, globals: globals, namespace: nil, closure: closure, base: base, top: base + count, pc: start,
-        destination: destination, kind: kind, generator: nil, instance: instance))
+        code: code, function: fn, globals: globals, namespace: nil, closure: closure, base: base, top: top, pc: pc,
+        destination: destination, kind: kind, generator: generator, instance: instance))
   }
 
   /// Calls a native function or type by its `fast`; false, with nothing done, where there is none or it declines.
@@ -147,10 +153,7 @@ extension Interpreter {
       }
     } else if cls.isPlain, case let place = cls.place(of: names.initialize), place.tag == Tag.function {
       let initialize = place.raw(Function.self)
-      let (count, fits) = initialize._withUnsafeGuaranteedRef {
-        ($0.code.registerCount, $0.code.isSimple && $0.code.positionalCount == a.count + 1 && a.keywordCount == 0)
-      }
-      if fits {
+      if a.keywordCount == 0, let count = initialize.registerCount(taking: a.count + 1) {
         let base = f.pointee.top
         try ensure(base, count)
         // Two references: the frame's becomes the result.
@@ -300,17 +303,10 @@ extension Interpreter {
       let registers = g._withUnsafeGuaranteedRef { $0.registers }
       (registers + g._withUnsafeGuaranteedRef { $0.sentRegister }).setNone()
       let fn = g._withUnsafeGuaranteedRef { Unmanaged.passUnretained($0.function) }
-      let (code, globals, closure) = fn._withUnsafeGuaranteedRef {
-        (Unmanaged.passUnretained($0.code), Unmanaged.passUnretained($0.globals), $0.closure)
-      }
       wick_retain(fn.toOpaque())
       wick_retain(g.toOpaque())
       g._withUnsafeGuaranteedRef { $0.state = .running }
-      depth &+= 1
-      (f + 1).initialize(
-        to: Frame(
-          code: code, function: fn, globals: globals, namespace: nil, closure: closure, base: registers, top: f.pointee.top,
-          pc: g._withUnsafeGuaranteedRef { $0.pc }, destination: destination, kind: .iteration, generator: g, instance: nil))
+      push(fn, registers, destination, .iteration, f, generator: g)
       return true
     }
     return try stepSlowly(g.takeUnretainedValue(), destination)

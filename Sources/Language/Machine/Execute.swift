@@ -20,6 +20,15 @@ extension Interpreter {
       r = f.pointee.base
       pc = f.pointee.pc
     }
+    /// Calls what is in a register: the loop goes on in its frame, or has its result.
+    @inline(__always) func invoke(_ callee: Register, _ arguments: Register, _ n: Int, _ destination: Register) throws(Raise) {
+      f.pointee.pc = pc
+      if enterSimple(callee, arguments, n, destination, f) {
+        enterCall()
+      } else if !callFast(callee, arguments, n, destination), try call(callee, arguments, n, destination, f) {
+        enterCall()
+      }
+    }
     @inline(__always) func k(_ n: UInt16) -> Value { f.pointee.code._withUnsafeGuaranteedRef { $0.constants[Int(n)] } }
 
     while true {
@@ -52,6 +61,7 @@ extension Interpreter {
             if i.x == 1 { a.pointee = b.take() } else { a.assign(b) }
           case .loadConst: a.assign(pc.constant(i.wide))
           case .clear: a.clear()
+          case .clearRun: for n in 0..<Int(i.b) { (a + n).clear() }
           case .checkBound: if a.isUnbound { throw unboundLocal(k(i.b)) }
           case .makeCell:
             if i.x == 1 { a.pointee = .object(Cell(.undefined)) } else { a.pointee = .object(Cell(a.take())) }
@@ -396,36 +406,26 @@ extension Interpreter {
             if i.x == 1, case .object(let o) = b, o is Generator { a.pointee = b } else { a.pointee = try iterate(b) }
           case .forIter:
             let b = r + Int(i.b)
-            if a.tag == Tag.object {
-              let object = a.raw(Object.self)
-              let more: Bool
-              if isExactly(object, rangeIteratorClass) {
-                more = a.raw(RangeIterator.self).advance(into: b)
-              } else if isExactly(object, listIteratorClass) {
-                more = a.raw(ListIterator.self).advance(into: b)
-              } else if isExactly(object, strIteratorClass) {
-                more = a.raw(StrIterator.self).advance(into: b)
-              } else if isExactly(object, generatorClass) {
-                f.pointee.pc = pc
-                more = try stepGenerator(a.raw(Generator.self), b, f)
-                if more {
-                  enterCall()
-                  continue
-                }
-              } else {
-                f.pointee.pc = pc
-                more = try step(a.pointee, into: b)
-              }
+            let cls = a.tag == Tag.object ? Metadata.of(a.raw(Object.self)) : nil
+            let more: Bool
+            if cls == rangeIteratorClass {
+              more = a.raw(RangeIterator.self).advance(into: b)
+            } else if cls == listIteratorClass {
+              more = a.raw(ListIterator.self).advance(into: b)
+            } else if cls == strIteratorClass {
+              more = a.raw(StrIterator.self).advance(into: b)
+            } else if cls == generatorClass {
+              f.pointee.pc = pc
+              more = try stepGenerator(a.raw(Generator.self), b, f)
               if more {
-                pc += 1
-              } else {
-                a.clear()
-                pc += pc.wide
+                enterCall()
+                continue
               }
-              continue
+            } else {
+              f.pointee.pc = pc
+              more = try step(a.pointee, into: b)
             }
-            f.pointee.pc = pc
-            if try step(a.pointee, into: b) {
+            if more {
               pc += 1
             } else {
               a.clear()
@@ -464,24 +464,10 @@ extension Interpreter {
           // MARK: Calls
           case .call:
             let b = r + Int(i.b)
-            f.pointee.pc = pc
-            if enterSimple(b, b + 1, Int(i.c), a, f) {
-              enterCall()
-              continue
-            }
-            if callFast(b, b + 1, Int(i.c), a) { continue }
-            if try call(b, b + 1, Int(i.c), a, f) { enterCall() }
+            try invoke(b, b + 1, Int(i.c), a)
           case .callMethod:
             let b = r + Int(i.b)
-            let isBound = (b + 1).isUnbound
-            let arguments = isBound ? b + 2 : b + 1, n = isBound ? Int(i.c) : Int(i.c) + 1
-            f.pointee.pc = pc
-            if enterSimple(b, arguments, n, a, f) {
-              enterCall()
-              continue
-            }
-            if callFast(b, arguments, n, a) { continue }
-            if try call(b, arguments, n, a, f) { enterCall() }
+            if (b + 1).isUnbound { try invoke(b, b + 2, Int(i.c), a) } else { try invoke(b, b + 1, Int(i.c) + 1, a) }
           case .callKeywords:
             let keys = pc.constant(pc.wide)
             pc += 1

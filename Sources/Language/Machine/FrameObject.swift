@@ -118,17 +118,7 @@ extension Interpreter {
     }
     let at = g.pc - code.instructions
     let line = g.state == .created ? code.firstLine : ExceptionObject.Entry(code: code, instruction: max(0, at - (g.delegate.isNone ? 1 : 0))).line
-    let locals = Dict()
-    for (i, n) in code.localNames.enumerated() {
-      var v = g.registers[i]
-      if case .object(let o) = v, let cell = o as? Cell { v = cell.value }
-      if !v.isUndefined { locals[n] = v }
-    }
-    for (i, n) in code.captureNames.enumerated() where n !== names.cls {
-      let v = g.function.closure[i].value
-      if !v.isUndefined { locals[n] = v }
-    }
-    return .object(FrameObject(code, line, globals: g.function.globals, locals: locals))
+    return .object(FrameObject(code, line, globals: g.function.globals, locals: code.variables(g.registers, g.function.closure)))
   }
 }
 

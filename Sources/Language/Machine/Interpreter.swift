@@ -5,9 +5,9 @@ import Glibc
 public final class Interpreter {
   let stack = Stack()
   /// The innermost frame, -1 when nothing runs.
+  var depth = -1
   /// Mappings that class bodies write to, by the dict that stands for each.
   var mappedNamespaces: [ObjectIdentifier: Value] = [:]
-  var depth = -1
   public var recursionLimit = 1000 { didSet { frameLimit = min(recursionLimit, Stack.frameCapacity) } }
   /// Frames may be this many.
   var frameLimit = 1000

@@ -44,9 +44,8 @@ extension UnsafeMutablePointer where Pointee == Value {
   }
   /// The same for a native type too.
   @inline(__always) func fastCallable(_ nativeClass: UnsafeRawPointer, _ classClass: UnsafeRawPointer) -> Native.Fast? {
-    if tag != Tag.object { return nil }
-    if isExactly(raw(Object.self), nativeClass) { return raw(Native.self)._withUnsafeGuaranteedRef { $0.fast } }
-    return isExactly(raw(Object.self), classClass) ? raw(Class.self)._withUnsafeGuaranteedRef { $0.fast } : nil
+    if let fast = fastNative(nativeClass) { return fast }
+    return tag == Tag.object && isExactly(raw(Object.self), classClass) ? raw(Class.self)._withUnsafeGuaranteedRef { $0.fast } : nil
   }
 
   @inline(__always) func setRaw(_ payload: Int, _ tag: UInt8) {
@@ -55,7 +54,7 @@ extension UnsafeMutablePointer where Pointee == Value {
     rawInt = payload
     self.tag = tag
     // Last, because releasing may run a script's `__del__`.
-    if !isTrivial && wick_release_shared(old) == 0 { swift_nonatomic_release(old) }
+    if !isTrivial { wick_release(old) }
   }
   @inline(__always) func set(_ n: Int) { setRaw(n, Tag.int) }
   @inline(__always) func set(_ d: Double) { setRaw(Int(bitPattern: UInt(d.bitPattern)), Tag.float) }
@@ -107,9 +106,7 @@ extension UnsafeMutablePointer where Pointee == Value {
 
 extension Unmanaged where Instance: AnyObject {
   /// Drops a reference that this thread alone counts.
-  @inline(__always) func drop() {
-    if wick_release_shared(toOpaque()) == 0 { swift_nonatomic_release(toOpaque()) }
-  }
+  @inline(__always) func drop() { wick_release(toOpaque()) }
 }
 
 // Fields of objects in registers, each read by a closure so small that it is inlined.
@@ -124,6 +121,13 @@ extension Unmanaged where Instance == List {
     place.forget()
     place.assign(value)
     _withUnsafeGuaranteedRef { $0.count = n &+ 1 }
+  }
+}
+extension Unmanaged where Instance == Function {
+  /// The size of the frame, where the function takes just `n` arguments by position and nothing needs binding.
+  @inline(__always) func registerCount(taking n: Int) -> Int? {
+    let code = _withUnsafeGuaranteedRef { Unmanaged<Code>.passUnretained($0.code) }
+    return code._withUnsafeGuaranteedRef { $0.isSimple && $0.positionalCount == n ? $0.registerCount : nil }
   }
 }
 extension Unmanaged where Instance == Tuple {
@@ -155,13 +159,15 @@ extension Interpreter {
 }
 
 /// Whether `object` is of exactly this class; one load and a comparison.
-@inline(__always) func isExactly(_ object: Unmanaged<Object>, _ cls: UnsafeRawPointer) -> Bool {
-  UnsafeRawPointer(object.toOpaque()).load(as: UnsafeRawPointer.self) == cls
-}
+@inline(__always) func isExactly(_ object: Unmanaged<Object>, _ cls: UnsafeRawPointer) -> Bool { Metadata.of(object) == cls }
 
 /// The metadata pointers that `isExactly` compares with.
 enum Metadata {
   static func of(_ cls: AnyClass) -> UnsafeRawPointer { unsafeBitCast(cls, to: UnsafeRawPointer.self) }
+  /// The one an object begins with.
+  @inline(__always) static func of(_ object: Unmanaged<Object>) -> UnsafeRawPointer {
+    UnsafeRawPointer(object.toOpaque()).load(as: UnsafeRawPointer.self)
+  }
 }
 
 @inline(__always) var pollRequested: Bool { wick_poll() != 0 }

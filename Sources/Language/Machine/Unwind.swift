@@ -26,7 +26,7 @@ extension Interpreter {
       let old = UnsafeMutableRawPointer(bitPattern: register.rawInt)
       let isTrivial = register.isTrivial
       UnsafeMutableRawPointer(register).storeBytes(of: unbound, as: SIMD2<UInt64>.self)
-      if !isTrivial && wick_release_shared(old) == 0 { swift_nonatomic_release(old) }
+      if !isTrivial { wick_release(old) }
       register += 1
     }
   }

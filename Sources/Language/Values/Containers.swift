@@ -216,11 +216,7 @@ enum Trash {
     }
     depth &+= 1
     if backwards {
-      var i = count
-      while i > 0 {
-        i &-= 1
-        release(items + i)
-      }
+      for i in (0..<count).reversed() { release(items + i) }
     } else {
       for i in 0..<count { release(items + i) }
     }
@@ -230,9 +226,7 @@ enum Trash {
   }
 
   @inline(__always) private static func release(_ place: Register) {
-    if place.isTrivial { return }
-    let object = UnsafeMutableRawPointer(bitPattern: place.rawInt)
-    if wick_release_shared(object) == 0 { swift_nonatomic_release(object) }
+    if !place.isTrivial { wick_release(UnsafeMutableRawPointer(bitPattern: place.rawInt)) }
   }
 
   @inline(never) private static func dropWaiting() {

@@ -117,10 +117,7 @@ open class Instance: Container {
     let n = shape.count
     if n == Int(slotCapacity) {
       let grown = max(4, n * 2)
-      let fresh = UnsafeMutablePointer<Value>.room(grown)
-      fresh.moveInitialize(from: slots, count: n)
-      slots.giveBack()
-      slots = fresh
+      slots = slots.enlarged(n, to: grown)
       slotCapacity = Int32(grown)
       if cls.expectedSlots < 64 { cls.expectedSlots = max(cls.expectedSlots, Int32(n + 1)) }
     }

@@ -147,15 +147,18 @@ public final class Str: Object {
   func append(_ other: Str) {
     let n = byteCount + other.byteCount
     let room = capacity
+    var place = bytes
     if n > room {
-      let grown = UnsafeMutablePointer<UInt8>.room(Swift.max(n, room * 2))
-      grown.initialize(from: bytes, count: byteCount)
-      (grown + byteCount).initialize(from: other.bytes, count: other.byteCount)
-      if byteCount > Str.inlineCapacity { heapBytes.giveBack() }
-      heapBytes = grown
-    } else {
-      (bytes + byteCount).initialize(from: other.bytes, count: other.byteCount)
+      let wanted = Swift.max(n, room * 2)
+      if byteCount > Str.inlineCapacity {
+        place = place.enlarged(byteCount, to: wanted)
+      } else {
+        place = .room(wanted)
+        place.initialize(from: inlineBytes, count: byteCount)
+      }
+      heapBytes = place
     }
+    (place + byteCount).initialize(from: other.bytes, count: other.byteCount)
     if !isASCII { Cursor.forget(self) }
     byteCount = n
     count += other.count

@@ -149,32 +149,30 @@ extension FunctionTable {
       }
       return .none
     }
-    function("putmask(a, mask, values)", "Writes where a mask holds.") { a throws(Raise) in
+    /// Stores values where a mask holds: `choose` is told their number, the place's in the array and its among those.
+    func storeMasked(_ a: Arguments, _ name: String, _ choose: (Int, Int, Int) -> Int?) throws(Raise) {
       let x = try ownArray(a[0]).tensor, m = try asTensor(a[1], .bool).scalars(), v = try asTensor(a[2]).scalars()
-      if m.count != x.numel { throw valueError("putmask: mask and data must be the same size") }
-      var k = 0
-      if v.isEmpty { return .none }
-      x.forEachOffset {
-        if m[k].isTrue { Tensor.store(v[k % v.count], x.data + $0 * x.dtype.size, x.dtype) }
-        k += 1
-      }
-      return .none
-    }
-    function("place(arr, mask, vals)", "Writes the first values, over and over, where a mask holds.") { a throws(Raise) in
-      let x = try ownArray(a[0]).tensor, m = try asTensor(a[1], .bool).scalars(), v = try asTensor(a[2]).scalars()
-      if m.count != x.numel { throw valueError("place: mask and data must be the same size") }
-      if v.isEmpty {
-        if m.contains(where: \.isTrue) { throw valueError("Cannot insert from an empty array!") }
-        return .none
-      }
+      if m.count != x.numel { throw valueError("\(name): mask and data must be the same size") }
       var k = 0, used = 0
       x.forEachOffset {
         if m[k].isTrue {
-          Tensor.store(v[used % v.count], x.data + $0 * x.dtype.size, x.dtype)
+          if let i = choose(v.count, k, used) { Tensor.store(v[i], x.data + $0 * x.dtype.size, x.dtype) }
           used += 1
         }
         k += 1
       }
+    }
+    function("putmask(a, mask, values)", "Writes where a mask holds.") { a throws(Raise) in
+      try storeMasked(a, "putmask") { n, k, _ in n == 0 ? nil : k % n }
+      return .none
+    }
+    function("place(arr, mask, vals)", "Writes the first values, over and over, where a mask holds.") { a throws(Raise) in
+      var lacks = false
+      try storeMasked(a, "place") { n, _, used in
+        if n == 0 { lacks = true }
+        return n == 0 ? nil : used % n
+      }
+      if lacks { throw valueError("Cannot insert from an empty array!") }
       return .none
     }
     function("fill_diagonal(a, val, wrap=False)", "Writes the diagonal.") { a throws(Raise) in
