@@ -37,9 +37,11 @@ func fromFloat<F: BinaryFloatingPoint>(_ f: F.Type, _ to: DType) -> UnaryLoop {
   case .float32: return integerLoop1(f, Float.self) { Float($0) }
   case .float64: return integerLoop1(f, Double.self) { Double($0) }
   case .int64: return integerLoop1(f, Int64.self) { toInt64($0) }
-  case .int32: return integerLoop1(f, Int32.self) { x in
-    let d = Double(x)
-    return d > -2147483649.0 && d < 2147483648.0 ? Int32(d) : Int32.min }
+  case .int32:
+    return integerLoop1(f, Int32.self) { x in
+      let d = Double(x)
+      return d > -2147483649.0 && d < 2147483648.0 ? Int32(d) : Int32.min
+    }
   case .int16: return integerLoop1(f, Int16.self) { Int16(truncatingIfNeeded: toInt64($0)) }
   case .int8: return integerLoop1(f, Int8.self) { Int8(truncatingIfNeeded: toInt64($0)) }
   case .uint8: return integerLoop1(f, UInt8.self) { UInt8(truncatingIfNeeded: toInt64($0)) }

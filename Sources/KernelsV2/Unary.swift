@@ -114,10 +114,12 @@ func floatMath(_ op: UnaryOp) -> UnaryLoop? {
   case .round: return mathLoop(t, v, { wick_v_rintf($0) }, { $0.rounded(.toNearestOrEven) })
   case .gelu:
     // The error function in double: near -1 a float's last digit is all that is left of the result.
-    return mathLoop(t, wick_f32_half.self, { x in
-      let e: wick_f32_half = wick_v_narrow(wick_v_erf(wick_v_wide(x * Float(0.70710678118654752440))))
-      return x * Float(0.5) * (1 + e)
-    }, { x in x * Float(0.5) * (1 + Float(Glibc.erf(Double(x * Float(0.70710678118654752440))))) })
+    return mathLoop(
+      t, wick_f32_half.self,
+      { x in
+        let e: wick_f32_half = wick_v_narrow(wick_v_erf(wick_v_wide(x * Float(0.70710678118654752440))))
+        return x * Float(0.5) * (1 + e)
+      }, { x in x * Float(0.5) * (1 + Float(Glibc.erf(Double(x * Float(0.70710678118654752440))))) })
   default: return nil
   }
 }
@@ -154,7 +156,8 @@ func doubleMath(_ op: UnaryOp) -> UnaryLoop? {
   case .silu: return mathLoop(t, v, { $0 / (1 + wick_v_exp(-$0)) }, { $0 / (1 + exp(-$0)) })
   case .round: return mathLoop(t, v, { wick_v_rint($0) }, { $0.rounded(.toNearestOrEven) })
   case .gelu:
-    return mathLoop(t, v, { $0 * 0.5 * (1 + wick_v_erf($0 * 0.70710678118654752440)) },
+    return mathLoop(
+      t, v, { $0 * 0.5 * (1 + wick_v_erf($0 * 0.70710678118654752440)) },
       { $0 * 0.5 * (1 + Glibc.erf($0 * 0.70710678118654752440)) })
   default: return nil
   }
@@ -317,12 +320,16 @@ func inverseErf(_ y: Double) -> Double {
   if w < 5 {
     let s = w - 2.5
     var p = 2.81022636e-08
-    for c in [3.43273939e-07, -3.5233877e-06, -4.39150654e-06, 0.00021858087, -0.00125372503, -0.00417768164, 0.246640727, 1.50140941] { p = p * s + c }
+    for c in [3.43273939e-07, -3.5233877e-06, -4.39150654e-06, 0.00021858087, -0.00125372503, -0.00417768164, 0.246640727, 1.50140941] {
+      p = p * s + c
+    }
     x = p * y
   } else {
     let s = w.squareRoot() - 3
     var p = -0.000200214257
-    for c in [0.000100950558, 0.00134934322, -0.00367342844, 0.00573950773, -0.0076224613, 0.00943887047, 1.00167406, 2.83297682] { p = p * s + c }
+    for c in [0.000100950558, 0.00134934322, -0.00367342844, 0.00573950773, -0.0076224613, 0.00943887047, 1.00167406, 2.83297682] {
+      p = p * s + c
+    }
     x = p * y
   }
   for _ in 0..<2 { x -= (erf(x) - y) / (1.12837916709551257390 * exp(-x * x)) }

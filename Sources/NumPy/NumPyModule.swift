@@ -35,7 +35,8 @@ private let typeAliases: [String: DType] = [
 private let absentAliases: [String: String] = [
   "float16": "float16", "half": "float16", "longdouble": "longdouble", "float128": "longdouble", "complex64": "complex64",
   "csingle": "complex64", "complex128": "complex128", "cdouble": "complex128", "uint16": "uint16", "ushort": "uint16", "uint32": "uint32",
-  "uintc": "uint32", "uint64": "uint64", "uint": "uint64", "ulong": "uint64", "ulonglong": "uint64", "uintp": "uint64", "str_": "str_", "bytes_": "bytes_",
+  "uintc": "uint32", "uint64": "uint64", "uint": "uint64", "ulong": "uint64", "ulonglong": "uint64", "uintp": "uint64", "str_": "str_",
+  "bytes_": "bytes_",
   "object_": "object_", "void": "void", "datetime64": "datetime64", "timedelta64": "timedelta64",
 ]
 

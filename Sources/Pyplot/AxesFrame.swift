@@ -21,7 +21,8 @@ func defineFrame(_ c: Class) {
       return .none
     }
     c.method("set_\(n)scale(value, **kwargs)", of: "_AxesBase") { (a: AxesObject, call) throws(Raise) in
-      guard let text = word(call[0]), ["linear", "log", "symlog", "logit", "asinh", "function", "functionlog", "mercator"].contains(text) else {
+      guard let text = word(call[0]), ["linear", "log", "symlog", "logit", "asinh", "function", "functionlog", "mercator"].contains(text)
+      else {
         throw valueError("\(try Language.repr(call[0])) is not a valid value for scale.")
       }
       guard let scale = AxisScale(rawValue: text) else { throw notImplementedError("the scale '\(text)' is not drawn by wick") }

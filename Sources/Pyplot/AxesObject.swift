@@ -162,7 +162,9 @@ private func defineAxesParts(_ c: Class) {
     }
     return .object(ArtistList("patches", shapes))
   }
-  kind("collections") { $0 is ScatterObject || $0.cls === PlotClasses.polyCollection || $0.cls === PlotClasses.lineCollection || $0 is ContourObject }
+  kind("collections") {
+    $0 is ScatterObject || $0.cls === PlotClasses.polyCollection || $0.cls === PlotClasses.lineCollection || $0 is ContourObject
+  }
   kind("images") { $0 is ImageObject }
   kind("texts") { $0 is TextObject }
   part("figure") { a in a.figure.map { .object($0) } ?? .none }
@@ -207,11 +209,13 @@ private func defineAxesParts(_ c: Class) {
     }
     return .listOf(out)
   }
-  refuse(c, [
-    "twinx", "twiny", "pie", "boxplot", "violinplot", "quiver", "streamplot", "pcolor", "polar", "add_patch", "add_artist",
-    "add_collection", "stackplot", "eventplot", "hexbin", "hist2d", "specgram", "inset_axes", "secondary_xaxis", "broken_barh",
-    "tricontour", "tricontourf", "triplot", "bar_label", "arrow", "set_position", "table", "plot_surface",
-  ])
+  refuse(
+    c,
+    [
+      "twinx", "twiny", "pie", "boxplot", "violinplot", "quiver", "streamplot", "pcolor", "polar", "add_patch", "add_artist",
+      "add_collection", "stackplot", "eventplot", "hexbin", "hist2d", "specgram", "inset_axes", "secondary_xaxis", "broken_barh",
+      "tricontour", "tricontourf", "triplot", "bar_label", "arrow", "set_position", "table", "plot_surface",
+    ])
 }
 
 /// `<Axes.ArtistList of 0 lines>`.

@@ -70,8 +70,11 @@ private func scatter(_ a: AxesObject, _ call: Call) throws(Raise) -> ScatterObje
     let colors = given.isNone ? [a.axes.nextPatchColor()] : try pointColors(given, x.count)
     made = Scatter(x: x, y: y, sizes: sizes, colors: colors)
   }
-  if case .str(let m) = call[4], m.string == "none" || m.string == "None" { made.colors = [.clear] }
-  else if let m = try marker(call[4]) { made.marker = m }
+  if case .str(let m) = call[4], m.string == "none" || m.string == "None" {
+    made.colors = [.clear]
+  } else if let m = try marker(call[4]) {
+    made.marker = m
+  }
   if ["+", "x", "1", "2", "3", "4", "|", "_"].contains(made.marker.rawValue) { made.edgeColors = nil }
   let face = ScatterObject(made, a)
   face.values = values
@@ -153,7 +156,11 @@ private func bars(
   }
   let made = Bars(boxes, colors: faces, isHorizontal: isHorizontal)
   if let label {
-    if word(label) == nil, !label.isNone { undrawn("bar's list of labels") } else { made.label = label.isNone ? nil : try Language.str(label) }
+    if word(label) == nil, !label.isNone {
+      undrawn("bar's list of labels")
+    } else {
+      made.label = label.isNone ? nil : try Language.str(label)
+    }
   }
   let all = BarsObject(made, a)
   try all.apply(call.extra)
@@ -167,7 +174,9 @@ private func bars(
   let points = isHorizontal ? (ys, at) : (at, ys)
   for (v, isX) in [(errors.x, true), (errors.y, false)] {
     guard let v else { continue }
-    _ = try errorLines(a, points.0, points.1, v, isX: isX, color: try color(ends.color), width: 1.5, cap: ends.cap.isNone ? 0 : try real(ends.cap), thick: nil, name: "y")
+    _ = try errorLines(
+      a, points.0, points.1, v, isX: isX, color: try color(ends.color), width: 1.5, cap: ends.cap.isNone ? 0 : try real(ends.cap),
+      thick: nil, name: "y")
   }
   var isInteger = try dataArray(call[1]).isInteger
   if !call[3].isNone, isInteger { isInteger = try dataArray(call[3]).isInteger }
@@ -213,12 +222,14 @@ private func histogram(_ a: AxesObject, _ call: Call) throws(Raise) -> Value {
   try refuse(call[4], "hist(weights=)")
   try refuse(call[15], "hist(data=)")
   guard let kind = word(call[7]), ["bar", "barstacked", "step", "stepfilled"].contains(kind) else {
-    throw valueError("\(try Language.repr(call[7])) is not a valid value for histtype. Supported values are 'bar', 'barstacked', 'step', 'stepfilled'")
+    throw valueError(
+      "\(try Language.repr(call[7])) is not a valid value for histtype. Supported values are 'bar', 'barstacked', 'step', 'stepfilled'")
   }
   guard word(call[8]) == "mid" else { throw notImplementedError("hist(align=\(try Language.repr(call[8]))) is not drawn by wick") }
   let isHorizontal = word(call[9]) == "horizontal"
   let sets = try dataSets(call[0])
-  let isDense = try Language.truth(call[3]), isCumulative = try Language.truth(call[5]), isStacked = try Language.truth(call[14]) || kind == "barstacked"
+  let isDense = try Language.truth(call[3]), isCumulative = try Language.truth(call[5]),
+    isStacked = try Language.truth(call[14]) || kind == "barstacked"
   let edges = try binEdges(call[1], call[2], sets)
   var counts = sets.map { Histogram($0, edges: edges, density: isDense && !isStacked).counts }
   if isStacked, counts.count > 1 {
@@ -400,13 +411,15 @@ private func errorLines(
   let n = x.count
   var low: [Double], high: [Double]
   switch array.shape {
-  case [] where array.values.count == 1, [1]: (low, high) = (Array(repeating: array.values[0], count: n), Array(repeating: array.values[0], count: n))
+  case [] where array.values.count == 1, [1]:
+    (low, high) = (Array(repeating: array.values[0], count: n), Array(repeating: array.values[0], count: n))
   case [n]: (low, high) = (array.values, array.values)
   case [2, n]: (low, high) = (Array(array.values[..<n]), Array(array.values[n...]))
   default:
     let side = isX ? "x" : "y"
     throw valueError(
-      "'\(side)err' (shape: \(array.shapeText)) must be a scalar or a 1D or (2, n) array-like whose shape matches '\(side)' (shape: (\(n),))")
+      "'\(side)err' (shape: \(array.shapeText)) must be a scalar or a 1D or (2, n) array-like whose shape matches '\(side)' (shape: (\(n),))"
+    )
   }
   if (low + high).contains(where: { $0 < 0 }) { throw valueError("'\(isX ? "x" : "y")err' must not contain negative values") }
   let ends = (0..<n).map { i in
@@ -455,7 +468,9 @@ private func errorBars(_ a: AxesObject, _ call: Call) throws(Raise) -> Container
     bars.append(.object(made.bars))
   }
   let first: Value = text.lowercased() == "none" ? .none : .object(line)
-  return ContainerObject("ErrorbarContainer", [first, .tupleOf(caps), .tupleOf(bars)], drawn, parts: ["has_yerr": .bool(!call[2].isNone), "has_xerr": .bool(!call[3].isNone)])
+  return ContainerObject(
+    "ErrorbarContainer", [first, .tupleOf(caps), .tupleOf(bars)], drawn,
+    parts: ["has_yerr": .bool(!call[2].isNone), "has_xerr": .bool(!call[3].isNone)])
 }
 
 private func stem(_ a: AxesObject, _ call: Call) throws(Raise) -> ContainerObject {

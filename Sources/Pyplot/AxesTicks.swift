@@ -75,15 +75,22 @@ extension AxesObject {
 
   private func mismatch(_ places: Int, _ labels: Int) -> Raise {
     valueError(
-      "The number of FixedLocator locations (\(places)), usually from a call to set_ticks, does not match the number of labels (\(labels)).")
+      "The number of FixedLocator locations (\(places)), usually from a call to set_ticks, does not match the number of labels (\(labels))."
+    )
   }
 
   /// Places of the ticks: those set, or those the axis chooses.
-  func tickPlaces(_ isX: Bool) -> [Double] { axis(isX).ticks ?? axes.automaticTicks(isX: isX, width: figure?.figure.width ?? 6.4, height: figure?.figure.height ?? 4.8, margins: figure?.figure.margins ?? SubplotMargins()) }
+  func tickPlaces(_ isX: Bool) -> [Double] {
+    axis(isX).ticks
+      ?? axes.automaticTicks(
+        isX: isX, width: figure?.figure.width ?? 6.4, height: figure?.figure.height ?? 4.8,
+        margins: figure?.figure.margins ?? SubplotMargins())
+  }
 
   func tickTexts(_ isX: Bool) throws(Raise) -> [Value] {
     let places = tickPlaces(isX), view = axes.view, v = isX ? view.x : view.y
-    let words = axis(isX).tickLabels ?? (axis(isX).scale == .linear ? ScalarLabels(places, low: v.low, high: v.high).labels : places.map { "\($0)" })
+    let words =
+      axis(isX).tickLabels ?? (axis(isX).scale == .linear ? ScalarLabels(places, low: v.low, high: v.high).labels : places.map { "\($0)" })
     var out: [Value] = []
     for (i, place) in places.enumerated() {
       let at: Value = axis(isX).ticks != nil ? Int(exactly: place).map { .int($0) } ?? .float(place) : .float(place)
@@ -109,7 +116,8 @@ func defineTicks(_ c: Class) {
       }
       if call[1].isNone, let (key, _) = call.extra.first {
         throw valueError(
-          "Incorrect use of keyword argument \(quoted(Str(key))). Keyword arguments other than 'minor' modify the text labels and can only be used if 'labels' are passed as well.")
+          "Incorrect use of keyword argument \(quoted(Str(key))). Keyword arguments other than 'minor' modify the text labels and can only be used if 'labels' are passed as well."
+        )
       }
       try a.setTicks(call[0], call[1], isX: isX, call.extra)
       return a.tickObjects(isX)
@@ -119,7 +127,8 @@ func defineTicks(_ c: Class) {
       return .listOf(try a.tickTexts(isX))
     }
     c.method("get_\(n)ticks(*, minor=False)", of: "Axes") { (a: AxesObject, _) throws(Raise) in try arrayValue(a.tickPlaces(isX)) }
-    c.method("get_\(n)ticklabels(minor=False, which=None)", of: "Axes") { (a: AxesObject, _) throws(Raise) in .listOf(try a.tickTexts(isX)) }
+    c.method("get_\(n)ticklabels(minor=False, which=None)", of: "Axes") { (a: AxesObject, _) throws(Raise) in .listOf(try a.tickTexts(isX))
+    }
   }
   c.method("tick_params(axis='both', **kwargs)", of: "_AxesBase") { (a: AxesObject, call) throws(Raise) in
     guard let side = word(call[0]), ["x", "y", "both"].contains(side) else {
@@ -146,7 +155,9 @@ func defineTicks(_ c: Class) {
     }
     return .none
   }
-  for (name, words) in [("ticklabel_format", "ticklabel_format"), ("locator_params", "locator_params"), ("minorticks_on", "minor ticks on linear axes")] {
+  for (name, words) in [
+    ("ticklabel_format", "ticklabel_format"), ("locator_params", "locator_params"), ("minorticks_on", "minor ticks on linear axes"),
+  ] {
     c.method("\(name)(*args, **kwargs)") { (_: AxesObject, _) in
       undrawn(words)
       return .none
@@ -203,7 +214,10 @@ final class AxisObject: PlotObject {
       guard case .object(let x) = v, let o = x as? AxisObject else { return .none }
       return .object(TextObject(o.isX ? .xLabel(o.owner.axes) : .yLabel(o.owner.axes), o.owner))
     }
-    for name in ["set_major_locator", "set_minor_locator", "set_major_formatter", "set_minor_formatter", "set_ticks_position", "set_label_position", "tick_top", "tick_right", "set_label_coords"] {
+    for name in [
+      "set_major_locator", "set_minor_locator", "set_major_formatter", "set_minor_formatter", "set_ticks_position", "set_label_position",
+      "tick_top", "tick_right", "set_label_coords",
+    ] {
       c.method("\(name)(*args, **kwargs)") { (_: AxisObject, _) in
         undrawn("axis.\(name)")
         return .none

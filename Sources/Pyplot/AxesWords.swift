@@ -88,7 +88,8 @@ private func annotate(_ a: AxesObject, _ call: Call) throws(Raise) -> TextObject
     note.arrow = Point(x, y)
     for (key, value) in try pairs(call[5]) {
       switch key {
-      case "arrowstyle": if word(value) != "->" { undrawn("annotate's arrowstyle \(try Language.repr(value)), for which a plain '->' stands,") }
+      case "arrowstyle":
+        if word(value) != "->" { undrawn("annotate's arrowstyle \(try Language.repr(value)), for which a plain '->' stands,") }
       case "facecolor", "edgecolor", "color", "width", "headwidth", "headlength", "shrink", "lw", "linewidth", "connectionstyle",
         "relpos", "patchA", "patchB", "shrinkA", "shrinkB", "mutation_scale", "ls", "linestyle", "alpha", "ec", "fc", "frac", "zorder":
         undrawn("annotate's arrow \(key)")
@@ -106,7 +107,8 @@ final class LegendObject: ArtistObject {
   init(_ owner: AxesObject) { super.init(PlotClasses.legend, nil, owner) }
   private var rows: [(Artist, String)] {
     guard let axes = owner?.axes, let legend = axes.legend else { return [] }
-    return legend.entries?.map { ($0.artist, $0.label) } ?? axes.artists.filter { ($0.label ?? "").isEmpty == false && $0.label?.hasPrefix("_") == false }.map { ($0, $0.label ?? "") }
+    return legend.entries?.map { ($0.artist, $0.label) }
+      ?? axes.artists.filter { ($0.label ?? "").isEmpty == false && $0.label?.hasPrefix("_") == false }.map { ($0, $0.label ?? "") }
   }
 
   static func defineLegendObject(_ c: Class) {
@@ -178,7 +180,8 @@ private func makeLegend(_ a: AxesObject, _ call: Call) throws(Raise) -> LegendOb
     case "title": legend.title = value.isNone ? "" : try Language.str(value)
     case "ncol", "ncols": legend.columns = max(1, min(100, try indexValue(value)))
     case "frameon": legend.hasFrame = try Language.truth(value)
-    case "prop": for (k, v) in try pairs(value) { if k == "size" { legend.fontSize = try fontSize(v) } else { undrawn("legend's font \(k)") } }
+    case "prop":
+      for (k, v) in try pairs(value) { if k == "size" { legend.fontSize = try fontSize(v) } else { undrawn("legend's font \(k)") } }
     case "bbox_to_anchor", "shadow", "fancybox", "framealpha", "facecolor", "edgecolor", "borderpad", "labelspacing", "handlelength",
       "handletextpad", "borderaxespad", "columnspacing", "markerscale", "numpoints", "scatterpoints", "title_fontsize", "markerfirst",
       "mode", "bbox_transform", "labelcolor", "alignment", "handleheight", "handler_map", "reverse", "draggable", "scatteryoffsets",

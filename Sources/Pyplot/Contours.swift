@@ -55,11 +55,15 @@ private struct Grid {
 }
 
 private func grid(_ a: AxesObject, _ args: [Value]) throws(Raise) -> (Grid, Value?) {
-  guard (1...4).contains(args.count) else { throw typeError("contour() takes from 1 to 4 positional arguments but \(args.count) were given") }
+  guard (1...4).contains(args.count) else {
+    throw typeError("contour() takes from 1 to 4 positional arguments but \(args.count) were given")
+  }
   let heights = try dataArray(args[args.count < 3 ? 0 : 2])
   guard heights.shape.count == 2 else { throw typeError("Input z must be 2D, not \(heights.shape.count)D") }
   let rows = heights.shape[0], columns = heights.shape[1]
-  guard rows >= 2, columns >= 2 else { throw typeError("Input z must be at least a (2, 2) shaped array, but has shape (\(rows), \(columns))") }
+  guard rows >= 2, columns >= 2 else {
+    throw typeError("Input z must be at least a (2, 2) shaped array, but has shape (\(rows), \(columns))")
+  }
   let count = rows * columns
   var x = (0..<count).map { Double($0 % columns) }, y = (0..<count).map { Double($0 / columns) }
   if args.count >= 3 {
@@ -115,7 +119,8 @@ private func contour(_ a: AxesObject, _ call: Call, _ isFilled: Bool) throws(Rai
   var palette: [Color]?
   if let c = call.take("colors"), !c.isNone { palette = try colors(c) }
   let alpha = try call.take("alpha").map { (v) throws(Raise) in try fraction(v, "alpha") }
-  let widths = try call.take("linewidths").map { (v) throws(Raise) in try flatNumbers(v) } ?? [RcParams.shared.number("lines.linewidth", 1.5)]
+  let widths =
+    try call.take("linewidths").map { (v) throws(Raise) in try flatNumbers(v) } ?? [RcParams.shared.number("lines.linewidth", 1.5)]
   let style = try call.take("linestyles").map { (v) throws(Raise) in try lineStyle(v) }
   let zorder = try call.take("zorder").map { (v) throws(Raise) in try real(v) }
   let extend = call.take("extend")

@@ -130,7 +130,8 @@ func color(_ v: Value, _ refusal: (String) -> String = { "Invalid RGBA argument:
     guard let c = try? Color.parse(text) else { throw valueError(refusal(try Language.repr(v))) }
     return c
   }
-  if case .tuple(let t) = v, t.count == 2, !t.array.contains(where: { word($0) == nil && Double(exactly: (try? real($0)) ?? .nan) == nil }) {
+  if case .tuple(let t) = v, t.count == 2, !t.array.contains(where: { word($0) == nil && Double(exactly: (try? real($0)) ?? .nan) == nil })
+  {
     var c = try color(t[0], refusal)
     c.alpha = try fraction(t[1], "alpha")
     return c
@@ -176,7 +177,8 @@ func fontSize(_ v: Value) throws(Raise) -> Double {
     "larger": 1.2, "smaller": 0.833,
   ]
   guard let scale = scales[text] else {
-    throw valueError("Size is invalid. Valid font size are xx-small, x-small, small, medium, large, x-large, xx-large, larger, smaller, None")
+    throw valueError(
+      "Size is invalid. Valid font size are xx-small, x-small, small, medium, large, x-large, xx-large, larger, smaller, None")
   }
   return RcParams.shared.number("font.size", 10) * scale
 }

@@ -53,17 +53,21 @@ func populateFigure(_ c: Class) {
     f.figure.isTight = false
     return .none
   }
-  c.method("colorbar(mappable=None, cax=None, ax=None, use_gridspec=True, **kwargs)", of: "FigureBase") { (f: FigureObject, call) throws(Raise) in
+  c.method("colorbar(mappable=None, cax=None, ax=None, use_gridspec=True, **kwargs)", of: "FigureBase") {
+    (f: FigureObject, call) throws(Raise) in
     if !call[1].isNone { throw notImplementedError("colorbar(cax=) is not in wick") }
     let given: ArtistObject? = if case .object(let o) = call[0] { o as? ArtistObject } else { nil }
     if given == nil {
       throw valueError(
-        "Unable to determine Axes to steal space for Colorbar. Either provide the *cax* argument to use as the Axes for the Colorbar, provide the *ax* argument to steal space from it, or add *mappable* to an Axes.")
+        "Unable to determine Axes to steal space for Colorbar. Either provide the *cax* argument to use as the Axes for the Colorbar, provide the *ax* argument to steal space from it, or add *mappable* to an Axes."
+      )
     }
     return .object(try makeColorbar(given, ax: call[2], call.extra))
   }
   for name in ["legend", "text", "supxlabel", "supylabel", "add_gridspec", "subfigures", "subplot_mosaic", "add_artist"] {
-    c.method("\(name)(*args, **kwargs)", of: "FigureBase") { (_: FigureObject, _) throws(Raise) in throw notImplementedError("Figure.\(name) is not in wick") }
+    c.method("\(name)(*args, **kwargs)", of: "FigureBase") { (_: FigureObject, _) throws(Raise) in
+      throw notImplementedError("Figure.\(name) is not in wick")
+    }
   }
 }
 
@@ -82,7 +86,9 @@ private func defineFigureParts(_ c: Class) {
       pair = (list[0], list[1])
     }
     let w = try real(pair.0), h = try real(pair.1)
-    guard w.isFinite, h.isFinite, w >= 0, h >= 0 else { throw valueError("figure size must be positive finite not (\(floatRepr(w)), \(floatRepr(h)))") }
+    guard w.isFinite, h.isFinite, w >= 0, h >= 0 else {
+      throw valueError("figure size must be positive finite not (\(floatRepr(w)), \(floatRepr(h)))")
+    }
     (f.figure.width, f.figure.height) = (w, h)
     return .none
   }
@@ -159,7 +165,8 @@ private func save(_ f: FigureObject, _ call: Call) throws(Raise) {
   if let v = call.take("facecolor"), word(v) != "auto" { f.figure.facecolor = try color(v) }
   defer { f.figure.facecolor = saved }
   for (key, _) in call.extra {
-    guard ["pad_inches", "metadata", "edgecolor", "orientation", "backend", "papertype", "pil_kwargs", "bbox_extra_artists"].contains(key) else {
+    guard ["pad_inches", "metadata", "edgecolor", "orientation", "backend", "papertype", "pil_kwargs", "bbox_extra_artists"].contains(key)
+    else {
       throw typeError("FigureCanvasAgg.print_png() got an unexpected keyword argument '\(key)'")
     }
     if key == "pad_inches" || key == "edgecolor" { undrawn("savefig's \(key)") }
@@ -180,7 +187,8 @@ private func save(_ f: FigureObject, _ call: Call) throws(Raise) {
   case let other:
     guard ["avif", "eps", "gif", "jpeg", "jpg", "pdf", "pgf", "ps", "raw", "rgba", "svgz", "tif", "tiff", "webp"].contains(other) else {
       throw valueError(
-        "Format \(quoted(Str(other))) is not supported (supported formats: avif, eps, gif, jpeg, jpg, pdf, pgf, png, ps, raw, rgba, svg, svgz, tif, tiff, webp)")
+        "Format \(quoted(Str(other))) is not supported (supported formats: avif, eps, gif, jpeg, jpg, pdf, pgf, png, ps, raw, rgba, svg, svgz, tif, tiff, webp)"
+      )
     }
     throw notImplementedError("wick saves figures as png and svg, not as \(other)")
   }

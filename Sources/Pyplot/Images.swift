@@ -91,7 +91,9 @@ final class ImageObject: ArtistObject {
     self.data = data
     super.init(PlotClasses.image, picture, owner)
   }
-  override var undrawnProperties: Set<String> { super.undrawnProperties.union(["interpolation", "filternorm", "filterrad", "resample", "norm"]) }
+  override var undrawnProperties: Set<String> {
+    super.undrawnProperties.union(["interpolation", "filternorm", "filterrad", "resample", "norm"])
+  }
 
   override func set(_ name: String, _ value: Value) throws(Raise) -> Bool {
     switch name {
@@ -184,7 +186,9 @@ func defineImages(_ c: Class) {
     return try vm.call(show, [call[0]], given)
   }
   for name in ["pcolormesh", "spy"] {
-    c.method("\(name)(*args, **kwargs)") { (_: AxesObject, _) throws(Raise) in throw notImplementedError("\(name) is not in wick: imshow draws a matrix") }
+    c.method("\(name)(*args, **kwargs)") { (_: AxesObject, _) throws(Raise) in
+      throw notImplementedError("\(name) is not in wick: imshow draws a matrix")
+    }
   }
 }
 
@@ -195,7 +199,8 @@ private func image(_ a: AxesObject, _ call: Call) throws(Raise) -> ImageObject {
     switch text {
     case "nearest", "none", "auto", "antialiased": break
     case "bilinear", "bicubic", "spline16", "spline36", "hanning", "hamming", "hermite", "kaiser", "quadric", "catrom", "gaussian",
-      "bessel", "mitchell", "sinc", "lanczos", "blackman": undrawn("imshow's interpolation=\(try Language.repr(call[4]))")
+      "bessel", "mitchell", "sinc", "lanczos", "blackman":
+      undrawn("imshow's interpolation=\(try Language.repr(call[4]))")
     default: throw valueError("\(try Language.repr(call[4])) is not a valid value for interpolation.")
     }
   }
@@ -272,7 +277,8 @@ final class ColorbarObject: PlotObject {
   }
   private static func refuseColorbar(_ c: Class, _ names: [String]) {
     for n in names {
-      c.method("\(n)(*args, **kwargs)") { (_: ColorbarObject, _) throws(Raise) in throw notImplementedError("Colorbar.\(n) is not in wick") }
+      c.method("\(n)(*args, **kwargs)") { (_: ColorbarObject, _) throws(Raise) in throw notImplementedError("Colorbar.\(n) is not in wick")
+      }
     }
   }
 }
@@ -281,13 +287,17 @@ final class ColorbarObject: PlotObject {
 func makeColorbar(_ mappable: ArtistObject?, ax: Value, _ keywords: [(String, Value)]) throws(Raise) -> ColorbarObject {
   guard let mappable else {
     throw runtimeError(
-      "No mappable was found to use for colorbar creation. First define a mappable such as an image (with imshow) or a contour set (with contourf).")
+      "No mappable was found to use for colorbar creation. First define a mappable such as an image (with imshow) or a contour set (with contourf)."
+    )
   }
   let mapping =
     (mappable as? ImageObject)?.picture.mapping ?? (mappable as? ScatterObject)?.scatter.mapping ?? (mappable as? ContourObject)?.mapping
   var owner = mappable.owner
-  if case .object(let o) = ax, let given = o as? AxesObject { owner = given }
-  else if !ax.isNone { owner = try sequenceItems(ax).compactMap { if case .object(let o) = $0 { o as? AxesObject } else { nil } }.last ?? owner }
+  if case .object(let o) = ax, let given = o as? AxesObject {
+    owner = given
+  } else if !ax.isNone {
+    owner = try sequenceItems(ax).compactMap { if case .object(let o) = $0 { o as? AxesObject } else { nil } }.last ?? owner
+  }
   guard let owner, let mapping else {
     throw valueError(
       "Unable to determine Axes to steal space for Colorbar. Either provide the *cax* argument to use as the Axes for the Colorbar, "
@@ -297,7 +307,8 @@ func makeColorbar(_ mappable: ArtistObject?, ax: Value, _ keywords: [(String, Va
   for (key, value) in keywords {
     switch key {
     case "label": bar.label = try Language.str(value)
-    case "shrink", "fraction", "pad", "aspect", "orientation", "location", "ticks", "format", "extend", "drawedges", "anchor", "spacing", "use_gridspec":
+    case "shrink", "fraction", "pad", "aspect", "orientation", "location", "ticks", "format", "extend", "drawedges", "anchor", "spacing",
+      "use_gridspec":
       undrawn("colorbar's \(key)")
     case "cax": if !value.isNone { throw notImplementedError("colorbar(cax=) is not in wick") }
     default: throw typeError("Colorbar.__init__() got an unexpected keyword argument '\(key)'")

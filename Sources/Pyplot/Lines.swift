@@ -189,7 +189,10 @@ extension Value {
 final class SegmentsObject: LineObject {
   init(_ artist: Segments, _ owner: AxesObject) { super.init(PlotClasses.lineCollection, artist, owner) }
   override var aliases: [String: String] {
-    ["colors": "color", "linewidths": "linewidth", "lw": "linewidth", "linestyles": "linestyle", "ls": "linestyle", "c": "color", "edgecolor": "color", "edgecolors": "color"]
+    [
+      "colors": "color", "linewidths": "linewidth", "lw": "linewidth", "linestyles": "linestyle", "ls": "linestyle", "c": "color",
+      "edgecolor": "color", "edgecolors": "color",
+    ]
   }
   override func set(_ name: String, _ value: Value) throws(Raise) -> Bool {
     if name == "color" {

@@ -106,7 +106,10 @@ private func makeColors() throws(Raise) -> Module {
 
 private func makeStyle() throws(Raise) -> Module {
   let m = Module("matplotlib.style")
-  let styles = ["default", "classic", "ggplot", "fivethirtyeight", "bmh", "dark_background", "grayscale", "fast", "Solarize_Light2", "tableau-colorblind10", "petroff10", "petroff6", "petroff8"]
+  let styles = [
+    "default", "classic", "ggplot", "fivethirtyeight", "bmh", "dark_background", "grayscale", "fast", "Solarize_Light2",
+    "tableau-colorblind10", "petroff10", "petroff6", "petroff8",
+  ]
   m.dict["available"] = .listOf(styles.dropFirst().map { .string($0) })
   m.function("use(style)") { call throws(Raise) in
     if case .dict = call[0].unwrapped {
@@ -118,7 +121,8 @@ private func makeStyle() throws(Raise) -> Module {
     for name in names {
       guard styles.contains(name) || name.hasPrefix("seaborn-v0_8") else {
         throw osError(
-          "\(quoted(Str(name))) is not a valid package style, path of style file, URL of style file, or library style name (library styles are listed in `style.available`)")
+          "\(quoted(Str(name))) is not a valid package style, path of style file, URL of style file, or library style name (library styles are listed in `style.available`)"
+        )
       }
       if name == "default" { RcParams.shared.reset() } else if name != "fast" { undrawn("the style '\(name)'") }
     }

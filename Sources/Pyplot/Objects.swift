@@ -78,8 +78,12 @@ class ArtistObject: PlotObject {
   override var type: Class { cls }
 
   /// Names of the properties of matplotlib that are known and not drawn.
-  var ignoredProperties: Set<String> { ["picker", "gid", "url", "rasterized", "animated", "antialiased", "aa", "snap", "agg_filter", "in_layout", "mouseover", "antialiaseds"] }
-  var undrawnProperties: Set<String> { ["clip_on", "clip_box", "clip_path", "path_effects", "sketch_params", "hatch", "transform", "capstyle", "joinstyle"] }
+  var ignoredProperties: Set<String> {
+    ["picker", "gid", "url", "rasterized", "animated", "antialiased", "aa", "snap", "agg_filter", "in_layout", "mouseover", "antialiaseds"]
+  }
+  var undrawnProperties: Set<String> {
+    ["clip_on", "clip_box", "clip_path", "path_effects", "sketch_params", "hatch", "transform", "capstyle", "joinstyle"]
+  }
   /// The full names of abbreviated properties.
   var aliases: [String: String] { [:] }
   /// Why `text(foo=1)` and the like are refused.
@@ -133,10 +137,11 @@ class ArtistObject: PlotObject {
       return .object(Native("\(text)()") { [self] _ throws(Raise) in try get(property) ?? .none })
     }
     guard try get(property) != nil || undrawnProperties.contains(property) || ignoredProperties.contains(property) else { return nil }
-    return .object(Native("\(text)(value, /)") { [self] a throws(Raise) in
-      try apply([(key, a[0])])
-      return .none
-    })
+    return .object(
+      Native("\(text)(value, /)") { [self] a throws(Raise) in
+        try apply([(key, a[0])])
+        return .none
+      })
   }
 
   override func traverse(_ visit: (Value) -> Void) {

@@ -36,7 +36,9 @@ private func defineForwarding(_ m: Module) {
     "pcolor", "pcolormesh", "spy", "polar", "stackplot", "hexbin", "hist2d", "clabel", "bar_label", "arrow", "twinx", "twiny", "axline",
     "minorticks_on", "minorticks_off", "ticklabel_format", "locator_params", "specgram", "eventplot",
   ]
-  let renamed = [("title", "set_title"), ("xlabel", "set_xlabel"), ("ylabel", "set_ylabel"), ("xscale", "set_xscale"), ("yscale", "set_yscale")]
+  let renamed = [
+    ("title", "set_title"), ("xlabel", "set_xlabel"), ("ylabel", "set_ylabel"), ("xscale", "set_xscale"), ("yscale", "set_yscale"),
+  ]
   for (name, method) in same.map({ ($0, $0) }) + renamed {
     guard case .object(let o)? = PlotClasses.axes.lookup(intern(method)), let f = o as? PlotFunction else { continue }
     let parameters = f.declaration.drop { $0 != "(" }
@@ -45,7 +47,8 @@ private func defineForwarding(_ m: Module) {
     }
   }
   m.function("matshow(A, fignum=None, **kwargs)") { call throws(Raise) in
-    if case .int(0) = call[1] {} else {
+    if case .int(0) = call[1] {
+    } else {
       let f = PyplotState.make(nil)
       let size = try dataArray(call[0]).shape
       if size.count >= 2, size[0] > 0, size[1] > 0 {
@@ -92,7 +95,10 @@ private func defineTickFunctions(_ m: Module) {
 }
 
 private func defineFigures(_ m: Module) {
-  m.function("figure(num=None, figsize=None, dpi=None, *, facecolor=None, edgecolor=None, frameon=True, clear=False, **kwargs)", "A new figure, or one of that number made current.") {
+  m.function(
+    "figure(num=None, figsize=None, dpi=None, *, facecolor=None, edgecolor=None, frameon=True, clear=False, **kwargs)",
+    "A new figure, or one of that number made current."
+  ) {
     call throws(Raise) in .object(try figure(call))
   }
   m.function(
@@ -189,7 +195,9 @@ private func figure(_ call: Call) throws(Raise) -> FigureObject {
   let resolution = dpi.isNone ? nil : try real(dpi)
   let background = face.isNone ? nil : try color(face)
   if let frame = call.take("frameon"), !(try Language.truth(frame)) { undrawn("figure's frameon") }
-  if let constrained = call.take("constrained_layout"), try Language.truth(constrained) { undrawn("figure's constrained_layout, for which tight_layout stands,") }
+  if let constrained = call.take("constrained_layout"), try Language.truth(constrained) {
+    undrawn("figure's constrained_layout, for which tight_layout stands,")
+  }
   if let (key, _) = call.extra.first { throw attributeError("Figure.set() got an unexpected keyword argument '\(key)'") }
   let f: FigureObject
   switch number {
@@ -259,7 +267,9 @@ private func defineSettings(_ m: Module) {
     if let image = PyplotState.current?.mappable { try image.apply([("cmap", .object(ColormapObject(map)))]) }
     return .none
   }
-  for map in ["viridis", "plasma", "inferno", "magma", "gray", "hot", "cool", "jet", "hsv", "bone", "copper", "spring", "summer", "autumn", "winter"] {
+  for map in [
+    "viridis", "plasma", "inferno", "magma", "gray", "hot", "cool", "jet", "hsv", "bone", "copper", "spring", "summer", "autumn", "winter",
+  ] {
     m.function("\(map)()") { _ throws(Raise) in
       try RcParams.shared.set("image.cmap", .string(map))
       return .none

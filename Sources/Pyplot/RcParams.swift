@@ -30,7 +30,8 @@ final class RcParams: PlotObject {
   private static let groups: Set<String> = [
     "figure", "savefig", "font", "lines", "axes", "grid", "xtick", "ytick", "legend", "image", "text", "mathtext", "animation", "patch",
     "hist", "scatter", "errorbar", "boxplot", "contour", "date", "svg", "pdf", "ps", "pgf", "path", "keymap", "toolbar", "agg", "markers",
-    "hatch", "axes3d", "polaraxes", "docstring", "webagg", "tk", "timezone", "macosx", "pcolor", "pcolormesh", "xaxis", "yaxis", "_internal",
+    "hatch", "axes3d", "polaraxes", "docstring", "webagg", "tk", "timezone", "macosx", "pcolor", "pcolormesh", "xaxis", "yaxis",
+    "_internal",
     "mathtext", "internal", "backend_fallback", "webagg", "figure.constrained_layout",
   ]
 

@@ -59,10 +59,13 @@ final class ScatterObject: ArtistObject {
     case "offsets": return try arrayValue(.listOf(zip(scatter.x, scatter.y).map { .listOf([.float($0), .float($1)]) }))
     case "sizes": return try arrayValue(scatter.sizes)
     case "array": return try values.map { (v) throws(Raise) in try arrayValue(v) } ?? Value.none
-    case "facecolor", "color": return try arrayValue(.listOf(scatter.colors.map { .listOf([$0.red, $0.green, $0.blue, $0.alpha].map { .float($0) }) }))
+    case "facecolor", "color":
+      return try arrayValue(.listOf(scatter.colors.map { .listOf([$0.red, $0.green, $0.blue, $0.alpha].map { .float($0) }) }))
     case "edgecolor":
-      return try arrayValue(.listOf((scatter.edgeColors ?? scatter.colors).map { .listOf([$0.red, $0.green, $0.blue, $0.alpha].map { .float($0) }) }))
-    case "clim": return scatter.mapping.map { .tupleOf([.float($0.normalization.low), .float($0.normalization.high)]) } ?? .tupleOf([.none, .none])
+      return try arrayValue(
+        .listOf((scatter.edgeColors ?? scatter.colors).map { .listOf([$0.red, $0.green, $0.blue, $0.alpha].map { .float($0) }) }))
+    case "clim":
+      return scatter.mapping.map { .tupleOf([.float($0.normalization.low), .float($0.normalization.high)]) } ?? .tupleOf([.none, .none])
     case "cmap": return scatter.mapping.map { .object(ColormapObject($0.colormap)) } ?? Value.none
     case "linewidth": return .float(scatter.lineWidth)
     default: return try super.get(name)
@@ -239,10 +242,11 @@ final class ContainerObject: PlotObject {
       let label = artist?.label
       return .object(Native("get_label()") { _ in label.map { .string($0) } ?? .none })
     case "set_label":
-      return .object(Native("set_label(s, /)") { [self] a throws(Raise) in
-        artist?.label = try Language.str(a[0])
-        return .none
-      })
+      return .object(
+        Native("set_label(s, /)") { [self] a throws(Raise) in
+          artist?.label = try Language.str(a[0])
+          return .none
+        })
     default: return try super.getAttribute(name)
     }
   }

@@ -30,7 +30,9 @@ enum PyplotState {
   /// A figure with the defaults of rcParams.
   static func newFigure() -> Figure {
     let figure = Figure(), rc = RcParams.shared
-    if let size = rc["figure.figsize"], let list = try? flatNumbers(size), list.count == 2 { (figure.width, figure.height) = (list[0], list[1]) }
+    if let size = rc["figure.figsize"], let list = try? flatNumbers(size), list.count == 2 {
+      (figure.width, figure.height) = (list[0], list[1])
+    }
     figure.dpi = rc.number("figure.dpi", 100)
     figure.facecolor = rc["figure.facecolor"].flatMap { try? color($0) } ?? .white
     figure.titleSize = rc["figure.titlesize"].flatMap { try? fontSize($0) } ?? 12

@@ -80,8 +80,10 @@ func makeSys() throws(Raise) -> Module {
     ("mant_dig", .int(53)), ("epsilon", .float(Double.ulpOfOne)), ("radix", .int(2)), ("rounds", .int(1)),
   ]
   d["float_info"] = StructSequence("sys.float_info", limits.map(\.0)).make(limits.map(\.1))
-  d["int_info"] = StructSequence("sys.int_info", ["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"])
-    .make([.int(30), .int(4), .int(4300), .int(640)])
+  d["int_info"] = StructSequence(
+    "sys.int_info", ["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"]
+  )
+  .make([.int(30), .int(4), .int(4300), .int(640)])
   d["hash_info"] = StructSequence(
     "sys.hash_info", ["width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"]
   ).make([.int(64), .int((1 << 61) - 1), .int(314159), .int(0), .int(1_000_003), .string("siphash13"), .int(64), .int(128), .int(0)])

@@ -82,7 +82,8 @@ func makeAutograd() -> Module {
     return a[0]
   }
   m.define("set_detect_anomaly(mode, check_nan=True)") { _ in .none }
-  m.define("backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, inputs=None)", "Gradients of the leaves.") { a throws(Raise) in
+  m.define("backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, inputs=None)", "Gradients of the leaves.") {
+    a throws(Raise) in
     let single = tensor(a[0]) != nil
     let outputs = single ? [a[0]] : try sequenceItems(a[0])
     let given = a[1].isNone ? [Value](repeating: .none, count: outputs.count) : tensor(a[1]) != nil ? [a[1]] : try sequenceItems(a[1])

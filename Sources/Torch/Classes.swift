@@ -151,9 +151,10 @@ final class NodeObject: Object {
   override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     switch name.string {
     case "next_functions":
-      return .tupleOf(node.edges.map { e in
-        .tupleOf([e.map { .object(NodeObject($0.node)) } ?? .none, .int(e?.output ?? 0)])
-      })
+      return .tupleOf(
+        node.edges.map { e in
+          .tupleOf([e.map { .object(NodeObject($0.node)) } ?? .none, .int(e?.output ?? 0)])
+        })
     default: break
     }
     if name.string == "name" {

@@ -31,8 +31,11 @@ private func measure(_ v: Value, _ shape: inout [Int], _ depth: Int) throws(Rais
   case .list(let l): items = l.array
   case .tuple(let t): items = t.array
   default:
-    if let x = tensor(v) ?? heldTensor(v), x.ndim > 0 { shape += x.shape.list }
-    else if case .object(let o) = v, o is RangeObject { shape.append(try length(v)) }
+    if let x = tensor(v) ?? heldTensor(v), x.ndim > 0 {
+      shape += x.shape.list
+    } else if case .object(let o) = v, o is RangeObject {
+      shape.append(try length(v))
+    }
     return
   }
   shape.append(items.count)

@@ -29,7 +29,10 @@ func populateTensor(_ c: Class) {
   c.property("nbytes") { o throws(Raise) in .int(try t(o).numel &* t(o).dtype.size) }
   c.property("H") { o throws(Raise) in
     let n = try t(o).ndim
-    if n > 2 { throw runtimeError("tensor.H is only supported on matrices (2-D tensors). Got \(n)-D tensor. For batches of matrices, consider using tensor.mH") }
+    if n > 2 {
+      throw runtimeError(
+        "tensor.H is only supported on matrices (2-D tensors). Got \(n)-D tensor. For batches of matrices, consider using tensor.mH")
+    }
     return n < 2 ? o : try vm.callMethod(o, "transpose", .int(0), .int(1))
   }
   c.property("mH") { o throws(Raise) in try vm.callMethod(o, "adjoint") }
@@ -37,25 +40,46 @@ func populateTensor(_ c: Class) {
   c.property("output_nr") { o throws(Raise) in .int(try t(o).outputNr) }
   c.property("_version") { o throws(Raise) in .int(try t(o).version) }
   c.property("retains_grad") { o throws(Raise) in .bool(try t(o).meta?.retainsGrad ?? false) }
-  c.property("requires_grad", set: { o, v throws(Raise) in
-    let x = try t(o), flag = try truth(v)
-    try engine { () throws(TorchError) in try setRequiresGrad(x, flag) }
-  }) { o throws(Raise) in .bool(try t(o).requiresGrad) }
-  c.property("grad", set: { o, v throws(Raise) in
-    let x = try t(o)
-    if v.isNone { x.meta?.grad = nil } else {
-      guard let g = tensor(v) else { throw typeError("assigned grad expected to be a Tensor or None but got grad of type \(typeName(v))") }
-      if g.dtype != x.dtype { throw runtimeError("attempting to assign a gradient with dtype '\(g.dtype.cName)' to a tensor with grad_dtype '\(x.dtype.cName)'. The gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and its gradient may break downstream systems that assume they match.") }
-      if g.shape != x.shape { throw runtimeError("attempting to assign a gradient of size '\(g.shape.text)' to a tensor of size '\(x.shape.text)'. Please ensure that the gradient and the tensor are the same size") }
-      x.autogradMeta().grad = g
+  c.property(
+    "requires_grad",
+    set: { o, v throws(Raise) in
+      let x = try t(o), flag = try truth(v)
+      try engine { () throws(TorchError) in try setRequiresGrad(x, flag) }
     }
-  }) { o throws(Raise) in try t(o).meta?.grad.map(face) ?? .none }
+  ) { o throws(Raise) in .bool(try t(o).requiresGrad) }
+  c.property(
+    "grad",
+    set: { o, v throws(Raise) in
+      let x = try t(o)
+      if v.isNone {
+        x.meta?.grad = nil
+      } else {
+        guard let g = tensor(v) else {
+          throw typeError("assigned grad expected to be a Tensor or None but got grad of type \(typeName(v))")
+        }
+        if g.dtype != x.dtype {
+          throw runtimeError(
+            "attempting to assign a gradient with dtype '\(g.dtype.cName)' to a tensor with grad_dtype '\(x.dtype.cName)'. The gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and its gradient may break downstream systems that assume they match."
+          )
+        }
+        if g.shape != x.shape {
+          throw runtimeError(
+            "attempting to assign a gradient of size '\(g.shape.text)' to a tensor of size '\(x.shape.text)'. Please ensure that the gradient and the tensor are the same size"
+          )
+        }
+        x.autogradMeta().grad = g
+      }
+    }
+  ) { o throws(Raise) in try t(o).meta?.grad.map(face) ?? .none }
   c.property("grad_fn") { o throws(Raise) in try t(o).gradFn.map { .object(NodeObject($0)) } ?? .none }
-  c.property("data", set: { o, v throws(Raise) in
-    let x = try t(o)
-    guard let y = tensor(v) else { throw typeError("Variable data has to be a tensor, but got \(typeName(v))") }
-    try engine { () throws(TorchError) in try setData(x, y) }
-  }) { o throws(Raise) in face(dataOf(try t(o))) }
+  c.property(
+    "data",
+    set: { o, v throws(Raise) in
+      let x = try t(o)
+      guard let y = tensor(v) else { throw typeError("Variable data has to be a tensor, but got \(typeName(v))") }
+      try engine { () throws(TorchError) in try setData(x, y) }
+    }
+  ) { o throws(Raise) in face(dataOf(try t(o))) }
   c.property("T") { o throws(Raise) in
     let x = try t(o)
     return face(try engine { () throws(TorchError) in try permute(x, Array((0..<x.ndim).reversed())) })
@@ -117,7 +141,10 @@ func populateTensor(_ c: Class) {
     guard case .object(let o) = a[1], let d = o as? DTypeObject else { throw typeError("type(): argument must be a torch.dtype") }
     return face(try engine { () throws(TorchError) in try to(x, d.dtype) })
   }
-  for (name, d) in [("float", DType.float32), ("double", .float64), ("int", .int32), ("long", .int64), ("short", .int16), ("char", .int8), ("byte", .uint8), ("bool", .bool)] {
+  for (name, d) in [
+    ("float", DType.float32), ("double", .float64), ("int", .int32), ("long", .int64), ("short", .int16), ("char", .int8), ("byte", .uint8),
+    ("bool", .bool),
+  ] {
     c.define("\(name)(self)") { a throws(Raise) in
       let x = try t(a[0])
       return face(try engine { () throws(TorchError) in try to(x, d) })
@@ -164,7 +191,8 @@ func populateTensor(_ c: Class) {
     }
     return .object(HookHandle { removeHook(x, key) })
   }
-  c.define("register_post_accumulate_grad_hook(self, hook)", "Calls hook with the tensor when its gradient is complete.") { a throws(Raise) in
+  c.define("register_post_accumulate_grad_hook(self, hook)", "Calls hook with the tensor when its gradient is complete.") {
+    a throws(Raise) in
     let x = try t(a[0]), f = a[1]
     if !x.requiresGrad { throw runtimeError("cannot register a hook on a tensor that doesn't require gradient") }
     if x.gradFn != nil { throw runtimeError("post accumulate grad hooks cannot be registered on non-leaf tensors") }
@@ -175,7 +203,9 @@ func populateTensor(_ c: Class) {
   c.define("__deepcopy__(self, memo=None)") { a throws(Raise) in
     let x = try t(a[0])
     if x.gradFn != nil {
-      throw runtimeError("Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment.  If you were attempting to deepcopy a module, this may be because of a torch.nn.utils.weight_norm usage, see https://github.com/pytorch/pytorch/pull/103001")
+      throw runtimeError(
+        "Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment.  If you were attempting to deepcopy a module, this may be because of a torch.nn.utils.weight_norm usage, see https://github.com/pytorch/pytorch/pull/103001"
+      )
     }
     let copy = try engine { () throws(TorchError) in
       let y = try clone(detach(x))
@@ -211,7 +241,10 @@ func populateTensor(_ c: Class) {
     try engine { () throws(TorchError) in try x.backward(gradient: g, retainGraph: retain, createGraph: create, inputs: inputs) }
     return .none
   }
-  for (name, make) in [("__float__", { (v: Value) throws(Raise) in Value.float(try makeFloat(v)) }), ("__int__", { (v: Value) throws(Raise) in try vm.call(.object(types.int), v) })] {
+  for (name, make) in [
+    ("__float__", { (v: Value) throws(Raise) in Value.float(try makeFloat(v)) }),
+    ("__int__", { (v: Value) throws(Raise) in try vm.call(.object(types.int), v) }),
+  ] {
     c.define("\(name)(self)") { a throws(Raise) in
       let x = try t(a[0])
       if x.numel != 1 { throw valueError("only one element tensors can be converted to Python scalars") }
@@ -229,7 +262,10 @@ func populateTensor(_ c: Class) {
     try setItem(a[0], a[1], a[2])
     return .none
   }
-  for (name, op) in [("add", BinaryOperator.add), ("sub", .sub), ("mul", .mul), ("truediv", .trueDiv), ("floordiv", .floorDiv), ("mod", .mod), ("pow", .pow), ("matmul", .matmul)] {
+  for (name, op) in [
+    ("add", BinaryOperator.add), ("sub", .sub), ("mul", .mul), ("truediv", .trueDiv), ("floordiv", .floorDiv), ("mod", .mod), ("pow", .pow),
+    ("matmul", .matmul),
+  ] {
     c.define("__\(name)__(self, other, /)") { a throws(Raise) in try binary(op, a[0], a[1]) }
     c.define("__r\(name)__(self, other, /)") { a throws(Raise) in try binary(op, a[1], a[0]) }
   }

@@ -106,7 +106,10 @@ public final class TensorObject: Object {
   }
 
   public override func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? {
-    let name = ["add_", "sub_", "mul_", "div_", "floor_divide_", "remainder_", "pow_", "", "bitwise_left_shift_", "bitwise_right_shift_", "bitwise_and_", "bitwise_or_", "bitwise_xor_"][Int(op.rawValue)]
+    let name = [
+      "add_", "sub_", "mul_", "div_", "floor_divide_", "remainder_", "pow_", "", "bitwise_left_shift_", "bitwise_right_shift_",
+      "bitwise_and_", "bitwise_or_", "bitwise_xor_",
+    ][Int(op.rawValue)]
     guard let f = opTable.inPlaceMethods[name] else { return nil }
     if Torch.tensor(other) == nil, TensorObject.scalar(other) == nil { return nil }
     let args = [Arg.tensor(tensor), argument(other)]
@@ -139,11 +142,12 @@ public final class TensorObject: Object {
   public override func iterate() throws(Raise) -> Value? {
     if tensor.ndim == 0 { throw typeError("iteration over a 0-d tensor") }
     var i = 0
-    return .object(ClosureIterator(types.iterator) { [self] () throws(Raise) in
-      guard i < tensor.shape[0] else { return nil }
-      defer { i += 1 }
-      return try getItem(.int(i))
-    })
+    return .object(
+      ClosureIterator(types.iterator) { [self] () throws(Raise) in
+        guard i < tensor.shape[0] else { return nil }
+        defer { i += 1 }
+        return try getItem(.int(i))
+      })
   }
 
   public override func getItem(_ key: Value) throws(Raise) -> Value {
@@ -157,9 +161,13 @@ public final class TensorObject: Object {
     let x = tensor
     let items = try indexItems(key)
     let source: Tensor
-    if let y = Torch.tensor(v) ?? heldTensor(v) { source = y } else if case .str = v.unwrapped {
+    if let y = Torch.tensor(v) ?? heldTensor(v) {
+      source = y
+    } else if case .str = v.unwrapped {
       throw typeError("can't assign a str to a \(x.dtype.typeName)")
-    } else { source = try makeTensor(v, dtype: nil, wrapped: true) }
+    } else {
+      source = try makeTensor(v, dtype: nil, wrapped: true)
+    }
     try engine { () throws(TorchError) in try engineSetItem(x, items, source) }
   }
 
@@ -205,7 +213,8 @@ final class OperatorMethod: Descriptor {
   }
   override func call(_ a: Arguments) throws(Raise) -> Value {
     guard a.count > 0, Torch.tensor(a[0]) != nil else {
-      throw typeError("descriptor '\(name)' for 'torch._C.TensorBase' objects doesn't apply to a '\(a.count > 0 ? typeName(a[0]) : "NoneType")' object")
+      throw typeError(
+        "descriptor '\(name)' for 'torch._C.TensorBase' objects doesn't apply to a '\(a.count > 0 ? typeName(a[0]) : "NoneType")' object")
     }
     return try invoke(op, a, form: form, display: name)
   }

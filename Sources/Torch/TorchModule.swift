@@ -67,7 +67,9 @@ private func dtype(_ v: Value) -> DType? {
 }
 
 private func makeTorch() throws(Raise) -> Module {
-  let m = tableModule("torch", prefix: "", submodules: ["nn", "linalg", "special", "optim", "autograd", "cuda", "backends", "random", "utils", "accelerator", "mps"])
+  let m = tableModule(
+    "torch", prefix: "",
+    submodules: ["nn", "linalg", "special", "optim", "autograd", "cuda", "backends", "random", "utils", "accelerator", "mps"])
   let d = m.dict
   d["__version__"] = .string("2.15.0")
   d["pi"] = .float(Double.pi)
@@ -83,7 +85,10 @@ private func makeTorch() throws(Raise) -> Module {
   for (alias, n) in [("float", "float32"), ("double", "float64"), ("int", "int32"), ("long", "int64"), ("short", "int16")] {
     d[alias] = d[n]
   }
-  for (n, t) in [("FloatTensor", DType.float32), ("DoubleTensor", .float64), ("LongTensor", .int64), ("IntTensor", .int32), ("ByteTensor", .uint8), ("BoolTensor", .bool)] {
+  for (n, t) in [
+    ("FloatTensor", DType.float32), ("DoubleTensor", .float64), ("LongTensor", .int64), ("IntTensor", .int32), ("ByteTensor", .uint8),
+    ("BoolTensor", .bool),
+  ] {
     m.define("\(n)(*data)") { a throws(Raise) in
       let args = try sequenceItems(a[0])
       if args.count == 1, case .int = args[0] {} else if args.count == 1 { return face(try makeTensor(args[0], dtype: t)) }
@@ -92,7 +97,8 @@ private func makeTorch() throws(Raise) -> Module {
       return face(try engine { () throws(TorchError) in try Tensor(empty: Dims(args.isEmpty ? [0] : shape), t) })
     }
   }
-  m.define("tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=False)", "A tensor with a copy of data.") { a throws(Raise) in
+  m.define("tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=False)", "A tensor with a copy of data.") {
+    a throws(Raise) in
     let x = try makeTensor(a[0], dtype: dtype(a[1]))
     if try truth(a[3]) {
       if !x.dtype.isFloat { throw runtimeError("Only Tensors of floating point and complex dtype can require gradients") }
@@ -122,7 +128,8 @@ private func makeTorch() throws(Raise) -> Module {
   defineSettings(m)
   m.define("is_grad_enabled()") { _ in .bool(gradEnabled) }
   m.define("get_default_dtype()") { _ in .object(DTypeObject.of(defaultDType)) }
-  m.define("set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None)") { a throws(Raise) in
+  m.define("set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None)") {
+    a throws(Raise) in
     if case .str(let p) = a[4] {
       switch p.string {
       case "default": printOptions = PrintOptions()
@@ -143,6 +150,8 @@ private func makeTorch() throws(Raise) -> Module {
     printOptions.sciMode = a[5].isNone ? nil : try truth(a[5])
     return .none
   }
-  for (n, on) in [("no_grad", false), ("enable_grad", true), ("inference_mode", false), ("set_grad_enabled", true)] { d[n] = .object(GradMode.cls(n, on)) }
+  for (n, on) in [("no_grad", false), ("enable_grad", true), ("inference_mode", false), ("set_grad_enabled", true)] {
+    d[n] = .object(GradMode.cls(n, on))
+  }
   return m
 }

@@ -30,7 +30,8 @@ private func read<T>(_ value: Value, _ look: (UnsafeMutablePointer<Value>) -> T)
   }
 
   @Test func tagsFollowTheCases() throws {
-    let f = Function(try compileSource(SourceFile("t", Array("1".utf8)), mode: .exec), globals: Dict(), closure: [], defaults: [], keywordDefaults: nil)
+    let f = Function(
+      try compileSource(SourceFile("t", Array("1".utf8)), mode: .exec), globals: Dict(), closure: [], defaults: [], keywordDefaults: nil)
     let rows: [(Value, UInt8)] = [
       (.int(5), Tag.int), (.float(1.5), Tag.float), (.bool(true), Tag.bool), (.string("a"), Tag.str),
       (.list(List()), Tag.list), (.tuple(Tuple.empty), Tag.tuple), (.dict(Dict()), Tag.dict),

@@ -267,8 +267,7 @@ import Testing
 }
 
 @Suite struct HistoryTests {
-  @Test(arguments: ["a", "a\nb", "a\\nb", "\\", "한글\n\\\\n", "a\rb"]) func escaping(_ text: String)
-  {
+  @Test(arguments: ["a", "a\nb", "a\\nb", "\\", "한글\n\\\\n", "a\rb"]) func escaping(_ text: String) {
     let line = History.escaped(text)
     #expect(!line.contains("\n"))
     #expect(History.unescaped(line) == text)

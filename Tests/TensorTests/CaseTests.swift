@@ -14,7 +14,8 @@ extension EngineTests {
 
     @Test(arguments: files) func session(_ file: String) throws {
       let lines = try String(contentsOf: Self.folder.appendingPathComponent(file), encoding: .utf8).split(separator: "\n").map(String.init)
-      let wanted = try String(contentsOf: Self.folder.appendingPathComponent(file.replacingOccurrences(of: ".cases", with: ".expected")), encoding: .utf8)
+      let wanted = try String(
+        contentsOf: Self.folder.appendingPathComponent(file.replacingOccurrences(of: ".cases", with: ".expected")), encoding: .utf8)
       var mini = Mini()
       printOptions = PrintOptions()
       var expected: [String: [String]] = [:]

@@ -74,13 +74,19 @@ private let onceOnly: Set<String> = ["prod", "digamma", "cumprod", "unfold", "di
 
 /// What has no derivative by its nature.
 private let notDifferentiable: Set<String> = [
-  "floor_divide", "eq", "ne", "lt", "le", "gt", "ge", "logical_and", "logical_or", "logical_xor", "bitwise_and", "bitwise_or", "bitwise_xor",
-  "bitwise_left_shift", "bitwise_right_shift", "nextafter", "gcd", "lcm", "heaviside", "isclose", "allclose", "equal", "trigamma", "i0", "ndtri",
-  "isnan", "isinf", "isfinite", "isposinf", "isneginf", "signbit", "logical_not", "bitwise_not", "argmax", "argmin", "all", "any", "argsort",
-  "count_nonzero", "bincount", "histc", "detach", "nonzero", "argwhere", "zeros", "zeros_like", "new_zeros", "ones", "ones_like", "new_ones", "empty",
+  "floor_divide", "eq", "ne", "lt", "le", "gt", "ge", "logical_and", "logical_or", "logical_xor", "bitwise_and", "bitwise_or",
+  "bitwise_xor",
+  "bitwise_left_shift", "bitwise_right_shift", "nextafter", "gcd", "lcm", "heaviside", "isclose", "allclose", "equal", "trigamma", "i0",
+  "ndtri",
+  "isnan", "isinf", "isfinite", "isposinf", "isneginf", "signbit", "logical_not", "bitwise_not", "argmax", "argmin", "all", "any",
+  "argsort",
+  "count_nonzero", "bincount", "histc", "detach", "nonzero", "argwhere", "zeros", "zeros_like", "new_zeros", "ones", "ones_like",
+  "new_ones", "empty",
   "empty_like", "new_empty", "full", "full_like", "new_full", "eye", "eye_like", "arange", "range", "linspace", "logspace", "tril_indices",
-  "triu_indices", "fill", "zero", "copy", "rand", "randn", "randint", "randperm", "rand_like", "randn_like", "normal", "uniform", "exponential",
-  "random", "bernoulli", "multinomial", "div_", "dropout", "one_hot", "unique", "unique_consecutive", "eig", "eigvals", "geqrf", "matrix_rank", "searchsorted", "bucketize", "quantile",
+  "triu_indices", "fill", "zero", "copy", "rand", "randn", "randint", "randperm", "rand_like", "randn_like", "normal", "uniform",
+  "exponential",
+  "random", "bernoulli", "multinomial", "div_", "dropout", "one_hot", "unique", "unique_consecutive", "eig", "eigvals", "geqrf",
+  "matrix_rank", "searchsorted", "bucketize", "quantile",
 ]
 
 extension EngineTests {
@@ -184,17 +190,24 @@ extension EngineTests {
             let old = p[i]
             let h = 1e-6
             p[i] = old + h
-            let up = try withoutGrad { () throws(TorchError) -> Double in do { return try value(&mini, line)!.item().double } catch { throw asTorchError(error) } }
+            let up = try withoutGrad { () throws(TorchError) -> Double in
+              do { return try value(&mini, line)!.item().double } catch { throw asTorchError(error) }
+            }
             let up2 = twice ? try firstSum() : 0
             p[i] = old - h
-            let down = try withoutGrad { () throws(TorchError) -> Double in do { return try value(&mini, line)!.item().double } catch { throw asTorchError(error) } }
+            let down = try withoutGrad { () throws(TorchError) -> Double in
+              do { return try value(&mini, line)!.item().double } catch { throw asTorchError(error) }
+            }
             let down2 = twice ? try firstSum() : 0
             p[i] = old
             let numeric = (up - down) / (2 * h)
-            #expect(Swift.abs(numeric - got[i]) <= 1e-5 + 1e-4 * Swift.abs(numeric), "\(line): input \(k)[\(i)]: \(numeric) but got \(got[i])")
+            #expect(
+              Swift.abs(numeric - got[i]) <= 1e-5 + 1e-4 * Swift.abs(numeric), "\(line): input \(k)[\(i)]: \(numeric) but got \(got[i])")
             if twice {
               let numeric2 = (up2 - down2) / (2 * h)
-              #expect(Swift.abs(numeric2 - (got2?[i] ?? 0)) <= 1e-4 + 1e-3 * Swift.abs(numeric2), "\(line): second derivative, input \(k)[\(i)]: \(numeric2) but got \(got2?[i] ?? 0)")
+              #expect(
+                Swift.abs(numeric2 - (got2?[i] ?? 0)) <= 1e-4 + 1e-3 * Swift.abs(numeric2),
+                "\(line): second derivative, input \(k)[\(i)]: \(numeric2) but got \(got2?[i] ?? 0)")
             }
           }
         }

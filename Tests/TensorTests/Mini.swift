@@ -170,19 +170,45 @@ struct Mini {
   private mutating func bits() throws -> Value {
     var left = try sumLevel()
     while true {
-      if take("&") { left = try binary("bitwise_and", left, try sumLevel()) } else if take("|") { left = try binary("bitwise_or", left, try sumLevel()) } else if take("^") { left = try binary("bitwise_xor", left, try sumLevel()) } else { return left }
+      if take("&") {
+        left = try binary("bitwise_and", left, try sumLevel())
+      } else if take("|") {
+        left = try binary("bitwise_or", left, try sumLevel())
+      } else if take("^") {
+        left = try binary("bitwise_xor", left, try sumLevel())
+      } else {
+        return left
+      }
     }
   }
   private mutating func sumLevel() throws -> Value {
     var left = try product()
     while true {
-      if take("+") { left = try binary("add", left, try product()) } else if take("-") { left = try binary("sub", left, try product()) } else { return left }
+      if take("+") {
+        left = try binary("add", left, try product())
+      } else if take("-") {
+        left = try binary("sub", left, try product())
+      } else {
+        return left
+      }
     }
   }
   private mutating func product() throws -> Value {
     var left = try unary()
     while true {
-      if take("//") { left = try binary("floor_divide", left, try unary()) } else if take("*") { left = try binary("mul", left, try unary()) } else if take("/") { left = try binary("div", left, try unary()) } else if take("%") { left = try binary("remainder", left, try unary()) } else if take("@") { left = try binary("matmul", left, try unary()) } else { return left }
+      if take("//") {
+        left = try binary("floor_divide", left, try unary())
+      } else if take("*") {
+        left = try binary("mul", left, try unary())
+      } else if take("/") {
+        left = try binary("div", left, try unary())
+      } else if take("%") {
+        left = try binary("remainder", left, try unary())
+      } else if take("@") {
+        left = try binary("matmul", left, try unary())
+      } else {
+        return left
+      }
     }
   }
   private mutating func unary() throws -> Value {
@@ -205,7 +231,8 @@ struct Mini {
   }
   private func binary(_ op: String, _ a: Value, _ b: Value) throws -> Value {
     switch (toArg(a), toArg(b)) {
-    case (.int(let x), .int(let y)): return .arg(.int(op == "pow" ? Int(Double.pow10(x, y)) : op == "mul" ? x * y : op == "sub" ? x - y : x + y))
+    case (.int(let x), .int(let y)):
+      return .arg(.int(op == "pow" ? Int(Double.pow10(x, y)) : op == "mul" ? x * y : op == "sub" ? x - y : x + y))
     case (.tensor(let x), .tensor(let y)):
       switch op {
       case "add": return .arg(.tensor(try add(x, y)))
@@ -270,7 +297,9 @@ struct Mini {
     var items: [IndexItem] = []
     while !take("]") {
       skip()
-      if take("...") { items.append(.ellipsis) } else {
+      if take("...") {
+        items.append(.ellipsis)
+      } else {
         var parts: [Int?] = []
         var colon = false
         var value: Value?
@@ -296,7 +325,11 @@ struct Mini {
           case .bool(let b): items.append(.bool(b))
           case .tensor(let t): items.append(.tensor(t))
           case .list: items.append(.tensor(try literal(value, nil)))
-          default: throw TorchError(.index, "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \(toArg(value).typeName))")
+          default:
+            throw TorchError(
+              .index,
+              "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \(toArg(value).typeName))"
+            )
           }
         }
       }
@@ -383,7 +416,9 @@ struct Mini {
       if let d = DType(name: name), p.isEmpty { return .arg(.dtype(d)) }
       if name == "inf" { return .arg(.float(.infinity)) }
       if name == "nan" { return .arg(.float(.nan)) }
-      if opTable.functions[p + name] == nil, ["nn", "functional", "linalg", "special", "autograd"].contains(name) { return .path(p + name + ".") }
+      if opTable.functions[p + name] == nil, ["nn", "functional", "linalg", "special", "autograd"].contains(name) {
+        return .path(p + name + ".")
+      }
       return .path(p + name)
     case .arg(.tensor(let t)):
       switch name {
@@ -404,7 +439,10 @@ struct Mini {
     case .named(_, let f, let l):
       if let i = f.firstIndex(of: name) { return .arg(.tensor(l[i])) }
     case .node(let n):
-      if name == "next_functions" { return .list(n.edges.map { .list([$0.map { .node($0.node) } ?? .text("None"), .arg(.int($0?.output ?? 0))], tuple: true) }, tuple: true) }
+      if name == "next_functions" {
+        return .list(
+          n.edges.map { .list([$0.map { .node($0.node) } ?? .text("None"), .arg(.int($0?.output ?? 0))], tuple: true) }, tuple: true)
+      }
     default: break
     }
     throw TorchError(.attribute, "no attribute \(name)")
@@ -417,7 +455,9 @@ struct Mini {
     func walk(_ a: Arg, _ depth: Int) throws {
       if case .list(let items, _) = a {
         if depth == shape.count { shape.append(items.count) }
-        if shape[depth] != items.count { throw TorchError.value("expected sequence of length \(shape[depth]) at dim \(depth) (got \(items.count))") }
+        if shape[depth] != items.count {
+          throw TorchError.value("expected sequence of length \(shape[depth]) at dim \(depth) (got \(items.count))")
+        }
         for i in items { try walk(i, depth + 1) }
       } else {
         flat.append(try Scalar.from(a))
@@ -460,7 +500,8 @@ struct Mini {
       let outs = try [Tensor].from(a[0])
       let ins = try [Tensor].from(a[1])
       func flag(_ n: String) throws -> Bool { try k.first { $0.0 == n }.map { try Bool.from($0.1) } ?? false }
-      let gs = try gradients(outs, ins, retainGraph: flag("retain_graph"), createGraph: flag("create_graph"), allowUnused: flag("allow_unused"))
+      let gs = try gradients(
+        outs, ins, retainGraph: flag("retain_graph"), createGraph: flag("create_graph"), allowUnused: flag("allow_unused"))
       return .list(gs.map { .arg($0.map(Arg.tensor) ?? .none) }, tuple: true)
     case .path(let p):
       guard let op = opTable.functions[p] else { throw TorchError(.attribute, "no torch.\(p)") }
@@ -481,7 +522,8 @@ struct Mini {
       case "to": return .arg(.tensor(try to(t, DType.from(a[0]))))
       case "backward":
         try t.backward(
-          gradient: try a.first.map { try Tensor.from($0) }, retainGraph: try k.first { $0.0 == "retain_graph" }.map { try Bool.from($0.1) },
+          gradient: try a.first.map { try Tensor.from($0) },
+          retainGraph: try k.first { $0.0 == "retain_graph" }.map { try Bool.from($0.1) },
           createGraph: try k.first { $0.0 == "create_graph" }.map { try Bool.from($0.1) } ?? false)
         return .text("")
       case "requires_grad_":

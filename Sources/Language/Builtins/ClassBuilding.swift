@@ -12,8 +12,9 @@ func buildClass(_ a: Arguments) throws(Raise) -> Value {
   var metaclass: Value = .undefined
   if let i = named.firstIndex(where: { $0.0.isEqual("metaclass") }) { metaclass = named.remove(at: i).1 }
   var meta = types.type
-  if case .object(let o) = metaclass, let c = o as? Class { meta = c }
-  else if !metaclass.isUndefined {
+  if case .object(let o) = metaclass, let c = o as? Class {
+    meta = c
+  } else if !metaclass.isUndefined {
     // Any callable may stand as metaclass.
     let ns = Dict()
     _ = try vm.run(body.code, globals: body.globals, namespace: ns, closure: body)
@@ -24,10 +25,13 @@ func buildClass(_ a: Arguments) throws(Raise) -> Value {
   if meta !== types.type, let prepare = try meta.getAttribute(names.prepare) {
     namespace = try vm.call(prepare, [.str(name), .tupleOf(bases)], named)
   }
-  if case .dict = namespace {} else if try getAttributeIfPresent(namespace, names.getitem) != nil {
+  if case .dict = namespace {
+  } else if try getAttributeIfPresent(namespace, names.getitem) != nil {
     return try buildMapped(body, name, bases, namespace, meta, named)
   }
-  guard case .dict(let ns) = namespace.unwrapped else { throw typeError("\(meta.name).__prepare__() must return a mapping, not \(typeName(namespace))") }
+  guard case .dict(let ns) = namespace.unwrapped else {
+    throw typeError("\(meta.name).__prepare__() must return a mapping, not \(typeName(namespace))")
+  }
   let cell = try vm.run(body.code, globals: body.globals, namespace: ns, closure: body)
   if !same(original, bases) { ns["__orig_bases__"] = .tupleOf(original) }
   let made = try vm.call(.object(meta), [.str(name), .tupleOf(bases), namespace], named)
@@ -72,8 +76,9 @@ private func winner(_ start: Class, _ bases: [Value]) throws(Raise) -> Class {
   for b in bases {
     let m = typeOf(b)
     guard m.isSubclass(of: types.type) else { continue }
-    if m.isSubclass(of: meta) { meta = m }
-    else if !meta.isSubclass(of: m) {
+    if m.isSubclass(of: meta) {
+      meta = m
+    } else if !meta.isSubclass(of: m) {
       throw metaclassConflict
     }
   }
@@ -88,10 +93,13 @@ private var metaclassConflict: Raise {
 /// `type(name, bases, dict, **keywords)`.
 func makeClass(_ metaclass: Class, _ a: Arguments) throws(Raise) -> Value {
   guard a.count == 3 else {
-    throw typeError(metaclass === types.type ? "type() takes 1 or 3 arguments" : "type.__new__() takes exactly 3 arguments (\(a.count) given)")
+    throw typeError(
+      metaclass === types.type ? "type() takes 1 or 3 arguments" : "type.__new__() takes exactly 3 arguments (\(a.count) given)")
   }
   guard case .str(let name) = a[0].unwrapped else { throw typeError("type.__new__() argument 1 must be str, not \(typeName(a[0]))") }
-  guard case .tuple(let baseTuple) = a[1].unwrapped else { throw typeError("type.__new__() argument 2 must be tuple, not \(typeName(a[1]))") }
+  guard case .tuple(let baseTuple) = a[1].unwrapped else {
+    throw typeError("type.__new__() argument 2 must be tuple, not \(typeName(a[1]))")
+  }
   guard case .dict(let source) = a[2].unwrapped else { throw typeError("type.__new__() argument 3 must be dict, not \(typeName(a[2]))") }
   if name.scalars.contains(0) { throw valueError("type name must not contain null characters") }
   // A more derived metaclass of a base makes the class.
@@ -104,7 +112,8 @@ func makeClass(_ metaclass: Class, _ a: Arguments) throws(Raise) -> Value {
   var bases: [Class] = []
   for i in 0..<baseTuple.count {
     guard case .object(let o) = baseTuple[i], let c = o as? Class else {
-      if case .object = baseTuple[i] {} else if case .function = baseTuple[i] {
+      if case .object = baseTuple[i] {
+      } else if case .function = baseTuple[i] {
         throw typeError("function() argument 'code' must be code, not str")
       }
       throw metaclassConflict
@@ -146,8 +155,11 @@ func makeClass(_ metaclass: Class, _ a: Arguments) throws(Raise) -> Value {
   if a.hasKeywords, isObjectDefault(unwrapClassMethod(cls.lookup(names.initSubclass, after: cls))) {
     throw typeError("\(name.string).__init_subclass__() takes no keyword arguments")
   }
-  if let i = try Super(cls, .object(cls), cls).getAttribute(names.initSubclass) { _ = try vm.call(i, [], a.named) }
-  else if a.hasKeywords { throw typeError("\(name.string).__init_subclass__() takes no keyword arguments") }
+  if let i = try Super(cls, .object(cls), cls).getAttribute(names.initSubclass) {
+    _ = try vm.call(i, [], a.named)
+  } else if a.hasKeywords {
+    throw typeError("\(name.string).__init_subclass__() takes no keyword arguments")
+  }
   return .object(cls)
 }
 
@@ -240,7 +252,9 @@ private func checkSlotLayouts(_ bases: [Class]) throws(Raise) {
     c.mro.first { k in
       guard let slots = k.dict[names.slots], !k.isNative else { return false }
       if case .str(let s) = slots { return s.count > 0 }
-      return ((try? sequenceItems(slots)) ?? []).contains { if case .str(let s) = $0 { !["__dict__", "__weakref__"].contains(s.string) } else { false } }
+      return ((try? sequenceItems(slots)) ?? []).contains {
+        if case .str(let s) = $0 { !["__dict__", "__weakref__"].contains(s.string) } else { false }
+      }
     }
   }
   let found = bases.compactMap(adder)

@@ -62,7 +62,8 @@ func installConstructors() {
         throw typeError("str() argument '\(name)' must be str, not \(typeName(a[i]))")
       }
       guard let b = bytesOf(a[0]) else { throw typeError("decoding to str: need a bytes-like object, \(typeName(a[0])) found") }
-      return wrapped(cls, types.str, .str(try decodeBytes(b, a[1].isUndefined ? "utf-8" : try str(a[1]), a[2].isUndefined ? "strict" : try str(a[2]))))
+      return wrapped(
+        cls, types.str, .str(try decodeBytes(b, a[1].isUndefined ? "utf-8" : try str(a[1]), a[2].isUndefined ? "strict" : try str(a[2]))))
     }
     return wrapped(cls, types.str, .str(try strObject(a[0])))
   }
@@ -282,16 +283,21 @@ private func parseInt(_ text: String, _ base: Int, shown: Value? = nil) throws(R
     }
     lastUnderscore = false
     // Digits of any script count, as in CPython.
-    if c.isASCII { digits.unicodeScalars.append(c) }
-    else if let v = c.properties.numericValue, c.properties.numericType == .decimal { digits += String(Int(v)) }
-    else { throw fail() }
+    if c.isASCII {
+      digits.unicodeScalars.append(c)
+    } else if let v = c.properties.numericValue, c.properties.numericType == .decimal {
+      digits += String(Int(v))
+    } else {
+      throw fail()
+    }
   }
   guard digits.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || ($0 | 32 >= 97 && $0 | 32 <= 122) }) else { throw fail() }
   if let n = Int(digits, radix: radix) { return .int(negative ? -n : n) }
   let limit = BigInteger.maxDigits
   if radix & (radix - 1) != 0, limit > 0, digits.utf8.count > limit {
     throw valueError(
-      "Exceeds the limit (\(limit) digits) for integer string conversion: value has \(digits.utf8.count) digits; use sys.set_int_max_str_digits() to increase the limit")
+      "Exceeds the limit (\(limit) digits) for integer string conversion: value has \(digits.utf8.count) digits; use sys.set_int_max_str_digits() to increase the limit"
+    )
   }
   guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isLetter) }), let n = BigInt(digits, radix: radix) else { throw fail() }
   return BigInteger.normalized(negative ? -n : n)
@@ -333,10 +339,16 @@ public func makeFloat(_ x: Value) throws(Raise) -> Double {
 
 private func parseFloat(_ text: String) throws(Raise) -> Double {
   // Digits of any script count.
-  let plain = text.utf8.allSatisfy { $0 < 128 } ? String(text.trimmedPython) : text.trimmedPython.unicodeScalars.reduce(into: "") { out, c in
-    if !c.isASCII, c.properties.numericType == .decimal, let v = c.properties.numericValue { out += String(Int(v)) }
-    else { out.unicodeScalars.append(c) }
-  }
+  let plain =
+    text.utf8.allSatisfy { $0 < 128 }
+    ? String(text.trimmedPython)
+    : text.trimmedPython.unicodeScalars.reduce(into: "") { out, c in
+      if !c.isASCII, c.properties.numericType == .decimal, let v = c.properties.numericValue {
+        out += String(Int(v))
+      } else {
+        out.unicodeScalars.append(c)
+      }
+    }
   if let d = floatFromText(plain) { return d.isNaN ? newNaN(d.sign) : d }
   throw valueError("could not convert string to float: \(quoted(Str(text)))")
 }
@@ -419,7 +431,8 @@ private func parseComplex(_ text: String) throws(Raise) -> ComplexNumber {
   s.removeLast()
   let characters = Array(s)
   var split = 0
-  for i in characters.indices.reversed() where (characters[i] == "+" || characters[i] == "-") && i > 0 && characters[i - 1] != "e" && characters[i - 1] != "E" {
+  for i in characters.indices.reversed()
+  where (characters[i] == "+" || characters[i] == "-") && i > 0 && characters[i - 1] != "e" && characters[i - 1] != "E" {
     split = i
     break
   }

@@ -82,7 +82,8 @@ extension Methods {
       try forEach(a[1]) { (k) throws(Raise) in try setItem(made, k, a[2]) }
       return made
     }
-    t.dict[names.classGetitem] = .object(ClassMethod(.object(Native("__class_getitem__(cls, item, /)", owner: t) { a in .object(GenericAlias(a[0], a[1])) })))
+    t.dict[names.classGetitem] = .object(
+      ClassMethod(.object(Native("__class_getitem__(cls, item, /)", owner: t) { a in .object(GenericAlias(a[0], a[1])) })))
   }
 
   static func populateDictView(_ t: Class) {

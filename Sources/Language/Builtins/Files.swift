@@ -12,7 +12,10 @@ public final class FileObject: Object {
   let isStandardOutput: Bool
   private let ownsStream: Bool
 
-  init(_ stream: UnsafeMutablePointer<FILE>?, name: String, mode: String, encoding: String = "utf-8", standardOutput: Bool = false, owns: Bool = true) {
+  init(
+    _ stream: UnsafeMutablePointer<FILE>?, name: String, mode: String, encoding: String = "utf-8", standardOutput: Bool = false,
+    owns: Bool = true
+  ) {
     self.stream = stream
     self.name = name
     self.mode = mode
@@ -144,7 +147,8 @@ extension [UInt8] {
 func openFile(_ file: Value, _ mode: String, _ encoding: String) throws(Raise) -> Value {
   let letters = Set(mode)
   if letters.intersection("rwxa").count != 1 || !letters.subtracting("rwxabt+U").isEmpty {
-    throw valueError(letters.subtracting("rwxabt+U").isEmpty ? "must have exactly one of create/read/write/append mode" : "invalid mode: '\(mode)'")
+    throw valueError(
+      letters.subtracting("rwxabt+U").isEmpty ? "must have exactly one of create/read/write/append mode" : "invalid mode: '\(mode)'")
   }
   if letters.contains("b") && letters.contains("t") { throw valueError("can't have text and binary mode at once") }
   let path: String

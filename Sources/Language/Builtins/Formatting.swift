@@ -131,7 +131,11 @@ private func percentField(_ kind: Character, _ v: Value, _ f: inout FormatSpec, 
     }
     f.kind = kind == "i" || kind == "u" ? "d" : kind
     if let p = f.precision {
-      let digits = try formatInteger(n.magnitude, { var g = FormatSpec(); g.kind = f.kind; return g }())
+      let digits = try formatInteger(
+        n.magnitude,
+        {
+          var g = FormatSpec(); g.kind = f.kind; return g
+        }())
       let sign = n.isNegative ? "-" : f.sign == "+" ? "+" : f.sign == " " ? " " : ""
       f.fill = 32
       return f.pad(sign + String(repeating: "0", count: max(0, p - digits.count)) + digits, defaultAlign: left ? "<" : ">")
@@ -225,7 +229,8 @@ private func field(
   case "r": v = .string(try repr(v))
   case "s": v = .string(try str(v))
   case "a": v = .string(asciiEscaped(try repr(v)))
-  case let c?: throw valueError("Unknown conversion specifier \(c.value > 32 && c.value < 127 ? String(c) : "\\x" + String(c.value, radix: 16))")
+  case let c?:
+    throw valueError("Unknown conversion specifier \(c.value > 32 && c.value < 127 ? String(c) : "\\x" + String(c.value, radix: 16))")
   }
   let spec = Array(s[specRange])
   let isPlain = !spec.contains("{")

@@ -87,7 +87,10 @@ private func attributeName(_ v: Value) throws(Raise) -> Str {
 }
 
 private func installInspection(_ add: Adder) {
-  add("isinstance(obj, class_or_tuple, /)", "Return whether an object is an instance of a class or of a subclass thereof.", fast: isInstanceFast) { a throws(Raise) in
+  add(
+    "isinstance(obj, class_or_tuple, /)", "Return whether an object is an instance of a class or of a subclass thereof.",
+    fast: isInstanceFast
+  ) { a throws(Raise) in
     .bool(try isInstance(a[0], a[1]))
   }
   add("issubclass(cls, class_or_tuple, /)", "Return whether 'cls' is derived from another class or is the same class.") { a throws(Raise) in
@@ -124,7 +127,8 @@ private func installInspection(_ add: Adder) {
   add("hash(obj, /)", "Return the hash value for the given object.") { a throws(Raise) in .int(try hashOf(a[0])) }
   add("dir(object=..., /)", "List the names of an object, or of the current scope.") { a throws(Raise) in
     if a[0].isUndefined {
-      return .listOf(try vm.currentLocals().keys.compactMap { if case .str(let s) = $0 { s.string } else { nil } }.sorted().map { .string($0) })
+      return .listOf(
+        try vm.currentLocals().keys.compactMap { if case .str(let s) = $0 { s.string } else { nil } }.sorted().map { .string($0) })
     }
     if let m = typeOf(a[0]).lookup(names.dir), case .function = m {
       return .list(try sorted(try vm.callMethod(m, a[0], [])))
@@ -225,7 +229,9 @@ private func installNumbersAndSequences(_ add: Adder) {
       return v
     }
     func isNumber(_ v: Value) -> Bool { doubleValue(v.unwrapped) != nil || complexValue(v) != nil }
-    if isNumber(a[0]), isNumber(a[1]), isNumber(a[2]), [a[0], a[1], a[2]].contains(where: { complexValue($0) != nil && doubleValue($0.unwrapped) == nil }) {
+    if isNumber(a[0]), isNumber(a[1]), isNumber(a[2]),
+      [a[0], a[1], a[2]].contains(where: { complexValue($0) != nil && doubleValue($0.unwrapped) == nil })
+    {
       throw valueError("complex modulo")
     }
     if !(isNumber(a[0]) && isNumber(a[1]) && isNumber(a[2])) {
@@ -269,9 +275,13 @@ private func installNumbersAndSequences(_ add: Adder) {
     var key = Value.none, reverse = false
     for (name, v) in named.pairs {
       guard case .str(let s) = name else { continue }
-      if s.isEqual("key") { key = v }
-      else if s.isEqual("reverse") { reverse = try sortsBackwards(v) }
-      else { throw typeError("'\(s.string)' is an invalid keyword argument for sort()") }
+      if s.isEqual("key") {
+        key = v
+      } else if s.isEqual("reverse") {
+        reverse = try sortsBackwards(v)
+      } else {
+        throw typeError("'\(s.string)' is an invalid keyword argument for sort()")
+      }
     }
     return .list(try sorted(given[0], key: key, reverse: reverse))
   }
@@ -280,14 +290,15 @@ private func installNumbersAndSequences(_ add: Adder) {
     if a[1].isUndefined { return try iterate(a[0]) }
     if !isCallable(a[0]) { throw typeError("iter(v, w): v must be callable") }
     let f = a[0], sentinel = a[1]
-    return .object(ClosureIterator(IteratorTypes.callable) { () throws(Raise) in
-      let v: Value
-      do throws(Raise) { v = try vm.call(f) } catch {
-        if error.matches(types.StopIteration) { return nil }
-        throw error
-      }
-      return try equal(v, sentinel) ? nil : v
-    })
+    return .object(
+      ClosureIterator(IteratorTypes.callable) { () throws(Raise) in
+        let v: Value
+        do throws(Raise) { v = try vm.call(f) } catch {
+          if error.matches(types.StopIteration) { return nil }
+          throw error
+        }
+        return try equal(v, sentinel) ? nil : v
+      })
   }
   add("next(iterator, default=..., /)", "Return the next item from the iterator.") { a throws(Raise) in
     if case .instance(let i) = a[0], a[1].isUndefined, let m = i.cls.lookup(names.next) { return try vm.callMethod(m, a[0], []) }
@@ -340,7 +351,10 @@ private func installEvaluation(_ add: Adder) {
     var globals = vm.currentGlobals ?? Dict()
     var locals: Dict?
     if a[1].isMissingOrNone {
-      if vm.depth >= 0, vm.stack.frames[vm.depth].namespace != nil || !(vm.stack.frames[vm.depth].code._withUnsafeGuaranteedRef { $0.name.isEqual("<module>") }) {
+      if vm.depth >= 0,
+        vm.stack.frames[vm.depth].namespace != nil
+          || !(vm.stack.frames[vm.depth].code._withUnsafeGuaranteedRef { $0.name.isEqual("<module>") })
+      {
         locals = try vm.currentLocals()
       }
     } else {
@@ -360,7 +374,9 @@ private func installEvaluation(_ add: Adder) {
   func run(_ code: Code, _ globals: Dict, _ locals: Dict?) throws(Raise) -> Value {
     guard locals != nil, let mode = code.mode else { return try vm.run(code, globals: globals, namespace: locals) }
     let made: Code
-    if let known = code.withLocals { made = known } else {
+    if let known = code.withLocals {
+      made = known
+    } else {
       made = try compileOrRaise(code.file, mode: mode, separateLocals: true)
       code.withLocals = made
     }
@@ -384,7 +400,8 @@ private func installEvaluation(_ add: Adder) {
     _ = try vm.run(code, globals: globals, namespace: locals)
     return .none
   }
-  add("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)", "Compile source into a code object.") { a throws(Raise) in
+  add("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)", "Compile source into a code object.") {
+    a throws(Raise) in
     let mode: CompileMode
     switch try str(a[2]) {
     case "exec": mode = .exec
@@ -406,7 +423,8 @@ private func installEvaluation(_ add: Adder) {
 // MARK: - Input and output
 
 private func installInputOutput(_ add: Adder) {
-  add("print(*args, sep=None, end=None, file=None, flush=False)", "Prints the values to a stream, or to sys.stdout by default.") { a throws(Raise) in
+  add("print(*args, sep=None, end=None, file=None, flush=False)", "Prints the values to a stream, or to sys.stdout by default.") {
+    a throws(Raise) in
     guard case .tuple(let items) = a[0] else { return .none }
     func text(_ v: Value, _ name: String, _ fallback: String) throws(Raise) -> String {
       if v.isNone { return fallback }

@@ -8,8 +8,11 @@ public final class RangeObject: Object {
     self.start = start
     self.stop = stop
     self.step = step
-    if step > 0 { count = start < stop ? Int((UInt(bitPattern: stop &- start) - 1) / UInt(step)) + 1 : 0 }
-    else { count = stop < start ? Int((UInt(bitPattern: start &- stop) - 1) / step.magnitude) + 1 : 0 }
+    if step > 0 {
+      count = start < stop ? Int((UInt(bitPattern: stop &- start) - 1) / UInt(step)) + 1 : 0
+    } else {
+      count = stop < start ? Int((UInt(bitPattern: start &- stop) - 1) / step.magnitude) + 1 : 0
+    }
   }
   public override var type: Class { types.range }
   public override func length() throws(Raise) -> Int? { count }
@@ -23,7 +26,9 @@ public final class RangeObject: Object {
     }
     var i: Int
     do throws(Raise) { i = try indexValue(key) } catch {
-      if error.matches(types.TypeError), !hasIndex(key) { throw typeError("range indices must be integers or slices, not \(typeName(key))") }
+      if error.matches(types.TypeError), !hasIndex(key) {
+        throw typeError("range indices must be integers or slices, not \(typeName(key))")
+      }
       if error.matches(types.IndexError) { throw indexError("range object index out of range") }
       throw error
     }
@@ -92,18 +97,20 @@ func reversedIterator(_ v: Value) throws(Raise) -> Value {
     var i = try length(v)
     var cls = types.reversed
     if case .list = v { cls = IteratorTypes.listReverse }
-    return .object(ClosureIterator(cls, hint: { max(0, i) }) { () throws(Raise) in
-      i -= 1
-      guard i >= 0, i < (try length(v)) else { return nil }
-      return try getItem(v, .int(i))
-    })
+    return .object(
+      ClosureIterator(cls, hint: { max(0, i) }) { () throws(Raise) in
+        i -= 1
+        guard i >= 0, i < (try length(v)) else { return nil }
+        return try getItem(v, .int(i))
+      })
   case .dict(let d):
     var keys = d.keys
     let size = d.count
-    return .object(ClosureIterator(IteratorTypes.dictReverse, hint: { keys.count }) { () throws(Raise) in
-      if d.count != size { throw runtimeError("dictionary changed size during iteration") }
-      return keys.popLast()
-    })
+    return .object(
+      ClosureIterator(IteratorTypes.dictReverse, hint: { keys.count }) { () throws(Raise) in
+        if d.count != size { throw runtimeError("dictionary changed size during iteration") }
+        return keys.popLast()
+      })
   case .object(let o):
     if let r = o as? LongRange { return .object(r.reversed()) }
     if let r = o as? RangeObject { return .object(RangeIterator(r.start &+ (r.count &- 1) &* r.step, r.count, 0 &- r.step)) }
@@ -115,12 +122,15 @@ func reversedIterator(_ v: Value) throws(Raise) -> Value {
   }
   if let m = typeOf(v).lookup(names.reversed), !m.isNone { return try vm.callMethod(m, v, []) }
   let cls = typeOf(v)
-  if cls.lookup(names.reversed)?.isNone != true, let o = v.heapObject, try o.length() != nil, cls.lookup(names.getitem) != nil || !(v.unwrapped.isSequenceFree) {
+  if cls.lookup(names.reversed)?.isNone != true, let o = v.heapObject, try o.length() != nil,
+    cls.lookup(names.getitem) != nil || !(v.unwrapped.isSequenceFree)
+  {
     var i = try length(v)
-    return .object(ClosureIterator(types.reversed) { () throws(Raise) in
-      i -= 1
-      return i < 0 ? nil : try getItem(v, .int(i))
-    })
+    return .object(
+      ClosureIterator(types.reversed) { () throws(Raise) in
+        i -= 1
+        return i < 0 ? nil : try getItem(v, .int(i))
+      })
   }
   if case .instance(let i) = v, i.payload.isUndefined, cls.lookup(names.getitem) != nil, cls.lookup(names.reversed) == nil {
     throw typeError("object of type '\(cls.name)' has no len()")
@@ -147,11 +157,12 @@ func installIteratorConstructors() {
       let start = try wholeIndex(a[1])
       if let small = start.small { return wrapped(cls, types.enumerate, .object(EnumerateIterator(it, from: small))) }
       var n = start
-      return .object(ClosureIterator(types.enumerate) { () throws(Raise) in
-        guard let v = try next(it) else { return nil }
-        n = n + 1
-        return .tupleOf([BigInteger.normalized(n + -1), v])
-      })
+      return .object(
+        ClosureIterator(types.enumerate) { () throws(Raise) in
+          guard let v = try next(it) else { return nil }
+          n = n + 1
+          return .tupleOf([BigInteger.normalized(n + -1), v])
+        })
     }
   }
   let zip = Native("zip(*iterables, strict=False)") { _ in .none }
@@ -173,29 +184,31 @@ func installIteratorConstructors() {
     var iterators: [Value] = []
     for i in 1..<a.count { iterators.append(try iterate(a[i])) }
     let single = iterators.count == 1 ? iterators[0] : nil
-    return .object(ClosureIterator(types.map) { () throws(Raise) in
-      if let single {
-        guard let v = try next(single) else { return nil }
-        return try vm.call(f, v)
-      }
-      var items: [Value] = []
-      for it in iterators {
-        guard let v = try next(it) else { return nil }
-        items.append(v)
-      }
-      return try vm.call(f, items)
-    })
+    return .object(
+      ClosureIterator(types.map) { () throws(Raise) in
+        if let single {
+          guard let v = try next(single) else { return nil }
+          return try vm.call(f, v)
+        }
+        var items: [Value] = []
+        for it in iterators {
+          guard let v = try next(it) else { return nil }
+          items.append(v)
+        }
+        return try vm.call(f, items)
+      })
   }
   types.filter.construct = { cls, a throws(Raise) in
     if a.hasKeywords { throw typeError("filter() takes no keyword arguments") }
     guard a.count == 2 else { throw typeError("filter expected 2 arguments, got \(a.count)") }
     let f = a[0], it = try iterate(a[1])
-    return .object(ClosureIterator(types.filter) { () throws(Raise) in
-      while let v = try next(it) {
-        if try truth(f.isNone ? v : try vm.call(f, v)) { return v }
-      }
-      return nil
-    })
+    return .object(
+      ClosureIterator(types.filter) { () throws(Raise) in
+        while let v = try next(it) {
+          if try truth(f.isNone ? v : try vm.call(f, v)) { return v }
+        }
+        return nil
+      })
   }
   types.reversed.construct = { cls, a throws(Raise) in
     if a.hasKeywords { throw typeError("reversed() takes no keyword arguments") }
@@ -318,13 +331,19 @@ extension Methods {
     t.property("gi_code") { o throws(Raise) in .object(try g(o).function.code) }
     t.property("gi_frame") { o throws(Raise) in try vm.frame(of: try g(o)) }
     t.property("gi_yieldfrom") { o throws(Raise) in try g(o).delegate }
-    t.property("__name__", set: { o, v throws(Raise) in
-      guard case .str(let s) = v else { throw typeError("__name__ must be set to a string object") }
-      try g(o).name = s
-    }) { o throws(Raise) in .str(try g(o).name) }
-    t.property("__qualname__", set: { o, v throws(Raise) in
-      guard case .str(let s) = v else { throw typeError("__qualname__ must be set to a string object") }
-      try g(o).qualname = s.string
-    }) { o throws(Raise) in .string(try g(o).qualname) }
+    t.property(
+      "__name__",
+      set: { o, v throws(Raise) in
+        guard case .str(let s) = v else { throw typeError("__name__ must be set to a string object") }
+        try g(o).name = s
+      }
+    ) { o throws(Raise) in .str(try g(o).name) }
+    t.property(
+      "__qualname__",
+      set: { o, v throws(Raise) in
+        guard case .str(let s) = v else { throw typeError("__qualname__ must be set to a string object") }
+        try g(o).qualname = s.string
+      }
+    ) { o throws(Raise) in .string(try g(o).qualname) }
   }
 }

@@ -121,11 +121,13 @@ extension Methods {
       // The prefix is optional here, not in C.
       let sign = text.first == "-" || text.first == "+" ? String(text.removeFirst()) : ""
       if !text.hasPrefix("0x"), !text.hasPrefix("i"), !text.hasPrefix("n") { text = "0x" + text }
-      guard let d = (sign + text).withCString({ s -> Double? in
-        var end: UnsafeMutablePointer<CChar>?
-        let d = strtod(s, &end)
-        return end?.pointee == 0 ? d : nil
-      }) else { throw valueError("invalid hexadecimal floating-point string") }
+      guard
+        let d = (sign + text).withCString({ s -> Double? in
+          var end: UnsafeMutablePointer<CChar>?
+          let d = strtod(s, &end)
+          return end?.pointee == 0 ? d : nil
+        })
+      else { throw valueError("invalid hexadecimal floating-point string") }
       if d.isInfinite, !text.hasPrefix("i") { throw overflowError("hexadecimal value too large to represent as a float") }
       return try classOf(a[0]).map { (c) throws(Raise) in c === types.float ? .float(d) : try vm.call(a[0], .float(d)) } ?? .float(d)
     }

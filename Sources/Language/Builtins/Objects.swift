@@ -49,7 +49,9 @@ struct Dunders {
         let x = a[0].unwrapped, y = a[1].unwrapped
         if case .instance = y { return .notImplemented }
         if t === types.int, bigValue(y) == nil { return .notImplemented }
-        if typeOf(x) !== typeOf(y), doubleValue(x) == nil || doubleValue(y) == nil, !(typeOf(x).isSubclass(of: typeOf(y))) { return .notImplemented }
+        if typeOf(x) !== typeOf(y), doubleValue(x) == nil || doubleValue(y) == nil, !(typeOf(x).isSubclass(of: typeOf(y))) {
+          return .notImplemented
+        }
         return try Language.compare(op, x, y)
       }
     }
@@ -70,7 +72,11 @@ struct Dunders {
       try check(a[0], t)
       return .string(try repr(a[0].unwrapped))
     }
-    if hashable { t.define("__hash__(self, /)") { a throws(Raise) in .int(try hashOf(a[0].unwrapped)) } } else { t.dict[names.hash] = Value.none }
+    if hashable {
+      t.define("__hash__(self, /)") { a throws(Raise) in .int(try hashOf(a[0].unwrapped)) }
+    } else {
+      t.dict[names.hash] = Value.none
+    }
     t.define("__format__(self, format_spec, /)") { a throws(Raise) in .string(try format(a[0].unwrapped, try str(a[1]))) }
   }
 
@@ -128,22 +134,27 @@ extension Methods {
       }
       return .none
     }
-    t.dict[names.new] = .object(StaticMethod(.object(objectNew { a throws(Raise) in
-      guard case .object(let o) = a[0], let cls = o as? Class else {
-        throw typeError("object.__new__(X): X is not a type object (\(typeName(a[0])))")
-      }
-      if cls.isAbstract { return try instantiateDefault(cls, Arguments(a.base, 0)) }
-      if cls.constructsPlainly, !cls.isNative, case .tuple(let rest) = a[1], case .dict(let named) = a[2], rest.count + named.count > 0 {
-        // Surplus arguments are an error of whoever took charge of them.
-        if let new = cls.lookup(names.new), !isObjectDefault(unwrapStatic(new)) {
-          throw typeError("object.__new__() takes exactly one argument (the type to instantiate)")
-        }
-        if cls.lookup(names.initialize).map({ isObjectDefault($0) }) ?? true { throw typeError("\(cls.name)() takes no arguments") }
-      }
-      guard case .tuple(let rest) = a[1], let construct = cls.construct else { return .none }
-      if cls.constructsPlainly { return .instance(Instance(cls)) }
-      return try Arguments.with(rest.array) { (b) throws(Raise) in try construct(cls, b) }
-    })))
+    t.dict[names.new] = .object(
+      StaticMethod(
+        .object(
+          objectNew { a throws(Raise) in
+            guard case .object(let o) = a[0], let cls = o as? Class else {
+              throw typeError("object.__new__(X): X is not a type object (\(typeName(a[0])))")
+            }
+            if cls.isAbstract { return try instantiateDefault(cls, Arguments(a.base, 0)) }
+            if cls.constructsPlainly, !cls.isNative, case .tuple(let rest) = a[1], case .dict(let named) = a[2],
+              rest.count + named.count > 0
+            {
+              // Surplus arguments are an error of whoever took charge of them.
+              if let new = cls.lookup(names.new), !isObjectDefault(unwrapStatic(new)) {
+                throw typeError("object.__new__() takes exactly one argument (the type to instantiate)")
+              }
+              if cls.lookup(names.initialize).map({ isObjectDefault($0) }) ?? true { throw typeError("\(cls.name)() takes no arguments") }
+            }
+            guard case .tuple(let rest) = a[1], let construct = cls.construct else { return .none }
+            if cls.constructsPlainly { return .instance(Instance(cls)) }
+            return try Arguments.with(rest.array) { (b) throws(Raise) in try construct(cls, b) }
+          })))
     t.define("__repr__(self, /)") { a throws(Raise) in
       if case .instance(let i) = a[0] {
         return .string("<\(i.cls.qualifiedName) object at \(addressText(i))>")
@@ -177,16 +188,24 @@ extension Methods {
     }
     t.define("__setattr__(self, name, value, /)") { a throws(Raise) in
       guard case .str(let n) = a[1] else { throw typeError("attribute name must be string, not '\(typeName(a[1]))'") }
-      if case .instance(let i) = a[0] { try genericSetAttribute(a[0], i.cls, intern(n), a[2], instance: i) }
-      else if let c = classOf(a[0]) { try c.setOwn(intern(n), a[2]) }
-      else { try setAttribute(a[0], intern(n), a[2]) }
+      if case .instance(let i) = a[0] {
+        try genericSetAttribute(a[0], i.cls, intern(n), a[2], instance: i)
+      } else if let c = classOf(a[0]) {
+        try c.setOwn(intern(n), a[2])
+      } else {
+        try setAttribute(a[0], intern(n), a[2])
+      }
       return .none
     }
     t.define("__delattr__(self, name, /)") { a throws(Raise) in
       guard case .str(let n) = a[1] else { throw typeError("attribute name must be string, not '\(typeName(a[1]))'") }
-      if case .instance(let i) = a[0] { try genericDeleteAttribute(a[0], i.cls, intern(n), instance: i) }
-      else if case .object(let o) = a[0], let c = o as? Class { try c.deleteOwn(intern(n)) }
-      else { try deleteAttribute(a[0], intern(n)) }
+      if case .instance(let i) = a[0] {
+        try genericDeleteAttribute(a[0], i.cls, intern(n), instance: i)
+      } else if case .object(let o) = a[0], let c = o as? Class {
+        try c.deleteOwn(intern(n))
+      } else {
+        try deleteAttribute(a[0], intern(n))
+      }
       return .none
     }
     t.define("__dir__(self, /)") { a throws(Raise) in .listOf(try directory(a[0]).map { .string($0) }) }
@@ -199,44 +218,55 @@ extension Methods {
     t.defineClassMethod("__subclasshook__(cls, subclass, /)") { _ in .notImplemented }
     t.define("__sizeof__(self, /)") { _ in .int(16) }
     populateReduce(t)
-    t.property("__class__", set: { o, v throws(Raise) in
-      guard case .object(let c) = v, let cls = c as? Class else {
-        throw typeError("__class__ must be set to a class, not '\(typeName(v))' object")
-      }
-      guard case .instance(let i) = o, !cls.isNative else {
-        throw typeError("__class__ assignment only supported for mutable types or ModuleType subclasses")
-      }
-      func layout(_ c: Class) -> Class? { c.mro.first { $0.isNative } }
-      if i.cls.hasNoDict != cls.hasNoDict || layout(i.cls) !== layout(cls) {
-        throw typeError("__class__ assignment: '\(cls.name)' object layout differs from '\(i.cls.name)'")
-      }
-      if cls.hasNoDict {
+    t.property(
+      "__class__",
+      set: { o, v throws(Raise) in
+        guard case .object(let c) = v, let cls = c as? Class else {
+          throw typeError("__class__ must be set to a class, not '\(typeName(v))' object")
+        }
+        guard case .instance(let i) = o, !cls.isNative else {
+          throw typeError("__class__ assignment only supported for mutable types or ModuleType subclasses")
+        }
+        func layout(_ c: Class) -> Class? { c.mro.first { $0.isNative } }
+        if i.cls.hasNoDict != cls.hasNoDict || layout(i.cls) !== layout(cls) {
+          throw typeError("__class__ assignment: '\(cls.name)' object layout differs from '\(i.cls.name)'")
+        }
+        if cls.hasNoDict {
+          i.cls = cls
+          return
+        }
+        _ = i.attributeDict
         i.cls = cls
-        return
       }
-      _ = i.attributeDict
-      i.cls = cls
-    }) { o in .object(typeOf(o)) }
-    t.property("__dict__", set: { o, v throws(Raise) in
-      guard case .instance(let i) = o, case .dict(let d) = v else {
-        throw typeError("__dict__ must be set to a dictionary, not a '\(typeName(v))'")
+    ) { o in .object(typeOf(o)) }
+    t.property(
+      "__dict__",
+      set: { o, v throws(Raise) in
+        guard case .instance(let i) = o, case .dict(let d) = v else {
+          throw typeError("__dict__ must be set to a dictionary, not a '\(typeName(v))'")
+        }
+        i.setAttributeDict(d)
       }
-      i.setAttributeDict(d)
-    }) { o throws(Raise) in
+    ) { o throws(Raise) in
       guard let d = o.heapObject?.attributeDict else { throw noAttribute(o, names.dict) }
       return .dict(d)
     }
   }
 
   static func populateType(_ t: Class) {
-    t.property("__name__", set: { o, v throws(Raise) in
-      guard case .object(let c) = o, let cls = c as? Class, case .str(let s) = v else {
-        throw typeError("can only assign string to \(classOf(o)?.name ?? "type").__name__, not '\(typeName(v))'")
+    t.property(
+      "__name__",
+      set: { o, v throws(Raise) in
+        guard case .object(let c) = o, let cls = c as? Class, case .str(let s) = v else {
+          throw typeError("can only assign string to \(classOf(o)?.name ?? "type").__name__, not '\(typeName(v))'")
+        }
+        cls.rename(s.string)
       }
-      cls.rename(s.string)
-    }) { o in
+    ) { o in
       // A native type of a module is named as C types are, `numpy.ndarray`; `__name__` is the last part.
-      classOf(o).map { .string($0.isNative || $0.isNamedAsNative ? $0.name.split(separator: ".").last.map(String.init) ?? $0.name : $0.name) } ?? .none
+      classOf(o).map {
+        .string($0.isNative || $0.isNamedAsNative ? $0.name.split(separator: ".").last.map(String.init) ?? $0.name : $0.name)
+      } ?? .none
     }
     t.property("__qualname__", set: { o, v throws(Raise) in classOf(o)?.qualname = try str(v) }) { o in
       classOf(o).map { .string($0.qualname) } ?? .none
@@ -262,10 +292,13 @@ extension Methods {
       c.dict[names.annotations] = d
       return d
     }
-    t.property("__abstractmethods__", set: { o, v throws(Raise) in
-      classOf(o)?.dict["__abstractmethods__"] = v
-      classOf(o)?.isAbstract = try truth(v)
-    }) { o throws(Raise) in
+    t.property(
+      "__abstractmethods__",
+      set: { o, v throws(Raise) in
+        classOf(o)?.dict["__abstractmethods__"] = v
+        classOf(o)?.isAbstract = try truth(v)
+      }
+    ) { o throws(Raise) in
       if let v = classOf(o)?.dict["__abstractmethods__"] { return v }
       throw attributeError("type object '\(classOf(o)?.name ?? "")' has no attribute '__abstractmethods__'")
     }
@@ -284,17 +317,20 @@ extension Methods {
       for (k, v) in kw.pairs { if case .str(let s) = k { named.append((s, v)) } }
       return try Arguments.with(args.array, named) { (b) throws(Raise) in try instantiateDefault(c, b) }
     }
-    t.dict[names.new] = .object(StaticMethod(.object(Native("__new__(cls, /, *args, **kwargs)") { a throws(Raise) in
-      guard let meta = classOf(a[0]), case .tuple(let args) = a[1], case .dict(let kw) = a[2] else {
-        throw typeError("type.__new__(X): X is not a type object (\(typeName(a[0])))")
-      }
-      var named: [(Str, Value)] = []
-      for (k, v) in kw.pairs { if case .str(let s) = k { named.append((s, v)) } }
-      return try Arguments.with(args.array, named) { (b) throws(Raise) in
-        if b.count == 1 && meta === types.type { return .object(typeOf(b[0])) }
-        return try makeClass(meta, b)
-      }
-    })))
+    t.dict[names.new] = .object(
+      StaticMethod(
+        .object(
+          Native("__new__(cls, /, *args, **kwargs)") { a throws(Raise) in
+            guard let meta = classOf(a[0]), case .tuple(let args) = a[1], case .dict(let kw) = a[2] else {
+              throw typeError("type.__new__(X): X is not a type object (\(typeName(a[0])))")
+            }
+            var named: [(Str, Value)] = []
+            for (k, v) in kw.pairs { if case .str(let s) = k { named.append((s, v)) } }
+            return try Arguments.with(args.array, named) { (b) throws(Raise) in
+              if b.count == 1 && meta === types.type { return .object(typeOf(b[0])) }
+              return try makeClass(meta, b)
+            }
+          })))
     t.define("__init__(self, /, *args, **kwargs)") { _ in .none }
     t.defineClassMethod("__prepare__(cls, name, bases, /, **kwds)") { _ in .dict(Dict()) }
     t.define("__repr__(self, /)") { a throws(Raise) in .string(classOf(a[0]).map { "<class '\($0.qualifiedName)'>" } ?? "") }
@@ -310,56 +346,77 @@ extension Methods {
       guard case .function(let f) = v else { throw typeError("expected a function") }
       return f
     }
-    t.property("__name__", set: { o, v throws(Raise) in
-      guard case .str(let s) = v else { throw typeError("__name__ must be set to a string object") }
-      try f(o).name = s
-    }) { o throws(Raise) in .str(try f(o).name) }
-    t.property("__qualname__", set: { o, v throws(Raise) in
-      guard case .str(let s) = v.unwrapped else { throw typeError("__qualname__ must be set to a string object") }
-      try f(o).qualname = s.string
-    }) { o throws(Raise) in .string(try f(o).qualname) }
+    t.property(
+      "__name__",
+      set: { o, v throws(Raise) in
+        guard case .str(let s) = v else { throw typeError("__name__ must be set to a string object") }
+        try f(o).name = s
+      }
+    ) { o throws(Raise) in .str(try f(o).name) }
+    t.property(
+      "__qualname__",
+      set: { o, v throws(Raise) in
+        guard case .str(let s) = v.unwrapped else { throw typeError("__qualname__ must be set to a string object") }
+        try f(o).qualname = s.string
+      }
+    ) { o throws(Raise) in .string(try f(o).qualname) }
     t.property("__doc__", set: { o, v throws(Raise) in try f(o).doc = v }) { o throws(Raise) in try f(o).doc }
     t.property("__module__", set: { o, v throws(Raise) in try f(o).attributeDict?[names.module] = v }) { o throws(Raise) in
       let fn = try f(o)
       return fn.ownDict?[names.module] ?? fn.globals[names.name] ?? .none
     }
-    t.property("__defaults__", set: { o, v throws(Raise) in
-      if v.isNone { try f(o).defaults = []; return }
-      guard case .tuple(let values) = v.unwrapped else { throw typeError("__defaults__ must be set to a tuple object") }
-      try f(o).defaults = Array(values.array.suffix(try f(o).code.positionalCount))
-    }) { o throws(Raise) in
+    t.property(
+      "__defaults__",
+      set: { o, v throws(Raise) in
+        if v.isNone { try f(o).defaults = []; return }
+        guard case .tuple(let values) = v.unwrapped else { throw typeError("__defaults__ must be set to a tuple object") }
+        try f(o).defaults = Array(values.array.suffix(try f(o).code.positionalCount))
+      }
+    ) { o throws(Raise) in
       let d = try f(o).defaults
       return d.isEmpty ? .none : .tupleOf(d)
     }
-    t.property("__kwdefaults__", set: { o, v throws(Raise) in
-      if v.isNone { try f(o).keywordDefaults = nil; return }
-      guard case .dict(let d) = v.unwrapped else { throw typeError("__kwdefaults__ must be set to a dict object") }
-      try f(o).keywordDefaults = d
-    }) { o throws(Raise) in
+    t.property(
+      "__kwdefaults__",
+      set: { o, v throws(Raise) in
+        if v.isNone { try f(o).keywordDefaults = nil; return }
+        guard case .dict(let d) = v.unwrapped else { throw typeError("__kwdefaults__ must be set to a dict object") }
+        try f(o).keywordDefaults = d
+      }
+    ) { o throws(Raise) in
       try f(o).keywordDefaults.map { .dict($0) } ?? .none
     }
-    t.property("__code__", set: { o, v throws(Raise) in
-      guard case .object(let c) = v, c is Code else { throw typeError("__code__ must be set to a code object") }
-      throw notImplementedError("a function's code cannot be replaced in wick")
-    }) { o throws(Raise) in .object(try f(o).code) }
+    t.property(
+      "__code__",
+      set: { o, v throws(Raise) in
+        guard case .object(let c) = v, c is Code else { throw typeError("__code__ must be set to a code object") }
+        throw notImplementedError("a function's code cannot be replaced in wick")
+      }
+    ) { o throws(Raise) in .object(try f(o).code) }
     t.property("__globals__") { o throws(Raise) in .dict(try f(o).globals) }
     t.property("__closure__") { o throws(Raise) in
       let fn = try f(o)
       let n = fn.code.captures.count
       return n == 0 ? .none : .tupleOf((0..<n).map { .object(fn.closure[$0]) })
     }
-    t.property("__annotations__", set: { o, v throws(Raise) in
-      guard case .dict = v else { throw typeError("__annotations__ must be set to a dict object") }
-      try f(o).annotations = v
-    }) { o throws(Raise) in
+    t.property(
+      "__annotations__",
+      set: { o, v throws(Raise) in
+        guard case .dict = v else { throw typeError("__annotations__ must be set to a dict object") }
+        try f(o).annotations = v
+      }
+    ) { o throws(Raise) in
       let fn = try f(o)
       if fn.annotations.isUndefined { fn.annotations = .dict(Dict()) }
       return fn.annotations
     }
-    t.property("__dict__", set: { o, v throws(Raise) in
-      guard case .dict(let d) = v.unwrapped else { throw typeError("__dict__ must be set to a dictionary, not a '\(typeName(v))'") }
-      try f(o).ownDict = d
-    }) { o throws(Raise) in try f(o).attributeDict.map { .dict($0) } ?? .none }
+    t.property(
+      "__dict__",
+      set: { o, v throws(Raise) in
+        guard case .dict(let d) = v.unwrapped else { throw typeError("__dict__ must be set to a dictionary, not a '\(typeName(v))'") }
+        try f(o).ownDict = d
+      }
+    ) { o throws(Raise) in try f(o).attributeDict.map { .dict($0) } ?? .none }
     t.define("__call__(self, /, *args, **kwargs)") { a throws(Raise) in try callSpread(a[0], a[1], a[2]) }
     t.define("__get__(self, instance, owner=None, /)") { a throws(Raise) in
       a[1].isNone ? a[0] : .object(Method(a[0], a[1]))

@@ -40,8 +40,12 @@ private func reduceNew(_ v: Value) throws(Raise) -> Value {
     let made = try vm.callMethod(m, v, [])
     guard case .tuple(let t) = made else { throw typeError("__getnewargs_ex__ should return a tuple, not '\(typeName(made))'") }
     if t.count != 2 { throw valueError("__getnewargs_ex__ should return a tuple of length 2, not \(t.count)") }
-    guard case .tuple = t[0] else { throw typeError("first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '\(typeName(t[0]))'") }
-    guard case .dict(let kw) = t[1] else { throw typeError("second item of the tuple returned by __getnewargs_ex__ must be a dict, not '\(typeName(t[1]))'") }
+    guard case .tuple = t[0] else {
+      throw typeError("first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '\(typeName(t[0]))'")
+    }
+    guard case .dict(let kw) = t[1] else {
+      throw typeError("second item of the tuple returned by __getnewargs_ex__ must be a dict, not '\(typeName(t[1]))'")
+    }
     if kw.count > 0 {
       maker = .object(newobjEx)
       arguments += [t[0], t[1]]

@@ -233,11 +233,17 @@ extension Methods {
     map(t, "swapcase", Casing.swapped)
     map(t, "capitalize", Casing.capitalized)
     map(t, "title", Casing.titled)
-    test(t, "isalpha", fast: { testASCII($0, $1, $2, ASCIIClass.letter) }) { $0.properties.isAlphabetic && $0.properties.generalCategory.isLetter }
-    test(t, "isdigit", fast: { testASCII($0, $1, $2, ASCIIClass.digit) }) { $0.properties.numericType == .decimal || $0.properties.numericType == .digit }
+    test(t, "isalpha", fast: { testASCII($0, $1, $2, ASCIIClass.letter) }) {
+      $0.properties.isAlphabetic && $0.properties.generalCategory.isLetter
+    }
+    test(t, "isdigit", fast: { testASCII($0, $1, $2, ASCIIClass.digit) }) {
+      $0.properties.numericType == .decimal || $0.properties.numericType == .digit
+    }
     test(t, "isdecimal", fast: { testASCII($0, $1, $2, ASCIIClass.digit) }) { $0.properties.numericType == .decimal }
     test(t, "isnumeric", fast: { testASCII($0, $1, $2, ASCIIClass.digit) }) { $0.properties.numericType != nil }
-    test(t, "isalnum", fast: { testASCII($0, $1, $2, ASCIIClass.letter | ASCIIClass.digit) }) { $0.properties.numericType != nil || $0.properties.generalCategory.isLetter }
+    test(t, "isalnum", fast: { testASCII($0, $1, $2, ASCIIClass.letter | ASCIIClass.digit) }) {
+      $0.properties.numericType != nil || $0.properties.generalCategory.isLetter
+    }
     test(t, "isspace", fast: { testASCII($0, $1, $2, ASCIIClass.space) }) { $0.properties.isWhitespace || (0x1c...0x1f).contains($0.value) }
     test(t, "isprintable", empty: true) { isPrintable($0.value) }
     test(t, "isascii", empty: true) { $0.isASCII }
@@ -264,9 +270,11 @@ extension Methods {
           if previous { return .bool(false) }
           previous = true
           cased = true
+        } else if c.properties.isLowercase {
+          if !previous { return .bool(false) }; cased = true
+        } else {
+          previous = false
         }
-        else if c.properties.isLowercase { if !previous { return .bool(false) }; cased = true }
-        else { previous = false }
       }
       return .bool(cased)
     }
@@ -281,7 +289,8 @@ extension Methods {
         // CPython's centring puts the odd one on the left of odd widths.
         let left = align == "<" ? 0 : align == ">" ? total : total / 2 + (total & width & 1)
         let f = fill.array
-        return .str(Str(bytes: Array(repeatElement(f, count: left).joined()) + s.array + Array(repeatElement(f, count: total - left).joined())))
+        return .str(
+          Str(bytes: Array(repeatElement(f, count: left).joined()) + s.array + Array(repeatElement(f, count: total - left).joined())))
       }
     }
     t.define("zfill(self, width, /)") { a throws(Raise) in
@@ -373,7 +382,9 @@ extension Methods {
             if matchesAt(s.buffer, sep.buffer, i) { at = i }
             i -= 1
           }
-        } else if let i = findBytes(s.buffer, sep.buffer, from: 0) { at = i }
+        } else if let i = findBytes(s.buffer, sep.buffer, from: 0) {
+          at = i
+        }
         if at < 0 {
           let empty = Value.str(Str.empty)
           return .tupleOf(last ? [empty, empty, .str(s)] : [.str(s), empty, empty])

@@ -367,12 +367,14 @@ extension Emitter {
   func call(_ f: Expr, _ arguments: [Argument], _ d: Int, _ place: Span) throws(SyntaxFault) {
     try checkKeywords(arguments)
     checkCallee(f, place)
-    let spreads = arguments.count > 200 || arguments.contains {
-      switch $0.kind {
-      case .star, .doubleStar: true
-      default: false
+    let spreads =
+      arguments.count > 200
+      || arguments.contains {
+        switch $0.kind {
+        case .star, .doubleStar: true
+        default: false
+        }
       }
-    }
     if spreads {
       try spreadCall(f, arguments, d, place)
       return
@@ -467,8 +469,9 @@ extension Emitter {
     let saved = bound
     current = inner
     let place = inlined.count
-    inlined.append(.init(
-      start: here, end: Int.max, name: c.kind == .list ? "<listcomp>" : c.kind == .set ? "<setcomp>" : "<dictcomp>", span: span))
+    inlined.append(
+      .init(
+        start: here, end: Int.max, name: c.kind == .list ? "<listcomp>" : c.kind == .set ? "<setcomp>" : "<dictcomp>", span: span))
     var map: [ObjectIdentifier: Int] = [:]
     for n in inner.order {
       guard let v = inner.variable(n), v.isBound else { continue }

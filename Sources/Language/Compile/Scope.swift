@@ -155,7 +155,11 @@ struct ScopeBuilder {
       try block(body)
       for h in handlers {
         if let t = h.type { try visit(t) }
-        if let n = h.name { scope.mark(n) { $0.isBound = true; $0.isDeleted = true } }
+        if let n = h.name {
+          scope.mark(n) {
+            $0.isBound = true; $0.isDeleted = true
+          }
+        }
         try block(h.body)
       }
       try block(otherwise)
@@ -200,7 +204,9 @@ struct ScopeBuilder {
     }
     if !isGlobal {
       var s = scope.parent
-      while let p = s, !((p.kind == .function || p.kind == .comprehension) && p.variable(name)?.isBound == true && p.variable(name)?.isGlobal != true) {
+      while let p = s,
+        !((p.kind == .function || p.kind == .comprehension) && p.variable(name)?.isBound == true && p.variable(name)?.isGlobal != true)
+      {
         s = p.parent
       }
       // The binding may follow the inner function, so only a scope chain without any function fails here.
@@ -232,7 +238,10 @@ struct ScopeBuilder {
 
   private mutating func delete(_ e: Expr) throws(SyntaxFault) {
     switch e.kind {
-    case .name(let n): scope.mark(n) { $0.isBound = true; $0.isDeleted = true }
+    case .name(let n):
+      scope.mark(n) {
+        $0.isBound = true; $0.isDeleted = true
+      }
     case .tuple(let items), .list(let items): for i in items { try delete(i) }
     default: try visit(e)
     }
@@ -351,7 +360,9 @@ struct ScopeBuilder {
       if inner.variable(p.name) != nil {
         throw fault("duplicate argument '\(p.name.string)' in function definition", p.span)
       }
-      inner.mark(p.name) { $0.isBound = true; $0.isParameter = true }
+      inner.mark(p.name) {
+        $0.isBound = true; $0.isParameter = true
+      }
     }
     if f.pending == nil { try block(f.body) }
     if let e = f.expression { try visit(e) }

@@ -86,7 +86,9 @@ func installExceptionConstructors(_ t: TypeTable) {
       let e = ExceptionObject(cls, a.positional)
       var values = [Value](repeating: .none, count: ExceptionFields.names(kind).count)
       for (name, value) in a.named {
-        if let i = ExceptionFields.names(kind).firstIndex(of: name.string) { values[i] = value } else if cls.isNative {
+        if let i = ExceptionFields.names(kind).firstIndex(of: name.string) {
+          values[i] = value
+        } else if cls.isNative {
           throw typeError("'\(name.string)' is an invalid keyword argument for \(owner.name)()")
         }
       }

@@ -136,7 +136,8 @@ extension Interpreter {
     guard case .instance(let i) = rest, let e = i as? ExceptionObject else { return .none }
     try checkGroupClause(type)
     if try matches(rest, type) {
-      let whole = e.group != nil
+      let whole =
+        e.group != nil
         ? e : try ExceptionGroupDetail.make(types.BaseExceptionGroup, [.string(""), .tuple(Tuple([rest]))])
       rest = .none
       return .instance(whole)

@@ -24,4 +24,3 @@ public func notImplementedError(_ m: String) -> Raise { Raise(types.NotImplement
 public func assertionError(_ m: String) -> Raise { Raise(types.AssertionError, m) }
 public func keyError(_ key: Value) -> Raise { Raise(ExceptionObject(types.KeyError, [key])) }
 public func recursionError(_ m: String = "maximum recursion depth exceeded") -> Raise { Raise(types.RecursionError, m) }
-

@@ -196,7 +196,11 @@ public func exceptionLines(_ e: ExceptionObject) -> String {
 /// Where a SyntaxError is: file and line, the source with carets under the place, class and message.
 private func syntaxErrorLines(_ e: ExceptionObject, _ f: ExceptionFields, _ line: Int) -> String {
   var out = ""
-  if case .str(let file) = f["filename"] { out += "  File \"\(file.string)\", line \(line)\n" } else { out += "  File \"<string>\", line \(line)\n" }
+  if case .str(let file) = f["filename"] {
+    out += "  File \"\(file.string)\", line \(line)\n"
+  } else {
+    out += "  File \"<string>\", line \(line)\n"
+  }
   if case .str(let source) = f["text"] {
     var end = -1
     if case .int(let given) = f["end_offset"] { end = given }

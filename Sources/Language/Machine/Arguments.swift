@@ -92,7 +92,8 @@ extension Interpreter {
     let keywordOnly = a.named.count { k in f.code.parameterNames[n...].contains { $0.isEqual(k.0) } }
     let given: String
     if keywordOnly > 0 {
-      given = "\(a.count) positional argument\(a.count == 1 ? "" : "s") (and \(keywordOnly) keyword-only argument\(keywordOnly == 1 ? "" : "s")) were given"
+      given =
+        "\(a.count) positional argument\(a.count == 1 ? "" : "s") (and \(keywordOnly) keyword-only argument\(keywordOnly == 1 ? "" : "s")) were given"
     } else {
       given = "\(a.count) \(a.count == 1 ? "was" : "were") given"
     }

@@ -54,7 +54,9 @@ extension Interpreter {
   ) throws(Raise) -> Bool {
     let cls = b.raw(Instance.self)._withUnsafeGuaranteedRef { Unmanaged.passUnretained($0.cls) }
     // The reflected method of a subclass would come first.
-    if c.tag == Tag.instance, c.raw(Instance.self)._withUnsafeGuaranteedRef({ Unmanaged.passUnretained($0.cls) }).toOpaque() != cls.toOpaque() {
+    if c.tag == Tag.instance,
+      c.raw(Instance.self)._withUnsafeGuaranteedRef({ Unmanaged.passUnretained($0.cls) }).toOpaque() != cls.toOpaque()
+    {
       return false
     }
     let place = cls._withUnsafeGuaranteedRef { $0.place(of: names.binary[op.index]) }

@@ -35,7 +35,8 @@ extension Interpreter {
         return false
       }
       if isExactly(object, classClass) {
-        return try callClass(unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: Class.self), Arguments(arguments, n), destination, f)
+        return try callClass(
+          unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: Class.self), Arguments(arguments, n), destination, f)
       }
     }
     return try callSlow(callee, Arguments(arguments, n), destination, f)

@@ -108,8 +108,10 @@ extension Interpreter {
       var i = depth
       while i >= 0 {
         if stack.frames[i].generator?._withUnsafeGuaranteedRef({ $0 === g }) == true {
-          return .object(FrameObject(
-            code, line(of: i), globals: g.function.globals, locals: try locals(of: i), back: try currentFrame(skipping: depth - i + 1), depth: i))
+          return .object(
+            FrameObject(
+              code, line(of: i), globals: g.function.globals, locals: try locals(of: i), back: try currentFrame(skipping: depth - i + 1),
+              depth: i))
         }
         i -= 1
       }
@@ -117,7 +119,8 @@ extension Interpreter {
     case .created, .suspended: break
     }
     let at = g.pc - code.instructions
-    let line = g.state == .created ? code.firstLine : ExceptionObject.Entry(code: code, instruction: max(0, at - (g.delegate.isNone ? 1 : 0))).line
+    let line =
+      g.state == .created ? code.firstLine : ExceptionObject.Entry(code: code, instruction: max(0, at - (g.delegate.isNone ? 1 : 0))).line
     return .object(FrameObject(code, line, globals: g.function.globals, locals: code.variables(g.registers, g.function.closure)))
   }
 }

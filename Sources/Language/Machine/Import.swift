@@ -15,8 +15,9 @@ extension Interpreter {
 
   private func absolute(_ name: String, _ level: Int, _ globals: Dict) throws(Raise) -> String {
     var package = ""
-    if case .str(let p)? = globals[names.package] { package = p.string }
-    else if case .str(let m)? = globals[names.name] {
+    if case .str(let p)? = globals[names.package] {
+      package = p.string
+    } else if case .str(let m)? = globals[names.name] {
       package = globals[names.path] == nil ? m.string.split(separator: ".").dropLast().joined(separator: ".") : m.string
     }
     var parts = package.split(separator: ".").map(String.init)

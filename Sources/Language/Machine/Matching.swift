@@ -124,9 +124,10 @@ extension Interpreter {
 extension Class {
   /// The builtins whose one positional sub-pattern is the whole value.
   fileprivate var matchesItself: Bool {
-    for c in [types.bool, types.bytearray, types.bytes, types.dict, types.float, types.frozenset, types.int, types.list,
-      types.set, types.str, types.tuple] where isSubclass(of: c)
-    { return true }
+    for c in [
+      types.bool, types.bytearray, types.bytes, types.dict, types.float, types.frozenset, types.int, types.list,
+      types.set, types.str, types.tuple,
+    ] where isSubclass(of: c) { return true }
     return false
   }
 }

@@ -155,7 +155,8 @@ extension Interpreter {
 
 /// Whether a register holds NotImplemented.
 @inline(__always) func isNotImplemented(_ place: Register) -> Bool {
-  place.tag == Tag.object && UnsafeMutableRawPointer(bitPattern: place.rawInt) == Unmanaged.passUnretained(Singleton.notImplemented).toOpaque()
+  place.tag == Tag.object
+    && UnsafeMutableRawPointer(bitPattern: place.rawInt) == Unmanaged.passUnretained(Singleton.notImplemented).toOpaque()
 }
 
 /// Whether `object` is of exactly this class; one load and a comparison.

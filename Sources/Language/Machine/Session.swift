@@ -58,7 +58,9 @@ public final class Session {
       _ = try compileSource(SourceFile("<stdin>", source), mode: .interactive)
       // A block goes on until a blank line.
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      if let last = lines.last, lines.count > 1, last.first == " " || last.first == "\t", !last.allSatisfy({ $0 == " " || $0 == "\t" }) { return .incomplete }
+      if let last = lines.last, lines.count > 1, last.first == " " || last.first == "\t", !last.allSatisfy({ $0 == " " || $0 == "\t" }) {
+        return .incomplete
+      }
       return .complete
     } catch {
       if !error.isIncomplete { return .invalid }

@@ -253,7 +253,8 @@ extension Interpreter {
     case .dictSet: if case .dict(let d) = a.pointee { try d.set(b.pointee, c.pointee) }
     case .dictUpdate:
       if case .dict(let d) = a.pointee {
-        if case .dict = b.pointee.unwrapped {} else if try getAttributeIfPresent(b.pointee, intern("keys")) == nil {
+        if case .dict = b.pointee.unwrapped {
+        } else if try getAttributeIfPresent(b.pointee, intern("keys")) == nil {
           throw typeError("'\(typeName(b.pointee))' object is not a mapping")
         }
         try updateDict(d, from: b.pointee)

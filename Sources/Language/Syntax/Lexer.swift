@@ -247,7 +247,8 @@ struct Lexer {
         let comment = comments.last.flatMap { $0.line == line ? $0.column : nil }
         let column = Int32(at - lineStart)
         tokens.append(
-          Token(kind: .newline, start: at, end: at + 1, span: Span(line: line, column: comment ?? column, endLine: line, endColumn: column)))
+          Token(kind: .newline, start: at, end: at + 1, span: Span(line: line, column: comment ?? column, endLine: line, endColumn: column))
+        )
       }
       endsLine = brackets.isEmpty
       newLine()
@@ -328,13 +329,16 @@ struct Lexer {
   private mutating func number() throws(SyntaxFault) {
     let start = at
     func fail(_ what: String) -> SyntaxFault { wrong("invalid \(what) literal", upTo: at) }
-    if source[at] == 48, let radix = [98: "binary", 66: "binary", 111: "octal", 79: "octal", 120: "hexadecimal", 88: "hexadecimal"][Int(peek(1))] {
+    if source[at] == 48,
+      let radix = [98: "binary", 66: "binary", 111: "octal", 79: "octal", 120: "hexadecimal", 88: "hexadecimal"][Int(peek(1))]
+    {
       at += 2
       var any = false, lastUnderscore = false
       while at < source.count, isNamePart(source[at]) {
         let c = source[at]
         if c == 95 { if lastUnderscore { throw fail(radix) }; lastUnderscore = true; at += 1; continue }
-        let ok = radix == "binary" ? c == 48 || c == 49 : radix == "octal" ? c >= 48 && c <= 55 : isDigit(c) || (c | 32 >= 97 && c | 32 <= 102)
+        let ok =
+          radix == "binary" ? c == 48 || c == 49 : radix == "octal" ? c >= 48 && c <= 55 : isDigit(c) || (c | 32 >= 97 && c | 32 <= 102)
         if !ok {
           if any, !lastUnderscore, startsKeyword() { break }
           if isDigit(c) { throw wrong("invalid digit '\(Character(Unicode.Scalar(c)))' in \(radix) literal", upTo: at + 1) }

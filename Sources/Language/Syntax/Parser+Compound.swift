@@ -252,8 +252,7 @@ extension Parser {
         if afterStar {
           p.keywordOnly.append(parameter)
         } else {
-          if parameter.defaultValue != nil { hasDefault = true }
-          else if hasDefault { throw unexpected() }
+          if parameter.defaultValue != nil { hasDefault = true } else if hasDefault { throw unexpected() }
           p.ordinary.append(parameter)
         }
       }

@@ -39,7 +39,8 @@ extension Parser {
   private static func isAugmented(_ s: Symbol) -> Bool {
     switch s {
     case .plusAssign, .minusAssign, .starAssign, .slashAssign, .doubleSlashAssign, .percentAssign, .atAssign,
-      .ampersandAssign, .barAssign, .caretAssign, .shiftLeftAssign, .shiftRightAssign, .doubleStarAssign: true
+      .ampersandAssign, .barAssign, .caretAssign, .shiftLeftAssign, .shiftRightAssign, .doubleStarAssign:
+      true
     default: false
     }
   }

@@ -53,7 +53,9 @@ struct PendingBody {
 
     private mutating func skipWord() {
       let start = at
-      while at < source.count, (65...90).contains(source[at]) || (97...122).contains(source[at]) || (48...57).contains(source[at]) || source[at] == 95 {
+      while at < source.count,
+        (65...90).contains(source[at]) || (97...122).contains(source[at]) || (48...57).contains(source[at]) || source[at] == 95
+      {
         at += 1
       }
       let word = source[start..<at]

@@ -90,7 +90,9 @@ extension Parser {
     /// CPython decodes the text with every character past ASCII written `\\UXXXXXXXX`.
     func position(_ k: Int) -> Int { source[range.lowerBound..<k].reduce(0) { $0 + ($1 < 128 ? 1 : $1 >= 192 ? 10 : 0) } }
     func bad(_ what: String, upTo last: Int) -> SyntaxFault {
-      fault("(unicode error) 'unicodeescape' codec can't decode bytes in position \(position(start))-\(position(last) - 1): \(what)", at: t.span)
+      fault(
+        "(unicode error) 'unicodeescape' codec can't decode bytes in position \(position(start))-\(position(last) - 1): \(what)", at: t.span
+      )
     }
     /// A number of too few digits: the first that is none.
     func short(_ what: String, _ n: Int) -> SyntaxFault { bad(what, upTo: (i..<(i + n)).first { !isDigit($0) } ?? i) }
@@ -161,7 +163,9 @@ extension Parser {
         // `\N{…}` holds braces that are no field.
         if i + 2 < range.upperBound, source[i + 1] == 78, source[i + 2] == 123,
           let close = source[i..<range.upperBound].firstIndex(of: 125)
-        { i = close + 1 } else {
+        {
+          i = close + 1
+        } else {
           // A brace after a backslash is still a brace.
           i += i + 1 < range.upperBound && (source[i + 1] == 123 || source[i + 1] == 125) ? 1 : 2
         }
@@ -228,7 +232,9 @@ extension Parser {
     let inner = (open + 1)..<expressionEnd
     if source[inner].allSatisfy({ $0 == 32 || $0 == 9 || $0 == 10 }) {
       throw fault(
-        debug || source[i] != 125 ? "f-string: expression required before '\(Character(Unicode.Scalar(debug ? 61 : source[i])))'" : "f-string: empty expression not allowed", at: t.span)
+        debug || source[i] != 125
+          ? "f-string: expression required before '\(Character(Unicode.Scalar(debug ? 61 : source[i])))'"
+          : "f-string: empty expression not allowed", at: t.span)
     }
     var line = t.span.line, lineStart = t.start - Int(t.span.column)
     for k in t.start..<open where source[k] == 10 { line += 1; lineStart = k + 1 }
@@ -237,7 +243,9 @@ extension Parser {
     let e = try inside.yieldOrExpressions()
     if case .starred = e.kind { throw unexpected() }
     if inside.token.kind != .end {
-      throw inside.fault("f-string: invalid syntax" + (inside.previous.kind == inside.token.kind ? ". Perhaps you forgot a comma?" : ""), at: inside.token.span)
+      throw inside.fault(
+        "f-string: invalid syntax" + (inside.previous.kind == inside.token.kind ? ". Perhaps you forgot a comma?" : ""),
+        at: inside.token.span)
     }
     if debug {
       plain += source[(open + 1)..<i]

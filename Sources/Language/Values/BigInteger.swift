@@ -69,7 +69,7 @@ public final class BigInteger: Object {
     if case .float(let d) = other {
       if d.isNaN { return .bool(op == .ne) }
       if d.isInfinite { return .bool(compareOrdered(op, 0.0, d)) }
-      return .bool(compareOrdered(op, value, BigInt(d.rounded(.down))) )
+      return .bool(compareOrdered(op, value, BigInt(d.rounded(.down))))
     }
     guard let rhs = bigValue(other) else { return nil }
     return .bool(compareOrdered(op, value, rhs))
@@ -101,7 +101,8 @@ extension BigInt {
   }
   private func tooManyDigits() -> Raise {
     valueError(
-      "Exceeds the limit (\(BigInteger.maxDigits) digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit")
+      "Exceeds the limit (\(BigInteger.maxDigits) digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"
+    )
   }
 }
 
@@ -193,7 +194,8 @@ func trueDivide(_ a: BigInt, _ b: BigInt) throws(Raise) -> Double {
   let (q, r) = BigInt.floorDivide(n, d)
   // A sticky bit below the rounding bit for what the quotient leaves.
   let sticky = r.isZero ? q : q | BigInt(1)
-  let result = nearestDouble(sticky) * Double(sign: .plus, exponent: max(-shift, -1000), significand: 1)
+  let result =
+    nearestDouble(sticky) * Double(sign: .plus, exponent: max(-shift, -1000), significand: 1)
     * (-shift < -1000 ? Double(sign: .plus, exponent: -shift + 1000, significand: 1) : 1)
   if result.isInfinite { throw overflowError("integer division result too large for a float") }
   return negative ? -result : result

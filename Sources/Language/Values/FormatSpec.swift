@@ -269,8 +269,9 @@ func formatFloat(_ value: Double, _ f: FormatSpec) throws(Raise) -> String {
   if let g = f.grouping, d.isFinite {
     let end = text.firstIndex { !$0.isNumber } ?? text.endIndex
     let rest = String(text[end...])
-    text = grouped(
-      String(text[..<end]), g, 3, minimum: f.align == "=" && f.fill == 48 ? f.width - prefix.count - rest.count - suffix.count : 0) + rest
+    text =
+      grouped(
+        String(text[..<end]), g, 3, minimum: f.align == "=" && f.fill == 48 ? f.width - prefix.count - rest.count - suffix.count : 0) + rest
   }
   return f.pad(text + suffix, defaultAlign: ">", prefix: prefix)
 }

@@ -21,7 +21,11 @@ public final class SliceObject: Object {
   public func resolved(_ length: Int) throws(Raise) -> (start: Int, count: Int, step: Int) {
     let (a, b, s) = try bounds(length)
     let count: Int
-    if s > 0 { count = a < b ? (b - a - 1) / s + 1 : 0 } else { count = b < a ? Int((UInt(bitPattern: a - b) - 1) / UInt(s.magnitude)) + 1 : 0 }
+    if s > 0 {
+      count = a < b ? (b - a - 1) / s + 1 : 0
+    } else {
+      count = b < a ? Int((UInt(bitPattern: a - b) - 1) / UInt(s.magnitude)) + 1 : 0
+    }
     return (a, count, s)
   }
 
@@ -81,7 +85,9 @@ public final class SliceObject: Object {
 /// The position of index `v` in a sequence of `count`, nil past its ends.
 private func position(_ v: Value, _ count: Int, _ what: String) throws(Raise) -> Int? {
   let i: Int
-  if case .int(let n) = v { i = n } else {
+  if case .int(let n) = v {
+    i = n
+  } else {
     do throws(Raise) { i = try indexValue(v) } catch {
       if error.matches(types.TypeError), !hasIndex(v) {
         throw typeError(
@@ -128,9 +134,10 @@ public func getItem(_ container: Value, _ key: Value) throws(Raise) -> Value {
       let (start, count, step) = try slice.resolved(s.count)
       if step == 1 { return count == s.count ? container : .str(s.slice(start, start + count)) }
       if s.isASCII {
-        return .str(Str(byteCount: count, count: count) { p in
-          for k in 0..<count { p[k] = s.bytes[start + k * step] }
-        })
+        return .str(
+          Str(byteCount: count, count: count) { p in
+            for k in 0..<count { p[k] = s.bytes[start + k * step] }
+          })
       }
       let all = s.scalars
       return .str(Str(scalars: (0..<count).map { all[start + $0 * step] }))

@@ -23,7 +23,8 @@ final class NameTable {
   let builtins = intern("__builtins__"), all = intern("__all__"), path = intern("__path__")
   let package = intern("__package__"), prepare = intern("__prepare__"), mroEntries = intern("__mro_entries__")
   let bytes = intern("__bytes__"), rpow = intern("__rpow__")
-  let debug = intern("__debug__"), dir = intern("__dir__"), trunc = intern("__trunc__"), floor = intern("__floor__"), ceil = intern("__ceil__")
+  let debug = intern("__debug__"), dir = intern("__dir__"), trunc = intern("__trunc__"), floor = intern("__floor__"),
+    ceil = intern("__ceil__")
   let binary: [Str] = ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "rshift", "and", "or", "xor"]
     .map { intern("__\($0)__") }
   let reflected: [Str] = ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "rshift", "and", "or", "xor"]

@@ -182,20 +182,22 @@ private func repeatCount(_ v: Value) throws(Raise) -> Int? {
 
 private func repeated(_ v: Value, _ n: Int) throws(Raise) -> Value? {
   // Nothing, however often, is nothing.
-  let isEmpty = switch v {
-  case .str(let s): s.byteCount == 0
-  case .list(let l): l.count == 0
-  case .tuple(let t): t.count == 0
-  default: false
-  }
+  let isEmpty =
+    switch v {
+    case .str(let s): s.byteCount == 0
+    case .list(let l): l.count == 0
+    case .tuple(let t): t.count == 0
+    default: false
+    }
   let n = isEmpty ? 0 : max(n, 0)
   switch v {
   case .str(let s):
     try Memory.check(n, times: s.byteCount)
     let bytes = s.byteCount * n
-    return .str(Str(byteCount: bytes, count: s.count * n) { p in
-      for i in 0..<n { (p + i * s.byteCount).initialize(from: s.bytes, count: s.byteCount) }
-    })
+    return .str(
+      Str(byteCount: bytes, count: s.count * n) { p in
+        for i in 0..<n { (p + i * s.byteCount).initialize(from: s.bytes, count: s.byteCount) }
+      })
   case .list(let l):
     let out = List()
     try Memory.check(n, times: l.count, of: 16)

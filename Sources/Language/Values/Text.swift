@@ -191,9 +191,13 @@ public func quoted(_ s: Str) -> String {
     let start = i
     let c = decodeUTF8(s.bytes, &i)
     if isPrintable(c) { out.append(contentsOf: UnsafeBufferPointer(start: s.bytes + start, count: i - start)); continue }
-    if c < 0x100 { out += Array("\\x".utf8) + hex(c, 2) }
-    else if c < 0x10000 { out += Array("\\u".utf8) + hex(c, 4) }
-    else { out += Array("\\U".utf8) + hex(c, 8) }
+    if c < 0x100 {
+      out += Array("\\x".utf8) + hex(c, 2)
+    } else if c < 0x10000 {
+      out += Array("\\u".utf8) + hex(c, 4)
+    } else {
+      out += Array("\\U".utf8) + hex(c, 8)
+    }
   }
   out.append(quote)
   return String(decoding: out, as: UTF8.self)

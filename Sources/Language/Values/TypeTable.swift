@@ -166,11 +166,13 @@ public final class TypeTable {
   /// The exception classes, as builtins has them.
   var exceptions: [Class] {
     [
-      BaseException, Exception, BaseExceptionGroup, ExceptionGroup, GeneratorExit, KeyboardInterrupt, SystemExit, ArithmeticError, FloatingPointError,
+      BaseException, Exception, BaseExceptionGroup, ExceptionGroup, GeneratorExit, KeyboardInterrupt, SystemExit, ArithmeticError,
+      FloatingPointError,
       OverflowError, ZeroDivisionError, AssertionError, AttributeError, BufferError, EOFError, ImportError,
       ModuleNotFoundError, LookupError, IndexError, KeyError, MemoryError, NameError, UnboundLocalError, OSError,
       BlockingIOError, ChildProcessError, ConnectionError, BrokenPipeError,
-      ConnectionAbortedError, ConnectionRefusedError, ConnectionResetError, FileExistsError, FileNotFoundError, InterruptedError, IsADirectoryError, NotADirectoryError, PermissionError, ProcessLookupError, TimeoutError,
+      ConnectionAbortedError, ConnectionRefusedError, ConnectionResetError, FileExistsError, FileNotFoundError, InterruptedError,
+      IsADirectoryError, NotADirectoryError, PermissionError, ProcessLookupError, TimeoutError,
       ReferenceError, RuntimeError, NotImplementedError, RecursionError, StopIteration, StopAsyncIteration,
       SyntaxError, IndentationError, TabError, SystemError, TypeError, ValueError, UnicodeError,
       UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError, Warning, DeprecationWarning, FutureWarning,

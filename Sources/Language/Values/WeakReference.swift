@@ -59,8 +59,12 @@ public final class WeakReference: Object {
     case .instance(let i): if !i.cls.allowsWeakReferences { throw refused }
     case .function: break
     case .object(let o):
-      if o is BytesObject || o is BigInteger || o is ComplexNumber || o is RangeObject || o is SliceObject || o is NamedSingleton { throw refused }
-      if !callback.isNone { throw notImplementedError("callbacks of weak references are offered for instances of classes and for functions") }
+      if o is BytesObject || o is BigInteger || o is ComplexNumber || o is RangeObject || o is SliceObject || o is NamedSingleton {
+        throw refused
+      }
+      if !callback.isNone {
+        throw notImplementedError("callbacks of weak references are offered for instances of classes and for functions")
+      }
     default: throw refused
     }
     return WeakRegistry.reference(to: o, callback)

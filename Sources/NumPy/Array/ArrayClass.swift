@@ -24,15 +24,18 @@ func ownArray(_ v: Value) throws(Raise) -> ArrayObject {
 
 private func populateArray(_ c: Class) {
   for d in FunctionTable.shared.methods { c.define(d.signature, d.doc, d.body) }
-  c.property("shape", set: { o, v throws(Raise) in
-    let a = try ownArray(o)
-    let s = try shapeArgument(v)
-    guard let r = heldTensor(try reshapeValue(o, s, "C")) else { return }
-    if r.storage !== a.tensor.storage {
-      throw attributeError("Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.")
+  c.property(
+    "shape",
+    set: { o, v throws(Raise) in
+      let a = try ownArray(o)
+      let s = try shapeArgument(v)
+      guard let r = heldTensor(try reshapeValue(o, s, "C")) else { return }
+      if r.storage !== a.tensor.storage {
+        throw attributeError("Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.")
+      }
+      a.tensor = r
     }
-    a.tensor = r
-  }) { o throws(Raise) in shapeValue(try ownArray(o).tensor.shape) }
+  ) { o throws(Raise) in shapeValue(try ownArray(o).tensor.shape) }
   c.property("dtype") { o throws(Raise) in NumPyDType.of(try ownArray(o).tensor.dtype) }
   c.property("ndim") { o throws(Raise) in .int(try ownArray(o).tensor.ndim) }
   c.property("size") { o throws(Raise) in .int(try ownArray(o).tensor.numel) }
@@ -57,18 +60,21 @@ private func populateArray(_ c: Class) {
     return arrayValue(try engine { () throws(TorchError) in try zerosLike(x) })
   }
   c.property("base") { o throws(Raise) in try ownArray(o).owner.map { .object($0) } ?? .none }
-  c.property("flat", set: { o, v throws(Raise) in
-    let x = try ownArray(o).tensor
-    let values = try reshaped(try asTensor(v), [-1])
-    let n = values.numel
-    if n == 0 { return }
-    let list = values.scalars()
-    var k = 0
-    x.forEachOffset {
-      Tensor.store(list[k % n], x.data + $0 * x.dtype.size, x.dtype)
-      k += 1
+  c.property(
+    "flat",
+    set: { o, v throws(Raise) in
+      let x = try ownArray(o).tensor
+      let values = try reshaped(try asTensor(v), [-1])
+      let n = values.numel
+      if n == 0 { return }
+      let list = values.scalars()
+      var k = 0
+      x.forEachOffset {
+        Tensor.store(list[k % n], x.data + $0 * x.dtype.size, x.dtype)
+        k += 1
+      }
     }
-  }) { o throws(Raise) in .object(FlatIterator(try ownArray(o))) }
+  ) { o throws(Raise) in .object(FlatIterator(try ownArray(o))) }
   c.property("flags") { o throws(Raise) in .object(ArrayFlags(try ownArray(o))) }
   c.property("data") { o throws(Raise) in .int(Int(bitPattern: try ownArray(o).tensor.data)) }
   c.dict["__array_priority__"] = .float(0)

@@ -58,7 +58,9 @@ extension FunctionTable {
         return value(flat.scalar(atStorage: (i < 0 ? i + x.numel : i) * flat.strides[0]))
       }
       if at.count != x.ndim { throw valueError("incorrect number of indices for array") }
-      guard case .instance(let n) = try Language.getItem(a[0], .tupleOf(at)) else { throw valueError("incorrect number of indices for array") }
+      guard case .instance(let n) = try Language.getItem(a[0], .tupleOf(at)) else {
+        throw valueError("incorrect number of indices for array")
+      }
       return n.payload
     }
     method("fill(self, value)", "Every element becomes value.") { a throws(Raise) in
@@ -71,7 +73,8 @@ extension FunctionTable {
       o.tensor.write(try sorted(o.tensor, a[1]))
       return .none
     }
-    method("partition(self, kth, axis=-1, kind='introselect', order=None)", "Sorts in place, which is more than asked.") { a throws(Raise) in
+    method("partition(self, kth, axis=-1, kind='introselect', order=None)", "Sorts in place, which is more than asked.") {
+      a throws(Raise) in
       let o = try ownArray(a[0])
       o.tensor.write(try sorted(o.tensor, a[2]))
       return .none
@@ -153,7 +156,10 @@ extension FunctionTable {
     method("__rdivmod__(self, value, /)") { a throws(Raise) in
       .tupleOf([try Language.binary(.floorDiv, a[1], a[0]), try Language.binary(.mod, a[1], a[0])])
     }
-    for (name, op) in [("add", BinaryOperator.add), ("sub", .sub), ("mul", .mul), ("truediv", .trueDiv), ("floordiv", .floorDiv), ("mod", .mod), ("pow", .pow), ("matmul", .matmul), ("and", .and), ("or", .or), ("xor", .xor)] {
+    for (name, op) in [
+      ("add", BinaryOperator.add), ("sub", .sub), ("mul", .mul), ("truediv", .trueDiv), ("floordiv", .floorDiv), ("mod", .mod),
+      ("pow", .pow), ("matmul", .matmul), ("and", .and), ("or", .or), ("xor", .xor),
+    ] {
       method("__\(name)__(self, value, /)") { a throws(Raise) in try Language.binary(op, a[0], a[1]) }
       method("__r\(name)__(self, value, /)") { a throws(Raise) in try Language.binary(op, a[1], a[0]) }
     }

@@ -66,11 +66,12 @@ public final class ArrayObject: TensorHolder {
   public override func iterate() throws(Raise) -> Value? {
     if tensor.ndim == 0 { throw typeError("iteration over a 0-d array") }
     var i = 0
-    return .object(ClosureIterator(types.iterator) { [self] () throws(Raise) in
-      guard tensor.ndim > 0, i < tensor.shape[0] else { return nil }
-      defer { i += 1 }
-      return try getItem(.int(i))
-    })
+    return .object(
+      ClosureIterator(types.iterator) { [self] () throws(Raise) in
+        guard tensor.ndim > 0, i < tensor.shape[0] else { return nil }
+        defer { i += 1 }
+        return try getItem(.int(i))
+      })
   }
   public override func getItem(_ key: Value) throws(Raise) -> Value { try readItem(self, key) }
   public override func setItem(_ key: Value, _ value: Value) throws(Raise) { try writeItem(self, key, value) }

@@ -56,7 +56,9 @@ private struct NestedReader {
   }
 
   mutating func measure(_ v: Value, _ depth: Int) throws(Raise) {
-    if depth > 64 { throw valueError("setting an array element with a sequence. The requested array would exceed the maximum number of dimension of 64.") }
+    if depth > 64 {
+      throw valueError("setting an array element with a sequence. The requested array would exceed the maximum number of dimension of 64.")
+    }
     if let x = heldTensor(v) ?? Torch.tensor(v) {
       shape += x.shape.list
       return
@@ -70,7 +72,8 @@ private struct NestedReader {
     let found = shape.prefix(depth)
     let text = found.map(String.init).joined(separator: ", ") + (found.count == 1 ? "," : "")
     return valueError(
-      "setting an array element with a sequence. The requested array has an inhomogeneous shape after \(depth) dimensions. The detected shape was (\(text)) + inhomogeneous part.")
+      "setting an array element with a sequence. The requested array has an inhomogeneous shape after \(depth) dimensions. The detected shape was (\(text)) + inhomogeneous part."
+    )
   }
 
   private mutating func note(_ d: DType) { inferred = inferred.map { numpyPromote($0, d) } ?? d }

@@ -20,7 +20,8 @@ private func named(_ text: String) -> DType? {
 /// Types NumPy has and wick has not, by the names and codes scripts use.
 private let absent: Set<String> = [
   "float16", "f2", "<f2", "e", "half", "float128", "longdouble", "g", "complex64", "complex128", "complex", "c8", "c16", "F", "D",
-  "uint16", "uint32", "uint64", "u2", "u4", "u8", "<u2", "<u4", "<u8", "H", "I", "L", "uint", "ushort", "uintc", "ulong", "object", "O", "str", "U", "S",
+  "uint16", "uint32", "uint64", "u2", "u4", "u8", "<u2", "<u4", "<u8", "H", "I", "L", "uint", "ushort", "uintc", "ulong", "object", "O",
+  "str", "U", "S",
   "bytes", "datetime64", "timedelta64", "M8", "m8", "void", "V",
 ]
 

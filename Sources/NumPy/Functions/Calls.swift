@@ -41,10 +41,15 @@ extension FunctionTable {
       }
       return v
     }
-    function("vectorize(pyfunc=..., otypes=None, doc=None, excluded=None, cache=False, signature=None)", "A function made to take arrays.") { a throws(Raise) in
+    function("vectorize(pyfunc=..., otypes=None, doc=None, excluded=None, cache=False, signature=None)", "A function made to take arrays.")
+    { a throws(Raise) in
       var d: DType?
       if !a[1].isNone {
-        if case .str = a[1] { d = try dtypeArgument(a[1]) } else { d = try sequenceItems(a[1]).first.map { (v) throws(Raise) in try dtypeArgument(v, .float64) } }
+        if case .str = a[1] {
+          d = try dtypeArgument(a[1])
+        } else {
+          d = try sequenceItems(a[1]).first.map { (v) throws(Raise) in try dtypeArgument(v, .float64) }
+        }
       }
       if !a[5].isNone { throw notImplementedError("np.vectorize(signature=) is not supported by wick") }
       return .object(Vectorized(a[0], d))
@@ -53,22 +58,24 @@ extension FunctionTable {
       let x = ArrayObject(try asTensor(a[0]))
       let shape = x.tensor.shape
       var k = 0
-      return .object(ClosureIterator(types.iterator) { () throws(Raise) in
-        guard k < shape.product else { return nil }
-        let place = placeTuple(k, shape)
-        k += 1
-        return .tupleOf([place, try x.getItem(place)])
-      })
+      return .object(
+        ClosureIterator(types.iterator) { () throws(Raise) in
+          guard k < shape.product else { return nil }
+          let place = placeTuple(k, shape)
+          k += 1
+          return .tupleOf([place, try x.getItem(place)])
+        })
     }
     function("ndindex(*shape)", "Every place of a shape.") { a throws(Raise) in
       let given = try sequenceItems(a[0])
       let shape = given.count == 1 ? try checkedShape(given[0]) : try checkedShape(.tupleOf(given))
       var k = 0
-      return .object(ClosureIterator(types.iterator) { () throws(Raise) in
-        guard k < shape.product else { return nil }
-        defer { k += 1 }
-        return placeTuple(k, shape)
-      })
+      return .object(
+        ClosureIterator(types.iterator) { () throws(Raise) in
+          guard k < shape.product else { return nil }
+          defer { k += 1 }
+          return placeTuple(k, shape)
+        })
     }
     function("nditer(op, flags=None, op_flags=None, order='K')", "Every element, as an array of no dimensions.") { a throws(Raise) in
       let x = ArrayObject(try asTensor(a[0]), owner: arrayObject(a[0]))
@@ -82,14 +89,15 @@ extension FunctionTable {
       }
       let shape = x.tensor.shape, mayWrite = writes
       var k = 0
-      return .object(ClosureIterator(nditerClass) { () throws(Raise) in
-        guard k < shape.product else { return nil }
-        defer { k += 1 }
-        guard case .tuple(let t) = placeTuple(k, shape) else { return nil }
-        let v = try x.getItem(.tupleOf(t.array + [.object(Singleton.ellipsis)]))
-        arrayObject(v)?.isWriteable = mayWrite
-        return v
-      })
+      return .object(
+        ClosureIterator(nditerClass) { () throws(Raise) in
+          guard k < shape.product else { return nil }
+          defer { k += 1 }
+          guard case .tuple(let t) = placeTuple(k, shape) else { return nil }
+          let v = try x.getItem(.tupleOf(t.array + [.object(Singleton.ellipsis)]))
+          arrayObject(v)?.isWriteable = mayWrite
+          return v
+        })
     }
     function("iterable(y)", "Whether it can be iterated.") { a in .bool((try? Language.iterate(a[0])) != nil) }
   }

@@ -5,7 +5,8 @@ import Torch
 
 extension FunctionTable {
   mutating func declareCreation() {
-    function("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)", "A new array of nested data.") { a throws(Raise) in
+    function("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)", "A new array of nested data.") {
+      a throws(Raise) in
       let d = try dtypeArgument(a[1])
       var x = try flagArgument(a[2], true) ? try newTensor(a[0], d) : try asTensor(a[0], d)
       let least = try indexValue(a[5])
@@ -13,7 +14,8 @@ extension FunctionTable {
       return arrayValue(x)
     }
     for name in ["asarray", "asanyarray", "ascontiguousarray", "asarray_chkfinite"] {
-      function("\(name)(a, dtype=None, order=None, *, device=None, copy=None, like=None)", "The array a is, or a new one.") { a throws(Raise) in
+      function("\(name)(a, dtype=None, order=None, *, device=None, copy=None, like=None)", "The array a is, or a new one.") {
+        a throws(Raise) in
         let d = try dtypeArgument(a[1])
         if case .bool(true) = a[4] { return arrayValue(try newTensor(a[0], d)) }
         if let o = arrayObject(a[0]), d == nil || d == o.tensor.dtype, name != "ascontiguousarray" || o.tensor.isContiguous { return a[0] }
@@ -31,7 +33,8 @@ extension FunctionTable {
         let s = try checkedShape(a[0]), d = try dtypeArgument(a[1], .float64)
         return arrayValue(try made(s, fill, d))
       }
-      function("\(name)_like(a, dtype=None, order='K', subok=True, shape=None, *, device=None)", "A new array of \(name), shaped like a.") { a throws(Raise) in
+      function("\(name)_like(a, dtype=None, order='K', subok=True, shape=None, *, device=None)", "A new array of \(name), shaped like a.") {
+        a throws(Raise) in
         let x = try asTensor(a[0])
         return arrayValue(try made(a[4].isNone ? x.shape : try checkedShape(a[4]), fill, try dtypeArgument(a[1], x.dtype)))
       }
@@ -40,7 +43,9 @@ extension FunctionTable {
       let s = try checkedShape(a[0]), v = try asTensor(a[1])
       return arrayValue(try filledArray(s, a[1], try dtypeArgument(a[2], v.dtype)))
     }
-    function("full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None, *, device=None)", "A new array of one value, shaped like a.") { a throws(Raise) in
+    function(
+      "full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None, *, device=None)", "A new array of one value, shaped like a."
+    ) { a throws(Raise) in
       let x = try asTensor(a[0])
       return arrayValue(try filledArray(a[5].isNone ? x.shape : try checkedShape(a[5]), a[1], try dtypeArgument(a[2], x.dtype)))
     }

@@ -21,10 +21,14 @@ extension FunctionTable {
       try writeFile(path, bytes + Array(UnsafeRawBufferPointer(start: y.data, count: y.numel * y.dtype.size)))
       return .none
     }
-    function("load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding='ASCII')", "Reads a .npy file.") { a throws(Raise) in
+    function("load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding='ASCII')", "Reads a .npy file.") {
+      a throws(Raise) in
       arrayValue(try readArray(try readFile(try pathText(a[0]))))
     }
-    function("savetxt(fname, X, fmt='%.18e', delimiter=' ', newline='\\n', header='', footer='', comments='# ', encoding=None)", "Writes rows of text.") { a throws(Raise) in
+    function(
+      "savetxt(fname, X, fmt='%.18e', delimiter=' ', newline='\\n', header='', footer='', comments='# ', encoding=None)",
+      "Writes rows of text."
+    ) { a throws(Raise) in
       var x = try asTensor(a[1])
       if x.ndim == 0 || x.ndim > 2 { throw valueError("Expected 1D or 2D array, got \(x.ndim)D array instead") }
       if x.ndim == 1 { x = try reshaped(x, [-1, 1]) }
@@ -37,18 +41,25 @@ extension FunctionTable {
       for (i, edge) in [(5, 0), (6, 1)] {
         let text = try str(a[i])
         if edge == 0 {
-          if !text.isEmpty { out += comments + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n" + comments) + newline }
+          if !text.isEmpty {
+            out += comments + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n" + comments) + newline
+          }
           for r in 0..<rows {
             var cells: [String] = []
             for c in 0..<columns { cells.append(try str(try Language.binary(.mod, formats[c], .tupleOf([value(list[r * columns + c])])))) }
             out += cells.joined(separator: delimiter) + newline
           }
-        } else if !text.isEmpty { out += comments + text + newline }
+        } else if !text.isEmpty {
+          out += comments + text + newline
+        }
       }
       try writeFile(try pathText(a[0]), Array(out.utf8))
       return .none
     }
-    function("loadtxt(fname, dtype=..., comments='#', delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False, ndmin=0, encoding=None, max_rows=None, *, quotechar=None, like=None)", "Reads rows of numbers.") { a throws(Raise) in
+    function(
+      "loadtxt(fname, dtype=..., comments='#', delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False, ndmin=0, encoding=None, max_rows=None, *, quotechar=None, like=None)",
+      "Reads rows of numbers."
+    ) { a throws(Raise) in
       let options = TextOptions(
         comments: a[2].isNone ? nil : try str(a[2]), delimiter: a[3].isNone ? nil : try str(a[3]), skip: try indexValue(a[5]),
         columns: a[6].isNone ? nil : try shapeArgument(a[6]), limit: a[10].isNone ? nil : try indexValue(a[10]), missing: nil)
@@ -66,10 +77,14 @@ extension FunctionTable {
       return try table(a[0], options, try dtypeArgument(a[1], .float64), unpack: try truth(a[17]), least: try indexValue(a[23]))
     }
     function("frombuffer(buffer, dtype=..., count=-1, offset=0, *, like=None)", "An array of a copy of bytes.") { a throws(Raise) in
-      guard case .object(let o) = a[0], let b = o as? BytesObject else { throw typeError("a bytes-like object is required, not '\(typeName(a[0]))'") }
+      guard case .object(let o) = a[0], let b = o as? BytesObject else {
+        throw typeError("a bytes-like object is required, not '\(typeName(a[0]))'")
+      }
       let d = try dtypeArgument(a[1], .float64), offset = try indexValue(a[3])
       let bytes = Array(b.bytes)
-      guard offset >= 0, offset <= bytes.count else { throw valueError("offset must be non-negative and no greater than buffer length (\(bytes.count))") }
+      guard offset >= 0, offset <= bytes.count else {
+        throw valueError("offset must be non-negative and no greater than buffer length (\(bytes.count))")
+      }
       let room = bytes.count - offset
       let count = try indexValue(a[2])
       if count < 0, room % d.size != 0 { throw valueError("buffer size must be a multiple of element size") }
@@ -84,7 +99,9 @@ extension FunctionTable {
     function("fromstring(string, dtype=..., count=-1, *, sep='', like=None)", "Numbers read from text.") { a throws(Raise) in
       let sep = try str(a[3]), d = try dtypeArgument(a[1], .float64)
       if sep.isEmpty { throw valueError("The binary mode of fromstring is removed, use frombuffer instead") }
-      let words = try str(a[0]).split { sep.trimmed.isEmpty ? $0.isWhitespace : sep.contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+      let words = try str(a[0]).split { sep.trimmed.isEmpty ? $0.isWhitespace : sep.contains($0) }.map { String($0).trimmed }.filter {
+        !$0.isEmpty
+      }
       return arrayValue(try newTensor(.listOf(try words.map { (w) throws(Raise) in .float(try makeFloat(.string(w))) }), d))
     }
   }
@@ -145,7 +162,8 @@ private func readArray(_ b: [UInt8]) throws(Raise) -> Tensor {
   let out = try engine { () throws(TorchError) in try Tensor(empty: Dims(fortran ? dims.reversed() : dims), d) }
   let bytes = out.numel * d.size
   guard b.count >= start + size + bytes else {
-    throw valueError("cannot reshape array of size \((b.count - start - size) / d.size) into shape \(shapeText(Dims(dims)).replacingSpaces)")
+    throw valueError(
+      "cannot reshape array of size \((b.count - start - size) / d.size) into shape \(shapeText(Dims(dims)).replacingSpaces)")
   }
   b.withUnsafeBytes { if let p = $0.baseAddress, bytes > 0 { out.data.copyMemory(from: p + start + size, byteCount: bytes) } }
   if !fortran { return out }
@@ -166,7 +184,8 @@ private struct TextOptions {
 private func table(_ source: Value, _ o: TextOptions, _ d: DType, unpack: Bool, least: Int) throws(Raise) -> Value {
   var lines: [String] = []
   if case .str(let path) = source {
-    lines = String(decoding: try readFile(path.string), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines = String(decoding: try readFile(path.string), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
   } else if try getAttributeIfPresent(source, intern("__fspath__")) != nil {
     return try table(.string(try pathText(source)), o, d, unpack: unpack, least: least)
   } else {
@@ -175,16 +194,22 @@ private func table(_ source: Value, _ o: TextOptions, _ d: DType, unpack: Bool, 
   var rows: [[Double]] = []
   for (number, line) in lines.enumerated().dropFirst(o.skip) {
     var text = line
-    if let c = o.comments, !c.isEmpty { text = text.split(separator: c, maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? "" }
+    if let c = o.comments, !c.isEmpty {
+      text = text.split(separator: c, maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? ""
+    }
     text = text.trimmed
     if text.isEmpty { continue }
     if let limit = o.limit, rows.count >= limit { break }
-    var cells = o.delimiter.map { text.split(separator: $0, omittingEmptySubsequences: false).map { String($0).trimmed } } ?? text.split { $0.isWhitespace }.map(String.init)
+    var cells =
+      o.delimiter.map { text.split(separator: $0, omittingEmptySubsequences: false).map { String($0).trimmed } }
+      ?? text.split { $0.isWhitespace }.map(String.init)
     if let columns = o.columns {
       var chosen: [String] = []
       for c in columns {
         let i = c < 0 ? c + cells.count : c
-        guard i >= 0, i < cells.count else { throw valueError("invalid column index \(c) at row \(number + 1) with \(cells.count) columns") }
+        guard i >= 0, i < cells.count else {
+          throw valueError("invalid column index \(c) at row \(number + 1) with \(cells.count) columns")
+        }
         chosen.append(cells[i])
       }
       cells = chosen

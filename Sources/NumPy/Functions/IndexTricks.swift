@@ -33,9 +33,13 @@ final class IndexTrick: Object {
   private func grid(_ key: Value) throws(Raise) -> Value {
     var parts: [SliceObject] = []
     let single: Bool
-    if case .tuple(let t) = key { (parts, single) = (t.array.compactMap { if case .object(let o) = $0 { o as? SliceObject } else { nil } }, false) }
-    else if case .object(let o) = key, let s = o as? SliceObject { (parts, single) = ([s], true) }
-    else { throw typeError("'\(typeName(key))' object is not a slice") }
+    if case .tuple(let t) = key {
+      (parts, single) = (t.array.compactMap { if case .object(let o) = $0 { o as? SliceObject } else { nil } }, false)
+    } else if case .object(let o) = key, let s = o as? SliceObject {
+      (parts, single) = ([s], true)
+    } else {
+      throw typeError("'\(typeName(key))' object is not a slice")
+    }
     let lines = try parts.map { (s) throws(Raise) in try line(s) }
     if single { return arrayValue(lines[0]) }
     let d = lines.dropFirst().reduce(lines.first?.dtype ?? .int64) { numpyPromote($0, $1.dtype) }

@@ -10,11 +10,13 @@ func concatenated(_ list: [Tensor], _ axis: Int, _ dtype: DType? = nil) throws(R
     if x.ndim == 0 { throw valueError("zero-dimensional arrays cannot be concatenated") }
     if x.ndim != first.ndim {
       throw valueError(
-        "all the input arrays must have same number of dimensions, but the array at index 0 has \(first.ndim) dimension(s) and the array at index \(i) has \(x.ndim) dimension(s)")
+        "all the input arrays must have same number of dimensions, but the array at index 0 has \(first.ndim) dimension(s) and the array at index \(i) has \(x.ndim) dimension(s)"
+      )
     }
     for d in 0..<x.ndim where d != axis && x.shape[d] != first.shape[d] {
       throw valueError(
-        "all the input array dimensions except for the concatenation axis must match exactly, but along dimension \(d), the array at index 0 has size \(first.shape[d]) and the array at index \(i) has size \(x.shape[d])")
+        "all the input array dimensions except for the concatenation axis must match exactly, but along dimension \(d), the array at index 0 has size \(first.shape[d]) and the array at index \(i) has size \(x.shape[d])"
+      )
     }
   }
   let d = dtype ?? list.dropFirst().reduce(first.dtype) { numpyPromote($0, $1.dtype) }
@@ -47,7 +49,8 @@ private func raised(_ x: Tensor, _ rank: Int, trailing: Bool = false) throws(Rai
 
 extension FunctionTable {
   mutating func declareJoining() {
-    function("concatenate(arrays, /, axis=0, out=None, *, dtype=None, casting='same_kind')", "Joined along an axis.", aliases: ["concat"]) { a throws(Raise) in
+    function("concatenate(arrays, /, axis=0, out=None, *, dtype=None, casting='same_kind')", "Joined along an axis.", aliases: ["concat"]) {
+      a throws(Raise) in
       let list = try tensors(a[0])
       let d = try dtypeArgument(a[3])
       guard let first = list.first else { throw valueError("need at least one array to concatenate") }
@@ -104,7 +107,8 @@ extension FunctionTable {
         return i < 0 ? i + n : i
       }
       var values = try asTensor(a[2], x.dtype)
-      if !many, values.ndim == x.ndim, x.ndim > 0 {} else if values.ndim < x.ndim {
+      if !many, values.ndim == x.ndim, x.ndim > 0 {
+      } else if values.ndim < x.ndim {
         values = values.ndim == 0 || many ? values : try reshaped(values, values.shape.inserting(1, at: min(d, values.ndim)).list)
       }
       let k = many ? places.count : (values.ndim == x.ndim ? values.shape[d] : 1)

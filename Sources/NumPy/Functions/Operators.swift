@@ -56,7 +56,8 @@ func arrayComparison(_ op: CompareOperator, _ me: Value, _ other: Value) throws(
   let name = ["less", "less_equal", "equal", "not_equal", "greater", "greater_equal"][Int(op.rawValue)]
   if Torch.tensor(other) != nil, arrayObject(me) == nil { return nil }
   if Torch.tensor(other) != nil, op != .eq, op != .ne {
-    throw typeError("'\(["<", "<=", "==", "!=", ">", ">="][Int(op.rawValue)])' not supported between instances of 'numpy.ndarray' and 'Tensor'")
+    throw typeError(
+      "'\(["<", "<=", "==", "!=", ">", ">="][Int(op.rawValue)])' not supported between instances of 'numpy.ndarray' and 'Tensor'")
   }
   guard try operand(other) != nil else {
     guard op == .eq || op == .ne else {

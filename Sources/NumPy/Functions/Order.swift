@@ -22,14 +22,19 @@ private func sortedPair(_ x: Tensor, _ axis: Value) throws(Raise) -> (Tensor, Te
 extension FunctionTable {
   mutating func declareOrder() {
     for name in ["sort", "partition"] {
-      function(name == "sort" ? "sort(a, axis=-1, kind=None, order=None, *, stable=None)" : "partition(a, kth, axis=-1, kind='introselect', order=None)", "A sorted copy.") { a throws(Raise) in
+      function(
+        name == "sort"
+          ? "sort(a, axis=-1, kind=None, order=None, *, stable=None)" : "partition(a, kth, axis=-1, kind='introselect', order=None)",
+        "A sorted copy."
+      ) { a throws(Raise) in
         arrayValue(try sorted(try asTensor(a[0]), a[name == "sort" ? 1 : 2]))
       }
     }
     both("argsort(a, axis=-1, kind=None, order=None, *, stable=None)", "The places in sorted order.") { a throws(Raise) in
       arrayValue(try sortedPair(try asTensor(a[0]), a[1]).1)
     }
-    both("argpartition(a, kth, axis=-1, kind='introselect', order=None)", "The places in sorted order, which is more than asked.") { a throws(Raise) in
+    both("argpartition(a, kth, axis=-1, kind='introselect', order=None)", "The places in sorted order, which is more than asked.") {
+      a throws(Raise) in
       arrayValue(try sortedPair(try asTensor(a[0]), a[2]).1)
     }
     function("lexsort(keys, axis=-1)", "The places in order of several keys, the last first.") { a throws(Raise) in
@@ -42,7 +47,10 @@ extension FunctionTable {
       }
       return arrayValue(try engine { () throws(TorchError) in try Tensor.of(order, [n]) })
     }
-    function("unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True)", "The distinct values, sorted.") { a throws(Raise) in
+    function(
+      "unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True)",
+      "The distinct values, sorted."
+    ) { a throws(Raise) in
       let x = try asTensor(a[0])
       let axis = try axisArgument(a[4], x.ndim)
       let (wantsIndex, wantsInverse, wantsCounts) = (try truth(a[1]), try truth(a[2]), try truth(a[3]))
@@ -64,7 +72,11 @@ extension FunctionTable {
     }
     both("nonzero(a)", "Where elements are not zero, one array for each axis.") { a throws(Raise) in
       let x = try asTensor(a[0])
-      if x.ndim == 0 { throw valueError("Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead. If the context of this error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`.") }
+      if x.ndim == 0 {
+        throw valueError(
+          "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead. If the context of this error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`."
+        )
+      }
       return try places(x)
     }
     function("flatnonzero(a)", "Flat places that are not zero.") { a throws(Raise) in
@@ -92,7 +104,9 @@ extension FunctionTable {
       let x = try asTensor(a[0], .float64), right = try truth(a[2])
       let bins = try asTensor(a[1], .float64).doubles()
       let rising = zip(bins, bins.dropFirst()).allSatisfy { $0 <= $1 }
-      if !rising, !zip(bins, bins.dropFirst()).allSatisfy({ $0 >= $1 }) { throw valueError("bins must be monotonically increasing or decreasing") }
+      if !rising, !zip(bins, bins.dropFirst()).allSatisfy({ $0 >= $1 }) {
+        throw valueError("bins must be monotonically increasing or decreasing")
+      }
       let out = x.doubles().map { v -> Int in
         if rising { return right ? bins.count { $0 < v } : bins.count { $0 <= v } }
         return right ? bins.count { $0 >= v } : bins.count { $0 > v }
@@ -113,9 +127,12 @@ extension FunctionTable {
       _ = try broadcastShape([c.shape, x.shape, y.shape])
       return wrapped0(try engine { () throws(TorchError) in try whereOp(c, x, y) })
     }
-    for (name, keep) in [("isin", nil as String?), ("in1d", nil), ("intersect1d", "both"), ("setdiff1d", "first"), ("union1d", "any"), ("setxor1d", "one")] {
+    for (name, keep) in [
+      ("isin", nil as String?), ("in1d", nil), ("intersect1d", "both"), ("setdiff1d", "first"), ("union1d", "any"), ("setxor1d", "one"),
+    ] {
       guard let keep else {
-        function("\(name)(element, test_elements, assume_unique=False, invert=False, *, kind=None)", "Whether each is among the others.") { a throws(Raise) in
+        function("\(name)(element, test_elements, assume_unique=False, invert=False, *, kind=None)", "Whether each is among the others.") {
+          a throws(Raise) in
           let x = try asTensor(a[0]), set = Set(try asTensor(a[1]).doubles()), invert = try truth(a[3])
           let out = x.doubles().map { set.contains($0) != invert ? 1 : 0 }
           return wrapped0(try engine { () throws(TorchError) in try Tensor.of(out, x.shape, .bool) })
@@ -145,9 +162,10 @@ func wrapped0(_ t: Tensor) -> Value { arrayValue(t) }
 
 private func places(_ x: Tensor) throws(Raise) -> Value {
   let found = try engine { () throws(TorchError) in try nonzero(x) }
-  return .tupleOf(try (0..<x.ndim).map { (d) throws(Raise) in
-    arrayValue(try engine { () throws(TorchError) in try select(found, 1, d).copied() })
-  })
+  return .tupleOf(
+    try (0..<x.ndim).map { (d) throws(Raise) in
+      arrayValue(try engine { () throws(TorchError) in try select(found, 1, d).copied() })
+    })
 }
 
 /// `put`: flat places written, the values over and over.

@@ -5,7 +5,8 @@ import Torch
 
 extension FunctionTable {
   mutating func declarePolynomials() {
-    function("polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False)", "The polynomial that fits best, by least squares.") { a throws(Raise) in
+    function("polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False)", "The polynomial that fits best, by least squares.") {
+      a throws(Raise) in
       let x = try asTensor(a[0], .float64), y = try asTensor(a[1], .float64), degree = try indexValue(a[2])
       if degree < 0 { throw valueError("expected deg >= 0") }
       if x.ndim != 1 { throw typeError("expected 1D vector for x") }

@@ -12,11 +12,14 @@ extension FunctionTable {
       let last = a[1].isNone ? a[0] : a[1], step: Value = a[2].isNone ? .int(1) : a[2]
       return arrayValue(try counted(first, last, step, try dtypeArgument(a[3])))
     }
-    function("linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0, *, device=None)", "num values from start to stop.") { a throws(Raise) in
+    function(
+      "linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0, *, device=None)", "num values from start to stop."
+    ) { a throws(Raise) in
       let (x, step) = try evenly(a[0], a[1], try count(a[2]), try truth(a[3]), try dtypeArgument(a[5]))
       return try truth(a[4]) ? .tupleOf([arrayValue(x), ScalarTypes.number(.float(step), .float64)]) : arrayValue(x)
     }
-    function("logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0)", "Powers of base, evenly spaced.") { a throws(Raise) in
+    function("logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0)", "Powers of base, evenly spaced.") {
+      a throws(Raise) in
       let (x, _) = try evenly(a[0], a[1], try count(a[2]), try truth(a[3]), nil)
       let base = try made(Dims(), .float(try makeFloat(a[4])), .float64)
       let y = try ufunc("power", base, x)
@@ -107,9 +110,11 @@ func counted(_ first: Value, _ last: Value, _ step: Value, _ dtype: DType?) thro
   let (s, e, by) = (number(a), number(b), number(c))
   if by.double == 0 { throw zeroDivision("division by zero") }
   let n: Double
-  if case .float = s { n = ((e.double - s.double) / by.double).rounded(.up) }
-  else if natural.isFloat { n = ((e.double - s.double) / by.double).rounded(.up) }
-  else {
+  if case .float = s {
+    n = ((e.double - s.double) / by.double).rounded(.up)
+  } else if natural.isFloat {
+    n = ((e.double - s.double) / by.double).rounded(.up)
+  } else {
     let (span, over) = e.int.subtractingReportingOverflow(s.int)
     let step = by.int
     n = over ? .infinity : step == -1 ? -Double(span) : Double(span / step) + (span % step != 0 && (span > 0) == (step > 0) ? 1 : 0)

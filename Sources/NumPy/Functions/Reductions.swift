@@ -13,7 +13,8 @@ extension FunctionTable {
       }
     }
     for (name, alias, kind) in [("max", "amax", Reduction.max), ("min", "amin", .min)] {
-      both("\(name)(a, axis=None, out=None, keepdims=False, initial=..., where=...)", "The \(name)imum over axes.", aliases: [alias]) { a throws(Raise) in
+      both("\(name)(a, axis=None, out=None, keepdims=False, initial=..., where=...)", "The \(name)imum over axes.", aliases: [alias]) {
+        a throws(Raise) in
         try reduction(
           kind, try asTensor(a[0]), a[1], dtype: nil, keepdims: try flagArgument(a[3]), out: a[2], initial: a[4], where: a[5])
       }
@@ -39,7 +40,8 @@ extension FunctionTable {
       }
     }
     for (name, every) in [("any", false), ("all", true)] {
-      both("\(name)(a, axis=None, out=None, keepdims=False, *, where=...)", every ? "Whether all are true." : "Whether any is true.") { a throws(Raise) in
+      both("\(name)(a, axis=None, out=None, keepdims=False, *, where=...)", every ? "Whether all are true." : "Whether any is true.") {
+        a throws(Raise) in
         let x = try asTensor(a[0])
         let t = try engine { () throws(TorchError) in try to(x, .bool) }
         return try deliver(
@@ -47,7 +49,8 @@ extension FunctionTable {
       }
     }
     for (name, largest) in [("argmax", true), ("argmin", false)] {
-      both("\(name)(a, axis=None, out=None, *, keepdims=False)", "The place of the \(largest ? "largest" : "smallest").") { a throws(Raise) in
+      both("\(name)(a, axis=None, out=None, *, keepdims=False)", "The place of the \(largest ? "largest" : "smallest").") {
+        a throws(Raise) in
         let x = try asTensor(a[0]), keep = try flagArgument(a[3])
         let axis = try axisArgument(a[1], x.ndim)
         if x.numel == 0 { throw valueError("attempt to get \(name) of an empty sequence") }
@@ -109,14 +112,16 @@ extension FunctionTable {
     for (name, kind, neutral) in [
       ("nansum", Reduction.sum, 0.0), ("nanprod", .prod, 1), ("nanmax", .max, -.infinity), ("nanmin", .min, .infinity),
     ] {
-      function("\(name)(a, axis=None, dtype=None, out=None, keepdims=False)", "\(name.dropFirst(3)) that passes over nans.") { a throws(Raise) in
+      function("\(name)(a, axis=None, dtype=None, out=None, keepdims=False)", "\(name.dropFirst(3)) that passes over nans.") {
+        a throws(Raise) in
         let x = try asTensor(a[0])
         return try reduction(
           kind, try cleared(x, .float(neutral)), a[1], dtype: try dtypeArgument(a[2]), keepdims: try flagArgument(a[4]), out: a[3])
       }
     }
     for (name, root) in [("nanmean", nil as Bool?), ("nanstd", true), ("nanvar", false)] {
-      function("\(name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)", "\(name.dropFirst(3)) that passes over nans.") { a throws(Raise) in
+      function("\(name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)", "\(name.dropFirst(3)) that passes over nans.") {
+        a throws(Raise) in
         let given = try asTensor(a[0])
         let x = given.dtype.isFloat ? given : try asTensor(a[0], .float64)
         let axes = try axesArgument(a[1], x.ndim), keep = try flagArgument(a[5])
@@ -139,7 +144,9 @@ extension FunctionTable {
 /// The number of elements folded into one.
 private func foldedCount(_ x: Tensor, _ axes: [Int]?) -> Int { (axes ?? Array(0..<x.ndim)).reduce(1) { $0 * x.shape[$1] } }
 
-func mean(_ x: Tensor, _ axes: [Int]?, _ dtype: DType? = nil, _ keepdims: Bool = false, where mask: Value = .undefined) throws(Raise) -> Tensor {
+func mean(_ x: Tensor, _ axes: [Int]?, _ dtype: DType? = nil, _ keepdims: Bool = false, where mask: Value = .undefined) throws(Raise)
+  -> Tensor
+{
   let d = dtype ?? (x.dtype.isFloat ? x.dtype : .float64)
   var source = x
   var count = Scalar.int(foldedCount(x, axes))
@@ -147,8 +154,11 @@ func mean(_ x: Tensor, _ axes: [Int]?, _ dtype: DType? = nil, _ keepdims: Bool =
     let m = try asTensor(mask, .bool)
     source = try engine { () throws(TorchError) in try whereOp(m, x, full(Dims(), .int(0), x.dtype)) }
     let wide = try expanded(m, x.shape)
-    if axes == nil { count = try reduce(.sum, wide, nil).scalar(atStorage: 0) } else {
-      return try ufunc("divide", try reduce(.sum, source, axes, dtype: d, keepdims: keepdims), try reduce(.sum, wide, axes, dtype: d, keepdims: keepdims))
+    if axes == nil {
+      count = try reduce(.sum, wide, nil).scalar(atStorage: 0)
+    } else {
+      return try ufunc(
+        "divide", try reduce(.sum, source, axes, dtype: d, keepdims: keepdims), try reduce(.sum, wide, axes, dtype: d, keepdims: keepdims))
     }
   }
   if count == .int(0) { writeError("RuntimeWarning: Mean of empty slice.\n") }

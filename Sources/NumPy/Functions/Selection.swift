@@ -139,12 +139,17 @@ extension FunctionTable {
       try o.checkWriteable()
       let s = try asTensor(a[1])
       if case .object = a[1], !s.dtype.castAllowed(to: o.tensor.dtype, try str(a[2])) {
-        throw typeError("Cannot cast array data from dtype('\(s.dtype.name)') to dtype('\(o.tensor.dtype.name)') according to the rule '\(try str(a[2]))'")
+        throw typeError(
+          "Cannot cast array data from dtype('\(s.dtype.name)') to dtype('\(o.tensor.dtype.name)') according to the rule '\(try str(a[2]))'"
+        )
       }
       if case .float = a[1], !o.tensor.dtype.isFloat, try str(a[2]) != "unsafe" {
-        throw typeError("Cannot cast scalar from dtype('float64') to dtype('\(o.tensor.dtype.name)') according to the rule '\(try str(a[2]))'")
+        throw typeError(
+          "Cannot cast scalar from dtype('float64') to dtype('\(o.tensor.dtype.name)') according to the rule '\(try str(a[2]))'")
       }
-      if case .bool(true) = a[3] { try assign(o.tensor, s) } else {
+      if case .bool(true) = a[3] {
+        try assign(o.tensor, s)
+      } else {
         try assign(o.tensor, s, where: try asTensor(a[3], .bool))
       }
       return .none
@@ -232,7 +237,9 @@ extension FunctionTable {
     }
     function("ravel_multi_index(multi_index, dims, mode='raise', order='C')", "Flat places of places.") { a throws(Raise) in
       let parts = try sequenceItems(a[0]).map { (v) throws(Raise) in try asTensor(v, .int64) }, dims = try checkedShape(a[1])
-      guard let first = parts.first, parts.count == dims.count else { throw valueError("parameter multi_index must be a sequence of length \(dims.count)") }
+      guard let first = parts.first, parts.count == dims.count else {
+        throw valueError("parameter multi_index must be a sequence of length \(dims.count)")
+      }
       var out = [Int](repeating: 0, count: first.numel)
       for (d, p) in parts.enumerated() {
         for (k, i) in p.ints().enumerated() where k < out.count {
@@ -288,7 +295,9 @@ private func padded(_ x: Tensor, _ width: Value, _ mode: String, _ fill: Value) 
   func pairs(_ v: Value, _ what: String) throws(Raise) -> [(Scalar, Scalar)] {
     let t = try asTensor(v)
     let wide = try engine(
-      valueError("operands could not be broadcast together with remapped shapes [original->remapped]: \(tightShape(t.shape))  and requested shape \(tightShape([x.ndim, 2]))")
+      valueError(
+        "operands could not be broadcast together with remapped shapes [original->remapped]: \(tightShape(t.shape))  and requested shape \(tightShape([x.ndim, 2]))"
+      )
     ) { () throws(TorchError) in try expand(t, [x.ndim, 2]) }
     let s = wide.scalars()
     return (0..<x.ndim).map { (s[2 * $0], s[2 * $0 + 1]) }

@@ -13,9 +13,13 @@ extension FunctionTable {
     method("reshape(self, *shape, order='C', copy=None)", "The same elements in another shape.") { a throws(Raise) in
       let given = try sequenceItems(a[1])
       let s: [Int]
-      if given.count == 1, case .int = given[0].unwrapped { s = [try indexValue(given[0])] }
-      else if given.count == 1 { s = try shapeArgument(given[0]) }
-      else { s = try given.map { (v) throws(Raise) in try indexValue(v) } }
+      if given.count == 1, case .int = given[0].unwrapped {
+        s = [try indexValue(given[0])]
+      } else if given.count == 1 {
+        s = try shapeArgument(given[0])
+      } else {
+        s = try given.map { (v) throws(Raise) in try indexValue(v) }
+      }
       return try reshapeValue(a[0], s, try str(a[2]))
     }
     both("ravel(a, order='C')", "One dimension, without a copy where none is needed.") { a throws(Raise) in
@@ -68,7 +72,9 @@ extension FunctionTable {
       if let axes, axes.contains(where: { x.shape[$0] != 1 }) {
         throw valueError("cannot select an axis to squeeze out which has size not equal to one")
       }
-      return arrayValue(try engine { () throws(TorchError) in if let axes { return try squeeze(x, axes) } else { return try squeeze(x) } }, owner: arrayObject(a[0]))
+      return arrayValue(
+        try engine { () throws(TorchError) in if let axes { return try squeeze(x, axes) } else { return try squeeze(x) } },
+        owner: arrayObject(a[0]))
     }
     function("expand_dims(a, axis)", "With new axes of length one.") { a throws(Raise) in
       let x = try asTensor(a[0])
@@ -109,7 +115,8 @@ extension FunctionTable {
         throw valueError(
           x.ndim > s.count
             ? "input operand has more dimensions than allowed by the axis remapping"
-            : "operands could not be broadcast together with remapped shapes [original->remapped]: \(tightShape(x.shape))  and requested shape \(tightShape(s))")
+            : "operands could not be broadcast together with remapped shapes [original->remapped]: \(tightShape(x.shape))  and requested shape \(tightShape(s))"
+        )
       }
       let v = ArrayObject(try expanded(x, s), owner: arrayObject(a[0]))
       v.isWriteable = false
@@ -125,7 +132,11 @@ extension FunctionTable {
       var out = Dims()
       for s in list {
         let before = out
-        out = try engine(valueError("shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(shapeText(before)) and arg 1 with shape \(shapeText(s)).")) { () throws(TorchError) in try broadcast(before, s) }
+        out = try engine(
+          valueError(
+            "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(shapeText(before)) and arg 1 with shape \(shapeText(s))."
+          )
+        ) { () throws(TorchError) in try broadcast(before, s) }
       }
       return shapeValue(out)
     }
@@ -178,7 +189,10 @@ extension FunctionTable {
       if counts.count != x.shape[d] {
         throw valueError("operands could not be broadcast together with shape (\(x.shape[d]),) (\(counts.count),)")
       }
-      if counts.contains(where: { $0 < 0 }) { throw valueError(counts.count == 1 || Set(counts).count == 1 ? "negative dimensions are not allowed" : "repeats may not contain negative values.") }
+      if counts.contains(where: { $0 < 0 }) {
+        throw valueError(
+          counts.count == 1 || Set(counts).count == 1 ? "negative dimensions are not allowed" : "repeats may not contain negative values.")
+      }
       let each = counts
       return arrayValue(try engine { () throws(TorchError) in try repeatInterleave(y, each, d) })
     }

@@ -6,8 +6,13 @@ import Torch
 
 extension FunctionTable {
   mutating func declareStatistics() {
-    for (name, scale, skipsNan) in [("quantile", 1.0, false), ("percentile", 100, false), ("nanquantile", 1, true), ("nanpercentile", 100, true)] {
-      function("\(name)(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None)", "Values below which a share of the data lies.") { a throws(Raise) in
+    for (name, scale, skipsNan) in [
+      ("quantile", 1.0, false), ("percentile", 100, false), ("nanquantile", 1, true), ("nanpercentile", 100, true),
+    ] {
+      function(
+        "\(name)(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None)",
+        "Values below which a share of the data lies."
+      ) { a throws(Raise) in
         let q = try asTensor(a[1], .float64)
         let shares = try ufunc("divide", q, .float(scale))
         if shares.doubles().contains(where: { !($0 >= 0 && $0 <= 1) }) {
@@ -41,7 +46,9 @@ extension FunctionTable {
         guard let axes, axes.count == 1 else {
           throw typeError("Axis must be specified when shapes of a and weights differ.")
         }
-        if w.ndim != 1 || w.numel != x.shape[axes[0]] { throw valueError("Shape of weights must be consistent with shape of a along specified axis.") }
+        if w.ndim != 1 || w.numel != x.shape[axes[0]] {
+          throw valueError("Shape of weights must be consistent with shape of a along specified axis.")
+        }
         w = try expanded(try reshaped(w, (0..<x.ndim).map { $0 == axes[0] ? w.numel : 1 }), x.shape)
       }
       let d = numpyPromote(numpyPromote(x.dtype, w.dtype), x.dtype.isFloat ? x.dtype : .float64)
@@ -100,7 +107,10 @@ extension FunctionTable {
         return .tupleOf([try numbers(counts.indices.map { counts[$0] / (edges[$0 + 1] - edges[$0]) / total }), edgeArray])
       }
       let list = counts
-      return .tupleOf([arrayValue(try engine { () throws(TorchError) in try Tensor.of(list, [list.count], weights == nil ? .int64 : .float64) }), edgeArray])
+      return .tupleOf([
+        arrayValue(try engine { () throws(TorchError) in try Tensor.of(list, [list.count], weights == nil ? .int64 : .float64) }),
+        edgeArray,
+      ])
     }
     function("histogram2d(x, y, bins=10, range=None, density=None, weights=None)", "How many pairs fall in each cell.") { a throws(Raise) in
       let x = try asTensor(a[0], .float64).doubles(), y = try asTensor(a[1], .float64).doubles()
@@ -125,12 +135,15 @@ extension FunctionTable {
         for i in 0..<n { for j in 0..<m { counts[i * m + j] /= total * (ex[i + 1] - ex[i]) * (ey[j + 1] - ey[j]) } }
       }
       let list = counts
-      return .tupleOf([arrayValue(try engine { () throws(TorchError) in try Tensor.of(list, [n, m], .float64) }), try numbers(ex), try numbers(ey)])
+      return .tupleOf([
+        arrayValue(try engine { () throws(TorchError) in try Tensor.of(list, [n, m], .float64) }), try numbers(ex), try numbers(ey),
+      ])
     }
   }
 
   private mutating func declareCovariance() {
-    function("cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None, *, dtype=None)", "The covariance matrix.") { a throws(Raise) in
+    function("cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None, *, dtype=None)", "The covariance matrix.") {
+      a throws(Raise) in
       let x = try variables(a[0], a[1], inRows: try truth(a[2]))
       let ddof = a[4].isNone ? (try truth(a[3]) ? 0.0 : 1.0) : try makeFloat(a[4])
       return wrapped(try engineSqueeze(try covariance(x, ddof)))
@@ -145,11 +158,15 @@ extension FunctionTable {
       return arrayValue(try ufunc("minimum", try ufunc("maximum", r, minus), one))
     }
     for (name, flips) in [("convolve", true), ("correlate", false)] {
-      function("\(name)(a, v, mode='\(flips ? "full" : "valid")')", flips ? "The convolution of two sequences." : "The correlation of two sequences.") { a throws(Raise) in
+      function(
+        "\(name)(a, v, mode='\(flips ? "full" : "valid")')",
+        flips ? "The convolution of two sequences." : "The correlation of two sequences."
+      ) { a throws(Raise) in
         let x = try asTensor(a[0]), y = try asTensor(a[1])
         if x.numel == 0 || y.numel == 0 { throw valueError("\(x.numel == 0 ? "a" : "v") cannot be empty") }
         let d = numpyPromote(x.dtype, y.dtype)
-        return arrayValue(try slidingProduct(x.doubles(), flips ? y.doubles() : y.doubles().reversed(), try str(a[2]), d, correlates: !flips))
+        return arrayValue(
+          try slidingProduct(x.doubles(), flips ? y.doubles() : y.doubles().reversed(), try str(a[2]), d, correlates: !flips))
       }
     }
   }
@@ -162,24 +179,25 @@ extension FunctionTable {
       if !a[5].isNone { throw notImplementedError("np.interp(period=) is not supported by wick") }
       let left = a[3].isNone ? fp[0] : try makeFloat(a[3]), right = a[4].isNone ? fp[fp.count - 1] : try makeFloat(a[4])
       let n = xp.count
-      return wrapped(try engine { () throws(TorchError) in
-        try eachDouble(x) { v in
-          if v.isNaN { return v }
-          if v > xp[n - 1] { return right }
-          if v < xp[0] { return left }
-          var (lo, hi) = (0, n)
-          while lo < hi {
-            let mid = (lo + hi) / 2
-            if xp[mid] <= v { lo = mid + 1 } else { hi = mid }
+      return wrapped(
+        try engine { () throws(TorchError) in
+          try eachDouble(x) { v in
+            if v.isNaN { return v }
+            if v > xp[n - 1] { return right }
+            if v < xp[0] { return left }
+            var (lo, hi) = (0, n)
+            while lo < hi {
+              let mid = (lo + hi) / 2
+              if xp[mid] <= v { lo = mid + 1 } else { hi = mid }
+            }
+            let j = lo - 1
+            if j < 0 { return .nan }
+            if j >= n - 1 { return fp[n - 1] }
+            if xp[j] == v { return fp[j] }
+            let slope = (fp[j + 1] - fp[j]) / (xp[j + 1] - xp[j])
+            return slope * (v - xp[j]) + fp[j]
           }
-          let j = lo - 1
-          if j < 0 { return .nan }
-          if j >= n - 1 { return fp[n - 1] }
-          if xp[j] == v { return fp[j] }
-          let slope = (fp[j + 1] - fp[j]) / (xp[j + 1] - xp[j])
-          return slope * (v - xp[j]) + fp[j]
-        }
-      })
+        })
     }
     for name in ["trapezoid", "trapz"] {
       function("\(name)(y, x=None, dx=1.0, axis=-1)", "The integral by trapezoids.") { a throws(Raise) in
@@ -191,7 +209,9 @@ extension FunctionTable {
           let x = try asTensor(a[1], .float64)
           if x.ndim == 0 { throw valueError("diff requires input that is at least one dimensional") }
           let k = x.shape[x.ndim - 1]
-          let (p, q) = try engine { () throws(TorchError) in (try slice(x, x.ndim - 1, 1, k, 1), try slice(x, x.ndim - 1, 0, max(0, k - 1), 1)) }
+          let (p, q) = try engine { () throws(TorchError) in
+            (try slice(x, x.ndim - 1, 1, k, 1), try slice(x, x.ndim - 1, 0, max(0, k - 1), 1))
+          }
           step = try ufunc("subtract", p, q)
           if x.ndim == 1 { step = try reshaped(step, (0..<n).map { $0 == d ? -1 : 1 }) }
         }
@@ -221,12 +241,13 @@ extension FunctionTable {
     }
     function("sinc(x)", "sin(pi x) / (pi x).") { a throws(Raise) in
       let x = try asTensor(a[0]), y = x.dtype.isFloat ? x : try asTensor(a[0], .float64)
-      return wrapped(try engine { () throws(TorchError) in
-        try eachDouble(y) { v in
-          let t = Double.pi * (v == 0 ? 1.0e-20 : v)
-          return Glibc.sin(t) / t
-        }
-      })
+      return wrapped(
+        try engine { () throws(TorchError) in
+          try eachDouble(y) { v in
+            let t = Double.pi * (v == 0 ? 1.0e-20 : v)
+            return Glibc.sin(t) / t
+          }
+        })
     }
     function("polyval(p, x)", "A polynomial's values.") { a throws(Raise) in
       let p = try asTensor(a[0]), x = try asTensor(a[1])
@@ -253,7 +274,9 @@ extension FunctionTable {
     for (name, op) in [("polyadd", "add"), ("polysub", "subtract")] {
       function("\(name)(a1, a2)", "Polynomials combined.") { a throws(Raise) in
         let x = try asTensor(a[0]), y = try asTensor(a[1]), n = max(x.numel, y.numel)
-        func long(_ t: Tensor) throws(Raise) -> Tensor { try concatenated([try made([n - t.numel], .int(0), t.dtype), try reshaped(t, [-1])], 0) }
+        func long(_ t: Tensor) throws(Raise) -> Tensor {
+          try concatenated([try made([n - t.numel], .int(0), t.dtype), try reshaped(t, [-1])], 0)
+        }
         return arrayValue(try ufunc(op, try long(x), try long(y)))
       }
     }
@@ -315,7 +338,8 @@ private func quantiles(_ x: Tensor, _ q: Tensor, _ axis: Value, _ keep: Bool, _ 
       case "higher": out.append(row[min(Int(at.rounded(.up)), n - 1)])
       case "midpoint": out.append(at == Double(low) ? a : (a + b) / 2)
       case "nearest": out.append(row[min(Int(at.rounded(.toNearestOrEven)), n - 1)])
-      default: throw valueError("'\(method)' is not a valid method. Use one of: dict_keys(['linear', 'lower', 'higher', 'midpoint', 'nearest'])")
+      default:
+        throw valueError("'\(method)' is not a valid method. Use one of: dict_keys(['linear', 'lower', 'higher', 'midpoint', 'nearest'])")
       }
     }
   }
@@ -392,8 +416,12 @@ private func slidingProduct(_ x: [Double], _ y: [Double], _ mode: String, _ d: D
 /// The slope along one axis: central inside, one-sided at the ends.
 private func slope(_ y: Tensor, _ d: Int, _ h: Tensor) throws(Raise) -> Tensor {
   let n = y.shape[d]
-  if n < 2 { throw valueError("Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.") }
-  func part(_ t: Tensor, _ axis: Int, _ from: Int, _ to: Int) throws(Raise) -> Tensor { try engine { () throws(TorchError) in try slice(t, axis, from, to, 1) } }
+  if n < 2 {
+    throw valueError("Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.")
+  }
+  func part(_ t: Tensor, _ axis: Int, _ from: Int, _ to: Int) throws(Raise) -> Tensor {
+    try engine { () throws(TorchError) in try slice(t, axis, from, to, 1) }
+  }
   if h.ndim == 0 {
     let inner = try ufunc("divide", try ufunc("subtract", part(y, d, 2, n), part(y, d, 0, n - 2)), try ufunc("multiply", h, .float(2)))
     let first = try ufunc("divide", try ufunc("subtract", part(y, d, 1, 2), part(y, d, 0, 1)), h)
@@ -408,9 +436,12 @@ private func slope(_ y: Tensor, _ d: Int, _ h: Tensor) throws(Raise) -> Tensor {
   let a = try ufunc("divide", try ufunc("negative", q), try ufunc("multiply", p, sum))
   let b = try ufunc("divide", try ufunc("subtract", q, p), try ufunc("multiply", p, q))
   let c = try ufunc("divide", p, try ufunc("multiply", q, sum))
-  let inner = try ufunc("add", try ufunc("add", try ufunc("multiply", a, part(y, d, 0, n - 2)), try ufunc("multiply", b, part(y, d, 1, n - 1))), try ufunc("multiply", c, part(y, d, 2, n)))
+  let inner = try ufunc(
+    "add", try ufunc("add", try ufunc("multiply", a, part(y, d, 0, n - 2)), try ufunc("multiply", b, part(y, d, 1, n - 1))),
+    try ufunc("multiply", c, part(y, d, 2, n)))
   let first = try ufunc("divide", try ufunc("subtract", part(y, d, 1, 2), part(y, d, 0, 1)), try along(part(steps, 0, 0, 1)))
-  let last = try ufunc("divide", try ufunc("subtract", part(y, d, n - 1, n), part(y, d, n - 2, n - 1)), try along(part(steps, 0, n - 2, n - 1)))
+  let last = try ufunc(
+    "divide", try ufunc("subtract", part(y, d, n - 1, n), part(y, d, n - 2, n - 1)), try along(part(steps, 0, n - 2, n - 1)))
   return try concatenated([first, inner, last], d)
 }
 

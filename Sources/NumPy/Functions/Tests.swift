@@ -67,14 +67,21 @@ extension FunctionTable {
     function("result_type(*arrays_and_dtypes)", "The type that an operation on all would have.") { a throws(Raise) in
       var all: [Operand] = []
       for v in try sequenceItems(a[0]) {
-        if let d = try dtypeIfAny(v) { all.append(.strong(try made([1], .int(0), d))) }
-        else if let o = try operand(v) { all.append(o) }
-        else { throw typeError("Cannot interpret '\(try str(v))' as a data type") }
+        if let d = try dtypeIfAny(v) {
+          all.append(.strong(try made([1], .int(0), d)))
+        } else if let o = try operand(v) {
+          all.append(o)
+        } else {
+          throw typeError("Cannot interpret '\(try str(v))' as a data type")
+        }
       }
       guard var found = all.first else { throw valueError("at least one array or dtype is required") }
       for o in all.dropFirst() {
-        if case .weak(let s) = found, case .weak(let u) = o { found = weakType(s).isFloat || weakType(u).isFloat ? .weak(.float(0)) : .weak(.int(0)) }
-        else { found = .strong(try made([1], .int(0), commonType(found, o))) }
+        if case .weak(let s) = found, case .weak(let u) = o {
+          found = weakType(s).isFloat || weakType(u).isFloat ? .weak(.float(0)) : .weak(.int(0))
+        } else {
+          found = .strong(try made([1], .int(0), commonType(found, o)))
+        }
       }
       return NumPyDType.of(found.dtype)
     }
@@ -167,11 +174,15 @@ final class TypeLimits: Object {
 func makeTesting() -> Module {
   let m = Module("numpy.testing")
   func fail(_ what: String, _ x: Tensor, _ y: Tensor, _ bad: Int) -> Raise {
-    assertionError("\n\(what)\n\nMismatched elements: \(bad) / \(max(x.numel, y.numel)) (\(percentText(bad, max(x.numel, y.numel)))%)\n ACTUAL: \(x.numpyRepr())\n DESIRED: \(y.numpyRepr())")
+    assertionError(
+      "\n\(what)\n\nMismatched elements: \(bad) / \(max(x.numel, y.numel)) (\(percentText(bad, max(x.numel, y.numel)))%)\n ACTUAL: \(x.numpyRepr())\n DESIRED: \(y.numpyRepr())"
+    )
   }
   func check(_ x: Tensor, _ y: Tensor, _ what: String, _ test: () throws(Raise) -> Tensor) throws(Raise) {
     if x.shape != y.shape, x.ndim > 0, y.ndim > 0 {
-      throw assertionError("\n\(what)\n\n(shapes \(shapeText(x.shape)), \(shapeText(y.shape)) mismatch)\n ACTUAL: \(x.numpyRepr())\n DESIRED: \(y.numpyRepr())")
+      throw assertionError(
+        "\n\(what)\n\n(shapes \(shapeText(x.shape)), \(shapeText(y.shape)) mismatch)\n ACTUAL: \(x.numpyRepr())\n DESIRED: \(y.numpyRepr())"
+      )
     }
     let ok = try test()
     let bad = ok.scalars().count { !$0.isTrue }
@@ -179,7 +190,9 @@ func makeTesting() -> Module {
   }
   m.define("assert_allclose(actual, desired, rtol=1e-07, atol=0, equal_nan=True, err_msg='', verbose=True)") { a throws(Raise) in
     let x = try asTensor(a[0]), y = try asTensor(a[1]), r = try makeFloat(a[2]), t = try makeFloat(a[3]), nan = try truth(a[4])
-    try check(x, y, "Not equal to tolerance rtol=\(formatC("%g", r)), atol=\(formatC("%g", t))") { () throws(Raise) in try closeness(x, y, r, t, nan) }
+    try check(x, y, "Not equal to tolerance rtol=\(formatC("%g", r)), atol=\(formatC("%g", t))") { () throws(Raise) in
+      try closeness(x, y, r, t, nan)
+    }
     return .none
   }
   for name in ["assert_array_equal", "assert_equal"] {

@@ -71,7 +71,9 @@ extension FunctionTable {
         return .string(repr ? x.numpyRepr() : x.numpyStr())
       }
     }
-    function("printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None)", "Print options for a `with` block.") { a throws(Raise) in
+    function(
+      "printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None)", "Print options for a `with` block."
+    ) { a throws(Raise) in
       .object(PrintOptionsContext([a[0], a[1], a[2], a[3], a[4]]))
     }
     for (name, signed) in [("format_float_positional", false), ("format_float_scientific", true)] {

@@ -38,7 +38,8 @@ enum TypeRule {
     case .integer:
       if d.isFloat {
         throw typeError(
-          "ufunc '\(name)' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''")
+          "ufunc '\(name)' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''"
+        )
       }
       return d
     }
@@ -165,7 +166,8 @@ final class Ufunc: Object {
     if !result.dtype.castAllowed(to: target.dtype, casting) {
       throw Raise(
         NumPyErrors.outputCasting,
-        "Cannot cast ufunc '\(name)' output from dtype('\(result.dtype.name)') to dtype('\(target.dtype.name)') with casting rule '\(casting)'")
+        "Cannot cast ufunc '\(name)' output from dtype('\(result.dtype.name)') to dtype('\(target.dtype.name)') with casting rule '\(casting)'"
+      )
     }
     if result.shape != target.shape {
       let shape = result.shape
@@ -174,7 +176,8 @@ final class Ufunc: Object {
         throw valueError(
           both == nil
             ? "operands could not be broadcast together with shapes \(try shapes(values)) \(tightShape(target.shape)) "
-            : "non-broadcastable output operand with shape \(tightShape(target.shape)) doesn't match the broadcast shape \(tightShape(shape))")
+            : "non-broadcastable output operand with shape \(tightShape(target.shape)) doesn't match the broadcast shape \(tightShape(shape))"
+        )
       }
     }
     if result.storage === target.storage { let r = result; result = try engine { () throws(TorchError) in try r.copied() } }
@@ -202,7 +205,9 @@ final class Ufunc: Object {
     defer { FloatErrors.modes = before }
     let full = try compute(operands, dtype)
     let old: Tensor
-    if let out, let t = heldTensor(out) { old = t } else {
+    if let out, let t = heldTensor(out) {
+      old = t
+    } else {
       old = try engine { () throws(TorchError) in try zeros(full.shape, full.dtype) }
     }
     let d = numpyPromote(full.dtype, old.dtype)
@@ -241,7 +246,8 @@ final class Ufunc: Object {
       }
     }
     return typeError(
-      "ufunc '\(name)' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''")
+      "ufunc '\(name)' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''"
+    )
   }
 
   /// The operator on operands.
@@ -271,7 +277,9 @@ final class Ufunc: Object {
       for case .weak(let s) in [a, b] {
         guard case .int(let n) = s, d != .bool, !d.integerRange.contains(n) else { continue }
         // A comparison with an int past the type's range is still a comparison.
-        if givesBool, case .binary(let op) = body { return try engine { () throws(TorchError) in try binaryRaw(op, self.wide(a), self.wide(b), .int64) } }
+        if givesBool, case .binary(let op) = body {
+          return try engine { () throws(TorchError) in try binaryRaw(op, self.wide(a), self.wide(b), .int64) }
+        }
         try checkFits(s, d)
       }
     }
@@ -342,8 +350,11 @@ final class Ufunc: Object {
     }
     let scalar = operands.allSatisfy(\.isZeroDimensional) && operands.count == 2 ? "scalar " : ""
     if infinite && !hadInfinite {
-      if accidents.contains(.divide) { try FloatErrors.report(.divide, scalar + name) }
-      else if accidents.contains(.over) { try FloatErrors.report(.over, scalar + name) }
+      if accidents.contains(.divide) {
+        try FloatErrors.report(.divide, scalar + name)
+      } else if accidents.contains(.over) {
+        try FloatErrors.report(.over, scalar + name)
+      }
     }
     if undefined && !hadUndefined, accidents.contains(.invalid) { try FloatErrors.report(.invalid, scalar + name) }
   }

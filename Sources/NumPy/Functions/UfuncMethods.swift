@@ -16,8 +16,10 @@ func populateUfunc(_ c: Class) {
     try needsTwo(u, "reduce")
     let x = try asTensor(a[1])
     switch u.name {
-    case "add": return try reduction(.sum, x, a[2], dtype: try dtypeArgument(a[3]), keepdims: try flagArgument(a[5]), out: a[4], initial: a[6])
-    case "multiply": return try reduction(.prod, x, a[2], dtype: try dtypeArgument(a[3]), keepdims: try flagArgument(a[5]), out: a[4], initial: a[6])
+    case "add":
+      return try reduction(.sum, x, a[2], dtype: try dtypeArgument(a[3]), keepdims: try flagArgument(a[5]), out: a[4], initial: a[6])
+    case "multiply":
+      return try reduction(.prod, x, a[2], dtype: try dtypeArgument(a[3]), keepdims: try flagArgument(a[5]), out: a[4], initial: a[6])
     default: break
     }
     let axis = try axisArgument(a[2], max(1, x.ndim))

@@ -19,9 +19,13 @@ let ufuncs: [String: Ufunc] = {
   let boolNegative =
     "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead."
 
-  u("add", .same, .two { (a, b) throws(TorchError) in try binaryRaw(a.dtype == .bool ? .logicalOr : .add, a, b, a.dtype) }, identity: .int(0), accidents: [.over, .invalid], "Adds elementwise.")
+  u(
+    "add", .same, .two { (a, b) throws(TorchError) in try binaryRaw(a.dtype == .bool ? .logicalOr : .add, a, b, a.dtype) },
+    identity: .int(0), accidents: [.over, .invalid], "Adds elementwise.")
   u("subtract", .noBool(boolSubtract), .binary(.sub), accidents: [.over, .invalid], "Subtracts elementwise.")
-  u("multiply", .same, .two { (a, b) throws(TorchError) in try binaryRaw(a.dtype == .bool ? .logicalAnd : .mul, a, b, a.dtype) }, identity: .int(1), accidents: [.over, .invalid], "Multiplies elementwise.")
+  u(
+    "multiply", .same, .two { (a, b) throws(TorchError) in try binaryRaw(a.dtype == .bool ? .logicalAnd : .mul, a, b, a.dtype) },
+    identity: .int(1), accidents: [.over, .invalid], "Multiplies elementwise.")
   u("divide", .division, .binary(.div), accidents: [.divide, .invalid], aliases: ["true_divide"], "Divides elementwise.")
   u("floor_divide", .arithmetic, .binary(.floorDivide), accidents: [.divide, .invalid], "Divides and rounds down.")
   u("remainder", .arithmetic, .binary(.remainder), accidents: [.invalid], aliases: ["mod"], "The remainder, with the divisor's sign.")
@@ -52,20 +56,42 @@ let ufuncs: [String: Ufunc] = {
   u("bitwise_and", .integer, .binary(.bitAnd), identity: .int(-1), "Bitwise and.")
   u("bitwise_or", .integer, .binary(.bitOr), identity: .int(0), "Bitwise or.")
   u("bitwise_xor", .integer, .binary(.bitXor), identity: .int(0), "Bitwise exclusive or.")
-  u("left_shift", .integer, .two { (a, b) throws(TorchError) in try binaryRaw(.shiftLeft, to(a, a.dtype == .bool ? .int8 : a.dtype), to(b, a.dtype == .bool ? .int8 : a.dtype), a.dtype == .bool ? .int8 : a.dtype) }, aliases: ["bitwise_left_shift"], "Shifts bits up.")
-  u("right_shift", .integer, .two { (a, b) throws(TorchError) in try binaryRaw(.shiftRight, to(a, a.dtype == .bool ? .int8 : a.dtype), to(b, a.dtype == .bool ? .int8 : a.dtype), a.dtype == .bool ? .int8 : a.dtype) }, aliases: ["bitwise_right_shift"], "Shifts bits down.")
-  u("invert", .integer, .one { (x) throws(TorchError) in try unaryRaw(x.dtype == .bool ? .logicalNot : .bitNot, x, x.dtype) }, aliases: ["bitwise_not", "bitwise_invert"], "Bitwise not.")
+  u(
+    "left_shift", .integer,
+    .two { (a, b) throws(TorchError) in
+      try binaryRaw(
+        .shiftLeft, to(a, a.dtype == .bool ? .int8 : a.dtype), to(b, a.dtype == .bool ? .int8 : a.dtype), a.dtype == .bool ? .int8 : a.dtype
+      )
+    }, aliases: ["bitwise_left_shift"], "Shifts bits up.")
+  u(
+    "right_shift", .integer,
+    .two { (a, b) throws(TorchError) in
+      try binaryRaw(
+        .shiftRight, to(a, a.dtype == .bool ? .int8 : a.dtype), to(b, a.dtype == .bool ? .int8 : a.dtype),
+        a.dtype == .bool ? .int8 : a.dtype)
+    }, aliases: ["bitwise_right_shift"], "Shifts bits down.")
+  u(
+    "invert", .integer, .one { (x) throws(TorchError) in try unaryRaw(x.dtype == .bool ? .logicalNot : .bitNot, x, x.dtype) },
+    aliases: ["bitwise_not", "bitwise_invert"], "Bitwise not.")
   u("logical_not", .logic, .unary(.logicalNot), "Whether it is zero.")
 
   u("negative", .noBool(boolNegative), .unary(.neg), "Minus x.")
-  u("positive", .noBool("ufunc 'positive' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None"), .one { (x) throws(TorchError) in try to(x, x.dtype, copy: true) }, "A copy of x.")
-  u("absolute", .same, .one { (x) throws(TorchError) in x.dtype == .bool ? try to(x, .bool, copy: true) : try unaryRaw(.abs, x, x.dtype) }, aliases: ["abs"], "The absolute value.")
+  u(
+    "positive", .noBool("ufunc 'positive' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None"),
+    .one { (x) throws(TorchError) in try to(x, x.dtype, copy: true) }, "A copy of x.")
+  u(
+    "absolute", .same, .one { (x) throws(TorchError) in x.dtype == .bool ? try to(x, .bool, copy: true) : try unaryRaw(.abs, x, x.dtype) },
+    aliases: ["abs"], "The absolute value.")
   u("fabs", .float, .unary(.abs), "The absolute value, in floats.")
-  u("sign", .noBool("ufunc 'sign' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None"), .unary(.sign), "-1, 0 or 1.")
+  u(
+    "sign", .noBool("ufunc 'sign' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None"),
+    .unary(.sign), "-1, 0 or 1.")
   u("square", .arithmetic, .one { (x) throws(TorchError) in try binaryRaw(.mul, x, x, x.dtype) }, accidents: [.over], "x * x.")
-  u("reciprocal", .arithmetic, .one { (x) throws(TorchError) in
-    x.dtype.isFloat ? try unaryRaw(.reciprocal, x, x.dtype) : try binaryRaw(.truncDivide, full(Dims(), .int(1), x.dtype), x, x.dtype)
-  }, accidents: [.divide], "1 / x.")
+  u(
+    "reciprocal", .arithmetic,
+    .one { (x) throws(TorchError) in
+      x.dtype.isFloat ? try unaryRaw(.reciprocal, x, x.dtype) : try binaryRaw(.truncDivide, full(Dims(), .int(1), x.dtype), x, x.dtype)
+    }, accidents: [.divide], "1 / x.")
 
   let floats: [(String, UnaryOp, [FloatAccident], [String], String)] = [
     ("sqrt", .sqrt, [.invalid], [], "The square root."), ("exp", .exp, [.over], [], "e to the power of x."),
@@ -76,21 +102,31 @@ let ufuncs: [String: Ufunc] = {
     ("arcsin", .asin, [.invalid], ["asin"], "The inverse sine."), ("arccos", .acos, [.invalid], ["acos"], "The inverse cosine."),
     ("arctan", .atan, [], ["atan"], "The inverse tangent."), ("sinh", .sinh, [.over], [], "The hyperbolic sine."),
     ("cosh", .cosh, [.over], [], "The hyperbolic cosine."), ("tanh", .tanh, [], [], "The hyperbolic tangent."),
-    ("arcsinh", .asinh, [], ["asinh"], "The inverse hyperbolic sine."), ("arccosh", .acosh, [.invalid], ["acosh"], "The inverse hyperbolic cosine."),
+    ("arcsinh", .asinh, [], ["asinh"], "The inverse hyperbolic sine."),
+    ("arccosh", .acosh, [.invalid], ["acosh"], "The inverse hyperbolic cosine."),
     ("arctanh", .atanh, [.divide, .invalid], ["atanh"], "The inverse hyperbolic tangent."),
   ]
   for (name, op, accidents, aliases, doc) in floats { u(name, .float, .unary(op), accidents: accidents, aliases: aliases, doc) }
   u("cbrt", .float, .one { (x) throws(TorchError) in try eachDouble(x) { Glibc.cbrt($0) } }, "The cube root.")
-  u("deg2rad", .float, .one { (x) throws(TorchError) in try binaryRaw(.mul, x, .float(Double.pi / 180), x.dtype) }, aliases: ["radians"], "Degrees to radians.")
-  u("rad2deg", .float, .one { (x) throws(TorchError) in try binaryRaw(.mul, x, .float(180 / Double.pi), x.dtype) }, aliases: ["degrees"], "Radians to degrees.")
+  u(
+    "deg2rad", .float, .one { (x) throws(TorchError) in try binaryRaw(.mul, x, .float(Double.pi / 180), x.dtype) }, aliases: ["radians"],
+    "Degrees to radians.")
+  u(
+    "rad2deg", .float, .one { (x) throws(TorchError) in try binaryRaw(.mul, x, .float(180 / Double.pi), x.dtype) }, aliases: ["degrees"],
+    "Radians to degrees.")
   for (name, op) in [("floor", UnaryOp.floor), ("ceil", .ceil), ("trunc", .trunc)] {
-    u(name, .same, .one { (x) throws(TorchError) in x.dtype.isFloat ? try unaryRaw(op, x, x.dtype) : try to(x, x.dtype, copy: true) }, "Rounds.")
+    u(
+      name, .same, .one { (x) throws(TorchError) in x.dtype.isFloat ? try unaryRaw(op, x, x.dtype) : try to(x, x.dtype, copy: true) },
+      "Rounds.")
   }
   u("rint", .float, .unary(.round), "Rounds to the nearest integer, halves to even.")
   for (name, op) in [("isnan", UnaryOp.isnan), ("isinf", .isinf), ("isfinite", .isfinite), ("signbit", .signbit)] {
-    u(name, .logic, .one { (x) throws(TorchError) in
-      x.dtype.isFloat || (name == "signbit" && x.dtype.isSigned) ? try unaryRaw(op, x, x.dtype) : try full(x.shape, .bool(name == "isfinite"), .bool)
-    }, "Tells about each number.")
+    u(
+      name, .logic,
+      .one { (x) throws(TorchError) in
+        x.dtype.isFloat || (name == "signbit" && x.dtype.isSigned)
+          ? try unaryRaw(op, x, x.dtype) : try full(x.shape, .bool(name == "isfinite"), .bool)
+      }, "Tells about each number.")
   }
   return t
 }()

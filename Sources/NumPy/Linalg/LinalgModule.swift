@@ -7,7 +7,9 @@ import Torch
 /// Engine errors about matrices, as NumPy's LinAlgError.
 func algebra<R>(_ body: () throws(TorchError) -> R) throws(Raise) -> R {
   do throws(TorchError) { return try body() } catch {
-    if error.kind == .linAlg { throw Raise(NumPyErrors.linAlgError, error.message.contains("singular") ? "Singular matrix" : error.message) }
+    if error.kind == .linAlg {
+      throw Raise(NumPyErrors.linAlgError, error.message.contains("singular") ? "Singular matrix" : error.message)
+    }
     throw raise(error)
   }
 }
@@ -37,7 +39,9 @@ func eachMatrix(_ x: Tensor, _ f: (Tensor) throws(Raise) -> [Tensor]) throws(Rai
   if count <= 0 {
     // Without matrices, one of ones and zeros tells the shapes.
     let model = try f(try engine { () throws(TorchError) in try eye(x.shape[x.ndim - 2], x.shape[x.ndim - 1], .float64) })
-    return try model.map { (t) throws(Raise) in try engine { () throws(TorchError) in try Tensor(empty: Dims(lead + t.shape.list), t.dtype) } }
+    return try model.map { (t) throws(Raise) in
+      try engine { () throws(TorchError) in try Tensor(empty: Dims(lead + t.shape.list), t.dtype) }
+    }
   }
   let flat = try reshaped(x, [count] + Array(x.shape.list.suffix(2)))
   var columns: [[Tensor]] = []
@@ -115,9 +119,10 @@ func makeLinalg() -> Module {
   m.dict["LinAlgError"] = .object(NumPyErrors.linAlgError)
   m.define("inv(a)", "The inverse.") { a throws(Raise) in
     let x = try matrices(a[0], square: true), d = x.dtype
-    return arrayValue(try eachMatrix(x) { (t) throws(Raise) in
-      [try cast(try solved(t, try engine { () throws(TorchError) in try eye(t.shape[0], nil, .float64) }), d)]
-    }[0])
+    return arrayValue(
+      try eachMatrix(x) { (t) throws(Raise) in
+        [try cast(try solved(t, try engine { () throws(TorchError) in try eye(t.shape[0], nil, .float64) }), d)]
+      }[0])
   }
   m.define("solve(a, b)", "The solution of linear equations.") { a throws(Raise) in
     let x = try matrices(a[0], square: true), given = try asTensor(a[1]), vector = given.ndim == 1
@@ -125,7 +130,9 @@ func makeLinalg() -> Module {
     let b = vector ? try reshaped(given, [-1, 1]) : given
     if b.ndim < 2 { throw linAlgError("0-dimensional array given. Array must be at least one-dimensional") }
     if b.shape[b.ndim - 2] != n {
-      throw valueError("solve: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \(vector ? "(m,m),(m)->(m)" : "(m,m),(m,n)->(m,n)") (size \(b.shape[b.ndim - 2]) is different from \(n))")
+      throw valueError(
+        "solve: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \(vector ? "(m,m),(m)->(m)" : "(m,m),(m,n)->(m,n)") (size \(b.shape[b.ndim - 2]) is different from \(n))"
+      )
     }
     if x.ndim == 2 && b.ndim == 2 {
       let r = try cast(try solved(x, b), d)
@@ -147,10 +154,11 @@ func makeLinalg() -> Module {
   m.define("det(a)", "The determinant.") { a throws(Raise) in
     let x = try matrices(a[0], square: true)
     // NumPy takes it from the logarithm, last digit and all.
-    return wrapped(try eachMatrix(x) { (t) throws(Raise) in
-      let r = try determinant(t)
-      return [try made(Dims(), .float(r.sign * Glibc.exp(r.logarithm)), x.dtype)]
-    }[0])
+    return wrapped(
+      try eachMatrix(x) { (t) throws(Raise) in
+        let r = try determinant(t)
+        return [try made(Dims(), .float(r.sign * Glibc.exp(r.logarithm)), x.dtype)]
+      }[0])
   }
   m.define("slogdet(a)", "Sign and logarithm of the determinant.") { a throws(Raise) in
     let x = try matrices(a[0], square: true)
@@ -228,22 +236,32 @@ func makeLinalg() -> Module {
       let below = try engine { () throws(TorchError) in try slice(r.x, 0, columns, rows, 1) }
       residuals = try reduce(.sum, try ufunc("multiply", below, below), [0])
     }
-    return .tupleOf([arrayValue(vector ? try reshaped(solution, [-1]) : solution), arrayValue(residuals), ScalarTypes.number(.int(r.rank), .int32), arrayValue(r.s)])
+    return .tupleOf([
+      arrayValue(vector ? try reshaped(solution, [-1]) : solution), arrayValue(residuals), ScalarTypes.number(.int(r.rank), .int32),
+      arrayValue(r.s),
+    ])
   }
   m.define("pinv(a, rcond=None, hermitian=False, *, rtol=...)", "The pseudo-inverse.") { a throws(Raise) in
     let x = try matrices(a[0])
     let (rows, columns) = (x.shape[x.ndim - 2], x.shape[x.ndim - 1])
     if x.numel == 0 { return arrayValue(try made(Dims(Array(x.shape.list.dropLast(2)) + [columns, rows]), .int(0), x.dtype)) }
     var share = 1e-15
-    if !a[1].isNone { share = try makeFloat(a[1]) } else if a[3].isNone { share = Double(max(rows, columns)) * precision(x.dtype) } else if !a[3].isUndefined { share = try makeFloat(a[3]) }
+    if !a[1].isNone {
+      share = try makeFloat(a[1])
+    } else if a[3].isNone {
+      share = Double(max(rows, columns)) * precision(x.dtype)
+    } else if !a[3].isUndefined {
+      share = try makeFloat(a[3])
+    }
     let hermitian = try truth(a[2])
-    return arrayValue(try eachMatrix(x) { (t) throws(Raise) in
-      let r = try singularValues(t, full: false, hermitian: hermitian)
-      let cutoff = share * (r[1].doubles().max() ?? 0)
-      let s = try engine { () throws(TorchError) in try eachDouble(r[1]) { $0 > cutoff ? 1 / $0 : 0 } }
-      let (u, vh) = try engine { () throws(TorchError) in (try transpose(r[0], 0, 1), try transpose(r[2], 0, 1)) }
-      return [try product(vh, try ufunc("multiply", try reshaped(s, [-1, 1]), u))]
-    }[0])
+    return arrayValue(
+      try eachMatrix(x) { (t) throws(Raise) in
+        let r = try singularValues(t, full: false, hermitian: hermitian)
+        let cutoff = share * (r[1].doubles().max() ?? 0)
+        let s = try engine { () throws(TorchError) in try eachDouble(r[1]) { $0 > cutoff ? 1 / $0 : 0 } }
+        let (u, vh) = try engine { () throws(TorchError) in (try transpose(r[0], 0, 1), try transpose(r[2], 0, 1)) }
+        return [try product(vh, try ufunc("multiply", try reshaped(s, [-1, 1]), u))]
+      }[0])
   }
   m.define("matrix_rank(A, tol=None, hermitian=False, *, rtol=None)", "The rank.") { a throws(Raise) in
     let given = try asTensor(a[0])

@@ -30,7 +30,8 @@ func defineNorms(_ m: Module) {
 private func cond(_ x: Tensor, _ order: Value) throws(Raise) -> Value {
   var p = 2.0
   var bySingularValues = order.isNone
-  if !order.isNone, case .str = order {} else if !order.isNone {
+  if !order.isNone, case .str = order {
+  } else if !order.isNone {
     p = try makeFloat(order)
     bySingularValues = p.magnitude == 2
   }
@@ -97,7 +98,9 @@ func norm(_ v: Value, _ order: Value, _ axis: Value, _ keep: Bool) throws(Raise)
   let size = try ufunc("absolute", x)
   var name = ""
   if case .str(let s) = order { name = s.string }
-  if order.isNone || name == "fro" || name == "f" { return try done(try ufunc("sqrt", try reduce(.sum, try ufunc("multiply", x, x), axes))) }
+  if order.isNone || name == "fro" || name == "f" {
+    return try done(try ufunc("sqrt", try reduce(.sum, try ufunc("multiply", x, x), axes)))
+  }
   let rest = (0..<x.ndim).filter { !axes.contains($0) }
   let moved = try engine { () throws(TorchError) in try permute(x, rest + axes) }
   if name == "nuc" { return try done(try reduce(.sum, try singularNumbers(moved), [rest.count])) }

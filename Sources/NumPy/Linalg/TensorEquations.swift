@@ -31,25 +31,34 @@ func defineTensorEquations(_ m: Module) {
   m.define("vecdot(x1, x2, /, *, axis=-1)", "Products of vectors along an axis.") { a throws(Raise) in
     let (x, y) = (try lastAxis(try asTensor(a[0]), a[2]), try lastAxis(try asTensor(a[1]), a[2]))
     let (n, k) = (x.shape[x.ndim - 1], y.shape[y.ndim - 1])
-    if n != k { throw valueError("vecdot: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n),(n)->() (size \(k) is different from \(n))") }
+    if n != k {
+      throw valueError(
+        "vecdot: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n),(n)->() (size \(k) is different from \(n))"
+      )
+    }
     let products = try ufunc("multiply", x, y)
     return wrapped(try reduce(.sum, products, [products.ndim - 1], dtype: products.dtype))
   }
   m.define("trace(x, /, *, offset=0, dtype=None)", "Sums of diagonals.") { a throws(Raise) in
-    try vm.call(try numpyFunction("trace"), [a[0], a[1]], [(intern("axis1"), .int(-2)), (intern("axis2"), .int(-1)), (intern("dtype"), a[2])])
+    try vm.call(
+      try numpyFunction("trace"), [a[0], a[1]], [(intern("axis1"), .int(-2)), (intern("axis2"), .int(-1)), (intern("dtype"), a[2])])
   }
   m.define("diagonal(x, /, *, offset=0)", "The diagonals.") { a throws(Raise) in
     try vm.call(try numpyFunction("diagonal"), [a[0], a[1]], [(intern("axis1"), .int(-2)), (intern("axis2"), .int(-1))])
   }
   m.define("outer(x1, x2, /)", "All products of two vectors.") { a throws(Raise) in
     let (x, y) = (try asTensor(a[0]), try asTensor(a[1]))
-    if x.ndim != 1 || y.ndim != 1 { throw valueError("Input arrays must be one-dimensional, but they are x1.ndim=\(x.ndim) and x2.ndim=\(y.ndim).") }
+    if x.ndim != 1 || y.ndim != 1 {
+      throw valueError("Input arrays must be one-dimensional, but they are x1.ndim=\(x.ndim) and x2.ndim=\(y.ndim).")
+    }
     return try vm.call(try numpyFunction("outer"), a[0], a[1])
   }
   m.define("cross(x1, x2, /, *, axis=-1)", "The cross product.") { a throws(Raise) in
     let (x, y) = (try asTensor(a[0]), try asTensor(a[1])), axis = try indexValue(a[2])
     let (n, k) = (x.shape[try plainAxis(axis, x.ndim)], y.shape[try plainAxis(axis, y.ndim)])
-    if n != 3 || k != 3 { throw valueError("Both input arrays must be (arrays of) 3-dimensional vectors, but they are \(n) and \(k) dimensional instead.") }
+    if n != 3 || k != 3 {
+      throw valueError("Both input arrays must be (arrays of) 3-dimensional vectors, but they are \(n) and \(k) dimensional instead.")
+    }
     return try vm.call(try numpyFunction("cross"), [a[0], a[1]], [(intern("axis"), a[2])])
   }
 }

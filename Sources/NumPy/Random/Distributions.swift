@@ -30,7 +30,8 @@ struct Distribution {
     Distribution("uniform(low=0.0, high=1.0, size=None)", 2) { g, p in p[0] + (p[1] - p[0]) * g.double() },
     Distribution("normal(loc=0.0, scale=1.0, size=None)", 2, check: positive(1, "scale")) { g, p in p[0] + p[1] * g.normal() },
     Distribution("exponential(scale=1.0, size=None)", 1, check: positive(0, "scale")) { g, p in p[0] * g.exponential() },
-    Distribution("lognormal(mean=0.0, sigma=1.0, size=None)", 2, check: positive(1, "sigma")) { g, p in Glibc.exp(p[0] + p[1] * g.normal()) },
+    Distribution("lognormal(mean=0.0, sigma=1.0, size=None)", 2, check: positive(1, "sigma")) { g, p in Glibc.exp(p[0] + p[1] * g.normal())
+    },
     Distribution("laplace(loc=0.0, scale=1.0, size=None)", 2, check: positive(1, "scale")) { g, p in
       while true {
         let u = g.double()
@@ -67,7 +68,8 @@ struct Distribution {
     Distribution("standard_gamma(shape, size=None)", 1, check: positive(0, "shape")) { g, p in g.gamma(p[0]) },
     Distribution("gamma(shape, scale=1.0, size=None)", 2, check: positive(0, "shape")) { g, p in p[1] * g.gamma(p[0]) },
     Distribution("chisquare(df, size=None)", 1, check: { $0[0] <= 0 ? "df <= 0" : nil }) { g, p in 2 * g.gamma(p[0] / 2) },
-    Distribution("beta(a, b, size=None)", 2, check: { $0[0] <= 0 ? "a <= 0" : $0[1] <= 0 ? "b <= 0" : nil }) { g, p in beta(g, p[0], p[1]) },
+    Distribution("beta(a, b, size=None)", 2, check: { $0[0] <= 0 ? "a <= 0" : $0[1] <= 0 ? "b <= 0" : nil }) { g, p in beta(g, p[0], p[1])
+    },
     Distribution("f(dfnum, dfden, size=None)", 2) { g, p in
       let x = 2 * g.gamma(p[0] / 2) * p[1]
       return x / (2 * g.gamma(p[1] / 2) * p[0])
@@ -77,13 +79,24 @@ struct Distribution {
       let y = g.gamma(p[0] / 2)
       return (p[0] / 2).squareRoot() * x / y.squareRoot()
     },
-    Distribution("triangular(left, mode, right, size=None)", 3, check: { $0[0] > $0[1] ? "left > mode" : $0[1] > $0[2] ? "mode > right" : $0[0] == $0[2] ? "left == right" : nil }) { g, p in
+    Distribution(
+      "triangular(left, mode, right, size=None)", 3,
+      check: { $0[0] > $0[1] ? "left > mode" : $0[1] > $0[2] ? "mode > right" : $0[0] == $0[2] ? "left == right" : nil }
+    ) { g, p in
       let base = p[2] - p[0], left = p[1] - p[0], ratio = left / base, u = g.double()
       return u <= ratio ? p[0] + (u * left * base).squareRoot() : p[2] - ((1 - u) * (p[2] - p[1]) * base).squareRoot()
     },
-    Distribution("geometric(p, size=None)", 1, .int64, check: { !($0[0] > 0 && $0[0] <= 1) ? "p <= 0, p > 1 or p contains NaNs" : nil }) { g, p in geometric(g, p[0]) },
-    Distribution("binomial(n, p, size=None)", 2, .int64, check: { !($0[0] >= 0) ? "n < 0" : $0[0] > 0x1p62 ? "n too large or p too small, see Generator.binomial Notes" : probability(1)($0) }) { g, p in Double(binomial(g, Int(p[0]), p[1])) },
-    Distribution("poisson(lam=1.0, size=None)", 1, .int64, check: { !($0[0] >= 0) ? "lam < 0 or lam is NaN" : $0[0] > 9e18 ? "lam value too large" : nil }) { g, p in Double(poisson(g, p[0])) },
+    Distribution("geometric(p, size=None)", 1, .int64, check: { !($0[0] > 0 && $0[0] <= 1) ? "p <= 0, p > 1 or p contains NaNs" : nil }) {
+      g, p in geometric(g, p[0])
+    },
+    Distribution(
+      "binomial(n, p, size=None)", 2, .int64,
+      check: { !($0[0] >= 0) ? "n < 0" : $0[0] > 0x1p62 ? "n too large or p too small, see Generator.binomial Notes" : probability(1)($0) }
+    ) { g, p in Double(binomial(g, Int(p[0]), p[1])) },
+    Distribution(
+      "poisson(lam=1.0, size=None)", 1, .int64,
+      check: { !($0[0] >= 0) ? "lam < 0 or lam is NaN" : $0[0] > 9e18 ? "lam value too large" : nil }
+    ) { g, p in Double(poisson(g, p[0])) },
     Distribution("negative_binomial(n, p, size=None)", 2, .int64, check: { $0[0] <= 0 ? "n <= 0" : probability(1)($0) }) { g, p in
       Double(poisson(g, (1 - p[1]) / p[1] * g.gamma(p[0])))
     },
@@ -199,13 +212,20 @@ private func binomialBTPE(_ g: BitSource, _ n: Int, _ p: Double) -> Int {
         let s2 = s * s
         return (13680 - (462 - (132 - (99 - 140 / s2) / s2) / s2) / s2) / s / 166320
       }
-      if logv > xm * Glibc.log(f1 / x1) + (nd - md + 0.5) * Glibc.log(z / w) + Double(y - m) * Glibc.log(w * r / (x1 * q)) + tail(f1) + tail(z) + tail(x1) + tail(w) { continue }
+      if logv > xm * Glibc.log(f1 / x1) + (nd - md + 0.5) * Glibc.log(z / w) + Double(y - m) * Glibc.log(w * r / (x1 * q)) + tail(f1)
+        + tail(z) + tail(x1) + tail(w)
+      {
+        continue
+      }
       return p > 0.5 ? n - y : y
     }
     let s = r / q, aa = s * (nd + 1)
     var f = 1.0
-    if m < y { for i in stride(from: m + 1, through: y, by: 1) { f *= aa / Double(i) - s } }
-    else if m > y { for i in stride(from: y + 1, through: m, by: 1) { f /= aa / Double(i) - s } }
+    if m < y {
+      for i in stride(from: m + 1, through: y, by: 1) { f *= aa / Double(i) - s }
+    } else if m > y {
+      for i in stride(from: y + 1, through: m, by: 1) { f /= aa / Double(i) - s }
+    }
     if v > f { continue }
     return p > 0.5 ? n - y : y
   }
@@ -234,6 +254,8 @@ private func poisson(_ g: BitSource, _ lam: Double) -> Int {
     let k = Int(at)
     if us >= 0.07 && v <= vr { return k }
     if k < 0 || (us < 0.013 && v > us) { continue }
-    if Glibc.log(v) + Glibc.log(invalpha) - Glibc.log(a / (us * us) + b) <= -lam + Double(k) * loglam - Glibc.lgamma(Double(k) + 1) { return k }
+    if Glibc.log(v) + Glibc.log(invalpha) - Glibc.log(a / (us * us) + b) <= -lam + Double(k) * loglam - Glibc.lgamma(Double(k) + 1) {
+      return k
+    }
   }
 }

@@ -56,7 +56,9 @@ enum RandomClasses {
       g.seed(UInt32(n))
       return
     }
-    if case .float = v.unwrapped { throw typeError("Cannot cast scalar from dtype('float64') to dtype('int64') according to the rule 'safe'") }
+    if case .float = v.unwrapped {
+      throw typeError("Cannot cast scalar from dtype('float64') to dtype('int64') according to the rule 'safe'")
+    }
     let list = try asTensor(v, .int64).ints()
     if list.contains(where: { $0 < 0 || $0 > 0xFFFF_FFFF }) { throw valueError("Seed must be between 0 and 2**32 - 1") }
     g.seed(list.map { UInt32($0) })
@@ -77,7 +79,9 @@ enum RandomClasses {
         while out.count < n { withUnsafeBytes(of: r.source.bits32()) { out += Array($0) } }
         return .object(BytesObject(Array(out.prefix(n))))
       },
-      RandomMethod(signature: "multivariate_normal(mean, cov, size=None, check_valid='warn', tol=1e-8)") { r, a throws(Raise) in try multivariateNormal(r, a) },
+      RandomMethod(signature: "multivariate_normal(mean, cov, size=None, check_valid='warn', tol=1e-8)") { r, a throws(Raise) in
+        try multivariateNormal(r, a)
+      },
       RandomMethod(signature: "dirichlet(alpha, size=None)") { r, a throws(Raise) in
         let alpha = try asTensor(a[0], .float64).doubles()
         if alpha.contains(where: { $0 <= 0 }) { throw valueError("alpha <= 0") }
@@ -182,7 +186,9 @@ enum RandomClasses {
     let n = mean.shape[0]
     if cov.shape[0] != n { throw valueError("mean and cov must have same length") }
     let lead = a[2].isNone ? Dims() : try checkedShape(a[2])
-    guard let drawn = heldTensor(try r.sample(.tupleOf([.int(lead.product), .int(n)]), .float64, { r.source.normal() })) else { return .none }
+    guard let drawn = heldTensor(try r.sample(.tupleOf([.int(lead.product), .int(n)]), .float64, { r.source.normal() })) else {
+      return .none
+    }
     let f = try singularValues(cov, full: true)
     let roots = try ufunc("sqrt", f[1])
     let x: Tensor

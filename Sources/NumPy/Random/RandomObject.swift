@@ -61,7 +61,9 @@ final class RandomObject: Object {
     let shape = size.isMissingOrNone ? own : try checkedShape(size)
     if !size.isMissingOrNone {
       guard (try? broadcast(shape, own)) == shape else {
-        throw valueError("shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(tightShape(shape)) and arg 1 with shape \(tightShape(own)).")
+        throw valueError(
+          "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(tightShape(shape)) and arg 1 with shape \(tightShape(own))."
+        )
       }
     }
     let columns = try given.map { (t) throws(Raise) in try expanded(t, shape).doubles() }
@@ -78,7 +80,9 @@ final class RandomObject: Object {
   func integers(_ low: Value, _ high: Value, _ size: Value, _ dtype: Value, closed: Bool) throws(Raise) -> Value {
     let d = try dtypeArgument(dtype, .int64)
     if d.isFloat { throw typeError("Unsupported dtype dtype('\(d.name)') for \(isLegacy ? "randint" : "integers")") }
-    if heldTensor(low).map({ $0.ndim > 0 }) ?? false || heldTensor(high).map({ $0.ndim > 0 }) ?? false || isSequence(low) || isSequence(high) {
+    if heldTensor(low).map({ $0.ndim > 0 }) ?? false || heldTensor(high).map({ $0.ndim > 0 }) ?? false || isSequence(low)
+      || isSequence(high)
+    {
       return try integersBetween(low, high, size, d, closed)
     }
     func whole(_ v: Value) throws(Raise) -> Int {
@@ -90,7 +94,9 @@ final class RandomObject: Object {
     let range = d == .bool ? 0...1 : d.integerRange
     if from < range.lowerBound { throw valueError("low is out of bounds for \(d.name)") }
     if to &- 1 > range.upperBound { throw valueError("high is out of bounds for \(d.name)") }
-    if from >= to { throw valueError(high.isMissingOrNone ? (isLegacy ? "high <= 0" : "high <= 0") : closed ? "low > high" : "low >= high") }
+    if from >= to {
+      throw valueError(high.isMissingOrNone ? (isLegacy ? "high <= 0" : "high <= 0") : closed ? "low > high" : "low >= high")
+    }
     let shape = size.isMissingOrNone ? Dims() : try checkedShape(size)
     let most = UInt64(bitPattern: Int64(to &- 1 &- from)), source = source, start = from
     try checkRoom(shape.product)
@@ -98,7 +104,9 @@ final class RandomObject: Object {
     (from, to) = (0, 0)
     if size.isMissingOrNone {
       let n = list.first ?? 0
-      if isLegacy, dtype.isUndefined || dtype.isNone || { if case .object(let o) = dtype { o === types.int } else { false } }() { return .int(n) }
+      if isLegacy, dtype.isUndefined || dtype.isNone || { if case .object(let o) = dtype { o === types.int } else { false } }() {
+        return .int(n)
+      }
       return ScalarTypes.number(.int(n), d)
     }
     return arrayValue(try engine { () throws(TorchError) in try Tensor.of(list, shape, d) })
@@ -167,7 +175,9 @@ final class RandomObject: Object {
 
   // MARK: Choice
 
-  func choice(_ from: Value, _ size: Value, _ replace: Value, _ weights: Value, _ axis: Int = 0, shuffles: Bool = true) throws(Raise) -> Value {
+  func choice(_ from: Value, _ size: Value, _ replace: Value, _ weights: Value, _ axis: Int = 0, shuffles: Bool = true) throws(Raise)
+    -> Value
+  {
     // A list of anything can give one item; more than one need an array.
     var array: Tensor?
     var items: [Value]?
@@ -175,12 +185,15 @@ final class RandomObject: Object {
     if case .int(let k) = from.unwrapped {
       n = k
       if k <= 0, !(size.isMissingOrNone ? false : try checkedShape(size).product == 0) {
-        throw valueError(isLegacy ? "a must be greater than 0 unless no samples are taken" : "a must be a positive integer unless no samples are taken")
+        throw valueError(
+          isLegacy ? "a must be greater than 0 unless no samples are taken" : "a must be a positive integer unless no samples are taken")
       }
     } else {
       do throws(Raise) {
         let x = try asTensor(from)
-        if x.ndim == 0 || isLegacy && x.ndim != 1 { throw valueError(isLegacy ? "a must be 1-dimensional" : "a must be a sequence or an integer, not \(typeName(from))") }
+        if x.ndim == 0 || isLegacy && x.ndim != 1 {
+          throw valueError(isLegacy ? "a must be 1-dimensional" : "a must be a sequence or an integer, not \(typeName(from))")
+        }
         array = x
         n = x.shape[try plainAxis(axis, x.ndim)]
       } catch {
@@ -189,7 +202,9 @@ final class RandomObject: Object {
         items = list
         n = list.count
       }
-      if n == 0 { throw valueError(isLegacy ? "'a' cannot be empty unless no samples are taken" : "a cannot be empty unless no samples are taken") }
+      if n == 0 {
+        throw valueError(isLegacy ? "'a' cannot be empty unless no samples are taken" : "a cannot be empty unless no samples are taken")
+      }
     }
     let shape = size.isMissingOrNone ? Dims() : try checkedShape(size)
     let p = weights.isMissingOrNone ? nil : try asTensor(weights, .float64).doubles()
@@ -210,7 +225,9 @@ final class RandomObject: Object {
   private func positions(_ n: Int, _ count: Int, _ replace: Bool, _ p: [Double]?, _ shuffles: Bool) throws(Raise) -> [Int] {
     if !replace || p != nil { try checkRoom(n) }
     try checkRoom(count)
-    if let legacy = source as? LegacySource { return try engine { () throws(TorchError) in try legacy.generator.choice(n, count, replace, p) } }
+    if let legacy = source as? LegacySource {
+      return try engine { () throws(TorchError) in try legacy.generator.choice(n, count, replace, p) }
+    }
     if let p { return try weightedPositions(n, count, replace, p) }
     if replace {
       let source = source
@@ -238,10 +255,14 @@ final class RandomObject: Object {
     if p.count != n { throw valueError("a and p must have same size") }
     if p.contains(where: { $0 < 0 }) { throw valueError("probabilities are not non-negative") }
     if p.contains(where: \.isNaN) { throw valueError("Probabilities contain NaN") }
-    if (p.reduce(0, +) - 1).magnitude > 1.5e-8 { throw valueError("Probabilities do not sum to 1.  See Notes section of docstring for more information.") }
+    if (p.reduce(0, +) - 1).magnitude > 1.5e-8 {
+      throw valueError("Probabilities do not sum to 1.  See Notes section of docstring for more information.")
+    }
     func table(_ p: [Double]) -> [Double] {
       var total = 0.0
-      let sums = p.map { (v: Double) -> Double in total += v; return total }
+      let sums = p.map { (v: Double) -> Double in
+        total += v; return total
+      }
       return sums.map { $0 / total }
     }
     func find(_ c: [Double], _ u: Double) -> Int { c.firstIndex { $0 > u } ?? n - 1 }

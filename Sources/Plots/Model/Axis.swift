@@ -35,8 +35,7 @@ package struct Axis {
   package init() {}
 
   /// The ends for data of that extent: the script's limits or matplotlib's autoscaling.
-  func view(_ extent: Bounds.Extent, sticky: [Double], hasData: Bool) -> (low: Double, high: Double)
-  {
+  func view(_ extent: Bounds.Extent, sticky: [Double], hasData: Bool) -> (low: Double, high: Double) {
     if let limits { return limits }
     var (low, high) = (0.0, 1.0)
     switch scale {

@@ -18,8 +18,7 @@ package struct TerminalStyle: Sendable {
   package var signs: Signs
   package var colors: Colors
 
-  package init(width: Int = 72, height: Int? = nil, signs: Signs = .braille, colors: Colors = .none)
-  {
+  package init(width: Int = 72, height: Int? = nil, signs: Signs = .braille, colors: Colors = .none) {
     self.width = max(20, min(width, 1000))
     self.height = height.map { max(6, min($0, 1000)) }
     self.signs = signs

@@ -56,8 +56,7 @@ package enum LinearTicks {
     return (pow(10, log10(dv / n).rounded(.down)), offset)
   }
 
-  private static func close(_ ms: Double, _ edge: Double, _ step: Double, _ offset: Double) -> Bool
-  {
+  private static func close(_ ms: Double, _ edge: Double, _ step: Double, _ offset: Double) -> Bool {
     var tolerance = 1e-10
     if offset != 0 {
       tolerance = min(0.4999, max(1e-10, pow(10, log10(abs(offset) / step) - 12)))

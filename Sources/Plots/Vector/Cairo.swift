@@ -8,8 +8,7 @@ struct Cairo {
     @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, UInt32) -> Int32
 
   let imageSurfaceCreate: @convention(c) (Int32, Int32, Int32) -> OpaquePointer?
-  let imageSurfaceForData:
-    @convention(c) (UnsafeMutablePointer<UInt8>?, Int32, Int32, Int32, Int32) -> OpaquePointer?
+  let imageSurfaceForData: @convention(c) (UnsafeMutablePointer<UInt8>?, Int32, Int32, Int32, Int32) -> OpaquePointer?
   let surfaceStatus: @convention(c) (OpaquePointer?) -> Int32
   let surfaceDestroy: @convention(c) (OpaquePointer?) -> Void
   let writePNG: @convention(c) (OpaquePointer?, WriteFunction?, UnsafeMutableRawPointer?) -> Int32
@@ -24,8 +23,7 @@ struct Cairo {
   let newPath: @convention(c) (OpaquePointer?) -> Void
   let moveTo: @convention(c) (OpaquePointer?, Double, Double) -> Void
   let lineTo: @convention(c) (OpaquePointer?, Double, Double) -> Void
-  let curveTo:
-    @convention(c) (OpaquePointer?, Double, Double, Double, Double, Double, Double) -> Void
+  let curveTo: @convention(c) (OpaquePointer?, Double, Double, Double, Double, Double, Double) -> Void
   let closePath: @convention(c) (OpaquePointer?) -> Void
   let rectangle: @convention(c) (OpaquePointer?, Double, Double, Double, Double) -> Void
   let clip: @convention(c) (OpaquePointer?) -> Void

@@ -35,8 +35,7 @@ enum Terminal {
         bytes.append(next)
         if next & 0xc0 != 0x80 { break }
       }
-      if let text = String(validating: bytes, as: UTF8.self), let scalar = text.unicodeScalars.first
-      {
+      if let text = String(validating: bytes, as: UTF8.self), let scalar = text.unicodeScalars.first {
         return scalar
       }
     }

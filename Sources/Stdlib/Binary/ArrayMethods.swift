@@ -92,7 +92,8 @@ extension ArrayObject {
       }
       throw valueError("array.remove(x): x not in array")
     }
-    c.define("index(self, v, start=0, stop=9223372036854775807, /)", "Return index of first occurrence of v in the array.") { a throws(Raise) in
+    c.define("index(self, v, start=0, stop=9223372036854775807, /)", "Return index of first occurrence of v in the array.") {
+      a throws(Raise) in
       let list = try array(a[0]).items
       let from = try clippedPlace(a[2], list.count), to = try clippedPlace(a[3], list.count)
       for i in from..<max(from, to) where try equal(list[i], a[1]) { return .int(i) }
@@ -118,7 +119,9 @@ extension ArrayObject {
   }
 
   private static func defineConversions(_ c: Class, _ array: @escaping (Value) throws(Raise) -> ArrayObject) {
-    c.define("tolist(self, /)", "Convert array to an ordinary list with the same items.") { a throws(Raise) in .listOf(try array(a[0]).items) }
+    c.define("tolist(self, /)", "Convert array to an ordinary list with the same items.") { a throws(Raise) in
+      .listOf(try array(a[0]).items)
+    }
     c.define("fromlist(self, list, /)", "Append items to array from list.") { a throws(Raise) in
       guard case .list(let l) = a[1].unwrapped else { throw typeError("arg must be list") }
       let o = try array(a[0]), before = o.bytes
@@ -128,10 +131,12 @@ extension ArrayObject {
       }
       return .none
     }
-    c.define("tobytes(self, /)", "Convert the array to an array of machine values and return the bytes representation.") { a throws(Raise) in
+    c.define("tobytes(self, /)", "Convert the array to an array of machine values and return the bytes representation.") {
+      a throws(Raise) in
       .object(BytesObject(try array(a[0]).bytes))
     }
-    c.define("frombytes(self, buffer, /)", "Appends items from the string, interpreting it as an array of machine values.") { a throws(Raise) in
+    c.define("frombytes(self, buffer, /)", "Appends items from the string, interpreting it as an array of machine values.") {
+      a throws(Raise) in
       guard let b = bytesOf(a[1]) else { throw typeError("a bytes-like object is required, not '\(typeName(a[1]))'") }
       try array(a[0]).addBytes(b)
       return .none
@@ -152,7 +157,8 @@ extension ArrayObject {
       _ = try vm.callMethod(a[1], "write", .object(BytesObject(try array(a[0]).bytes)))
       return .none
     }
-    c.define("fromfile(self, f, n, /)", "Read n objects from the file object f and append them to the end of the array.") { a throws(Raise) in
+    c.define("fromfile(self, f, n, /)", "Read n objects from the file object f and append them to the end of the array.") {
+      a throws(Raise) in
       let o = try array(a[0]), n = try sizeArgument(a[2])
       if n < 0 { throw valueError("negative count") }
       try Memory.check(n, of: o.kind.size)

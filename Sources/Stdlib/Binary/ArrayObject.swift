@@ -67,7 +67,8 @@ enum ArrayKind: UInt8, CaseIterable {
   private func unsigned(_ v: Value) throws(Raise) -> UInt64 {
     let given = try integer(v)
     if try truth(try compare(.lt, given, .int(0))) {
-      throw overflowError(self == .unsignedLongLong ? "can't convert negative int to unsigned" : "can't convert negative value to unsigned int")
+      throw overflowError(
+        self == .unsignedLongLong ? "can't convert negative int to unsigned" : "can't convert negative value to unsigned int")
     }
     if let n = small(given) {
       if self == .unsignedInt, n > 0xFFFF_FFFF { throw overflowError("unsigned int is greater than maximum") }
@@ -210,16 +211,19 @@ final class ArrayObject: Object {
     guard new.count == n * size else {
       throw valueError("attempt to assign array of size \(new.count / size) to extended slice of size \(n)")
     }
-    for k in 0..<n { bytes.replaceSubrange((start + k * step) * size..<(start + k * step + 1) * size, with: new[k * size..<(k + 1) * size]) }
+    for k in 0..<n {
+      bytes.replaceSubrange((start + k * step) * size..<(start + k * step + 1) * size, with: new[k * size..<(k + 1) * size])
+    }
   }
 
   override func iterate() throws(Raise) -> Value? {
     var i = 0
-    return .object(ClosureIterator(ArrayObject.iterator) { [self] () throws(Raise) in
-      guard i < count else { return nil }
-      i += 1
-      return self[i - 1]
-    })
+    return .object(
+      ClosureIterator(ArrayObject.iterator) { [self] () throws(Raise) in
+        guard i < count else { return nil }
+        i += 1
+        return self[i - 1]
+      })
   }
   nonisolated(unsafe) private static let iterator = Class(native: "arrayiterator", bases: [types.object])
 

@@ -57,10 +57,12 @@ class MessageDigest {
     case "sha224": SHA256(name, 28, [0xc1059ed8, 0x367cd507, 0x3070dd17, 0xf70e5939, 0xffc00b31, 0x68581511, 0x64f98fa7, 0xbefa4fa4])
     case "sha256": SHA256(name, 32, [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19])
     case "sha384":
-      SHA512(name, 48, [
-        0xcbbb9d5dc1059ed8, 0x629a292a367cd507, 0x9159015a3070dd17, 0x152fecd8f70e5939, 0x67332667ffc00b31, 0x8eb44a8768581511,
-        0xdb0c2e0d64f98fa7, 0x47b5481dbefa4fa4,
-      ])
+      SHA512(
+        name, 48,
+        [
+          0xcbbb9d5dc1059ed8, 0x629a292a367cd507, 0x9159015a3070dd17, 0x152fecd8f70e5939, 0x67332667ffc00b31, 0x8eb44a8768581511,
+          0xdb0c2e0d64f98fa7, 0x47b5481dbefa4fa4,
+        ])
     case "sha512": SHA512(name, 64, Sha512.start)
     default: nil
     }

@@ -20,7 +20,11 @@ private struct StructFormat {
 
   init(_ v: Value) throws(Raise) {
     let text: [UInt8]
-    if case .str(let s) = v.unwrapped { text = s.array } else if let b = bytesOf(v) { text = b } else {
+    if case .str(let s) = v.unwrapped {
+      text = s.array
+    } else if let b = bytesOf(v) {
+      text = b
+    } else {
       throw typeError("Struct() argument 1 must be a str or bytes object, not \(typeName(v))")
     }
     var at = 0, native = true, aligned = true
@@ -89,7 +93,9 @@ private func bits(_ v: Value, _ item: StructFormat.Item) throws(Raise) -> UInt64
   case .int, .bool: n = v.unwrapped
   case .object(let o) where typeOf(.object(o)) === types.int: n = v.unwrapped
   default:
-    guard try getAttributeIfPresent(v, intern("__index__")) != nil, !isFloat(v) else { throw structError("required argument is not an integer") }
+    guard try getAttributeIfPresent(v, intern("__index__")) != nil, !isFloat(v) else {
+      throw structError("required argument is not an integer")
+    }
     n = .int(try indexValue(v))
   }
   let small: Int?
@@ -104,7 +110,9 @@ private func bits(_ v: Value, _ item: StructFormat.Item) throws(Raise) -> UInt64
     } else if i >= 0, width == 64 || i < 1 << width {
       return UInt64(i)
     }
-  } else if !signed, width == 64, try truth(try compare(.gt, n, .int(0))), try truth(try compare(.lt, n, try binary(.lshift, .int(1), .int(64)))) {
+  } else if !signed, width == 64, try truth(try compare(.gt, n, .int(0))),
+    try truth(try compare(.lt, n, try binary(.lshift, .int(1), .int(64))))
+  {
     return UInt64(bitPattern: Int64(try indexValue(try binary(.sub, n, try binary(.lshift, .int(1), .int(64))))))
   }
   guard let given = small, width == 64 || signed || given >= 0 || item.size < 4 else { throw structError("argument out of range") }
@@ -160,8 +168,9 @@ private func pack(_ f: StructFormat, _ values: [Value]) throws(Raise) -> [UInt8]
         let d: Double
         do throws(Raise) { d = try makeFloat(v) } catch { throw structError("required argument is not a float") }
         if case .str = v.unwrapped { throw structError("required argument is not a float") }
-        if name == "d" { put(d.bitPattern, 8, f.isBig, &out) }
-        else if name == "f" {
+        if name == "d" {
+          put(d.bitPattern, 8, f.isBig, &out)
+        } else if name == "f" {
           let x = Float(d)
           if x.isInfinite && d.isFinite && (f.isBig || f.isExplicit) { throw overflowError("float too large to pack with f format") }
           put(UInt64(x.bitPattern), 4, f.isBig, &out)
@@ -226,8 +235,11 @@ private func unpack(_ f: StructFormat, _ data: ArraySlice<UInt8>) throws(Raise) 
           let shift = UInt64(64 - item.size * 8)
           out.append(.int(Int(Int64(bitPattern: bits << shift) >> Int64(shift))))
         default:
-          if bits < 1 << 63 { out.append(.int(Int(bits))) }
-          else { out.append(try binary(.add, .int(Int(bits >> 1)), try binary(.add, .int(Int(bits >> 1)), .int(Int(bits & 1))))) }
+          if bits < 1 << 63 {
+            out.append(.int(Int(bits)))
+          } else {
+            out.append(try binary(.add, .int(Int(bits >> 1)), try binary(.add, .int(Int(bits >> 1)), .int(Int(bits & 1)))))
+          }
         }
       }
     }
@@ -259,7 +271,9 @@ func registerStruct() {
       if at < 0 { throw structError("offset \(given) out of range for \(b.count)-byte buffer") }
       if b.count - at < f.size {
         // CPython counts the bytes needed without a sign.
-        throw structError("unpack_from requires a buffer of at least \(UInt(at) + UInt(f.size)) bytes for unpacking \(f.size) bytes at offset \(at) (actual buffer size is \(b.count))")
+        throw structError(
+          "unpack_from requires a buffer of at least \(UInt(at) + UInt(f.size)) bytes for unpacking \(f.size) bytes at offset \(at) (actual buffer size is \(b.count))"
+        )
       }
       return try unpack(f, b[at..<at + f.size])
     }
@@ -276,43 +290,43 @@ func registerStruct() {
 }
 
 private let structSource = #"""
-__all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
+  __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
 
 
-def pack_into(format, buffer, offset, *values):
-    """Put the values into a bytearray."""
-    data = pack(format, *values)
-    if offset < 0:
-        offset += len(buffer)
-    if offset < 0 or offset + len(data) > len(buffer):
-        raise error(f"pack_into requires a buffer of at least {offset + len(data)} bytes for packing {len(data)} bytes at offset {offset} "
-            f"(actual buffer size is {len(buffer)})")
-    buffer[offset:offset + len(data)] = data
+  def pack_into(format, buffer, offset, *values):
+      """Put the values into a bytearray."""
+      data = pack(format, *values)
+      if offset < 0:
+          offset += len(buffer)
+      if offset < 0 or offset + len(data) > len(buffer):
+          raise error(f"pack_into requires a buffer of at least {offset + len(data)} bytes for packing {len(data)} bytes at offset {offset} "
+              f"(actual buffer size is {len(buffer)})")
+      buffer[offset:offset + len(data)] = data
 
 
-def iter_unpack(format, buffer, /):
-    return iter(_iter(format, buffer))
+  def iter_unpack(format, buffer, /):
+      return iter(_iter(format, buffer))
 
 
-class Struct:
-    """A format kept for many uses."""
+  class Struct:
+      """A format kept for many uses."""
 
-    def __init__(self, format):
-        self.size = calcsize(format)
-        self.format = format if isinstance(format, str) else format.decode()
+      def __init__(self, format):
+          self.size = calcsize(format)
+          self.format = format if isinstance(format, str) else format.decode()
 
-    def pack(self, *values):
-        return pack(self.format, *values)
+      def pack(self, *values):
+          return pack(self.format, *values)
 
-    def pack_into(self, buffer, offset, *values):
-        pack_into(self.format, buffer, offset, *values)
+      def pack_into(self, buffer, offset, *values):
+          pack_into(self.format, buffer, offset, *values)
 
-    def unpack(self, buffer):
-        return unpack(self.format, buffer)
+      def unpack(self, buffer):
+          return unpack(self.format, buffer)
 
-    def unpack_from(self, buffer, offset=0):
-        return unpack_from(self.format, buffer, offset)
+      def unpack_from(self, buffer, offset=0):
+          return unpack_from(self.format, buffer, offset)
 
-    def iter_unpack(self, buffer):
-        return iter_unpack(self.format, buffer)
-"""#
+      def iter_unpack(self, buffer):
+          return iter_unpack(self.format, buffer)
+  """#

@@ -115,12 +115,13 @@ final class DequeObject: Container {
   override func iterate() throws(Raise) -> Value? {
     var i = 0
     let started = changes
-    return .object(ClosureIterator(DequeObject.iterator) { [self] () throws(Raise) in
-      if changes != started { throw runtimeError("deque mutated during iteration") }
-      guard i < count else { return nil }
-      i += 1
-      return self[i - 1]
-    })
+    return .object(
+      ClosureIterator(DequeObject.iterator) { [self] () throws(Raise) in
+        if changes != started { throw runtimeError("deque mutated during iteration") }
+        guard i < count else { return nil }
+        i += 1
+        return self[i - 1]
+      })
   }
   nonisolated(unsafe) private static let iterator = Class(native: "_deque_iterator", bases: [types.object])
   override func hash() throws(Raise) -> Int { throw typeError("unhashable type: 'collections.deque'") }
@@ -169,7 +170,9 @@ final class DequeObject: Container {
 
   static func define(_ c: Class) {
     func deque(_ v: Value) throws(Raise) -> DequeObject {
-      guard case .object(let o) = v.unwrapped, let d = o as? DequeObject else { throw typeError("expected a 'deque' object, not '\(typeName(v))'") }
+      guard case .object(let o) = v.unwrapped, let d = o as? DequeObject else {
+        throw typeError("expected a 'deque' object, not '\(typeName(v))'")
+      }
       return d
     }
     c.define("__init__(self, iterable=..., maxlen=...)") { a throws(Raise) in

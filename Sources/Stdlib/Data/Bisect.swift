@@ -22,10 +22,12 @@ private func place(_ a: Arguments, _ x: Value, after: Bool) throws(Raise) -> Int
 
 func defineBisection(_ m: Module) {
   for (side, after) in [("right", true), ("left", false)] {
-    m.define("bisect_\(side)(a, x, lo=0, hi=None, *, key=None)", "Return the index where to insert item x in list a, assuming a is sorted.") { a throws(Raise) in
+    m.define("bisect_\(side)(a, x, lo=0, hi=None, *, key=None)", "Return the index where to insert item x in list a, assuming a is sorted.")
+    { a throws(Raise) in
       .int(try place(a, a[1], after: after))
     }
-    m.define("insort_\(side)(a, x, lo=0, hi=None, *, key=None)", "Insert item x in list a, and keep it sorted assuming a is sorted.") { a throws(Raise) in
+    m.define("insort_\(side)(a, x, lo=0, hi=None, *, key=None)", "Insert item x in list a, and keep it sorted assuming a is sorted.") {
+      a throws(Raise) in
       let key = a[4].isNone ? a[1] : try vm.call(a[4], a[1])
       let i = try place(a, key, after: after)
       _ = try vm.callMethod(a[0], "insert", .int(i), a[1])

@@ -2,7 +2,9 @@
 import Language
 
 func registerDates() {
-  vm.register("datetime", source: { [datetimeSpans, datetimeZones, datetimeDays, datetimeClocks, datetimeMoments].joined(separator: "\n\n") }, prepare: defineNaming)
+  vm.register(
+    "datetime", source: { [datetimeSpans, datetimeZones, datetimeDays, datetimeClocks, datetimeMoments].joined(separator: "\n\n") },
+    prepare: defineNaming)
   vm.register("_strptime", source: { strptimeSource })
   vm.register("calendar", source: { calendarSource })
 }

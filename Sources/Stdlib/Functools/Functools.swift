@@ -7,7 +7,8 @@ func registerFunctools() {
 }
 
 private func defineFolding(_ m: Module) {
-  m.define("reduce(function, iterable, initial=..., /)", "Apply a function of two arguments cumulatively to the items of an iterable.") { a throws(Raise) in
+  m.define("reduce(function, iterable, initial=..., /)", "Apply a function of two arguments cumulatively to the items of an iterable.") {
+    a throws(Raise) in
     let iterator: Value
     do throws(Raise) { iterator = try iterate(a[1]) } catch {
       if !error.matches(types.TypeError) { throw error }

@@ -4,8 +4,10 @@ import Language
 func makeOperator() -> Module {
   let m = Module("operator")
   let operators: [(String, String, BinaryOperator)] = [
-    ("add", "+", .add), ("sub", "-", .sub), ("mul", "*", .mul), ("truediv", "/", .trueDiv), ("floordiv", "//", .floorDiv), ("mod", "%", .mod),
-    ("pow", "**", .pow), ("matmul", "@", .matmul), ("lshift", "<<", .lshift), ("rshift", ">>", .rshift), ("and_", "&", .and), ("or_", "|", .or),
+    ("add", "+", .add), ("sub", "-", .sub), ("mul", "*", .mul), ("truediv", "/", .trueDiv), ("floordiv", "//", .floorDiv),
+    ("mod", "%", .mod),
+    ("pow", "**", .pow), ("matmul", "@", .matmul), ("lshift", "<<", .lshift), ("rshift", ">>", .rshift), ("and_", "&", .and),
+    ("or_", "|", .or),
     ("xor", "^", .xor),
   ]
   for (name, symbol, op) in operators {
@@ -13,7 +15,9 @@ func makeOperator() -> Module {
     m.define("\(name)(a, b, /)", "Same as a \(symbol) b.") { a throws(Raise) in try binary(op, a[0], a[1]) }
     m.define("i\(plain)(a, b, /)", "Same as a \(symbol)= b.") { a throws(Raise) in try inplace(op, a[0], a[1]) }
   }
-  for (name, symbol, op) in [("lt", "<", CompareOperator.lt), ("le", "<=", .le), ("eq", "==", .eq), ("ne", "!=", .ne), ("gt", ">", .gt), ("ge", ">=", .ge)] {
+  for (name, symbol, op) in [
+    ("lt", "<", CompareOperator.lt), ("le", "<=", .le), ("eq", "==", .eq), ("ne", "!=", .ne), ("gt", ">", .gt), ("ge", ">=", .ge),
+  ] {
     m.define("\(name)(a, b, /)", "Same as a \(symbol) b.") { a throws(Raise) in try compare(op, a[0], a[1]) }
   }
   for (name, symbol, op) in [("neg", "-", UnaryOperator.neg), ("pos", "+", .pos), ("invert", "~", .invert), ("inv", "~", .invert)] {
@@ -56,7 +60,9 @@ private func defineTests(_ m: Module) {
 private func defineItems(_ m: Module) {
   for name in ["concat", "iconcat"] {
     m.define("\(name)(a, b, /)", "Same as a + b, for a and b sequences.") { a throws(Raise) in
-      if try getAttributeIfPresent(a[0], intern("__getitem__")) == nil { throw typeError("'\(typeName(a[0]))' object can't be concatenated") }
+      if try getAttributeIfPresent(a[0], intern("__getitem__")) == nil {
+        throw typeError("'\(typeName(a[0]))' object can't be concatenated")
+      }
       return name == "concat" ? try binary(.add, a[0], a[1]) : try inplace(.add, a[0], a[1])
     }
   }
@@ -143,7 +149,8 @@ private final class GetterObject: Object {
     let c = Class(native: "operator.\(name)", bases: [types.object])
     c.construct = { cls, a throws(Raise) in
       if a.count == 0 {
-        throw typeError(name == "methodcaller" ? "methodcaller needs at least one argument, the method name" : "\(name) expected 1 argument, got 0")
+        throw typeError(
+          name == "methodcaller" ? "methodcaller needs at least one argument, the method name" : "\(name) expected 1 argument, got 0")
       }
       if name == "methodcaller" { guard case .str = a[0].unwrapped else { throw typeError("method name must be a string") } }
       if name != "methodcaller", a.hasKeywords { throw typeError("\(name)() takes no keyword arguments") }

@@ -288,14 +288,16 @@ private func defineGrouping(_ m: Module) {
     if n < 0 { throw valueError("n must be >= 0") }
     if n > 1 << 24 { throw Raise(types.MemoryError, "") }
     let shared = SharedItems(try iterate(a[0]))
-    return .tupleOf((0..<n).map { _ in
-      var i = 0
-      return .object(ClosureIterator(copy) { () throws(Raise) in
-        guard let v = try shared.item(i) else { return nil }
-        i += 1
-        return v
+    return .tupleOf(
+      (0..<n).map { _ in
+        var i = 0
+        return .object(
+          ClosureIterator(copy) { () throws(Raise) in
+            guard let v = try shared.item(i) else { return nil }
+            i += 1
+            return v
+          })
       })
-    })
   }
   let grouper = Class(native: "_grouper", bases: [types.object])
   grouper.dict["__module__"] = .string("itertools")

@@ -121,7 +121,9 @@ private struct JsonReader {
     let from = at
     func refuse() -> Raise { fault("Expecting value", from) }
     if peek() == "-" { at += 1 }
-    if peek() == "0" { at += 1 } else if digits() == 0 {
+    if peek() == "0" {
+      at += 1
+    } else if digits() == 0 {
       at = from
       throw refuse()
     }
@@ -257,193 +259,193 @@ private final class JsonFault {
 }
 
 private let jsonSource = #"""
-class JSONDecodeError(ValueError):
-    """What is wrong with a document, and where."""
+  class JSONDecodeError(ValueError):
+      """What is wrong with a document, and where."""
 
-    def __init__(self, msg, doc, pos):
-        lineno = doc.count("\n", 0, pos) + 1
-        colno = pos - doc.rfind("\n", 0, pos)
-        ValueError.__init__(self, f"{msg}: line {lineno} column {colno} (char {pos})")
-        self.msg = msg
-        self.doc = doc
-        self.pos = pos
-        self.lineno = lineno
-        self.colno = colno
-
-
-class JSONEncoder:
-    item_separator = ", "
-    key_separator = ": "
-
-    def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False, indent=None,
-                 separators=None, default=None):
-        self.skipkeys = skipkeys
-        self.ensure_ascii = ensure_ascii
-        self.allow_nan = allow_nan
-        self.sort_keys = sort_keys
-        self.indent = indent
-        if separators is not None:
-            self.item_separator, self.key_separator = separators
-        elif indent is not None:
-            self.item_separator = ","
-        if default is not None:
-            self.default = default
-
-    def default(self, o):
-        raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
-
-    def encode(self, o):
-        return "".join(self.iterencode(o))
-
-    def iterencode(self, o, _one_shot=False):
-        out = []
-        self._write(o, out, 0, [])
-        return iter(out)
-
-    def _number(self, o):
-        if o != o:
-            text = "NaN"
-        elif o == float("inf"):
-            text = "Infinity"
-        elif o == float("-inf"):
-            text = "-Infinity"
-        else:
-            return _float(o)
-        if not self.allow_nan:
-            raise ValueError("Out of range float values are not JSON compliant" + (f": {o!r}" if self.indent is not None else ""))
-        return text
-
-    def _key(self, key):
-        if isinstance(key, str):
-            return key
-        if key is True:
-            return "true"
-        if key is False:
-            return "false"
-        if key is None:
-            return "null"
-        if isinstance(key, int):
-            return int.__repr__(key)
-        if isinstance(key, float):
-            return self._number(key)
-        if self.skipkeys:
-            return None
-        raise TypeError(f"keys must be str, int, float, bool or None, not {key.__class__.__name__}")
-
-    def _write(self, o, out, level, inside):
-        if isinstance(o, str):
-            out.append(_quoted(o, self.ensure_ascii))
-        elif o is None:
-            out.append("null")
-        elif o is True:
-            out.append("true")
-        elif o is False:
-            out.append("false")
-        elif isinstance(o, int):
-            out.append(int.__repr__(o))
-        elif isinstance(o, float):
-            out.append(self._number(o))
-        elif isinstance(o, (list, tuple, dict)):
-            if any(o is x for x in inside):
-                raise ValueError("Circular reference detected")
-            inside.append(o)
-            is_dict = isinstance(o, dict)
-            if not o:
-                out.append("{}" if is_dict else "[]")
-                inside.pop()
-                return
-            unit = None if self.indent is None else self.indent if isinstance(self.indent, str) else " " * self.indent
-            line = "" if unit is None else "\n" + unit * (level + 1)
-            out.append("{" if is_dict else "[")
-            first = True
-            if is_dict:
-                items = sorted(o.items()) if self.sort_keys else o.items()
-                for key, value in items:
-                    name = self._key(key)
-                    if name is None:
-                        continue
-                    out.append(line if first else self.item_separator + line)
-                    first = False
-                    out.append(_quoted(name, self.ensure_ascii) + self.key_separator)
-                    self._write(value, out, level + 1, inside)
-            else:
-                for value in o:
-                    out.append(line if first else self.item_separator + line)
-                    first = False
-                    self._write(value, out, level + 1, inside)
-            if unit is not None:
-                out.append("\n" + unit * level)
-            out.append("}" if is_dict else "]")
-            inside.pop()
-        else:
-            if any(o is x for x in inside):
-                raise ValueError("Circular reference detected")
-            inside.append(o)
-            self._write(self.default(o), out, level, inside)
-            inside.pop()
+      def __init__(self, msg, doc, pos):
+          lineno = doc.count("\n", 0, pos) + 1
+          colno = pos - doc.rfind("\n", 0, pos)
+          ValueError.__init__(self, f"{msg}: line {lineno} column {colno} (char {pos})")
+          self.msg = msg
+          self.doc = doc
+          self.pos = pos
+          self.lineno = lineno
+          self.colno = colno
 
 
-class JSONDecoder:
-    """Simple JSON <https://json.org> decoder"""
+  class JSONEncoder:
+      item_separator = ", "
+      key_separator = ": "
 
-    def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, object_pairs_hook=None):
-        self.object_hook = object_hook
-        self.object_pairs_hook = object_pairs_hook
-        self.parse_float, self.parse_int, self.parse_constant = parse_float, parse_int, parse_constant
-        self.strict = strict
+      def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False, indent=None,
+                   separators=None, default=None):
+          self.skipkeys = skipkeys
+          self.ensure_ascii = ensure_ascii
+          self.allow_nan = allow_nan
+          self.sort_keys = sort_keys
+          self.indent = indent
+          if separators is not None:
+              self.item_separator, self.key_separator = separators
+          elif indent is not None:
+              self.item_separator = ","
+          if default is not None:
+              self.default = default
 
-    def _read(self, s, start, is_whole):
-        hooks = (self.parse_float, self.parse_int, self.parse_constant, self.object_hook, self.object_pairs_hook)
-        value, fault, place = _scan(s, start, is_whole, hooks, self.strict)
-        if fault is not None:
-            raise JSONDecodeError(fault, s, place)
-        return value, place
+      def default(self, o):
+          raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
 
-    def decode(self, s):
-        """Return the Python representation of ``s`` (a ``str`` instance containing a JSON document)."""
-        return self._read(s, 0, True)[0]
+      def encode(self, o):
+          return "".join(self.iterencode(o))
 
-    def raw_decode(self, s, idx=0):
-        """Decode a JSON document from ``s`` and return a 2-tuple of the Python representation and the index where it ended."""
-        return self._read(s, idx, False)
+      def iterencode(self, o, _one_shot=False):
+          out = []
+          self._write(o, out, 0, [])
+          return iter(out)
+
+      def _number(self, o):
+          if o != o:
+              text = "NaN"
+          elif o == float("inf"):
+              text = "Infinity"
+          elif o == float("-inf"):
+              text = "-Infinity"
+          else:
+              return _float(o)
+          if not self.allow_nan:
+              raise ValueError("Out of range float values are not JSON compliant" + (f": {o!r}" if self.indent is not None else ""))
+          return text
+
+      def _key(self, key):
+          if isinstance(key, str):
+              return key
+          if key is True:
+              return "true"
+          if key is False:
+              return "false"
+          if key is None:
+              return "null"
+          if isinstance(key, int):
+              return int.__repr__(key)
+          if isinstance(key, float):
+              return self._number(key)
+          if self.skipkeys:
+              return None
+          raise TypeError(f"keys must be str, int, float, bool or None, not {key.__class__.__name__}")
+
+      def _write(self, o, out, level, inside):
+          if isinstance(o, str):
+              out.append(_quoted(o, self.ensure_ascii))
+          elif o is None:
+              out.append("null")
+          elif o is True:
+              out.append("true")
+          elif o is False:
+              out.append("false")
+          elif isinstance(o, int):
+              out.append(int.__repr__(o))
+          elif isinstance(o, float):
+              out.append(self._number(o))
+          elif isinstance(o, (list, tuple, dict)):
+              if any(o is x for x in inside):
+                  raise ValueError("Circular reference detected")
+              inside.append(o)
+              is_dict = isinstance(o, dict)
+              if not o:
+                  out.append("{}" if is_dict else "[]")
+                  inside.pop()
+                  return
+              unit = None if self.indent is None else self.indent if isinstance(self.indent, str) else " " * self.indent
+              line = "" if unit is None else "\n" + unit * (level + 1)
+              out.append("{" if is_dict else "[")
+              first = True
+              if is_dict:
+                  items = sorted(o.items()) if self.sort_keys else o.items()
+                  for key, value in items:
+                      name = self._key(key)
+                      if name is None:
+                          continue
+                      out.append(line if first else self.item_separator + line)
+                      first = False
+                      out.append(_quoted(name, self.ensure_ascii) + self.key_separator)
+                      self._write(value, out, level + 1, inside)
+              else:
+                  for value in o:
+                      out.append(line if first else self.item_separator + line)
+                      first = False
+                      self._write(value, out, level + 1, inside)
+              if unit is not None:
+                  out.append("\n" + unit * level)
+              out.append("}" if is_dict else "]")
+              inside.pop()
+          else:
+              if any(o is x for x in inside):
+                  raise ValueError("Circular reference detected")
+              inside.append(o)
+              self._write(self.default(o), out, level, inside)
+              inside.pop()
 
 
-def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None,
-          default=None, sort_keys=False, **kw):
-    """A value as JSON text."""
-    return (cls or JSONEncoder)(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
-        indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw).encode(obj)
+  class JSONDecoder:
+      """Simple JSON <https://json.org> decoder"""
+
+      def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, object_pairs_hook=None):
+          self.object_hook = object_hook
+          self.object_pairs_hook = object_pairs_hook
+          self.parse_float, self.parse_int, self.parse_constant = parse_float, parse_int, parse_constant
+          self.strict = strict
+
+      def _read(self, s, start, is_whole):
+          hooks = (self.parse_float, self.parse_int, self.parse_constant, self.object_hook, self.object_pairs_hook)
+          value, fault, place = _scan(s, start, is_whole, hooks, self.strict)
+          if fault is not None:
+              raise JSONDecodeError(fault, s, place)
+          return value, place
+
+      def decode(self, s):
+          """Return the Python representation of ``s`` (a ``str`` instance containing a JSON document)."""
+          return self._read(s, 0, True)[0]
+
+      def raw_decode(self, s, idx=0):
+          """Decode a JSON document from ``s`` and return a 2-tuple of the Python representation and the index where it ended."""
+          return self._read(s, idx, False)
 
 
-def dump(obj, fp, **kw):
-    """Write a value as JSON text to a file."""
-    fp.write(dumps(obj, **kw))
+  def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None,
+            default=None, sort_keys=False, **kw):
+      """A value as JSON text."""
+      return (cls or JSONEncoder)(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
+          indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw).encode(obj)
 
 
-def detect_encoding(b):
-    """The encoding of a document, by its first bytes."""
-    if b.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
-        return "utf-32"
-    if b.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    if b.startswith(b"\xef\xbb\xbf"):
-        return "utf-8-sig"
-    return "utf-8"
+  def dump(obj, fp, **kw):
+      """Write a value as JSON text to a file."""
+      fp.write(dumps(obj, **kw))
 
 
-def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw):
-    """The value of JSON text."""
-    if isinstance(s, (bytes, bytearray)):
-        s = bytes(s).decode(detect_encoding(s), "surrogatepass")
-    elif not isinstance(s, str):
-        raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
-    elif s.startswith("\ufeff"):
-        raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
-    return (cls or JSONDecoder)(object_hook=object_hook, parse_float=parse_float, parse_int=parse_int, parse_constant=parse_constant,
-        object_pairs_hook=object_pairs_hook, **kw).decode(s)
+  def detect_encoding(b):
+      """The encoding of a document, by its first bytes."""
+      if b.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+          return "utf-32"
+      if b.startswith((b"\xff\xfe", b"\xfe\xff")):
+          return "utf-16"
+      if b.startswith(b"\xef\xbb\xbf"):
+          return "utf-8-sig"
+      return "utf-8"
 
 
-def load(fp, **kw):
-    """The value of a file of JSON text."""
-    return loads(fp.read(), **kw)
-"""#
+  def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw):
+      """The value of JSON text."""
+      if isinstance(s, (bytes, bytearray)):
+          s = bytes(s).decode(detect_encoding(s), "surrogatepass")
+      elif not isinstance(s, str):
+          raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
+      elif s.startswith("\ufeff"):
+          raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
+      return (cls or JSONDecoder)(object_hook=object_hook, parse_float=parse_float, parse_int=parse_int, parse_constant=parse_constant,
+          object_pairs_hook=object_pairs_hook, **kw).decode(s)
+
+
+  def load(fp, **kw):
+      """The value of a file of JSON text."""
+      return loads(fp.read(), **kw)
+  """#

@@ -58,12 +58,13 @@ func makeCmath() throws(Raise) -> Module {
     let finite = z.0.isFinite && z.1.isFinite
     // sin, cos and tan are sinh, cosh and tanh of i times z: what is wrong with one is wrong with the other.
     let (x, y) = (2...4).contains(kind) ? (z.1, z.0) : z
-    let isWrong: Bool = switch kind {
-    case 1: y.isInfinite && (x.isFinite || x == .infinity)
-    case 2, 3, 8, 9: y.isInfinite && !x.isNaN
-    case 4, 10: y.isInfinite && x.isFinite
-    default: false
-    }
+    let isWrong: Bool =
+      switch kind {
+      case 1: y.isInfinite && (x.isFinite || x == .infinity)
+      case 2, 3, 8, 9: y.isInfinite && !x.isNaN
+      case 4, 10: y.isInfinite && x.isFinite
+      default: false
+      }
     if isWrong { throw valueError("math domain error") }
     if kind >= 14 && z.0 == 0 && z.1 == 0 { throw valueError("math domain error") }
     if kind == 13 && z.1 == 0 && abs(z.0) == 1 || kind == 7 && z.0 == 0 && abs(z.1) == 1 { throw valueError("math domain error") }

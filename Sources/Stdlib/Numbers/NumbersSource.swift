@@ -2,103 +2,103 @@
 import Language
 
 let numbersSource = #"""
-from abc import ABCMeta as _Meta, abstractmethod as _abstract
+  from abc import ABCMeta as _Meta, abstractmethod as _abstract
 
-__all__ = ["Number", "Complex", "Real", "Rational", "Integral"]
-
-
-class Number(metaclass=_Meta):
-    """Every number."""
-
-    __slots__ = ()
-    __hash__ = None
+  __all__ = ["Number", "Complex", "Real", "Rational", "Integral"]
 
 
-class Complex(Number):
-    __slots__ = ()
+  class Number(metaclass=_Meta):
+      """Every number."""
 
-    @_abstract
-    def __complex__(self):
-        """self as a complex"""
-
-    def __bool__(self):
-        return self != 0
-
-    def __sub__(self, other):
-        return self + -other
-
-    def __rsub__(self, other):
-        return -self + other
+      __slots__ = ()
+      __hash__ = None
 
 
-class Real(Complex):
-    __slots__ = ()
+  class Complex(Number):
+      __slots__ = ()
 
-    @_abstract
-    def __float__(self):
-        """self as a float"""
+      @_abstract
+      def __complex__(self):
+          """self as a complex"""
 
-    def __divmod__(self, other):
-        return self // other, self % other
+      def __bool__(self):
+          return self != 0
 
-    def __rdivmod__(self, other):
-        return other // self, other % self
+      def __sub__(self, other):
+          return self + -other
 
-    def __complex__(self):
-        return complex(float(self))
-
-    @property
-    def real(self):
-        return +self
-
-    @property
-    def imag(self):
-        return 0
-
-    def conjugate(self):
-        return +self
+      def __rsub__(self, other):
+          return -self + other
 
 
-class Rational(Real):
-    __slots__ = ()
+  class Real(Complex):
+      __slots__ = ()
 
-    @property
-    @_abstract
-    def numerator(self):
-        """the numerator"""
+      @_abstract
+      def __float__(self):
+          """self as a float"""
 
-    @property
-    @_abstract
-    def denominator(self):
-        """the denominator"""
+      def __divmod__(self, other):
+          return self // other, self % other
 
-    def __float__(self):
-        return int(self.numerator) / int(self.denominator)
+      def __rdivmod__(self, other):
+          return other // self, other % self
 
+      def __complex__(self):
+          return complex(float(self))
 
-class Integral(Rational):
-    __slots__ = ()
+      @property
+      def real(self):
+          return +self
 
-    @_abstract
-    def __int__(self):
-        """int(self)"""
+      @property
+      def imag(self):
+          return 0
 
-    def __index__(self):
-        return int(self)
-
-    def __float__(self):
-        return float(int(self))
-
-    @property
-    def numerator(self):
-        return +self
-
-    @property
-    def denominator(self):
-        return 1
+      def conjugate(self):
+          return +self
 
 
-Complex.register(complex)
-Real.register(float)
-Integral.register(int)
-"""#
+  class Rational(Real):
+      __slots__ = ()
+
+      @property
+      @_abstract
+      def numerator(self):
+          """the numerator"""
+
+      @property
+      @_abstract
+      def denominator(self):
+          """the denominator"""
+
+      def __float__(self):
+          return int(self.numerator) / int(self.denominator)
+
+
+  class Integral(Rational):
+      __slots__ = ()
+
+      @_abstract
+      def __int__(self):
+          """int(self)"""
+
+      def __index__(self):
+          return int(self)
+
+      def __float__(self):
+          return float(int(self))
+
+      @property
+      def numerator(self):
+          return +self
+
+      @property
+      def denominator(self):
+          return 1
+
+
+  Complex.register(complex)
+  Real.register(float)
+  Integral.register(int)
+  """#

@@ -29,7 +29,9 @@ final class MatchObject: Object {
   private func group(_ v: Value) throws(Raise) -> Int {
     var n = -1
     _ = try hashOf(v)
-    if case .int(let i) = v { n = i } else if case .str(let s) = v.unwrapped {
+    if case .int(let i) = v {
+      n = i
+    } else if case .str(let s) = v.unwrapped {
       if case .int(let i)? = pattern.groupIndex[s] { n = i }
     } else if try getAttributeIfPresent(v, intern("__index__")) != nil {
       n = try indexValue(v)

@@ -87,8 +87,11 @@ struct PatternParser {
       case 36: nodes.append(.at(.lineEnd))
       case 91: nodes.append(try characterSet())
       case 40:
-        if let node = try group(verbose, depth, isFirst: first && nodes.isEmpty) { nodes.append(node) }
-        else { verbose = verboseAfterFlags ?? verbose }
+        if let node = try group(verbose, depth, isFirst: first && nodes.isEmpty) {
+          nodes.append(node)
+        } else {
+          verbose = verboseAfterFlags ?? verbose
+        }
         verboseAfterFlags = nil
       case 42, 43, 63, 123: try repetition(this, &nodes)
       default: nodes.append(literal(this.first))

@@ -12,7 +12,11 @@ struct ReplacementTemplate {
 
   init(_ v: Value, _ pattern: PatternObject) throws(Raise) {
     let bytes: [UInt8]
-    if case .str(let s) = v.unwrapped { bytes = s.array } else if let b = bytesOf(v) { bytes = b } else {
+    if case .str(let s) = v.unwrapped {
+      bytes = s.array
+    } else if let b = bytesOf(v) {
+      bytes = b
+    } else {
       throw typeError("decoding to str: need a bytes-like object, \(typeName(v)) found")
     }
     if (bytesOf(v) == nil) != pattern.tree.isText { stranger = v }

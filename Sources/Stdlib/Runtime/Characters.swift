@@ -21,11 +21,12 @@ func defineCharacters(_ m: Module) {
   m.define("_combining(c, /)") { a in .int(Int(scalar(a[0])?.properties.canonicalCombiningClass.rawValue ?? 0)) }
   m.define("_numeric(c, /)") { a in
     guard let p = scalar(a[0])?.properties, let value = p.numericValue else { return .tupleOf([.string(""), .none]) }
-    let kind = switch p.numericType {
-    case .decimal: "decimal"
-    case .digit: "digit"
-    default: "numeric"
-    }
+    let kind =
+      switch p.numericType {
+      case .decimal: "decimal"
+      case .digit: "digit"
+      default: "numeric"
+      }
     return .tupleOf([.string(kind), .float(value)])
   }
   m.define("_normalize(form, text, /)") { a throws(Raise) in

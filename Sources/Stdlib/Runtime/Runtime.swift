@@ -29,12 +29,15 @@ func registerRuntime() {
   }
   vm.register("traceback", source: { tracebackSource }) { m in
     m.define("_entries(tb, /)") { a throws(Raise) in
-      .listOf(tracebackEntries(of: a[0]).map {
-        .tupleOf([.string($0.file), .int($0.line), .string($0.function), .string($0.source), .string($0.text)])
-      })
+      .listOf(
+        tracebackEntries(of: a[0]).map {
+          .tupleOf([.string($0.file), .int($0.line), .string($0.function), .string($0.source), .string($0.text)])
+        })
     }
     m.define("_final(exception, /)") { a throws(Raise) in
-      guard case .instance(let i) = a[0], let e = i as? ExceptionObject else { throw typeError("Exception expected for value, \(typeName(a[0])) found") }
+      guard case .instance(let i) = a[0], let e = i as? ExceptionObject else {
+        throw typeError("Exception expected for value, \(typeName(a[0])) found")
+      }
       return .string(exceptionLines(e))
     }
     m.define("_source_line(code, line, /)") { a throws(Raise) in
@@ -53,7 +56,8 @@ func registerRuntime() {
   }
   for (name, source) in [
     ("contextvars", contextvarsSource), ("threading", threadingSource), ("queue", queueSource), ("platform", platformSource),
-    ("getpass", getpassSource), ("signal", signalSource), ("errno", errnoSource), ("keyword", keywordSource), ("importlib", importlibSource),
+    ("getpass", getpassSource), ("signal", signalSource), ("errno", errnoSource), ("keyword", keywordSource),
+    ("importlib", importlibSource),
     ("__future__", futureSource), ("concurrent", "__path__ = []\n"), ("concurrent.futures", futuresSource), ("reprlib", reprlibSource),
     ("copyreg", copyregSource), ("unicodedata", unicodedataSource),
   ] {

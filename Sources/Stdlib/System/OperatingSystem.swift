@@ -4,8 +4,11 @@ import Language
 
 func registerSystem() {
   vm.register("os", source: { osSource }, prepare: defineSystemCalls)
-  vm.register("os.path", source: { "from os import _path as _p\nglobals().update({k: getattr(_p, k) for k in dir(_p) if not k.startswith('__')})\n" })
-  vm.register("posixpath", source: { "from os import _path as _p\nglobals().update({k: getattr(_p, k) for k in dir(_p) if not k.startswith('__')})\n" })
+  vm.register(
+    "os.path", source: { "from os import _path as _p\nglobals().update({k: getattr(_p, k) for k in dir(_p) if not k.startswith('__')})\n" })
+  vm.register(
+    "posixpath",
+    source: { "from os import _path as _p\nglobals().update({k: getattr(_p, k) for k in dir(_p) if not k.startswith('__')})\n" })
   vm.register("pathlib", source: { pathlibSource })
   vm.register("warnings", source: { warningsSource }) { m in
     m.define("_say(text, /)") { a throws(Raise) in
@@ -69,7 +72,9 @@ private func defineSystemCalls(_ m: Module) {
       // Both names are in the error.
       let error = osError(errno, p)
       let parts = error.exception.arguments
-      let made = try vm.call(.object(types.OSError), [parts.count > 0 ? parts[0] : .none, parts.count > 1 ? parts[1] : .none, .string(p), .none, .string(target)])
+      let made = try vm.call(
+        .object(types.OSError),
+        [parts.count > 0 ? parts[0] : .none, parts.count > 1 ? parts[1] : .none, .string(p), .none, .string(target)])
       guard case .instance(let i) = made, let e = i as? ExceptionObject else { throw error }
       throw Raise(e)
     }
@@ -99,7 +104,9 @@ private func defineSystemCalls(_ m: Module) {
       .int(Int(s.st_uid)), .int(Int(s.st_gid)), .int(Int(s.st_size)), time(s.st_atim), time(s.st_mtim), time(s.st_ctim),
     ])
   }
-  m.define("_error(number, path, /)") { a throws(Raise) in throw osError(Int32(truncatingIfNeeded: try indexValue(a[0])), try pathText(a[1])) }
+  m.define("_error(number, path, /)") { a throws(Raise) in
+    throw osError(Int32(truncatingIfNeeded: try indexValue(a[0])), try pathText(a[1]))
+  }
   m.define("_resolve(path, /)") { a throws(Raise) in
     guard let found = realpath(try pathText(a[0]), nil) else { return .none }
     defer { free(found) }
@@ -109,7 +116,9 @@ private func defineSystemCalls(_ m: Module) {
     .bool(Glibc.access(try pathText(a[0]), Int32(truncatingIfNeeded: try indexValue(a[1]))) == 0)
   }
   m.define("kill(pid, sig, /)") { a throws(Raise) in
-    if Glibc.kill(pid_t(truncatingIfNeeded: try indexValue(a[0])), Int32(truncatingIfNeeded: try indexValue(a[1]))) != 0 { throw osError(errno) }
+    if Glibc.kill(pid_t(truncatingIfNeeded: try indexValue(a[0])), Int32(truncatingIfNeeded: try indexValue(a[1]))) != 0 {
+      throw osError(errno)
+    }
     return .none
   }
   m.define("chmod(path, mode)") { a throws(Raise) in
@@ -153,7 +162,9 @@ private func defineSystemCalls(_ m: Module) {
   for (name, call) in [("getppid", Glibc.getppid), ("getpgrp", Glibc.getpgrp)] as [(String, () -> pid_t)] {
     m.define("\(name)()") { _ in .int(Int(call())) }
   }
-  for (name, call) in [("getuid", Glibc.getuid), ("geteuid", Glibc.geteuid), ("getgid", Glibc.getgid), ("getegid", Glibc.getegid)] as [(String, () -> uid_t)] {
+  for (name, call) in [("getuid", Glibc.getuid), ("geteuid", Glibc.geteuid), ("getgid", Glibc.getgid), ("getegid", Glibc.getegid)]
+    as [(String, () -> uid_t)]
+  {
     m.define("\(name)()") { _ in .int(Int(call())) }
   }
   m.define("isatty(fd, /)") { a throws(Raise) in .bool(Glibc.isatty(Int32(truncatingIfNeeded: try indexValue(a[0]))) == 1) }

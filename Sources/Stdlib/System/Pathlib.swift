@@ -1,586 +1,586 @@
 // pathlib and io in Python.
 
 let pathlibSource = #"""
-import os as _os
-
-
-class PurePath:
-    """A path as an object, joined by /."""
-
-    def __init__(self, *args):
-        parts = [_os.fspath(a) for a in args]
-        text = _os.path.join(*parts) if parts else ""
-        root = "//" if text.startswith("//") and not text.startswith("///") else "/" if text.startswith("/") else ""
-        self._root = root
-        self._tail = [p for p in text.split("/") if p and p != "."]
+  import os as _os
+
+
+  class PurePath:
+      """A path as an object, joined by /."""
+
+      def __init__(self, *args):
+          parts = [_os.fspath(a) for a in args]
+          text = _os.path.join(*parts) if parts else ""
+          root = "//" if text.startswith("//") and not text.startswith("///") else "/" if text.startswith("/") else ""
+          self._root = root
+          self._tail = [p for p in text.split("/") if p and p != "."]
 
-    def _made(self, root, tail):
-        new = type(self)()
-        new._root = root
-        new._tail = list(tail)
-        return new
-
-    def __str__(self):
-        return self._root + "/".join(self._tail) or "."
-
-    def __fspath__(self):
-        return str(self)
+      def _made(self, root, tail):
+          new = type(self)()
+          new._root = root
+          new._tail = list(tail)
+          return new
+
+      def __str__(self):
+          return self._root + "/".join(self._tail) or "."
+
+      def __fspath__(self):
+          return str(self)
 
-    def __repr__(self):
-        return f"{type(self).__name__}({str(self)!r})"
-
-    def __bytes__(self):
-        return str(self).encode()
-
-    def __hash__(self):
-        return hash(str(self))
-
-    def __eq__(self, other):
-        return str(self) == str(other) if isinstance(other, PurePath) else NotImplemented
-
-    def __lt__(self, other):
-        return self.parts < other.parts if isinstance(other, PurePath) else NotImplemented
-
-    def __le__(self, other):
-        return self.parts <= other.parts if isinstance(other, PurePath) else NotImplemented
-
-    def __gt__(self, other):
-        return self.parts > other.parts if isinstance(other, PurePath) else NotImplemented
-
-    def __ge__(self, other):
-        return self.parts >= other.parts if isinstance(other, PurePath) else NotImplemented
-
-    def __truediv__(self, key):
-        try:
-            return type(self)(self, key)
-        except TypeError:
-            return NotImplemented
-
-    def __rtruediv__(self, key):
-        try:
-            return type(self)(key, self)
-        except TypeError:
-            return NotImplemented
-
-    def joinpath(self, *args):
-        return type(self)(self, *args)
-
-    @property
-    def parts(self):
-        return ((self._root,) if self._root else ()) + tuple(self._tail)
-
-    @property
-    def root(self):
-        return self._root
-
-    @property
-    def drive(self):
-        return ""
-
-    @property
-    def anchor(self):
-        return self._root
-
-    @property
-    def name(self):
-        return self._tail[-1] if self._tail else ""
-
-    @property
-    def suffix(self):
-        name = self.name
-        i = name.rfind(".")
-        return name[i:] if 0 < i < len(name) - 1 else ""
-
-    @property
-    def suffixes(self):
-        name = self.name
-        if name.endswith("."):
-            return []
-        return ["." + s for s in name.lstrip(".").split(".")[1:]]
-
-    @property
-    def stem(self):
-        name = self.name
-        i = name.rfind(".")
-        return name[:i] if 0 < i < len(name) - 1 else name
-
-    @property
-    def parent(self):
-        return self._made(self._root, self._tail[:-1]) if self._tail else self
-
-    @property
-    def parents(self):
-        return _Parents([self._made(self._root, self._tail[:i]) for i in range(len(self._tail) - 1, -1, -1)], type(self).__name__)
-
-    def as_posix(self):
-        return str(self)
-
-    def as_uri(self):
-        """Return the path as a 'file' URI."""
-        if not self.is_absolute():
-            raise ValueError("relative path can't be expressed as a file URI")
-        safe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~/"
-        return "file://" + "".join([chr(c) if chr(c) in safe else f"%{c:02X}" for c in str(self).encode()])
-
-    def is_absolute(self):
-        return bool(self._root)
-
-    def with_name(self, name):
-        if not self.name:
-            raise ValueError(f"{self!r} has an empty name")
-        if not name or "/" in name or name == ".":
-            raise ValueError(f"Invalid name {name!r}")
-        return self._made(self._root, self._tail[:-1] + [name])
-
-    def with_stem(self, stem):
-        return self.with_name(stem + self.suffix)
-
-    def with_suffix(self, suffix):
-        if suffix and not suffix.startswith(".") or suffix == "." or "/" in suffix:
-            raise ValueError(f"Invalid suffix {suffix!r}")
-        if not self.name:
-            raise ValueError(f"{self!r} has an empty name")
-        return self.with_name(self.stem + suffix)
-
-    def relative_to(self, *other):
-        base = type(self)(*other)
-        n = len(base.parts)
-        if self.parts[:n] != base.parts:
-            raise ValueError(f"{str(self)!r} is not in the subpath of {str(base)!r} OR one path is relative and the other is absolute.")
-        return self._made("", self.parts[n:])
-
-    def is_relative_to(self, *other):
-        base = type(self)(*other)
-        return self.parts[:len(base.parts)] == base.parts
-
-    def match(self, pattern):
-        wanted = type(self)(pattern)
-        parts = wanted.parts
-        if not parts:
-            raise ValueError("empty pattern")
-        if wanted._root and len(parts) != len(self.parts):
-            return False
-        if len(parts) > len(self.parts):
-            return False
-        return all(_matches(a, b) for a, b in zip(reversed(self.parts), reversed(parts)))
-
-
-class _Parents(tuple):
-    """The paths above one, the nearest first."""
-
-    def __new__(cls, paths, name):
-        self = tuple.__new__(cls, paths)
-        self._name = name
-        return self
-
-    def __getitem__(self, i):
-        if isinstance(i, slice):
-            return tuple(self)[i]
-        if not -len(self) <= i < len(self):
-            raise IndexError(i)
-        return tuple.__getitem__(self, i)
-
-    def __repr__(self):
-        return f"<{self._name}.parents>"
-
-
-def _matches(name, pattern):
-    """Whether a name fits a pattern of *, ? and [...]."""
-    if not pattern:
-        return not name
-    c = pattern[0]
-    if c == "*":
-        return any(_matches(name[i:], pattern[1:]) for i in range(len(name) + 1))
-    if not name:
-        return False
-    if c == "?":
-        return _matches(name[1:], pattern[1:])
-    if c == "[" and "]" in pattern[2:]:
-        end = pattern.index("]", 2)
-        inside = pattern[1:end]
-        negated = inside.startswith("!")
-        inside = inside[negated:]
-        found, i = False, 0
-        while i < len(inside):
-            if inside[i + 1:i + 2] == "-" and i + 2 < len(inside):
-                found = found or inside[i] <= name[0] <= inside[i + 2]
-                i += 3
-            else:
-                found = found or inside[i] == name[0]
-                i += 1
-        return found != negated and _matches(name[1:], pattern[end + 1:])
-    return name[0] == c and _matches(name[1:], pattern[1:])
-
-
-class PurePosixPath(PurePath):
-    pass
-
-
-class Path(PurePath):
-    """A path that can be asked about, read and written."""
-
-    def __new__(cls, *args, **kwargs):
-        return object.__new__(PosixPath if cls is Path else cls)
-
-    @classmethod
-    def cwd(cls):
-        return cls(_os.getcwd())
-
-    @classmethod
-    def home(cls):
-        return cls(_os.path.expanduser("~"))
-
-    def exists(self):
-        return _os.path.exists(self)
-
-    def is_file(self):
-        return _os.path.isfile(self)
-
-    def is_dir(self):
-        return _os.path.isdir(self)
-
-    def is_symlink(self):
-        return _os.path.islink(self)
-
-    def stat(self, *, follow_symlinks=True):
-        return _os.stat(self, follow_symlinks=follow_symlinks)
-
-    def absolute(self):
-        return type(self)(_os.getcwd(), self) if not self._root else self
-
-    def resolve(self, strict=False):
-        return type(self)(_os.path.realpath(self))
-
-    def expanduser(self):
-        return type(self)(_os.path.expanduser(self))
-
-    def samefile(self, other_path):
-        return _os.path.samefile(self, other_path)
-
-    def mkdir(self, mode=0o777, parents=False, exist_ok=False):
-        if parents:
-            above = self.parent
-            if not above.exists():
-                above.mkdir(parents=True, exist_ok=True)
-        try:
-            _os.mkdir(self, mode)
-        except FileExistsError:
-            if not exist_ok or not self.is_dir():
-                raise
-
-    def rmdir(self):
-        _os.rmdir(self)
-
-    def unlink(self, missing_ok=False):
-        try:
-            _os.unlink(self)
-        except FileNotFoundError:
-            if not missing_ok:
-                raise
-
-    def rename(self, target):
-        """Rename this path to the target path."""
-        _os.rename(self, target)
-        return type(self)(target)
-
-    def replace(self, target):
-        """Rename this path to the target path, overwriting if that path exists."""
-        _os.replace(self, target)
-        return type(self)(target)
-
-    def touch(self, mode=0o666, exist_ok=True):
-        if self.exists() and not exist_ok:
-            raise FileExistsError(17, "File exists", str(self))
-        open(self, "a").close()
-
-    def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
-        return open(str(self), mode, encoding=encoding)
-
-    def read_text(self, encoding=None, errors=None):
-        with self.open("r", encoding=encoding) as f:
-            return f.read()
-
-    def write_text(self, data, encoding=None, errors=None, newline=None):
-        if not isinstance(data, str):
-            raise TypeError(f"data must be str, not {data.__class__.__name__}")
-        with self.open("w", encoding=encoding) as f:
-            return f.write(data)
-
-    def read_bytes(self):
-        with self.open("rb") as f:
-            return f.read()
-
-    def write_bytes(self, data):
-        with self.open("wb") as f:
-            return f.write(data)
-
-    def iterdir(self):
-        for name in _os.listdir(self):
-            yield self / name
-
-    def glob(self, pattern):
-        if not pattern:
-            raise ValueError(f"Unacceptable pattern: {pattern!r}")
-        yield from self._below([p for p in pattern.split("/") if p])
-
-    def rglob(self, pattern):
-        yield from self._below(["**"] + [p for p in pattern.split("/") if p])
-
-    def _below(self, parts):
-        if not parts:
-            yield self
-            return
-        if parts[0] == "**":
-            seen = set()
-            for folder in self._folders():
-                for found in folder._below(parts[1:]) if parts[1:] else [folder]:
-                    if found not in seen:
-                        seen.add(found)
-                        yield found
-            return
-        if not self.is_dir():
-            return
-        for name in _os.listdir(self):
-            if _matches(name, parts[0]):
-                path = self / name
-                if len(parts) == 1 or path.is_dir():
-                    yield from path._below(parts[1:])
-
-    def _folders(self):
-        yield self
-        if self.is_dir():
-            for name in _os.listdir(self):
-                path = self / name
-                if path.is_dir() and not path.is_symlink():
-                    yield from path._folders()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *details):
-        pass
-
-
-class PosixPath(Path, PurePosixPath):
-    pass
-"""#
+      def __repr__(self):
+          return f"{type(self).__name__}({str(self)!r})"
+
+      def __bytes__(self):
+          return str(self).encode()
+
+      def __hash__(self):
+          return hash(str(self))
+
+      def __eq__(self, other):
+          return str(self) == str(other) if isinstance(other, PurePath) else NotImplemented
+
+      def __lt__(self, other):
+          return self.parts < other.parts if isinstance(other, PurePath) else NotImplemented
+
+      def __le__(self, other):
+          return self.parts <= other.parts if isinstance(other, PurePath) else NotImplemented
+
+      def __gt__(self, other):
+          return self.parts > other.parts if isinstance(other, PurePath) else NotImplemented
+
+      def __ge__(self, other):
+          return self.parts >= other.parts if isinstance(other, PurePath) else NotImplemented
+
+      def __truediv__(self, key):
+          try:
+              return type(self)(self, key)
+          except TypeError:
+              return NotImplemented
+
+      def __rtruediv__(self, key):
+          try:
+              return type(self)(key, self)
+          except TypeError:
+              return NotImplemented
+
+      def joinpath(self, *args):
+          return type(self)(self, *args)
+
+      @property
+      def parts(self):
+          return ((self._root,) if self._root else ()) + tuple(self._tail)
+
+      @property
+      def root(self):
+          return self._root
+
+      @property
+      def drive(self):
+          return ""
+
+      @property
+      def anchor(self):
+          return self._root
+
+      @property
+      def name(self):
+          return self._tail[-1] if self._tail else ""
+
+      @property
+      def suffix(self):
+          name = self.name
+          i = name.rfind(".")
+          return name[i:] if 0 < i < len(name) - 1 else ""
+
+      @property
+      def suffixes(self):
+          name = self.name
+          if name.endswith("."):
+              return []
+          return ["." + s for s in name.lstrip(".").split(".")[1:]]
+
+      @property
+      def stem(self):
+          name = self.name
+          i = name.rfind(".")
+          return name[:i] if 0 < i < len(name) - 1 else name
+
+      @property
+      def parent(self):
+          return self._made(self._root, self._tail[:-1]) if self._tail else self
+
+      @property
+      def parents(self):
+          return _Parents([self._made(self._root, self._tail[:i]) for i in range(len(self._tail) - 1, -1, -1)], type(self).__name__)
+
+      def as_posix(self):
+          return str(self)
+
+      def as_uri(self):
+          """Return the path as a 'file' URI."""
+          if not self.is_absolute():
+              raise ValueError("relative path can't be expressed as a file URI")
+          safe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~/"
+          return "file://" + "".join([chr(c) if chr(c) in safe else f"%{c:02X}" for c in str(self).encode()])
+
+      def is_absolute(self):
+          return bool(self._root)
+
+      def with_name(self, name):
+          if not self.name:
+              raise ValueError(f"{self!r} has an empty name")
+          if not name or "/" in name or name == ".":
+              raise ValueError(f"Invalid name {name!r}")
+          return self._made(self._root, self._tail[:-1] + [name])
+
+      def with_stem(self, stem):
+          return self.with_name(stem + self.suffix)
+
+      def with_suffix(self, suffix):
+          if suffix and not suffix.startswith(".") or suffix == "." or "/" in suffix:
+              raise ValueError(f"Invalid suffix {suffix!r}")
+          if not self.name:
+              raise ValueError(f"{self!r} has an empty name")
+          return self.with_name(self.stem + suffix)
+
+      def relative_to(self, *other):
+          base = type(self)(*other)
+          n = len(base.parts)
+          if self.parts[:n] != base.parts:
+              raise ValueError(f"{str(self)!r} is not in the subpath of {str(base)!r} OR one path is relative and the other is absolute.")
+          return self._made("", self.parts[n:])
+
+      def is_relative_to(self, *other):
+          base = type(self)(*other)
+          return self.parts[:len(base.parts)] == base.parts
+
+      def match(self, pattern):
+          wanted = type(self)(pattern)
+          parts = wanted.parts
+          if not parts:
+              raise ValueError("empty pattern")
+          if wanted._root and len(parts) != len(self.parts):
+              return False
+          if len(parts) > len(self.parts):
+              return False
+          return all(_matches(a, b) for a, b in zip(reversed(self.parts), reversed(parts)))
+
+
+  class _Parents(tuple):
+      """The paths above one, the nearest first."""
+
+      def __new__(cls, paths, name):
+          self = tuple.__new__(cls, paths)
+          self._name = name
+          return self
+
+      def __getitem__(self, i):
+          if isinstance(i, slice):
+              return tuple(self)[i]
+          if not -len(self) <= i < len(self):
+              raise IndexError(i)
+          return tuple.__getitem__(self, i)
+
+      def __repr__(self):
+          return f"<{self._name}.parents>"
+
+
+  def _matches(name, pattern):
+      """Whether a name fits a pattern of *, ? and [...]."""
+      if not pattern:
+          return not name
+      c = pattern[0]
+      if c == "*":
+          return any(_matches(name[i:], pattern[1:]) for i in range(len(name) + 1))
+      if not name:
+          return False
+      if c == "?":
+          return _matches(name[1:], pattern[1:])
+      if c == "[" and "]" in pattern[2:]:
+          end = pattern.index("]", 2)
+          inside = pattern[1:end]
+          negated = inside.startswith("!")
+          inside = inside[negated:]
+          found, i = False, 0
+          while i < len(inside):
+              if inside[i + 1:i + 2] == "-" and i + 2 < len(inside):
+                  found = found or inside[i] <= name[0] <= inside[i + 2]
+                  i += 3
+              else:
+                  found = found or inside[i] == name[0]
+                  i += 1
+          return found != negated and _matches(name[1:], pattern[end + 1:])
+      return name[0] == c and _matches(name[1:], pattern[1:])
+
+
+  class PurePosixPath(PurePath):
+      pass
+
+
+  class Path(PurePath):
+      """A path that can be asked about, read and written."""
+
+      def __new__(cls, *args, **kwargs):
+          return object.__new__(PosixPath if cls is Path else cls)
+
+      @classmethod
+      def cwd(cls):
+          return cls(_os.getcwd())
+
+      @classmethod
+      def home(cls):
+          return cls(_os.path.expanduser("~"))
+
+      def exists(self):
+          return _os.path.exists(self)
+
+      def is_file(self):
+          return _os.path.isfile(self)
+
+      def is_dir(self):
+          return _os.path.isdir(self)
+
+      def is_symlink(self):
+          return _os.path.islink(self)
+
+      def stat(self, *, follow_symlinks=True):
+          return _os.stat(self, follow_symlinks=follow_symlinks)
+
+      def absolute(self):
+          return type(self)(_os.getcwd(), self) if not self._root else self
+
+      def resolve(self, strict=False):
+          return type(self)(_os.path.realpath(self))
+
+      def expanduser(self):
+          return type(self)(_os.path.expanduser(self))
+
+      def samefile(self, other_path):
+          return _os.path.samefile(self, other_path)
+
+      def mkdir(self, mode=0o777, parents=False, exist_ok=False):
+          if parents:
+              above = self.parent
+              if not above.exists():
+                  above.mkdir(parents=True, exist_ok=True)
+          try:
+              _os.mkdir(self, mode)
+          except FileExistsError:
+              if not exist_ok or not self.is_dir():
+                  raise
+
+      def rmdir(self):
+          _os.rmdir(self)
+
+      def unlink(self, missing_ok=False):
+          try:
+              _os.unlink(self)
+          except FileNotFoundError:
+              if not missing_ok:
+                  raise
+
+      def rename(self, target):
+          """Rename this path to the target path."""
+          _os.rename(self, target)
+          return type(self)(target)
+
+      def replace(self, target):
+          """Rename this path to the target path, overwriting if that path exists."""
+          _os.replace(self, target)
+          return type(self)(target)
+
+      def touch(self, mode=0o666, exist_ok=True):
+          if self.exists() and not exist_ok:
+              raise FileExistsError(17, "File exists", str(self))
+          open(self, "a").close()
+
+      def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
+          return open(str(self), mode, encoding=encoding)
+
+      def read_text(self, encoding=None, errors=None):
+          with self.open("r", encoding=encoding) as f:
+              return f.read()
+
+      def write_text(self, data, encoding=None, errors=None, newline=None):
+          if not isinstance(data, str):
+              raise TypeError(f"data must be str, not {data.__class__.__name__}")
+          with self.open("w", encoding=encoding) as f:
+              return f.write(data)
+
+      def read_bytes(self):
+          with self.open("rb") as f:
+              return f.read()
+
+      def write_bytes(self, data):
+          with self.open("wb") as f:
+              return f.write(data)
+
+      def iterdir(self):
+          for name in _os.listdir(self):
+              yield self / name
+
+      def glob(self, pattern):
+          if not pattern:
+              raise ValueError(f"Unacceptable pattern: {pattern!r}")
+          yield from self._below([p for p in pattern.split("/") if p])
+
+      def rglob(self, pattern):
+          yield from self._below(["**"] + [p for p in pattern.split("/") if p])
+
+      def _below(self, parts):
+          if not parts:
+              yield self
+              return
+          if parts[0] == "**":
+              seen = set()
+              for folder in self._folders():
+                  for found in folder._below(parts[1:]) if parts[1:] else [folder]:
+                      if found not in seen:
+                          seen.add(found)
+                          yield found
+              return
+          if not self.is_dir():
+              return
+          for name in _os.listdir(self):
+              if _matches(name, parts[0]):
+                  path = self / name
+                  if len(parts) == 1 or path.is_dir():
+                      yield from path._below(parts[1:])
+
+      def _folders(self):
+          yield self
+          if self.is_dir():
+              for name in _os.listdir(self):
+                  path = self / name
+                  if path.is_dir() and not path.is_symlink():
+                      yield from path._folders()
+
+      def __enter__(self):
+          return self
+
+      def __exit__(self, *details):
+          pass
+
+
+  class PosixPath(Path, PurePosixPath):
+      pass
+  """#
 
 let ioSource = #"""
-SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
-DEFAULT_BUFFER_SIZE = 8192
+  SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+  DEFAULT_BUFFER_SIZE = 8192
 
 
-class UnsupportedOperation(OSError, ValueError):
-    pass
+  class UnsupportedOperation(OSError, ValueError):
+      pass
 
 
-class IOBase:
-    closed = False
+  class IOBase:
+      closed = False
 
-    def __enter__(self):
-        self._check()
-        return self
+      def __enter__(self):
+          self._check()
+          return self
 
-    def __exit__(self, *details):
-        self.close()
+      def __exit__(self, *details):
+          self.close()
 
-    def _check(self):
-        if self.closed:
-            raise ValueError("I/O operation on closed file" + ("." if isinstance(self, BytesIO) else ""))
+      def _check(self):
+          if self.closed:
+              raise ValueError("I/O operation on closed file" + ("." if isinstance(self, BytesIO) else ""))
 
-    def close(self):
-        self.closed = True
+      def close(self):
+          self.closed = True
 
-    def flush(self):
-        self._check()
+      def flush(self):
+          self._check()
 
-    def readable(self):
-        self._check()
-        return True
+      def readable(self):
+          self._check()
+          return True
 
-    writable = seekable = readable
+      writable = seekable = readable
 
-    def isatty(self):
-        return False
+      def isatty(self):
+          return False
 
-    def fileno(self):
-        raise UnsupportedOperation("fileno")
+      def fileno(self):
+          raise UnsupportedOperation("fileno")
 
-    def __iter__(self):
-        self._check()
-        return self
+      def __iter__(self):
+          self._check()
+          return self
 
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
+      def __next__(self):
+          line = self.readline()
+          if not line:
+              raise StopIteration
+          return line
 
-    def readlines(self, hint=-1):
-        return list(self)
+      def readlines(self, hint=-1):
+          return list(self)
 
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
-
-
-class _Memory(IOBase):
-    def getvalue(self):
-        self._check()
-        return self._join()
-
-    def _join(self):
-        if len(self._parts) > 1:
-            self._parts = [self._empty.join(self._parts)]
-        return self._parts[0] if self._parts else self._empty
-
-    def tell(self):
-        self._check()
-        return self._size() if self._at is None else self._at
-
-    def _size(self):
-        return len(self._join())
-
-    def seek(self, pos, whence=0):
-        self._check()
-        if whence == 1:
-            pos = self.tell() + pos
-        elif whence == 2:
-            pos = self._size() + pos
-        elif whence != 0:
-            raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
-        if pos < 0:
-            raise ValueError(f"Negative seek position {pos}")
-        self._at = None if pos == self._size() else pos
-        return pos
-
-    def read(self, size=-1):
-        self._check()
-        data = self._join()
-        if self._at is None:
-            return self._empty
-        end = len(data) if size is None or size < 0 else self._at + size
-        out = data[self._at:end]
-        self._at = self._at + len(out)
-        if self._at >= len(data):
-            self._at = None
-        return out
-
-    def readline(self, size=-1):
-        self._check()
-        if self._at is None:
-            return self._empty
-        data = self._join()
-        end = data.find(self._newline, self._at)
-        end = len(data) if end < 0 else end + 1
-        if size is not None and size >= 0:
-            end = min(end, self._at + size)
-        out = data[self._at:end]
-        self._at = None if end >= len(data) else end
-        return out
-
-    def _put(self, s):
-        self._check()
-        if self._at is None:
-            self._parts.append(s)
-            return len(s)
-        data = self._join()
-        at = self._at
-        if at > len(data):
-            data += self._filler * (at - len(data))
-        end = at + len(s)
-        self._parts = [data[:at] + s + data[end:]]
-        self._at = None if end >= len(data) else end
-        return len(s)
-
-    def truncate(self, size=None):
-        self._check()
-        size = self.tell() if size is None else size
-        self._parts = [self._join()[:size]]
-        if self._at is not None and self._at >= size:
-            self._at = None if self._at == size else self._at
-        return size
+      def writelines(self, lines):
+          for line in lines:
+              self.write(line)
 
 
-class StringIO(_Memory):
-    """A file of text in memory."""
+  class _Memory(IOBase):
+      def getvalue(self):
+          self._check()
+          return self._join()
 
-    _mode = "\n"
+      def _join(self):
+          if len(self._parts) > 1:
+              self._parts = [self._empty.join(self._parts)]
+          return self._parts[0] if self._parts else self._empty
 
-    _empty, _newline, _filler = "", "\n", "\0"
+      def tell(self):
+          self._check()
+          return self._size() if self._at is None else self._at
 
-    def __init__(self, initial_value="", newline="\n"):
-        if initial_value is not None and not isinstance(initial_value, str):
-            raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
-        if newline not in (None, "", "\n", "\r", "\r\n"):
-            raise ValueError(f"illegal newline value: {newline!r}")
-        self._mode = newline
-        if initial_value and newline != "\n":
-            initial_value = self._in(initial_value)
-        self._parts = [initial_value] if initial_value else []
-        self._at = 0 if initial_value else None
+      def _size(self):
+          return len(self._join())
 
-    def write(self, s):
-        if not isinstance(s, str):
-            raise TypeError(f"string argument expected, got {type(s).__name__!r}")
-        if self._mode == "\n":
-            return self._put(s)
-        self._put(self._in(s))
-        return len(s)
+      def seek(self, pos, whence=0):
+          self._check()
+          if whence == 1:
+              pos = self.tell() + pos
+          elif whence == 2:
+              pos = self._size() + pos
+          elif whence != 0:
+              raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
+          if pos < 0:
+              raise ValueError(f"Negative seek position {pos}")
+          self._at = None if pos == self._size() else pos
+          return pos
 
-    def _in(self, s):
-        """What is kept of text that comes in: line ends translated as `newline` says."""
-        if self._mode is None:
-            return s.replace("\r\n", "\n").replace("\r", "\n")
-        return s.replace("\n", self._mode) if self._mode else s
+      def read(self, size=-1):
+          self._check()
+          data = self._join()
+          if self._at is None:
+              return self._empty
+          end = len(data) if size is None or size < 0 else self._at + size
+          out = data[self._at:end]
+          self._at = self._at + len(out)
+          if self._at >= len(data):
+              self._at = None
+          return out
 
-    def readline(self, size=-1):
-        if self._mode != "" and self._mode != "\r" or self._at is None:
-            return _Memory.readline(self, size)
-        self._check()
-        data = self._join()
-        end = self._at
-        while end < len(data) and data[end] not in "\r\n":
-            end += 1
-        if end < len(data):
-            end += 2 if data[end:end + 2] == "\r\n" else 1
-        if size is not None and size >= 0:
-            end = min(end, self._at + size)
-        out = data[self._at:end]
-        self._at = None if end >= len(data) else end
-        return out
+      def readline(self, size=-1):
+          self._check()
+          if self._at is None:
+              return self._empty
+          data = self._join()
+          end = data.find(self._newline, self._at)
+          end = len(data) if end < 0 else end + 1
+          if size is not None and size >= 0:
+              end = min(end, self._at + size)
+          out = data[self._at:end]
+          self._at = None if end >= len(data) else end
+          return out
 
+      def _put(self, s):
+          self._check()
+          if self._at is None:
+              self._parts.append(s)
+              return len(s)
+          data = self._join()
+          at = self._at
+          if at > len(data):
+              data += self._filler * (at - len(data))
+          end = at + len(s)
+          self._parts = [data[:at] + s + data[end:]]
+          self._at = None if end >= len(data) else end
+          return len(s)
 
-class BytesIO(_Memory):
-    """A file of bytes in memory."""
-
-    _empty, _newline, _filler = b"", b"\n", b"\0"
-
-    def __init__(self, initial_bytes=b""):
-        self._parts = [bytes(initial_bytes)] if initial_bytes else []
-        self._at = 0 if initial_bytes else None
-
-    def write(self, b):
-        if isinstance(b, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        return self._put(bytes(b))
-
-    def getbuffer(self):
-        return self.getvalue()
-
-
-class TextIOBase(IOBase):
-    pass
-
-
-class RawIOBase(IOBase):
-    pass
-
-
-class BufferedIOBase(IOBase):
-    pass
+      def truncate(self, size=None):
+          self._check()
+          size = self.tell() if size is None else size
+          self._parts = [self._join()[:size]]
+          if self._at is not None and self._at >= size:
+              self._at = None if self._at == size else self._at
+          return size
 
 
-class TextIOWrapper(TextIOBase):
-    pass
-"""#
+  class StringIO(_Memory):
+      """A file of text in memory."""
+
+      _mode = "\n"
+
+      _empty, _newline, _filler = "", "\n", "\0"
+
+      def __init__(self, initial_value="", newline="\n"):
+          if initial_value is not None and not isinstance(initial_value, str):
+              raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
+          if newline not in (None, "", "\n", "\r", "\r\n"):
+              raise ValueError(f"illegal newline value: {newline!r}")
+          self._mode = newline
+          if initial_value and newline != "\n":
+              initial_value = self._in(initial_value)
+          self._parts = [initial_value] if initial_value else []
+          self._at = 0 if initial_value else None
+
+      def write(self, s):
+          if not isinstance(s, str):
+              raise TypeError(f"string argument expected, got {type(s).__name__!r}")
+          if self._mode == "\n":
+              return self._put(s)
+          self._put(self._in(s))
+          return len(s)
+
+      def _in(self, s):
+          """What is kept of text that comes in: line ends translated as `newline` says."""
+          if self._mode is None:
+              return s.replace("\r\n", "\n").replace("\r", "\n")
+          return s.replace("\n", self._mode) if self._mode else s
+
+      def readline(self, size=-1):
+          if self._mode != "" and self._mode != "\r" or self._at is None:
+              return _Memory.readline(self, size)
+          self._check()
+          data = self._join()
+          end = self._at
+          while end < len(data) and data[end] not in "\r\n":
+              end += 1
+          if end < len(data):
+              end += 2 if data[end:end + 2] == "\r\n" else 1
+          if size is not None and size >= 0:
+              end = min(end, self._at + size)
+          out = data[self._at:end]
+          self._at = None if end >= len(data) else end
+          return out
+
+
+  class BytesIO(_Memory):
+      """A file of bytes in memory."""
+
+      _empty, _newline, _filler = b"", b"\n", b"\0"
+
+      def __init__(self, initial_bytes=b""):
+          self._parts = [bytes(initial_bytes)] if initial_bytes else []
+          self._at = 0 if initial_bytes else None
+
+      def write(self, b):
+          if isinstance(b, str):
+              raise TypeError("a bytes-like object is required, not 'str'")
+          return self._put(bytes(b))
+
+      def getbuffer(self):
+          return self.getvalue()
+
+
+  class TextIOBase(IOBase):
+      pass
+
+
+  class RawIOBase(IOBase):
+      pass
+
+
+  class BufferedIOBase(IOBase):
+      pass
+
+
+  class TextIOWrapper(TextIOBase):
+      pass
+  """#

@@ -45,7 +45,9 @@ func defineProcesses(_ m: Module) {
     let bytes = bytesOf(a[1]) ?? []
     var at = 0
     while at < bytes.count {
-      let n = bytes.withUnsafeBytes { b in b.baseAddress.map { write(Int32(truncatingIfNeeded: (try? indexValue(a[0])) ?? -1), $0 + at, bytes.count - at) } ?? 0 }
+      let n = bytes.withUnsafeBytes { b in
+        b.baseAddress.map { write(Int32(truncatingIfNeeded: (try? indexValue(a[0])) ?? -1), $0 + at, bytes.count - at) } ?? 0
+      }
       if n >= 0 { at += n; continue }
       if errno != EINTR { throw osError(errno) }
       try vm.checkInterrupt()
@@ -72,7 +74,9 @@ func defineProcesses(_ m: Module) {
   }
 }
 
-private func spawn(_ program: String, _ words: [String], _ folder: String?, _ environment: [String]?, _ streams: [Int]) throws(Raise) -> pid_t {
+private func spawn(_ program: String, _ words: [String], _ folder: String?, _ environment: [String]?, _ streams: [Int]) throws(Raise)
+  -> pid_t
+{
   Output.flush()
   var actions = posix_spawn_file_actions_t(), attributes = posix_spawnattr_t()
   posix_spawn_file_actions_init(&actions)

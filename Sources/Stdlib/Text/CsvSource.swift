@@ -2,292 +2,292 @@
 import Language
 
 let csvSource = #"""
-__all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "Error", "Dialect", "excel", "excel_tab", "field_size_limit",
-    "reader", "writer", "register_dialect", "get_dialect", "list_dialects", "Sniffer", "unregister_dialect", "DictReader", "DictWriter",
-    "unix_dialect"]
-__version__ = "1.0"
+  __all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "Error", "Dialect", "excel", "excel_tab", "field_size_limit",
+      "reader", "writer", "register_dialect", "get_dialect", "list_dialects", "Sniffer", "unregister_dialect", "DictReader", "DictWriter",
+      "unix_dialect"]
+  __version__ = "1.0"
 
-QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = 0, 1, 2, 3
-
-
-class Error(Exception):
-    pass
+  QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = 0, 1, 2, 3
 
 
-Error.__module__ = "_csv"
+  class Error(Exception):
+      pass
 
 
-class Dialect:
-    """The form of a file: what parts fields and how they are quoted."""
-
-    _name = ""
-    _valid = False
-    delimiter = None
-    quotechar = None
-    escapechar = None
-    doublequote = None
-    skipinitialspace = None
-    lineterminator = None
-    quoting = None
-
-    def __init__(self):
-        if type(self) is not Dialect:
-            self._valid = True
-        try:
-            _settings(self)
-        except TypeError as e:
-            raise Error(str(e)) from None
+  Error.__module__ = "_csv"
 
 
-class excel(Dialect):
-    delimiter = ","
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
-    lineterminator = "\r\n"
-    quoting = QUOTE_MINIMAL
+  class Dialect:
+      """The form of a file: what parts fields and how they are quoted."""
+
+      _name = ""
+      _valid = False
+      delimiter = None
+      quotechar = None
+      escapechar = None
+      doublequote = None
+      skipinitialspace = None
+      lineterminator = None
+      quoting = None
+
+      def __init__(self):
+          if type(self) is not Dialect:
+              self._valid = True
+          try:
+              _settings(self)
+          except TypeError as e:
+              raise Error(str(e)) from None
 
 
-class excel_tab(excel):
-    delimiter = "\t"
+  class excel(Dialect):
+      delimiter = ","
+      quotechar = '"'
+      doublequote = True
+      skipinitialspace = False
+      lineterminator = "\r\n"
+      quoting = QUOTE_MINIMAL
 
 
-class unix_dialect(Dialect):
-    delimiter = ","
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
-    lineterminator = "\n"
-    quoting = QUOTE_ALL
+  class excel_tab(excel):
+      delimiter = "\t"
 
 
-_defaults = {"delimiter": ",", "doublequote": True, "escapechar": None, "lineterminator": "\r\n", "quotechar": '"', "quoting": QUOTE_MINIMAL,
-    "skipinitialspace": False, "strict": False}
+  class unix_dialect(Dialect):
+      delimiter = ","
+      quotechar = '"'
+      doublequote = True
+      skipinitialspace = False
+      lineterminator = "\n"
+      quoting = QUOTE_ALL
 
 
-class _Settings:
-    """The settings of a reader or writer, checked."""
-
-    def __repr__(self):
-        return f"<_csv.Dialect object at {id(self):#x}>"
+  _defaults = {"delimiter": ",", "doublequote": True, "escapechar": None, "lineterminator": "\r\n", "quotechar": '"', "quoting": QUOTE_MINIMAL,
+      "skipinitialspace": False, "strict": False}
 
 
-def _settings(dialect, **given):
-    out = _Settings()
-    for name in given:
-        if name not in _defaults:
-            raise TypeError(f"'{name}' is an invalid keyword argument for this function")
-    if isinstance(dialect, str):
-        dialect = get_dialect(dialect)
-    quoting_given = "quoting" in given or hasattr(dialect, "quoting")
-    for name, default in _defaults.items():
-        value = given[name] if name in given else getattr(dialect, name, default)
-        if name in ("delimiter", "escapechar", "quotechar"):
-            if value is None and name == "delimiter":
-                raise TypeError('"delimiter" must be string, not NoneType')
-            if value is not None:
-                if not isinstance(value, str):
-                    raise TypeError(f'"{name}" must be string{" or None" if name != "delimiter" else ""}, not {type(value).__name__}')
-                if len(value) != 1:
-                    raise TypeError(f'"{name}" must be a 1-character string')
-        elif name == "lineterminator":
-            if value is not None and not isinstance(value, str):
-                raise TypeError(f'"lineterminator" must be a string, not {type(value).__name__}')
-            value = value or ""
-        elif name == "quoting":
-            if type(value) is not int:
-                raise TypeError('"quoting" must be an integer')
-            if not 0 <= value <= 3:
-                raise TypeError('bad "quoting" value')
-        else:
-            value = bool(value)
-        setattr(out, name, value)
-    if given.get("quotechar", "") is None and "quoting" not in given:
-        out.quoting = QUOTE_NONE
-    if out.quoting != QUOTE_NONE and out.quotechar is None:
-        raise TypeError("quotechar must be set if quoting enabled")
-    return out
+  class _Settings:
+      """The settings of a reader or writer, checked."""
+
+      def __repr__(self):
+          return f"<_csv.Dialect object at {id(self):#x}>"
 
 
-_dialects = {}
-_limit = 131072
+  def _settings(dialect, **given):
+      out = _Settings()
+      for name in given:
+          if name not in _defaults:
+              raise TypeError(f"'{name}' is an invalid keyword argument for this function")
+      if isinstance(dialect, str):
+          dialect = get_dialect(dialect)
+      quoting_given = "quoting" in given or hasattr(dialect, "quoting")
+      for name, default in _defaults.items():
+          value = given[name] if name in given else getattr(dialect, name, default)
+          if name in ("delimiter", "escapechar", "quotechar"):
+              if value is None and name == "delimiter":
+                  raise TypeError('"delimiter" must be string, not NoneType')
+              if value is not None:
+                  if not isinstance(value, str):
+                      raise TypeError(f'"{name}" must be string{" or None" if name != "delimiter" else ""}, not {type(value).__name__}')
+                  if len(value) != 1:
+                      raise TypeError(f'"{name}" must be a 1-character string')
+          elif name == "lineterminator":
+              if value is not None and not isinstance(value, str):
+                  raise TypeError(f'"lineterminator" must be a string, not {type(value).__name__}')
+              value = value or ""
+          elif name == "quoting":
+              if type(value) is not int:
+                  raise TypeError('"quoting" must be an integer')
+              if not 0 <= value <= 3:
+                  raise TypeError('bad "quoting" value')
+          else:
+              value = bool(value)
+          setattr(out, name, value)
+      if given.get("quotechar", "") is None and "quoting" not in given:
+          out.quoting = QUOTE_NONE
+      if out.quoting != QUOTE_NONE and out.quotechar is None:
+          raise TypeError("quotechar must be set if quoting enabled")
+      return out
 
 
-def register_dialect(name, dialect=None, **fmtparams):
-    if not isinstance(name, str):
-        raise TypeError("dialect name must be a string")
-    _dialects[name] = _settings(dialect, **fmtparams)
+  _dialects = {}
+  _limit = 131072
 
 
-def unregister_dialect(name):
-    if name not in _dialects:
-        raise Error("unknown dialect")
-    del _dialects[name]
+  def register_dialect(name, dialect=None, **fmtparams):
+      if not isinstance(name, str):
+          raise TypeError("dialect name must be a string")
+      _dialects[name] = _settings(dialect, **fmtparams)
 
 
-def get_dialect(name):
-    if name not in _dialects:
-        raise Error("unknown dialect")
-    return _dialects[name]
+  def unregister_dialect(name):
+      if name not in _dialects:
+          raise Error("unknown dialect")
+      del _dialects[name]
 
 
-def list_dialects():
-    return list(_dialects)
+  def get_dialect(name):
+      if name not in _dialects:
+          raise Error("unknown dialect")
+      return _dialects[name]
 
 
-def field_size_limit(*new):
-    global _limit
-    old = _limit
-    if new:
-        if not isinstance(new[0], int):
-            raise TypeError("limit must be an integer")
-        _limit = new[0]
-    return old
+  def list_dialects():
+      return list(_dialects)
 
 
-register_dialect("excel", excel)
-register_dialect("excel-tab", excel_tab)
-register_dialect("unix", unix_dialect)
+  def field_size_limit(*new):
+      global _limit
+      old = _limit
+      if new:
+          if not isinstance(new[0], int):
+              raise TypeError("limit must be an integer")
+          _limit = new[0]
+      return old
 
 
-class reader:
-    """The rows of lines of text."""
+  register_dialect("excel", excel)
+  register_dialect("excel-tab", excel_tab)
+  register_dialect("unix", unix_dialect)
 
-    def __init__(self, iterable, /, dialect="excel", **fmtparams):
-        self._lines = iter(iterable)
-        self.dialect = _settings(dialect, **fmtparams)
-        self.line_num = 0
 
-    def __iter__(self):
-        return self
+  class reader:
+      """The rows of lines of text."""
 
-    def __next__(self):
-        d = self.dialect
-        delimiter, quote, escape = d.delimiter, d.quotechar, d.escapechar
-        nonnumeric = d.quoting == QUOTE_NONNUMERIC
-        quoting = d.quoting != QUOTE_NONE
-        row = []
-        field = []
-        numeric = False
-        state = "start row"
+      def __init__(self, iterable, /, dialect="excel", **fmtparams):
+          self._lines = iter(iterable)
+          self.dialect = _settings(dialect, **fmtparams)
+          self.line_num = 0
 
-        def save():
-            nonlocal numeric
-            text = "".join(field)
-            field.clear()
-            if numeric:
-                numeric = False
-                row.append(float(text))
-            else:
-                row.append(text)
+      def __iter__(self):
+          return self
 
-        def put(c):
-            if len(field) >= _limit:
-                raise Error(f"field larger than field limit ({_limit})")
-            field.append(c)
+      def __next__(self):
+          d = self.dialect
+          delimiter, quote, escape = d.delimiter, d.quotechar, d.escapechar
+          nonnumeric = d.quoting == QUOTE_NONNUMERIC
+          quoting = d.quoting != QUOTE_NONE
+          row = []
+          field = []
+          numeric = False
+          state = "start row"
 
-        while True:
-            line = next(self._lines, None)
-            if line is None:
-                if field or state == "quoted":
-                    if d.strict:
-                        raise Error("unexpected end of data")
-                    if state != "start row":
-                        save()
-                        return row
-                elif state not in ("start row",):
-                    if state == "escape" and d.strict:
-                        raise Error("unexpected end of data")
-                    if row or state != "start row":
-                        save()
-                        return row
-                raise StopIteration
-            if not isinstance(line, str):
-                raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
-            self.line_num += 1
-            # The simplest lines, which are nearly all, are split at once.
-            if state == "start row" and not nonnumeric and not d.skipinitialspace and escape is None and len(line) < _limit and (
-                    quote is None or not quoting or quote not in line):
-                bare = line[:-2] if line[-2:] == "\r\n" else line[:-1] if line[-1:] in ("\n", "\r") else line
-                if "\r" not in bare and "\n" not in bare:
-                    return bare.split(delimiter) if bare else []
-            for c in line:
-                if state == "start row":
-                    if c in "\r\n":
-                        state = "eat"
-                        continue
-                    state = "start field"
-                if state == "start field":
-                    if c in "\r\n":
-                        save()
-                        state = "eat"
-                    elif c == quote and quoting:
-                        state = "quoted"
-                    elif c == escape:
-                        state = "escape"
-                    elif c == " " and d.skipinitialspace:
-                        pass
-                    elif c == delimiter:
-                        save()
-                    else:
-                        numeric = nonnumeric
-                        put(c)
-                        state = "field"
-                elif state == "escape":
-                    put(c)
-                    state = "field"
-                elif state == "field":
-                    if c in "\r\n":
-                        save()
-                        state = "eat"
-                    elif c == escape:
-                        state = "escape"
-                    elif c == delimiter:
-                        save()
-                        state = "start field"
-                    else:
-                        put(c)
-                elif state == "quoted":
-                    if c == escape:
-                        state = "quoted escape"
-                    elif c == quote and quoting:
-                        state = "quote" if d.doublequote else "field"
-                    else:
-                        put(c)
-                elif state == "quoted escape":
-                    put(c)
-                    state = "quoted"
-                elif state == "quote":
-                    if quoting and c == quote:
-                        put(c)
-                        state = "quoted"
-                    elif c == delimiter:
-                        save()
-                        state = "start field"
-                    elif c in "\r\n":
-                        save()
-                        state = "eat"
-                    elif not d.strict:
-                        put(c)
-                        state = "field"
-                    else:
-                        raise Error(f"'{delimiter}' expected after '{quote}'")
-                elif state == "eat":
-                    if c not in "\r\n":
-                        raise Error("new-line character seen in unquoted field - do you need to open the file in universal-newline mode?")
-            if state in ("quoted",):
-                continue
-            if state == "escape":
-                put("\n")
-                state = "after escaped end"
-                continue
-            if state == "after escaped end":
-                state = "field"
-            if state == "quoted escape":
-                put("\n")
-                state = "quoted"
-                continue
-            if state in ("start field", "field", "quote"):
-                save()
-            return row
-"""#
+          def save():
+              nonlocal numeric
+              text = "".join(field)
+              field.clear()
+              if numeric:
+                  numeric = False
+                  row.append(float(text))
+              else:
+                  row.append(text)
+
+          def put(c):
+              if len(field) >= _limit:
+                  raise Error(f"field larger than field limit ({_limit})")
+              field.append(c)
+
+          while True:
+              line = next(self._lines, None)
+              if line is None:
+                  if field or state == "quoted":
+                      if d.strict:
+                          raise Error("unexpected end of data")
+                      if state != "start row":
+                          save()
+                          return row
+                  elif state not in ("start row",):
+                      if state == "escape" and d.strict:
+                          raise Error("unexpected end of data")
+                      if row or state != "start row":
+                          save()
+                          return row
+                  raise StopIteration
+              if not isinstance(line, str):
+                  raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
+              self.line_num += 1
+              # The simplest lines, which are nearly all, are split at once.
+              if state == "start row" and not nonnumeric and not d.skipinitialspace and escape is None and len(line) < _limit and (
+                      quote is None or not quoting or quote not in line):
+                  bare = line[:-2] if line[-2:] == "\r\n" else line[:-1] if line[-1:] in ("\n", "\r") else line
+                  if "\r" not in bare and "\n" not in bare:
+                      return bare.split(delimiter) if bare else []
+              for c in line:
+                  if state == "start row":
+                      if c in "\r\n":
+                          state = "eat"
+                          continue
+                      state = "start field"
+                  if state == "start field":
+                      if c in "\r\n":
+                          save()
+                          state = "eat"
+                      elif c == quote and quoting:
+                          state = "quoted"
+                      elif c == escape:
+                          state = "escape"
+                      elif c == " " and d.skipinitialspace:
+                          pass
+                      elif c == delimiter:
+                          save()
+                      else:
+                          numeric = nonnumeric
+                          put(c)
+                          state = "field"
+                  elif state == "escape":
+                      put(c)
+                      state = "field"
+                  elif state == "field":
+                      if c in "\r\n":
+                          save()
+                          state = "eat"
+                      elif c == escape:
+                          state = "escape"
+                      elif c == delimiter:
+                          save()
+                          state = "start field"
+                      else:
+                          put(c)
+                  elif state == "quoted":
+                      if c == escape:
+                          state = "quoted escape"
+                      elif c == quote and quoting:
+                          state = "quote" if d.doublequote else "field"
+                      else:
+                          put(c)
+                  elif state == "quoted escape":
+                      put(c)
+                      state = "quoted"
+                  elif state == "quote":
+                      if quoting and c == quote:
+                          put(c)
+                          state = "quoted"
+                      elif c == delimiter:
+                          save()
+                          state = "start field"
+                      elif c in "\r\n":
+                          save()
+                          state = "eat"
+                      elif not d.strict:
+                          put(c)
+                          state = "field"
+                      else:
+                          raise Error(f"'{delimiter}' expected after '{quote}'")
+                  elif state == "eat":
+                      if c not in "\r\n":
+                          raise Error("new-line character seen in unquoted field - do you need to open the file in universal-newline mode?")
+              if state in ("quoted",):
+                  continue
+              if state == "escape":
+                  put("\n")
+                  state = "after escaped end"
+                  continue
+              if state == "after escaped end":
+                  state = "field"
+              if state == "quoted escape":
+                  put("\n")
+                  state = "quoted"
+                  continue
+              if state in ("start field", "field", "quote"):
+                  save()
+              return row
+  """#

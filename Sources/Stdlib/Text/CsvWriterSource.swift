@@ -2,187 +2,187 @@
 import Language
 
 let csvWriterSource = #"""
-class writer:
-    """Writes rows to a file."""
+  class writer:
+      """Writes rows to a file."""
 
-    def __init__(self, fileobj, /, dialect="excel", **fmtparams):
-        if not callable(getattr(fileobj, "write", None)):
-            raise TypeError('argument 1 must have a "write" method')
-        self._write = fileobj.write
-        self.dialect = _settings(dialect, **fmtparams)
+      def __init__(self, fileobj, /, dialect="excel", **fmtparams):
+          if not callable(getattr(fileobj, "write", None)):
+              raise TypeError('argument 1 must have a "write" method')
+          self._write = fileobj.write
+          self.dialect = _settings(dialect, **fmtparams)
 
-    def writerow(self, row):
-        d = self.dialect
-        try:
-            row = list(row)
-        except TypeError:
-            raise Error(f"iterable expected, not {type(row).__name__}") from None
-        delimiter, quote, escape, quoting = d.delimiter, d.quotechar, d.escapechar, d.quoting
-        special = {delimiter, escape, quote, "\r", "\n"} | set(d.lineterminator)
-        special.discard(None)
-        out = []
-        for value in row:
-            if value is None:
-                text = ""
-            elif isinstance(value, float):
-                text = repr(value)
-            else:
-                text = str(value)
-            if quoting == QUOTE_NONNUMERIC:
-                quoted = not isinstance(value, (int, float))
-            else:
-                quoted = quoting == QUOTE_ALL
-            if not special.isdisjoint(text):
-                built = []
-                for c in text:
-                    if c in special:
-                        if quoting == QUOTE_NONE:
-                            escaped = True
-                        elif c == quote:
-                            escaped = not d.doublequote
-                            if d.doublequote:
-                                built.append(quote)
-                                quoted = True
-                        elif c == escape:
-                            escaped = True
-                        else:
-                            escaped = False
-                            quoted = True
-                        if escaped:
-                            if escape is None:
-                                raise Error("need to escape, but no escapechar set")
-                            built.append(escape)
-                    built.append(c)
-                text = "".join(built)
-            if not text and len(row) == 1 and not quoted:
-                if quoting == QUOTE_NONE:
-                    raise Error("single empty field record must be quoted")
-                quoted = True
-            out.append(quote + text + quote if quoted else text)
-        return self._write(delimiter.join(out) + d.lineterminator)
+      def writerow(self, row):
+          d = self.dialect
+          try:
+              row = list(row)
+          except TypeError:
+              raise Error(f"iterable expected, not {type(row).__name__}") from None
+          delimiter, quote, escape, quoting = d.delimiter, d.quotechar, d.escapechar, d.quoting
+          special = {delimiter, escape, quote, "\r", "\n"} | set(d.lineterminator)
+          special.discard(None)
+          out = []
+          for value in row:
+              if value is None:
+                  text = ""
+              elif isinstance(value, float):
+                  text = repr(value)
+              else:
+                  text = str(value)
+              if quoting == QUOTE_NONNUMERIC:
+                  quoted = not isinstance(value, (int, float))
+              else:
+                  quoted = quoting == QUOTE_ALL
+              if not special.isdisjoint(text):
+                  built = []
+                  for c in text:
+                      if c in special:
+                          if quoting == QUOTE_NONE:
+                              escaped = True
+                          elif c == quote:
+                              escaped = not d.doublequote
+                              if d.doublequote:
+                                  built.append(quote)
+                                  quoted = True
+                          elif c == escape:
+                              escaped = True
+                          else:
+                              escaped = False
+                              quoted = True
+                          if escaped:
+                              if escape is None:
+                                  raise Error("need to escape, but no escapechar set")
+                              built.append(escape)
+                      built.append(c)
+                  text = "".join(built)
+              if not text and len(row) == 1 and not quoted:
+                  if quoting == QUOTE_NONE:
+                      raise Error("single empty field record must be quoted")
+                  quoted = True
+              out.append(quote + text + quote if quoted else text)
+          return self._write(delimiter.join(out) + d.lineterminator)
 
-    def writerows(self, rows):
-        for row in rows:
-            self.writerow(row)
-
-
-class DictReader:
-    """Rows as dicts by the names of the columns."""
-
-    def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
-        self._fieldnames = list(fieldnames) if fieldnames is not None and iter(fieldnames) is fieldnames else fieldnames
-        self.restkey = restkey
-        self.restval = restval
-        self.reader = reader(f, dialect, *args, **kwds)
-        self.dialect = dialect
-        self.line_num = 0
-
-    def __iter__(self):
-        return self
-
-    @property
-    def fieldnames(self):
-        if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
-        self.line_num = self.reader.line_num
-        return self._fieldnames
-
-    @fieldnames.setter
-    def fieldnames(self, value):
-        self._fieldnames = value
-
-    def __next__(self):
-        if self.line_num == 0:
-            self.fieldnames
-        row = next(self.reader)
-        self.line_num = self.reader.line_num
-        while row == []:
-            row = next(self.reader)
-        names = self.fieldnames
-        out = dict(zip(names, row))
-        if len(names) < len(row):
-            out[self.restkey] = row[len(names):]
-        for name in names[len(row):]:
-            out[name] = self.restval
-        return out
+      def writerows(self, rows):
+          for row in rows:
+              self.writerow(row)
 
 
-class DictWriter:
-    """Writes dicts as rows."""
+  class DictReader:
+      """Rows as dicts by the names of the columns."""
 
-    def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
-        self.fieldnames = list(fieldnames) if iter(fieldnames) is fieldnames else fieldnames
-        self.restval = restval
-        if extrasaction.lower() not in ("raise", "ignore"):
-            raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
-        self.extrasaction = extrasaction
-        self.writer = writer(f, dialect, *args, **kwds)
+      def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
+          self._fieldnames = list(fieldnames) if fieldnames is not None and iter(fieldnames) is fieldnames else fieldnames
+          self.restkey = restkey
+          self.restval = restval
+          self.reader = reader(f, dialect, *args, **kwds)
+          self.dialect = dialect
+          self.line_num = 0
 
-    def writeheader(self):
-        return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
+      def __iter__(self):
+          return self
 
-    def _row(self, rowdict):
-        if self.extrasaction == "raise":
-            wrong = [k for k in rowdict if k not in self.fieldnames]
-            if wrong:
-                raise ValueError("dict contains fields not in fieldnames: " + ", ".join([repr(x) for x in wrong]))
-        return [rowdict.get(key, self.restval) for key in self.fieldnames]
+      @property
+      def fieldnames(self):
+          if self._fieldnames is None:
+              try:
+                  self._fieldnames = next(self.reader)
+              except StopIteration:
+                  pass
+          self.line_num = self.reader.line_num
+          return self._fieldnames
 
-    def writerow(self, rowdict):
-        return self.writer.writerow(self._row(rowdict))
+      @fieldnames.setter
+      def fieldnames(self, value):
+          self._fieldnames = value
 
-    def writerows(self, rowdicts):
-        for rowdict in rowdicts:
-            self.writerow(rowdict)
+      def __next__(self):
+          if self.line_num == 0:
+              self.fieldnames
+          row = next(self.reader)
+          self.line_num = self.reader.line_num
+          while row == []:
+              row = next(self.reader)
+          names = self.fieldnames
+          out = dict(zip(names, row))
+          if len(names) < len(row):
+              out[self.restkey] = row[len(names):]
+          for name in names[len(row):]:
+              out[name] = self.restval
+          return out
 
 
-class Sniffer:
-    """Guesses the dialect of a sample."""
+  class DictWriter:
+      """Writes dicts as rows."""
 
-    preferred = [",", "\t", ";", " ", ":"]
+      def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
+          self.fieldnames = list(fieldnames) if iter(fieldnames) is fieldnames else fieldnames
+          self.restval = restval
+          if extrasaction.lower() not in ("raise", "ignore"):
+              raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
+          self.extrasaction = extrasaction
+          self.writer = writer(f, dialect, *args, **kwds)
 
-    def sniff(self, sample, delimiters=None):
-        lines = [line for line in sample.splitlines() if line]
-        best = None
-        for c in self.preferred + sorted({c for c in sample if not c.isalnum() and c not in " \"'\r\n._-"}):
-            if delimiters is not None and c not in delimiters:
-                continue
-            counts = {len(row) for row in reader(lines, delimiter=c)}
-            if len(counts) == 1 and counts.pop() > 1:
-                best = c
-                break
-        if best is None:
-            raise Error("Could not determine delimiter")
+      def writeheader(self):
+          return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
 
-        class dialect(Dialect):
-            _name = "sniffed"
-            lineterminator = "\r\n"
-            quoting = QUOTE_MINIMAL
-            doublequote = True
-            delimiter = best
-            quotechar = "'" if "'" in sample and '"' not in sample else '"'
-            skipinitialspace = all(line.count(best) == line.count(best + " ") for line in lines)
+      def _row(self, rowdict):
+          if self.extrasaction == "raise":
+              wrong = [k for k in rowdict if k not in self.fieldnames]
+              if wrong:
+                  raise ValueError("dict contains fields not in fieldnames: " + ", ".join([repr(x) for x in wrong]))
+          return [rowdict.get(key, self.restval) for key in self.fieldnames]
 
-        return dialect
+      def writerow(self, rowdict):
+          return self.writer.writerow(self._row(rowdict))
 
-    def has_header(self, sample):
-        rows = list(reader(sample.splitlines(), self.sniff(sample)))
-        header, rest = rows[0], rows[1:21]
-        votes = 0
-        for i, name in enumerate(header):
-            def number(text):
-                try:
-                    complex(text)
-                    return True
-                except ValueError:
-                    return False
-            column = [row[i] for row in rest if len(row) == len(header)]
-            if column and all(map(number, column)):
-                votes += -1 if number(name) else 1
-            elif column and len({len(v) for v in column}) == 1:
-                votes += 1 if len(name) != len(column[0]) else -1
-        return votes > 0
-"""#
+      def writerows(self, rowdicts):
+          for rowdict in rowdicts:
+              self.writerow(rowdict)
+
+
+  class Sniffer:
+      """Guesses the dialect of a sample."""
+
+      preferred = [",", "\t", ";", " ", ":"]
+
+      def sniff(self, sample, delimiters=None):
+          lines = [line for line in sample.splitlines() if line]
+          best = None
+          for c in self.preferred + sorted({c for c in sample if not c.isalnum() and c not in " \"'\r\n._-"}):
+              if delimiters is not None and c not in delimiters:
+                  continue
+              counts = {len(row) for row in reader(lines, delimiter=c)}
+              if len(counts) == 1 and counts.pop() > 1:
+                  best = c
+                  break
+          if best is None:
+              raise Error("Could not determine delimiter")
+
+          class dialect(Dialect):
+              _name = "sniffed"
+              lineterminator = "\r\n"
+              quoting = QUOTE_MINIMAL
+              doublequote = True
+              delimiter = best
+              quotechar = "'" if "'" in sample and '"' not in sample else '"'
+              skipinitialspace = all(line.count(best) == line.count(best + " ") for line in lines)
+
+          return dialect
+
+      def has_header(self, sample):
+          rows = list(reader(sample.splitlines(), self.sniff(sample)))
+          header, rest = rows[0], rows[1:21]
+          votes = 0
+          for i, name in enumerate(header):
+              def number(text):
+                  try:
+                      complex(text)
+                      return True
+                  except ValueError:
+                      return False
+              column = [row[i] for row in rest if len(row) == len(header)]
+              if column and all(map(number, column)):
+                  votes += -1 if number(name) else 1
+              elif column and len({len(v) for v in column}) == 1:
+                  votes += 1 if len(name) != len(column[0]) else -1
+          return votes > 0
+  """#

@@ -75,7 +75,8 @@ private struct Run {
   private func fit(_ g: Tensor, _ shape: Dims, _ node: Node) throws(TorchError) -> Tensor {
     guard g.shape.count >= shape.count, (try? broadcast(shape, g.shape)) == g.shape else {
       throw .runtime(
-        "Function \(node.name) returned an invalid gradient at index 0 - got \(g.shape.text) but expected shape compatible with \(shape.text)")
+        "Function \(node.name) returned an invalid gradient at index 0 - got \(g.shape.text) but expected shape compatible with \(shape.text)"
+      )
     }
     return try sumTo(g, shape)
   }
@@ -155,14 +156,16 @@ private struct Run {
     if !wanted.isEmpty, let list = wanted[ObjectIdentifier(node)] {
       for w in list { results[w.slot] = w.output == 0 ? g0 : more?[w.output] }
     }
-    if let needed, !(0..<node.edgeCount).contains(where: { i in node.edge(i).map { needed.contains(ObjectIdentifier($0.node)) } ?? false }) {
+    if let needed, !(0..<node.edgeCount).contains(where: { i in node.edge(i).map { needed.contains(ObjectIdentifier($0.node)) } ?? false })
+    {
       return
     }
     if node.released {
       throw TorchError.runtime(
         "Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). "
           + "Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). "
-          + "Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.")
+          + "Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward."
+      )
     }
     var grads: Grads
     if let single = node.single {
@@ -245,7 +248,8 @@ private func startGradient(_ t: Tensor, _ given: Tensor?) throws(TorchError) -> 
   if let g = given {
     if g.shape != t.shape {
       throw .runtime(
-        "Mismatch in shape: grad_output[0] has a shape of torch.Size(\(g.shape.text)) and output[0] has a shape of torch.Size(\(t.shape.text)).")
+        "Mismatch in shape: grad_output[0] has a shape of torch.Size(\(g.shape.text)) and output[0] has a shape of torch.Size(\(t.shape.text))."
+      )
     }
     g.isGrad = true
     return g
@@ -338,7 +342,8 @@ package func gradients(
       run.results[i] = try zeros(inputs[i].shape, inputs[i].dtype)
     } else if allowUnused != true {
       throw .runtime(
-        "The differentiated Tensor at index \(i) appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior.")
+        "The differentiated Tensor at index \(i) appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior."
+      )
     }
   }
   return run.results

@@ -11,7 +11,8 @@ func checkInPlace(_ x: Tensor) throws(TorchError) {
   }
   if x.base != nil, let fn = x.gradFn, fn.outputCount > 1 {
     throw .runtime(
-      "Output \(x.outputNr) of \(fn.name) is a view and is being modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.")
+      "Output \(x.outputNr) of \(fn.name) is a view and is being modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one."
+    )
   }
 }
 
@@ -19,7 +20,8 @@ func checkInPlace(_ x: Tensor) throws(TorchError) {
 func checkOverlap(_ x: Tensor) throws(TorchError) {
   for i in 0..<x.ndim where x.strides[i] == 0 && x.shape[i] > 1 {
     throw .runtime(
-      "unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation.")
+      "unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation."
+    )
   }
 }
 
@@ -85,7 +87,9 @@ private func layout(_ g: Tensor, _ shape: Dims, _ strides: Dims) throws(TorchErr
   var extent = 1
   for i in 0..<shape.count { extent += max(0, shape[i] - 1) * strides[i] }
   let flat = try zeros([extent], g.dtype)
-  let t = Tensor(storage: flat.storage, offset: 0, shape: shape, strides: strides, dtype: g.dtype, numel: shape.product, contiguous: Tensor.contiguous(shape, strides))
+  let t = Tensor(
+    storage: flat.storage, offset: 0, shape: shape, strides: strides, dtype: g.dtype, numel: shape.product,
+    contiguous: Tensor.contiguous(shape, strides))
   t.write(g)
   return t
 }
@@ -96,7 +100,9 @@ package func setRequiresGrad(_ x: Tensor, _ flag: Bool) throws(TorchError) {
     throw .runtime("only Tensors of floating point dtype can require gradients")
   }
   if x.gradFn != nil && !flag {
-    throw .runtime("you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach().")
+    throw .runtime(
+      "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach()."
+    )
   }
   if x.gradFn != nil { return }
   if flag || x.meta != nil { x.autogradMeta().requiresGrad = flag }
@@ -107,14 +113,17 @@ package func retainGrad(_ x: Tensor) throws(TorchError) {
   if !x.requiresGrad { throw .runtime("can't retain_grad on Tensor that has requires_grad=False") }
   guard let fn = x.gradFn, !x.autogradMeta().retainsGrad, let m = x.meta else { return }
   m.retainsGrad = true
-  fn.captures.append((x.outputNr, -1, { [weak m] g in
-    guard let m else { return nil }
-    if let old = m.grad { m.grad = try add(old, g) } else { m.grad = g }
-    g.isGrad = true
-    return nil
-  }))
+  fn.captures.append(
+    (
+      x.outputNr, -1,
+      { [weak m] g in
+        guard let m else { return nil }
+        if let old = m.grad { m.grad = try add(old, g) } else { m.grad = g }
+        g.isGrad = true
+        return nil
+      }
+    ))
 }
-
 
 /// `register_hook`: a key for `removeHook`.
 package func registerHook(_ x: Tensor, _ hook: @escaping (Tensor) throws -> Tensor?) throws(TorchError) -> Int {

@@ -60,7 +60,9 @@ extension Tensor {
 
   @inline(__always) func attach(_ node: Node, _ output: Int = 0) {
     let m: AutogradMeta
-    if let old = meta { m = old } else {
+    if let old = meta {
+      m = old
+    } else {
       m = AutogradMeta()
       meta = m
     }
@@ -161,7 +163,8 @@ func asStridedBackward(
   for i in 0..<shape.count { reach += max(0, shape[i] - 1) * strides[i] }
   let flat = try zeros([max(extent, reach)], g.dtype)
   let index = try Tensor(empty: shape, .int64)
-  let walker = Tensor(storage: flat.storage, offset: 0, shape: shape, strides: strides, dtype: g.dtype, numel: shape.product, contiguous: false)
+  let walker = Tensor(
+    storage: flat.storage, offset: 0, shape: shape, strides: strides, dtype: g.dtype, numel: shape.product, contiguous: false)
   var i = 0
   let p = index.pointer(Int64.self)
   walker.forEachOffset {

@@ -35,8 +35,10 @@ nonisolated(unsafe) var kernels: KernelTable =
   default: KernelsV2.kernelTable()
   }
 nonisolated(unsafe) var unaryCache = [UnaryLoop?](repeating: nil, count: UnaryOp.count * DType.count)
-nonisolated(unsafe) let binaryCache = UnsafeMutablePointer<BinaryLoop?>.allocate(capacity: BinaryOp.count * DType.count).filled(nil, BinaryOp.count * DType.count)
-nonisolated(unsafe) let convertCache = UnsafeMutablePointer<UnaryLoop?>.allocate(capacity: DType.count * DType.count).filled(nil, DType.count * DType.count)
+nonisolated(unsafe) let binaryCache = UnsafeMutablePointer<BinaryLoop?>.allocate(capacity: BinaryOp.count * DType.count).filled(
+  nil, BinaryOp.count * DType.count)
+nonisolated(unsafe) let convertCache = UnsafeMutablePointer<UnaryLoop?>.allocate(capacity: DType.count * DType.count).filled(
+  nil, DType.count * DType.count)
 nonisolated(unsafe) var releaseQueue: [Node] = []
 nonisolated(unsafe) var releaseRunning = false
 nonisolated(unsafe) var freeBlocks = BlockCache()

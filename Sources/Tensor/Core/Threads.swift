@@ -58,11 +58,13 @@ package enum Threads {
       for _ in 0..<n {
         let box = Unmanaged.passRetained(self)
         var thread = pthread_t()
-        pthread_create(&thread, nil, { raw in
-          guard let raw else { return nil }
-          Unmanaged<Pool>.fromOpaque(raw).takeRetainedValue().work()
-          return nil
-        }, box.toOpaque())
+        pthread_create(
+          &thread, nil,
+          { raw in
+            guard let raw else { return nil }
+            Unmanaged<Pool>.fromOpaque(raw).takeRetainedValue().work()
+            return nil
+          }, box.toOpaque())
         pthread_detach(thread)
       }
     }

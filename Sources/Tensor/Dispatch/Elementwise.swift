@@ -188,7 +188,9 @@ private func target(_ shape: Dims, _ dtype: DType, like layout: Tensor, _ a: Ten
 /// Runs `body` over `start..<end` in blocks that are put aside and then over their operand: the compiler's loops
 /// are slow where operand and result are the same memory.
 @inline(never)
-private func overItself(_ start: Int, _ end: Int, _ o: UnsafeMutableRawPointer, _ size: Int, _ body: (UnsafeMutableRawPointer, Int, Int) -> Void) {
+private func overItself(
+  _ start: Int, _ end: Int, _ o: UnsafeMutableRawPointer, _ size: Int, _ body: (UnsafeMutableRawPointer, Int, Int) -> Void
+) {
   withUnsafeTemporaryAllocation(byteCount: 2048, alignment: 64) { block in
     guard let base = block.baseAddress else { return }
     let width = 2048 / size

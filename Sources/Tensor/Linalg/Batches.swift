@@ -59,7 +59,8 @@ struct Matrices {
     size = (x.rowCount, x.columnCount)
   }
   subscript(i: Int) -> Tensor {
-    source.view(shape: [size.rows, size.columns], strides: [size.columns, 1], offset: source.offset + i * size.rows * size.columns, tracked: false)
+    source.view(
+      shape: [size.rows, size.columns], strides: [size.columns, 1], offset: source.offset + i * size.rows * size.columns, tracked: false)
   }
 }
 
@@ -109,7 +110,9 @@ func checkSystem(_ a: Tensor, _ b: Tensor, left: Bool, _ name: String) throws(To
   try checkSquare(a, name)
   try checkMatrix(b, name, "B")
   if left ? a.rowCount != b.rowCount : a.columnCount != b.columnCount {
-    throw .runtime("\(name): Incompatible shapes of A and B for the equation \(left ? "AX = B" : "XA = B") (\(a.rowCount)x\(a.columnCount) and \(b.rowCount)x\(b.columnCount))")
+    throw .runtime(
+      "\(name): Incompatible shapes of A and B for the equation \(left ? "AX = B" : "XA = B") (\(a.rowCount)x\(a.columnCount) and \(b.rowCount)x\(b.columnCount))"
+    )
   }
 }
 

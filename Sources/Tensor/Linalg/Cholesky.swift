@@ -20,7 +20,10 @@ package func choleskyEx(_ a: Tensor, upper: Bool, check: String?) throws(TorchEr
         if i == j {
           if !(s > 0) {
             if let check {
-              throw TorchError(.linAlg, "\(check): \(batchPlace(a, b))The factorization could not be completed because the input is not positive-definite (the leading minor of order \(j + 1) is not positive-definite).")
+              throw TorchError(
+                .linAlg,
+                "\(check): \(batchPlace(a, b))The factorization could not be completed because the input is not positive-definite (the leading minor of order \(j + 1) is not positive-definite)."
+              )
             }
             info.pointer(Int32.self)[b] = Int32(clamping: j + 1)
             break factoring

@@ -40,14 +40,16 @@ package func singularValues(_ a: Tensor) throws(TorchError) -> Tensor {
 private func converging<R>(_ a: Tensor, _ i: Int, _ body: () throws(TorchError) -> R) throws(TorchError) -> R {
   do throws(TorchError) { return try body() } catch {
     if error.message != "SVD did not converge" { throw error }
-    throw TorchError(.linAlg, "linalg.svd: \(batchPlace(a, i))The algorithm failed to converge because the input matrix contained non-finite values.")
+    throw TorchError(
+      .linAlg, "linalg.svd: \(batchPlace(a, i))The algorithm failed to converge because the input matrix contained non-finite values.")
   }
 }
 
 /// The derivative of the singular value decomposition (J. Townsend, Differentiating the singular value decomposition,
 /// 2016), in the form of PyTorch's svd_backward: with E = s_j² − s_i² off the diagonal,
 /// gA = U [(skew(Uᵀ gU) / E) S + S (skew(Vᵀ gV) / E) + diag gS] Vᵀ + (I − U Uᵀ) gU S⁻¹ Vᵀ + U S⁻¹ gVᵀ (I − V Vᵀ).
-private func svdBackward(_ gu: Tensor?, _ gs: Tensor?, _ gvh: Tensor?, _ u: Tensor, _ s: Tensor, _ vh: Tensor) throws(TorchError) -> Tensor? {
+private func svdBackward(_ gu: Tensor?, _ gs: Tensor?, _ gvh: Tensor?, _ u: Tensor, _ s: Tensor, _ vh: Tensor) throws(TorchError) -> Tensor?
+{
   let (row, column) = (try unsqueeze(s, -2), try unsqueeze(s, -1))
   if gu == nil && gvh == nil {
     guard let gs else { return nil }
@@ -124,9 +126,13 @@ package func qr(_ a: Tensor, _ mode: String) throws(TorchError) -> (q: Tensor, r
     let (q, r) = (Saved(output: out[0], 0), Saved(output: out[1], 1))
     record(outputs: out, "LinalgQrBackward0", inputs: [a]) { node, g in
       if mode == "r" {
-        throw TorchError.runtime("The derivative of linalg.qr depends on Q, which is not computed when mode='r'. Please use linalg.qr(A, mode='reduced') if you are going to differentiate through linalg.qr.")
+        throw TorchError.runtime(
+          "The derivative of linalg.qr depends on Q, which is not computed when mode='r'. Please use linalg.qr(A, mode='reduced') if you are going to differentiate through linalg.qr."
+        )
       }
-      if complete && m > n { throw TorchError.runtime("The QR decomposition is not differentiable when mode='complete' and nrows > ncols.") }
+      if complete && m > n {
+        throw TorchError.runtime("The QR decomposition is not differentiable when mode='complete' and nrows > ncols.")
+      }
       return Grads(try qrBackward(g[0], g[1], q.open(node), r.open(node)))
     }
   }

@@ -63,11 +63,13 @@ package func slogdet(_ a: Tensor) throws(TorchError) -> (Tensor, Tensor) {
   let shape = Dims(Array(a.shape.list.dropLast(2)))
   let (sign, logarithm) = (try Tensor(empty: shape, a.dtype), try Tensor(empty: shape, a.dtype))
   var i = 0
-  try determinants(a, { s, l in
-    Tensor.store(.float(s), sign.data + i * a.dtype.size, a.dtype)
-    Tensor.store(.float(l), logarithm.data + i * a.dtype.size, a.dtype)
-    i += 1
-  }, { _ in })
+  try determinants(
+    a,
+    { s, l in
+      Tensor.store(.float(s), sign.data + i * a.dtype.size, a.dtype)
+      Tensor.store(.float(l), logarithm.data + i * a.dtype.size, a.dtype)
+      i += 1
+    }, { _ in })
   if recording(a) {
     let x = Saved(a)
     record(outputs: [sign, logarithm], "LinalgSlogdetBackward0", inputs: [a]) { node, gs in

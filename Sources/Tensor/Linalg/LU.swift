@@ -1,7 +1,9 @@
 // P L U factorisations with derivatives, and systems solved by them.
 
 /// The packed factors column by column, LAPACK's pivots (from 1), and the first zero pivot or 0.
-package func luFactorEx(_ a: Tensor, pivot: Bool, check: String?, name: String = "torch.lu_factor") throws(TorchError) -> (lu: Tensor, pivots: Tensor, info: Tensor) {
+package func luFactorEx(_ a: Tensor, pivot: Bool, check: String?, name: String = "torch.lu_factor") throws(TorchError) -> (
+  lu: Tensor, pivots: Tensor, info: Tensor
+) {
   if a.ndim < 2 { throw .runtime("\(name): Expected tensor with 2 or more dimensions. Got size: \(a.shape.text) instead") }
   if !a.dtype.isFloat { throw unsupported("lu_cpu", a.dtype) }
   if !pivot { throw .runtime("linalg.lu_factor: LU without pivoting is not implemented on the CPU") }
@@ -16,7 +18,9 @@ package func luFactorEx(_ a: Tensor, pivot: Bool, check: String?, name: String =
     return [x]
   }[0]
   if let check, let (i, zero) = firstFailure(info) {
-    throw .runtime("torch.linalg.\(check): \(batchPlace(a, i))U[\(zero),\(zero)] is zero and using it on lu_solve would result in a division by zero. If you still want to perform the factorization, consider calling linalg.lu(A, pivot) or linalg.lu_factor_ex(A, pivot)")
+    throw .runtime(
+      "torch.linalg.\(check): \(batchPlace(a, i))U[\(zero),\(zero)] is zero and using it on lu_solve would result in a division by zero. If you still want to perform the factorization, consider calling linalg.lu(A, pivot) or linalg.lu_factor_ex(A, pivot)"
+    )
   }
   if recording(a) {
     let y = Saved(output: out)
@@ -63,7 +67,10 @@ func permutation(_ pivots: Tensor, _ m: Int, _ dtype: DType) throws(TorchError) 
     var order = Array(0..<m)
     for i in 0..<min(k, m) {
       let p = swaps[b * k + i] - 1
-      if p < 0 || p >= m { throw .runtime("pivots passed to lu_solve must be between 1 and LU.size(-2) inclusive. Did you properly call LU factorization function?") }
+      if p < 0 || p >= m {
+        throw .runtime(
+          "pivots passed to lu_solve must be between 1 and LU.size(-2) inclusive. Did you properly call LU factorization function?")
+      }
       order.swapAt(i, p)
     }
     for (column, row) in order.enumerated() { Tensor.store(.float(1), out.data + ((b * m + row) * m + column) * dtype.size, dtype) }
@@ -101,14 +108,18 @@ private func luBackward(_ gl: Tensor?, _ gu: Tensor?, _ p: Tensor, _ l: Tensor, 
   var out = try solveTriangular(mT(u1), fromLeft, upper: false, left: false)
   if m > k {
     let rest: Tensor
-    if let gl { rest = try solveTriangular(mT(u1), narrow(gl, -2, k, m - k), upper: false, left: false) } else {
+    if let gl {
+      rest = try solveTriangular(mT(u1), narrow(gl, -2, k, m - k), upper: false, left: false)
+    } else {
       rest = try zeros(Dims(l.batchShape + [m - k, k]), l.dtype)
     }
     out = try cat([out, rest], out.ndim - 2)
   }
   if n > k {
     let rest: Tensor
-    if let gu { rest = try solveTriangular(mT(l1), narrow(gu, -1, k, n - k), upper: true, unit: true) } else {
+    if let gu {
+      rest = try solveTriangular(mT(l1), narrow(gu, -1, k, n - k), upper: true, unit: true)
+    } else {
       rest = try zeros(Dims(l.batchShape + [k, n - k]), l.dtype)
     }
     out = try cat([out, rest], out.ndim - 1)
@@ -117,7 +128,9 @@ private func luBackward(_ gl: Tensor?, _ gu: Tensor?, _ p: Tensor, _ l: Tensor, 
 }
 
 private func checkPivots(_ lu: Tensor, _ pivots: Tensor) throws(TorchError) {
-  if pivots.ndim != lu.ndim - 1 || pivots.shape[pivots.ndim - 1] != min(lu.rowCount, lu.columnCount) || Array(pivots.shape.list.dropLast()) != lu.batchShape {
+  if pivots.ndim != lu.ndim - 1 || pivots.shape[pivots.ndim - 1] != min(lu.rowCount, lu.columnCount)
+    || Array(pivots.shape.list.dropLast()) != lu.batchShape
+  {
     throw .runtime("linalg.lu_solve: Number of pivots per batch should be same as the dimension of the matrix")
   }
 }
@@ -126,7 +139,9 @@ private func checkPivots(_ lu: Tensor, _ pivots: Tensor) throws(TorchError) {
 package func luSolve(_ lu: Tensor, _ pivots: Tensor, _ b: Tensor, left: Bool, adjoint: Bool) throws -> Tensor {
   try checkFloat(lu, "linalg.lu_solve")
   if lu.dtype != b.dtype {
-    throw TorchError.runtime("linalg.lu_solve: Expected LU and B to have the same dtype, but found LU of type \(lu.dtype.scalarName) and B of type \(b.dtype.scalarName) instead")
+    throw TorchError.runtime(
+      "linalg.lu_solve: Expected LU and B to have the same dtype, but found LU of type \(lu.dtype.scalarName) and B of type \(b.dtype.scalarName) instead"
+    )
   }
   if pivots.dtype != .int32 { throw TorchError.runtime("linalg.lu_solve: pivots should be a Tensor of scalar type torch.int32") }
   try checkSystem(lu, b, left: left, "linalg.lu_solve")
@@ -148,7 +163,9 @@ package func luSolve(_ lu: Tensor, _ pivots: Tensor, _ b: Tensor, left: Bool, ad
 /// p, l and u from packed factors; what is not wanted is empty.
 package func luUnpack(_ lu: Tensor, _ pivots: Tensor, data: Bool, swaps: Bool) throws(TorchError) -> [Tensor] {
   if swaps && pivots.dtype != .int32 {
-    throw .runtime("torch.lu_unpack: LU_pivots is expected to be a contiguous tensor of torch.int32 dtype.\nNote: this function is intended to be used with the output produced by torch.linalg.lu_factor")
+    throw .runtime(
+      "torch.lu_unpack: LU_pivots is expected to be a contiguous tensor of torch.int32 dtype.\nNote: this function is intended to be used with the output produced by torch.linalg.lu_factor"
+    )
   }
   if lu.ndim < 2 { throw .runtime("torch.lu_unpack: Expected tensor with 2 or more dimensions. Got size: \(lu.shape.text) instead") }
   if swaps { try checkPivots(lu, pivots) }

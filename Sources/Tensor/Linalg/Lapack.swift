@@ -19,7 +19,9 @@ package enum Lapack {
     try withoutGrad { () throws(TorchError) in try transpose(x.converted(.float64), 0, 1).copied() }
   }
   /// A result that was written column by column, as a matrix of `rows` rows.
-  private static func rows(_ x: Tensor) throws(TorchError) -> Tensor { try withoutGrad { () throws(TorchError) in try transpose(x, 0, 1).copied() } }
+  private static func rows(_ x: Tensor) throws(TorchError) -> Tensor {
+    try withoutGrad { () throws(TorchError) in try transpose(x, 0, 1).copied() }
+  }
 
   private static func checkSize(_ x: Tensor) throws(TorchError) {
     if x.ndim != 2 || x.numel > Int(Int32.max) { throw TorchError(.linAlg, "matrix is too large for LAPACK") }
@@ -60,7 +62,11 @@ package enum Lapack {
     if known.nan { throw TorchError(.linAlg, "SVD did not converge") }
     if !known.finite { return (try nan([m, uc]), try nan([k]), try nan([vr, n])) }
     let a = try columns(x), u = try Tensor(empty: [uc, m], .float64), vt = try Tensor(empty: [n, vr], .float64)
-    typealias Gesdd = @convention(c) (Letter, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Numbers, Int32Pointer, Numbers, Int32Pointer, Int32Pointer, Int32Pointer) -> Void
+    typealias Gesdd =
+      @convention(c) (
+        Letter, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Numbers, Int32Pointer, Numbers,
+        Int32Pointer, Int32Pointer, Int32Pointer
+      ) -> Void
     let gesdd = try symbol("dgesdd_", Gesdd.self)
     var (mm, nn, ldvt, info) = (Int32(m), Int32(n), Int32(vr), Int32(0))
     var (lda, ldu) = (Int32(m), Int32(m))
@@ -68,7 +74,9 @@ package enum Lapack {
     var integers = [Int32](repeating: 0, count: 8 * k)
     withWorkspace { work, size in
       var size = size
-      gesdd(&job, &mm, &nn, a.pointer(Double.self), &lda, s.pointer(Double.self), u.pointer(Double.self), &ldu, vt.pointer(Double.self), &ldvt, work, &size, &integers, &info)
+      gesdd(
+        &job, &mm, &nn, a.pointer(Double.self), &lda, s.pointer(Double.self), u.pointer(Double.self), &ldu, vt.pointer(Double.self), &ldvt,
+        work, &size, &integers, &info)
     }
     if info > 0 { throw TorchError(.linAlg, "SVD did not converge") }
     return (try rows(u), s, try rows(vt))
@@ -84,7 +92,11 @@ package enum Lapack {
     if known.nan { throw TorchError(.linAlg, "SVD did not converge") }
     if !known.finite { return try nan([k]) }
     let a = try columns(x)
-    typealias Gesdd = @convention(c) (Letter, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Numbers, Int32Pointer, Numbers, Int32Pointer, Int32Pointer, Int32Pointer) -> Void
+    typealias Gesdd =
+      @convention(c) (
+        Letter, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Numbers, Int32Pointer, Numbers,
+        Int32Pointer, Int32Pointer, Int32Pointer
+      ) -> Void
     let gesdd = try symbol("dgesdd_", Gesdd.self)
     var (mm, nn, one, lda, info) = (Int32(m), Int32(n), Int32(1), Int32(m), Int32(0))
     var job = CChar(78)
@@ -93,7 +105,9 @@ package enum Lapack {
     var ldvt = one
     withWorkspace { work, size in
       var size = size
-      gesdd(&job, &mm, &nn, a.pointer(Double.self), &lda, s.pointer(Double.self), &nothing, &one, &alsoNothing, &ldvt, work, &size, &integers, &info)
+      gesdd(
+        &job, &mm, &nn, a.pointer(Double.self), &lda, s.pointer(Double.self), &nothing, &one, &alsoNothing, &ldvt, work, &size, &integers,
+        &info)
     }
     if info > 0 { throw TorchError(.linAlg, "SVD did not converge") }
     return s
@@ -107,7 +121,10 @@ package enum Lapack {
     if n == 0 { return (w, a) }
     // Only one triangle is read; by columns it is the other one.
     if try !contents(triangle(a, 0, upper: !upper)).finite { return (try nan([n]), try nan([n, n])) }
-    typealias Syevd = @convention(c) (Letter, Letter, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Int32Pointer, Int32Pointer, Int32Pointer) -> Void
+    typealias Syevd =
+      @convention(c) (
+        Letter, Letter, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Int32Pointer, Int32Pointer, Int32Pointer
+      ) -> Void
     let syevd = try symbol("dsyevd_", Syevd.self)
     var (nn, lda, info) = (Int32(n), Int32(n), Int32(0))
     var (job, triangle) = (CChar(86), CChar(upper ? 85 : 76))
@@ -130,14 +147,20 @@ package enum Lapack {
     let a = try columns(x), re = try Tensor(empty: [n], .float64), im = try Tensor(empty: [n], .float64)
     let v = try Tensor(empty: [n, n], .float64)
     if n == 0 { return (re, im, v) }
-    typealias Geev = @convention(c) (Letter, Letter, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Numbers, Int32Pointer, Numbers, Int32Pointer, Numbers, Int32Pointer, Int32Pointer) -> Void
+    typealias Geev =
+      @convention(c) (
+        Letter, Letter, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Numbers, Int32Pointer, Numbers, Int32Pointer, Numbers,
+        Int32Pointer, Int32Pointer
+      ) -> Void
     let geev = try symbol("dgeev_", Geev.self)
     var (nn, lda, ldvl, ldvr, info) = (Int32(n), Int32(n), Int32(1), Int32(n), Int32(0))
     var (left, right) = (CChar(78), CChar(86))
     var nothing = 0.0
     withWorkspace { work, size in
       var size = size
-      geev(&left, &right, &nn, a.pointer(Double.self), &lda, re.pointer(Double.self), im.pointer(Double.self), &nothing, &ldvl, v.pointer(Double.self), &ldvr, work, &size, &info)
+      geev(
+        &left, &right, &nn, a.pointer(Double.self), &lda, re.pointer(Double.self), im.pointer(Double.self), &nothing, &ldvl,
+        v.pointer(Double.self), &ldvr, work, &size, &info)
     }
     if info > 0 { throw TorchError(.linAlg, "Eigenvalues did not converge") }
     return (re, im, try rows(v))
@@ -149,7 +172,8 @@ package enum Lapack {
     let (m, n) = (x.shape[0], x.shape[1]), k = min(m, n)
     let a = try columns(x), tau = try Tensor(empty: [k], .float64)
     if k == 0 { return (a, tau) }
-    typealias Geqrf = @convention(c) (Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Int32Pointer) -> Void
+    typealias Geqrf =
+      @convention(c) (Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Int32Pointer) -> Void
     let geqrf = try symbol("dgeqrf_", Geqrf.self)
     var (mm, nn, lda, info) = (Int32(m), Int32(n), Int32(m), Int32(0))
     withWorkspace { work, size in
@@ -165,7 +189,8 @@ package enum Lapack {
     let (m, n) = (x.shape[0], x.shape[1]), k = min(m, n), wide = complete ? m : k
     if k == 0 { return (try eye(m, wide, .float64), try zeros([wide, n], .float64)) }
     let (a, tau) = try geqrf(x)
-    typealias Orgqr = @convention(c) (Int32Pointer, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Int32Pointer) -> Void
+    typealias Orgqr =
+      @convention(c) (Int32Pointer, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Int32Pointer) -> Void
     let orgqr = try symbol("dorgqr_", Orgqr.self)
     var (mm, kk, ww, lda, info) = (Int32(m), Int32(k), Int32(wide), Int32(m), Int32(0))
     let factored = try rows(a)
@@ -194,14 +219,20 @@ package enum Lapack {
     let given = try columns(b)
     for j in 0..<nrhs { memcpy(solution.data + j * tall * 8, given.data + j * m * 8, m * 8) }
     if k == 0 || nrhs == 0 { return (try rows(solution), s, 0) }
-    typealias Gelsd = @convention(c) (Int32Pointer, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Numbers, Int32Pointer, Int32Pointer, Int32Pointer) -> Void
+    typealias Gelsd =
+      @convention(c) (
+        Int32Pointer, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Numbers, Int32Pointer, Numbers, Numbers, Int32Pointer, Numbers,
+        Int32Pointer, Int32Pointer, Int32Pointer
+      ) -> Void
     let gelsd = try symbol("dgelsd_", Gelsd.self)
     var (mm, nn, rhs, lda, ldb, rank, info) = (Int32(m), Int32(n), Int32(nrhs), Int32(m), Int32(tall), Int32(0), Int32(0))
     var limit = rcond
     var integers = [Int32](repeating: 0, count: max(1, k * (3 * 32 + 11)))
     withWorkspace { work, size in
       var size = size
-      gelsd(&mm, &nn, &rhs, a.pointer(Double.self), &lda, solution.pointer(Double.self), &ldb, s.pointer(Double.self), &limit, &rank, work, &size, &integers, &info)
+      gelsd(
+        &mm, &nn, &rhs, a.pointer(Double.self), &lda, solution.pointer(Double.self), &ldb, s.pointer(Double.self), &limit, &rank, work,
+        &size, &integers, &info)
     }
     if info > 0 { throw TorchError(.linAlg, "SVD did not converge in Linear Least Squares") }
     return (try rows(solution), s, Int(rank))
@@ -237,7 +268,8 @@ package enum Lapack {
     let n = x.shape[0], nrhs = b.shape[1]
     let a = try columns(x), out = try columns(b)
     if n == 0 || nrhs == 0 { return try rows(out) }
-    typealias Gesv = @convention(c) (Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Int32Pointer) -> Void
+    typealias Gesv =
+      @convention(c) (Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Int32Pointer, Numbers, Int32Pointer, Int32Pointer) -> Void
     let gesv = try symbol("dgesv_", Gesv.self)
     var (nn, rhs, lda, ldb, info) = (Int32(n), Int32(nrhs), Int32(n), Int32(n), Int32(0))
     var pivots = [Int32](repeating: 0, count: n)

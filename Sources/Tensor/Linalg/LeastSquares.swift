@@ -9,7 +9,11 @@ private func cutoff(_ a: Tensor, _ largest: Tensor, _ atol: Tensor?, _ rtol: Ten
   let usual = Double(max(a.rowCount, a.columnCount)) * eps
   // An absolute tolerance alone switches the relative one off.
   let relative: Tensor
-  if let rtol { relative = rtol } else if atol == nil { relative = try full([], .float(usual), .float64) } else {
+  if let rtol {
+    relative = rtol
+  } else if atol == nil {
+    relative = try full([], .float(usual), .float64)
+  } else {
     relative = try whereOp(compare(.gt, absolute, .int(0)), zeros([], .float64), full([], .float(usual), .float64))
   }
   return try extremum(to(absolute, largest.dtype), largest * to(relative, largest.dtype), .maximum, "MaximumBackward0")
@@ -23,7 +27,9 @@ private func largest(_ s: Tensor) throws(TorchError) -> Tensor {
 /// The Moore-Penrose pseudo-inverse.
 package func pinv(_ a: Tensor, atol: Tensor? = nil, rtol: Tensor? = nil, hermitian: Bool = false) throws(TorchError) -> Tensor {
   if a.ndim < 2 || !a.dtype.isFloat {
-    throw .runtime("linalg.pinv(\(a.dtype.scalarName){\(a.shape.text)}): expected a tensor with 2 or more dimensions of float, double, cfloat or cdouble types")
+    throw .runtime(
+      "linalg.pinv(\(a.dtype.scalarName){\(a.shape.text)}): expected a tensor with 2 or more dimensions of float, double, cfloat or cdouble types"
+    )
   }
   let out = try withoutGrad { () throws(TorchError) -> Tensor in
     if a.numel == 0 { return try zeros(Dims(a.batchShape + [a.columnCount, a.rowCount]), a.dtype) }
@@ -76,8 +82,14 @@ package func lstsq(_ a: Tensor, _ b: Tensor, rcond: Double?, driver: String?) th
   let name = "torch.linalg.lstsq"
   if a.ndim < 2 { throw .runtime("\(name): input must have at least 2 dimensions.") }
   if b.ndim < 1 { throw .runtime("\(name): other must have at least 1 dimension.") }
-  if a.dtype != b.dtype { throw .runtime("\(name): Expected input and other to have the same dtype, but got input's dtype \(a.dtype.scalarName) and other's dtype \(b.dtype.scalarName)") }
-  if a.ndim < b.ndim || a.ndim - b.ndim > 1 { throw .runtime("\(name): input.dim() must be greater or equal to other.dim() and (input.dim() - other.dim()) <= 1") }
+  if a.dtype != b.dtype {
+    throw .runtime(
+      "\(name): Expected input and other to have the same dtype, but got input's dtype \(a.dtype.scalarName) and other's dtype \(b.dtype.scalarName)"
+    )
+  }
+  if a.ndim < b.ndim || a.ndim - b.ndim > 1 {
+    throw .runtime("\(name): input.dim() must be greater or equal to other.dim() and (input.dim() - other.dim()) <= 1")
+  }
   // A batch of vectors, or of matrices.
   let vector = b.ndim == a.ndim - 1 && (a.ndim == 2 || Array(b.shape.list.dropLast()) == a.batchShape)
   if vector || b.ndim == 1 {
@@ -87,7 +99,9 @@ package func lstsq(_ a: Tensor, _ b: Tensor, rcond: Double?, driver: String?) th
   }
   if !a.dtype.isFloat { throw .runtime("This function doesn't handle types other than float and double") }
   let kind = driver ?? "gelsy"
-  if !["gels", "gelsy", "gelsd", "gelss"].contains(kind) { throw .runtime("\(name): parameter `driver` should be one of (gels, gelsy, gelsd, gelss)") }
+  if !["gels", "gelsy", "gelsd", "gelss"].contains(kind) {
+    throw .runtime("\(name): parameter `driver` should be one of (gels, gelsy, gelsd, gelss)")
+  }
   let right = b.ndim < a.ndim ? try unsqueeze(b, -1) : b
   _ = try broadcast(Dims(a.batchShape), Dims(right.batchShape))
   if a.rowCount != right.rowCount { throw .runtime("\(name): input.size(-2) should match other.size(-2)") }

@@ -23,16 +23,20 @@ package func multiDot(_ list: [Tensor]) throws -> Tensor {
   for (i, t) in list.enumerated() {
     let end = i == 0 || i == last
     if t.ndim != 2 && !(end && t.ndim == 1) {
-      throw TorchError.runtime("multi_dot(): \(i == 0 ? "the first tensor must be 1D or 2D" : i == last ? "the last tensor must be 1D or 2D" : "tensor \(i) must be 2D") but got \(t.ndim)D")
+      throw TorchError.runtime(
+        "multi_dot(): \(i == 0 ? "the first tensor must be 1D or 2D" : i == last ? "the last tensor must be 1D or 2D" : "tensor \(i) must be 2D") but got \(t.ndim)D"
+      )
     }
     if t.dtype != list[0].dtype {
-      throw TorchError.runtime("multi_dot(): all tensors must have be the same dtype but tensor 0 is \(list[0].dtype.cName) and tensor \(i) \(t.dtype.cName)")
+      throw TorchError.runtime(
+        "multi_dot(): all tensors must have be the same dtype but tensor 0 is \(list[0].dtype.cName) and tensor \(i) \(t.dtype.cName)")
     }
   }
   func form(_ i: Int, _ t: Tensor) throws(TorchError) -> Tensor { t.ndim == 2 ? t : try unsqueeze(t, i == 0 ? 0 : 1) }
   let shapes = try list.enumerated().map { i, t in try withoutGrad { () throws(TorchError) in try form(i, t).shape } }
   for i in 0..<last where shapes[i][1] != shapes[i + 1][0] {
-    throw TorchError.runtime("multi_dot(): tensors \(i) and \(i + 1) with shapes \(shapes[i].text) and \(shapes[i + 1].text) cannot be multiplied")
+    throw TorchError.runtime(
+      "multi_dot(): tensors \(i) and \(i + 1) with shapes \(shapes[i].text) and \(shapes[i + 1].text) cannot be multiplied")
   }
   let cuts = cheapestOrder(shapes.map { $0[0] } + [shapes[last][1]])
   return try fused("ViewBackward0", list) { parts in
@@ -130,7 +134,8 @@ package func matrixSqrth(_ a: Tensor) throws -> Tensor {
 package func polar(_ a: Tensor) throws -> [Tensor] {
   try checkMatrix(a, "linalg.polar")
   if a.rowCount < a.columnCount {
-    throw TorchError.runtime("linalg.polar: input must have at least as many rows as columns, but got \(a.rowCount) by \(a.columnCount) matrices")
+    throw TorchError.runtime(
+      "linalg.polar: input must have at least as many rows as columns, but got \(a.rowCount) by \(a.columnCount) matrices")
   }
   try checkFloat(a, "linalg.polar")
   return try fusedList("LinalgPolarBackward0", [a]) { p in
@@ -165,14 +170,19 @@ package func householderProduct(_ a: Tensor, _ tau: Tensor) throws -> Tensor {
   let (m, n) = (a.rowCount, a.columnCount)
   if m < n { throw TorchError.runtime("\(name): input.shape[-2] must be greater than or equal to input.shape[-1]") }
   if a.ndim - tau.ndim != 1 {
-    throw TorchError.runtime("\(name): Expected tau to have one dimension less than input, but got tau.ndim equal to \(tau.ndim) and input.ndim is equal to \(a.ndim)")
+    throw TorchError.runtime(
+      "\(name): Expected tau to have one dimension less than input, but got tau.ndim equal to \(tau.ndim) and input.ndim is equal to \(a.ndim)"
+    )
   }
   let k = tau.shape[tau.ndim - 1]
   if n < k { throw TorchError.runtime("\(name): input.shape[-1] must be greater than or equal to tau.shape[-1]") }
   if Array(tau.shape.list.dropLast()) != a.batchShape {
-    throw TorchError.runtime("\(name): Expected batch dimensions of tau to be equal to input.shape[:-2], but got \(listText(Array(tau.shape.list.dropLast())))")
+    throw TorchError.runtime(
+      "\(name): Expected batch dimensions of tau to be equal to input.shape[:-2], but got \(listText(Array(tau.shape.list.dropLast())))")
   }
-  if a.dtype != tau.dtype { throw TorchError.runtime("\(name): tau dtype \(tau.dtype.scalarName) does not match input dtype \(a.dtype.scalarName)") }
+  if a.dtype != tau.dtype {
+    throw TorchError.runtime("\(name): tau dtype \(tau.dtype.scalarName) does not match input dtype \(a.dtype.scalarName)")
+  }
   try checkFloat(a, name)
   return try fused("LinalgHouseholderProductBackward0", [a, tau]) { p in
     let v = try triangle(p[0], -1, upper: false) + eye(m, n, a.dtype)

@@ -19,7 +19,9 @@ private func normInput(_ x: Tensor, _ dtype: DType?, _ name: String) throws(Torc
   guard let dtype else { return x }
   if !dtype.isFloat { throw .runtime("\(name): dtype should be floating point or complex, but got \(dtype.scalarName)") }
   if promoteTypes(x.dtype, dtype) != dtype {
-    throw .runtime("\(name): the dtype of the input (\(x.dtype.scalarName)) should be convertible without narrowing to the specified dtype (\(dtype.scalarName))")
+    throw .runtime(
+      "\(name): the dtype of the input (\(x.dtype.scalarName)) should be convertible without narrowing to the specified dtype (\(dtype.scalarName))"
+    )
   }
   return try to(x, dtype)
 }
@@ -33,14 +35,21 @@ package func vectorNorm(
   let d = dims?.isEmpty == true ? nil : dims
   let mask = try wrapDims(d, x.ndim)
   if x.numel == 0 && (p < 0 || p == .infinity) {
-    if d == nil { throw .runtime("linalg.vector_norm cannot compute the \(numberText(p)) norm on an empty tensor because the operation does not have an identity") }
+    if d == nil {
+      throw .runtime(
+        "linalg.vector_norm cannot compute the \(numberText(p)) norm on an empty tensor because the operation does not have an identity")
+    }
     for i in 0..<x.ndim where mask[i] && x.shape[i] == 0 {
       // The missing space is PyTorch's.
-      throw .runtime("linalg.vector_norm cannot compute the \(numberText(p)) norm on the dimension \(i)because this dimension is empty and the operation does not have an identity")
+      throw .runtime(
+        "linalg.vector_norm cannot compute the \(numberText(p)) norm on the dimension \(i)because this dimension is empty and the operation does not have an identity"
+      )
     }
   }
   if p.magnitude == .infinity {
-    do { return try fused("LinalgVectorNormBackward0", [x]) { try extremes(abs($0[0]), d, keepdim: keepdim, largest: p > 0) } } catch { throw asTorchError(error) }
+    do { return try fused("LinalgVectorNormBackward0", [x]) { try extremes(abs($0[0]), d, keepdim: keepdim, largest: p > 0) } } catch {
+      throw asTorchError(error)
+    }
   }
   let out = try withoutGrad { () throws(TorchError) -> Tensor in
     if p == 0 { return try to(sum(compare(.ne, x, .int(0)), d, keepdim: keepdim), x.dtype) }
@@ -67,7 +76,9 @@ package func vectorNorm(
 }
 
 /// The norm of the matrices along two dimensions.
-package func matrixNorm(_ given: Tensor, _ order: NormOrder, _ dims: [Int], _ keepdim: Bool, _ dtype: DType? = nil) throws(TorchError) -> Tensor {
+package func matrixNorm(_ given: Tensor, _ order: NormOrder, _ dims: [Int], _ keepdim: Bool, _ dtype: DType? = nil) throws(TorchError)
+  -> Tensor
+{
   let name = "linalg.matrix_norm"
   try checkMatrix(given, name)
   try checkFloat(given, name)

@@ -57,7 +57,8 @@ package func bmm(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   if b.ndim != 3 { throw .runtime("batch2 must be a 3D tensor") }
   if a.shape[0] != b.shape[0] || a.shape[2] != b.shape[1] {
     throw .runtime(
-      "Expected size for first two dimensions of batch2 tensor to be: [\(a.shape[0]), \(a.shape[2])] but got: [\(b.shape[0]), \(b.shape[1])].")
+      "Expected size for first two dimensions of batch2 tensor to be: [\(a.shape[0]), \(a.shape[2])] but got: [\(b.shape[0]), \(b.shape[1])]."
+    )
   }
   if a.dtype != b.dtype { throw .runtime("expected scalar type \(a.dtype.scalarName) but found \(b.dtype.scalarName)") }
   let out = try productRaw(a, b)
@@ -113,7 +114,9 @@ package func dot(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
     throw .runtime("dot : expected both vectors to have same dtype, but found \(a.dtype.scalarName) and \(b.dtype.scalarName)")
   }
   if a.numel != b.numel {
-    throw .runtime("inconsistent tensor size, expected tensor [\(a.numel)] and src [\(b.numel)] to have the same number of elements, but got \(a.numel) and \(b.numel) elements respectively")
+    throw .runtime(
+      "inconsistent tensor size, expected tensor [\(a.numel)] and src [\(b.numel)] to have the same number of elements, but got \(a.numel) and \(b.numel) elements respectively"
+    )
   }
   let out = try Tensor(empty: [], a.dtype)
   if !blasDot(out, a, b) { gemm(a.dtype, out.data, a.data, 0, a.strides[0], b.data, b.strides[0], 0, 1, 1, a.numel) }
@@ -139,8 +142,12 @@ package func addmm(_ c: Tensor, _ a: Tensor, _ b: Tensor, _ beta: Scalar, _ alph
   if a.shape[1] != b.shape[0] {
     throw .runtime("addmm: mat1 and mat2 shapes cannot be multiplied (\(a.shape[0])x\(a.shape[1]) and \(b.shape[0])x\(b.shape[1]))")
   }
-  if a.dtype != b.dtype { throw .runtime("mat1 and mat2 must have the same dtype, but got \(a.dtype.scalarName) and \(b.dtype.scalarName)") }
-  if c.dtype != a.dtype { throw .runtime("self and mat2 must have the same dtype, but got \(c.dtype.scalarName) and \(b.dtype.scalarName)") }
+  if a.dtype != b.dtype {
+    throw .runtime("mat1 and mat2 must have the same dtype, but got \(a.dtype.scalarName) and \(b.dtype.scalarName)")
+  }
+  if c.dtype != a.dtype {
+    throw .runtime("self and mat2 must have the same dtype, but got \(c.dtype.scalarName) and \(b.dtype.scalarName)")
+  }
   let target: [Int] = [a.shape[0], b.shape[1]]
   let out = try withoutGrad { () throws(TorchError) -> Tensor in
     let wide = try expand(c, target)

@@ -28,7 +28,8 @@ func factorLU<T: BinaryFloatingPoint>(_ a: UnsafeMutablePointer<T>, _ rows: Int,
 }
 
 /// Solves with the factors, `b` of `columns` columns in place.
-func solveLU<T: BinaryFloatingPoint>(_ a: UnsafeMutablePointer<T>, _ n: Int, _ pivots: [Int], _ b: UnsafeMutablePointer<T>, _ columns: Int) {
+func solveLU<T: BinaryFloatingPoint>(_ a: UnsafeMutablePointer<T>, _ n: Int, _ pivots: [Int], _ b: UnsafeMutablePointer<T>, _ columns: Int)
+{
   for k in 0..<n where pivots[k] != k {
     for j in 0..<columns { (b[k * columns + j], b[pivots[k] * columns + j]) = (b[pivots[k] * columns + j], b[k * columns + j]) }
   }
@@ -48,7 +49,9 @@ func solveLU<T: BinaryFloatingPoint>(_ a: UnsafeMutablePointer<T>, _ n: Int, _ p
 }
 
 /// Solves `aᵀ x = b` with the factors of `a`.
-func solveTransposedLU<T: BinaryFloatingPoint>(_ a: UnsafeMutablePointer<T>, _ n: Int, _ pivots: [Int], _ b: UnsafeMutablePointer<T>, _ columns: Int) {
+func solveTransposedLU<T: BinaryFloatingPoint>(
+  _ a: UnsafeMutablePointer<T>, _ n: Int, _ pivots: [Int], _ b: UnsafeMutablePointer<T>, _ columns: Int
+) {
   for k in 0..<n {
     for j in 0..<columns { b[k * columns + j] /= a[k * n + k] }
     for i in (k + 1)..<max(k + 1, n) {
@@ -100,7 +103,10 @@ package func inverseEx(_ a: Tensor, check: String?) throws(TorchError) -> (inver
   let info = try zeros(Dims(a.batchShape), .int32)
   solveBatches(try factorCopy(a), whole, transposed: a.isContiguous, info)
   if let check, let (i, pivot) = firstFailure(info) {
-    throw TorchError(.linAlg, "\(check): \(batchPlace(a, i))The diagonal element \(pivot) is zero, the inversion could not be completed because the input matrix is singular.")
+    throw TorchError(
+      .linAlg,
+      "\(check): \(batchPlace(a, i))The diagonal element \(pivot) is zero, the inversion could not be completed because the input matrix is singular."
+    )
   }
   let out = try storedByColumns(whole)
   if recording(a) {
@@ -118,7 +124,11 @@ package func inverse(_ a: Tensor) throws(TorchError) -> Tensor { try inverseEx(a
 /// `a @ x = b` (or `x @ a = b`); `b` may be a vector, or a batch of vectors of the batch shape of `a`.
 package func solveEx(_ a: Tensor, _ b: Tensor, left: Bool, check: String?) throws(TorchError) -> (result: Tensor, info: Tensor) {
   try checkFloat(a, "linalg.solve")
-  if a.dtype != b.dtype { throw .runtime("linalg.solve: Expected A and B to have the same dtype, but found A of type \(a.dtype.scalarName) and B of type \(b.dtype.scalarName) instead") }
+  if a.dtype != b.dtype {
+    throw .runtime(
+      "linalg.solve: Expected A and B to have the same dtype, but found A of type \(a.dtype.scalarName) and B of type \(b.dtype.scalarName) instead"
+    )
+  }
   try checkMatrix(a, "linalg.solve")
   let vector = b.ndim == 1 || (a.ndim - 1 == b.ndim && Dims(Array(a.shape.list.dropLast())) == b.shape)
   let right = vector ? try unsqueeze(b, -1) : b

@@ -2,7 +2,8 @@
 
 /// Substitution in place: `a` is read at `i * row + j * column`, `x` has `columns` columns.
 private func substitute(
-  _ a: UnsafePointer<Double>, _ row: Int, _ column: Int, _ n: Int, _ x: UnsafeMutablePointer<Double>, _ columns: Int, upper: Bool, unit: Bool
+  _ a: UnsafePointer<Double>, _ row: Int, _ column: Int, _ n: Int, _ x: UnsafeMutablePointer<Double>, _ columns: Int, upper: Bool,
+  unit: Bool
 ) {
   for step in 0..<n {
     let i = upper ? n - 1 - step : step
@@ -49,8 +50,12 @@ package func solveTriangular(_ a: Tensor, _ b: Tensor, upper: Bool, left: Bool =
 
 /// `torch.triangular_solve`: the older form, with the arguments the other way round.
 package func triangularSolve(_ b: Tensor, _ a: Tensor, upper: Bool, transposed: Bool, unit: Bool) throws -> [Tensor] {
-  if b.ndim < 2 { throw TorchError.runtime("torch.triangular_solve: Expected b to have at least 2 dimensions, but it has \(b.ndim) dimensions instead") }
-  if a.ndim < 2 { throw TorchError.runtime("torch.triangular_solve: Expected A to have at least 2 dimensions, but it has \(a.ndim) dimensions instead") }
+  if b.ndim < 2 {
+    throw TorchError.runtime("torch.triangular_solve: Expected b to have at least 2 dimensions, but it has \(b.ndim) dimensions instead")
+  }
+  if a.ndim < 2 {
+    throw TorchError.runtime("torch.triangular_solve: Expected A to have at least 2 dimensions, but it has \(a.ndim) dimensions instead")
+  }
   try checkPair(b, a, "triangular_solve")
   return try fusedList("TriangularSolveBackward0", [b, a]) { p in
     let x = try solveTriangular(transposed ? mT(p[1]) : p[1], p[0], upper: upper != transposed, unit: unit)
@@ -59,10 +64,17 @@ package func triangularSolve(_ b: Tensor, _ a: Tensor, upper: Bool, transposed: 
 }
 
 private func checkPair(_ b: Tensor, _ a: Tensor, _ name: String) throws(TorchError) {
-  if a.dtype != b.dtype { throw .runtime("Expected b and A to have the same dtype, but found b of type \(b.dtype.scalarName) and A of type \(a.dtype.scalarName) instead.") }
-  if a.rowCount != a.columnCount { throw .runtime("A must be batches of square matrices, but they are \(a.rowCount) by \(a.columnCount) matrices") }
+  if a.dtype != b.dtype {
+    throw .runtime(
+      "Expected b and A to have the same dtype, but found b of type \(b.dtype.scalarName) and A of type \(a.dtype.scalarName) instead.")
+  }
+  if a.rowCount != a.columnCount {
+    throw .runtime("A must be batches of square matrices, but they are \(a.rowCount) by \(a.columnCount) matrices")
+  }
   if a.rowCount != b.rowCount {
-    throw .runtime("Incompatible matrix sizes for \(name): each A matrix is \(a.rowCount) by \(a.columnCount) but each b matrix is \(b.rowCount) by \(b.columnCount)")
+    throw .runtime(
+      "Incompatible matrix sizes for \(name): each A matrix is \(a.rowCount) by \(a.columnCount) but each b matrix is \(b.rowCount) by \(b.columnCount)"
+    )
   }
 }
 

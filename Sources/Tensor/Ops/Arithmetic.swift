@@ -28,9 +28,14 @@ func checkAlpha(_ alpha: Scalar, _ common: DType) throws(TorchError) {
 }
 private func noBoolSubtract(_ a: DType, _ b: DType) -> TorchError? {
   a == .bool && b == .bool
-    ? TorchError(.notImplemented, "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.")
+    ? TorchError(
+      .notImplemented,
+      "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.")
     : a == .bool || b == .bool
-      ? TorchError(.notImplemented, "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.")
+      ? TorchError(
+        .notImplemented,
+        "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead."
+      )
       : nil
 }
 package func sub(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
@@ -235,7 +240,9 @@ package func compare(_ op: BinaryOp, _ a: Tensor, _ b: Tensor) throws(TorchError
 package func compare(_ op: BinaryOp, _ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   try binaryRaw(op, a, b, promote(a.dtype, b))
 }
-package func logicalAnd(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor { try binaryRaw(.logicalAnd, a, b, promoteTypes(a.dtype, b.dtype)) }
+package func logicalAnd(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  try binaryRaw(.logicalAnd, a, b, promoteTypes(a.dtype, b.dtype))
+}
 /// `& | ^`, for ints and bools.
 package func bitwise(_ op: BinaryOp, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   let common = resultType(a, b)

@@ -27,7 +27,9 @@ package func arange(_ start: Scalar, _ end: Scalar, _ step: Scalar, _ dtype: DTy
   let allInt = start.category < 2 && end.category < 2 && step.category < 2
   let type = dtype ?? (allInt ? .int64 : defaultDType)
   if step.double == 0 { throw .runtime("step must be nonzero") }
-  if !start.double.isFinite || !end.double.isFinite { throw .runtime("unsupported range: \(numberText(start.double)) -> \(numberText(end.double))") }
+  if !start.double.isFinite || !end.double.isFinite {
+    throw .runtime("unsupported range: \(numberText(start.double)) -> \(numberText(end.double))")
+  }
   if (step.double > 0) ? end.double < start.double : end.double > start.double {
     throw .runtime("upper bound and lower bound inconsistent with step sign")
   }

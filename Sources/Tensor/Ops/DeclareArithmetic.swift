@@ -6,7 +6,9 @@ extension OpTable {
       (a: Tensor, b: Tensor, alpha: Scalar) in
       a.isWrappedNumber || !b.isWrappedNumber || alpha != .int(1) ? try add(a, b, alpha: alpha) : try add(a, b.item())
     }
-    op("sub(Tensor self, Tensor other, *, Scalar alpha=1)", aliases: ["subtract"], .pointwise, "Subtracts other, scaled by alpha, from self.") {
+    op(
+      "sub(Tensor self, Tensor other, *, Scalar alpha=1)", aliases: ["subtract"], .pointwise, "Subtracts other, scaled by alpha, from self."
+    ) {
       (a: Tensor, b: Tensor, alpha: Scalar) in
       b.isWrappedNumber && alpha == .int(1) ? try sub(a, b.item()) : try sub(a, b, alpha: alpha)
     }
@@ -22,14 +24,21 @@ extension OpTable {
       b.isWrappedNumber && mode == nil ? try div(a, b.item()) : try div(a, b, rounding: mode)
     }
     op("true_divide(Tensor self, Tensor other)", .pointwise, "Divides self by other.") { (a: Tensor, b: Tensor) in try div(a, b) }
-    op("floor_divide(Tensor self, Tensor other)", .pointwise, "Divides and rounds down.") { (a: Tensor, b: Tensor) in try floorDivide(a, b) }
+    op("floor_divide(Tensor self, Tensor other)", .pointwise, "Divides and rounds down.") { (a: Tensor, b: Tensor) in try floorDivide(a, b)
+    }
     twoWays("remainder", "Python's modulus.") { a, b in try remainder(a, b) }
     twoWays("fmod", "C's modulus: the sign of the dividend.") { a, b in try fmod(a, b) }
     op("pow(Tensor self, Tensor exponent)", .pointwise, "self to the power of exponent.") { (a: Tensor, b: Tensor) in try pow(a, b) }
-    op("pow(Scalar self, Tensor exponent)", [.function, .out], "A number to the power of exponent.") { (a: Scalar, b: Tensor) in try rpow(a, b) }
+    op("pow(Scalar self, Tensor exponent)", [.function, .out], "A number to the power of exponent.") { (a: Scalar, b: Tensor) in
+      try rpow(a, b)
+    }
     op("pow(Tensor self, Scalar exponent)", .pointwise, "self to the power of exponent.") { (a: Tensor, e: Scalar) in try pow(a, e) }
-    op("float_power(Tensor self, Tensor exponent)", .usual, "A power computed in float64.") { (a: Tensor, b: Tensor) in try pow(to(a, .float64), to(b, .float64)) }
-    op("float_power(Tensor self, Scalar exponent)", .usual, "A power computed in float64.") { (a: Tensor, e: Scalar) in try pow(to(a, .float64), e) }
+    op("float_power(Tensor self, Tensor exponent)", .usual, "A power computed in float64.") { (a: Tensor, b: Tensor) in
+      try pow(to(a, .float64), to(b, .float64))
+    }
+    op("float_power(Tensor self, Scalar exponent)", .usual, "A power computed in float64.") { (a: Tensor, e: Scalar) in
+      try pow(to(a, .float64), e)
+    }
     let comparisons: [(String, [String], BinaryOp, String)] = [
       ("eq", [], .eq, "True where equal."), ("ne", ["not_equal"], .ne, "True where not equal."),
       ("lt", ["less"], .lt, "True where less."), ("le", ["less_equal"], .le, "True where less or equal."),
@@ -44,39 +53,58 @@ extension OpTable {
         try binaryRaw(code, a, b, promoteTypes(a.dtype, b.dtype))
       }
     }
-    for (name, code) in [("bitwise_and", BinaryOp.bitAnd), ("bitwise_or", .bitOr), ("bitwise_xor", .bitXor), ("bitwise_left_shift", .shiftLeft), ("bitwise_right_shift", .shiftRight)] {
+    for (name, code) in [
+      ("bitwise_and", BinaryOp.bitAnd), ("bitwise_or", .bitOr), ("bitwise_xor", .bitXor), ("bitwise_left_shift", .shiftLeft),
+      ("bitwise_right_shift", .shiftRight),
+    ] {
       twoWays(name, "Elementwise on the bits of ints.") { a, b in try bitwise(code, a, b) }
     }
-    op("maximum(Tensor self, Tensor other)", [.function, .method, .out], "The larger of two; nan wins.") { (a: Tensor, b: Tensor) in try extremum(a, b, .maximum, "MaximumBackward0") }
-    op("minimum(Tensor self, Tensor other)", [.function, .method, .out], "The smaller of two; nan wins.") { (a: Tensor, b: Tensor) in try extremum(a, b, .minimum, "MinimumBackward0") }
-    op("fmax(Tensor self, Tensor other)", [.function, .method, .out], "The larger of two; nan loses.") { (a: Tensor, b: Tensor) in try extremum(a, b, .fmax, "FmaxBackward0") }
-    op("fmin(Tensor self, Tensor other)", [.function, .method, .out], "The smaller of two; nan loses.") { (a: Tensor, b: Tensor) in try extremum(a, b, .fmin, "FminBackward0") }
+    op("maximum(Tensor self, Tensor other)", [.function, .method, .out], "The larger of two; nan wins.") { (a: Tensor, b: Tensor) in
+      try extremum(a, b, .maximum, "MaximumBackward0")
+    }
+    op("minimum(Tensor self, Tensor other)", [.function, .method, .out], "The smaller of two; nan wins.") { (a: Tensor, b: Tensor) in
+      try extremum(a, b, .minimum, "MinimumBackward0")
+    }
+    op("fmax(Tensor self, Tensor other)", [.function, .method, .out], "The larger of two; nan loses.") { (a: Tensor, b: Tensor) in
+      try extremum(a, b, .fmax, "FmaxBackward0")
+    }
+    op("fmin(Tensor self, Tensor other)", [.function, .method, .out], "The smaller of two; nan loses.") { (a: Tensor, b: Tensor) in
+      try extremum(a, b, .fmin, "FminBackward0")
+    }
     op("atan2(Tensor self, Tensor other)", aliases: ["arctan2"], .pointwise, "The angle of (other, self).") { (a: Tensor, b: Tensor) in
-      try binaryFloat(a, b, .atan2, "Atan2Backward0",
+      try binaryFloat(
+        a, b, .atan2, "Atan2Backward0",
         { g, a, b, _ in try mul(g, div(b, add(square(a), square(b)))) },
         { g, a, b, _ in try mul(g, div(neg(a), add(square(a), square(b)))) })
     }
     op("hypot(Tensor self, Tensor other)", .pointwise, "The length of (self, other).") { (a: Tensor, b: Tensor) in
-      try binaryFloat(a, b, .hypot, "HypotBackward0", promoteInts: false,
+      try binaryFloat(
+        a, b, .hypot, "HypotBackward0", promoteInts: false,
         { g, a, _, r in try mul(g, div(a, r)) }, { g, _, b, r in try mul(g, div(b, r)) })
     }
     op("logaddexp(Tensor self, Tensor other)", [.function, .method, .out], "log(exp(self) + exp(other)).") { (a: Tensor, b: Tensor) in
-      try binaryFloat(a, b, .logaddexp, "LogaddexpBackward0",
+      try binaryFloat(
+        a, b, .logaddexp, "LogaddexpBackward0",
         { g, a, _, r in try mul(g, exp(sub(a, r))) }, { g, _, b, r in try mul(g, exp(sub(b, r))) })
     }
     op("logaddexp2(Tensor self, Tensor other)", [.function, .method, .out], "log2(2**self + 2**other).") { (a: Tensor, b: Tensor) in
-      try binaryFloat(a, b, .logaddexp2, "Logaddexp2Backward0",
+      try binaryFloat(
+        a, b, .logaddexp2, "Logaddexp2Backward0",
         { g, a, _, r in try mul(g, rpow(.int(2), sub(a, r))) }, { g, _, b, r in try mul(g, rpow(.int(2), sub(b, r))) })
     }
-    op("xlogy(Tensor self, Tensor other)", aliases: ["special.xlogy"], .pointwise, "self * log(other), 0 where self is 0.") { (a: Tensor, b: Tensor) in
+    op("xlogy(Tensor self, Tensor other)", aliases: ["special.xlogy"], .pointwise, "self * log(other), 0 where self is 0.") {
+      (a: Tensor, b: Tensor) in
       try binaryFloat(a, b, .xlogy, "XlogyBackward0", { g, _, b, _ in try mul(g, log(b)) }, { g, a, b, _ in try mul(g, div(a, b)) })
     }
     op("copysign(Tensor self, Tensor other)", .pointwise, "The magnitude of self with the sign of other.") { (a: Tensor, b: Tensor) in
-      try binaryFloat(a, b, .copysign, "CopysignBackward0",
+      try binaryFloat(
+        a, b, .copysign, "CopysignBackward0",
         { g, a, _, r in try whereOp(compare(.eq, a, .int(0)), zerosLike(g), mul(g, div(r, a))) }, { g, _, b, _ in try zerosLike(b) })
     }
     for (name, code) in [("nextafter", BinaryOp.nextafter), ("gcd", .gcd), ("lcm", .lcm), ("heaviside", .heaviside)] {
-      op("\(name)(Tensor self, Tensor other)", .pointwise, "Elementwise \(name).") { (a: Tensor, b: Tensor) in try binaryRaw(code, a, b, resultType(a, b)) }
+      op("\(name)(Tensor self, Tensor other)", .pointwise, "Elementwise \(name).") { (a: Tensor, b: Tensor) in
+        try binaryRaw(code, a, b, resultType(a, b))
+      }
     }
     op("lerp(Tensor self, Tensor end, Scalar weight)", .pointwise, "A point between self and end.") { (a: Tensor, b: Tensor, w: Scalar) in
       try fused("LerpBackward0", [a, b]) { p in try add(p[0], mul(sub(p[1], p[0]), w)) }
@@ -85,20 +113,33 @@ extension OpTable {
       try fused("LerpBackward1", [a, b, w]) { p in try add(p[0], mul(p[2], sub(p[1], p[0]))) }
     }
     op("addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", .pointwise, "self + value * tensor1 * tensor2.") {
-      (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in try fused("AddcmulBackward0", [a, b, c]) { p in try add(p[0], mul(mul(p[1], p[2]), v)) }
+      (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in
+      try fused("AddcmulBackward0", [a, b, c]) { p in try add(p[0], mul(mul(p[1], p[2]), v)) }
     }
     op("addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", .pointwise, "self + value * tensor1 / tensor2.") {
-      (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in try fused("AddcdivBackward0", [a, b, c]) { p in try add(p[0], mul(div(p[1], p[2]), v)) }
+      (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in
+      try fused("AddcdivBackward0", [a, b, c]) { p in try add(p[0], mul(div(p[1], p[2]), v)) }
     }
     op("where(Tensor condition)", [.function], "The positions of true elements, one tensor per dimension.") { (c: Tensor) -> OpResult in
       .tensors(try unbind(nonzero(c), 1), list: false)
     }
-    op("where(Tensor self, Tensor condition, Tensor other)", [.method], "self where condition, else other.") { (a: Tensor, c: Tensor, b: Tensor) in try whereOp(c, a, b) }
-    op("where(Tensor self, Tensor condition, Scalar other)", [.method], "self where condition, else other.") { (a: Tensor, c: Tensor, b: Scalar) in try whereOp(c, a, .wrapped(b)) }
-    op("where(Tensor condition, Tensor self, Tensor other)", [.function, .out], "self where condition, else other.") { (c: Tensor, a: Tensor, b: Tensor) in try whereOp(c, a, b) }
-    op("where(Tensor condition, Scalar self, Tensor other)", [.function], "self where condition, else other.") { (c: Tensor, a: Scalar, b: Tensor) in try whereOp(c, .wrapped(a), b) }
-    op("where(Tensor condition, Tensor self, Scalar other)", [.function], "self where condition, else other.") { (c: Tensor, a: Tensor, b: Scalar) in try whereOp(c, a, .wrapped(b)) }
-    op("where(Tensor condition, Scalar self, Scalar other)", [.function], "self where condition, else other.") { (c: Tensor, a: Scalar, b: Scalar) in
+    op("where(Tensor self, Tensor condition, Tensor other)", [.method], "self where condition, else other.") {
+      (a: Tensor, c: Tensor, b: Tensor) in try whereOp(c, a, b)
+    }
+    op("where(Tensor self, Tensor condition, Scalar other)", [.method], "self where condition, else other.") {
+      (a: Tensor, c: Tensor, b: Scalar) in try whereOp(c, a, .wrapped(b))
+    }
+    op("where(Tensor condition, Tensor self, Tensor other)", [.function, .out], "self where condition, else other.") {
+      (c: Tensor, a: Tensor, b: Tensor) in try whereOp(c, a, b)
+    }
+    op("where(Tensor condition, Scalar self, Tensor other)", [.function], "self where condition, else other.") {
+      (c: Tensor, a: Scalar, b: Tensor) in try whereOp(c, .wrapped(a), b)
+    }
+    op("where(Tensor condition, Tensor self, Scalar other)", [.function], "self where condition, else other.") {
+      (c: Tensor, a: Tensor, b: Scalar) in try whereOp(c, a, .wrapped(b))
+    }
+    op("where(Tensor condition, Scalar self, Scalar other)", [.function], "self where condition, else other.") {
+      (c: Tensor, a: Scalar, b: Scalar) in
       let y = try whereOp(c, .wrapped(a), .wrapped(b))
       return y.dtype.isFloat ? try to(y, defaultDType) : y
     }
@@ -106,7 +147,8 @@ extension OpTable {
       (a: Tensor, b: Tensor, r: Double, t: Double, n: Bool) in try isclose(a, b, r, t, n)
     }
     op("allclose(Tensor self, Tensor other, float rtol=1e-05, float atol=1e-08, bool equal_nan=False)", "True if all are nearly equal.") {
-      (a: Tensor, b: Tensor, r: Double, t: Double, n: Bool) -> OpResult in .bool(try truth(isclose(a, b, r, t, n), nil, false, all: true).isTrue())
+      (a: Tensor, b: Tensor, r: Double, t: Double, n: Bool) -> OpResult in
+      .bool(try truth(isclose(a, b, r, t, n), nil, false, all: true).isTrue())
     }
     op("equal(Tensor self, Tensor other)", "True if shape and elements are equal.") { (a: Tensor, b: Tensor) -> OpResult in
       .bool(a.shape == b.shape ? try truth(compare(.eq, a, b), nil, false, all: true).isTrue() : false)

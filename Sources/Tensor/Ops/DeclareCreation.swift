@@ -1,7 +1,8 @@
 // Creation and random numbers. Device, layout and pinning are accepted and have one meaning each.
 
 private let tail = "*, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False"
-private let likeTail = "*, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False, MemoryFormat? memory_format=None"
+private let likeTail =
+  "*, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False, MemoryFormat? memory_format=None"
 
 /// Marks a fresh tensor as one that wants a gradient.
 func wanting(_ x: Tensor, _ flag: Bool) throws(TorchError) -> Tensor {
@@ -22,40 +23,63 @@ extension OpTable {
         let shape = name == "zeros" ? try checked(s, name) : Dims(s)
         return try wanting(value == 0 ? zeros(shape, t ?? defaultDType) : full(shape, .int(value), t ?? defaultDType), r)
       }
-      op("\(name)_like(Tensor self, \(likeTail))", [.function], "A tensor of \(name), like another.") { (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool, _: Arg) in
+      op("\(name)_like(Tensor self, \(likeTail))", [.function], "A tensor of \(name), like another.") {
+        (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool, _: Arg) in
         try wanting(full(x.shape, .int(value), t ?? x.dtype), r)
       }
-      op("new_\(name)(Tensor self, int[] size, \(tail))", [.method], "A tensor of \(name) of this type.") { (x: Tensor, s: [Int], t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+      op("new_\(name)(Tensor self, int[] size, \(tail))", [.method], "A tensor of \(name) of this type.") {
+        (x: Tensor, s: [Int], t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
         try wanting(full(Dims(s), .int(value), t ?? x.dtype), r)
       }
     }
-    op("full(int[] size, Scalar fill_value, \(tail))", made, "A tensor of one value.") { (s: [Int], v: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+    op("full(int[] size, Scalar fill_value, \(tail))", made, "A tensor of one value.") {
+      (s: [Int], v: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
       try wanting(full(Dims(s), v, t ?? v.dtype), r)
     }
-    op("full_like(Tensor self, Scalar fill_value, \(likeTail))", [.function], "A tensor of one value, like another.") { (x: Tensor, v: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool, _: Arg) in
+    op("full_like(Tensor self, Scalar fill_value, \(likeTail))", [.function], "A tensor of one value, like another.") {
+      (x: Tensor, v: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool, _: Arg) in
       try wanting(full(x.shape, v, t ?? x.dtype), r)
     }
-    op("new_full(Tensor self, int[] size, Scalar fill_value, \(tail))", [.method], "A tensor of one value of this type.") { (x: Tensor, s: [Int], v: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+    op("new_full(Tensor self, int[] size, Scalar fill_value, \(tail))", [.method], "A tensor of one value of this type.") {
+      (x: Tensor, s: [Int], v: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
       try wanting(full(Dims(s), v, t ?? x.dtype), r)
     }
-    op("eye(int n, \(tail))", made, "The identity matrix.") { (n: Int, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(eye(n, nil, t ?? defaultDType), r) }
-    op("eye(int n, int m, \(tail))", made, "Ones on the diagonal.") { (n: Int, m: Int, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(eye(n, m, t ?? defaultDType), r) }
-    op("eye_like(Tensor self, \(likeTail))", [.function], "Ones on the diagonal, in another's shape.") { (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool, _: Arg) in
+    op("eye(int n, \(tail))", made, "The identity matrix.") { (n: Int, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+      try wanting(eye(n, nil, t ?? defaultDType), r)
+    }
+    op("eye(int n, int m, \(tail))", made, "Ones on the diagonal.") { (n: Int, m: Int, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+      try wanting(eye(n, m, t ?? defaultDType), r)
+    }
+    op("eye_like(Tensor self, \(likeTail))", [.function], "Ones on the diagonal, in another's shape.") {
+      (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool, _: Arg) in
       if x.ndim != 2 { throw TorchError.runtime("eye_like: expected a matrix, but got tensor with dim \(x.ndim)") }
       return try wanting(eye(x.shape[0], x.shape[1], t ?? x.dtype), r)
     }
-    op("arange(Scalar end, \(tail))", made, "0, 1, … up to end.") { (e: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(arange(.int(0), e, .int(1), t), r) }
-    op("arange(Scalar start, Scalar end, \(tail))", made, "start, start + 1, … up to end.") { (s: Scalar, e: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(arange(s, e, .int(1), t), r) }
-    op("arange(Scalar start, Scalar end, Scalar step=1, \(tail))", made, "From start by step up to end.") { (s: Scalar, e: Scalar, k: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(arange(s, e, k, t), r) }
-    op("range(Scalar start, Scalar end, Scalar step=1, \(tail))", made, "From start by step, end included.") { (s: Scalar, e: Scalar, k: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+    op("arange(Scalar end, \(tail))", made, "0, 1, … up to end.") { (e: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+      try wanting(arange(.int(0), e, .int(1), t), r)
+    }
+    op("arange(Scalar start, Scalar end, \(tail))", made, "start, start + 1, … up to end.") {
+      (s: Scalar, e: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(arange(s, e, .int(1), t), r)
+    }
+    op("arange(Scalar start, Scalar end, Scalar step=1, \(tail))", made, "From start by step up to end.") {
+      (s: Scalar, e: Scalar, k: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(arange(s, e, k, t), r)
+    }
+    op("range(Scalar start, Scalar end, Scalar step=1, \(tail))", made, "From start by step, end included.") {
+      (s: Scalar, e: Scalar, k: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
       try wanting(arange(.float(s.double), .float(e.double + k.double / 2), .float(k.double), t ?? defaultDType), r)
     }
-    op("linspace(Scalar start, Scalar end, int steps, \(tail))", made, "Evenly spaced, both ends included.") { (s: Scalar, e: Scalar, n: Int, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(linspace(s, e, n, t ?? defaultDType), r) }
-    op("logspace(Scalar start, Scalar end, int steps, float base=10.0, \(tail))", made, "Evenly spaced powers.") { (s: Scalar, e: Scalar, n: Int, b: Double, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+    op("linspace(Scalar start, Scalar end, int steps, \(tail))", made, "Evenly spaced, both ends included.") {
+      (s: Scalar, e: Scalar, n: Int, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(linspace(s, e, n, t ?? defaultDType), r)
+    }
+    op("logspace(Scalar start, Scalar end, int steps, float base=10.0, \(tail))", made, "Evenly spaced powers.") {
+      (s: Scalar, e: Scalar, n: Int, b: Double, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
       try wanting(logspace(s, e, n, b, t ?? defaultDType), r)
     }
     for (name, upper) in [("tril_indices", false), ("triu_indices", true)] {
-      op("\(name)(int row, int col, int offset=0, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False)", [.function], "Where a triangle is.") {
+      op(
+        "\(name)(int row, int col, int offset=0, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False)",
+        [.function], "Where a triangle is."
+      ) {
         (rows: Int, columns: Int, k: Int, _: DType?, _: Arg, _: Arg, _: Bool) in
         try t(nonzero(triangle(full([rows, columns], .int(1), .int64), k, upper: upper)))
       }
@@ -65,9 +89,15 @@ extension OpTable {
       if recording(x) { record(out, "FillBackward0", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
       return out
     }
-    op("fill(Tensor self, Tensor value)", .pointwise, "Every element set to value.") { (x: Tensor, v: Tensor) in try to(expand(v, x.shape.list), x.dtype, copy: true) }
-    for (name, make) in [("zero", { (x: Tensor) throws -> Tensor in try zerosLike(x) }), ("zeros", { try zerosLike($0) }), ("ones", { try ones($0.shape, $0.dtype) })] {
-      op("\(name)(Tensor self)", name == "zero" ? [.inPlace] : [.inPlace], "Every element set to \(name == "ones" ? 1 : 0).") { (x: Tensor) in
+    op("fill(Tensor self, Tensor value)", .pointwise, "Every element set to value.") { (x: Tensor, v: Tensor) in
+      try to(expand(v, x.shape.list), x.dtype, copy: true)
+    }
+    for (name, make) in [
+      ("zero", { (x: Tensor) throws -> Tensor in try zerosLike(x) }), ("zeros", { try zerosLike($0) }),
+      ("ones", { try ones($0.shape, $0.dtype) }),
+    ] {
+      op("\(name)(Tensor self)", name == "zero" ? [.inPlace] : [.inPlace], "Every element set to \(name == "ones" ? 1 : 0).") {
+        (x: Tensor) in
         let out = try make(x)
         if recording(x) { record(out, "ZeroBackward0", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
         return out
@@ -86,16 +116,21 @@ extension OpTable {
     let made: Variants = [.function, .out]
     for low in [false, true] {
       for g in ["*, Generator? generator, ", "*, "] {
-        declareSamplers(g + "ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False", made, g.count > 3, low)
+        declareSamplers(
+          g + "ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False", made,
+          g.count > 3, low)
       }
     }
-    let g = "*, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False"
-    op("rand_like(Tensor self, \(likeTail))", [.function], "Uniform on [0, 1), like another.") { (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, q: Bool, _: Arg) in
+    let g =
+      "*, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False"
+    op("rand_like(Tensor self, \(likeTail))", [.function], "Uniform on [0, 1), like another.") {
+      (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, q: Bool, _: Arg) in
       let y = try Tensor(empty: x.shape, t ?? x.dtype)
       try fillUniform(y, 0, 1, defaultGenerator)
       return try wanting(y, q)
     }
-    op("randn_like(Tensor self, \(likeTail))", [.function], "Standard normal, like another.") { (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, q: Bool, _: Arg) in
+    op("randn_like(Tensor self, \(likeTail))", [.function], "Standard normal, like another.") {
+      (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, q: Bool, _: Arg) in
       let y = try Tensor(empty: x.shape, t ?? x.dtype)
       try fillNormal(y, 0, 1, defaultGenerator)
       return try wanting(y, q)
@@ -115,19 +150,26 @@ extension OpTable {
       try fillNormal(x, 0, 1, r ?? defaultGenerator)
       return try add(mul(x, s), .float(m))
     }
-    op("normal(float mean, float std, int[] size, \(g))", made, "Normal samples.") { (m: Double, s: Double, n: [Int], r: Generator?, t: DType?, _: Arg, _: Arg, _: Bool, _: Bool) in
+    op("normal(float mean, float std, int[] size, \(g))", made, "Normal samples.") {
+      (m: Double, s: Double, n: [Int], r: Generator?, t: DType?, _: Arg, _: Arg, _: Bool, _: Bool) in
       let x = try Tensor(empty: Dims(n), t ?? defaultDType)
       try fillNormal(x, m, s, r ?? defaultGenerator)
       return x
     }
-    randomInPlace("uniform(Tensor self, float from=0, float to=1, *, Generator? generator=None)", "Uniform on [from, to).") { (x, a, b, r) in try fillUniform(x, a, b, r) }
-    randomInPlace("normal(Tensor self, float mean=0, float std=1, *, Generator? generator=None)", "Normal samples.") { (x, a, b, r) in try fillNormal(x, a, b, r) }
-    op("exponential(Tensor self, float lambd=1, *, Generator? generator=None)", [.inPlace], "Exponential samples.") { (x: Tensor, l: Double, r: Generator?) in
+    randomInPlace("uniform(Tensor self, float from=0, float to=1, *, Generator? generator=None)", "Uniform on [from, to).") {
+      (x, a, b, r) in try fillUniform(x, a, b, r)
+    }
+    randomInPlace("normal(Tensor self, float mean=0, float std=1, *, Generator? generator=None)", "Normal samples.") { (x, a, b, r) in
+      try fillNormal(x, a, b, r)
+    }
+    op("exponential(Tensor self, float lambd=1, *, Generator? generator=None)", [.inPlace], "Exponential samples.") {
+      (x: Tensor, l: Double, r: Generator?) in
       let y = try Tensor(empty: x.shape, x.dtype)
       try fillExponential(y, l, r ?? defaultGenerator)
       return y
     }
-    op("random(Tensor self, int from, int? to, *, Generator? generator=None)", [.inPlace], "Ints on [from, to).") { (x: Tensor, a: Int, b: Int?, r: Generator?) in
+    op("random(Tensor self, int from, int? to, *, Generator? generator=None)", [.inPlace], "Ints on [from, to).") {
+      (x: Tensor, a: Int, b: Int?, r: Generator?) in
       let y = try Tensor(empty: x.shape, x.dtype)
       try fillRandom(y, b == nil ? 0 : a, b ?? a, r ?? defaultGenerator)
       return y
@@ -142,17 +184,22 @@ extension OpTable {
       try fillRandomFull(y, r ?? defaultGenerator)
       return y
     }
-    op("bernoulli(Tensor self, *, Generator? generator=None)", [.function, .method, .out], "1 with the probabilities given.") { (p: Tensor, r: Generator?) in try bernoulli(p, r ?? defaultGenerator) }
-    op("bernoulli(Tensor self, float p=0.5, *, Generator? generator=None)", [.inPlace, .method], "1 with probability p.") { (x: Tensor, p: Double, r: Generator?) in
+    op("bernoulli(Tensor self, *, Generator? generator=None)", [.function, .method, .out], "1 with the probabilities given.") {
+      (p: Tensor, r: Generator?) in try bernoulli(p, r ?? defaultGenerator)
+    }
+    op("bernoulli(Tensor self, float p=0.5, *, Generator? generator=None)", [.inPlace, .method], "1 with probability p.") {
+      (x: Tensor, p: Double, r: Generator?) in
       let y = try Tensor(empty: x.shape, x.dtype)
       try fillBernoulli(y, p, r ?? defaultGenerator)
       return y
     }
-    op("multinomial(Tensor self, int num_samples, bool replacement=False, *, Generator? generator=None)", [.function, .method, .out], "Positions drawn by weight.") {
+    op(
+      "multinomial(Tensor self, int num_samples, bool replacement=False, *, Generator? generator=None)", [.function, .method, .out],
+      "Positions drawn by weight."
+    ) {
       (p: Tensor, n: Int, w: Bool, r: Generator?) in try multinomial(p, n, w, r ?? defaultGenerator)
     }
   }
-
 
   /// The samplers, with a generator or without: PyTorch lists both.
   private mutating func declareSamplers(_ tail: String, _ made: Variants, _ given: Bool, _ low: Bool) {
@@ -192,7 +239,8 @@ extension OpTable {
     sampler("randperm(int n", "A random order.") { a, g, t in try randperm(Int.from(a[0]), t ?? .int64, g) }
   }
 
-  private mutating func randomInPlace(_ signature: String, _ doc: String, _ f: @escaping (Tensor, Double, Double, Generator) throws -> Void) {
+  private mutating func randomInPlace(_ signature: String, _ doc: String, _ f: @escaping (Tensor, Double, Double, Generator) throws -> Void)
+  {
     op(signature, [.inPlace], doc) { (x: Tensor, a: Double, b: Double, r: Generator?) in
       let y = try Tensor(empty: x.shape, x.dtype)
       try f(y, a, b, r ?? defaultGenerator)

@@ -12,19 +12,29 @@ extension OpTable {
       if a.ndim == 1 && b.ndim == 1 { return try dot(a, b) }
       return try tensordot(a, b, [a.ndim - 1], [b.ndim - 1])
     }
-    op("outer(Tensor self, Tensor vec2)", aliases: ["ger"], made, "All products of two vectors.") { (a: Tensor, b: Tensor) in try outer(a, b) }
-    op("matmul(Tensor self, Tensor other)", aliases: ["linalg.matmul"], made, "The matrix product by rank.") { (a: Tensor, b: Tensor) in try matmul(a, b) }
+    op("outer(Tensor self, Tensor vec2)", aliases: ["ger"], made, "All products of two vectors.") { (a: Tensor, b: Tensor) in
+      try outer(a, b)
+    }
+    op("matmul(Tensor self, Tensor other)", aliases: ["linalg.matmul"], made, "The matrix product by rank.") { (a: Tensor, b: Tensor) in
+      try matmul(a, b)
+    }
     op("addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1)", .pointwise, "beta * self + alpha * mat1 @ mat2.") {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in try addmm(c, a, b, x, y)
     }
     op("addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1)", .pointwise, "beta * self + alpha * mat @ vec.") {
-      (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in try fused("AddmvBackward0", [c, a, b]) { p in try add(mul(p[0], x), mul(mv(p[1], p[2]), y)) }
+      (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in
+      try fused("AddmvBackward0", [c, a, b]) { p in try add(mul(p[0], x), mul(mv(p[1], p[2]), y)) }
     }
     op("addr(Tensor self, Tensor vec1, Tensor vec2, *, Scalar beta=1, Scalar alpha=1)", .pointwise, "beta * self + alpha * outer.") {
-      (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in try fused("AddrBackward0", [c, a, b]) { p in try add(mul(p[0], x), mul(outer(p[1], p[2]), y)) }
+      (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in
+      try fused("AddrBackward0", [c, a, b]) { p in try add(mul(p[0], x), mul(outer(p[1], p[2]), y)) }
     }
-    op("baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1)", .pointwise, "beta * self + alpha * batch1 @ batch2.") {
-      (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in try fused("BaddbmmBackward0", [c, a, b]) { p in try add(mul(p[0], x), mul(bmm(p[1], p[2]), y)) }
+    op(
+      "baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1)", .pointwise,
+      "beta * self + alpha * batch1 @ batch2."
+    ) {
+      (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in
+      try fused("BaddbmmBackward0", [c, a, b]) { p in try add(mul(p[0], x), mul(bmm(p[1], p[2]), y)) }
     }
     op("kron(Tensor self, Tensor other)", made, "The Kronecker product.") { (a: Tensor, b: Tensor) in
       let n = max(a.ndim, b.ndim)
@@ -34,7 +44,8 @@ extension OpTable {
       let y = try reshape(b, sb.flatMap { [1, $0] })
       return try fused("UnsafeViewBackward0", [x, y]) { try reshape(mul($0[0], $0[1]), zip(sa, sb).map { $0 * $1 }) }
     }
-    op("tensordot(Tensor a, Tensor b, any dims=2)", [.function], "Products summed over the last and first dims.") { (a: Tensor, b: Tensor, given: Arg) in
+    op("tensordot(Tensor a, Tensor b, any dims=2)", [.function], "Products summed over the last and first dims.") {
+      (a: Tensor, b: Tensor, given: Arg) in
       if case .list(let pair, _) = given, pair.count == 2 { return try tensordot(a, b, [Int].from(pair[0]), [Int].from(pair[1])) }
       let n = try Int.from(given)
       if n < 0 || n > min(a.ndim, b.ndim) { throw TorchError.runtime("tensordot expects dims <= ndim_a or ndim_b, but got dims=\(n)") }
@@ -49,16 +60,27 @@ extension OpTable {
       let y = try matmul(x, w.ndim == 2 ? t(w) : w)
       return try b.map { try add(y, $0) } ?? y
     }
-    op("\(f)mse_loss(Tensor input, Tensor target, bool? size_average=None, bool? reduce=None, str reduction='mean')", "The mean squared error.") {
+    op(
+      "\(f)mse_loss(Tensor input, Tensor target, bool? size_average=None, bool? reduce=None, str reduction='mean')",
+      "The mean squared error."
+    ) {
       (x: Tensor, y: Tensor, _: Arg, _: Arg, r: String) in
-      if !x.dtype.isFloat && !y.dtype.isFloat { throw TorchError(.notImplemented, "\"mse_cpu\" not implemented for '\(x.dtype.scalarName)'") }
+      if !x.dtype.isFloat && !y.dtype.isFloat {
+        throw TorchError(.notImplemented, "\"mse_cpu\" not implemented for '\(x.dtype.scalarName)'")
+      }
       try sizeWarning(x, y)
       return try fused("MseLossBackward0", [x, y]) { try reduceLoss(square(sub($0[0], $0[1])), r) }
     }
-    op("\(f)l1_loss(Tensor input, Tensor target, bool? size_average=None, bool? reduce=None, str reduction='mean')", "The mean absolute error.") {
+    op(
+      "\(f)l1_loss(Tensor input, Tensor target, bool? size_average=None, bool? reduce=None, str reduction='mean')",
+      "The mean absolute error."
+    ) {
       (x: Tensor, y: Tensor, _: Arg, _: Arg, r: String) in try reduceLoss(abs(sub(x, y)), r)
     }
-    op("\(f)smooth_l1_loss(Tensor input, Tensor target, bool? size_average=None, bool? reduce=None, str reduction='mean', float beta=1.0)", "Squared near zero, absolute further out.") {
+    op(
+      "\(f)smooth_l1_loss(Tensor input, Tensor target, bool? size_average=None, bool? reduce=None, str reduction='mean', float beta=1.0)",
+      "Squared near zero, absolute further out."
+    ) {
       (x: Tensor, y: Tensor, _: Arg, _: Arg, r: String, beta: Double) in
       try fused("SmoothL1LossBackward0", [x, y]) {
         let d = try abs(sub($0[0], $0[1]))
@@ -72,15 +94,24 @@ extension OpTable {
         return try reduceLoss(whereOp(compare(.le, d, .float(delta)), d * d * 0.5, (d - 0.5 * delta) * delta), r)
       }
     }
-    op("\(f)binary_cross_entropy(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, bool? reduce=None, str reduction='mean')", "The loss of probabilities.") {
+    op(
+      "\(f)binary_cross_entropy(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, bool? reduce=None, str reduction='mean')",
+      "The loss of probabilities."
+    ) {
       (x: Tensor, y: Tensor, w: Tensor?, _: Arg, _: Arg, r: String) in
       if x.shape != y.shape {
-        throw TorchError.value("Using a target size (torch.Size(\(y.shape.text))) that is different to the input size (torch.Size(\(x.shape.text))) is deprecated. Please ensure they have the same size.")
+        throw TorchError.value(
+          "Using a target size (torch.Size(\(y.shape.text))) that is different to the input size (torch.Size(\(x.shape.text))) is deprecated. Please ensure they have the same size."
+        )
       }
-      if try truth(compare(.lt, x, .int(0)), nil, false, all: false).isTrue() || truth(compare(.gt, x, .int(1)), nil, false, all: false).isTrue() {
+      if try truth(compare(.lt, x, .int(0)), nil, false, all: false).isTrue()
+        || truth(compare(.gt, x, .int(1)), nil, false, all: false).isTrue()
+      {
         throw TorchError.runtime("all elements of input should be between 0 and 1")
       }
-      if try truth(compare(.lt, y, .int(0)), nil, false, all: false).isTrue() || truth(compare(.gt, y, .int(1)), nil, false, all: false).isTrue() {
+      if try truth(compare(.lt, y, .int(0)), nil, false, all: false).isTrue()
+        || truth(compare(.gt, y, .int(1)), nil, false, all: false).isTrue()
+      {
         throw TorchError.runtime("all elements of target should be between 0 and 1")
       }
       return try fused("BinaryCrossEntropyBackward0", [x, y] + (w.map { [$0] } ?? [])) { p in
@@ -89,9 +120,14 @@ extension OpTable {
         return try reduceLoss(p.count > 2 ? l * p[2] : l, r)
       }
     }
-    op("\(f)binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, bool? reduce=None, str reduction='mean', Tensor? pos_weight=None)", "The loss of logits.") {
+    op(
+      "\(f)binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, bool? reduce=None, str reduction='mean', Tensor? pos_weight=None)",
+      "The loss of logits."
+    ) {
       (x: Tensor, y: Tensor, w: Tensor?, _: Arg, _: Arg, r: String, p: Tensor?) in
-      if x.shape != y.shape { throw TorchError.value("Target size (torch.Size(\(y.shape.text))) must be the same as input size (torch.Size(\(x.shape.text)))") }
+      if x.shape != y.shape {
+        throw TorchError.value("Target size (torch.Size(\(y.shape.text))) must be the same as input size (torch.Size(\(x.shape.text)))")
+      }
       return try fused("BinaryCrossEntropyWithLogitsBackward0", [x, y]) { q in
         let (x, y) = (q[0], q[1])
         let ls = try applyUnary(.logsigmoid, x)
@@ -99,10 +135,16 @@ extension OpTable {
         return try reduceLoss(w.map { try l * $0 } ?? l, r)
       }
     }
-    op("\(f)nll_loss(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, int ignore_index=-100, bool? reduce=None, str reduction='mean')", "The negative log likelihood.") {
+    op(
+      "\(f)nll_loss(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, int ignore_index=-100, bool? reduce=None, str reduction='mean')",
+      "The negative log likelihood."
+    ) {
       (x: Tensor, y: Tensor, w: Tensor?, _: Arg, i: Int, _: Arg, r: String) in try nllNode(x, y, w, i, r)
     }
-    op("\(f)cross_entropy(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, int ignore_index=-100, bool? reduce=None, str reduction='mean', float label_smoothing=0.0)", "The loss of class scores.") {
+    op(
+      "\(f)cross_entropy(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, int ignore_index=-100, bool? reduce=None, str reduction='mean', float label_smoothing=0.0)",
+      "The loss of class scores."
+    ) {
       (x: Tensor, y: Tensor, w: Tensor?, _: Arg, i: Int, _: Arg, r: String, s: Double) in
       let d = x.ndim == 1 ? 0 : 1
       let l = try softmax(x, d, logarithm: true)
@@ -114,7 +156,8 @@ extension OpTable {
         switch r {
         case "none": return try neg(sum(products, [d]))
         case "sum": return try neg(sumAll(products))
-        case "mean": return try fused("DivBackward1", [neg(sumAll(products))]) { try div($0[0], .float(Double(max(products.numel / max(n, 1), 1)))) }
+        case "mean":
+          return try fused("DivBackward1", [neg(sumAll(products))]) { try div($0[0], .float(Double(max(products.numel / max(n, 1), 1)))) }
         default: throw TorchError.value("\(r) is not a valid value for reduction")
         }
       }
@@ -123,30 +166,46 @@ extension OpTable {
       let smooth = try reduceLoss(neg(mean(l, [d])), r)
       return try plain * (1 - s) + smooth * s
     }
-    op("\(f)kl_div(Tensor input, Tensor target, bool? size_average=None, bool? reduce=None, str reduction='mean', bool log_target=False)", "The Kullback-Leibler divergence.") {
+    op(
+      "\(f)kl_div(Tensor input, Tensor target, bool? size_average=None, bool? reduce=None, str reduction='mean', bool log_target=False)",
+      "The Kullback-Leibler divergence."
+    ) {
       (x: Tensor, y: Tensor, _: Arg, _: Arg, r: String, l: Bool) in
-      let each = l ? try exp(y) * (y - x) : try sub(y * whereOp(compare(.gt, y, .int(0)), log(clamp(y, .float(1e-38), nil)), zeros([], y.dtype)), y * x)
+      let each =
+        l
+        ? try exp(y) * (y - x)
+        : try sub(y * whereOp(compare(.gt, y, .int(0)), log(clamp(y, .float(1e-38), nil)), zeros([], y.dtype)), y * x)
       return r == "batchmean" ? try div(sumAll(each), .int(x.ndim == 0 ? 1 : x.shape[0])) : try reduceLoss(each, r)
     }
-    op("cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08)", aliases: ["\(f)cosine_similarity"], [.function], "The cosine of the angle between vectors.") {
+    op(
+      "cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08)", aliases: ["\(f)cosine_similarity"], [.function],
+      "The cosine of the angle between vectors."
+    ) {
       (a: Tensor, b: Tensor, d: Int, e: Double) in
       let na = try clamp(vectorNorm(a, 2, [d], true), .float(e), nil)
       let nb = try clamp(vectorNorm(b, 2, [d], true), .float(e), nil)
       return try sum((a / na) * (b / nb), [d])
     }
-    op("\(f)dropout(Tensor input, float p=0.5, bool training=True, bool inplace=False)", "Zeros at random, the rest scaled.") { (x: Tensor, p: Double, training: Bool, _: Bool) in
+    op("\(f)dropout(Tensor input, float p=0.5, bool training=True, bool inplace=False)", "Zeros at random, the rest scaled.") {
+      (x: Tensor, p: Double, training: Bool, _: Bool) in
       if !(p >= 0 && p <= 1) { throw TorchError.value("dropout probability has to be between 0 and 1, but got \(pythonFloat(p))") }
       if !training || p == 0 { return x }
       let keep = try Tensor(empty: x.shape, x.dtype)
       try fillBernoulli(keep, 1 - p, defaultGenerator)
       return try x * (p == 1 ? keep : keep / (1 - p))
     }
-    op("\(f)embedding(Tensor input, Tensor weight, int? padding_idx=None, float? max_norm=None, float norm_type=2.0, bool scale_grad_by_freq=False, bool sparse=False)", "Rows of a table.") {
+    op(
+      "\(f)embedding(Tensor input, Tensor weight, int? padding_idx=None, float? max_norm=None, float norm_type=2.0, bool scale_grad_by_freq=False, bool sparse=False)",
+      "Rows of a table."
+    ) {
       (i: Tensor, w: Tensor, _: Int?, _: Double?, _: Double, _: Bool, _: Bool) in
       if w.ndim != 2 { throw TorchError.runtime("'weight' must be 2-D") }
-      return try fused("EmbeddingBackward0", [w]) { p in try reshape(indexSelect(p[0], 0, reshape(i, [i.numel])), i.shape.list + [w.shape[1]]) }
+      return try fused("EmbeddingBackward0", [w]) { p in
+        try reshape(indexSelect(p[0], 0, reshape(i, [i.numel])), i.shape.list + [w.shape[1]])
+      }
     }
-    op("\(f)one_hot(Tensor tensor, int num_classes=-1)", aliases: ["\(f)one_hot"], [.function], "Ones at the classes.") { (x: Tensor, n: Int) in
+    op("\(f)one_hot(Tensor tensor, int num_classes=-1)", aliases: ["\(f)one_hot"], [.function], "Ones at the classes.") {
+      (x: Tensor, n: Int) in
       if x.dtype != .int64 { throw TorchError.runtime("one_hot is only applicable to index tensor of type LongTensor.") }
       let values = x.ints()
       if values.contains(where: { $0 < 0 }) { throw TorchError.runtime("Class values must be non-negative.") }
@@ -157,14 +216,22 @@ extension OpTable {
       for (k, v) in values.enumerated() { out.pointer(Int64.self)[k * classes + v] = 1 }
       return out
     }
-    op("\(f)batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight=None, Tensor? bias=None, bool training=False, float momentum=0.1, float eps=1e-05)", "Normalised over the batch.") {
+    op(
+      "\(f)batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight=None, Tensor? bias=None, bool training=False, float momentum=0.1, float eps=1e-05)",
+      "Normalised over the batch."
+    ) {
       (x: Tensor, rm: Tensor?, rv: Tensor?, w: Tensor?, b: Tensor?, training: Bool, momentum: Double, e: Double) in
       try batchNorm(x, rm, rv, w, b, training, momentum, e)
     }
-    op("\(f)layer_norm(Tensor input, int[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1e-05)", "Normalised over the last dimensions.") {
+    op(
+      "\(f)layer_norm(Tensor input, int[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1e-05)",
+      "Normalised over the last dimensions."
+    ) {
       (x: Tensor, s: [Int], w: Tensor?, b: Tensor?, e: Double) in
       if s.isEmpty || s.count > x.ndim || Array(x.shape.list.suffix(s.count)) != s {
-        throw TorchError.runtime("Given normalized_shape=\(listText(s)), expected input with shape [*\(s.map { ", \($0)" }.joined())], but got input of size\(x.shape.text)")
+        throw TorchError.runtime(
+          "Given normalized_shape=\(listText(s)), expected input with shape [*\(s.map { ", \($0)" }.joined())], but got input of size\(x.shape.text)"
+        )
       }
       let dims = Array((x.ndim - s.count)..<x.ndim)
       return try fused("NativeLayerNormBackward0", [x] + (w.map { [$0] } ?? []) + (b.map { [$0] } ?? [])) { p in
@@ -181,7 +248,8 @@ extension OpTable {
 
 /// Batch normalisation; the running statistics move towards those of the batch.
 private func batchNorm(
-  _ x: Tensor, _ runningMean: Tensor?, _ runningVar: Tensor?, _ w: Tensor?, _ b: Tensor?, _ training: Bool, _ momentum: Double, _ eps: Double
+  _ x: Tensor, _ runningMean: Tensor?, _ runningVar: Tensor?, _ w: Tensor?, _ b: Tensor?, _ training: Bool, _ momentum: Double,
+  _ eps: Double
 ) throws -> Tensor {
   if x.ndim < 2 { throw TorchError.value("expected at least 2D input (got \(x.ndim)D input)") }
   let features = x.shape[1], count = features == 0 ? 0 : x.numel / features
@@ -225,7 +293,9 @@ private func batchNorm(
 /// PyTorch's warning where a loss broadcasts.
 private func sizeWarning(_ x: Tensor, _ y: Tensor) throws(TorchError) {
   if x.shape != y.shape {
-    warn("Using a target size (torch.Size(\(y.shape.text))) that is different to the input size (torch.Size(\(x.shape.text))). This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size.")
+    warn(
+      "Using a target size (torch.Size(\(y.shape.text))) that is different to the input size (torch.Size(\(x.shape.text))). This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size."
+    )
   }
 }
 
@@ -278,7 +348,8 @@ package func tensordot(_ a: Tensor, _ b: Tensor, _ da: [Int], _ db: [Int]) throw
   for (i, j) in zip(da, db) {
     let (p, q) = (try wrapDim(i, a.ndim), try wrapDim(j, b.ndim))
     if a.shape[p] != b.shape[q] {
-      throw .runtime("contracted dimensions need to match, but first has size \(a.shape[p]) in dim \(p) and second has size \(b.shape[q]) in dim \(q)")
+      throw .runtime(
+        "contracted dimensions need to match, but first has size \(a.shape[p]) in dim \(p) and second has size \(b.shape[q]) in dim \(q)")
     }
     wa.append(p)
     wb.append(q)

@@ -2,17 +2,30 @@
 
 extension OpTable {
   mutating func declareMore() {
-    op("unique(Tensor self, bool sorted=True, bool return_inverse=False, bool return_counts=False, int? dim=None)", "The different values, sorted.") {
+    op(
+      "unique(Tensor self, bool sorted=True, bool return_inverse=False, bool return_counts=False, int? dim=None)",
+      "The different values, sorted."
+    ) {
       (x: Tensor, _: Bool, inverse: Bool, counts: Bool, d: Int?) -> OpResult in try unique(x, inverse, counts, d, consecutive: false)
     }
-    op("unique_consecutive(Tensor self, bool return_inverse=False, bool return_counts=False, int? dim=None)", "Values without repeats in a row.") {
+    op(
+      "unique_consecutive(Tensor self, bool return_inverse=False, bool return_counts=False, int? dim=None)",
+      "Values without repeats in a row."
+    ) {
       (x: Tensor, inverse: Bool, counts: Bool, d: Int?) -> OpResult in try unique(x, inverse, counts, d, consecutive: true)
     }
-    op("searchsorted(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None)", [.function], "Where to insert.") {
+    op(
+      "searchsorted(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None)", [.function],
+      "Where to insert."
+    ) {
       (s: Tensor, x: Tensor, small: Bool, right: Bool, side: String?) in try searchSorted(s, x, right || side == "right", small)
     }
-    op("searchsorted(Tensor sorted_sequence, Scalar self, *, bool out_int32=False, bool right=False, str? side=None)", [.function], "Where to insert.") {
-      (s: Tensor, x: Scalar, small: Bool, right: Bool, side: String?) in try searchSorted(s, full([], x, s.dtype), right || side == "right", small)
+    op(
+      "searchsorted(Tensor sorted_sequence, Scalar self, *, bool out_int32=False, bool right=False, str? side=None)", [.function],
+      "Where to insert."
+    ) {
+      (s: Tensor, x: Scalar, small: Bool, right: Bool, side: String?) in
+      try searchSorted(s, full([], x, s.dtype), right || side == "right", small)
     }
     op("bucketize(Tensor self, Tensor boundaries, *, bool out_int32=False, bool right=False)", [.function], "The bucket of each value.") {
       (x: Tensor, s: Tensor, small: Bool, right: Bool) in try searchSorted(s, x, right, small)
@@ -21,7 +34,8 @@ extension OpTable {
       if l.count == 1 { return l[0] }
       return try stack(meshgrid(l, "ij").map { try reshape($0, [$0.numel]) }, 1)
     }
-    op("combinations(Tensor self, int r=2, bool with_replacement=False)", [.function], "Combinations of elements.") { (x: Tensor, r: Int, again: Bool) in
+    op("combinations(Tensor self, int r=2, bool with_replacement=False)", [.function], "Combinations of elements.") {
+      (x: Tensor, r: Int, again: Bool) in
       if x.ndim != 1 { throw TorchError.runtime("Expect a 1D vector, but got shape \(x.shape.text)") }
       if r < 0 { throw TorchError.runtime("Expect a non-negative number, but got \(r)") }
       // PyTorch makes a grid of numel ** r points first, and gives up where their number leaves 64 bits.
@@ -35,28 +49,37 @@ extension OpTable {
       if r > x.numel, !again { return try Tensor(empty: [0, r], x.dtype) }
       var rowsFound: [[Int]] = [[]]
       for _ in 0..<r {
-        rowsFound = rowsFound.flatMap { row in ((row.last.map { again ? $0 : $0 + 1 } ?? 0)..<max(row.last.map { again ? $0 : $0 + 1 } ?? 0, x.numel)).map { row + [$0] } }
+        rowsFound = rowsFound.flatMap { row in
+          ((row.last.map { again ? $0 : $0 + 1 } ?? 0)..<max(row.last.map { again ? $0 : $0 + 1 } ?? 0, x.numel)).map { row + [$0] }
+        }
       }
       if r == 0 { return try Tensor(empty: [0], x.dtype) }
       return try reshape(indexSelect(x, 0, Tensor.of(rowsFound.flatMap { $0 }, [rowsFound.count * r])), [rowsFound.count, r])
     }
-    opList("meshgrid(Tensor[] tensors, str indexing='ij')", [.function], "Coordinates of a grid.") { (l: [Tensor], how: String) in try meshgrid(l, how) }
+    opList("meshgrid(Tensor[] tensors, str indexing='ij')", [.function], "Coordinates of a grid.") { (l: [Tensor], how: String) in
+      try meshgrid(l, how)
+    }
     opList("broadcast_tensors(Tensor[] tensors)", [.function], "All expanded to one shape.") { (l: [Tensor]) in
       var s = Dims()
       for t in l { s = try broadcast(s, t.shape) }
       return try mapped(l) { (t) throws(TorchError) in try expand(t, s.list) }
     }
     for n in 1...3 {
-      op("atleast_\(n)d(Tensor[] tensors)", [.function], "Tensors of at least \(n) dimension\(n == 1 ? "" : "s").") { (l: [Tensor]) -> OpResult in
+      op("atleast_\(n)d(Tensor[] tensors)", [.function], "Tensors of at least \(n) dimension\(n == 1 ? "" : "s").") {
+        (l: [Tensor]) -> OpResult in
         let made = try mapped(l) { (t) throws(TorchError) in try atLeast(t, n) }
         return made.count == 1 ? .tensor(made[0]) : .tensors(made, list: false)
       }
     }
-    op("einsum(str equation, Tensor[] operands)", [.function], "Sums of products by an equation of subscripts.") { (e: String, l: [Tensor]) in try einsum(e, l) }
-    op("quantile(Tensor self, Tensor q, int? dim=None, bool keepdim=False)", .usual, "Quantiles, interpolated.") { (x: Tensor, q: Tensor, d: Int?, k: Bool) in
+    op("einsum(str equation, Tensor[] operands)", [.function], "Sums of products by an equation of subscripts.") {
+      (e: String, l: [Tensor]) in try einsum(e, l)
+    }
+    op("quantile(Tensor self, Tensor q, int? dim=None, bool keepdim=False)", .usual, "Quantiles, interpolated.") {
+      (x: Tensor, q: Tensor, d: Int?, k: Bool) in
       try quantile(x, q.doubles(), q.shape, d, k)
     }
-    op("quantile(Tensor self, float q, int? dim=None, bool keepdim=False)", .usual, "A quantile, interpolated.") { (x: Tensor, q: Double, d: Int?, k: Bool) in
+    op("quantile(Tensor self, float q, int? dim=None, bool keepdim=False)", .usual, "A quantile, interpolated.") {
+      (x: Tensor, q: Double, d: Int?, k: Bool) in
       try quantile(x, [q], [], d, k)
     }
   }
@@ -84,10 +107,13 @@ package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, c
   }
   var order = Array(0..<n)
   if !consecutive && width == 1 {
-    order = source.dtype.isFloat
+    order =
+      source.dtype.isFloat
       ? values.map(\.double).withUnsafeBufferPointer { sortRow($0, false) }
       : values.map { Int64($0.int) }.withUnsafeBufferPointer { sortRow($0, false) }
-  } else if !consecutive { order.sort { less($0, $1) || (!less($1, $0) && $0 < $1) } }
+  } else if !consecutive {
+    order.sort { less($0, $1) || (!less($1, $0) && $0 < $1) }
+  }
   var chosen: [Int] = []
   var back = [Int](repeating: 0, count: n)
   var tally: [Int] = []
@@ -112,7 +138,9 @@ package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, c
 
 package func searchSorted(_ s: Tensor, _ x: Tensor, _ right: Bool, _ small: Bool) throws(TorchError) -> Tensor {
   if s.ndim != 1 && (s.ndim != x.ndim || Array(s.shape.list.dropLast()) != Array(x.shape.list.dropLast())) {
-    throw .runtime("torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 dimensions of boundaries tensor and input value tensor must match, but we got boundaries tensor \(s.shape.text) and input value tensor \(x.shape.text)")
+    throw .runtime(
+      "torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 dimensions of boundaries tensor and input value tensor must match, but we got boundaries tensor \(s.shape.text) and input value tensor \(x.shape.text)"
+    )
   }
   let (b, v) = (s.doubles(), x.doubles())
   let n = s.shape[s.ndim - 1]
@@ -156,7 +184,10 @@ package func einsum(_ equation: String, _ operands: [Tensor]) throws(TorchError)
   let inputs = left.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
   if operands.isEmpty { throw .runtime("einsum(): must provide at least one operand") }
   if inputs.count != operands.count {
-    throw .runtime(inputs.count < operands.count ? "einsum(): fewer operands were provided in the equation than in the subscripts" : "einsum(): more operands were provided than specified in the equation")
+    throw .runtime(
+      inputs.count < operands.count
+        ? "einsum(): fewer operands were provided in the equation than in the subscripts"
+        : "einsum(): more operands were provided than specified in the equation")
   }
   var sizes: [Character: Int] = [:]
   var tensors: [(Tensor, [Character])] = []
@@ -168,14 +199,22 @@ package func einsum(_ equation: String, _ operands: [Tensor]) throws(TorchError)
   for (k, (s, t)) in zip(inputs, operands).enumerated() {
     var labels: [Character] = []
     if let e = s.firstRange(of: "...") {
-      if dotted[k] < 0 { throw .runtime("einsum(): the number of subscripts in the equation (\(s.count - 3)) is more than the number of dimensions (\(t.ndim)) for operand \(k)") }
+      if dotted[k] < 0 {
+        throw .runtime(
+          "einsum(): the number of subscripts in the equation (\(s.count - 3)) is more than the number of dimensions (\(t.ndim)) for operand \(k)"
+        )
+      }
       labels = Array(s[..<e.lowerBound]) + digits[(dots - dotted[k])..<dots] + Array(s[e.upperBound...])
     } else {
       labels = Array(s)
     }
-    for c in labels where !c.isLetter && !c.isNumber { throw .runtime("einsum(): invalid subscript given at index 0 in the equation string, subscripts must be in [a-zA-Z]") }
+    for c in labels where !c.isLetter && !c.isNumber {
+      throw .runtime("einsum(): invalid subscript given at index 0 in the equation string, subscripts must be in [a-zA-Z]")
+    }
     if labels.count != t.ndim {
-      throw .runtime("einsum(): the number of subscripts in the equation (\(labels.count)) does not match the number of dimensions (\(t.ndim)) for operand \(k) and no ellipsis was given")
+      throw .runtime(
+        "einsum(): the number of subscripts in the equation (\(labels.count)) does not match the number of dimensions (\(t.ndim)) for operand \(k) and no ellipsis was given"
+      )
     }
     var x = t
     var i = 0
@@ -204,7 +243,9 @@ package func einsum(_ equation: String, _ operands: [Tensor]) throws(TorchError)
     } else {
       output = Array(right)
     }
-    for c in output where sizes[c] == nil { throw .runtime("einsum(): output subscript \(c) does not appear in the equation for any input operand") }
+    for c in output where sizes[c] == nil {
+      throw .runtime("einsum(): output subscript \(c) does not appear in the equation for any input operand")
+    }
   } else {
     var count: [Character: Int] = [:]
     for s in inputs { for c in s where c != "." { count[c, default: 0] += 1 } }
@@ -249,20 +290,26 @@ private func contract(
 package func quantile(_ x: Tensor, _ q: [Double], _ shape: Dims, _ dim: Int?, _ keepdim: Bool) throws(TorchError) -> Tensor {
   if !x.dtype.isFloat { throw .runtime("quantile() input tensor must be either float or double dtype") }
   for v in q where !(v >= 0 && v <= 1) {
-    throw .runtime(shape.count == 0 ? "quantile() q must be in the range [0, 1] but got \(v == v.rounded() && v.magnitude < 1e15 ? String(Int(v)) : pythonFloat(v))" : "quantile() q values must be in the range [0, 1]")
+    throw .runtime(
+      shape.count == 0
+        ? "quantile() q must be in the range [0, 1] but got \(v == v.rounded() && v.magnitude < 1e15 ? String(Int(v)) : pythonFloat(v))"
+        : "quantile() q values must be in the range [0, 1]")
   }
   if x.numel == 0 { throw .runtime("quantile() input tensor must be non-empty") }
   let mask = try wrapDims(dim.map { [$0] }, x.ndim)
   var parts: [Tensor] = []
   for v in q {
-    parts.append(try reduceRows(x, mask, keepdim, x.dtype, { row in
-      if row.contains(where: { $0.isNaN }) { return .nan }
-      let sorted = row.sorted()
-      let rank = x.dtype == .float32 ? Double(Float(v) * Float(row.count - 1)) : v * Double(row.count - 1)
-      let low = Int(rank.rounded(.down))
-      let high = min(low + 1, row.count - 1)
-      return sorted[low] + (rank - Double(low)) * (sorted[high] - sorted[low])
-    }, { _ in 0 }))
+    parts.append(
+      try reduceRows(
+        x, mask, keepdim, x.dtype,
+        { row in
+          if row.contains(where: { $0.isNaN }) { return .nan }
+          let sorted = row.sorted()
+          let rank = x.dtype == .float32 ? Double(Float(v) * Float(row.count - 1)) : v * Double(row.count - 1)
+          let low = Int(rank.rounded(.down))
+          let high = min(low + 1, row.count - 1)
+          return sorted[low] + (rank - Double(low)) * (sorted[high] - sorted[low])
+        }, { _ in 0 }))
   }
   return shape.count == 0 ? parts[0] : try stack(parts, 0)
 }

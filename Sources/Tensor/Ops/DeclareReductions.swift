@@ -3,14 +3,19 @@
 extension OpTable {
   mutating func declareReductions() {
     let reduced: Variants = [.function, .method, .out]
-    op("sum(Tensor self, *, ScalarType? dtype=None)", .usual, "The sum of all elements.") { (x: Tensor, t: DType?) in try sumAll(x, dtype: t) }
+    op("sum(Tensor self, *, ScalarType? dtype=None)", .usual, "The sum of all elements.") { (x: Tensor, t: DType?) in
+      try sumAll(x, dtype: t)
+    }
     op("sum(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None)", reduced, "The sum along dim.") {
       (x: Tensor, d: [Int]?, k: Bool, t: DType?) in try sum(x, d, keepdim: k, dtype: t)
     }
     op("nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None)", reduced, "The sum of what is not nan.") {
-      (x: Tensor, d: [Int]?, k: Bool, t: DType?) in try fused("NansumBackward0", [x]) { try sum(whereOp(applyUnary(.isnan, $0[0]), zeros([], x.dtype), $0[0]), d, keepdim: k, dtype: t) }
+      (x: Tensor, d: [Int]?, k: Bool, t: DType?) in
+      try fused("NansumBackward0", [x]) { try sum(whereOp(applyUnary(.isnan, $0[0]), zeros([], x.dtype), $0[0]), d, keepdim: k, dtype: t) }
     }
-    op("mean(Tensor self, *, ScalarType? dtype=None)", .usual, "The mean of all elements.") { (x: Tensor, t: DType?) in try mean(x, nil, dtype: t, node: 0) }
+    op("mean(Tensor self, *, ScalarType? dtype=None)", .usual, "The mean of all elements.") { (x: Tensor, t: DType?) in
+      try mean(x, nil, dtype: t, node: 0)
+    }
     op("mean(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None)", reduced, "The mean along dim.") {
       (x: Tensor, d: [Int]?, k: Bool, t: DType?) in try mean(x, d, keepdim: k, dtype: t)
     }
@@ -19,7 +24,9 @@ extension OpTable {
       let bad = try applyUnary(.isnan, x)
       return try div(sum(whereOp(bad, zeros([], x.dtype), x), d, keepdim: k, dtype: t), sum(applyUnary(.logicalNot, bad), d, keepdim: k))
     }
-    op("prod(Tensor self, *, ScalarType? dtype=None)", .usual, "The product of all elements.") { (x: Tensor, t: DType?) in try prod(x, nil, false, t) }
+    op("prod(Tensor self, *, ScalarType? dtype=None)", .usual, "The product of all elements.") { (x: Tensor, t: DType?) in
+      try prod(x, nil, false, t)
+    }
     op("prod(Tensor self, int dim, bool keepdim=False, *, ScalarType? dtype=None)", reduced, "The product along dim.") {
       (x: Tensor, d: Int, k: Bool, t: DType?) in try prod(x, d, k, t)
     }
@@ -30,34 +37,51 @@ extension OpTable {
       op("\(name)(Tensor self, Tensor other)", reduced, "The elementwise \(name)imum.") { (x: Tensor, y: Tensor) in
         try extremum(x, y, largest ? .maximum : .minimum, largest ? "MaximumBackward0" : "MinimumBackward0")
       }
-      op("\(name)(Tensor self, int dim, bool keepdim=False)", [.function, .method, .outs], "Values and positions along dim.") { (x: Tensor, d: Int, k: Bool) -> OpResult in
+      op("\(name)(Tensor self, int dim, bool keepdim=False)", [.function, .method, .outs], "Values and positions along dim.") {
+        (x: Tensor, d: Int, k: Bool) -> OpResult in
         let (v, i) = try extremeAlong(x, d, k, largest: largest)
         return .named(name, ["values", "indices"], [v, i])
       }
-      op("a\(name)(Tensor self, int[1] dim=[], bool keepdim=False)", reduced, "The \(name)imum along several dims.") { (x: Tensor, d: [Int], k: Bool) in
+      op("a\(name)(Tensor self, int[1] dim=[], bool keepdim=False)", reduced, "The \(name)imum along several dims.") {
+        (x: Tensor, d: [Int], k: Bool) in
         try extremes(x, d.isEmpty ? nil : d, keepdim: k, largest: largest)
       }
-      op("arg\(name)(Tensor self, int? dim=None, bool keepdim=False)", reduced, "The position of the \(name)imum.") { (x: Tensor, d: Int?, k: Bool) in
+      op("arg\(name)(Tensor self, int? dim=None, bool keepdim=False)", reduced, "The position of the \(name)imum.") {
+        (x: Tensor, d: Int?, k: Bool) in
         try argExtreme(x, d, k, largest: largest)
       }
-      op("cum\(name)(Tensor self, int dim)", [.function, .method, .outs], "The running \(name)imum and its position.") { (x: Tensor, d: Int) -> OpResult in
+      op("cum\(name)(Tensor self, int dim)", [.function, .method, .outs], "The running \(name)imum and its position.") {
+        (x: Tensor, d: Int) -> OpResult in
         let (v, i) = try cumExtreme(x, d, largest: largest)
         return .named("cum\(name)", ["values", "indices"], [v, i])
       }
     }
-    op("aminmax(Tensor self, *, int? dim=None, bool keepdim=False)", [.function, .method, .outs], "The smallest and the largest.") { (x: Tensor, d: Int?, k: Bool) -> OpResult in
-      .named("aminmax", ["min", "max"], [try extremes(x, d.map { [$0] }, keepdim: k, largest: false), try extremes(x, d.map { [$0] }, keepdim: k, largest: true)])
+    op("aminmax(Tensor self, *, int? dim=None, bool keepdim=False)", [.function, .method, .outs], "The smallest and the largest.") {
+      (x: Tensor, d: Int?, k: Bool) -> OpResult in
+      .named(
+        "aminmax", ["min", "max"],
+        [try extremes(x, d.map { [$0] }, keepdim: k, largest: false), try extremes(x, d.map { [$0] }, keepdim: k, largest: true)])
     }
     for (name, all) in [("all", true), ("any", false)] {
       op("\(name)(Tensor self)", reduced, "True if \(name) of the elements are true.") { (x: Tensor) in try truth(x, nil, false, all: all) }
-      op("\(name)(Tensor self, int dim, bool keepdim=False)", reduced, "True if \(name) along dim are true.") { (x: Tensor, d: Int, k: Bool) in try truth(x, [d], k, all: all) }
-      op("\(name)(Tensor self, int[]? dim=None, bool keepdim=False)", reduced, "True if \(name) along dims are true.") { (x: Tensor, d: [Int]?, k: Bool) in try truth(x, d, k, all: all) }
+      op("\(name)(Tensor self, int dim, bool keepdim=False)", reduced, "True if \(name) along dim are true.") {
+        (x: Tensor, d: Int, k: Bool) in try truth(x, [d], k, all: all)
+      }
+      op("\(name)(Tensor self, int[]? dim=None, bool keepdim=False)", reduced, "True if \(name) along dims are true.") {
+        (x: Tensor, d: [Int]?, k: Bool) in try truth(x, d, k, all: all)
+      }
     }
     for (name, root) in [("std", true), ("var", false)] {
-      op("\(name)(Tensor self, int[1]? dim, bool unbiased=True, bool keepdim=False)", reduced, root ? "The standard deviation." : "The variance.") {
+      op(
+        "\(name)(Tensor self, int[1]? dim, bool unbiased=True, bool keepdim=False)", reduced,
+        root ? "The standard deviation." : "The variance."
+      ) {
         (x: Tensor, d: [Int]?, u: Bool, k: Bool) in try variance(x, d, correction: u ? 1 : 0, keepdim: k, root: root)
       }
-      op("\(name)(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False)", reduced, root ? "The standard deviation." : "The variance.") {
+      op(
+        "\(name)(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False)", reduced,
+        root ? "The standard deviation." : "The variance."
+      ) {
         (x: Tensor, d: [Int]?, c: Scalar?, k: Bool) in try variance(x, d, correction: c?.double ?? 1, keepdim: k, root: root)
       }
       op("\(name)(Tensor self, bool unbiased=True)", .usual, root ? "The standard deviation." : "The variance.") { (x: Tensor, u: Bool) in
@@ -65,17 +89,21 @@ extension OpTable {
       }
       // Both results share a node.
       func both(_ x: Tensor, _ d: [Int]?, _ c: Double, _ k: Bool) throws -> OpResult {
-        .tensors(try fusedList(root ? "StdMeanBackward0" : "VarMeanBackward0", [x]) { p in
-          [try variance(p[0], d, correction: c, keepdim: k, root: root), try mean(p[0], d, keepdim: k)]
-        }, list: false)
+        .tensors(
+          try fusedList(root ? "StdMeanBackward0" : "VarMeanBackward0", [x]) { p in
+            [try variance(p[0], d, correction: c, keepdim: k, root: root), try mean(p[0], d, keepdim: k)]
+          }, list: false)
       }
       op("\(name)_mean(Tensor self, int[1]? dim, bool unbiased=True, bool keepdim=False)", [.function], "Deviation and mean.") {
         (x: Tensor, d: [Int]?, u: Bool, k: Bool) -> OpResult in try both(x, d, u ? 1 : 0, k)
       }
-      op("\(name)_mean(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False)", [.function], "Deviation and mean.") {
+      op("\(name)_mean(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False)", [.function], "Deviation and mean.")
+      {
         (x: Tensor, d: [Int]?, c: Scalar?, k: Bool) -> OpResult in try both(x, d, c?.double ?? 1, k)
       }
-      op("\(name)_mean(Tensor self, bool unbiased=True)", [.function], "Deviation and mean.") { (x: Tensor, u: Bool) -> OpResult in try both(x, nil, u ? 1 : 0, false) }
+      op("\(name)_mean(Tensor self, bool unbiased=True)", [.function], "Deviation and mean.") { (x: Tensor, u: Bool) -> OpResult in
+        try both(x, nil, u ? 1 : 0, false)
+      }
     }
     op("logsumexp(Tensor self, int[1] dim, bool keepdim=False)", aliases: ["special.logsumexp"], reduced, "log(sum(exp(x))) along dim.") {
       (x: Tensor, d: [Int], k: Bool) in try logsumexp(x, d, k)
@@ -84,37 +112,51 @@ extension OpTable {
       if x.numel == 0 { return try full([], .float(.nan), x.dtype) }
       return try kthvalue(reshape(x, [x.numel]), nil, 0, false, node: "MedianBackward0").0
     }
-    op("median(Tensor self, int dim, bool keepdim=False)", [.function, .method, .outs], "The (lower) median along dim.") { (x: Tensor, d: Int, k: Bool) -> OpResult in
+    op("median(Tensor self, int dim, bool keepdim=False)", [.function, .method, .outs], "The (lower) median along dim.") {
+      (x: Tensor, d: Int, k: Bool) -> OpResult in
       let (v, i) = try kthvalue(x, nil, d, k, node: "MedianBackward1")
       return .named("median", ["values", "indices"], [v, i])
     }
-    op("mode(Tensor self, int dim=-1, bool keepdim=False)", [.function, .method, .outs], "The most frequent value along dim.") { (x: Tensor, d: Int, k: Bool) -> OpResult in
+    op("mode(Tensor self, int dim=-1, bool keepdim=False)", [.function, .method, .outs], "The most frequent value along dim.") {
+      (x: Tensor, d: Int, k: Bool) -> OpResult in
       let (v, i) = try mode(x, d, k)
       return .named("mode", ["values", "indices"], [v, i])
     }
-    op("kthvalue(Tensor self, int k, int dim=-1, bool keepdim=False)", [.function, .method, .outs], "The k-th smallest along dim.") { (x: Tensor, n: Int, d: Int, k: Bool) -> OpResult in
+    op("kthvalue(Tensor self, int k, int dim=-1, bool keepdim=False)", [.function, .method, .outs], "The k-th smallest along dim.") {
+      (x: Tensor, n: Int, d: Int, k: Bool) -> OpResult in
       let (v, i) = try kthvalue(x, n, d, k, node: "KthvalueBackward0")
       return .named("kthvalue", ["values", "indices"], [v, i])
     }
-    op("sort(Tensor self, int dim=-1, bool descending=False)", [.function, .method, .outs], "Sorted along dim, and where from.") { (x: Tensor, d: Int, down: Bool) -> OpResult in
+    op("sort(Tensor self, int dim=-1, bool descending=False)", [.function, .method, .outs], "Sorted along dim, and where from.") {
+      (x: Tensor, d: Int, down: Bool) -> OpResult in
       let (v, i) = try sort(x, d, down)
       return .named("sort", ["values", "indices"], [v, i])
     }
-    op("sort(Tensor self, *, bool? stable, int dim=-1, bool descending=False)", [.function, .method, .outs], "Sorted along dim, and where from.") { (x: Tensor, _: Bool?, d: Int, down: Bool) -> OpResult in
+    op(
+      "sort(Tensor self, *, bool? stable, int dim=-1, bool descending=False)", [.function, .method, .outs],
+      "Sorted along dim, and where from."
+    ) { (x: Tensor, _: Bool?, d: Int, down: Bool) -> OpResult in
       let (v, i) = try sort(x, d, down)
       return .named("sort", ["values", "indices"], [v, i])
     }
-    op("argsort(Tensor self, int dim=-1, bool descending=False, bool stable=False)", .usual, "The order that sorts.") { (x: Tensor, d: Int, down: Bool, _: Bool) in
+    op("argsort(Tensor self, int dim=-1, bool descending=False, bool stable=False)", .usual, "The order that sorts.") {
+      (x: Tensor, d: Int, down: Bool, _: Bool) in
       try withoutGrad { () throws(TorchError) in try sort(x, d, down).1 }
     }
     op("msort(Tensor self)", .usual, "Sorted along the first dim.") { (x: Tensor) in try sort(x, 0, false).0 }
-    op("topk(Tensor self, int k, int dim=-1, bool largest=True, bool sorted=True)", [.function, .method, .outs], "The k largest along dim.") {
+    op(
+      "topk(Tensor self, int k, int dim=-1, bool largest=True, bool sorted=True)", [.function, .method, .outs], "The k largest along dim."
+    ) {
       (x: Tensor, n: Int, d: Int, l: Bool, _: Bool) -> OpResult in
       let (v, i) = try topk(x, n, d, l)
       return .named("topk", ["values", "indices"], [v, i])
     }
-    op("cumsum(Tensor self, int dim, *, ScalarType? dtype=None)", [.function, .method, .inPlace, .out], "The running sum.") { (x: Tensor, d: Int, t: DType?) in try cumsum(x, d, t) }
-    op("cumprod(Tensor self, int dim, *, ScalarType? dtype=None)", [.function, .method, .inPlace, .out], "The running product.") { (x: Tensor, d: Int, t: DType?) in try cumprod(x, d, t) }
+    op("cumsum(Tensor self, int dim, *, ScalarType? dtype=None)", [.function, .method, .inPlace, .out], "The running sum.") {
+      (x: Tensor, d: Int, t: DType?) in try cumsum(x, d, t)
+    }
+    op("cumprod(Tensor self, int dim, *, ScalarType? dtype=None)", [.function, .method, .inPlace, .out], "The running product.") {
+      (x: Tensor, d: Int, t: DType?) in try cumprod(x, d, t)
+    }
     op("logcumsumexp(Tensor self, int dim)", reduced, "The running logsumexp.") { (x: Tensor, d: Int) in
       let out = try scan(to(x, floatType(x.dtype)), d, .logsumexp).0
       if recording(x) {
@@ -126,8 +168,12 @@ extension OpTable {
       }
       return out
     }
-    op("count_nonzero(Tensor self, int[] dim)", .usual, "How many are not zero.") { (x: Tensor, d: [Int]) in try sum(compare(.ne, x, .int(0)), d) }
-    op("count_nonzero(Tensor self, int? dim=None)", .usual, "How many are not zero.") { (x: Tensor, d: Int?) in try sum(compare(.ne, x, .int(0)), d.map { [$0] }) }
+    op("count_nonzero(Tensor self, int[] dim)", .usual, "How many are not zero.") { (x: Tensor, d: [Int]) in
+      try sum(compare(.ne, x, .int(0)), d)
+    }
+    op("count_nonzero(Tensor self, int? dim=None)", .usual, "How many are not zero.") { (x: Tensor, d: Int?) in
+      try sum(compare(.ne, x, .int(0)), d.map { [$0] })
+    }
     op("trace(Tensor self)", .usual, "The sum of the diagonal.") { (x: Tensor) in
       if x.ndim != 2 { throw TorchError.runtime("trace: expected a matrix, but got tensor with dim \(x.ndim)") }
       return try fused("TraceBackward0", [x]) { try sumAll(diagonal($0[0])) }
@@ -141,7 +187,9 @@ extension OpTable {
       default: return try vectorNorm(x, Scalar.from(p).double, d, k, t)
       }
     }
-    op("dist(Tensor self, Tensor other, Scalar p=2)", .usual, "The norm of the difference.") { (a: Tensor, b: Tensor, p: Scalar) in try fused("DistBackward0", [a, b]) { try vectorNorm(sub($0[0], $0[1]), p.double, nil, false) } }
+    op("dist(Tensor self, Tensor other, Scalar p=2)", .usual, "The norm of the difference.") { (a: Tensor, b: Tensor, p: Scalar) in
+      try fused("DistBackward0", [a, b]) { try vectorNorm(sub($0[0], $0[1]), p.double, nil, false) }
+    }
     op("diff(Tensor self, int n=1, int dim=-1)", .usual, "Differences of neighbours.") { (x: Tensor, n: Int, d: Int) in
       var y = x
       for _ in 0..<max(0, min(n, 1 << 20)) {
@@ -153,8 +201,11 @@ extension OpTable {
       }
       return y
     }
-    op("bincount(Tensor self, Tensor? weights=None, int minlength=0)", .usual, "How often each int occurs.") { (x: Tensor, w: Tensor?, least: Int) in try bincount(x, w, least) }
-    op("histc(Tensor self, int bins=100, Scalar min=0, Scalar max=0)", reduced, "A histogram.") { (x: Tensor, n: Int, a: Scalar, b: Scalar) in
+    op("bincount(Tensor self, Tensor? weights=None, int minlength=0)", .usual, "How often each int occurs.") {
+      (x: Tensor, w: Tensor?, least: Int) in try bincount(x, w, least)
+    }
+    op("histc(Tensor self, int bins=100, Scalar min=0, Scalar max=0)", reduced, "A histogram.") {
+      (x: Tensor, n: Int, a: Scalar, b: Scalar) in
       try histogram(x, n, a.double, b.double)
     }
   }
@@ -172,7 +223,9 @@ package func bincount(_ x: Tensor, _ weights: Tensor?, _ least: Int) throws(Torc
   let w = weights?.doubles()
   for (i, v) in values.enumerated() {
     let p = out.data + v * out.dtype.size
-    if let w { Tensor.store(.float(Tensor.load(p, out.dtype).double + w[i]), p, out.dtype) } else {
+    if let w {
+      Tensor.store(.float(Tensor.load(p, out.dtype).double + w[i]), p, out.dtype)
+    } else {
       Tensor.store(.int(Tensor.load(p, .int64).int + 1), p, .int64)
     }
   }

@@ -6,38 +6,56 @@ extension OpTable {
       (x: Tensor, c: Int, f: Tensor?, a: Tensor?) in try cov(x, c, f, a)
     }
     op("corrcoef(Tensor self)", .usual, "The correlation of rows.") { (x: Tensor) in
-      if x.ndim > 2 { throw TorchError.runtime("corrcoef(): expected input to have two or fewer dimensions but got an input with \(x.ndim) dimensions") }
+      if x.ndim > 2 {
+        throw TorchError.runtime("corrcoef(): expected input to have two or fewer dimensions but got an input with \(x.ndim) dimensions")
+      }
       let c = try cov(x, 1, nil, nil)
       if c.ndim == 0 { return try c / c }
       let d = try sqrt(diagonal(c, 0, 0, 1))
       return try clamp(c / unsqueeze(d, 1) / unsqueeze(d, 0), .int(-1), .int(1))
     }
-    op("trapezoid(Tensor y, Tensor x, *, int dim=-1)", aliases: ["trapz"], [.function], "The integral by trapezoids.") { (y: Tensor, x: Tensor, d: Int) in
+    op("trapezoid(Tensor y, Tensor x, *, int dim=-1)", aliases: ["trapz"], [.function], "The integral by trapezoids.") {
+      (y: Tensor, x: Tensor, d: Int) in
       try trapezoid(y, x, d, running: false)
     }
-    op("trapezoid(Tensor y, *, Scalar dx=1, int dim=-1)", aliases: ["trapz"], [.function], "The integral by trapezoids.") { (y: Tensor, dx: Scalar, d: Int) in
+    op("trapezoid(Tensor y, *, Scalar dx=1, int dim=-1)", aliases: ["trapz"], [.function], "The integral by trapezoids.") {
+      (y: Tensor, dx: Scalar, d: Int) in
       try trapezoid(y, dx.double, d, running: false)
     }
-    op("cumulative_trapezoid(Tensor y, Tensor x, *, int dim=-1)", [.function], "The running integral by trapezoids.") { (y: Tensor, x: Tensor, d: Int) in
+    op("cumulative_trapezoid(Tensor y, Tensor x, *, int dim=-1)", [.function], "The running integral by trapezoids.") {
+      (y: Tensor, x: Tensor, d: Int) in
       try trapezoid(y, x, d, running: true)
     }
-    op("cumulative_trapezoid(Tensor y, *, Scalar dx=1, int dim=-1)", [.function], "The running integral by trapezoids.") { (y: Tensor, dx: Scalar, d: Int) in
+    op("cumulative_trapezoid(Tensor y, *, Scalar dx=1, int dim=-1)", [.function], "The running integral by trapezoids.") {
+      (y: Tensor, dx: Scalar, d: Int) in
       try trapezoid(y, dx.double, d, running: true)
     }
-    op("cdist(Tensor x1, Tensor x2, float p=2.0, str? compute_mode='use_mm_for_euclid_dist_if_necessary')", [.function], "All distances between two sets of points.") {
+    op(
+      "cdist(Tensor x1, Tensor x2, float p=2.0, str? compute_mode='use_mm_for_euclid_dist_if_necessary')", [.function],
+      "All distances between two sets of points."
+    ) {
       (a: Tensor, b: Tensor, p: Double, mode: String?) in
       if let mode, !["use_mm_for_euclid_dist_if_necessary", "use_mm_for_euclid_dist", "donot_use_mm_for_euclid_dist"].contains(mode) {
         throw TorchError.value("\(mode) is not a valid value for compute_mode")
       }
-      for (x, name) in [(a, "X1"), (b, "X2")] where x.ndim < 2 { throw TorchError.runtime("cdist only supports at least 2D tensors, \(name) got: \(x.ndim)D") }
-      if a.columnCount != b.columnCount { throw TorchError.runtime("X1 and X2 must have the same number of columns. X1: \(a.columnCount) X2: \(b.columnCount)") }
-      for (x, name) in [(a, "X1"), (b, "X2")] where !x.dtype.isFloat { throw TorchError.runtime("cdist only supports floating-point dtypes, \(name) got: \(x.dtype.scalarName)") }
+      for (x, name) in [(a, "X1"), (b, "X2")] where x.ndim < 2 {
+        throw TorchError.runtime("cdist only supports at least 2D tensors, \(name) got: \(x.ndim)D")
+      }
+      if a.columnCount != b.columnCount {
+        throw TorchError.runtime("X1 and X2 must have the same number of columns. X1: \(a.columnCount) X2: \(b.columnCount)")
+      }
+      for (x, name) in [(a, "X1"), (b, "X2")] where !x.dtype.isFloat {
+        throw TorchError.runtime("cdist only supports floating-point dtypes, \(name) got: \(x.dtype.scalarName)")
+      }
       if !(p >= 0) { throw TorchError.runtime("cdist only supports non-negative p values") }
       let (x, y, _) = try sameBatch(a, b)
       if a.columnCount == 0 { return try zeros(Dims(x.batchShape + [a.rowCount, b.rowCount]), a.dtype) }
-      return try fused("CdistBackward0", [x, y]) { try vectorNorm(unsqueeze($0[0], -2) - unsqueeze($0[1], -3), p, [-1], false, distance: true) }
+      return try fused("CdistBackward0", [x, y]) {
+        try vectorNorm(unsqueeze($0[0], -2) - unsqueeze($0[1], -3), p, [-1], false, distance: true)
+      }
     }
-    op("pdist(Tensor self, float p=2)", aliases: ["nn.functional.pdist"], [.function], "All distances between points.") { (x: Tensor, p: Double) in
+    op("pdist(Tensor self, float p=2)", aliases: ["nn.functional.pdist"], [.function], "All distances between points.") {
+      (x: Tensor, p: Double) in
       if x.ndim != 2 { throw TorchError.runtime("pdist only supports 2D tensors, got: \(x.ndim)D") }
       if !x.dtype.isFloat { throw TorchError.runtime("pdist only supports floating-point dtypes") }
       if !(p >= 0) { throw TorchError.runtime("pdist only supports non-negative p values") }
@@ -46,7 +64,9 @@ extension OpTable {
       for i in 0..<n { for j in (i + 1)..<max(n, i + 1) { (first, second) = (first + [i], second + [j]) } }
       if first.isEmpty || x.columnCount == 0 { return try zeros([first.count], x.dtype) }
       let (i, j) = (try Tensor.of(first, [first.count]), try Tensor.of(second, [second.count]))
-      return try fused("PdistBackward0", [x]) { try vectorNorm(indexSelect($0[0], 0, i) - indexSelect($0[0], 0, j), p, [-1], false, distance: true) }
+      return try fused("PdistBackward0", [x]) {
+        try vectorNorm(indexSelect($0[0], 0, i) - indexSelect($0[0], 0, j), p, [-1], false, distance: true)
+      }
     }
     op("block_diag(Tensor[] tensors)", [.function], "Matrices along a diagonal.") { (l: [Tensor]) in
       for (i, t) in l.enumerated() where t.ndim > 2 {
@@ -66,7 +86,10 @@ extension OpTable {
         return try cat(rows, 0)
       }
     }
-    op("addbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1)", .pointwise, "beta * self + alpha * the sum of batch1 @ batch2.") {
+    op(
+      "addbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1)", .pointwise,
+      "beta * self + alpha * the sum of batch1 @ batch2."
+    ) {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in
       try fused("AddbmmBackward0", [c, a, b]) { p in
         let products = try mul(sum(bmm(p[1], p[2]), [0]), y)
@@ -84,7 +107,11 @@ extension OpTable {
     op("nn.functional.softshrink(Tensor self, Scalar lambd=0.5)", "x brought lambd nearer to zero.") { (x: Tensor, l: Scalar) in
       let d = l.double
       if !x.dtype.isFloat { throw unsupported("softshrink_check", x.dtype) }
-      if !(d >= 0) { throw TorchError.runtime("lambda must be in range [0, \(x.dtype == .float32 ? "3.40282e+38" : "1.79769e+308")] for input dtype \(x.dtype.scalarName), but found \(numberText(d))") }
+      if !(d >= 0) {
+        throw TorchError.runtime(
+          "lambda must be in range [0, \(x.dtype == .float32 ? "3.40282e+38" : "1.79769e+308")] for input dtype \(x.dtype.scalarName), but found \(numberText(d))"
+        )
+      }
       return try fused("SoftshrinkBackward0", [x]) { p in
         try whereOp(compare(.gt, p[0], .float(d)), p[0] - d, whereOp(compare(.lt, p[0], .float(-d)), p[0] + d, p[0] * 0))
       }
@@ -94,22 +121,32 @@ extension OpTable {
 
 /// The covariance of rows; observations may count several times (`fweights`) or weigh differently (`aweights`).
 private func cov(_ given: Tensor, _ correction: Int, _ counts: Tensor?, _ weights: Tensor?) throws(TorchError) -> Tensor {
-  if given.ndim > 2 { throw .runtime("cov(): expected input to have two or fewer dimensions but got an input with \(given.ndim) dimensions") }
+  if given.ndim > 2 {
+    throw .runtime("cov(): expected input to have two or fewer dimensions but got an input with \(given.ndim) dimensions")
+  }
   if given.dtype == .bool { throw TorchError(.notImplemented, "cov(): bool dtype is not supported for input") }
   let x = try given.ndim < 2 ? reshape(given, [1, given.numel]) : given
   let n = x.columnCount
   var w: Tensor?
   if let f = counts {
     if f.ndim > 1 { throw .runtime("cov(): expected fweights to have one or fewer dimensions but got fweights with \(f.ndim) dimensions") }
-    if f.dtype.isFloat || f.dtype == .bool { throw .runtime("cov(): expected fweights to have integral dtype but got fweights with \(f.dtype.scalarName) dtype") }
-    if f.numel != n { throw .runtime("cov(): expected fweights to have the same numel as there are observations in the input but got \(f.numel) != \(n)") }
+    if f.dtype.isFloat || f.dtype == .bool {
+      throw .runtime("cov(): expected fweights to have integral dtype but got fweights with \(f.dtype.scalarName) dtype")
+    }
+    if f.numel != n {
+      throw .runtime("cov(): expected fweights to have the same numel as there are observations in the input but got \(f.numel) != \(n)")
+    }
     if f.doubles().contains(where: { $0 < 0 }) { throw .runtime("cov(): fweights cannot be negative") }
     w = f
   }
   if let a = weights {
     if a.ndim > 1 { throw .runtime("cov(): expected aweights to have one or fewer dimensions but got aweights with \(a.ndim) dimensions") }
-    if !a.dtype.isFloat { throw .runtime("cov(): expected aweights to have floating point dtype but got aweights with \(a.dtype.scalarName) dtype") }
-    if a.numel != n { throw .runtime("cov(): expected aweights to have the same numel as there are observations in the input but got \(a.numel) != \(n)") }
+    if !a.dtype.isFloat {
+      throw .runtime("cov(): expected aweights to have floating point dtype but got aweights with \(a.dtype.scalarName) dtype")
+    }
+    if a.numel != n {
+      throw .runtime("cov(): expected aweights to have the same numel as there are observations in the input but got \(a.numel) != \(n)")
+    }
     if a.doubles().contains(where: { $0 < 0 }) { throw .runtime("cov(): aweights cannot be negative") }
     if let f = w { w = try f * a } else { w = a }
   }
@@ -170,7 +207,9 @@ private func trapezoid(_ y: Tensor, _ x: Tensor, _ dim: Int, running: Bool) thro
     points = try reshape(x, (0..<y.ndim).map { $0 == d ? x.numel : 1 })
   }
   let along = d - y.ndim + points.ndim
-  if along < 0 || points.shape[along] != y.shape[d] { throw TorchError.runtime("\(name): There must be one `x` value for each sample point") }
+  if along < 0 || points.shape[along] != y.shape[d] {
+    throw TorchError.runtime("\(name): There must be one `x` value for each sample point")
+  }
   let n = max(0, y.shape[d] - 1)
   let steps = try narrow(points, along, points.shape[along] - n, n) - narrow(points, along, 0, n)
   let areas = try steps * pairs(y, d)

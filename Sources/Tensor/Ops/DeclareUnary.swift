@@ -27,24 +27,35 @@ extension OpTable {
     unary("asinh", aliases: ["arcsinh"], .asinh, "The inverse hyperbolic sine.", .input { g, x in try g * applyUnary(.rsqrt, x * x + 1) })
     unary("acosh", aliases: ["arccosh"], .acosh, "The inverse hyperbolic cosine.", .input { g, x in try g * applyUnary(.rsqrt, x * x - 1) })
     unary("atanh", aliases: ["arctanh"], .atanh, "The inverse hyperbolic tangent.", .input { g, x in try g / (1 - x * x) })
-    unary("sigmoid", aliases: ["special.expit", "nn.functional.sigmoid"], .sigmoid, "The logistic function, 1 / (1 + exp(-x)).", .output { g, y in try g * (1 - y) * y })
+    unary(
+      "sigmoid", aliases: ["special.expit", "nn.functional.sigmoid"], .sigmoid, "The logistic function, 1 / (1 + exp(-x)).",
+      .output { g, y in try g * (1 - y) * y })
     unary("erf", aliases: ["special.erf"], .erf, "The error function.", .input { g, x in try g * exp(-(x * x)) * 1.1283791670955126 })
     unary("erfc", aliases: ["special.erfc"], .erfc, "1 - erf(x).", .input { g, x in try g * exp(-(x * x)) * -1.1283791670955126 })
-    unary("erfinv", aliases: ["special.erfinv"], .erfinv, "The inverse of erf.", .output { g, y in try g * exp(y * y) * 0.8862269254527580 })
-    unary("lgamma", aliases: ["special.gammaln"], .lgamma, "The logarithm of the gamma function.", .input { g, x in try g * applyUnary(.digamma, x) })
-    unary("digamma", aliases: ["special.psi", "special.digamma"], .digamma, "The derivative of lgamma.", .input { g, x in try g * applyUnary(.trigamma, x) })
-    unary("special.trigamma", .trigamma, "The derivative of digamma.", .input { _, _ in
-      throw TorchError(.notImplemented, "wick has no derivative of special.trigamma")
-    })
+    unary(
+      "erfinv", aliases: ["special.erfinv"], .erfinv, "The inverse of erf.", .output { g, y in try g * exp(y * y) * 0.8862269254527580 })
+    unary(
+      "lgamma", aliases: ["special.gammaln"], .lgamma, "The logarithm of the gamma function.",
+      .input { g, x in try g * applyUnary(.digamma, x) })
+    unary(
+      "digamma", aliases: ["special.psi", "special.digamma"], .digamma, "The derivative of lgamma.",
+      .input { g, x in try g * applyUnary(.trigamma, x) })
+    unary(
+      "special.trigamma", .trigamma, "The derivative of digamma.",
+      .input { _, _ in
+        throw TorchError(.notImplemented, "wick has no derivative of special.trigamma")
+      })
     unary("floor", .floor, .same, "Rounded down.", .zero)
     unary("ceil", .ceil, .same, "Rounded up.", .zero)
     unary("trunc", aliases: ["fix"], .trunc, .same, "Rounded towards zero.", .zero)
     unary("frac", .frac, .same, "The part after the point.", .input { g, _ in g })
-    unary("sinc", aliases: ["special.sinc"], .sinc, "sin(pi x) / (pi x).", .input { g, x in
-      let px = try x * 3.141592653589793
-      let d = try (cos(px) * px - sin(px)) / (px * x)
-      return try g * whereOp(compare(.eq, x, .int(0)), zerosLike(x), d)
-    })
+    unary(
+      "sinc", aliases: ["special.sinc"], .sinc, "sin(pi x) / (pi x).",
+      .input { g, x in
+        let px = try x * 3.141592653589793
+        let d = try (cos(px) * px - sin(px)) / (px * x)
+        return try g * whereOp(compare(.eq, x, .int(0)), zerosLike(x), d)
+      })
     unary("i0", aliases: ["special.i0"], .i0, "The modified Bessel function of order 0.", .none)
     unary("special.ndtri", .ndtri, "The inverse of the normal distribution function.", .none)
     unary("isnan", .isnan, .bool, "True where nan.")
@@ -66,8 +77,12 @@ extension OpTable {
       if recording(x) { record(out, d == 0 ? "RoundBackward0" : "RoundBackward1", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
       return out
     }
-    op("deg2rad(Tensor self)", .pointwise, "Degrees to radians.") { (x: Tensor) in try fused("Deg2RadBackward0", [x]) { try mul($0[0], .float(Double.pi / 180)) } }
-    op("rad2deg(Tensor self)", .pointwise, "Radians to degrees.") { (x: Tensor) in try fused("Rad2DegBackward0", [x]) { try mul($0[0], .float(180 / Double.pi)) } }
+    op("deg2rad(Tensor self)", .pointwise, "Degrees to radians.") { (x: Tensor) in
+      try fused("Deg2RadBackward0", [x]) { try mul($0[0], .float(Double.pi / 180)) }
+    }
+    op("rad2deg(Tensor self)", .pointwise, "Radians to degrees.") { (x: Tensor) in
+      try fused("Rad2DegBackward0", [x]) { try mul($0[0], .float(180 / Double.pi)) }
+    }
     op("clamp(Tensor self, Tensor? min=None, Tensor? max=None)", aliases: ["clip"], .pointwise, "Limited to [min, max].") {
       (x: Tensor, low: Tensor?, high: Tensor?) in
       var y = x
@@ -81,7 +96,10 @@ extension OpTable {
     }
     op("clamp_min(Tensor self, Scalar min)", .pointwise, "Not below min.") { (x: Tensor, v: Scalar) in try clamp(x, v, nil) }
     op("clamp_max(Tensor self, Scalar max)", .pointwise, "Not above max.") { (x: Tensor, v: Scalar) in try clamp(x, nil, v) }
-    op("nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None)", .pointwise, "nan and infinities replaced by numbers.") {
+    op(
+      "nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None)", .pointwise,
+      "nan and infinities replaced by numbers."
+    ) {
       (x: Tensor, n: Double?, p: Double?, m: Double?) in
       if !x.dtype.isFloat { return try clone(x) }
       let big = x.dtype == .float32 ? Double(Float.greatestFiniteMagnitude) : Double.greatestFiniteMagnitude
@@ -102,58 +120,81 @@ extension OpTable {
   }
 
   mutating func declareActivations() {
-    unary("relu", aliases: ["nn.functional.relu"], .relu, .same, "x where positive, else 0.", .output { g, y in try mask(g, compare(.gt, y, .int(0))) })
-    unary("nn.functional.silu", .silu, "x * sigmoid(x).", .input { g, x in
-      let s = try sigmoid(x)
-      return try g * (s * (x * (1 - s) + 1))
-    })
-    unary("nn.functional.mish", .mish, "x * tanh(softplus(x)).", .input { g, x in
-      let s = try sigmoid(x)
-      let t = try tanh(applyUnary(.log1p, exp(x)))
-      return try g * (t + x * s * (1 - t * t))
-    })
-    unary("nn.functional.logsigmoid", .logsigmoid, "log(sigmoid(x)).", node: "LogSigmoidBackward0", .input { g, x in try g * (1 - sigmoid(x)) })
-    unary("nn.functional.hardswish", .hardswish, "x * relu6(x + 3) / 6.", .input { g, x in
-      let middle = try g * (x / 3 + 0.5)
-      let low = try whereOp(compare(.le, x, .int(-3)), zerosLike(g), middle)
-      return try whereOp(compare(.ge, x, .int(3)), g, low)
-    })
-    unary("nn.functional.hardsigmoid", .hardsigmoid, "relu6(x + 3) / 6.", .input { g, x in
-      try mask(g / 6, logicalAnd(compare(.gt, x, .int(-3)), compare(.lt, x, .int(3))))
-    })
+    unary(
+      "relu", aliases: ["nn.functional.relu"], .relu, .same, "x where positive, else 0.",
+      .output { g, y in try mask(g, compare(.gt, y, .int(0))) })
+    unary(
+      "nn.functional.silu", .silu, "x * sigmoid(x).",
+      .input { g, x in
+        let s = try sigmoid(x)
+        return try g * (s * (x * (1 - s) + 1))
+      })
+    unary(
+      "nn.functional.mish", .mish, "x * tanh(softplus(x)).",
+      .input { g, x in
+        let s = try sigmoid(x)
+        let t = try tanh(applyUnary(.log1p, exp(x)))
+        return try g * (t + x * s * (1 - t * t))
+      })
+    unary(
+      "nn.functional.logsigmoid", .logsigmoid, "log(sigmoid(x)).", node: "LogSigmoidBackward0", .input { g, x in try g * (1 - sigmoid(x)) })
+    unary(
+      "nn.functional.hardswish", .hardswish, "x * relu6(x + 3) / 6.",
+      .input { g, x in
+        let middle = try g * (x / 3 + 0.5)
+        let low = try whereOp(compare(.le, x, .int(-3)), zerosLike(g), middle)
+        return try whereOp(compare(.ge, x, .int(3)), g, low)
+      })
+    unary(
+      "nn.functional.hardsigmoid", .hardsigmoid, "relu6(x + 3) / 6.",
+      .input { g, x in
+        try mask(g / 6, logicalAnd(compare(.gt, x, .int(-3)), compare(.lt, x, .int(3))))
+      })
     op("nn.functional.softsign(Tensor input)", "x / (1 + |x|).") { (x: Tensor) in try x / (abs(x) + 1) }
     op("nn.functional.tanhshrink(Tensor input)", "x - tanh(x).") { (x: Tensor) in try x - tanh(x) }
     op("nn.functional.relu6(Tensor input, bool inplace=False)", "Limited to [0, 6].") { (x: Tensor, _: Bool) in
-      try parametric(x, .clamp, "HardtanhBackward0", 0, 6) { g, x in try mask(g, logicalAnd(compare(.gt, x, .int(0)), compare(.lt, x, .int(6)))) }
+      try parametric(x, .clamp, "HardtanhBackward0", 0, 6) { g, x in
+        try mask(g, logicalAnd(compare(.gt, x, .int(0)), compare(.lt, x, .int(6))))
+      }
     }
     op("nn.functional.hardtanh(Tensor input, float min_val=-1., float max_val=1., bool inplace=False)", "Limited to [min_val, max_val].") {
       (x: Tensor, a: Double, b: Double, _: Bool) in
-      try parametric(x, .clamp, "HardtanhBackward0", a, b) { g, x in try mask(g, logicalAnd(compare(.gt, x, .float(a)), compare(.lt, x, .float(b)))) }
+      try parametric(x, .clamp, "HardtanhBackward0", a, b) { g, x in
+        try mask(g, logicalAnd(compare(.gt, x, .float(a)), compare(.lt, x, .float(b))))
+      }
     }
     op("nn.functional.leaky_relu(Tensor input, float negative_slope=0.01, bool inplace=False)", "x, or a little of it where negative.") {
       (x: Tensor, slope: Double, _: Bool) in
       try parametric(x, .leakyRelu, "LeakyReluBackward0", slope) { g, x in try whereOp(compare(.gt, x, .int(0)), g, g * slope) }
     }
-    op("nn.functional.elu(Tensor input, float alpha=1., bool inplace=False)", "x, or alpha * (exp(x) - 1) where negative.") { (x: Tensor, a: Double, _: Bool) in
+    op("nn.functional.elu(Tensor input, float alpha=1., bool inplace=False)", "x, or alpha * (exp(x) - 1) where negative.") {
+      (x: Tensor, a: Double, _: Bool) in
       try parametric(x, .elu, "EluBackward0", a, 1) { g, x in try whereOp(compare(.gt, x, .int(0)), g, g * exp(x) * a) }
     }
-    for path in ["celu(Tensor self, Scalar alpha=1.0)", "nn.functional.celu(Tensor input, float alpha=1., bool inplace=False)"] { op(path, [.function], "x, or alpha * (exp(x / alpha) - 1) where negative.") { (x: Tensor, a: Scalar) in
-      let alpha = a.double
-      return try parametric(x, .elu, "CeluBackward0", alpha, 1 / alpha) { g, x in try whereOp(compare(.gt, x, .int(0)), g, g * exp(x / alpha)) }
-    } }
-    for path in ["selu(Tensor self)", "nn.functional.selu(Tensor input, bool inplace=False)"] { op(path, [.function], "The self-normalising elu.") { (x: Tensor) in
-      let (alpha, scale) = (1.6732632423543772848170429916717, 1.0507009873554804934193349852946)
-      let out = try unaryRaw(.elu, x, x.dtype, alpha, 1) * scale
-      if recording(x) {
-        let v = Saved(x)
-        record(out, "EluBackward0", x) { n, g in
-          let u = try v.open(n)
-          return Grads(try whereOp(compare(.gt, u, .int(0)), g * scale, g * exp(u) * (alpha * scale)))
+    for path in ["celu(Tensor self, Scalar alpha=1.0)", "nn.functional.celu(Tensor input, float alpha=1., bool inplace=False)"] {
+      op(path, [.function], "x, or alpha * (exp(x / alpha) - 1) where negative.") { (x: Tensor, a: Scalar) in
+        let alpha = a.double
+        return try parametric(x, .elu, "CeluBackward0", alpha, 1 / alpha) { g, x in
+          try whereOp(compare(.gt, x, .int(0)), g, g * exp(x / alpha))
         }
       }
-      return out
-    } }
-    op("nn.functional.gelu(Tensor input, *, str approximate='none')", "x times the normal distribution function of x.") { (x: Tensor, how: String) in
+    }
+    for path in ["selu(Tensor self)", "nn.functional.selu(Tensor input, bool inplace=False)"] {
+      op(path, [.function], "The self-normalising elu.") { (x: Tensor) in
+        let (alpha, scale) = (1.6732632423543772848170429916717, 1.0507009873554804934193349852946)
+        let out = try unaryRaw(.elu, x, x.dtype, alpha, 1) * scale
+        if recording(x) {
+          let v = Saved(x)
+          record(out, "EluBackward0", x) { n, g in
+            let u = try v.open(n)
+            return Grads(try whereOp(compare(.gt, u, .int(0)), g * scale, g * exp(u) * (alpha * scale)))
+          }
+        }
+        return out
+      }
+    }
+    op("nn.functional.gelu(Tensor input, *, str approximate='none')", "x times the normal distribution function of x.") {
+      (x: Tensor, how: String) in
       if how == "tanh" {
         return try parametric(x, .geluTanh, "GeluBackward0") { g, x in
           let t = try tanh((x + x * x * x * 0.044715) * 0.7978845608028654)
@@ -167,16 +208,22 @@ extension OpTable {
         return try g * (cdf + x * exp(x * x * -0.5) * 0.3989422804014327)
       }
     }
-    op("nn.functional.softplus(Tensor input, Scalar beta=1, Scalar threshold=20)", "log(1 + exp(beta x)) / beta.") { (x: Tensor, b: Scalar, t: Scalar) in
+    op("nn.functional.softplus(Tensor input, Scalar beta=1, Scalar threshold=20)", "log(1 + exp(beta x)) / beta.") {
+      (x: Tensor, b: Scalar, t: Scalar) in
       let (beta, limit) = (b.double, t.double)
       return try parametric(x, .softplus, "SoftplusBackward0", beta, limit) { g, x in
         try whereOp(compare(.gt, x * beta, .float(limit)), g, g * sigmoid(x * beta))
       }
     }
-    for path in ["threshold(Tensor self, Scalar threshold, Scalar value)", "nn.functional.threshold(Tensor input, Scalar threshold, Scalar value, bool inplace=False)"] { op(path, [.function], "x above the threshold, else value.") {
-      (x: Tensor, t: Scalar, v: Scalar) in
-      try parametric(x, .threshold, "ThresholdBackward0", t.double, v.double) { g, x in try mask(g, compare(.gt, x, t)) }
-    } }
+    for path in [
+      "threshold(Tensor self, Scalar threshold, Scalar value)",
+      "nn.functional.threshold(Tensor input, Scalar threshold, Scalar value, bool inplace=False)",
+    ] {
+      op(path, [.function], "x above the threshold, else value.") {
+        (x: Tensor, t: Scalar, v: Scalar) in
+        try parametric(x, .threshold, "ThresholdBackward0", t.double, v.double) { g, x in try mask(g, compare(.gt, x, t)) }
+      }
+    }
     op("nn.functional.glu(Tensor input, int dim=-1)", "The first half times the sigmoid of the second.") { (x: Tensor, d: Int) in
       if x.ndim == 0 { throw TorchError.runtime("glu does not support 0-dimensional tensors") }
       let n = x.shape[try wrapDim(d, x.ndim)]
@@ -187,7 +234,8 @@ extension OpTable {
         return try parts[0] * sigmoid(parts[1])
       }
     }
-    op("prelu(Tensor self, Tensor weight)", aliases: ["nn.functional.prelu"], "x, or weight * x where negative.") { (x: Tensor, w: Tensor) in
+    op("prelu(Tensor self, Tensor weight)", aliases: ["nn.functional.prelu"], "x, or weight * x where negative.") {
+      (x: Tensor, w: Tensor) in
       var weight = w
       if w.numel > 1 && x.ndim > 2 { weight = try reshape(w, [w.numel] + [Int](repeating: 1, count: x.ndim - 2)) }
       return try fused("PreluKernelBackward0", [x, weight]) { try whereOp(compare(.gt, $0[0], .int(0)), $0[0], $0[1] * $0[0]) }
@@ -199,12 +247,17 @@ extension OpTable {
       (x: Tensor, d: Int, t: DType?) in try softmax(x, d, logarithm: true, dtype: t)
     }
     func implicit(_ x: Tensor, _ d: Int?) -> Int { d ?? (x.ndim == 0 || x.ndim == 1 || x.ndim == 3 ? 0 : 1) }
-    op("nn.functional.softmax(Tensor input, int? dim=None, int _stacklevel=3, ScalarType? dtype=None)", "exp(x) divided by its sum along dim.") {
+    op(
+      "nn.functional.softmax(Tensor input, int? dim=None, int _stacklevel=3, ScalarType? dtype=None)",
+      "exp(x) divided by its sum along dim."
+    ) {
       (x: Tensor, d: Int?, _: Int, t: DType?) in try softmax(x, implicit(x, d), logarithm: false, dtype: t)
     }
     op("nn.functional.log_softmax(Tensor input, int? dim=None, int _stacklevel=3, ScalarType? dtype=None)", "log(softmax(x)).") {
       (x: Tensor, d: Int?, _: Int, t: DType?) in try softmax(x, implicit(x, d), logarithm: true, dtype: t)
     }
-    op("nn.functional.softmin(Tensor input, int? dim=None)", "softmax(-x).") { (x: Tensor, d: Int?) in try softmax(neg(x), implicit(x, d), logarithm: false) }
+    op("nn.functional.softmin(Tensor input, int? dim=None)", "softmax(-x).") { (x: Tensor, d: Int?) in
+      try softmax(neg(x), implicit(x, d), logarithm: false)
+    }
   }
 }

@@ -29,7 +29,9 @@ private func emptyCheck(_ x: Tensor, _ mask: [Bool], _ name: String) throws(Torc
 package func extremes(_ x: Tensor, _ dims: [Int]?, keepdim: Bool, largest: Bool, node: String? = nil) throws(TorchError) -> Tensor {
   let mask = try wrapDims(dims, x.ndim)
   if x.numel == 0 && (dims == nil || node != nil) {
-    throw .runtime("\(largest ? "max" : "min")(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.")
+    throw .runtime(
+      "\(largest ? "max" : "min")(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument."
+    )
   }
   try emptyCheck(x, mask, largest ? "amax" : "amin")
   let r = try rows(x, mask, x.dtype)

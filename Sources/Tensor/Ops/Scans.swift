@@ -60,7 +60,6 @@ private func scanRow(_ p: UnsafeMutablePointer<Int64>, _ at: UnsafeMutablePointe
   }
 }
 
-
 /// Running sums and products in the type's accumulator (double for floats), without a copy aside.
 private func plainScan(_ x: Tensor, _ d: Int, _ adding: Bool) throws(TorchError) -> Tensor {
   let source = try x.packed()

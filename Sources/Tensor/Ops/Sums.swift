@@ -90,7 +90,8 @@ private func sumAll(_ loop: (UnsafeMutableRawPointer, UnsafeRawPointer, Int, Int
 func sumType(_ dtype: DType) -> DType { dtype.isFloat ? dtype : .int64 }
 
 /// `sum(dim)`; nil sums everything.
-package func sum(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtype: DType? = nil, node: Int = 1) throws(TorchError) -> Tensor {
+package func sum(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtype: DType? = nil, node: Int = 1) throws(TorchError) -> Tensor
+{
   let mask = try wrapDims(dims, x.ndim)
   let type = dtype ?? sumType(x.dtype)
   let source = try to(x, type)
@@ -110,7 +111,8 @@ package func sum(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtype
 }
 package func sumAll(_ x: Tensor, dtype: DType? = nil) throws(TorchError) -> Tensor { try sum(x, nil, dtype: dtype, node: 0) }
 
-package func mean(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtype: DType? = nil, node: Int = 1) throws(TorchError) -> Tensor {
+package func mean(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtype: DType? = nil, node: Int = 1) throws(TorchError) -> Tensor
+{
   let type = dtype ?? x.dtype
   if !type.isFloat {
     throw TorchError(
@@ -152,18 +154,25 @@ package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: 
   let r = try rows(x, mask, x.dtype)
   let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), x.dtype)
   if Double(r.length) - correction <= 0 {
-    warn("\(name)(): degrees of freedom is <= 0. Correction should be strictly less than the reduction factor (input numel divided by output numel).")
+    warn(
+      "\(name)(): degrees of freedom is <= 0. Correction should be strictly less than the reduction factor (input numel divided by output numel)."
+    )
   }
   let divisor = max(0, Double(r.length) - correction)
   let (o, p, dtype, length) = (out.data, r.data.data, x.dtype, r.length)
   let moment = kernels.moment(dtype)
   func row(_ i: Int) {
     let q = p + i * length * dtype.size
-    let squares = moment.map { momentsOf(q, length, $0, shared: r.count == 1).squares } ?? welford(q.assumingMemoryBound(to: Double.self), length)
+    let squares =
+      moment.map { momentsOf(q, length, $0, shared: r.count == 1).squares } ?? welford(q.assumingMemoryBound(to: Double.self), length)
     let v = squares / divisor
     Tensor.store(.float(root ? v.squareRoot() : v), o + i * dtype.size, dtype)
   }
-  if r.count == 1 { row(0) } else { Threads.run(r.count, grain: max(1, Threads.grain / max(length, 1))) { s, e in for i in s..<e { row(i) } } }
+  if r.count == 1 {
+    row(0)
+  } else {
+    Threads.run(r.count, grain: max(1, Threads.grain / max(length, 1))) { s, e in for i in s..<e { row(i) } }
+  }
   if recording(x) {
     let v = Saved(x)
     let y = Saved(output: out)

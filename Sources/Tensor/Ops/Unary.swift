@@ -54,7 +54,10 @@ func applyUnary(_ spec: UnarySpec, _ x: Tensor) throws(TorchError) -> Tensor {
 
 package func neg(_ x: Tensor) throws(TorchError) -> Tensor {
   if x.dtype == .bool {
-    throw TorchError(.notImplemented, "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.")
+    throw TorchError(
+      .notImplemented,
+      "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead."
+    )
   }
   let out = try unaryRaw(.neg, x, x.dtype)
   if recording(x) { record(out, "NegBackward0", x, saves: false) { _, g in Grads(try neg(g)) } }

@@ -32,7 +32,9 @@ package func sgdStep(_ p: Tensor, _ options: SGDOptions, _ buffer: inout Tensor?
 private func checkStep(_ p: Tensor, _ g: Tensor) throws(TorchError) {
   if !p.dtype.isFloat { throw .runtime("optimizing a parameter that is not a floating point tensor") }
   if g.shape != p.shape {
-    throw .runtime("The size of tensor a (\(p.shape.last ?? 1)) must match the size of tensor b (\(g.shape.last ?? 1)) at non-singleton dimension \(max(0, p.ndim - 1))")
+    throw .runtime(
+      "The size of tensor a (\(p.shape.last ?? 1)) must match the size of tensor b (\(g.shape.last ?? 1)) at non-singleton dimension \(max(0, p.ndim - 1))"
+    )
   }
 }
 
@@ -86,9 +88,13 @@ package func adamStep(_ p: Tensor, _ o: AdamOptions, _ state: inout AdamState) t
   let grad = try g.packed(p.dtype)
   let target = p.isContiguous ? p : try p.copied()
   if p.dtype == .float32 {
-    adamLoop(target.pointer(Float.self), grad.pointer(Float.self), mean.pointer(Float.self), squares.pointer(Float.self), state.largest?.pointer(Float.self), p.numel, o, state.step)
+    adamLoop(
+      target.pointer(Float.self), grad.pointer(Float.self), mean.pointer(Float.self), squares.pointer(Float.self),
+      state.largest?.pointer(Float.self), p.numel, o, state.step)
   } else {
-    adamLoop(target.pointer(Double.self), grad.pointer(Double.self), mean.pointer(Double.self), squares.pointer(Double.self), state.largest?.pointer(Double.self), p.numel, o, state.step)
+    adamLoop(
+      target.pointer(Double.self), grad.pointer(Double.self), mean.pointer(Double.self), squares.pointer(Double.self),
+      state.largest?.pointer(Double.self), p.numel, o, state.step)
   }
   if target !== p { p.write(target) }
   p.bumpVersion()

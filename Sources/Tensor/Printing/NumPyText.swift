@@ -161,8 +161,10 @@ extension Tensor {
     }
     if extras.isEmpty { return prefix + body + ")" }
     let tail = extras.joined(separator: ", ") + ")"
-    let lastLine = body.utf8.count - (body.lastIndex(of: "\n").map { body.utf8.distance(from: body.startIndex, to: $0) + 1 } ?? -prefix.utf8.count)
-    let spacer = lastLine + tail.utf8.count + 2 > numpyPrintOptions.linewidth ? ",\n" + String(repeating: " ", count: prefix.utf8.count) : ", "
+    let lastLine =
+      body.utf8.count - (body.lastIndex(of: "\n").map { body.utf8.distance(from: body.startIndex, to: $0) + 1 } ?? -prefix.utf8.count)
+    let spacer =
+      lastLine + tail.utf8.count + 2 > numpyPrintOptions.linewidth ? ",\n" + String(repeating: " ", count: prefix.utf8.count) : ", "
     return prefix + body + spacer + tail
   }
 
@@ -196,7 +198,8 @@ extension Tensor {
     var parts: Tensor = plain()
     for d in 0..<ndim where parts.shape[d] > 2 * edge {
       let n = parts.shape[d]
-      parts = (try? withoutGrad { () throws(TorchError) in try cat([slice(parts, d, 0, edge, 1), slice(parts, d, n - edge, n, 1)], d) }) ?? parts
+      parts =
+        (try? withoutGrad { () throws(TorchError) in try cat([slice(parts, d, 0, edge, 1), slice(parts, d, n - edge, n, 1)], d) }) ?? parts
     }
     return parts
   }
@@ -252,7 +255,8 @@ package func numpyFloat32(_ x: Float) -> String {
   if m >= 1e16 || m < 1e-4 {
     let e = point - 1
     let rest = digits.dropFirst()
-    return sign + digits.prefix(1) + (rest.isEmpty ? "" : "." + rest) + "e" + (e < 0 ? "-" : "+") + (Swift.abs(e) < 10 ? "0" : "") + String(Swift.abs(e))
+    return sign + digits.prefix(1) + (rest.isEmpty ? "" : "." + rest) + "e" + (e < 0 ? "-" : "+") + (Swift.abs(e) < 10 ? "0" : "")
+      + String(Swift.abs(e))
   }
   let p = positional(Double(x), true, 400)
   return p.whole + "." + (p.fraction.isEmpty ? "0" : p.fraction)

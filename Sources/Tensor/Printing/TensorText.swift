@@ -57,7 +57,12 @@ struct ElementFormat {
     let big = single ? Double(Float(1e8)) : 1e8
     if let forced = options.sciMode {
       sciMode = forced
-      for v in finite { width = max(width, forced ? exponential(v, options.precision).utf8.count : intMode ? fixed(v, 0).utf8.count + 1 : fixed(v, options.precision).utf8.count) }
+      for v in finite {
+        width = max(
+          width,
+          forced
+            ? exponential(v, options.precision).utf8.count : intMode ? fixed(v, 0).utf8.count + 1 : fixed(v, options.precision).utf8.count)
+      }
       return
     }
     if intMode {

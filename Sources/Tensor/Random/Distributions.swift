@@ -14,7 +14,9 @@ private func fillEach(_ x: Tensor, _ next: () -> Scalar) throws(TorchError) {
 /// `uniform_`.
 package func fillUniform(_ x: Tensor, _ from: Double, _ to: Double, _ g: Generator) throws(TorchError) {
   if !x.dtype.isFloat { throw TorchError(.notImplemented, "\"check_uniform_bounds\" not implemented for '\(x.dtype.scalarName)'") }
-  if !(from <= to) { throw .runtime("uniform_ expects to return a [from, to) range, but found from=\(numberText(from)) > to=\(numberText(to))") }
+  if !(from <= to) {
+    throw .runtime("uniform_ expects to return a [from, to) range, but found from=\(numberText(from)) > to=\(numberText(to))")
+  }
   if x.dtype == .float32 {
     let (a, b) = (Float(from), Float(to))
     if x.isContiguous {
@@ -33,7 +35,9 @@ package func fillNormal(_ x: Tensor, _ mean: Double, _ std: Double, _ g: Generat
   if !x.dtype.isFloat { throw TorchError(.notImplemented, "\"normal_kernel_cpu\" not implemented for '\(x.dtype.scalarName)'") }
   if !(std >= 0) { throw .runtime("normal expects std >= 0.0, but found std \(numberText(std))") }
   if x.numel >= 16 && x.isContiguous {
-    if x.dtype == .float32 { blocksFloat(x.pointer(Float.self), x.numel, Float(mean), Float(std), g) } else {
+    if x.dtype == .float32 {
+      blocksFloat(x.pointer(Float.self), x.numel, Float(mean), Float(std), g)
+    } else {
       blocksDouble(x.pointer(Double.self), x.numel, mean, std, g)
     }
     return
@@ -125,7 +129,11 @@ package func fillBernoulli(_ x: Tensor, _ p: Double, _ g: Generator) throws(Torc
 package func bernoulli(_ p: Tensor, _ g: Generator) throws(TorchError) -> Tensor {
   if !p.dtype.isFloat { throw unsupported("bernoulli_tensor_cpu_p_", p.dtype) }
   let probabilities = p.doubles()
-  for v in probabilities where !(v >= 0 && v <= 1) { throw .runtime("Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be improved?  If so, please report an enhancement request to PyTorch.)") }
+  for v in probabilities where !(v >= 0 && v <= 1) {
+    throw .runtime(
+      "Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be improved?  If so, please report an enhancement request to PyTorch.)"
+    )
+  }
   let out = try Tensor(empty: p.shape, p.dtype)
   var i = 0
   try fillEach(out) {
@@ -158,7 +166,9 @@ package func multinomial(_ p: Tensor, _ count: Int, _ replacement: Bool, _ g: Ge
     try fillExponential(q, 1, g)
     let ratio = try binaryRaw(.div, p, q, p.dtype)
     for r in 0..<rowsCount {
-      if values[(r * n)..<((r + 1) * n)].reduce(0, +) <= 0 { throw .runtime("invalid multinomial distribution (sum of probabilities <= 0)") }
+      if values[(r * n)..<((r + 1) * n)].reduce(0, +) <= 0 {
+        throw .runtime("invalid multinomial distribution (sum of probabilities <= 0)")
+      }
       let row = Array(ratio.doubles()[(r * n)..<((r + 1) * n)])
       out += row.withUnsafeBufferPointer { sortRow($0, true) }.prefix(count)
     }
@@ -172,7 +182,9 @@ package func multinomial(_ p: Tensor, _ count: Int, _ replacement: Bool, _ g: Ge
         cumulative.append(total)
       }
       if total <= 0 { throw .runtime("invalid multinomial distribution (sum of probabilities <= 0)") }
-      for i in cumulative.indices { cumulative[i] = p.dtype == .float32 ? Double(Float(cumulative[i]) / Float(total)) : cumulative[i] / total }
+      for i in cumulative.indices {
+        cumulative[i] = p.dtype == .float32 ? Double(Float(cumulative[i]) / Float(total)) : cumulative[i] / total
+      }
       cumulative[n - 1] = 1
       for _ in 0..<count {
         let u = g.uniformDouble()

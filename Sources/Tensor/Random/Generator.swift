@@ -47,7 +47,9 @@ package final class Generator {
 
   package func setState(_ t: Tensor) throws(TorchError) {
     if t.dtype != .uint8 { throw .type("expected a torch.ByteTensor, but got \(t.dtype.typeName)") }
-    if t.numel != 5056 { throw .runtime("Expected a CPUGeneratorImplState of size 5056 but found the input RNG state size to be \(t.numel)") }
+    if t.numel != 5056 {
+      throw .runtime("Expected a CPUGeneratorImplState of size 5056 but found the input RNG state size to be \(t.numel)")
+    }
     let p = try t.packed().data
     initialSeed = p.load(fromByteOffset: 0, as: UInt64.self)
     state.left = Int(p.load(fromByteOffset: 8, as: Int32.self))

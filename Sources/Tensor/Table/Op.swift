@@ -47,7 +47,9 @@ package final class Op {
   package var doc: String { overloads.first?.doc ?? "" }
 
   /// Calls the operator. For methods and in-place forms `args[0]` is the tensor itself.
-  package func invoke(_ args: [Arg], _ kwargs: [(String, Arg)] = [], form: Form = .function, display: String? = nil) throws(TorchError) -> OpResult {
+  package func invoke(_ args: [Arg], _ kwargs: [(String, Arg)] = [], form: Form = .function, display: String? = nil) throws(TorchError)
+    -> OpResult
+  {
     let shown = display ?? (form == .inPlace ? inPlaceName : name)
     let method = form != .function
     var firstError: TorchError?
@@ -140,24 +142,27 @@ package final class Op {
       try checkCast(r.dtype, x.dtype)
       return r.dtype == x.dtype ? r : try to(r, x.dtype)
     }
-    try inPlace(x, reading: others, writing: { () throws(TorchError) in
-      // What `fill` would make aside has x's shape and type.
-      if name == "fill", values.count == 2, let number = values[1].number {
-        x.fill(number)
-        return
-      }
-      if isOneKernel(values) { destination = x }
-      defer { destination = nil }
-      let r = try withoutGrad { () throws(TorchError) in try value(x) }
-      if r !== x { x.write(r) }
-    }, functional: { (old) throws(TorchError) in try value(old) })
+    try inPlace(
+      x, reading: others,
+      writing: { () throws(TorchError) in
+        // What `fill` would make aside has x's shape and type.
+        if name == "fill", values.count == 2, let number = values[1].number {
+          x.fill(number)
+          return
+        }
+        if isOneKernel(values) { destination = x }
+        defer { destination = nil }
+        let r = try withoutGrad { () throws(TorchError) in try value(x) }
+        if r !== x { x.write(r) }
+      }, functional: { (old) throws(TorchError) in try value(old) })
     return .tensor(x)
   }
 
   /// True if the call ends in one elementwise kernel and no other, so that this may write into the tensor itself.
   private func isOneKernel(_ values: [Arg]) -> Bool {
     switch name {
-    case "mul", "exp", "sqrt", "rsqrt", "reciprocal", "neg", "abs", "sin", "cos", "tan", "tanh", "sigmoid", "relu", "floor", "ceil", "trunc", "log":
+    case "mul", "exp", "sqrt", "rsqrt", "reciprocal", "neg", "abs", "sin", "cos", "tan", "tanh", "sigmoid", "relu", "floor", "ceil",
+      "trunc", "log":
       return true
     case "add", "sub":
       guard values.count > 2, case .int(1) = values[2] else { return false }
@@ -178,7 +183,8 @@ package final class Op {
       }
     }
     if gradEnabled && (values.contains(where: anyGrad) || anyGrad(out)) {
-      throw .runtime("\(shown)(): functions with out=... arguments don't support automatic differentiation, but one of the arguments requires grad.")
+      throw .runtime(
+        "\(shown)(): functions with out=... arguments don't support automatic differentiation, but one of the arguments requires grad.")
     }
     let result = try run(o, values)
     switch (result, out) {
@@ -188,7 +194,9 @@ package final class Op {
     case (.named(let n, let fields, let list), .list(let targets, _)) where targets.count == list.count:
       var written: [Tensor] = []
       for (r, target) in zip(list, targets) {
-        guard case .tensor(let t) = target else { throw .type("\(shown)(): argument 'out' must be tuple of Tensors, not \(target.typeName)") }
+        guard case .tensor(let t) = target else {
+          throw .type("\(shown)(): argument 'out' must be tuple of Tensors, not \(target.typeName)")
+        }
         try writeOut(r, t)
         written.append(t)
       }
@@ -227,7 +235,9 @@ package func writeOut(_ r: Tensor, _ target: Tensor) throws(TorchError) {
   try checkCast(r.dtype, target.dtype)
   if target.shape != r.shape {
     if target.numel != 0 {
-      warn("An output with one or more elements was resized since it had shape \(target.shape.text), which does not match the required output shape \(r.shape.text). This behavior is deprecated, and in a future PyTorch release outputs will not be resized unless they have zero elements. You can explicitly reuse an out tensor t by resizing it, inplace, to zero elements with t.resize_(0).")
+      warn(
+        "An output with one or more elements was resized since it had shape \(target.shape.text), which does not match the required output shape \(r.shape.text). This behavior is deprecated, and in a future PyTorch release outputs will not be resized unless they have zero elements. You can explicitly reuse an out tensor t by resizing it, inplace, to zero elements with t.resize_(0)."
+      )
     }
     try resize(target, r.shape.list)
   }

@@ -36,10 +36,13 @@ package struct OpTable {
   }
 
   /// Adds an overload under the signature's name (a path like `linalg.inv` puts it there only).
-  private mutating func add(_ signature: String, _ aliases: [String], _ variants: Variants, _ doc: String, _ body: @escaping ([Arg]) throws -> OpResult) {
+  private mutating func add(
+    _ signature: String, _ aliases: [String], _ variants: Variants, _ doc: String, _ body: @escaping ([Arg]) throws -> OpResult
+  ) {
     let path = String(signature.prefix { $0 != "(" })
     let short = String(path.split(separator: ".").last ?? "")
-    let overload = Overload(schema: Schema(short + signature.dropFirst(path.count)), signature: signature, doc: doc, variants: variants, body: body)
+    let overload = Overload(
+      schema: Schema(short + signature.dropFirst(path.count)), signature: signature, doc: doc, variants: variants, body: body)
     let op: Op
     if let known = registry[path] {
       op = known
@@ -117,7 +120,10 @@ package struct OpTable {
     self.unary[Int(op.rawValue)] = spec
     let functional = aliases.filter { $0.hasPrefix("nn.functional.") } + (name.hasPrefix("nn.functional.") ? [name] : [])
     if functional.first != name {
-      self.op("\(name)(Tensor self)", aliases: aliases.filter { !functional.contains($0) }, rule == .bool ? [.function, .method, .out] : .pointwise, doc) { (x: Tensor) in
+      self.op(
+        "\(name)(Tensor self)", aliases: aliases.filter { !functional.contains($0) },
+        rule == .bool ? [.function, .method, .out] : .pointwise, doc
+      ) { (x: Tensor) in
         try applyUnary(spec, x)
       }
     }

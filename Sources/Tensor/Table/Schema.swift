@@ -150,9 +150,10 @@ package struct Schema {
       }
       let optional = type.hasSuffix("?")
       if optional { type.removeLast() }
-      list.append(Param(
-        name: words.count > 1 ? String(words[1]) : "", type: type, optional: optional, size: size,
-        defaultText: halves.count > 1 ? String(halves[1]) : nil, keywordOnly: keywordOnly))
+      list.append(
+        Param(
+          name: words.count > 1 ? String(words[1]) : "", type: type, optional: optional, size: size,
+          defaultText: halves.count > 1 ? String(halves[1]) : nil, keywordOnly: keywordOnly))
     }
     params = list
     gathers = gathering.contains(name) && list.last { !$0.keywordOnly && $0.defaultText == nil }?.type == "Tensor[]"
@@ -245,7 +246,10 @@ extension Schema {
         at = last - 1
       } else if p.accepts(value, numbersAsTensors: numbersAsTensors) {
         if let (i, item) = p.wrongItem(value) {
-          return .failure(.type("\(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but got \(item.typeName)\""))
+          return .failure(
+            .type(
+              "\(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but got \(item.typeName)\""
+            ))
         }
         if p.type == "Device" {
           do throws(TorchError) { try checkDevice(value) } catch { return .failure(error) }
@@ -254,14 +258,18 @@ extension Schema {
       } else if varargs, k == hidden, !byName, isInt(value) {
         let all = Arg.list(Array(args[at...]), tuple: true)
         if let (i, item) = p.wrongItem(all) {
-          return .failure(.type("\(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but got \(item.typeName)\""))
+          return .failure(
+            .type(
+              "\(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but got \(item.typeName)\""
+            ))
         }
         values.append(all)
         at = count - 1
       } else if byName {
         return .failure(.type("\(display)(): argument '\(name)' must be \(p.pythonType), not \(value.typeName)"))
       } else {
-        return .failure(.type("\(display)(): argument '\(name)' (position \(at + 1 - hidden)) must be \(p.pythonType), not \(value.typeName)"))
+        return .failure(
+          .type("\(display)(): argument '\(name)' (position \(at + 1 - hidden)) must be \(p.pythonType), not \(value.typeName)"))
       }
       if !byName { at += 1 }
       k += 1
@@ -274,7 +282,9 @@ extension Schema {
           out = value.isNone ? nil : value
           continue
         }
-        if params.enumerated().contains(where: { (method ? $1.name : shown($1, $0)) == key || otherNames[method ? $1.name : shown($1, $0)]?.contains(key) == true }) {
+        if params.enumerated().contains(where: {
+          (method ? $1.name : shown($1, $0)) == key || otherNames[method ? $1.name : shown($1, $0)]?.contains(key) == true
+        }) {
           if params.enumerated().contains(where: { $0 < count && (method ? $1.name : shown($1, $0)) == key }) {
             return .failure(.type("\(display)() got multiple values for argument '\(key)'"))
           }
@@ -297,7 +307,8 @@ extension Schema {
     for (i, p) in params.enumerated() where i >= from && p.defaultText == nil {
       names.append("\"\(method ? p.name : shown(p, i))\"")
     }
-    return .type("\(display)() missing \(names.count) required positional argument\(names.count > 1 ? "" : "s"): \(names.joined(separator: ", "))")
+    return .type(
+      "\(display)() missing \(names.count) required positional argument\(names.count > 1 ? "" : "s"): \(names.joined(separator: ", "))")
   }
   private func tooMany(_ display: String, _ n: Int, _ hidden: Int) -> TorchError {
     let most = positional - hidden

@@ -1,7 +1,9 @@
 // Operators that pick or place elements by a tensor of positions along one dimension.
 
 /// An index as row-major int64, every value checked and counted from the start; a copy if it is to be `kept`.
-func checkedIndex(_ index: Tensor, _ n: Int, _ message: (Int) -> TorchError, wrap: Bool = false, kept: Bool = false) throws(TorchError) -> Tensor {
+func checkedIndex(_ index: Tensor, _ n: Int, _ message: (Int) -> TorchError, wrap: Bool = false, kept: Bool = false) throws(TorchError)
+  -> Tensor
+{
   let i = try index.packed(.int64)
   let p = i.pointer(Int64.self)
   if i.numel == 0 { return i }
@@ -66,7 +68,9 @@ func eachPlace(_ x: Tensor, _ d: Int, _ index: Tensor, _ body: (_ order: Int, _ 
 
 /// Copies one element after another from where `each` says; the element's size is known inside the loop.
 @inline(__always)
-func pickElements(_ o: UnsafeMutableRawPointer, _ p: UnsafeRawPointer, _ size: Int, _ each: (_ copy: (_ order: Int, _ byte: Int) -> Void) -> Void) {
+func pickElements(
+  _ o: UnsafeMutableRawPointer, _ p: UnsafeRawPointer, _ size: Int, _ each: (_ copy: (_ order: Int, _ byte: Int) -> Void) -> Void
+) {
   switch size {
   case 4: each { k, byte in (o + k * 4).storeBytes(of: (p + byte).loadUnaligned(as: UInt32.self), as: UInt32.self) }
   case 8: each { k, byte in (o + k * 8).storeBytes(of: (p + byte).loadUnaligned(as: UInt64.self), as: UInt64.self) }
@@ -121,7 +125,9 @@ package func scatter(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor,
   let i = try gatherCheck(x, d, index, "scatter", kept: recording(x, source))
   if source.dtype != x.dtype { throw .runtime("scatter(): Expected self.dtype to be equal to src.dtype") }
   for k in 0..<index.ndim where index.numel > 0 && (k >= source.ndim || index.shape[k] > source.shape[k]) {
-    throw .runtime("Expected index \(index.shape.text) to be no larger than self \(x.shape.text) apart from dimension \(d) and to be no larger size than src \(source.shape.text)")
+    throw .runtime(
+      "Expected index \(index.shape.text) to be no larger than self \(x.shape.text) apart from dimension \(d) and to be no larger size than src \(source.shape.text)"
+    )
   }
   let out = try x.copied()
   var part = source
@@ -186,7 +192,11 @@ package func indexAdd(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor
 package func indexPlace(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor, adding: Bool) throws(TorchError) -> Tensor {
   let name = adding ? "index_add" : "index_copy"
   let d = try wrapDim(dim, x.ndim)
-  if index.ndim > 1 { throw .index("\(name)_(): Index is supposed to be a vector, but got dim: \(index.ndim) with type: \(index.dtype.scalarName) and size: \(index.shape.text)") }
+  if index.ndim > 1 {
+    throw .index(
+      "\(name)_(): Index is supposed to be a vector, but got dim: \(index.ndim) with type: \(index.dtype.scalarName) and size: \(index.shape.text)"
+    )
+  }
   if source.dtype != x.dtype {
     throw .runtime("\(name)_(): self (\(x.dtype.scalarName)) and source (\(source.dtype.scalarName)) must have the same scalar type")
   }
@@ -196,7 +206,9 @@ package func indexPlace(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tens
     kept: recording(x, source))
   let expected = x.ndim == 0 ? source.shape : x.shape.replacing(d, i.numel)
   if source.shape != expected {
-    throw .runtime("\(name)_(): Number of indices (\(i.numel)) should be equal to source.size(dim): (\(source.ndim == 0 ? 1 : source.shape[min(d, source.ndim - 1)])), for dim: \(d)")
+    throw .runtime(
+      "\(name)_(): Number of indices (\(i.numel)) should be equal to source.size(dim): (\(source.ndim == 0 ? 1 : source.shape[min(d, source.ndim - 1)])), for dim: \(d)"
+    )
   }
   let out = try x.copied()
   let s = try source.packed()
@@ -219,7 +231,8 @@ package func indexPlace(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tens
   }
   if recording(x, source) {
     record(out, adding ? "IndexAddBackward0" : "IndexCopyBackward0", x, source) { n, g in
-      Grads(n.wants(0) ? (adding ? g : try indexPlace(g, d, i, zeros(expected, g.dtype), adding: false)) : nil,
+      Grads(
+        n.wants(0) ? (adding ? g : try indexPlace(g, d, i, zeros(expected, g.dtype), adding: false)) : nil,
         n.wants(1) ? try reshape(indexSelect(g, d, i), expected.list) : nil)
     }
   }
@@ -277,7 +290,9 @@ package func nonzero(_ x: Tensor) throws(TorchError) -> Tensor {
 
 package func maskedFill(_ x: Tensor, _ m: Tensor, _ value: Tensor) throws(TorchError) -> Tensor {
   if m.dtype != .bool { throw .runtime("masked_fill_ only supports boolean masks, but got mask with dtype \(m.dtype.cName)") }
-  if value.ndim > 0 { throw .runtime("masked_fill_ only supports a 0-dimensional value tensor, but got tensor with \(value.ndim) dimension(s).") }
+  if value.ndim > 0 {
+    throw .runtime("masked_fill_ only supports a 0-dimensional value tensor, but got tensor with \(value.ndim) dimension(s).")
+  }
   let v = try value.converted(x.dtype)
   let out = try withoutGrad { () throws(TorchError) in try whereOp(m, v, x) }
   if recording(x, value) {

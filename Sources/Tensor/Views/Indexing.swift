@@ -29,7 +29,11 @@ private func applyBasic(_ x: Tensor, _ items: [IndexItem]) throws(TorchError) ->
   for item in items {
     switch item {
     case .int(let i):
-      if result.ndim == 0 { throw .index("invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number") }
+      if result.ndim == 0 {
+        throw .index(
+          "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number"
+        )
+      }
       let n = result.shape[dim]
       if i < -n || i >= n { throw .index("index \(i) is out of bounds for dimension \(real) with size \(n)") }
       result = selectUnchecked(result, dim, i < 0 ? i + n : i)
@@ -74,7 +78,8 @@ private func applyBasic(_ x: Tensor, _ items: [IndexItem]) throws(TorchError) ->
         }
         for k in 0..<t.ndim where t.shape[k] != result.shape[dim + k] {
           throw .index(
-            "The shape of the mask \(t.shape.text) at index \(k) does not match the shape of the indexed tensor \(result.shape.text) at index \(dim + k)")
+            "The shape of the mask \(t.shape.text) at index \(k) does not match the shape of the indexed tensor \(result.shape.text) at index \(dim + k)"
+          )
         }
         let places = try nonzero(t)
         for k in 0..<t.ndim { tensors.append(try select(places, 1, k).copied()) }
@@ -212,7 +217,10 @@ package func getItem(_ x: Tensor, _ items: [IndexItem]) throws(TorchError) -> Te
 /// `x[i]` with one int: the hot case.
 @inline(__always)
 package func getItem(_ x: Tensor, _ i: Int) throws(TorchError) -> Tensor {
-  if x.ndim == 0 { throw .index("invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number") }
+  if x.ndim == 0 {
+    throw .index(
+      "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number")
+  }
   let n = x.shape[0]
   if i < -n || i >= n { throw .index("index \(i) is out of bounds for dimension 0 with size \(n)") }
   return selectUnchecked(x, 0, i < 0 ? i + n : i)
@@ -263,7 +271,8 @@ package func placeAt(_ x: Tensor, _ given: [Tensor?], _ values: Tensor, _ accumu
   // Leading ones may be dropped.
   while v.ndim > shape.count, v.shape[0] == 1 { v = try withoutGrad { () throws(TorchError) in try select(v, 0, 0) } }
   guard v.ndim <= shape.count, (try? broadcast(shape, v.shape)) == shape else {
-    throw .runtime("shape mismatch: value tensor of shape \(values.shape.text) cannot be broadcast to indexing result of shape \(shape.text)")
+    throw .runtime(
+      "shape mismatch: value tensor of shape \(values.shape.text) cannot be broadcast to indexing result of shape \(shape.text)")
   }
   let source = try withoutGrad { () throws(TorchError) in try expand(v.converted(x.dtype), shape.list).copied() }
   let (o, p, size, dtype) = (x.data, source.data, x.dtype.size, x.dtype)
@@ -277,9 +286,12 @@ package func setItem(_ x: Tensor, _ items: [IndexItem], _ value: Tensor) throws(
   let (v, tensors) = try applyBasic(x, items)
   if !tensors.isEmpty {
     if value.dtype != x.dtype && !(value.ndim == 0 || value.isWrappedNumber) && tensors.count > 0 {
-      throw .runtime("Index put requires the source and destination dtypes match, got \(x.dtype.scalarName) for the destination and \(value.dtype.scalarName) for the source.")
+      throw .runtime(
+        "Index put requires the source and destination dtypes match, got \(x.dtype.scalarName) for the destination and \(value.dtype.scalarName) for the source."
+      )
     }
-    try inPlace(v, reading: [value], writing: { () throws(TorchError) in try placeAt(v, tensors, value, false) }) { (old) throws(TorchError) -> Tensor in
+    try inPlace(v, reading: [value], writing: { () throws(TorchError) in try placeAt(v, tensors, value, false) }) {
+      (old) throws(TorchError) -> Tensor in
       try indexPut(old, tensors, value.dtype == old.dtype ? value : to(value, old.dtype), accumulate: false)
     }
     return
@@ -295,12 +307,16 @@ package func copyInto(_ x: Tensor, _ source: Tensor) throws(TorchError) {
     if source.ndim > x.ndim || (try? broadcast(x.shape, source.shape)) != x.shape {
       let lead = x.ndim - source.ndim
       if lead >= 0 {
-        for i in 0..<source.ndim where source.shape[source.ndim - 1 - i] != 1 && source.shape[source.ndim - 1 - i] != x.shape[x.ndim - 1 - i] {
-          throw .runtime("The expanded size of the tensor (\(x.shape[x.ndim - 1 - i])) must match the existing size (\(source.shape[source.ndim - 1 - i])) at non-singleton dimension \(x.ndim - 1 - i).  Target sizes: \(x.shape.text).  Tensor sizes: \(source.shape.text)")
+        for i in 0..<source.ndim
+        where source.shape[source.ndim - 1 - i] != 1 && source.shape[source.ndim - 1 - i] != x.shape[x.ndim - 1 - i] {
+          throw .runtime(
+            "The expanded size of the tensor (\(x.shape[x.ndim - 1 - i])) must match the existing size (\(source.shape[source.ndim - 1 - i])) at non-singleton dimension \(x.ndim - 1 - i).  Target sizes: \(x.shape.text).  Tensor sizes: \(source.shape.text)"
+          )
         }
       }
       throw .runtime(
-        "expand(torch.\(source.dtype.scalarName)Tensor{\(source.shape.text)}, size=\(x.shape.text)): the number of sizes provided (\(x.ndim)) must be greater or equal to the number of dimensions in the tensor (\(source.ndim))")
+        "expand(torch.\(source.dtype.scalarName)Tensor{\(source.shape.text)}, size=\(x.shape.text)): the number of sizes provided (\(x.ndim)) must be greater or equal to the number of dimensions in the tensor (\(source.ndim))"
+      )
     }
   }
   try inPlace(x, reading: [source], writing: { () throws(TorchError) in x.write(source) }) { (old) throws(TorchError) -> Tensor in

@@ -14,7 +14,8 @@ package func cat(_ tensors: [Tensor], _ dim: Int) throws(TorchError) -> Tensor {
     if t.ndim != model.ndim { throw .runtime("Tensors must have same number of dimensions: got \(model.ndim) and \(t.ndim)") }
     for k in 0..<t.ndim where k != d && t.shape[k] != model.shape[k] {
       throw .runtime(
-        "Sizes of tensors must match except in dimension \(d). Expected size \(model.shape[k]) but got size \(t.shape[k]) for tensor number \(i) in the list.")
+        "Sizes of tensors must match except in dimension \(d). Expected size \(model.shape[k]) but got size \(t.shape[k]) for tensor number \(i) in the list."
+      )
     }
     total += t.shape[d]
   }
@@ -129,7 +130,9 @@ package func repeatTensor(_ x: Tensor, _ times: [Int]) throws(TorchError) -> Ten
   let padded = [Int](repeating: 1, count: lead) + x.shape.list
   var shape = Dims()
   for (p, k) in zip(padded, times) {
-    if k < 0 { throw .runtime("Trying to create tensor with negative dimension \(p &* k): \(listText(zip(padded, times).map { $0 &* $1 }))") }
+    if k < 0 {
+      throw .runtime("Trying to create tensor with negative dimension \(p &* k): \(listText(zip(padded, times).map { $0 &* $1 }))")
+    }
     let (n, o) = p.multipliedReportingOverflow(by: k)
     if o { throw .runtime("Storage size calculation overflowed with sizes=\(listText(times))") }
     shape.append(n)
@@ -145,7 +148,8 @@ package func repeatTensor(_ x: Tensor, _ times: [Int]) throws(TorchError) -> Ten
   }
   if out.numel > 0 {
     let wide = Tensor(storage: x.storage, offset: x.offset, shape: s, strides: st, dtype: x.dtype, numel: out.numel, contiguous: false)
-    let flat = Tensor(storage: out.storage, offset: 0, shape: s, strides: s.contiguousStrides, dtype: x.dtype, numel: out.numel, contiguous: true)
+    let flat = Tensor(
+      storage: out.storage, offset: 0, shape: s, strides: s.contiguousStrides, dtype: x.dtype, numel: out.numel, contiguous: true)
     runUnary(convertKernel(x.dtype, x.dtype), flat, wide)
   }
   if recording(x) {
@@ -163,7 +167,8 @@ package func repeatInterleave(_ x: Tensor, _ repeats: [Int], _ dim: Int?) throws
   let d = try wrapDim(dim ?? 0, source.ndim)
   let n = source.ndim == 0 ? 1 : source.shape[d]
   if repeats.count != 1 && repeats.count != n {
-    throw .runtime("repeats must have the same size as input along dim, but got repeats.size(0) = \(repeats.count) and input.size(\(d)) = \(n)")
+    throw .runtime(
+      "repeats must have the same size as input along dim, but got repeats.size(0) = \(repeats.count) and input.size(\(d)) = \(n)")
   }
   var index: [Int] = []
   for i in 0..<n {

@@ -2,7 +2,8 @@
 
 /// A view with its derivative.
 @inline(__always)
-func makeView(_ x: Tensor, _ shape: Dims, _ strides: Dims, _ offset: Int, _ name: String, _ pullback: @autoclosure () -> Pullback) -> Tensor {
+func makeView(_ x: Tensor, _ shape: Dims, _ strides: Dims, _ offset: Int, _ name: String, _ pullback: @autoclosure () -> Pullback) -> Tensor
+{
   let out = x.view(shape: shape, strides: strides, offset: offset)
   if recording(x) { record(out, name, x, saves: false, pullback()) }
   return out
@@ -32,7 +33,8 @@ func inferShape(_ sizes: [Int], _ numel: Int) throws(TorchError) -> Dims {
   if known == 0 {
     if numel == 0 {
       throw .runtime(
-        "cannot reshape tensor of 0 elements into shape \(listText(sizes)) because the unspecified dimension size -1 can be any value and is ambiguous")
+        "cannot reshape tensor of 0 elements into shape \(listText(sizes)) because the unspecified dimension size -1 can be any value and is ambiguous"
+      )
     }
     throw bad
   }
@@ -75,7 +77,8 @@ package func view(_ x: Tensor, _ sizes: [Int]) throws(TorchError) -> Tensor {
   let shape = try inferShape(sizes, x.numel)
   guard let strides = viewStrides(x, shape) else {
     throw .runtime(
-      "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.")
+      "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead."
+    )
   }
   let old = x.shape
   return makeView(x, shape, strides, x.offset, "ViewBackward0", { _, g in Grads(try reshape(g, old.list)) })
@@ -103,7 +106,11 @@ package func viewAs(_ x: Tensor, _ dtype: DType) throws(TorchError) -> Tensor {
     throw .runtime("self.dim() cannot be 0 to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes)")
   } else if a > b {
     let r = a / b
-    if x.strides.last != 1 { throw .runtime("self.stride(-1) must be 1 to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes), but got \(x.strides.last ?? 0)") }
+    if x.strides.last != 1 {
+      throw .runtime(
+        "self.stride(-1) must be 1 to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes), but got \(x.strides.last ?? 0)"
+      )
+    }
     var (s, st) = (x.shape, x.strides)
     for i in 0..<(s.count - 1) { st[i] = st[i] * r }
     s[s.count - 1] = s[s.count - 1] * r
@@ -112,15 +119,25 @@ package func viewAs(_ x: Tensor, _ dtype: DType) throws(TorchError) -> Tensor {
     let r = b / a
     let last = x.shape.count - 1
     if x.shape[last] % r != 0 {
-      throw .runtime("self.size(-1) must be divisible by \(r) to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes), but got \(x.shape[last])")
+      throw .runtime(
+        "self.size(-1) must be divisible by \(r) to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes), but got \(x.shape[last])"
+      )
     }
     var (s, st) = (x.shape, x.strides)
     for i in 0..<last {
-      if st[i] % r != 0 { throw .runtime("self.stride(\(i)) must be divisible by \(r) to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes), but got \(st[i])") }
+      if st[i] % r != 0 {
+        throw .runtime(
+          "self.stride(\(i)) must be divisible by \(r) to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes), but got \(st[i])"
+        )
+      }
       st[i] = st[i] / r
     }
     s[last] = s[last] / r
-    if x.offset % r != 0 { throw .runtime("self.storage_offset() must be divisible by \(r) to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes), but got \(x.offset)") }
+    if x.offset % r != 0 {
+      throw .runtime(
+        "self.storage_offset() must be divisible by \(r) to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes), but got \(x.offset)"
+      )
+    }
     t = x.view(shape: s, strides: st, offset: x.offset / r)
   }
   t.dtype = dtype
@@ -140,7 +157,9 @@ package func flatten(_ x: Tensor, _ start: Int = 0, _ end: Int = -1) throws(Torc
   var sizes: [Int] = []
   var n = 1
   for i in 0..<x.ndim {
-    if i < s || i > e { sizes.append(x.shape[i]) } else {
+    if i < s || i > e {
+      sizes.append(x.shape[i])
+    } else {
       n *= x.shape[i]
       if i == e { sizes.append(n) }
     }
@@ -153,7 +172,8 @@ package func unflatten(_ x: Tensor, _ dim: Int, _ sizes: [Int]) throws(TorchErro
   let d = try wrapDim(dim, x.ndim)
   if sizes.isEmpty { throw .runtime("unflatten: sizes must be non-empty") }
   guard let inner = try? inferShape(sizes, x.shape[d]) else {
-    throw .runtime("unflatten: Provided sizes \(listText(sizes)) don't multiply up to the size of dim \(d) (\(x.shape[d])) in the input tensor")
+    throw .runtime(
+      "unflatten: Provided sizes \(listText(sizes)) don't multiply up to the size of dim \(d) (\(x.shape[d])) in the input tensor")
   }
   return try view(x, Array(x.shape.list[..<d]) + inner.list + Array(x.shape.list[(d + 1)...]))
 }
@@ -174,7 +194,8 @@ package func squeeze(_ x: Tensor, _ dim: Int) throws(TorchError) -> Tensor {
   if x.ndim == 0 || x.shape[d] != 1 {
     return makeView(x, x.shape, x.strides, x.offset, "SqueezeBackward1", { _, g in Grads(g) })
   }
-  return makeView(x, x.shape.removing(at: d), x.strides.removing(at: d), x.offset, "SqueezeBackward1", { _, g in Grads(try reshape(g, old.list)) })
+  return makeView(
+    x, x.shape.removing(at: d), x.strides.removing(at: d), x.offset, "SqueezeBackward1", { _, g in Grads(try reshape(g, old.list)) })
 }
 
 package func squeeze(_ x: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
@@ -191,7 +212,9 @@ package func squeeze(_ x: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
 package func unsqueeze(_ x: Tensor, _ dim: Int) throws(TorchError) -> Tensor {
   let d = try wrapDim(dim, x.ndim + 1)
   let stride = d < x.ndim ? x.shape[d] * x.strides[d] : 1
-  return makeView(x, x.shape.inserting(1, at: d), x.strides.inserting(stride, at: d), x.offset, "UnsqueezeBackward0", { _, g in Grads(try squeeze(g, d)) })
+  return makeView(
+    x, x.shape.inserting(1, at: d), x.strides.inserting(stride, at: d), x.offset, "UnsqueezeBackward0", { _, g in Grads(try squeeze(g, d)) }
+  )
 }
 
 package func transpose(_ x: Tensor, _ dim0: Int, _ dim1: Int, name: String = "TransposeBackward0") throws(TorchError) -> Tensor {
@@ -214,7 +237,8 @@ package func t(_ x: Tensor) throws(TorchError) -> Tensor {
 package func permute(_ x: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
   if dims.count != x.ndim {
     throw .runtime(
-      "permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = \(x.ndim) is not equal to len(dims) = \(dims.count)")
+      "permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = \(x.ndim) is not equal to len(dims) = \(dims.count)"
+    )
   }
   var (s, st) = (Dims(), Dims())
   var inverse = [Int](repeating: -1, count: x.ndim)
@@ -231,7 +255,9 @@ package func permute(_ x: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
 
 package func movedim(_ x: Tensor, _ source: [Int], _ destination: [Int]) throws(TorchError) -> Tensor {
   if source.count != destination.count {
-    throw .runtime("movedim: Invalid source or destination dims: source (\(listText(source)) dims) should contain the same number of dims as destination (\(listText(destination)) dims)")
+    throw .runtime(
+      "movedim: Invalid source or destination dims: source (\(listText(source)) dims) should contain the same number of dims as destination (\(listText(destination)) dims)"
+    )
   }
   let rank = x.ndim
   var order = [Int](repeating: -1, count: rank)
@@ -252,7 +278,8 @@ package func expand(_ x: Tensor, _ sizes: [Int]) throws(TorchError) -> Tensor {
   let lead = sizes.count - x.ndim
   if lead < 0 {
     throw .runtime(
-      "expand(torch.\(x.dtype.scalarName)Tensor{\(x.shape.text)}, size=\(listText(sizes))): the number of sizes provided (\(sizes.count)) must be greater or equal to the number of dimensions in the tensor (\(x.ndim))")
+      "expand(torch.\(x.dtype.scalarName)Tensor{\(x.shape.text)}, size=\(listText(sizes))): the number of sizes provided (\(sizes.count)) must be greater or equal to the number of dimensions in the tensor (\(x.ndim))"
+    )
   }
   var (s, st) = (Dims(), Dims())
   for i in 0..<sizes.count {
@@ -267,7 +294,8 @@ package func expand(_ x: Tensor, _ sizes: [Int]) throws(TorchError) -> Tensor {
     if want < 0 { throw .runtime("Trying to create tensor with negative dimension \(want): \(listText(sizes))") }
     if have != want && have != 1 {
       throw .runtime(
-        "The expanded size of the tensor (\(want)) must match the existing size (\(have)) at non-singleton dimension \(i).  Target sizes: \(listText(sizes)).  Tensor sizes: \(x.shape.text)")
+        "The expanded size of the tensor (\(want)) must match the existing size (\(have)) at non-singleton dimension \(i).  Target sizes: \(listText(sizes)).  Tensor sizes: \(x.shape.text)"
+      )
     }
     s.append(want)
     st.append(i >= lead && have == want ? x.strides[i - lead] : 0)
@@ -302,7 +330,8 @@ package func select(_ x: Tensor, _ dim: Int, _ index: Int) throws(TorchError) ->
 @inline(__always)
 func selectUnchecked(_ x: Tensor, _ d: Int, _ i: Int) -> Tensor {
   let old = x.shape
-  return makeView(x, x.shape.removing(at: d), x.strides.removing(at: d), x.offset + i * x.strides[d], "SelectBackward0",
+  return makeView(
+    x, x.shape.removing(at: d), x.strides.removing(at: d), x.offset + i * x.strides[d], "SelectBackward0",
     { _, g in Grads(try scatterBack(g, old) { (z) throws(TorchError) -> Tensor in try select(z, d, i) }) })
 }
 
@@ -355,7 +384,8 @@ package func diagonal(_ x: Tensor, _ offset: Int = 0, _ dim1: Int = 0, _ dim2: I
   s.append(n)
   st.append(x.strides[a] + x.strides[b])
   let old = x.shape
-  return makeView(x, s, st, x.offset + start, "DiagonalBackward0",
+  return makeView(
+    x, s, st, x.offset + start, "DiagonalBackward0",
     { _, g in Grads(try scatterBack(g, old) { (z) throws(TorchError) -> Tensor in try diagonal(z, offset, a, b) }) })
 }
 
@@ -372,7 +402,8 @@ package func asStrided(_ x: Tensor, _ shape: Dims, _ strides: Dims, _ offset: In
   let room = x.storage.byteCount / x.dtype.size
   if n > 0 && (reach >= room || (offset ?? 0) < 0) {
     throw .runtime(
-      "setStorage: sizes \(shape.text), strides \(strides.text), storage offset \(offset ?? x.offset), and itemsize \(x.dtype.size) requiring a storage size of \((reach + 1) &* x.dtype.size) are out of bounds for storage of size \(x.storage.byteCount)")
+      "setStorage: sizes \(shape.text), strides \(strides.text), storage offset \(offset ?? x.offset), and itemsize \(x.dtype.size) requiring a storage size of \((reach + 1) &* x.dtype.size) are out of bounds for storage of size \(x.storage.byteCount)"
+    )
   }
   let (bs, bst, bo) = (x.shape, x.strides, x.offset)
   let o = offset ?? x.offset
@@ -391,11 +422,13 @@ package func unfold(_ x: Tensor, _ dim: Int, _ size: Int, _ step: Int) throws(To
   s.append(size)
   st.append(x.strides[d])
   let (bs, bst) = (x.shape, x.shape.contiguousStrides)
-  return makeView(x, s, st, x.offset, "UnfoldBackward0", { _, g in
-    let window = Tensor(storage: g.storage, offset: 0, shape: bs, strides: bst, dtype: g.dtype, numel: bs.product, contiguous: true)
-    let v = try unfold(window, d, size, step)
-    return Grads(try asStridedBackward(g, bs, bst, 0, v.shape, v.strides, 0))
-  })
+  return makeView(
+    x, s, st, x.offset, "UnfoldBackward0",
+    { _, g in
+      let window = Tensor(storage: g.storage, offset: 0, shape: bs, strides: bst, dtype: g.dtype, numel: bs.product, contiguous: true)
+      let v = try unfold(window, d, size, step)
+      return Grads(try asStridedBackward(g, bs, bst, 0, v.shape, v.strides, 0))
+    })
 }
 
 /// Parts of `x` along a dimension, as one differentiable operation with several results.
@@ -432,13 +465,17 @@ package func split(_ x: Tensor, sizes: [Int], _ dim: Int) throws(TorchError) -> 
   var at = 0
   var bounds: [(Int, Int)] = []
   for s in sizes {
-    if s < 0 { throw .runtime("split_with_sizes expects split_sizes have only non-negative entries, but got split_sizes=\(listText(sizes))") }
+    if s < 0 {
+      throw .runtime("split_with_sizes expects split_sizes have only non-negative entries, but got split_sizes=\(listText(sizes))")
+    }
     let (next, over) = at.addingReportingOverflow(s)
     bounds.append((at, over ? Int.max : next))
     at = over ? Int.max : next
   }
   if at != x.shape[d] {
-    throw .runtime("split_with_sizes expects split_sizes to sum exactly to \(x.shape[d]) (input tensor's size at dimension \(d)), but got split_sizes=\(listText(sizes))")
+    throw .runtime(
+      "split_with_sizes expects split_sizes to sum exactly to \(x.shape[d]) (input tensor's size at dimension \(d)), but got split_sizes=\(listText(sizes))"
+    )
   }
   return try splitViews(x, d, bounds, "SplitWithSizesBackward0")
 }

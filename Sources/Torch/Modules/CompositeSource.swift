@@ -42,235 +42,235 @@ func definePythonMethods(_ c: Class) {
 }
 
 let compositeSource = #"""
-import math as _math
-import torch
-from torch import Tensor
+  import math as _math
+  import torch
+  from torch import Tensor
 
 
-def ldexp(input, other):
-    return input * torch.pow(2.0, other)
+  def ldexp(input, other):
+      return input * torch.pow(2.0, other)
 
 
-def isin(elements, test_elements, *, assume_unique=False, invert=False):
-    elements, test_elements = torch.as_tensor(elements), torch.as_tensor(test_elements)
-    found = (elements.unsqueeze(-1) == test_elements.reshape(-1)).any(-1)
-    return ~found if invert else found
+  def isin(elements, test_elements, *, assume_unique=False, invert=False):
+      elements, test_elements = torch.as_tensor(elements), torch.as_tensor(test_elements)
+      found = (elements.unsqueeze(-1) == test_elements.reshape(-1)).any(-1)
+      return ~found if invert else found
 
 
-def gradient(input, *, spacing=1, dim=None, edge_order=1):
-    if edge_order != 1 or not isinstance(spacing, (int, float)):
-        raise NotImplementedError("wick's torch.gradient has edge_order=1 and one number as spacing")
-    dims = range(input.ndim) if dim is None else [dim] if isinstance(dim, int) else dim
-    found = []
-    for d in dims:
-        n = input.shape[d]
-        if n < 2:
-            raise RuntimeError("torch.gradient expected each dimension size to be at least edge_order+1")
-        inner = (input.narrow(d, 2, n - 2) - input.narrow(d, 0, n - 2)) / (2.0 * spacing)
-        first = (input.narrow(d, 1, 1) - input.narrow(d, 0, 1)) / spacing
-        last = (input.narrow(d, n - 1, 1) - input.narrow(d, n - 2, 1)) / spacing
-        found.append(torch.cat([first, inner, last], d))
-    return tuple(found)
+  def gradient(input, *, spacing=1, dim=None, edge_order=1):
+      if edge_order != 1 or not isinstance(spacing, (int, float)):
+          raise NotImplementedError("wick's torch.gradient has edge_order=1 and one number as spacing")
+      dims = range(input.ndim) if dim is None else [dim] if isinstance(dim, int) else dim
+      found = []
+      for d in dims:
+          n = input.shape[d]
+          if n < 2:
+              raise RuntimeError("torch.gradient expected each dimension size to be at least edge_order+1")
+          inner = (input.narrow(d, 2, n - 2) - input.narrow(d, 0, n - 2)) / (2.0 * spacing)
+          first = (input.narrow(d, 1, 1) - input.narrow(d, 0, 1)) / spacing
+          last = (input.narrow(d, n - 1, 1) - input.narrow(d, n - 2, 1)) / spacing
+          found.append(torch.cat([first, inner, last], d))
+      return tuple(found)
 
 
-def hsplit(input, indices_or_sections):
-    return torch.tensor_split(input, indices_or_sections, 0 if input.ndim == 1 else 1)
+  def hsplit(input, indices_or_sections):
+      return torch.tensor_split(input, indices_or_sections, 0 if input.ndim == 1 else 1)
 
 
-def vsplit(input, indices_or_sections):
-    return torch.tensor_split(input, indices_or_sections, 0)
+  def vsplit(input, indices_or_sections):
+      return torch.tensor_split(input, indices_or_sections, 0)
 
 
-def dsplit(input, indices_or_sections):
-    return torch.tensor_split(input, indices_or_sections, 2)
+  def dsplit(input, indices_or_sections):
+      return torch.tensor_split(input, indices_or_sections, 2)
 
 
-def nanmedian(input):
-    kept = input[~torch.isnan(input)]
-    return kept.median() if kept.numel() else input.new_full((), _math.nan)
+  def nanmedian(input):
+      kept = input[~torch.isnan(input)]
+      return kept.median() if kept.numel() else input.new_full((), _math.nan)
 
 
-def randint_like(input, low, high=None, *, dtype=None, device=None, requires_grad=False):
-    if high is None:
-        low, high = 0, low
-    return torch.randint(low, high, input.shape, dtype=input.dtype if dtype is None else dtype, requires_grad=requires_grad)
+  def randint_like(input, low, high=None, *, dtype=None, device=None, requires_grad=False):
+      if high is None:
+          low, high = 0, low
+      return torch.randint(low, high, input.shape, dtype=input.dtype if dtype is None else dtype, requires_grad=requires_grad)
 
 
-def unravel_index(indices, shape):
-    shape = (shape,) if isinstance(shape, int) else tuple(shape)
-    found = []
-    for n in reversed(shape):
-        found.append(indices % n)
-        indices = indices // n
-    return tuple(reversed(found))
+  def unravel_index(indices, shape):
+      shape = (shape,) if isinstance(shape, int) else tuple(shape)
+      found = []
+      for n in reversed(shape):
+          found.append(indices % n)
+          indices = indices // n
+      return tuple(reversed(found))
 
 
-def fill_diagonal_(input, fill_value, wrap=False):
-    with torch.no_grad():
-        input.diagonal().fill_(fill_value)
-    return input
+  def fill_diagonal_(input, fill_value, wrap=False):
+      with torch.no_grad():
+          input.diagonal().fill_(fill_value)
+      return input
 
 
-def masked_scatter(input, mask, source):
-    mask = mask.expand_as(input)
-    out = input.clone()
-    out[mask] = source.reshape(-1)[:int(mask.sum())]
-    return out
+  def masked_scatter(input, mask, source):
+      mask = mask.expand_as(input)
+      out = input.clone()
+      out[mask] = source.reshape(-1)[:int(mask.sum())]
+      return out
 
 
-def put_(input, index, source, accumulate=False):
-    flat = input.reshape(-1).clone()
-    flat.index_put_((index.reshape(-1),), source.reshape(-1), accumulate)
-    return input.copy_(flat.view(input.shape))
+  def put_(input, index, source, accumulate=False):
+      flat = input.reshape(-1).clone()
+      flat.index_put_((index.reshape(-1),), source.reshape(-1), accumulate)
+      return input.copy_(flat.view(input.shape))
 
 
-# torch.nn.functional
+  # torch.nn.functional
 
-def nn__functional__pad(input, pad, mode="constant", value=None):
-    if mode != "constant":
-        raise NotImplementedError(f"wick's F.pad has the mode 'constant', not {mode!r}")
-    if len(pad) % 2:
-        raise RuntimeError("Padding length must be divisible by 2")
-    if len(pad) // 2 > input.ndim:
-        raise RuntimeError(f"Padding length should be less than or equal to two times the input dimension but got padding length {len(pad)} and input of dimension {input.ndim}")
-    value = 0 if value is None else value
-    for i in range(len(pad) // 2):
-        dim = input.ndim - 1 - i
-        before, after = pad[2 * i], pad[2 * i + 1]
-        if before < 0:
-            input = input.narrow(dim, -before, input.shape[dim] + before)
-        if after < 0:
-            input = input.narrow(dim, 0, input.shape[dim] + after)
-        parts = [input]
-        for n, at in ((before, 0), (after, 1)):
-            if n > 0:
-                shape = list(input.shape)
-                shape[dim] = n
-                parts.insert(0 if at == 0 else len(parts), input.new_full(shape, value))
-        if len(parts) > 1:
-            input = torch.cat(parts, dim)
-    return input
-
-
-def nn__functional__normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
-    return input / input.norm(p, dim, keepdim=True).clamp_min(eps).expand_as(input)
+  def nn__functional__pad(input, pad, mode="constant", value=None):
+      if mode != "constant":
+          raise NotImplementedError(f"wick's F.pad has the mode 'constant', not {mode!r}")
+      if len(pad) % 2:
+          raise RuntimeError("Padding length must be divisible by 2")
+      if len(pad) // 2 > input.ndim:
+          raise RuntimeError(f"Padding length should be less than or equal to two times the input dimension but got padding length {len(pad)} and input of dimension {input.ndim}")
+      value = 0 if value is None else value
+      for i in range(len(pad) // 2):
+          dim = input.ndim - 1 - i
+          before, after = pad[2 * i], pad[2 * i + 1]
+          if before < 0:
+              input = input.narrow(dim, -before, input.shape[dim] + before)
+          if after < 0:
+              input = input.narrow(dim, 0, input.shape[dim] + after)
+          parts = [input]
+          for n, at in ((before, 0), (after, 1)):
+              if n > 0:
+                  shape = list(input.shape)
+                  shape[dim] = n
+                  parts.insert(0 if at == 0 else len(parts), input.new_full(shape, value))
+          if len(parts) > 1:
+              input = torch.cat(parts, dim)
+      return input
 
 
-def nn__functional__pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):
-    return torch.linalg.vector_norm(x1 - x2 + eps, p, dim=-1, keepdim=keepdim)
+  def nn__functional__normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
+      return input / input.norm(p, dim, keepdim=True).clamp_min(eps).expand_as(input)
 
 
-def _reduced(loss, reduction):
-    if reduction == "none":
-        return loss
-    if reduction == "mean":
-        return loss.mean()
-    if reduction == "sum":
-        return loss.sum()
-    raise ValueError(f"{reduction} is not a valid value for reduction")
+  def nn__functional__pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):
+      return torch.linalg.vector_norm(x1 - x2 + eps, p, dim=-1, keepdim=keepdim)
 
 
-def nn__functional__margin_ranking_loss(input1, input2, target, margin=0, size_average=None, reduce=None, reduction="mean"):
-    return _reduced((-target * (input1 - input2) + margin).clamp_min(0), reduction)
+  def _reduced(loss, reduction):
+      if reduction == "none":
+          return loss
+      if reduction == "mean":
+          return loss.mean()
+      if reduction == "sum":
+          return loss.sum()
+      raise ValueError(f"{reduction} is not a valid value for reduction")
 
 
-def nn__functional__poisson_nll_loss(input, target, log_input=True, full=False, size_average=None, eps=1e-8, reduce=None, reduction="mean"):
-    loss = torch.exp(input) - target * input if log_input else input - target * torch.log(input + eps)
-    if full:
-        stirling = target * torch.log(target) - target + 0.5 * torch.log(2 * _math.pi * target)
-        loss = loss + torch.where(target > 1, stirling, 0.0)
-    return _reduced(loss, reduction)
+  def nn__functional__margin_ranking_loss(input1, input2, target, margin=0, size_average=None, reduce=None, reduction="mean"):
+      return _reduced((-target * (input1 - input2) + margin).clamp_min(0), reduction)
 
 
-def nn__functional__gaussian_nll_loss(input, target, var, full=False, eps=1e-6, reduction="mean"):
-    var = var.detach().clamp(min=eps) + (var - var.detach())
-    loss = 0.5 * (torch.log(var) + (input - target) ** 2 / var)
-    if full:
-        loss = loss + 0.5 * _math.log(2 * _math.pi)
-    return _reduced(loss, reduction)
+  def nn__functional__poisson_nll_loss(input, target, log_input=True, full=False, size_average=None, eps=1e-8, reduce=None, reduction="mean"):
+      loss = torch.exp(input) - target * input if log_input else input - target * torch.log(input + eps)
+      if full:
+          stirling = target * torch.log(target) - target + 0.5 * torch.log(2 * _math.pi * target)
+          loss = loss + torch.where(target > 1, stirling, 0.0)
+      return _reduced(loss, reduction)
 
 
-# torch.lu, and names that PyTorch removed: each says what to use instead.
-
-def lu(A, pivot=True, get_infos=False, out=None):
-    factors, pivots, info = torch.linalg.lu_factor_ex(A, pivot=pivot)
-    return (factors, pivots, info) if get_infos else (factors, pivots)
-
-
-def _removed(text):
-    raise RuntimeError("This function was deprecated since version 1.9 and is now removed." + text)
+  def nn__functional__gaussian_nll_loss(input, target, var, full=False, eps=1e-6, reduction="mean"):
+      var = var.detach().clamp(min=eps) + (var - var.detach())
+      loss = 0.5 * (torch.log(var) + (input - target) ** 2 / var)
+      if full:
+          loss = loss + 0.5 * _math.log(2 * _math.pi)
+      return _reduced(loss, reduction)
 
 
-def qr(input, some=True, *, out=None):
-    mode = "reduced" if some else "complete"
-    _removed(f' `torch.qr` is deprecated in favor of `torch.linalg.qr` and the boolean parameter `some` has been replaced with a string parameter `mode`.\n'
-        f'\n'
-        f'Q, R = torch.qr(A) should be replaced with:\n'
-        f"Q, R = torch.linalg.qr(A, mode='reduced')\n"
-        f'\n'
-        f'and\n'
-        f'\n'
-        f'Q, R = torch.qr(A, some=False) should be replaced with:\n'
-        f"Q, R = torch.linalg.qr(A, mode='complete')\n"
-        f'\n'
-        f"Since `some` was set to {some}, use mode='{mode}'.")
+  # torch.lu, and names that PyTorch removed: each says what to use instead.
+
+  def lu(A, pivot=True, get_infos=False, out=None):
+      factors, pivots, info = torch.linalg.lu_factor_ex(A, pivot=pivot)
+      return (factors, pivots, info) if get_infos else (factors, pivots)
 
 
-def cholesky(input, upper=False, *, out=None):
-    _removed(' `torch.cholesky` is deprecated in favor of `torch.linalg.cholesky`.\n'
-        'L = torch.cholesky(A) should be replaced with:\n'
-        'L = torch.linalg.cholesky(A)\n'
-        'U = torch.cholesky(A, upper=True) should be replaced with:\n'
-        'U = torch.linalg.cholesky(A).mH')
+  def _removed(text):
+      raise RuntimeError("This function was deprecated since version 1.9 and is now removed." + text)
 
 
-def eig(self, eigenvectors=False, *, e=None, v=None):
-    _removed(' `torch.linalg.eig` returns complex tensors of dtype `cfloat` or `cdouble` rather than real tensors mimicking complex tensors.\n'
-        '\n'
-        'L, _ = torch.eig(A) should be replaced with:\n'
-        'L_complex = torch.linalg.eigvals(A)\n'
-        '\n'
-        'and\n'
-        '\n'
-        'L, V = torch.eig(A, eigenvectors=True) should be replaced with:\n'
-        'L_complex, V_complex = torch.linalg.eig(A)')
+  def qr(input, some=True, *, out=None):
+      mode = "reduced" if some else "complete"
+      _removed(f' `torch.qr` is deprecated in favor of `torch.linalg.qr` and the boolean parameter `some` has been replaced with a string parameter `mode`.\n'
+          f'\n'
+          f'Q, R = torch.qr(A) should be replaced with:\n'
+          f"Q, R = torch.linalg.qr(A, mode='reduced')\n"
+          f'\n'
+          f'and\n'
+          f'\n'
+          f'Q, R = torch.qr(A, some=False) should be replaced with:\n'
+          f"Q, R = torch.linalg.qr(A, mode='complete')\n"
+          f'\n'
+          f"Since `some` was set to {some}, use mode='{mode}'.")
 
 
-def symeig(input, eigenvectors=False, upper=True, *, out=None):
-    _removed(' The default behavior has changed from using the upper triangular portion of the matrix by default to using the lower triangular portion.\n'
-        '\n'
-        'L, _ = torch.symeig(A, upper=upper) should be replaced with:\n'
-        "L = torch.linalg.eigvalsh(A, UPLO='U' if upper else 'L')\n"
-        '\n'
-        'and\n'
-        '\n'
-        'L, V = torch.symeig(A, eigenvectors=True) should be replaced with:\n'
-        "L, V = torch.linalg.eigh(A, UPLO='U' if upper else 'L')")
+  def cholesky(input, upper=False, *, out=None):
+      _removed(' `torch.cholesky` is deprecated in favor of `torch.linalg.cholesky`.\n'
+          'L = torch.cholesky(A) should be replaced with:\n'
+          'L = torch.linalg.cholesky(A)\n'
+          'U = torch.cholesky(A, upper=True) should be replaced with:\n'
+          'U = torch.linalg.cholesky(A).mH')
 
 
-def lstsq(input, A, *, out=None):
-    _removed(' `torch.lstsq` is deprecated in favor of `torch.linalg.lstsq`.\n'
-        '`torch.linalg.lstsq` has reversed arguments and does not return the QR decomposition in the returned tuple (although it returns other information about the problem).\n'
-        '\n'
-        'To get the QR decomposition consider using `torch.linalg.qr`.\n'
-        '\n'
-        "The returned solution in `torch.lstsq` stored the residuals of the solution in the last m - n columns of the returned value whenever m > n. In torch.linalg.lstsq, the residuals are in the field 'residuals' of the returned named tuple.\n"
-        '\n'
-        'The unpacking of the solution, as in\n'
-        'X, _ = torch.lstsq(B, A).solution[:A.size(1)]\n'
-        'should be replaced with:\n'
-        'X = torch.linalg.lstsq(A, B).solution')
+  def eig(self, eigenvectors=False, *, e=None, v=None):
+      _removed(' `torch.linalg.eig` returns complex tensors of dtype `cfloat` or `cdouble` rather than real tensors mimicking complex tensors.\n'
+          '\n'
+          'L, _ = torch.eig(A) should be replaced with:\n'
+          'L_complex = torch.linalg.eigvals(A)\n'
+          '\n'
+          'and\n'
+          '\n'
+          'L, V = torch.eig(A, eigenvectors=True) should be replaced with:\n'
+          'L_complex, V_complex = torch.linalg.eig(A)')
 
 
-def solve(input, A, *, out=None):
-    _removed(' `torch.solve` is deprecated in favor of `torch.linalg.solve`. `torch.linalg.solve` has its arguments reversed and does not return the LU factorization.\n'
-        '\n'
-        'To get the LU factorization see `torch.lu`, which can be used with `torch.lu_solve` or `torch.lu_unpack`.\n'
-        'X = torch.solve(B, A).solution should be replaced with:\n'
-        'X = torch.linalg.solve(A, B)')
+  def symeig(input, eigenvectors=False, upper=True, *, out=None):
+      _removed(' The default behavior has changed from using the upper triangular portion of the matrix by default to using the lower triangular portion.\n'
+          '\n'
+          'L, _ = torch.symeig(A, upper=upper) should be replaced with:\n'
+          "L = torch.linalg.eigvalsh(A, UPLO='U' if upper else 'L')\n"
+          '\n'
+          'and\n'
+          '\n'
+          'L, V = torch.symeig(A, eigenvectors=True) should be replaced with:\n'
+          "L, V = torch.linalg.eigh(A, UPLO='U' if upper else 'L')")
 
 
-def matrix_rank(input, tol=None, symmetric=False, *, out=None):
-    _removed('\n'
-        "Please use the `torch.linalg.matrix_rank` function instead. The parameter 'symmetric' was renamed in `torch.linalg.matrix_rank()` to 'hermitian'.")
-"""#
+  def lstsq(input, A, *, out=None):
+      _removed(' `torch.lstsq` is deprecated in favor of `torch.linalg.lstsq`.\n'
+          '`torch.linalg.lstsq` has reversed arguments and does not return the QR decomposition in the returned tuple (although it returns other information about the problem).\n'
+          '\n'
+          'To get the QR decomposition consider using `torch.linalg.qr`.\n'
+          '\n'
+          "The returned solution in `torch.lstsq` stored the residuals of the solution in the last m - n columns of the returned value whenever m > n. In torch.linalg.lstsq, the residuals are in the field 'residuals' of the returned named tuple.\n"
+          '\n'
+          'The unpacking of the solution, as in\n'
+          'X, _ = torch.lstsq(B, A).solution[:A.size(1)]\n'
+          'should be replaced with:\n'
+          'X = torch.linalg.lstsq(A, B).solution')
+
+
+  def solve(input, A, *, out=None):
+      _removed(' `torch.solve` is deprecated in favor of `torch.linalg.solve`. `torch.linalg.solve` has its arguments reversed and does not return the LU factorization.\n'
+          '\n'
+          'To get the LU factorization see `torch.lu`, which can be used with `torch.lu_solve` or `torch.lu_unpack`.\n'
+          'X = torch.solve(B, A).solution should be replaced with:\n'
+          'X = torch.linalg.solve(A, B)')
+
+
+  def matrix_rank(input, tol=None, symmetric=False, *, out=None):
+      _removed('\n'
+          "Please use the `torch.linalg.matrix_rank` function instead. The parameter 'symmetric' was renamed in `torch.linalg.matrix_rank()` to 'hermitian'.")
+  """#

@@ -21,7 +21,8 @@ func defineInPlaceViews(_ c: Class) {
       var named: [(String, Arg)] = []
       if case .dict(let d) = a[2] { for (k, v) in d.pairs { if case .str(let s) = k { named.append((s.string, argument(v))) } } }
       let args = [Arg.tensor(detach(x))] + (try sequenceItems(a[1])).map(argument)
-      guard case .tensor(let view) = try engine({ () throws(TorchError) in try op.invoke(args, named, form: .method, display: name + "_") }) else { return a[0] }
+      guard case .tensor(let view) = try engine({ () throws(TorchError) in try op.invoke(args, named, form: .method, display: name + "_") })
+      else { return a[0] }
       try become(x, view)
       return a[0]
     }
@@ -38,7 +39,9 @@ func defineInPlaceViews(_ c: Class) {
   c.define("detach_(self)", "Forgets its history.") { a throws(Raise) in
     let x = try receiver(a[0])
     if x.base != nil, x.requiresGrad {
-      throw runtimeError("Can't detach views in-place. Use detach() instead. If you are using DistributedDataParallel (DDP) for training, and gradient_as_bucket_view is set as True, gradients are views of DDP buckets, and hence detach_() cannot be called on these gradients. To fix this error, please refer to the Optimizer.zero_grad() function in torch/optim/optimizer.py as a solution.")
+      throw runtimeError(
+        "Can't detach views in-place. Use detach() instead. If you are using DistributedDataParallel (DDP) for training, and gradient_as_bucket_view is set as True, gradients are views of DDP buckets, and hence detach_() cannot be called on these gradients. To fix this error, please refer to the Optimizer.zero_grad() function in torch/optim/optimizer.py as a solution."
+      )
     }
     x.meta = nil
     return a[0]

@@ -89,7 +89,11 @@ func defineSettings(_ m: Module) {
   for (name, all) in [("finfo", [DType.float32, .float64]), ("iinfo", [.uint8, .int8, .int16, .int32, .int64])] {
     m.define("\(name)(type=None)", "The limits of a type.") { a throws(Raise) in
       let d = a[0].isNone ? (name == "finfo" ? defaultDType : .int64) : try dtypeOf(a[0])
-      guard all.contains(d) else { throw typeError("torch.\(name)() requires \(name == "finfo" ? "a floating point" : "an integer") input type. Use torch.\(name == "finfo" ? "iinfo" : "finfo") to handle '\(d)'") }
+      guard all.contains(d) else {
+        throw typeError(
+          "torch.\(name)() requires \(name == "finfo" ? "a floating point" : "an integer") input type. Use torch.\(name == "finfo" ? "iinfo" : "finfo") to handle '\(d)'"
+        )
+      }
       return .object(TypeLimits(name, d))
     }
   }
@@ -123,7 +127,9 @@ func defineSettings(_ m: Module) {
   }
   m.define("is_storage(obj, /)") { _ in .bool(false) }
   m.define("set_default_dtype(d, /)", "The type of new tensors of floats.") { a throws(Raise) in
-    guard case .object(let o) = a[0], let d = o as? DTypeObject else { throw typeError("invalid dtype object: only floating-point types are supported as the default type") }
+    guard case .object(let o) = a[0], let d = o as? DTypeObject else {
+      throw typeError("invalid dtype object: only floating-point types are supported as the default type")
+    }
     if !d.dtype.isFloat { throw typeError("only floating-point types are supported as the default type") }
     defaultDType = d.dtype
     return .none
@@ -146,7 +152,9 @@ func defineSettings(_ m: Module) {
   m.define("use_deterministic_algorithms(mode, *, warn_only=False)") { _ in .none }
   m.define("set_float32_matmul_precision(precision)") { _ in .none }
   for n in ["save", "load"] {
-    m.define("\(n)(*args, **kwargs)") { _ throws(Raise) in throw notImplementedError("wick has no torch.\(n): keep the numbers of state_dict() with tolist() and json, or numpy.save") }
+    m.define("\(n)(*args, **kwargs)") { _ throws(Raise) in
+      throw notImplementedError("wick has no torch.\(n): keep the numbers of state_dict() with tolist() and json, or numpy.save")
+    }
   }
   m.define("compile(model=None, **kwargs)", "The model itself: wick has no compiler.") { a in a[0] }
   warningHandler = { text in
@@ -237,10 +245,16 @@ final class TypeLimits: Object {
     switch d {
     case .float32:
       let (top, tiny) = (Double(Float.greatestFiniteMagnitude), Double(Float.leastNormalMagnitude))
-      values = [("resolution", .float(1e-6)), ("min", .float(-top)), ("max", .float(top)), ("eps", .float(Double(Float.ulpOfOne))), ("smallest_normal", .float(tiny)), ("tiny", .float(tiny)), ("dtype", name), ("bits", .int(32))]
+      values = [
+        ("resolution", .float(1e-6)), ("min", .float(-top)), ("max", .float(top)), ("eps", .float(Double(Float.ulpOfOne))),
+        ("smallest_normal", .float(tiny)), ("tiny", .float(tiny)), ("dtype", name), ("bits", .int(32)),
+      ]
     case .float64:
       let (top, tiny) = (Double.greatestFiniteMagnitude, Double.leastNormalMagnitude)
-      values = [("resolution", .float(1e-15)), ("min", .float(-top)), ("max", .float(top)), ("eps", .float(Double.ulpOfOne)), ("smallest_normal", .float(tiny)), ("tiny", .float(tiny)), ("dtype", name), ("bits", .int(64))]
+      values = [
+        ("resolution", .float(1e-15)), ("min", .float(-top)), ("max", .float(top)), ("eps", .float(Double.ulpOfOne)),
+        ("smallest_normal", .float(tiny)), ("tiny", .float(tiny)), ("dtype", name), ("bits", .int(64)),
+      ]
     default:
       let bits = d.size * 8
       let top = d == .uint8 ? 255 : bits == 64 ? Int.max : (1 << (bits - 1)) - 1
@@ -253,7 +267,8 @@ final class TypeLimits: Object {
     return try super.getAttribute(name)
   }
   override func repr() throws(Raise) -> String {
-    let shown = cls === TypeLimits.finfo ? ["resolution", "min", "max", "eps", "smallest_normal", "tiny", "dtype"] : ["min", "max", "dtype"]
+    let shown =
+      cls === TypeLimits.finfo ? ["resolution", "min", "max", "eps", "smallest_normal", "tiny", "dtype"] : ["min", "max", "dtype"]
     var parts: [String] = []
     for n in shown {
       guard let v = values.first(where: { $0.0 == n })?.1 else { continue }

@@ -29,7 +29,8 @@ private enum Key {
   static let params = intern("params"), lr = intern("lr"), momentum = intern("momentum"), dampening = intern("dampening")
   static let weightDecay = intern("weight_decay"), nesterov = intern("nesterov"), maximize = intern("maximize")
   static let eps = intern("eps"), betas = intern("betas"), amsgrad = intern("amsgrad"), decoupled = intern("decoupled_weight_decay")
-  static let buffer = intern("momentum_buffer"), step = intern("step"), mean = intern("exp_avg"), square = intern("exp_avg_sq"), largest = intern("max_exp_avg_sq")
+  static let buffer = intern("momentum_buffer"), step = intern("step"), mean = intern("exp_avg"), square = intern("exp_avg_sq"),
+    largest = intern("max_exp_avg_sq")
 }
 
 /// The dict of a parameter in the optimiser's state, made when first asked for.
@@ -100,7 +101,9 @@ private func stepAdam(_ groupValue: Value, _ stateValue: Value) throws(Raise) {
     moments.largest = own[Key.largest].flatMap { tensor($0) }
     for b in [moments.mean, moments.square, moments.largest] { try checkBuffer(b, p) }
     try engine { () throws(TorchError) in try adamStep(p, s, &moments) }
-    if let count { count.fill(.float(Double(moments.step))) } else {
+    if let count {
+      count.fill(.float(Double(moments.step)))
+    } else {
       own[Key.step] = Torch.face(try engine { () throws(TorchError) in try full([], .float(Double(moments.step)), .float32) })
     }
     for (key, t) in [(Key.mean, moments.mean), (Key.square, moments.square), (Key.largest, moments.largest)] {
@@ -128,7 +131,9 @@ func defineSteps(_ m: Module) {
     let drop = try truth(a[1])
     for v in try sequenceItems(a[0]) {
       guard let t = tensor(v), let g = t.meta?.grad else { continue }
-      if drop { t.meta?.grad = nil } else {
+      if drop {
+        t.meta?.grad = nil
+      } else {
         t.meta?.grad = detach(g)
         t.meta?.grad?.fill(.float(0))
       }

@@ -161,7 +161,8 @@ extension Methods {
         let most = try sizeValue(a[2])
         let separator = a[1].isNone ? nil : try bytesLike(a[1])
         if separator?.isEmpty == true { throw valueError("empty separator") }
-        let parts = separator.map { pieces(s.bytes, $0, most < 0 ? Int.max : most, fromRight) }
+        let parts =
+          separator.map { pieces(s.bytes, $0, most < 0 ? Int.max : most, fromRight) }
           ?? words(s.bytes, most < 0 ? Int.max : most, fromRight)
         return .listOf(parts.map { s.same(Array($0)) })
       }
@@ -408,7 +409,9 @@ extension Methods {
     t.define("extend(self, iterable_of_ints, /)") { a throws(Raise) in
       let x = try b(a[0])
       let more: [UInt8]
-      if let given = bytesOf(a[1]) { more = given } else {
+      if let given = bytesOf(a[1]) {
+        more = given
+      } else {
         guard try iterateOrNil(a[1]) != nil else { throw typeError("can't extend bytearray with \(typeName(a[1]))") }
         more = try bytesFromItems(a[1], "byte")
       }
@@ -457,7 +460,11 @@ extension Methods {
 func hexText(_ bytes: [UInt8], _ separator: Value, _ every: Int) throws(Raise) -> String {
   if separator.isUndefined || every == 0 { return String(decoding: bytes.flatMap { hex(UInt32($0), 2) }, as: UTF8.self) }
   let sep: [UInt8]
-  if case .str(let s) = separator.unwrapped { sep = s.array } else if let given = bytesOf(separator) { sep = given } else {
+  if case .str(let s) = separator.unwrapped {
+    sep = s.array
+  } else if let given = bytesOf(separator) {
+    sep = given
+  } else {
     throw typeError("sep must be str or bytes.")
   }
   if sep.count != 1 { throw valueError(sep.isEmpty || sep[0] < 128 ? "sep must be length 1." : "sep must be ASCII.") }

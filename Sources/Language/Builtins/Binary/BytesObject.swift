@@ -97,7 +97,9 @@ public final class ByteArrayObject: BytesObject {
   public override func setItem(_ key: Value, _ value: Value) throws(Raise) {
     if case .object(let o) = key, let s = o as? SliceObject {
       let new: [UInt8]
-      if let b = bytesOf(value) { new = b } else {
+      if let b = bytesOf(value) {
+        new = b
+      } else {
         if case .str = value.unwrapped { throw unassignable }
         guard try iterateOrNil(value) != nil else { throw unassignable }
         new = try bytesFromItems(value, "byte")

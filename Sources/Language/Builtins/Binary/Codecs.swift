@@ -133,12 +133,13 @@ private func replaceUnencodable(
   _ s: Str, _ all: [UInt32], _ range: Range<Int>, _ codec: Codec, _ errors: String, _ out: inout [UInt8]
 ) throws(Raise) {
   func fail() -> Raise {
-    let reason = switch codec {
-    case .ascii: "ordinal not in range(128)"
-    case .latin1: "ordinal not in range(256)"
-    case .cp1252: "character maps to <undefined>"
-    default: "surrogates not allowed"
-    }
+    let reason =
+      switch codec {
+      case .ascii: "ordinal not in range(128)"
+      case .latin1: "ordinal not in range(256)"
+      case .cp1252: "character maps to <undefined>"
+      default: "surrogates not allowed"
+      }
     return encodingError(codec.name, s, range.lowerBound, range.upperBound, reason)
   }
   for c in all[range] {
@@ -307,7 +308,10 @@ private func decodeWide(
     }
     if isSurrogate(u) {
       if errors == "surrogatepass" { appendUTF8(u, to: &out); i += size; continue }
-      try bad(size, size == 4 ? "code point in surrogate code point range(0xd800, 0xe000)" : u < 0xDC00 ? "illegal UTF-16 surrogate" : "illegal encoding")
+      try bad(
+        size,
+        size == 4
+          ? "code point in surrogate code point range(0xd800, 0xe000)" : u < 0xDC00 ? "illegal UTF-16 surrogate" : "illegal encoding")
       continue
     }
     if u > 0x10FFFF { try bad(size, "code point not in range(0x110000)"); continue }

@@ -173,7 +173,9 @@ public final class MemoryViewObject: Object {
       if indices.isEmpty { return offset }
       throw typeError("invalid indexing of 0-dim memory")
     }
-    if indices.count < shape.count { throw notImplementedError(indices.count == 1 ? "multi-dimensional sub-views are not implemented" : "sub-views are not implemented") }
+    if indices.count < shape.count {
+      throw notImplementedError(indices.count == 1 ? "multi-dimensional sub-views are not implemented" : "sub-views are not implemented")
+    }
     if indices.count > shape.count { throw typeError("cannot index \(shape.count)-dimension view with \(indices.count)-element tuple") }
     var at = offset
     for (d, v) in indices.enumerated() {
@@ -239,11 +241,12 @@ public final class MemoryViewObject: Object {
     if shape.isEmpty { throw typeError("invalid indexing of 0-dim memory") }
     if shape.count > 1 { throw notImplementedError("multi-dimensional sub-views are not implemented") }
     var i = 0
-    return .object(ClosureIterator(IteratorTypes.memory) { [self] () throws(Raise) in
-      guard i < shape[0] else { return nil }
-      i += 1
-      return try item(offset + (i - 1) * strides[0])
-    })
+    return .object(
+      ClosureIterator(IteratorTypes.memory) { [self] () throws(Raise) in
+        guard i < shape[0] else { return nil }
+        i += 1
+        return try item(offset + (i - 1) * strides[0])
+      })
   }
 
   public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
@@ -339,7 +342,10 @@ extension Methods {
       guard case .object(let o) = v, let m = o as? MemoryViewObject else { throw typeError("expected a memoryview") }
       return m
     }
-    for name in ["obj", "nbytes", "itemsize", "format", "ndim", "shape", "strides", "suboffsets", "readonly", "contiguous", "c_contiguous", "f_contiguous"] {
+    for name in [
+      "obj", "nbytes", "itemsize", "format", "ndim", "shape", "strides", "suboffsets", "readonly", "contiguous", "c_contiguous",
+      "f_contiguous",
+    ] {
       t.property(name) { o throws(Raise) in try m(o).describe(name) }
     }
     Dunders.container(t, mutable: true)
