@@ -154,7 +154,13 @@ let typingFormsSource = #"""
 
 
   ClassVar, Final, TypeGuard = _single("ClassVar"), _single("Final"), _single("TypeGuard")
-  Required, NotRequired, Unpack = _single("Required"), _single("NotRequired"), _single("Unpack")
+  Required, NotRequired = _single("Required"), _single("NotRequired")
+
+
+  @_SpecialForm
+  def Unpack(self, parameters):
+      """The items of a type variable tuple or a tuple type: *Ts."""
+      return _UnpackGenericAlias(self, (_type_check(parameters, f"{self} accepts only single type."),))
 
 
   @_SpecialForm
@@ -310,6 +316,9 @@ let typingFormsSource = #"""
           name = "typing." + self._name if self._name else _type_repr(self.__origin__)
           return f"{name}[{', '.join([_type_repr(a) for a in self.__args__]) or '()'}]"
 
+      def __iter__(self):
+          yield Unpack[self]
+
       def __getitem__(self, args):
           if self.__origin__ in (Generic, Protocol):
               raise TypeError(f"Cannot subscript already-subscripted {self}")
@@ -381,6 +390,11 @@ let typingFormsSource = #"""
   def _check_count(cls, given, wanted):
       if len(given) != wanted:
           raise TypeError(f"Too {'many' if len(given) > wanted else 'few'} arguments for {cls}; actual {len(given)}, expected {wanted}")
+
+
+  class _UnpackGenericAlias(_GenericAlias):
+      def __repr__(self):
+          return "*" + repr(self.__args__[0])
 
 
   class _UnionGenericAlias(_GenericAlias):

@@ -11,7 +11,7 @@ let typingNamesSource = #"""
           if cls in (Generic, Protocol):
               if not params:
                   raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-              if not all(isinstance(p, (TypeVar, ParamSpec)) or p is Unpack for p in params) and not any("Unpack" in repr(p) for p in params):
+              if not all(isinstance(p, (TypeVar, ParamSpec)) or p is Unpack for p in params) and not any(isinstance(p, _UnpackGenericAlias) for p in params):
                   raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
               if len(set(params)) != len(params):
                   raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
