@@ -89,6 +89,7 @@ func populateTensor(_ c: Class) {
     if x.ndim < 2 { throw runtimeError("tensor.mT is only supported on matrices or batches of matrices. Got \(x.ndim)-D tensor.") }
     return face(try engine { () throws(TorchError) in try transpose(x, -2, -1) })
   }
+  c.property("real") { o in o }
   c.property("layout") { _ in .object(NamedConstant.strided) }
   c.property("_base") { o throws(Raise) in try t(o).base.map(face) ?? .none }
   defineInPlaceViews(c)

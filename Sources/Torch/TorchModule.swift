@@ -26,6 +26,8 @@ private func tableModule(_ name: String, prefix: String, submodules: [String]) -
   let shown = ["linalg.", "special."].contains(prefix) ? prefix.dropLast() + "_" : ""
   m.lazy = { n throws(Raise) in
     let key = prefix + n.string
+    // `getattr(torch, "linalg.inv")` is no attribute.
+    if n.string.contains(".") { return nil }
     if let op = opTable.functions[key] { return .object(OperatorObject(op, .function, shown + n.string)) }
     if submodules.contains(n.string) { return try vm.importModule(name + "." + n.string) }
     return try composite(key)

@@ -137,14 +137,14 @@ private func checkPivots(_ lu: Tensor, _ pivots: Tensor) throws(TorchError) {
 
 /// x with `p @ l @ u @ x = b`, or with the transpose (`adjoint`), or from the right.
 package func luSolve(_ lu: Tensor, _ pivots: Tensor, _ b: Tensor, left: Bool, adjoint: Bool) throws -> Tensor {
-  try checkFloat(lu, "linalg.lu_solve")
+  try checkFloat(lu, "torch.linalg.lu_solve")
   if lu.dtype != b.dtype {
     throw TorchError.runtime(
       "linalg.lu_solve: Expected LU and B to have the same dtype, but found LU of type \(lu.dtype.scalarName) and B of type \(b.dtype.scalarName) instead"
     )
   }
   if pivots.dtype != .int32 { throw TorchError.runtime("linalg.lu_solve: pivots should be a Tensor of scalar type torch.int32") }
-  try checkSystem(lu, b, left: left, "linalg.lu_solve")
+  try checkSystem(lu, b, left: left, "torch.linalg.lu_solve")
   try checkPivots(lu, pivots)
   let p = try permutation(pivots, lu.rowCount, lu.dtype)
   return try fused("LinalgLuSolveBackward0", [lu, b]) { x in

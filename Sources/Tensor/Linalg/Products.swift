@@ -61,6 +61,7 @@ package func bmm(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
     )
   }
   if a.dtype != b.dtype { throw .runtime("expected scalar type \(a.dtype.scalarName) but found \(b.dtype.scalarName)") }
+  if a.dtype == .bool { throw unsupported("bmm", .bool) }
   let out = try productRaw(a, b)
   if recording(a, b) {
     let (x, y) = (Saved(a), Saved(b))

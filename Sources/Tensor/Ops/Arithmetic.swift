@@ -130,7 +130,9 @@ private func checkZero(_ b: Tensor) throws(TorchError) {
 package func floorDivide(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   let common = resultType(a, b)
   if !common.isFloat { try checkZero(b) }
-  return try binaryRaw(.floorDivide, a, b, common)
+  let out = try binaryRaw(.floorDivide, a, b, common)
+  if recording(a, b) { recordNoDerivative([out], of: "floor_divide", inputs: [a, b]) }
+  return out
 }
 package func remainder(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   let common = resultType(a, b)

@@ -50,11 +50,6 @@ extension OpTable {
     op("eye(int n, int m, \(tail))", made, "Ones on the diagonal.") { (n: Int, m: Int, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
       try wanting(eye(n, m, t ?? defaultDType), r)
     }
-    op("eye_like(Tensor self, \(likeTail))", [.function], "Ones on the diagonal, in another's shape.") {
-      (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool, _: Arg) in
-      if x.ndim != 2 { throw TorchError.runtime("eye_like: expected a matrix, but got tensor with dim \(x.ndim)") }
-      return try wanting(eye(x.shape[0], x.shape[1], t ?? x.dtype), r)
-    }
     op("arange(Scalar end, \(tail))", made, "0, 1, … up to end.") { (e: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
       try wanting(arange(.int(0), e, .int(1), t), r)
     }
@@ -84,28 +79,19 @@ extension OpTable {
         try t(nonzero(triangle(full([rows, columns], .int(1), .int64), k, upper: upper)))
       }
     }
-    op("fill(Tensor self, Scalar value)", .pointwise, "Every element set to value.") { (x: Tensor, v: Scalar) in
+    op("fill(Tensor self, Scalar value)", [.function, .inPlace], "Every element set to value.") { (x: Tensor, v: Scalar) in
       let out = try full(x.shape, v, x.dtype)
       if recording(x) { record(out, "FillBackward0", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
       return out
     }
-    op("fill(Tensor self, Tensor value)", .pointwise, "Every element set to value.") { (x: Tensor, v: Tensor) in
-      try to(expand(v, x.shape.list), x.dtype, copy: true)
+    op("fill(Tensor self, Tensor value)", [.function, .inPlace], "Every element set to value.") { (x: Tensor, v: Tensor) in
+      if v.ndim > 0 { throw TorchError.runtime("fill_ only supports 0-dimension value tensor but got tensor with \(v.ndim) dimensions.") }
+      return try to(expand(v, x.shape.list), x.dtype, copy: true)
     }
-    for (name, make) in [
-      ("zero", { (x: Tensor) throws -> Tensor in try zerosLike(x) }), ("zeros", { try zerosLike($0) }),
-      ("ones", { try ones($0.shape, $0.dtype) }),
-    ] {
-      op("\(name)(Tensor self)", name == "zero" ? [.inPlace] : [.inPlace], "Every element set to \(name == "ones" ? 1 : 0).") {
-        (x: Tensor) in
-        let out = try make(x)
-        if recording(x) { record(out, "ZeroBackward0", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
-        return out
-      }
-    }
-    op("eye(Tensor self)", [.inPlace], "Ones on the diagonal, zeros elsewhere.") { (x: Tensor) in
-      if x.ndim != 2 { throw TorchError.runtime("eye_: expected a matrix, but got tensor with dim \(x.ndim)") }
-      return try eye(x.shape[0], x.shape[1], x.dtype)
+    op("zero(Tensor self)", [.inPlace], "Every element set to 0.") { (x: Tensor) in
+      let out = try zerosLike(x)
+      if recording(x) { record(out, "ZeroBackward0", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
+      return out
     }
     op("copy(Tensor self, Tensor src, bool non_blocking=False)", [.inPlace], "Overwritten by src.") { (x: Tensor, s: Tensor, _: Bool) in
       try to(expand(s, x.shape.list), x.dtype, copy: true)

@@ -6,6 +6,7 @@ package struct Overload {
   package let signature: String
   package let doc: String
   package let variants: Variants
+  let refused: RefusedTypes?
   let body: ([Arg]) throws -> OpResult
 }
 
@@ -74,6 +75,7 @@ package final class Op {
   }
 
   private func run(_ o: Overload, _ values: [Arg]) throws(TorchError) -> OpResult {
+    try o.refused?.check(values)
     do { return try o.body(values) } catch { throw asTorchError(error) }
   }
 

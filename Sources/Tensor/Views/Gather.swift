@@ -185,7 +185,7 @@ package func indexSelect(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchE
 }
 
 package func indexAdd(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor, _ alpha: Scalar) throws(TorchError) -> Tensor {
-  try indexPlace(x, dim, index, alpha == .int(1) ? source : mul(source, alpha), adding: true)
+  try indexPlace(x, dim, index, alpha == .int(1) ? source : to(mul(source, alpha), source.dtype), adding: true)
 }
 
 /// `index_add`, `index_copy`.

@@ -172,6 +172,8 @@ private func dtypeOf(_ v: Value) throws(Raise) -> DType {
 final class NamedConstant: Object {
   private let cls: Class
   private let name: String
+  /// What the engine takes it for.
+  var argument: Arg { cls.name == "layout" ? .layout(name) : .memoryFormat(name) }
   init(_ kind: String, _ name: String) {
     cls = Class(native: kind, bases: [types.object])
     cls.dict["__module__"] = .string("torch")
