@@ -71,12 +71,12 @@ uninstall:
 bench: build
 	@Tests/Bench/run.sh $(BINARY)
 
-## format: the house style; lint: only say what differs
+## format: the house style; lint: only say what differs from it
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
 
 lint:
-	swift format lint --recursive Sources Tests Package.swift
+	@Tests/lint.sh
 
 clean:
 	rm -rf .build .build-debug

@@ -59,12 +59,20 @@ func populateTensor(_ c: Class) {
         }
         if g.dtype != x.dtype {
           throw runtimeError(
-            "attempting to assign a gradient with dtype '\(g.dtype.cName)' to a tensor with grad_dtype '\(x.dtype.cName)'. The gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and its gradient may break downstream systems that assume they match."
+            """
+            attempting to assign a gradient with dtype '\(g.dtype.cName)' to a tensor with grad_dtype '\(x.dtype.cName)'. The gradient \
+            must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype attribute with a \
+            specific dtype, or None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and its gradient \
+            may break downstream systems that assume they match.
+            """
           )
         }
         if g.shape != x.shape {
           throw runtimeError(
-            "attempting to assign a gradient of size '\(g.shape.text)' to a tensor of size '\(x.shape.text)'. Please ensure that the gradient and the tensor are the same size"
+            """
+            attempting to assign a gradient of size '\(g.shape.text)' to a tensor of size '\(x.shape.text)'. Please ensure that the \
+            gradient and the tensor are the same size
+            """
           )
         }
         x.autogradMeta().grad = g
@@ -205,7 +213,11 @@ func populateTensor(_ c: Class) {
     let x = try t(a[0])
     if x.gradFn != nil {
       throw runtimeError(
-        "Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment.  If you were attempting to deepcopy a module, this may be because of a torch.nn.utils.weight_norm usage, see https://github.com/pytorch/pytorch/pull/103001"
+        """
+        Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment.  If you were attempting \
+        to deepcopy a module, this may be because of a torch.nn.utils.weight_norm usage, see \
+        https://github.com/pytorch/pytorch/pull/103001
+        """
       )
     }
     let copy = try engine { () throws(TorchError) in

@@ -105,7 +105,10 @@ package func inverseEx(_ a: Tensor, check: String?) throws(TorchError) -> (inver
   if let check, let (i, pivot) = firstFailure(info) {
     throw TorchError(
       .linAlg,
-      "\(check): \(batchPlace(a, i))The diagonal element \(pivot) is zero, the inversion could not be completed because the input matrix is singular."
+      """
+      \(check): \(batchPlace(a, i))The diagonal element \(pivot) is zero, the inversion could not be completed because the input matrix \
+      is singular.
+      """
     )
   }
   let out = try storedByColumns(whole)
@@ -126,7 +129,10 @@ package func solveEx(_ a: Tensor, _ b: Tensor, left: Bool, check: String?) throw
   try checkFloat(a, "linalg.solve")
   if a.dtype != b.dtype {
     throw .runtime(
-      "linalg.solve: Expected A and B to have the same dtype, but found A of type \(a.dtype.scalarName) and B of type \(b.dtype.scalarName) instead"
+      """
+      linalg.solve: Expected A and B to have the same dtype, but found A of type \(a.dtype.scalarName) and B of type \
+      \(b.dtype.scalarName) instead
+      """
     )
   }
   try checkMatrix(a, "linalg.solve")

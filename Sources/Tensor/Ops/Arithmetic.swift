@@ -34,7 +34,10 @@ private func noBoolSubtract(_ a: DType, _ b: DType) -> TorchError? {
     : a == .bool || b == .bool
       ? TorchError(
         .notImplemented,
-        "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead."
+        """
+        Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or \
+        `logical_not()` operator instead.
+        """
       )
       : nil
 }

@@ -2,7 +2,10 @@
 
 private let tail = "*, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False"
 private let likeTail =
-  "*, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False, MemoryFormat? memory_format=None"
+  """
+  *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False, MemoryFormat? \
+  memory_format=None
+  """
 
 /// Marks a fresh tensor as one that wants a gradient.
 func wanting(_ x: Tensor, _ flag: Bool) throws(TorchError) -> Tensor {
@@ -72,7 +75,10 @@ extension OpTable {
     }
     for (name, upper) in [("tril_indices", false), ("triu_indices", true)] {
       op(
-        "\(name)(int row, int col, int offset=0, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False)",
+        """
+        \(name)(int row, int col, int offset=0, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool \
+        pin_memory=False)
+        """,
         [.function], "Where a triangle is."
       ) {
         (rows: Int, columns: Int, k: Int, _: DType?, _: Arg, _: Arg, _: Bool) in
@@ -108,7 +114,10 @@ extension OpTable {
       }
     }
     let g =
-      "*, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False"
+      """
+      *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool \
+      requires_grad=False
+      """
     op("rand_like(Tensor self, \(likeTail))", [.function], "Uniform on [0, 1), like another.") {
       (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, q: Bool, _: Arg) in
       let y = try Tensor(empty: x.shape, t ?? x.dtype)

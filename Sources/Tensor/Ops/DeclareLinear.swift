@@ -101,13 +101,19 @@ extension OpTable {
       }
     }
     op(
-      "\(f)binary_cross_entropy(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, bool? reduce=None, str reduction='mean')",
+      """
+      \(f)binary_cross_entropy(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, bool? reduce=None, str \
+      reduction='mean')
+      """,
       "The loss of probabilities."
     ) {
       (x: Tensor, y: Tensor, w: Tensor?, _: Arg, _: Arg, r: String) in
       if x.shape != y.shape {
         throw TorchError.value(
-          "Using a target size (torch.Size(\(y.shape.text))) that is different to the input size (torch.Size(\(x.shape.text))) is deprecated. Please ensure they have the same size."
+          """
+          Using a target size (torch.Size(\(y.shape.text))) that is different to the input size (torch.Size(\(x.shape.text))) is \
+          deprecated. Please ensure they have the same size.
+          """
         )
       }
       if try truth(compare(.lt, x, .int(0)), nil, false, all: false).isTrue()
@@ -127,7 +133,10 @@ extension OpTable {
       }
     }
     op(
-      "\(f)binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, bool? reduce=None, str reduction='mean', Tensor? pos_weight=None)",
+      """
+      \(f)binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, bool? reduce=None, \
+      str reduction='mean', Tensor? pos_weight=None)
+      """,
       "The loss of logits."
     ) {
       (x: Tensor, y: Tensor, w: Tensor?, _: Arg, _: Arg, r: String, p: Tensor?) in
@@ -142,13 +151,19 @@ extension OpTable {
       }
     }
     op(
-      "\(f)nll_loss(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, int ignore_index=-100, bool? reduce=None, str reduction='mean')",
+      """
+      \(f)nll_loss(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, int ignore_index=-100, bool? reduce=None, \
+      str reduction='mean')
+      """,
       "The negative log likelihood."
     ) {
       (x: Tensor, y: Tensor, w: Tensor?, _: Arg, i: Int, _: Arg, r: String) in try nllNode(x, y, w, i, r)
     }
     op(
-      "\(f)cross_entropy(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, int ignore_index=-100, bool? reduce=None, str reduction='mean', float label_smoothing=0.0)",
+      """
+      \(f)cross_entropy(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, int ignore_index=-100, bool? \
+      reduce=None, str reduction='mean', float label_smoothing=0.0)
+      """,
       "The loss of class scores."
     ) {
       (x: Tensor, y: Tensor, w: Tensor?, _: Arg, i: Int, _: Arg, r: String, s: Double) in
@@ -201,7 +216,10 @@ extension OpTable {
       return try x * (p == 1 ? keep : keep / (1 - p))
     }
     op(
-      "\(f)embedding(Tensor input, Tensor weight, int? padding_idx=None, float? max_norm=None, float norm_type=2.0, bool scale_grad_by_freq=False, bool sparse=False)",
+      """
+      \(f)embedding(Tensor input, Tensor weight, int? padding_idx=None, float? max_norm=None, float norm_type=2.0, bool \
+      scale_grad_by_freq=False, bool sparse=False)
+      """,
       "Rows of a table."
     ) {
       (i: Tensor, w: Tensor, _: Int?, _: Double?, _: Double, _: Bool, _: Bool) in
@@ -223,7 +241,10 @@ extension OpTable {
       return out
     }
     op(
-      "\(f)batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight=None, Tensor? bias=None, bool training=False, float momentum=0.1, float eps=1e-05)",
+      """
+      \(f)batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight=None, Tensor? bias=None, bool \
+      training=False, float momentum=0.1, float eps=1e-05)
+      """,
       "Normalised over the batch."
     ) {
       (x: Tensor, rm: Tensor?, rv: Tensor?, w: Tensor?, b: Tensor?, training: Bool, momentum: Double, e: Double) in
@@ -236,7 +257,10 @@ extension OpTable {
       (x: Tensor, s: [Int], w: Tensor?, b: Tensor?, e: Double) in
       if s.isEmpty || s.count > x.ndim || Array(x.shape.list.suffix(s.count)) != s {
         throw TorchError.runtime(
-          "Given normalized_shape=\(listText(s)), expected input with shape [*\(s.map { ", \($0)" }.joined())], but got input of size\(x.shape.text)"
+          """
+          Given normalized_shape=\(listText(s)), expected input with shape [*\(s.map { ", \($0)" }.joined())], but got input of \
+          size\(x.shape.text)
+          """
         )
       }
       let dims = Array((x.ndim - s.count)..<x.ndim)
@@ -300,7 +324,10 @@ private func batchNorm(
 private func sizeWarning(_ x: Tensor, _ y: Tensor) throws(TorchError) {
   if x.shape != y.shape {
     warn(
-      "Using a target size (torch.Size(\(y.shape.text))) that is different to the input size (torch.Size(\(x.shape.text))). This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size."
+      """
+      Using a target size (torch.Size(\(y.shape.text))) that is different to the input size (torch.Size(\(x.shape.text))). This will \
+      likely lead to incorrect results due to broadcasting. Please ensure they have the same size.
+      """
     )
   }
 }

@@ -140,8 +140,8 @@ package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, c
   var out = picked
   if let d { out = try movedim(picked, [0], [d]).packed() }
   if recording(x) {
-    let (node, name) =
-      d != nil ? ("UniqueDimBackward0", "unique_dim") : consecutive ? ("UniqueConsecutiveBackward0", "unique_consecutive") : ("Unique2Backward0", "_unique2")
+    let name = d != nil ? "unique_dim" : consecutive ? "unique_consecutive" : "_unique2"
+    let node = d != nil ? "UniqueDimBackward0" : consecutive ? "UniqueConsecutiveBackward0" : "Unique2Backward0"
     recordNoDerivative([out], node: node, of: name, inputs: [x])
   }
   if !inverse && !counts { return .tensor(out) }
@@ -154,13 +154,19 @@ package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, c
 package func searchSorted(_ s: Tensor, _ x: Tensor, _ right: Bool, _ small: Bool) throws(TorchError) -> Tensor {
   if x.ndim == 0 && s.ndim != 1 {
     throw .runtime(
-      "torch.searchsorted(): input value can be a scalar only when boundaries tensor dimension is 1, but we got boundaries tensor dim(\(s.ndim)) and input value's dim(0) numel(1)"
+      """
+      torch.searchsorted(): input value can be a scalar only when boundaries tensor dimension is 1, but we got boundaries tensor \
+      dim(\(s.ndim)) and input value's dim(0) numel(1)
+      """
     )
   }
   if s.ndim == 0 { throw .runtime("torch.searchsorted(): boundaries tensor should have positive dimension, but got 0 dimension") }
   if s.ndim != 1 && (s.ndim != x.ndim || Array(s.shape.list.dropLast()) != Array(x.shape.list.dropLast())) {
     throw .runtime(
-      "torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 dimensions of boundaries tensor and input value tensor must match, but we got boundaries tensor \(s.shape.text) and input value tensor \(x.shape.text)"
+      """
+      torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 dimensions of boundaries tensor and input value \
+      tensor must match, but we got boundaries tensor \(s.shape.text) and input value tensor \(x.shape.text)
+      """
     )
   }
   let (b, v) = (s.doubles(), x.doubles())
@@ -222,7 +228,10 @@ package func einsum(_ equation: String, _ operands: [Tensor]) throws(TorchError)
     if let e = s.firstRange(of: "...") {
       if dotted[k] < 0 {
         throw .runtime(
-          "einsum(): the number of subscripts in the equation (\(s.count - 3)) is more than the number of dimensions (\(t.ndim)) for operand \(k)"
+          """
+          einsum(): the number of subscripts in the equation (\(s.count - 3)) is more than the number of dimensions (\(t.ndim)) for \
+          operand \(k)
+          """
         )
       }
       labels = Array(s[..<e.lowerBound]) + digits[(dots - dotted[k])..<dots] + Array(s[e.upperBound...])
@@ -234,7 +243,10 @@ package func einsum(_ equation: String, _ operands: [Tensor]) throws(TorchError)
     }
     if labels.count != t.ndim {
       throw .runtime(
-        "einsum(): the number of subscripts in the equation (\(labels.count)) does not match the number of dimensions (\(t.ndim)) for operand \(k) and no ellipsis was given"
+        """
+        einsum(): the number of subscripts in the equation (\(labels.count)) does not match the number of dimensions (\(t.ndim)) for \
+        operand \(k) and no ellipsis was given
+        """
       )
     }
     var x = t

@@ -109,7 +109,10 @@ extension OpTable {
       if !x.dtype.isFloat { throw unsupported("softshrink_check", x.dtype) }
       if !(d >= 0) {
         throw TorchError.runtime(
-          "lambda must be in range [0, \(x.dtype == .float32 ? "3.40282e+38" : "1.79769e+308")] for input dtype \(x.dtype.scalarName), but found \(numberText(d))"
+          """
+          lambda must be in range [0, \(x.dtype == .float32 ? "3.40282e+38" : "1.79769e+308")] for input dtype \(x.dtype.scalarName), \
+          but found \(numberText(d))
+          """
         )
       }
       return try fused("SoftshrinkBackward0", [x]) { p in

@@ -238,7 +238,11 @@ package func writeOut(_ r: Tensor, _ target: Tensor) throws(TorchError) {
   if target.shape != r.shape {
     if target.numel != 0 {
       warn(
-        "An output with one or more elements was resized since it had shape \(target.shape.text), which does not match the required output shape \(r.shape.text). This behavior is deprecated, and in a future PyTorch release outputs will not be resized unless they have zero elements. You can explicitly reuse an out tensor t by resizing it, inplace, to zero elements with t.resize_(0)."
+        """
+        An output with one or more elements was resized since it had shape \(target.shape.text), which does not match the required \
+        output shape \(r.shape.text). This behavior is deprecated, and in a future PyTorch release outputs will not be resized unless \
+        they have zero elements. You can explicitly reuse an out tensor t by resizing it, inplace, to zero elements with t.resize_(0).
+        """
       )
     }
     try resize(target, r.shape.list)

@@ -91,7 +91,10 @@ func defineSettings(_ m: Module) {
       let d = a[0].isNone ? (name == "finfo" ? defaultDType : .int64) : try dtypeOf(a[0])
       guard all.contains(d) else {
         throw typeError(
-          "torch.\(name)() requires \(name == "finfo" ? "a floating point" : "an integer") input type. Use torch.\(name == "finfo" ? "iinfo" : "finfo") to handle '\(d)'"
+          """
+          torch.\(name)() requires \(name == "finfo" ? "a floating point" : "an integer") input type. Use \
+          torch.\(name == "finfo" ? "iinfo" : "finfo") to handle '\(d)'
+          """
         )
       }
       return .object(TypeLimits(name, d))

@@ -4,7 +4,8 @@ let schedulerSource = #"""
   import math as _math
   from torch.optim import Optimizer
 
-  __all__ = ["LRScheduler", "LambdaLR", "MultiplicativeLR", "StepLR", "MultiStepLR", "ExponentialLR", "CosineAnnealingLR", "LinearLR", "ConstantLR", "ReduceLROnPlateau"]
+  __all__ = ["LRScheduler", "LambdaLR", "MultiplicativeLR", "StepLR", "MultiStepLR", "ExponentialLR", "CosineAnnealingLR", "LinearLR",
+      "ConstantLR", "ReduceLROnPlateau"]
 
 
   class LRScheduler:
@@ -20,7 +21,8 @@ let schedulerSource = #"""
           else:
               for i, group in enumerate(optimizer.param_groups):
                   if "initial_lr" not in group:
-                      raise KeyError(f"param 'initial_lr' is not specified in param_groups[{i}] when resuming scheduler with last_epoch >= 0.")
+                      raise KeyError(f"param 'initial_lr' is not specified in param_groups[{i}] when resuming scheduler with last_epoch "
+                          f">= 0.")
           self.base_lrs = [group["initial_lr"] for group in optimizer.param_groups]
           self.last_epoch = last_epoch
           self._step_count = 0
