@@ -99,7 +99,10 @@ func makeAutograd() -> Module {
     return .none
   }
   m.define(
-    "grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, allow_unused=None, is_grads_batched=False, materialize_grads=False)",
+    """
+    grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, allow_unused=None, is_grads_batched=False, \
+    materialize_grads=False)
+    """,
     "The gradients of outputs with respect to inputs."
   ) { a throws(Raise) in
     func list(_ v: Value) throws(Raise) -> [Tensor] {

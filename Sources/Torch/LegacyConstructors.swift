@@ -41,7 +41,10 @@ func legacyTensor(_ a: Arguments, _ named: DType?) throws(Raise) -> Value {
   for i in 0..<a.count {
     guard hasIndex(a[i]) else {
       throw typeError(
-        "new(): argument 'size' failed to unpack the object at pos \(i + 1) with error \"type must be tuple of ints,but got \(typeName(a[i]))\""
+        """
+        new(): argument 'size' failed to unpack the object at pos \(i + 1) with error \"type must be tuple of ints,but got \
+        \(typeName(a[i]))\"
+        """
       )
     }
     shape.append(try indexValue(a[i]))

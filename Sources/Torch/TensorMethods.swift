@@ -60,12 +60,20 @@ func populateTensor(_ c: Class) {
         }
         if g.dtype != x.dtype {
           throw runtimeError(
-            "attempting to assign a gradient with dtype '\(g.dtype.cName)' to a tensor with grad_dtype '\(x.dtype.cName)'. The gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and its gradient may break downstream systems that assume they match."
+            """
+            attempting to assign a gradient with dtype '\(g.dtype.cName)' to a tensor with grad_dtype '\(x.dtype.cName)'. The gradient \
+            must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype attribute with a \
+            specific dtype, or None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and its gradient \
+            may break downstream systems that assume they match.
+            """
           )
         }
         if g.shape != x.shape {
           throw runtimeError(
-            "attempting to assign a gradient of size '\(g.shape.text)' to a tensor of size '\(x.shape.text)'. Please ensure that the gradient and the tensor are the same size"
+            """
+            attempting to assign a gradient of size '\(g.shape.text)' to a tensor of size '\(x.shape.text)'. Please ensure that the \
+            gradient and the tensor are the same size
+            """
           )
         }
         x.autogradMeta().grad = g
@@ -77,7 +85,12 @@ func populateTensor(_ c: Class) {
     if !x.isLeaf, x.meta?.retainsGrad != true {
       try engine { () throws(TorchError) in
         try warn(
-          "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be populated during autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor, use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the leaf Tensor instead. See github.com/pytorch/pytorch/pull/30531 for more information."
+          """
+          The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be populated during \
+          autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor, use .retain_grad() on the \
+          non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the leaf Tensor instead. See \
+          github.com/pytorch/pytorch/pull/30531 for more information.
+          """
         )
       }
     }
@@ -99,7 +112,11 @@ func populateTensor(_ c: Class) {
         if x.ndim == 0 { try warnOnce("Tensor.T is deprecated on 0-D tensors. This function is the identity in these cases.") }
         if x.ndim != 2 && x.ndim != 0 {
           try warnOnce(
-            "The use of `x.T` on tensors of dimension other than 2 to reverse their shape is deprecated and it will throw an error in a future release. Consider `x.mT` to transpose batches of matrices or `x.permute(*torch.arange(x.ndim - 1, -1, -1))` to reverse the dimensions of a tensor."
+            """
+            The use of `x.T` on tensors of dimension other than 2 to reverse their shape is deprecated and it will throw an error in a \
+            future release. Consider `x.mT` to transpose batches of matrices or `x.permute(*torch.arange(x.ndim - 1, -1, -1))` to reverse \
+            the dimensions of a tensor.
+            """
           )
         }
         return try permute(x, Array((0..<x.ndim).reversed()))
@@ -110,6 +127,7 @@ func populateTensor(_ c: Class) {
     if x.ndim < 2 { throw runtimeError("tensor.mT is only supported on matrices or batches of matrices. Got \(x.ndim)-D tensor.") }
     return face(try engine { () throws(TorchError) in try transpose(x, -2, -1) })
   }
+  c.property("real") { o in o }
   c.property("layout") { _ in .object(NamedConstant.strided) }
   c.property("_base") { o throws(Raise) in try t(o).base.map(face) ?? .none }
   defineInPlaceViews(c)
@@ -233,7 +251,11 @@ func populateTensor(_ c: Class) {
     let x = try t(a[0])
     if x.gradFn != nil {
       throw runtimeError(
-        "Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment.  If you were attempting to deepcopy a module, this may be because of a torch.nn.utils.weight_norm usage, see https://github.com/pytorch/pytorch/pull/103001"
+        """
+        Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment.  If you were attempting \
+        to deepcopy a module, this may be because of a torch.nn.utils.weight_norm usage, see \
+        https://github.com/pytorch/pytorch/pull/103001
+        """
       )
     }
     let copy = try engine { () throws(TorchError) in

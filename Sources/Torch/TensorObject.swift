@@ -258,7 +258,11 @@ func indexItems(_ key: Value) throws(Raise) -> [IndexItem] {
   if case .list(let l) = key, l.count < 32, l.array.contains(where: standsForDimension) {
     try engine { () throws(TorchError) in
       try warnOnce(
-        "Using a non-tuple sequence for multidimensional indexing is deprecated and will be changed in pytorch 2.9; use x[tuple(seq)] instead of x[seq]. In pytorch 2.9 this will be interpreted as tensor index, x[torch.tensor(seq)], which will result either in an error or a different result"
+        """
+        Using a non-tuple sequence for multidimensional indexing is deprecated and will be changed in pytorch 2.9; use x[tuple(seq)] \
+        instead of x[seq]. In pytorch 2.9 this will be interpreted as tensor index, x[torch.tensor(seq)], which will result either in an \
+        error or a different result
+        """
       )
     }
     return try l.array.map { (v) throws(Raise) in try indexItem(v) }

@@ -26,6 +26,8 @@ private func tableModule(_ name: String, prefix: String, submodules: [String]) -
   let shown = ["linalg.", "special."].contains(prefix) ? prefix.dropLast() + "_" : ""
   m.lazy = { n throws(Raise) in
     let key = prefix + n.string
+    // `getattr(torch, "linalg.inv")` is no attribute.
+    if n.string.contains(".") { return nil }
     if let op = opTable.functions[key] { return .object(OperatorObject(op, .function, shown + n.string)) }
     if submodules.contains(n.string) { return try vm.importModule(name + "." + n.string) }
     return try composite(key)
@@ -146,7 +148,10 @@ private func makeTorch() throws(Raise) -> Module {
 func copyWarning(_ name: String) throws(Raise) {
   try engine { () throws(TorchError) in
     try warn(
-      "To copy construct from a tensor, it is recommended to use sourceTensor.detach().clone() or sourceTensor.detach().clone().requires_grad_(True), rather than \(name)(sourceTensor)."
+      """
+      To copy construct from a tensor, it is recommended to use sourceTensor.detach().clone() or \
+      sourceTensor.detach().clone().requires_grad_(True), rather than \(name)(sourceTensor).
+      """
     )
   }
 }

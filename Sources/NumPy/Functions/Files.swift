@@ -57,7 +57,10 @@ extension FunctionTable {
       return .none
     }
     function(
-      "loadtxt(fname, dtype=..., comments='#', delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False, ndmin=0, encoding=None, max_rows=None, *, quotechar=None, like=None)",
+      """
+      loadtxt(fname, dtype=..., comments='#', delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False, ndmin=0, \
+      encoding=None, max_rows=None, *, quotechar=None, like=None)
+      """,
       "Reads rows of numbers."
     ) { a throws(Raise) in
       let options = TextOptions(
@@ -66,7 +69,12 @@ extension FunctionTable {
       return try table(a[0], options, try dtypeArgument(a[1], .float64), unpack: try truth(a[7]), least: try indexValue(a[8]))
     }
     function(
-      "genfromtxt(fname, dtype=..., comments='#', delimiter=None, skip_header=0, skip_footer=0, converters=None, missing_values=None, filling_values=None, usecols=None, names=None, excludelist=None, deletechars=None, replace_space='_', autostrip=False, case_sensitive=True, defaultfmt='f%i', unpack=None, usemask=False, loose=True, invalid_raise=True, max_rows=None, encoding=None, *, ndmin=0, like=None)",
+      """
+      genfromtxt(fname, dtype=..., comments='#', delimiter=None, skip_header=0, skip_footer=0, converters=None, missing_values=None, \
+      filling_values=None, usecols=None, names=None, excludelist=None, deletechars=None, replace_space='_', autostrip=False, \
+      case_sensitive=True, defaultfmt='f%i', unpack=None, usemask=False, loose=True, invalid_raise=True, max_rows=None, encoding=None, \
+      *, ndmin=0, like=None)
+      """,
       "Reads rows of numbers, with nan for what is missing."
     ) { a throws(Raise) in
       if case .bool(false) = a[10] {} else if !a[10].isNone { throw missingType("void") }
@@ -226,7 +234,10 @@ private func table(_ source: Value, _ o: TextOptions, _ d: DType, unpack: Bool, 
     if let first = rows.first, first.count != row.count {
       throw valueError(
         o.missing == nil
-          ? "the number of columns changed from \(first.count) to \(row.count) at row \(rows.count + 1); use `usecols` to select a subset and avoid this error"
+          ? """
+          the number of columns changed from \(first.count) to \(row.count) at row \(rows.count + 1); use `usecols` to select a subset \
+          and avoid this error
+          """
           : "Some errors were detected !\n    Line #\(number + 1) (got \(row.count) columns instead of \(first.count))")
     }
     rows.append(row)

@@ -94,7 +94,7 @@ extension FunctionTable {
       let kept = try asTensor(condition, .bool).scalars().enumerated().filter { $0.element.isTrue }.map(\.offset)
       let d = axis ?? 0, y = x
       if let far = kept.last, far >= x.shape[d] { throw indexError("index \(far) is out of bounds for axis \(d) with size \(x.shape[d])") }
-      return arrayValue(try engine { () throws(TorchError) in try indexSelect(y, d, Tensor.of(kept, [kept.count])) })
+      return try deliver(try engine { () throws(TorchError) in try indexSelect(y, d, Tensor.of(kept, [kept.count])) }, a[3])
     }
     function("extract(condition, arr)", "The elements where a condition holds.") { a throws(Raise) in
       let x = ArrayObject(try reshaped(try asTensor(a[1]), [-1]))
@@ -296,7 +296,10 @@ private func padded(_ x: Tensor, _ width: Value, _ mode: String, _ fill: Value) 
     let t = try asTensor(v)
     let wide = try engine(
       valueError(
-        "operands could not be broadcast together with remapped shapes [original->remapped]: \(tightShape(t.shape))  and requested shape \(tightShape([x.ndim, 2]))"
+        """
+        operands could not be broadcast together with remapped shapes [original->remapped]: \(tightShape(t.shape))  and requested shape \
+        \(tightShape([x.ndim, 2]))
+        """
       )
     ) { () throws(TorchError) in try expand(t, [x.ndim, 2]) }
     let s = wide.scalars()

@@ -175,7 +175,10 @@ func makeTesting() -> Module {
   let m = Module("numpy.testing")
   func fail(_ what: String, _ x: Tensor, _ y: Tensor, _ bad: Int) -> Raise {
     assertionError(
-      "\n\(what)\n\nMismatched elements: \(bad) / \(max(x.numel, y.numel)) (\(percentText(bad, max(x.numel, y.numel)))%)\n ACTUAL: \(x.numpyRepr())\n DESIRED: \(y.numpyRepr())"
+      """
+      \n\(what)\n\nMismatched elements: \(bad) / \(max(x.numel, y.numel)) (\(percentText(bad, max(x.numel, y.numel)))%)\n ACTUAL: \
+      \(x.numpyRepr())\n DESIRED: \(y.numpyRepr())
+      """
     )
   }
   func check(_ x: Tensor, _ y: Tensor, _ what: String, _ test: () throws(Raise) -> Tensor) throws(Raise) {

@@ -333,7 +333,8 @@ private let dataclassSource = #"""
       """A dataclass and those inside it as dicts."""
       if isinstance(obj, type) or not is_dataclass(obj):
           raise TypeError("asdict() should be called on dataclass instances")
-      return _plain(obj, lambda o: dict_factory([(f.name, _plain(getattr(o, f.name), None, dict_factory)) for f in fields(o)]), dict_factory)
+      return _plain(obj, lambda o: dict_factory([(f.name, _plain(getattr(o, f.name), None, dict_factory)) for f in fields(o)]),
+          dict_factory)
 
 
   def astuple(obj, *, tuple_factory=tuple):

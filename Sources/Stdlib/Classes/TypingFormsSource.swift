@@ -201,7 +201,8 @@ let typingFormsSource = #"""
   def Concatenate(self, parameters):
       if parameters == ():
           raise TypeError("Cannot take a Concatenate of no types.")
-      return _GenericAlias(self, tuple([p if p is ... else _type_check(p, "Concatenate[arg, ...]: each arg must be a type.") for p in _tuple(parameters)]))
+      return _GenericAlias(self, tuple([p if p is ... else _type_check(p, "Concatenate[arg, ...]: each arg must be a type.")
+          for p in _tuple(parameters)]))
 
 
   class ForwardRef:
@@ -324,7 +325,8 @@ let typingFormsSource = #"""
               raise TypeError(f"Cannot subscript already-subscripted {self}")
           if not self.__parameters__:
               raise TypeError(f"{self} is not a generic class")
-          given = tuple([_type_check(a, "Parameters to generic types must be types.") if not isinstance(a, (list, tuple)) and a is not ... else a for a in _tuple(args)])
+          given = tuple([_type_check(a, "Parameters to generic types must be types.") if not isinstance(a, (list, tuple)) and a is not ...
+              else a for a in _tuple(args)])
           _check_count(self, given, len(self.__parameters__))
           known = dict(zip(self.__parameters__, given))
           return self._with(tuple([_substituted(a, known) for a in self.__args__]))
@@ -525,7 +527,8 @@ let typingFormsSource = #"""
       def __mro_entries__(self, bases):
           found = [self.__origin__] if self.__origin__ not in bases else []
           later = bases[bases.index(self) + 1:]
-          if Generic not in bases and not any(isinstance(b, (_GenericAlias, _SpecialGenericAlias)) or issubclass(b, Generic) for b in later):
+          if Generic not in bases and not any(isinstance(b, (_GenericAlias, _SpecialGenericAlias)) or issubclass(b, Generic)
+                  for b in later):
               found.append(Generic)
           return tuple(found)
 

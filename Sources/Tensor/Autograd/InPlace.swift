@@ -11,7 +11,11 @@ func checkInPlace(_ x: Tensor) throws(TorchError) {
   }
   if x.base != nil, let fn = x.gradFn, fn.outputCount > 1 {
     throw .runtime(
-      "Output \(x.outputNr) of \(fn.name) is a view and is being modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one."
+      """
+      Output \(x.outputNr) of \(fn.name) is a view and is being modified inplace. This view is the output of a function that returns \
+      multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by \
+      an out-of-place one.
+      """
     )
   }
 }
@@ -105,7 +109,10 @@ package func setRequiresGrad(_ x: Tensor, _ flag: Bool) throws(TorchError) {
   }
   if x.gradFn != nil && !flag {
     throw .runtime(
-      "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach()."
+      """
+      you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't \
+      require differentiation use var_no_grad = var.detach().
+      """
     )
   }
   if x.gradFn != nil { return }

@@ -4,7 +4,10 @@
 func checkOverlap(_ x: Tensor) throws(TorchError) {
   for i in 0..<x.ndim where x.strides[i] == 0 && x.shape[i] > 1 {
     throw .runtime(
-      "unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation."
+      """
+      unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor \
+      before performing the operation.
+      """
     )
   }
 }
@@ -13,7 +16,10 @@ func checkOverlap(_ x: Tensor) throws(TorchError) {
 func checkPartialOverlap(_ written: Tensor, _ read: Tensor) throws(TorchError) {
   if written === read || written.storage !== read.storage || !written.overlapsPartly(read) { return }
   throw .runtime(
-    "unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() the tensor before performing the operation."
+    """
+    unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() \
+    the tensor before performing the operation.
+    """
   )
 }
 

@@ -34,7 +34,10 @@ private func noBoolSubtract(_ a: DType, _ b: DType) -> TorchError? {
     : a == .bool || b == .bool
       ? TorchError(
         .notImplemented,
-        "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead."
+        """
+        Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or \
+        `logical_not()` operator instead.
+        """
       )
       : nil
 }
@@ -130,7 +133,9 @@ private func checkZero(_ b: Tensor) throws(TorchError) {
 package func floorDivide(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   let common = resultType(a, b)
   if !common.isFloat { try checkZero(b) }
-  return try binaryRaw(.floorDivide, a, b, common)
+  let out = try binaryRaw(.floorDivide, a, b, common)
+  if recording(a, b) { recordNoDerivative([out], of: "floor_divide", inputs: [a, b]) }
+  return out
 }
 package func remainder(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   let common = resultType(a, b)

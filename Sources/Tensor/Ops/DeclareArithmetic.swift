@@ -99,10 +99,21 @@ extension OpTable {
         a, b, .copysign, "CopysignBackward0",
         { g, a, _, r in try whereOp(compare(.eq, a, .int(0)), zerosLike(g), mul(g, div(r, a))) }, { g, _, b, _ in try zerosLike(b) })
     }
-    for (name, code) in [("nextafter", BinaryOp.nextafter), ("gcd", .gcd), ("lcm", .lcm), ("heaviside", .heaviside)] {
+    for (name, code) in [("gcd", BinaryOp.gcd), ("lcm", .lcm)] {
       op("\(name)(Tensor self, Tensor other)", .pointwise, "Elementwise \(name).") { (a: Tensor, b: Tensor) in
         try binaryRaw(code, a, b, resultType(a, b))
       }
+    }
+    op("heaviside(Tensor self, Tensor other)", .pointwise, "The step function: other where self is 0.") { (a: Tensor, b: Tensor) in
+      let out = try binaryRaw(.heaviside, a, b, resultType(a, b))
+      if recording(a, b) { recordNoDerivative([out], of: "heaviside", inputs: [a, b]) }
+      return out
+    }
+    op("nextafter(Tensor self, Tensor other)", .pointwise, "The next number from self towards other.") { (a: Tensor, b: Tensor) in
+      try binaryFloat(
+        a, b, .nextafter, "NextafterBackward0",
+        { g, a, b, _ in try whereOp(compare(.eq, a, b), zerosLike(g), g) },
+        { g, _, _, _ in try zerosLike(g) })
     }
     op("lerp(Tensor self, Tensor end, Scalar weight)", .pointwise, "A point between self and end.") { (a: Tensor, b: Tensor, w: Scalar) in
       try fused("LerpBackward0", [a, b]) { p in try add(p[0], mul(sub(p[1], p[0]), w)) }

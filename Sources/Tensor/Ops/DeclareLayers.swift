@@ -18,7 +18,10 @@ extension OpTable {
       return try overwriting(x, inplace) { try $0 * share }
     }
     op(
-      "\(f)embedding(Tensor input, Tensor weight, int? padding_idx=None, float? max_norm=None, float norm_type=2.0, bool scale_grad_by_freq=False, bool sparse=False)",
+      """
+      \(f)embedding(Tensor input, Tensor weight, int? padding_idx=None, float? max_norm=None, float norm_type=2.0, bool \
+      scale_grad_by_freq=False, bool sparse=False)
+      """,
       "Rows of a table."
     ) {
       (i: Tensor, w: Tensor, padding: Int?, most: Double?, p: Double, byFrequency: Bool, sparse: Bool) in
@@ -38,7 +41,10 @@ extension OpTable {
       return out
     }
     op(
-      "\(f)batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight=None, Tensor? bias=None, bool training=False, float momentum=0.1, float eps=1e-05)",
+      """
+      \(f)batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight=None, Tensor? bias=None, bool \
+      training=False, float momentum=0.1, float eps=1e-05)
+      """,
       "Normalised over the batch."
     ) {
       (x: Tensor, rm: Tensor?, rv: Tensor?, w: Tensor?, b: Tensor?, training: Bool, momentum: Double, e: Double) in
@@ -51,7 +57,10 @@ extension OpTable {
       (x: Tensor, s: [Int], w: Tensor?, b: Tensor?, e: Double) in
       if s.isEmpty || s.count > x.ndim || Array(x.shape.list.suffix(s.count)) != s {
         throw TorchError.runtime(
-          "Given normalized_shape=\(listText(s)), expected input with shape [*\(s.map { ", \($0)" }.joined())], but got input of size\(x.shape.text)"
+          """
+          Given normalized_shape=\(listText(s)), expected input with shape [*\(s.map { ", \($0)" }.joined())], but got input of \
+          size\(x.shape.text)
+          """
         )
       }
       let dims = Array((x.ndim - s.count)..<x.ndim)
@@ -74,7 +83,10 @@ private func embedding(
   if w.ndim != 2 { throw TorchError.runtime("'weight' must be 2-D") }
   if i.dtype != .int64 && i.dtype != .int32 {
     throw TorchError.runtime(
-      "Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got torch.\(i.dtype.scalarName)Tensor instead (while checking arguments for embedding)"
+      """
+      Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got \
+      torch.\(i.dtype.scalarName)Tensor instead (while checking arguments for embedding)
+      """
     )
   }
   let rows = w.shape[0]

@@ -59,7 +59,10 @@ extension OpTable {
       let (x, y) = (try sized(a), try sized(b))
       if x.shape != y.shape {
         throw TorchError.value(
-          "Using a target size (torch.Size(\(y.shape.text))) that is different to the input size (torch.Size(\(x.shape.text))) is deprecated. Please ensure they have the same size."
+          """
+          Using a target size (torch.Size(\(y.shape.text))) that is different to the input size (torch.Size(\(x.shape.text))) is \
+          deprecated. Please ensure they have the same size.
+          """
         )
       }
       return try binaryCrossEntropy(x, y, w, reduction)
@@ -78,13 +81,19 @@ extension OpTable {
       return try logitsLoss(x, y, w, p, reduction)
     }
     op(
-      "\(f)nll_loss(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, int ignore_index=-100, bool? reduce=None, str reduction='mean')",
+      """
+      \(f)nll_loss(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, int ignore_index=-100, bool? reduce=None, \
+      str reduction='mean')
+      """,
       "The negative log likelihood."
     ) {
       (x: Tensor, y: Tensor, w: Tensor?, s: Arg, i: Int, d: Arg, r: String) in try nll(x, y, w, i, legacyReduction(s, d, r))
     }
     op(
-      "\(f)cross_entropy(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, int ignore_index=-100, bool? reduce=None, str reduction='mean', float label_smoothing=0.0)",
+      """
+      \(f)cross_entropy(Tensor input, Tensor target, Tensor? weight=None, bool? size_average=None, int ignore_index=-100, bool? \
+      reduce=None, str reduction='mean', float label_smoothing=0.0)
+      """,
       "The loss of class scores."
     ) {
       (x: Tensor, y: Tensor, w: Tensor?, s: Arg, i: Int, d: Arg, r: String, smoothing: Double) in
@@ -97,7 +106,11 @@ extension OpTable {
       let reduction = try legacyReduction(s, d, r)
       if reduction == "mean" {
         try warn(
-          "reduction: 'mean' divides the total loss by both the batch size and the support size.'batchmean' divides only by the batch size, and aligns with the KL div math definition.'mean' will be changed to behave the same as 'batchmean' in the next major release."
+          """
+          reduction: 'mean' divides the total loss by both the batch size and the support size.'batchmean' divides only by the batch \
+          size, and aligns with the KL div math definition.'mean' will be changed to behave the same as 'batchmean' in the next major \
+          release.
+          """
         )
       }
       if reduction != "batchmean" { try checkReduction(reduction) }
@@ -129,7 +142,10 @@ private func broadcastPair(_ input: Arg, _ target: Arg) throws(TorchError) -> (T
   let (y, x) = (try sized(target), try sized(input))
   if x.shape != y.shape {
     try warn(
-      "Using a target size (torch.Size(\(y.shape.text))) that is different to the input size (torch.Size(\(x.shape.text))). This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size."
+      """
+      Using a target size (torch.Size(\(y.shape.text))) that is different to the input size (torch.Size(\(x.shape.text))). This will \
+      likely lead to incorrect results due to broadcasting. Please ensure they have the same size.
+      """
     )
   }
   return (x, y)

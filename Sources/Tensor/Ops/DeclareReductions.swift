@@ -229,6 +229,7 @@ package func bincount(_ x: Tensor, _ weights: Tensor?, _ least: Int) throws(Torc
       Tensor.store(.int(Tensor.load(p, .int64).int + 1), p, .int64)
     }
   }
+  if let weights, recording(weights) { recordNoDerivative([out], of: "bincount", inputs: [x, weights]) }
   return out
 }
 

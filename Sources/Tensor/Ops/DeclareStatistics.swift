@@ -108,7 +108,10 @@ extension OpTable {
       if !x.dtype.isFloat { throw unsupported("softshrink_check", x.dtype) }
       if !(d >= 0) {
         throw TorchError.runtime(
-          "lambda must be in range [0, \(x.dtype == .float32 ? "3.40282e+38" : "1.79769e+308")] for input dtype \(x.dtype.scalarName), but found \(numberText(d))"
+          """
+          lambda must be in range [0, \(x.dtype == .float32 ? "3.40282e+38" : "1.79769e+308")] for input dtype \(x.dtype.scalarName), \
+          but found \(numberText(d))
+          """
         )
       }
       return try fused("SoftshrinkBackward0", [x]) { p in
@@ -197,8 +200,10 @@ private func trapezoid(_ y: Tensor, _ dx: Double, _ dim: Int, running: Bool) thr
 
 private func trapezoid(_ y: Tensor, _ x: Tensor, _ dim: Int, running: Bool) throws -> Tensor {
   let name = running ? "cumulative_trapezoid" : "trapezoid"
+  if x.dtype == .bool || y.dtype == .bool {
+    throw TorchError(.notImplemented, "\(name): received a bool input for `x` or `y`, but bool is not supported")
+  }
   try checkTrapezoid(y, name)
-  if x.dtype == .bool { throw TorchError(.notImplemented, "\(name): received a bool input for `x`, but bool is not supported") }
   let d = try wrapDim(dim, y.ndim)
   if !running && y.shape[d] == 0 { return try zeros(y.shape.removing(at: d), y.dtype.isFloat ? y.dtype : defaultDType) }
   var points = x

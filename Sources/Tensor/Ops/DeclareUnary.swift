@@ -40,11 +40,7 @@ extension OpTable {
     unary(
       "digamma", aliases: ["special.psi", "special.digamma"], .digamma, "The derivative of lgamma.",
       .input { g, x in try g * applyUnary(.trigamma, x) })
-    unary(
-      "special.trigamma", .trigamma, "The derivative of digamma.",
-      .input { _, _ in
-        throw TorchError(.notImplemented, "wick has no derivative of special.trigamma")
-      })
+    hidden(.trigamma, .input { _, _ in throw TorchError(.notImplemented, "wick has no second derivative of digamma") })
     unary("floor", .floor, .same, "Rounded down.", .zero)
     unary("ceil", .ceil, .same, "Rounded up.", .zero)
     unary("trunc", aliases: ["fix"], .trunc, .same, "Rounded towards zero.", .zero)
@@ -56,8 +52,20 @@ extension OpTable {
         let d = try (cos(px) * px - sin(px)) / (px * x)
         return try g * whereOp(compare(.eq, x, .int(0)), zerosLike(x), d)
       })
-    unary("i0", aliases: ["special.i0"], .i0, "The modified Bessel function of order 0.", .none)
-    unary("special.ndtri", .ndtri, "The inverse of the normal distribution function.", .none)
+    unary(
+      "i0", aliases: ["special.i0"], .i0, "The modified Bessel function of order 0.",
+      .input { g, x in try g * applyUnary(.i1, x) })
+    // I1' = I0 - I1 / x, and 1/2 at 0.
+    hidden(
+      .i1,
+      .input { g, x in
+        let zero = try compare(.eq, x, .int(0))
+        let u = try whereOp(zero, full(x.shape, .int(1), x.dtype), x)
+        return try g * whereOp(zero, full(x.shape, .int(1), x.dtype) * 0.5, applyUnary(.i0, u) - applyUnary(.i1, u) / u)
+      })
+    unary(
+      "special.ndtri", .ndtri, "The inverse of the normal distribution function.",
+      .output { g, y in try g * exp(y * y * 0.5) * (2 * Double.pi).squareRoot() })
     unary("isnan", .isnan, .bool, "True where nan.")
     unary("isinf", .isinf, .bool, "True where infinite.")
     unary("isfinite", .isfinite, .bool, "True where neither nan nor infinite.")
@@ -121,12 +129,13 @@ extension OpTable {
       }
     }
     op("logit(Tensor self, float? eps=None)", aliases: ["special.logit"], .pointwise, "log(x / (1 - x)).") { (x: Tensor, e: Double?) in
-      try fused("LogitBackward0", [x]) { p in
+      let x = x.dtype == .bool ? try to(x, defaultDType) : x
+      return try fused("LogitBackward0", [x]) { p in
         let v = try e.map { try clamp(p[0], .float($0), .float(1 - $0)) } ?? p[0]
         return try log(v / (1 - v))
       }
     }
-    op("real(Tensor self)", .usual, "The real part.") { (x: Tensor) in x }
+    op("real(Tensor self)", [.function], "The real part.") { (x: Tensor) in x }
   }
 
   mutating func declareActivations() {
@@ -245,7 +254,7 @@ extension OpTable {
       }
     }
     op("nn.functional.glu(Tensor input, int dim=-1)", "The first half times the sigmoid of the second.") { (x: Tensor, d: Int) in
-      if x.ndim == 0 { throw TorchError.runtime("glu does not support 0-dimensional tensors") }
+      if x.ndim == 0 { throw TorchError.runtime("glu does not support scalars because halving size must be even") }
       let n = x.shape[try wrapDim(d, x.ndim)]
       if n % 2 != 0 { throw TorchError.runtime("Halving dimension must be even, but dimension \(try wrapDim(d, x.ndim)) is size \(n)") }
       let parts = try chunk(x, 2, d)

@@ -30,7 +30,10 @@ package func extremes(_ x: Tensor, _ dims: [Int]?, keepdim: Bool, largest: Bool,
   let mask = try wrapDims(dims, x.ndim)
   if x.numel == 0 && (dims == nil || node != nil) {
     throw .runtime(
-      "\(largest ? "max" : "min")(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument."
+      """
+      \(largest ? "max" : "min")(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the \
+      'dim' argument.
+      """
     )
   }
   try emptyCheck(x, mask, largest ? "amax" : "amin")

@@ -31,7 +31,10 @@ func binaryCrossEntropy(_ x: Tensor, _ y: Tensor, _ given: Tensor?, _ reduction:
         i > w.ndim || i > x.ndim || (w.shape[w.ndim - i] != 1 && w.shape[w.ndim - i] != x.shape[x.ndim - i])
       }
       throw TorchError.runtime(
-        "Attempting to broadcast a dimension of length \(w.shape[max(0, w.ndim - (at ?? 1))]) at -\(at ?? 1)! Mismatching argument at index 1 had torch.Size(\(w.shape.text)); but expected shape should be broadcastable to \(shape)"
+        """
+        Attempting to broadcast a dimension of length \(w.shape[max(0, w.ndim - (at ?? 1))]) at -\(at ?? 1)! Mismatching argument at \
+        index 1 had torch.Size(\(w.shape.text)); but expected shape should be broadcastable to \(shape)
+        """
       )
     }
     weight = try to(w, x.dtype)
@@ -141,7 +144,10 @@ func crossEntropy(
 
 private func weightError(_ prefix: String, _ classes: Int, _ w: Tensor) -> TorchError {
   .runtime(
-    "\(prefix)weight tensor should be defined either for all \(classes) classes or no classes but got weight tensor of shape: \(w.shape.text)"
+    """
+    \(prefix)weight tensor should be defined either for all \(classes) classes or no classes but got weight tensor of shape: \
+    \(w.shape.text)
+    """
   )
 }
 

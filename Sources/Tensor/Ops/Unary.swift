@@ -56,7 +56,10 @@ package func neg(_ x: Tensor) throws(TorchError) -> Tensor {
   if x.dtype == .bool {
     throw TorchError(
       .notImplemented,
-      "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead."
+      """
+      Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` \
+      operator instead.
+      """
     )
   }
   let out = try unaryRaw(.neg, x, x.dtype)

@@ -131,7 +131,10 @@ package func bernoulli(_ p: Tensor, _ g: Generator) throws(TorchError) -> Tensor
   let probabilities = p.doubles()
   for v in probabilities where !(v >= 0 && v <= 1) {
     throw .runtime(
-      "Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be improved?  If so, please report an enhancement request to PyTorch.)"
+      """
+      Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be improved?  If so, please report an \
+      enhancement request to PyTorch.)
+      """
     )
   }
   let out = try Tensor(empty: p.shape, p.dtype)

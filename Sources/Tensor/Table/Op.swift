@@ -6,6 +6,7 @@ package struct Overload {
   package let signature: String
   package let doc: String
   package let variants: Variants
+  let refused: RefusedTypes?
   let body: ([Arg]) throws -> OpResult
 }
 
@@ -76,6 +77,7 @@ package final class Op {
   }
 
   private func run(_ o: Overload, _ values: [Arg]) throws(TorchError) -> OpResult {
+    try o.refused?.check(values)
     do { return try o.body(values) } catch { throw asTorchError(error) }
   }
 
@@ -256,7 +258,11 @@ package func writeOut(_ r: Tensor, _ target: Tensor, flat: Bool = false) throws(
   if target.shape != r.shape {
     if target.numel != 0 {
       try warn(
-        "An output with one or more elements was resized since it had shape \(target.shape.text), which does not match the required output shape \(r.shape.text). This behavior is deprecated, and in a future PyTorch release outputs will not be resized unless they have zero elements. You can explicitly reuse an out tensor t by resizing it, inplace, to zero elements with t.resize_(0)."
+        """
+        An output with one or more elements was resized since it had shape \(target.shape.text), which does not match the required output \
+        shape \(r.shape.text). This behavior is deprecated, and in a future PyTorch release outputs will not be resized unless they have \
+        zero elements. You can explicitly reuse an out tensor t by resizing it, inplace, to zero elements with t.resize_(0).
+        """
       )
     }
     try resize(target, r.shape.list)

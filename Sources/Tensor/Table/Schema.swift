@@ -248,7 +248,10 @@ extension Schema {
         if let (i, item) = p.wrongItem(value) {
           return .failure(
             .type(
-              "\(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but got \(item.typeName)\""
+              """
+              \(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but \
+              got \(item.typeName)\"
+              """
             ))
         }
         if p.type == "Device" {
@@ -260,7 +263,10 @@ extension Schema {
         if let (i, item) = p.wrongItem(all) {
           return .failure(
             .type(
-              "\(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but got \(item.typeName)\""
+              """
+              \(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but \
+              got \(item.typeName)\"
+              """
             ))
         }
         values.append(all)

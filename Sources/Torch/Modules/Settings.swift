@@ -91,7 +91,10 @@ func defineSettings(_ m: Module) {
       let d = a[0].isNone ? (name == "finfo" ? defaultDType : .int64) : try dtypeOf(a[0])
       guard all.contains(d) else {
         throw typeError(
-          "torch.\(name)() requires \(name == "finfo" ? "a floating point" : "an integer") input type. Use torch.\(name == "finfo" ? "iinfo" : "finfo") to handle '\(d)'"
+          """
+          torch.\(name)() requires \(name == "finfo" ? "a floating point" : "an integer") input type. Use \
+          torch.\(name == "finfo" ? "iinfo" : "finfo") to handle '\(d)'
+          """
         )
       }
       return .object(TypeLimits(name, d))
@@ -175,6 +178,8 @@ private func dtypeOf(_ v: Value) throws(Raise) -> DType {
 final class NamedConstant: Object {
   private let cls: Class
   private let name: String
+  /// What the engine takes it for.
+  var argument: Arg { cls.name == "layout" ? .layout(name) : .memoryFormat(name) }
   init(_ kind: String, _ name: String) {
     cls = Class(native: kind, bases: [types.object])
     cls.dict["__module__"] = .string("torch")

@@ -14,7 +14,8 @@ let nnLossSource = #"""
               each = reduce is not None and not reduce
               reduction = "none" if each else "mean" if by_mean else "sum"
               _warnings.warn(
-                  f"size_average and reduce args will be deprecated, please use reduction='{reduction}' instead.", UserWarning, stacklevel=3)
+                  f"size_average and reduce args will be deprecated, please use reduction='{reduction}' instead.",
+                  UserWarning, stacklevel=3)
           self.reduction = reduction
 
 

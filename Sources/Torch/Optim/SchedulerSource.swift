@@ -7,7 +7,8 @@ let schedulerSource = #"""
   from bisect import bisect_right as _bisect_right
   from torch.optim import Optimizer
 
-  __all__ = ["LRScheduler", "LambdaLR", "MultiplicativeLR", "StepLR", "MultiStepLR", "ExponentialLR", "CosineAnnealingLR", "LinearLR", "ConstantLR", "ReduceLROnPlateau"]
+  __all__ = ["LRScheduler", "LambdaLR", "MultiplicativeLR", "StepLR", "MultiStepLR", "ExponentialLR", "CosineAnnealingLR", "LinearLR",
+      "ConstantLR", "ReduceLROnPlateau"]
 
 
   _EPOCH_WARNING = (
@@ -45,7 +46,8 @@ let schedulerSource = #"""
           else:
               for i, group in enumerate(optimizer.param_groups):
                   if "initial_lr" not in group:
-                      raise KeyError(f"param 'initial_lr' is not specified in param_groups[{i}] when resuming scheduler with last_epoch >= 0.")
+                      raise KeyError(f"param 'initial_lr' is not specified in param_groups[{i}] when resuming scheduler with last_epoch "
+                          f">= 0.")
           self.base_lrs = [group["initial_lr"] for group in optimizer.param_groups]
           self.last_epoch = last_epoch
           self._get_lr_called_within_step = False
@@ -195,7 +197,8 @@ let schedulerSource = #"""
           return [ratio * (lr - low) + low for lr in self._rates()]
 
       def _get_closed_form_lr(self):
-          return [self.eta_min + (base - self.eta_min) * (1 + _math.cos(_math.pi * self.last_epoch / self.T_max)) / 2 for base in self.base_lrs]
+          share = (1 + _math.cos(_math.pi * self.last_epoch / self.T_max)) / 2
+          return [self.eta_min + (base - self.eta_min) * share for base in self.base_lrs]
 
 
   class ConstantLR(LRScheduler):
@@ -240,7 +243,8 @@ let schedulerSource = #"""
           return [lr * ratio for lr in self._rates()]
 
       def _get_closed_form_lr(self):
-          return [base * (self.start_factor + (self.end_factor - self.start_factor) * min(self.total_iters, self.last_epoch) / self.total_iters) for base in self.base_lrs]
+          done = min(self.total_iters, self.last_epoch) / self.total_iters
+          return [base * (self.start_factor + (self.end_factor - self.start_factor) * done) for base in self.base_lrs]
 
 
   class ReduceLROnPlateau(LRScheduler):
