@@ -211,7 +211,12 @@ func realUnary<T: Real>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
   case .softplus: return loop1(t, t) { x, beta, limit in x * beta > limit ? x : T.log1p(T.exp(x * beta)) / beta }
   case .elu: return loop1(t, t) { x, alpha, s in x > 0 ? x : alpha * (T.exp(x * s) - 1) }
   case .leakyRelu: return loop1(t, t) { x, slope, _ in x > 0 ? x : x * slope }
-  case .clamp: return loop1(t, t) { x, lo, hi in x < lo ? lo : x > hi ? hi : x }
+  // The upper limit last: where the limits cross it is the answer everywhere.
+  case .clamp:
+    return loop1(t, t) { x, lo, hi in
+      let raised = x < lo ? lo : x
+      return raised > hi ? hi : raised
+    }
   case .threshold: return loop1(t, t) { x, limit, value in x <= limit ? value : x }
   case .hardswish:
     return loop1(t, t) { x, _, _ in

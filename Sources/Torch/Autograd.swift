@@ -29,6 +29,11 @@ final class GradMode: Object {
   /// As a decorator: the function runs inside the context.
   override func call(_ a: Arguments) throws(Raise) -> Value {
     guard a.count == 1 else { throw typeError("\(owner.name) decorator takes a function") }
+    // As a decorator the switch is not thrown yet.
+    if entered {
+      entered = false
+      leave()
+    }
     return try vm.call(try Language.getAttribute(try vm.importModule("torch._decorators"), "within"), .object(self), a[0])
   }
 

@@ -256,7 +256,7 @@ func instantiate(_ cls: Class, _ arguments: Arguments) throws(Raise) -> Value {
   return try instantiateDefault(cls, arguments)
 }
 
-private func isTypeDefault(_ method: Value) -> Bool {
+func isTypeDefault(_ method: Value) -> Bool {
   if case .object(let o) = method, let n = o as? Native { return n.owner === types.type }
   return false
 }

@@ -245,6 +245,7 @@ package func compare(_ op: BinaryOp, _ a: Tensor, _ b: Tensor) throws(TorchError
 package func compare(_ op: BinaryOp, _ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   try binaryRaw(op, a, b, promote(a.dtype, b))
 }
+package func logicalOr(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor { try binaryRaw(.logicalOr, a, b, .bool) }
 package func logicalAnd(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   try binaryRaw(.logicalAnd, a, b, promoteTypes(a.dtype, b.dtype))
 }
@@ -294,6 +295,7 @@ package func whereOp(_ c: Tensor, _ a: Tensor, _ b: Tensor) throws(TorchError) -
     throw .runtime("where expected condition to be a boolean tensor, but got a tensor with dtype \(c.dtype.scalarName)")
   }
   let common = resultType(a, b)
+  for t in [a, b] where t.isWrappedNumber && t.dtype != common { _ = try t.item().fitting(common) }
   let shape = try broadcast(try broadcast(c.shape, a.shape), b.shape)
   let out = try Tensor(empty: shape, common)
   let (x, y) = (try a.converted(common), try b.converted(common))

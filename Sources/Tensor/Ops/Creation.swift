@@ -8,7 +8,7 @@ package func zeros(_ shape: Dims, _ dtype: DType) throws(TorchError) -> Tensor {
 package func ones(_ shape: Dims, _ dtype: DType) throws(TorchError) -> Tensor { try full(shape, .int(1), dtype) }
 package func full(_ shape: Dims, _ value: Scalar, _ dtype: DType) throws(TorchError) -> Tensor {
   let t = try Tensor(empty: shape, dtype)
-  t.fill(value)
+  t.fill(try value.fitting(dtype))
   return t
 }
 package func zerosLike(_ x: Tensor, _ dtype: DType? = nil) throws(TorchError) -> Tensor { try zeros(x.shape, dtype ?? x.dtype) }
@@ -26,6 +26,7 @@ package func eye(_ n: Int, _ m: Int? = nil, _ dtype: DType) throws(TorchError) -
 package func arange(_ start: Scalar, _ end: Scalar, _ step: Scalar, _ dtype: DType?) throws(TorchError) -> Tensor {
   let allInt = start.category < 2 && end.category < 2 && step.category < 2
   let type = dtype ?? (allInt ? .int64 : defaultDType)
+  if type == .bool { throw unsupported("arange_cpu", .bool) }
   if step.double == 0 { throw .runtime("step must be nonzero") }
   if !start.double.isFinite || !end.double.isFinite {
     throw .runtime("unsupported range: \(numberText(start.double)) -> \(numberText(end.double))")
@@ -36,7 +37,8 @@ package func arange(_ start: Scalar, _ end: Scalar, _ step: Scalar, _ dtype: DTy
   let size: Double
   if allInt {
     let (span, over) = end.int.subtractingReportingOverflow(start.int)
-    size = over ? .infinity : Double(span / step.int + (span % step.int != 0 ? 1 : 0))
+    let (whole, tooMany) = span.dividedReportingOverflow(by: step.int)
+    size = over || tooMany ? .infinity : Double(whole) + (span % step.int != 0 ? 1 : 0)
   } else {
     size = ((end.double - start.double) / step.double).rounded(.up)
   }
@@ -76,7 +78,8 @@ package func linspace(_ start: Scalar, _ end: Scalar, _ steps: Int, _ dtype: DTy
     let (s, e) = (Float(start.double), Float(end.double))
     let step = (e - s) / Float(max(steps - 1, 1))
     let p = t.pointer(Float.self)
-    for i in 0..<steps { p[i] = i < half ? s + step * Float(i) : e - step * Float(steps - i - 1) }
+    // Multiplied and added with one rounding, as PyTorch's compiled loop does.
+    for i in 0..<steps { p[i] = i < half ? s.addingProduct(step, Float(i)) : e.addingProduct(-step, Float(steps - i - 1)) }
     return t
   }
   let (s, e) = dtype.isFloat ? (start.double, end.double) : (Double(start.int), Double(end.int))

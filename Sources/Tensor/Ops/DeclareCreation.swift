@@ -53,23 +53,30 @@ extension OpTable {
     op("eye(int n, int m, \(tail))", made, "Ones on the diagonal.") { (n: Int, m: Int, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
       try wanting(eye(n, m, t ?? defaultDType), r)
     }
-    op("arange(Scalar end, \(tail))", made, "0, 1, … up to end.") { (e: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+    op("arange(Scalar end, \(tail))", made.union(.flatOut), "0, 1, … up to end.") {
+      (e: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
       try wanting(arange(.int(0), e, .int(1), t), r)
     }
-    op("arange(Scalar start, Scalar end, \(tail))", made, "start, start + 1, … up to end.") {
+    op("arange(Scalar start, Scalar end, \(tail))", made.union(.flatOut), "start, start + 1, … up to end.") {
       (s: Scalar, e: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(arange(s, e, .int(1), t), r)
     }
-    op("arange(Scalar start, Scalar end, Scalar step=1, \(tail))", made, "From start by step up to end.") {
+    op("arange(Scalar start, Scalar end, Scalar step=1, \(tail))", made.union(.flatOut), "From start by step up to end.") {
       (s: Scalar, e: Scalar, k: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(arange(s, e, k, t), r)
     }
-    op("range(Scalar start, Scalar end, Scalar step=1, \(tail))", made, "From start by step, end included.") {
+    op("range(Scalar start, Scalar end, Scalar step=1, \(tail))", made.union(.flatOut), "From start by step, end included.") {
       (s: Scalar, e: Scalar, k: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
-      try wanting(arange(.float(s.double), .float(e.double + k.double / 2), .float(k.double), t ?? defaultDType), r)
+      try warn(
+        """
+        torch.range is deprecated and will be removed in a future release because its behavior is inconsistent with Python's range \
+        builtin. Instead, use torch.arange, which produces values in [start, end).
+        """
+      )
+      return try wanting(arange(.float(s.double), .float(e.double + k.double / 2), .float(k.double), t ?? defaultDType), r)
     }
-    op("linspace(Scalar start, Scalar end, int steps, \(tail))", made, "Evenly spaced, both ends included.") {
+    op("linspace(Scalar start, Scalar end, int steps, \(tail))", made.union(.flatOut), "Evenly spaced, both ends included.") {
       (s: Scalar, e: Scalar, n: Int, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(linspace(s, e, n, t ?? defaultDType), r)
     }
-    op("logspace(Scalar start, Scalar end, int steps, float base=10.0, \(tail))", made, "Evenly spaced powers.") {
+    op("logspace(Scalar start, Scalar end, int steps, float base=10.0, \(tail))", made.union(.flatOut), "Evenly spaced powers.") {
       (s: Scalar, e: Scalar, n: Int, b: Double, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
       try wanting(logspace(s, e, n, b, t ?? defaultDType), r)
     }
@@ -81,8 +88,8 @@ extension OpTable {
         """,
         [.function], "Where a triangle is."
       ) {
-        (rows: Int, columns: Int, k: Int, _: DType?, _: Arg, _: Arg, _: Bool) in
-        try t(nonzero(triangle(full([rows, columns], .int(1), .int64), k, upper: upper)))
+        (rows: Int, columns: Int, k: Int, dtype: DType?, _: Arg, _: Arg, _: Bool) in
+        try to(t(nonzero(triangle(full([rows, columns], .int(1), .int64), k, upper: upper))), dtype ?? .int64)
       }
     }
     op("fill(Tensor self, Scalar value)", [.function, .inPlace], "Every element set to value.") { (x: Tensor, v: Scalar) in

@@ -245,7 +245,7 @@ extension OpTable {
     }
     op("linalg.multi_dot(Tensor[] tensors)", function, "The product of several matrices.") { (l: [Tensor]) in try multiDot(l) }
     op("chain_matmul(Tensor[] matrices)", [.function], "The product of several matrices.") { (l: [Tensor]) in
-      warn(
+      try warnOnce(
         """
         torch.chain_matmul is deprecated and will be removed in a future PyTorch release. Use torch.linalg.multi_dot instead, which \
         accepts a list of two or more tensors rather than multiple parameters.
@@ -276,7 +276,7 @@ extension OpTable {
     op("cross(Tensor self, Tensor other, int? dim=None)", [.function, .method, .out], "The cross product.") {
       (a: Tensor, b: Tensor, given: Int?) in
       if let given { return try cross(a, b, given) }
-      warn(
+      try warnOnce(
         """
         Using torch.cross without specifying the dim arg is deprecated.\nPlease either pass the dim explicitly or simply use \
         torch.linalg.cross.\nThe default value of dim will change to agree with that of linalg.cross in a future release.

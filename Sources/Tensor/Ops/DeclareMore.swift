@@ -18,14 +18,14 @@ extension OpTable {
       "searchsorted(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None)", [.function],
       "Where to insert."
     ) {
-      (s: Tensor, x: Tensor, small: Bool, right: Bool, side: String?) in try searchSorted(s, x, right || side == "right", small)
+      (s: Tensor, x: Tensor, small: Bool, right: Bool, side: String?) in try searchSorted(s, x, isRight(right, side), small)
     }
     op(
       "searchsorted(Tensor sorted_sequence, Scalar self, *, bool out_int32=False, bool right=False, str? side=None)", [.function],
       "Where to insert."
     ) {
       (s: Tensor, x: Scalar, small: Bool, right: Bool, side: String?) in
-      try searchSorted(s, full([], x, s.dtype), right || side == "right", small)
+      try searchSorted(s, .wrapped(x), isRight(right, side), small)
     }
     op("bucketize(Tensor self, Tensor boundaries, *, bool out_int32=False, bool right=False)", [.function], "The bucket of each value.") {
       (x: Tensor, s: Tensor, small: Bool, right: Bool) in try searchSorted(s, x, right, small)
@@ -56,8 +56,11 @@ extension OpTable {
       if r == 0 { return try Tensor(empty: [0], x.dtype) }
       return try reshape(indexSelect(x, 0, Tensor.of(rowsFound.flatMap { $0 }, [rowsFound.count * r])), [rowsFound.count, r])
     }
-    opList("meshgrid(Tensor[] tensors, str indexing='ij')", [.function], "Coordinates of a grid.") { (l: [Tensor], how: String) in
-      try meshgrid(l, how)
+    opList("meshgrid(Tensor[] tensors, str? indexing=None)", [.function], "Coordinates of a grid.") { (l: [Tensor], how: String?) in
+      if how == nil {
+        try warnOnce("torch.meshgrid: in an upcoming release, it will be required to pass the indexing argument.")
+      }
+      return try meshgrid(l, how ?? "ij")
     }
     opList("broadcast_tensors(Tensor[] tensors)", [.function], "All expanded to one shape.") { (l: [Tensor]) in
       var s = Dims()
@@ -151,6 +154,20 @@ package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, c
   return .tensors(list, list: false)
 }
 
+/// What `right` and `side` say together.
+private func isRight(_ right: Bool, _ side: String?) throws(TorchError) -> Bool {
+  guard let side else { return right }
+  if side != "left" && side != "right" {
+    throw .runtime("torch.searchsorted(): side can only be 'left' or 'right' but got \(side)")
+  }
+  if right && side == "left" {
+    throw .runtime("torch.searchsorted(): side and right can't be set to opposites, got side of left while right was True")
+  }
+  return side == "right"
+}
+
+/// For each of `x` the place in the sorted rows of `s` where it keeps them sorted: before equal values, or behind them on the
+/// `right`. Both are compared in their common type; nan is the largest.
 package func searchSorted(_ s: Tensor, _ x: Tensor, _ right: Bool, _ small: Bool) throws(TorchError) -> Tensor {
   if x.ndim == 0 && s.ndim != 1 {
     throw .runtime(
@@ -169,20 +186,29 @@ package func searchSorted(_ s: Tensor, _ x: Tensor, _ right: Bool, _ small: Bool
       """
     )
   }
-  let (b, v) = (s.doubles(), x.doubles())
+  let common = resultType(s, x)
+  let wide: DType = common.isFloat ? .float64 : .int64
+  let (b, v) = (try s.packed(wide), try x.packed(wide))
+  let out = try Tensor(empty: x.shape, .int64)
   let n = s.shape[s.ndim - 1]
-  let per = s.ndim == 1 ? max(1, v.count) : max(1, x.shape[x.ndim - 1])
-  var out: [Int] = []
-  for (i, value) in v.enumerated() {
-    let base = s.ndim == 1 ? 0 : (i / per) * n
-    var (lo, hi) = (0, n)
-    while lo < hi {
-      let mid = (lo + hi) / 2
-      if right ? !(b[base + mid] > value) : !(b[base + mid] >= value) { lo = mid + 1 } else { hi = mid }
+  let per = s.ndim == 1 ? max(1, x.numel) : max(1, x.shape[x.ndim - 1])
+  func search<T: Comparable>(_: T.Type, _ isNaN: @escaping (T) -> Bool) {
+    let (p, q, o) = (b.pointer(T.self), v.pointer(T.self), out.pointer(Int64.self))
+    Threads.run(x.numel, grain: max(1, Threads.grain / 16)) { first, end in
+      for i in first..<end {
+        let row = p + (s.ndim == 1 ? 0 : (i / per) * n), value = q[i]
+        var (low, high) = (0, n)
+        while low < high {
+          let middle = low + (high - low) / 2, m = row[middle]
+          let isBefore = right ? !(m > value) || isNaN(value) : !(m >= value) && !isNaN(m)
+          if isBefore { low = middle + 1 } else { high = middle }
+        }
+        o[i] = Int64(low)
+      }
     }
-    out.append(lo)
   }
-  return try Tensor.of(out, x.shape, small ? .int32 : .int64)
+  if wide == .float64 { search(Double.self) { $0.isNaN } } else { search(Int64.self) { _ in false } }
+  return small ? try out.converted(.int32) : out
 }
 
 package func meshgrid(_ l: [Tensor], _ how: String) throws(TorchError) -> [Tensor] {

@@ -92,8 +92,7 @@ extension OpTable {
     ) {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in
       try fused("AddbmmBackward0", [c, a, b]) { p in
-        let products = try mul(sum(bmm(p[1], p[2]), [0]), y)
-        return x.double == 0 ? products : try add(mul(p[0], x), products)
+        try scaledSum(p[0], x, sum(bmm(p[1], p[2]), [0]), y)
       }
     }
     for path in ["hardshrink(Tensor self, Scalar lambd=0.5)", "nn.functional.hardshrink(Tensor self, Scalar lambd=0.5)"] {
@@ -116,7 +115,8 @@ extension OpTable {
         )
       }
       return try fused("SoftshrinkBackward0", [x]) { p in
-        try whereOp(compare(.gt, p[0], .float(d)), p[0] - d, whereOp(compare(.lt, p[0], .float(-d)), p[0] + d, p[0] * 0))
+        let isNear = try logicalAnd(compare(.le, p[0], .float(d)), compare(.ge, p[0], .float(-d)))
+        return try whereOp(isNear, p[0] * 0, whereOp(compare(.gt, p[0], .float(d)), p[0] - d, p[0] + d))
       }
     }
   }
@@ -170,7 +170,7 @@ private func cov(_ given: Tensor, _ correction: Int, _ counts: Tensor?, _ weight
     norm = try full([], .float(Double(n) - Double(correction)), real.dtype)
   }
   if try !(norm.item().double > 0) {
-    warn("cov(): degrees of freedom is <= 0. Correction should be strictly less than the number of observations.")
+    try warn("cov(): degrees of freedom is <= 0. Correction should be strictly less than the number of observations.")
     norm = try zeros([], real.dtype)
   }
   let off = try real - average

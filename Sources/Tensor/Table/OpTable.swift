@@ -32,6 +32,7 @@ package struct OpTable {
     declareMatrixFunctions()
     declareStatistics()
     declareLosses()
+    declareLayers()
     declareMore()
   }
 
@@ -136,7 +137,9 @@ package struct OpTable {
     // The activations of torch.nn.functional can overwrite their input.
     for path in functional {
       let tail = ["tanh", "sigmoid", "logsigmoid"].contains(short) ? "" : ", bool inplace=False"
-      self.op("\(path)(Tensor input\(tail))", .function, doc) { (x: Tensor, _: Bool) in try applyUnary(spec, x) }
+      self.op("\(path)(Tensor input\(tail))", .function, doc) { (x: Tensor, inplace: Bool) in
+        try overwriting(x, inplace) { try applyUnary(spec, $0) }
+      }
     }
   }
 }

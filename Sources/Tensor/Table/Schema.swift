@@ -271,6 +271,8 @@ extension Schema {
         }
         values.append(all)
         at = count - 1
+      } else if p.pythonType == "Number", case .other("int") = value {
+        return .failure(TorchError(.overflow, "int too big to convert"))
       } else if byName {
         return .failure(.type("\(display)(): argument '\(name)' must be \(p.pythonType), not \(value.typeName)"))
       } else {

@@ -87,7 +87,7 @@ package func gather(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchError)
   let i = try gatherCheck(x, d, index, "gather", kept: recording(x))
   let out = try Tensor(empty: index.shape, x.dtype)
   let (o, p, size) = (out.data, x.data, x.dtype.size)
-  if x.isContiguous && d == x.ndim - 1 && x.shape.removing(at: d) == i.shape.removing(at: d) && i.numel > 0 {
+  if x.isContiguous && i.ndim == x.ndim && d == x.ndim - 1 && x.shape.removing(at: d) == i.shape.removing(at: d) && i.numel > 0 {
     // Rows of the result come from rows of `x`.
     let (n, m, q) = (x.shape[d], i.shape[d], i.pointer(Int64.self))
     Threads.run(i.numel / m, grain: max(1, Threads.grain / m)) { s, e in

@@ -69,7 +69,12 @@ private func applyBasic(_ x: Tensor, _ items: [IndexItem]) throws(TorchError) ->
         result = selectUnchecked(result, dim, i < 0 ? i + n : i)
         continue
       }
-      if t.dtype.isFloat { throw .index("tensors used as indices must be long, int, byte or bool tensors") }
+      if t.dtype.isFloat || t.dtype == .int16 || t.dtype == .int8 {
+        throw .index("tensors used as indices must be long, int, byte or bool tensors")
+      }
+      if t.dtype == .uint8 {
+        try warnOnce("indexing with dtype torch.uint8 is now deprecated, please use a dtype torch.bool instead.")
+      }
       pad()
       if t.dtype == .bool || t.dtype == .uint8 {
         if t.ndim == 0 {
@@ -289,6 +294,7 @@ package func placeAt(_ x: Tensor, _ given: [Tensor?], _ values: Tensor, _ accumu
 
 /// `x[items] = value`.
 package func setItem(_ x: Tensor, _ items: [IndexItem], _ value: Tensor) throws(TorchError) {
+  if value.isWrappedNumber, value.dtype != x.dtype { _ = try value.item().fitting(x.dtype) }
   let (v, tensors) = try applyBasic(x, items)
   if !tensors.isEmpty {
     if value.dtype != x.dtype && !(value.ndim == 0 || value.isWrappedNumber) && tensors.count > 0 {

@@ -464,9 +464,13 @@ package func unfold(_ x: Tensor, _ dim: Int, _ size: Int, _ step: Int) throws(To
     })
 }
 
+/// What a tensor takes without its elements, for lists of many.
+let bytesPerTensor = 512
+
 /// Parts of `x` along a dimension, as one differentiable operation with several results.
 private func splitViews(_ x: Tensor, _ d: Int, _ bounds: [(Int, Int)], _ name: String) throws(TorchError) -> [Tensor] {
   var out: [Tensor] = []
+  out.reserveCapacity(bounds.count)
   for (s, e) in bounds {
     out.append(x.view(shape: x.shape.replacing(d, e - s), strides: x.strides, offset: x.offset + s * x.strides[d]))
   }
@@ -489,6 +493,7 @@ package func split(_ x: Tensor, _ size: Int, _ dim: Int) throws(TorchError) -> [
   let n = x.shape[d]
   if size == 0 && n != 0 { throw .runtime("split_size can only be 0 if dimension size is 0, but got dimension size of \(n)") }
   let parts = size == 0 ? 1 : max(1, n / size + (n % size == 0 ? 0 : 1))
+  try checkRoom(parts, of: bytesPerTensor)
   return try splitViews(x, d, (0..<parts).map { ($0 * size, min(n, ($0 + 1) * size)) }, "SplitBackward0")
 }
 
@@ -522,7 +527,10 @@ package func chunk(_ x: Tensor, _ chunks: Int, _ dim: Int) throws(TorchError) ->
   let d = try wrapDim(dim, x.ndim)
   let n = x.shape[d]
   let size = n / chunks + (n % chunks == 0 ? 0 : 1)
-  if size == 0 { return try split(x, sizes: [Int](repeating: 0, count: min(chunks, 1 << 20)), d) }
+  if size == 0 {
+    try checkRoom(chunks, of: bytesPerTensor)
+    return try split(x, sizes: [Int](repeating: 0, count: chunks), d)
+  }
   return try split(x, size, d)
 }
 
@@ -530,6 +538,7 @@ package func unbind(_ x: Tensor, _ dim: Int = 0) throws(TorchError) -> [Tensor] 
   if x.ndim == 0 { throw TorchError(.index, "Dimension specified as \(dim) but tensor has no dimensions") }
   let d = try wrapDim(dim, x.ndim)
   let (s, st) = (x.shape.removing(at: d), x.strides.removing(at: d))
+  try checkRoom(x.shape[d], of: bytesPerTensor)
   let out = (0..<x.shape[d]).map { x.view(shape: s, strides: st, offset: x.offset + $0 * x.strides[d]) }
   if recording(x) && !out.isEmpty {
     record(outputs: out, "UnbindBackward0", inputs: [x], saves: false) { _, gs in

@@ -73,16 +73,29 @@ let compositeSource = #"""
       return tuple(found)
 
 
+  def _split(name, input, sections, least, dim):
+      if input.ndim < least:
+          raise RuntimeError(
+              f"torch.{name} requires a tensor with at least {least} dimension{'s' if least > 1 else ''}, "
+              f"but got a tensor with {input.ndim} dimensions!")
+      n = input.shape[dim]
+      if isinstance(sections, int) and (sections == 0 or n % sections != 0):
+          raise RuntimeError(
+              f"torch.{name} attempted to split along dimension {dim}, but the size of the dimension {n} is not divisible "
+              f"by the split_size {sections}!")
+      return torch.tensor_split(input, sections, dim)
+
+
   def hsplit(input, indices_or_sections):
-      return torch.tensor_split(input, indices_or_sections, 0 if input.ndim == 1 else 1)
+      return _split("hsplit", input, indices_or_sections, 1, 0 if input.ndim == 1 else 1)
 
 
   def vsplit(input, indices_or_sections):
-      return torch.tensor_split(input, indices_or_sections, 0)
+      return _split("vsplit", input, indices_or_sections, 2, 0)
 
 
   def dsplit(input, indices_or_sections):
-      return torch.tensor_split(input, indices_or_sections, 2)
+      return _split("dsplit", input, indices_or_sections, 3, 2)
 
 
   def nanmedian(input):
@@ -106,6 +119,8 @@ let compositeSource = #"""
 
 
   def fill_diagonal_(input, fill_value, wrap=False):
+      if input.ndim < 2:
+          raise RuntimeError("dimensions must larger than 1")
       with torch.no_grad():
           input.diagonal().fill_(fill_value)
       return input

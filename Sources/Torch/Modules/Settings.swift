@@ -160,9 +160,12 @@ func defineSettings(_ m: Module) {
     }
   }
   m.define("compile(model=None, **kwargs)", "The model itself: wick has no compiler.") { a in a[0] }
+  // `warnings` decides what is shown, and what is raised instead.
   warningHandler = { text in
-    // `warnings` decides what is shown; where it raises, the warning is lost rather than the operation.
-    if let w = try? vm.importModule("warnings"), let f = try? getAttribute(w, "warn") { _ = try? vm.call(f, .string(text)) }
+    do throws(Raise) {
+      _ = try vm.call(try getAttribute(try vm.importModule("warnings"), "warn"), .string(text))
+      return nil
+    } catch { return error.exception }
   }
 }
 
