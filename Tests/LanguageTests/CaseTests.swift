@@ -17,7 +17,7 @@ struct Case: CustomTestStringConvertible {
     let folder = #filePath.dropLast("CaseTests.swift".count) + "Cases/"
     guard let text = readFile(folder + name + ".expected"), let sources = readFile(folder + name + ".cases") else { return [] }
     var cases: [Case] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       if line.hasPrefix(">>> ") {
         cases.append(Case(source: String(line.dropFirst(4)), expected: ""))
       } else if let last = cases.popLast() {

@@ -43,7 +43,7 @@ package struct OpTable {
     let path = String(signature.prefix { $0 != "(" })
     let short = String(path.split(separator: ".").last ?? "")
     let overload = Overload(
-      schema: Schema(short + signature.dropFirst(path.count)), signature: signature, doc: doc, variants: variants,
+      schema: Schema(short + signature.dropFirst(path.count), isPython: path.hasPrefix("nn.functional.") && !builtins.contains(short)), signature: signature, doc: doc, variants: variants,
       refused: RefusedTypes.of(path: path, signature: signature), body: body)
     let op: Op
     if let known = registry[path] {
@@ -143,6 +143,11 @@ package struct OpTable {
     }
   }
 }
+
+/// What torch.nn.functional takes from C++ as it is.
+private let builtins: Set<String> = [
+  "linear", "gelu", "softplus", "softshrink", "hardshrink", "logsigmoid", "one_hot", "cosine_similarity", "pdist", "prelu",
+]
 
 /// Operators that take a number where the signature says Tensor.
 private let numbersAllowed: Set<String> = [
