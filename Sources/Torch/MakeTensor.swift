@@ -121,7 +121,10 @@ private struct Leaves {
   private func leaf(_ v: Value, _ dtype: DType) throws(Raise) -> Scalar {
     if heldTensor(v) != nil { throw typeError("len() of unsized object") }
     if let x = tensor(v) { return try element(v, x, dtype) }
-    if dtype == .bool { return .bool(try truth(v)) }
+    if dtype == .bool {
+      if v.isTypedNumber, case .float = v.unwrapped { throw typeError("'\(typeName(v))' object cannot be interpreted as an integer") }
+      return .bool(try truth(v))
+    }
     if dtype.isFloat {
       switch v.unwrapped {
       case .int(let n): return .float(Double(n))

@@ -255,7 +255,10 @@ final class BoundOperator: Object {
 /// What stands in the brackets of `x[…]`. A list that holds sequences, tensors, slices, None or an ellipsis is read as a tuple.
 func indexItems(_ key: Value) throws(Raise) -> [IndexItem] {
   if case .tuple(let t) = key.unwrapped { return try t.array.map { (v) throws(Raise) in try indexItem(v) } }
-  if case .list(let l) = key, l.count < 32, l.array.contains(where: standsForDimension) {
+  var isNested = false
+  if case .list(let l) = key { isNested = l.count < 32 && l.array.contains(where: standsForDimension) }
+  if case .str(let s) = key { isNested = s.count > 0 }
+  if isNested {
     try engine { () throws(TorchError) in
       try warnOnce(
         """
@@ -265,7 +268,7 @@ func indexItems(_ key: Value) throws(Raise) -> [IndexItem] {
         """
       )
     }
-    return try l.array.map { (v) throws(Raise) in try indexItem(v) }
+    if case .list(let l) = key { return try l.array.map { (v) throws(Raise) in try indexItem(v) } }
   }
   return [try indexItem(key)]
 }

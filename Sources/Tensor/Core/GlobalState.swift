@@ -85,6 +85,8 @@ package func warn(_ text: String) throws(TorchError) {
   if let exception = warningHandler?(text) { throw TorchError(.runtime, text, payload: exception) }
 }
 nonisolated(unsafe) var hookKey = 0
+/// The width of PyTorch's vectors on this machine, which decides the order of some roundings.
+let vectorBytes = wick_isa_level() == 4 ? 64 : 32
 nonisolated(unsafe) private var warnedOnce: Set<String> = []
 /// The same for what PyTorch says once in a process (TORCH_WARN_ONCE).
 package func warnOnce(_ text: String) throws(TorchError) { if warnedOnce.insert(text).inserted { try warn(text) } }

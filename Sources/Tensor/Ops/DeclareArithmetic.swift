@@ -116,7 +116,11 @@ extension OpTable {
         { g, _, _, _ in try zerosLike(g) })
     }
     op("lerp(Tensor self, Tensor end, Scalar weight)", .pointwise, "A point between self and end.") { (a: Tensor, b: Tensor, w: Scalar) in
-      try fused("LerpBackward0", [a, b]) { p in try add(p[0], mul(sub(p[1], p[0]), w)) }
+      // From the nearer end, as PyTorch does.
+      try fused("LerpBackward0", [a, b]) { p in
+        let step = try sub(p[1], p[0])
+        return w.double.magnitude < 0.5 ? try add(p[0], step, alpha: w) : try sub(p[1], step, alpha: .float(1 - w.double))
+      }
     }
     op("lerp(Tensor self, Tensor end, Tensor weight)", .pointwise, "A point between self and end.") { (a: Tensor, b: Tensor, w: Tensor) in
       try fused("LerpBackward1", [a, b, w]) { p in try add(p[0], mul(p[2], sub(p[1], p[0]))) }

@@ -60,10 +60,17 @@ extension OpTable {
       if !x.dtype.isFloat { throw TorchError.runtime("pdist only supports floating-point dtypes") }
       if !(p >= 0) { throw TorchError.runtime("pdist only supports non-negative p values") }
       let n = x.rowCount
-      var (first, second): ([Int], [Int]) = ([], [])
-      for i in 0..<n { for j in (i + 1)..<max(n, i + 1) { (first, second) = (first + [i], second + [j]) } }
-      if first.isEmpty || x.columnCount == 0 { return try zeros([first.count], x.dtype) }
-      let (i, j) = (try Tensor.of(first, [first.count]), try Tensor.of(second, [second.count]))
+      let (twice, overflow) = n.multipliedReportingOverflow(by: max(n - 1, 0))
+      let pairs = overflow ? Int.max : twice / 2
+      if pairs == 0 || x.columnCount == 0 { return try zeros([pairs], x.dtype) }
+      let (i, j) = (try Tensor(empty: [pairs], .int64), try Tensor(empty: [pairs], .int64))
+      var (p0, p1) = (i.pointer(Int64.self), j.pointer(Int64.self))
+      for a in 0..<n {
+        for b in (a + 1)..<max(n, a + 1) {
+          (p0.pointee, p1.pointee) = (Int64(a), Int64(b))
+          (p0, p1) = (p0 + 1, p1 + 1)
+        }
+      }
       return try fused("PdistBackward0", [x]) {
         try vectorNorm(indexSelect($0[0], 0, i) - indexSelect($0[0], 0, j), p, [-1], false, distance: true)
       }

@@ -101,6 +101,7 @@ package func clamp(_ x: Tensor, _ low: Scalar?, _ high: Scalar?, node: String = 
   var common = x.dtype
   if let low { common = promote(common, low) }
   if let high { common = promote(common, high) }
+  if common == .bool { throw unsupported(low == nil ? "clamp_max_scalar_cpu" : "clamp_min_scalar_cpu", .bool) }
   var out = try x.converted(common)
   if common.isFloat {
     out = try unaryRaw(.clamp, out, common, low?.double ?? -.infinity, high?.double ?? .infinity)
