@@ -182,7 +182,8 @@ struct PatternParser {
       guard let this = try reader.get() else { throw unterminated(self) }
       if this.is("]") && !items.isEmpty { break }
       // What set operations of other engines look like.
-      for (sign, name) in [("-", "difference"), ("&", "intersection"), ("~", "symmetric difference"), ("|", "union")] as [(Character, String)]
+      for (sign, name) in [("-", "difference"), ("&", "intersection"), ("~", "symmetric difference"), ("|", "union")]
+        as [(Character, String)]
       where !items.isEmpty && this.is(sign) && reader.nextIs(sign) {
         try reader.warn("Possible set \(name)", types.FutureWarning, 1)
       }
