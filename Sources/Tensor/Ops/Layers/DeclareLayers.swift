@@ -64,7 +64,7 @@ extension OpTable {
         )
       }
       let dims = Array((x.ndim - s.count)..<x.ndim)
-      return try fused("NativeLayerNormBackward0", [x] + (w.map { [$0] } ?? []) + (b.map { [$0] } ?? [])) { p in
+      return try replayed("NativeLayerNormBackward0", [x] + (w.map { [$0] } ?? []) + (b.map { [$0] } ?? [])) { p in
         let c = try p[0] - mean(p[0], dims, keepdim: true)
         var y = try c * applyUnary(.rsqrt, mean(c * c, dims, keepdim: true) + e)
         if w != nil { y = try y * p[1] }
@@ -98,7 +98,7 @@ private func embedding(
   let flat = try checkedIndex(
     reshape(i, [i.numel]), rows, { _ in .index("index out of range in self") }, kept: recording(w))
   if let most { try withoutGrad { () throws(TorchError) in try shorten(w, flat, most, p) } }
-  return try fused("EmbeddingBackward0", [w]) { q in
+  return try replayed("EmbeddingBackward0", [w]) { q in
     var picked = try indexSelect(q[0], 0, flat)
     if recording(q[0]) {
       let fixed = detach(picked)
@@ -166,7 +166,7 @@ private func batchNorm(
   } else if runningMean == nil || runningVar == nil {
     throw TorchError.runtime("Expected running_mean and running_var to be defined when training=False")
   }
-  return try fused("NativeBatchNormBackward0", [x] + [w, b].compactMap { $0 }) { p in
+  return try replayed("NativeBatchNormBackward0", [x] + [w, b].compactMap { $0 }) { p in
     let x = p[0]
     let y: Tensor
     if training {

@@ -264,11 +264,11 @@ extension OpTable {
           """
         )
       }
-      if x.ndim == 1 && y.ndim == 1 { return try fused("VdotBackward0", [x, y]) { try dot($0[0], $0[1]) } }
+      if x.ndim == 1 && y.ndim == 1 { return try replayed("VdotBackward0", [x, y]) { try dot($0[0], $0[1]) } }
       return try sum(x * y, [d])
     }
     op("vdot(Tensor self, Tensor other)", [.function, .method, .out], "The product of two vectors.") { (a: Tensor, b: Tensor) in
-      try fused("VdotBackward0", [a, b]) { try dot($0[0], $0[1]) }
+      try replayed("VdotBackward0", [a, b]) { try dot($0[0], $0[1]) }
     }
     op("linalg.cross(Tensor self, Tensor other, *, int dim=-1)", function, "The cross product.") { (a: Tensor, b: Tensor, d: Int) in
       try cross(a, b, d)
@@ -336,7 +336,7 @@ private func cross(_ a: Tensor, _ b: Tensor, _ dim: Int) throws -> Tensor {
   if a.dtype != b.dtype { throw TorchError.runtime("expected scalar type \(a.dtype.scalarName) but found \(b.dtype.scalarName)") }
   let shape = try broadcast(a.shape, b.shape)
   let (x, y) = (try expand(a, shape.list), try expand(b, shape.list))
-  return try fused("LinalgCrossBackward0", [x, y]) { p in
+  return try replayed("LinalgCrossBackward0", [x, y]) { p in
     try roll(p[0], [-1], [d]) * roll(p[1], [-2], [d]) - roll(p[0], [-2], [d]) * roll(p[1], [-1], [d])
   }
 }

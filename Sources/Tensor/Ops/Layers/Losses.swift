@@ -76,7 +76,7 @@ func logitsLoss(_ x: Tensor, _ y: Tensor, _ weight: Tensor?, _ positive: Tensor?
       "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.")
   }
   try checkCast(x.dtype, y.dtype)
-  return try fused("BinaryCrossEntropyWithLogitsBackward0", [x, y]) { q in
+  return try replayed("BinaryCrossEntropyWithLogitsBackward0", [x, y]) { q in
     let (x, y) = (q[0], q[1])
     let logs = try applyUnary(.logsigmoid, x)
     let sure = try positive.map { try ((($0 - 1) * y) + 1) * logs } ?? logs
@@ -122,7 +122,7 @@ func crossEntropy(
     case "sum": return try neg(sumAll(products))
     default:
       let count = max(products.numel / max(classes, 1), 1)
-      return try fused("DivBackward1", [neg(sumAll(products))]) { try div($0[0], .float(Double(count))) }
+      return try replayed("DivBackward1", [neg(sumAll(products))]) { try div($0[0], .float(Double(count))) }
     }
   }
   let plain = try nll(logs, y, weight, ignored, reduction)
@@ -179,7 +179,7 @@ func nll(_ x: Tensor, _ y: Tensor, _ weight: Tensor?, _ ignored: Int, _ reductio
   }
   let (target, share) = try targets(y, classes, weight, ignored, x.dtype)
   let node = x.ndim > 2 ? "NllLoss2DBackward0" : "NllLossBackward0"
-  let out = try fused(node, [x]) { try nllValue($0[0], target, share, y.shape, reduction) }
+  let out = try replayed(node, [x]) { try nllValue($0[0], target, share, y.shape, reduction) }
   return x.ndim > 2 && x.ndim != 4 && reduction == "none" ? try view(out, out.shape.list) : out
 }
 

@@ -11,7 +11,9 @@ extension OpTable {
     }
     op("nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None)", reduced, "The sum of what is not nan.") {
       (x: Tensor, d: [Int]?, k: Bool, t: DType?) in
-      try fused("NansumBackward0", [x]) { try sum(whereOp(applyUnary(.isnan, $0[0]), zeros([], x.dtype), $0[0]), d, keepdim: k, dtype: t) }
+      try replayed("NansumBackward0", [x]) {
+        try sum(whereOp(applyUnary(.isnan, $0[0]), zeros([], x.dtype), $0[0]), d, keepdim: k, dtype: t)
+      }
     }
     op("mean(Tensor self, *, ScalarType? dtype=None)", .usual, "The mean of all elements.") { (x: Tensor, t: DType?) in
       try mean(x, nil, dtype: t, node: 0)
@@ -90,7 +92,7 @@ extension OpTable {
       // Both results share a node.
       func both(_ x: Tensor, _ d: [Int]?, _ c: Double, _ k: Bool) throws -> OpResult {
         .tensors(
-          try fusedList(root ? "StdMeanBackward0" : "VarMeanBackward0", [x]) { p in
+          try replayedList(root ? "StdMeanBackward0" : "VarMeanBackward0", [x]) { p in
             [try variance(p[0], d, correction: c, keepdim: k, root: root), try mean(p[0], d, keepdim: k)]
           }, list: false)
       }
@@ -176,7 +178,7 @@ extension OpTable {
     }
     op("trace(Tensor self)", .usual, "The sum of the diagonal.") { (x: Tensor) in
       if x.ndim != 2 { throw TorchError.runtime("trace: expected a matrix, but got tensor with dim \(x.ndim)") }
-      return try fused("TraceBackward0", [x]) { try sumAll(diagonal($0[0])) }
+      return try replayed("TraceBackward0", [x]) { try sumAll(diagonal($0[0])) }
     }
     op("norm(Tensor self, any p='fro', int[1]? dim=None, bool keepdim=False, ScalarType? dtype=None)", .usual, "The p-norm.") {
       (x: Tensor, p: Arg, d: [Int]?, k: Bool, t: DType?) in
@@ -188,7 +190,7 @@ extension OpTable {
       }
     }
     op("dist(Tensor self, Tensor other, Scalar p=2)", .usual, "The norm of the difference.") { (a: Tensor, b: Tensor, p: Scalar) in
-      try fused("DistBackward0", [a, b]) { try vectorNorm(sub($0[0], $0[1]), p.double, nil, false) }
+      try replayed("DistBackward0", [a, b]) { try vectorNorm(sub($0[0], $0[1]), p.double, nil, false) }
     }
     op("diff(Tensor self, int n=1, int dim=-1)", .usual, "Differences of neighbours.") { (x: Tensor, n: Int, d: Int) in
       var y = x

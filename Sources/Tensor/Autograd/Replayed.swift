@@ -2,7 +2,7 @@
 
 /// `f(inputs)` recorded as a single node. Its pullback runs `f` again on aliases of the inputs and differentiates
 /// that, so that second derivatives come out as well.
-func fused(_ name: String, _ inputs: [Tensor], _ f: @escaping ([Tensor]) throws -> Tensor) throws -> Tensor {
+func replayed(_ name: String, _ inputs: [Tensor], _ f: @escaping ([Tensor]) throws -> Tensor) throws -> Tensor {
   if !recording(inputs) { return try f(inputs) }
   let out = try unrecorded(inputs) { [try f(inputs)] }[0]
   let saved = inputs.map { Saved($0) }
@@ -11,7 +11,7 @@ func fused(_ name: String, _ inputs: [Tensor], _ f: @escaping ([Tensor]) throws 
 }
 
 /// The same for several results.
-func fusedList(_ name: String, _ inputs: [Tensor], _ f: @escaping ([Tensor]) throws -> [Tensor]) throws -> [Tensor] {
+func replayedList(_ name: String, _ inputs: [Tensor], _ f: @escaping ([Tensor]) throws -> [Tensor]) throws -> [Tensor] {
   if !recording(inputs) { return try f(inputs) }
   let out = try unrecorded(inputs) { try f(inputs) }
   let saved = inputs.map { Saved($0) }

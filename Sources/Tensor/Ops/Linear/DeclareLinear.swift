@@ -23,11 +23,11 @@ extension OpTable {
     }
     op("addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1)", .pointwise, "beta * self + alpha * mat @ vec.") {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in
-      try fused("AddmvBackward0", [c, a, b]) { p in try scaledSum(p[0], x, mv(p[1], p[2]), y) }
+      try replayed("AddmvBackward0", [c, a, b]) { p in try scaledSum(p[0], x, mv(p[1], p[2]), y) }
     }
     op("addr(Tensor self, Tensor vec1, Tensor vec2, *, Scalar beta=1, Scalar alpha=1)", .pointwise, "beta * self + alpha * outer.") {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in
-      try fused("AddrBackward0", [c, a, b]) { p in
+      try replayed("AddrBackward0", [c, a, b]) { p in
         if p[0].dtype == .bool && p[1].dtype == .bool && p[2].dtype == .bool {
           let product = try outer(p[1], p[2])
           return try binaryRaw(.logicalOr, x.double == 0 ? zerosLike(p[0]) : p[0], y.double == 0 ? zerosLike(product) : product, .bool)
@@ -40,7 +40,7 @@ extension OpTable {
       "beta * self + alpha * batch1 @ batch2."
     ) {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in
-      try fused("BaddbmmBackward0", [c, a, b]) { p in try scaledSum(p[0], x, bmm(p[1], p[2]), y) }
+      try replayed("BaddbmmBackward0", [c, a, b]) { p in try scaledSum(p[0], x, bmm(p[1], p[2]), y) }
     }
     op("kron(Tensor self, Tensor other)", made, "The Kronecker product.") { (a: Tensor, b: Tensor) in
       let n = max(a.ndim, b.ndim)
@@ -48,7 +48,7 @@ extension OpTable {
       let sb = [Int](repeating: 1, count: n - b.ndim) + b.shape.list
       let x = try reshape(a, sa.flatMap { [$0, 1] })
       let y = try reshape(b, sb.flatMap { [1, $0] })
-      return try fused("UnsafeViewBackward0", [x, y]) { try reshape(mul($0[0], $0[1]), zip(sa, sb).map { $0 * $1 }) }
+      return try replayed("UnsafeViewBackward0", [x, y]) { try reshape(mul($0[0], $0[1]), zip(sa, sb).map { $0 * $1 }) }
     }
     op("tensordot(Tensor a, Tensor b, any dims=2)", [.function], "Products summed over the last and first dims.") {
       (a: Tensor, b: Tensor, given: Arg) in

@@ -120,7 +120,7 @@ extension OpTable {
       return try flip(x, [0])
     }
     op("roll(Tensor self, int[1] shifts, int[1] dims=[])", .usual, "Shifted around.") { (x: Tensor, s: [Int], d: [Int]) in
-      try fused("RollBackward0", [x]) { try roll($0[0], s, d) }
+      try replayed("RollBackward0", [x]) { try roll($0[0], s, d) }
     }
     op("rot90(Tensor self, int k=1, int[] dims=[0,1])", .usual, "Turned by quarters.") { (x: Tensor, k: Int, given: [Int]) in
       if given.count != 2 { throw TorchError.runtime("expected total rotation dims == 2, but got dims = \(given.count)") }
@@ -129,7 +129,7 @@ extension OpTable {
       if d[0] == d[1] {
         throw TorchError.runtime("expected rotation dims to be different, but got dim0 = \(given[0]) and dim1 = \(given[1])")
       }
-      return try fused("Rot90Backward0", [x]) { p in
+      return try replayed("Rot90Backward0", [x]) { p in
         switch ((k % 4) + 4) % 4 {
         case 1: try transpose(flip(p[0], [d[1]]), d[0], d[1])
         case 2: try flip(p[0], d)
@@ -149,7 +149,7 @@ extension OpTable {
       (x: Tensor, n: Tensor, d: Int?, _: Int?) in try repeatInterleave(x, n.ints(), d)
     }
     op("repeat_interleave(Tensor self, int repeats, int? dim=None, *, int? output_size=None)", .usual, "Each element repeated.") {
-      (x: Tensor, n: Int, d: Int?, _: Int?) in try fused("ViewBackward0", [x]) { try repeatInterleave($0[0], [n], d) }
+      (x: Tensor, n: Int, d: Int?, _: Int?) in try replayed("ViewBackward0", [x]) { try repeatInterleave($0[0], [n], d) }
     }
     op("tril(Tensor self, int diagonal=0)", .pointwise, "The lower triangle.") { (x: Tensor, k: Int) in try triangle(x, k, upper: false) }
     op("triu(Tensor self, int diagonal=0)", .pointwise, "The upper triangle.") { (x: Tensor, k: Int) in try triangle(x, k, upper: true) }
@@ -182,7 +182,7 @@ extension OpTable {
     }
     op("scatter(Tensor self, int dim, Tensor index, Scalar value)", .pointwise, "A number placed along dim.") {
       (x: Tensor, d: Int, i: Tensor, v: Scalar) in
-      try fused("ScatterBackward1", [x]) { try scatter($0[0], d, i, full(i.shape, v, x.dtype)) }
+      try replayed("ScatterBackward1", [x]) { try scatter($0[0], d, i, full(i.shape, v, x.dtype)) }
     }
     op("scatter_add(Tensor self, int dim, Tensor index, Tensor src)", .pointwise, "Elements added along dim.") {
       (x: Tensor, d: Int, i: Tensor, s: Tensor) in try scatterAdd(x, d, i, s)
@@ -199,7 +199,7 @@ extension OpTable {
     }
     op("index_fill(Tensor self, int dim, Tensor index, Scalar value)", .pointwise, "A number at positions.") {
       (x: Tensor, d: Int, i: Tensor, v: Scalar) in
-      try fused("IndexFillBackward0", [x]) {
+      try replayed("IndexFillBackward0", [x]) {
         try indexPlace($0[0], d, i, full(x.ndim == 0 ? x.shape : x.shape.replacing(wrapDim(d, x.ndim), i.numel), v, x.dtype), adding: false)
       }
     }
@@ -213,10 +213,10 @@ extension OpTable {
       (x: Tensor, m: Tensor, v: Scalar) in try maskedFill(x, m, .wrapped(v.fitting(x.dtype)))
     }
     op("masked_select(Tensor self, Tensor mask)", [.function, .method, .out], "The elements where mask is true.") {
-      (x: Tensor, m: Tensor) in try fused("MaskedSelectBackward0", [x]) { try maskedSelect($0[0], m) }
+      (x: Tensor, m: Tensor) in try replayed("MaskedSelectBackward0", [x]) { try maskedSelect($0[0], m) }
     }
     op("take(Tensor self, Tensor index)", [.function, .method, .out], "Elements by their row-major position.") { (x: Tensor, i: Tensor) in
-      try fused("TakeBackward0", [x]) { try take($0[0], i) }
+      try replayed("TakeBackward0", [x]) { try take($0[0], i) }
     }
     op("nonzero(Tensor self, *, bool as_tuple=False)", .usual, "The positions of what is not zero.") {
       (x: Tensor, tuple: Bool) -> OpResult in

@@ -1,6 +1,6 @@
-// decimal: the rest of a number's methods, and arithmetic under a context.
+// decimal: the operations of the General Decimal Arithmetic specification beyond + - * /, and all of them as methods of a context.
 
-let decimalMoreSource = #"""
+let decimalOperationsSource = #"""
   def _method(cls):
       """Adds a function to a class under its own name."""
       def add(function):

@@ -86,10 +86,10 @@ extension OpTable {
       return out
     }
     op("deg2rad(Tensor self)", .pointwise, "Degrees to radians.") { (x: Tensor) in
-      try fused("Deg2RadBackward0", [x]) { try mul($0[0], .float(Double.pi / 180)) }
+      try replayed("Deg2RadBackward0", [x]) { try mul($0[0], .float(Double.pi / 180)) }
     }
     op("rad2deg(Tensor self)", .pointwise, "Radians to degrees.") { (x: Tensor) in
-      try fused("Rad2DegBackward0", [x]) { try mul($0[0], .float(180 / Double.pi)) }
+      try replayed("Rad2DegBackward0", [x]) { try mul($0[0], .float(180 / Double.pi)) }
     }
     op("clamp(Tensor self, Tensor? min=None, Tensor? max=None)", aliases: ["clip"], .pointwise, "Limited to [min, max].") {
       (x: Tensor, low: Tensor?, high: Tensor?) in
@@ -121,7 +121,7 @@ extension OpTable {
       (x: Tensor, n: Double?, p: Double?, m: Double?) in
       if !x.dtype.isFloat { return try clone(x) }
       let big = x.dtype == .float32 ? Double(Float.greatestFiniteMagnitude) : Double.greatestFiniteMagnitude
-      return try fused("NanToNumBackward0", [x]) { q in
+      return try replayed("NanToNumBackward0", [x]) { q in
         let x = q[0]
         var y = try maskedFill(x, applyUnary(.isnan, x), .wrapped(.float(n ?? 0)))
         y = try maskedFill(y, applyUnary(.isposinf, x), .wrapped(.float(p ?? big)))
@@ -130,7 +130,7 @@ extension OpTable {
     }
     op("logit(Tensor self, float? eps=None)", aliases: ["special.logit"], .pointwise, "log(x / (1 - x)).") { (x: Tensor, e: Double?) in
       let x = x.dtype == .bool ? try to(x, defaultDType) : x
-      return try fused("LogitBackward0", [x]) { p in
+      return try replayed("LogitBackward0", [x]) { p in
         let v = try e.map { try clamp(p[0], .float($0), .float(1 - $0)) } ?? p[0]
         return try log(v / (1 - v))
       }
@@ -258,7 +258,7 @@ extension OpTable {
       let n = x.shape[try wrapDim(d, x.ndim)]
       if n % 2 != 0 { throw TorchError.runtime("Halving dimension must be even, but dimension \(try wrapDim(d, x.ndim)) is size \(n)") }
       let parts = try chunk(x, 2, d)
-      return try fused("GluBackward0", [x]) { p in
+      return try replayed("GluBackward0", [x]) { p in
         let parts = p[0] === x ? parts : try chunk(p[0], 2, d)
         return try parts[0] * sigmoid(parts[1])
       }
@@ -267,7 +267,7 @@ extension OpTable {
       (x: Tensor, w: Tensor) in
       var weight = w
       if w.numel > 1 && x.ndim > 2 { weight = try reshape(w, [w.numel] + [Int](repeating: 1, count: x.ndim - 2)) }
-      return try fused("PreluKernelBackward0", [x, weight]) { try whereOp(compare(.gt, $0[0], .int(0)), $0[0], $0[1] * $0[0]) }
+      return try replayed("PreluKernelBackward0", [x, weight]) { try whereOp(compare(.gt, $0[0], .int(0)), $0[0], $0[1] * $0[0]) }
     }
     op("softmax(Tensor self, int dim, ScalarType? dtype=None)", aliases: ["special.softmax"], "exp(x) divided by its sum along dim.") {
       (x: Tensor, d: Int, t: DType?) in try softmax(x, d, logarithm: false, dtype: t)

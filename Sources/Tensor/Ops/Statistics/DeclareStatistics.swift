@@ -50,7 +50,7 @@ extension OpTable {
       if !(p >= 0) { throw TorchError.runtime("cdist only supports non-negative p values") }
       let (x, y, _) = try sameBatch(a, b)
       if a.columnCount == 0 { return try zeros(Dims(x.batchShape + [a.rowCount, b.rowCount]), a.dtype) }
-      return try fused("CdistBackward0", [x, y]) {
+      return try replayed("CdistBackward0", [x, y]) {
         try vectorNorm(unsqueeze($0[0], -2) - unsqueeze($0[1], -3), p, [-1], false, distance: true)
       }
     }
@@ -71,7 +71,7 @@ extension OpTable {
           (p0, p1) = (p0 + 1, p1 + 1)
         }
       }
-      return try fused("PdistBackward0", [x]) {
+      return try replayed("PdistBackward0", [x]) {
         try vectorNorm(indexSelect($0[0], 0, i) - indexSelect($0[0], 0, j), p, [-1], false, distance: true)
       }
     }
@@ -81,7 +81,7 @@ extension OpTable {
       }
       if l.isEmpty { return try Tensor(empty: [1, 0], defaultDType) }
       let common = resultType(l)
-      return try fused("BlockDiagBackward0", l) { parts in
+      return try replayed("BlockDiagBackward0", l) { parts in
         let blocks = try parts.map { t in try to(t.ndim == 2 ? t : reshape(t, [1, t.numel]), common) }
         let width = blocks.reduce(0) { $0 + $1.columnCount }
         var (rows, at): ([Tensor], Int) = ([], 0)
@@ -98,14 +98,14 @@ extension OpTable {
       "beta * self + alpha * the sum of batch1 @ batch2."
     ) {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in
-      try fused("AddbmmBackward0", [c, a, b]) { p in
+      try replayed("AddbmmBackward0", [c, a, b]) { p in
         try scaledSum(p[0], x, sum(bmm(p[1], p[2]), [0]), y)
       }
     }
     for path in ["hardshrink(Tensor self, Scalar lambd=0.5)", "nn.functional.hardshrink(Tensor self, Scalar lambd=0.5)"] {
       op(path, "x, or zero within lambd of it.") { (x: Tensor, l: Scalar) in
         if !x.dtype.isFloat { throw unsupported("hardshrink_cpu", x.dtype) }
-        return try fused("HardshrinkBackward0", [x]) { p in
+        return try replayed("HardshrinkBackward0", [x]) { p in
           try whereOp(logicalAnd(compare(.ge, p[0], .float(-l.double)), compare(.le, p[0], .float(l.double))), zeros([], x.dtype), p[0])
         }
       }
@@ -121,7 +121,7 @@ extension OpTable {
           """
         )
       }
-      return try fused("SoftshrinkBackward0", [x]) { p in
+      return try replayed("SoftshrinkBackward0", [x]) { p in
         let isNear = try logicalAnd(compare(.le, p[0], .float(d)), compare(.ge, p[0], .float(-d)))
         return try whereOp(isNear, p[0] * 0, whereOp(compare(.gt, p[0], .float(d)), p[0] - d, p[0] + d))
       }
@@ -202,7 +202,7 @@ private func trapezoid(_ y: Tensor, _ dx: Double, _ dim: Int, running: Bool) thr
   let d = try wrapDim(dim, y.ndim)
   if !running && y.shape[d] == 0 { return try zeros(y.shape.removing(at: d), y.dtype.isFloat ? y.dtype : defaultDType) }
   let sums = running ? try cumsum(pairs(y, d), d, nil) : try sum(pairs(y, d), [d])
-  return try fused("MulBackward1", [sums]) { try $0[0] * (dx / 2) }
+  return try replayed("MulBackward1", [sums]) { try $0[0] * (dx / 2) }
 }
 
 private func trapezoid(_ y: Tensor, _ x: Tensor, _ dim: Int, running: Bool) throws -> Tensor {

@@ -13,7 +13,7 @@ extension OpTable {
       }
       if !x.dtype.isFloat && !y.dtype.isFloat { throw unsupported("mse_cpu", resultType(x, y)) }
       let reduction = try legacyReduction(s, d, r)
-      return try fused("MseLossBackward0", [x, y]) { try reduceLoss(square(sub($0[0], $0[1])), reduction) }
+      return try replayed("MseLossBackward0", [x, y]) { try reduceLoss(square(sub($0[0], $0[1])), reduction) }
     }
     op("\(f)l1_loss(any input, any target, \(old), Tensor? weight=None)", "The mean absolute error.") {
       (a: Arg, b: Arg, s: Arg, d: Arg, r: String, w: Tensor?) in
@@ -29,7 +29,7 @@ extension OpTable {
       if beta == 0 { return try reduceLoss(abs(sub(x, y)), reduction) }
       if beta < 0 { throw TorchError.runtime("smooth_l1_loss does not support negative values for beta.") }
       if !x.dtype.isFloat && !y.dtype.isFloat { throw unsupported("smooth_l1_cpu", resultType(x, y)) }
-      return try fused("SmoothL1LossBackward0", [x, y]) {
+      return try replayed("SmoothL1LossBackward0", [x, y]) {
         let d = try abs(sub($0[0], $0[1]))
         return try reduceLoss(whereOp(compare(.lt, d, .float(beta)), d * d * 0.5 / beta, d - 0.5 * beta), reduction)
       }
@@ -44,7 +44,7 @@ extension OpTable {
       if !x.dtype.isFloat { throw unsupported("huber_cpu", x.dtype) }
       let y = try to(given, x.dtype)
       func huber(_ reduction: String) throws -> Tensor {
-        try fused("HuberLossBackward0", [x, y]) {
+        try replayed("HuberLossBackward0", [x, y]) {
           let d = try abs(sub($0[0], $0[1]))
           return try reduceLoss(whereOp(compare(.le, d, .float(delta)), d * d * 0.5, (d - 0.5 * delta) * delta), reduction)
         }

@@ -117,21 +117,21 @@ extension OpTable {
     }
     op("lerp(Tensor self, Tensor end, Scalar weight)", .pointwise, "A point between self and end.") { (a: Tensor, b: Tensor, w: Scalar) in
       // From the nearer end, as PyTorch does.
-      try fused("LerpBackward0", [a, b]) { p in
+      try replayed("LerpBackward0", [a, b]) { p in
         let step = try sub(p[1], p[0])
         return w.double.magnitude < 0.5 ? try add(p[0], step, alpha: w) : try sub(p[1], step, alpha: .float(1 - w.double))
       }
     }
     op("lerp(Tensor self, Tensor end, Tensor weight)", .pointwise, "A point between self and end.") { (a: Tensor, b: Tensor, w: Tensor) in
-      try fused("LerpBackward1", [a, b, w]) { p in try add(p[0], mul(p[2], sub(p[1], p[0]))) }
+      try replayed("LerpBackward1", [a, b, w]) { p in try add(p[0], mul(p[2], sub(p[1], p[0]))) }
     }
     op("addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", .pointwise, "self + value * tensor1 * tensor2.") {
       (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in
-      try fused("AddcmulBackward0", [a, b, c]) { p in try add(p[0], mul(mul(p[1], p[2]), v)) }
+      try replayed("AddcmulBackward0", [a, b, c]) { p in try add(p[0], mul(mul(p[1], p[2]), v)) }
     }
     op("addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", .pointwise, "self + value * tensor1 / tensor2.") {
       (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in
-      try fused("AddcdivBackward0", [a, b, c]) { p in try add(p[0], mul(div(p[1], p[2]), v)) }
+      try replayed("AddcdivBackward0", [a, b, c]) { p in try add(p[0], mul(div(p[1], p[2]), v)) }
     }
     op("where(Tensor condition)", [.function], "The positions of true elements, one tensor per dimension.") { (c: Tensor) -> OpResult in
       .tensors(try unbind(nonzero(c), 1), list: false)
