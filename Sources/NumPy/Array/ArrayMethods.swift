@@ -21,24 +21,20 @@ extension FunctionTable {
     method("astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True)", "The elements as another type.") { a throws(Raise) in
       let x = try ownArray(a[0]).tensor
       let d = try dtypeArgument(a[1], .float64)
-      let rule = try str(a[3])
+      let rule = try castingArgument(a[3]), order = try orderArgument(a[2])
       if !x.dtype.castAllowed(to: d, rule) {
         throw typeError("Cannot cast array data from dtype('\(x.dtype.name)') to dtype('\(d.name)') according to the rule '\(rule)'")
       }
-      if d == x.dtype, try !truth(a[5]) { return a[0] }
-      if x.dtype.isFloat, !d.isFloat, d != .bool {
-        var bad = false
-        x.forEachOffset { if !x.scalar(atStorage: $0).double.isFinite { bad = true } }
-        if bad { try FloatErrors.report(.invalid, "cast") }
-      }
-      return arrayValue(try engine { () throws(TorchError) in try to(x, d, copy: true) })
+      if d == x.dtype, try !truth(a[5]), order == "K" || order == "C" && x.isContiguous || order == "F" && x.isColumnMajor { return a[0] }
+      let r = try cast(x, d)
+      return arrayValue(r !== x && (order == "K" || order == "A" || order == "C" && r.isContiguous) ? r : try laidOut(r, order))
     }
     function("astype(x, dtype, /, *, copy=True, device=None)", "The elements as another type.") { a throws(Raise) in
-      try vm.callMethod(a[0], "astype", a[1])
+      if !a[3].isNone { throw valueError("Device not understood. Only \"cpu\" is allowed, but received: \(try str(a[3]))") }
+      return try vm.call(try getAttribute(a[0], "astype"), [a[1]], [(intern("copy"), a[2])])
     }
     method("copy(self, order='C')", "A copy.") { a throws(Raise) in
-      let x = try ownArray(a[0]).tensor
-      return arrayValue(try engine { () throws(TorchError) in try x.copied() })
+      arrayValue(try laidOut(try ownArray(a[0]).tensor, try orderArgument(a[1])))
     }
     method("__copy__(self)") { a throws(Raise) in try vm.callMethod(a[0], "copy") }
     method("__deepcopy__(self, memo=None, /)") { a throws(Raise) in try vm.callMethod(a[0], "copy") }

@@ -48,6 +48,16 @@ public final class ArrayObject: TensorHolder {
   }
   public override func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? {
     if Torch.tensor(other) != nil { throw typeError("unsupported operand type(s) for \(inplaceSymbol(op)): 'numpy.ndarray' and 'Tensor'") }
+    if op == .matmul {
+      try checkWriteable("output array")
+      let r = try asTensor(try matmulValue(.object(self), other))
+      if !r.dtype.castAllowed(to: tensor.dtype, "same_kind") {
+        throw Raise(
+          NumPyErrors.outputCasting,
+          "Cannot cast ufunc 'matmul' output from dtype('\(r.dtype.name)') to dtype('\(tensor.dtype.name)') with casting rule 'same_kind'")
+      }
+      return try deliver(r, .object(self))
+    }
     return try applyUfunc(ufuncName(op), [.object(self), other], out: .object(self))
   }
   public override func unary(_ op: UnaryOperator) throws(Raise) -> Value? {

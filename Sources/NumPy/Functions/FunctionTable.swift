@@ -36,6 +36,7 @@ struct FunctionTable {
     t.declareCreation()
     t.declareRanges()
     t.declareReductions()
+    t.declareNanReductions()
     t.declareOrder()
     t.declareShapes()
     t.declareJoining()
@@ -56,8 +57,12 @@ struct FunctionTable {
 func deliver(_ t: Tensor, _ out: Value) throws(Raise) -> Value {
   if out.isMissingOrNone { return wrapped(t) }
   guard let target = heldTensor(out) else { throw typeError("return arrays must be of ArrayType") }
+  try arrayObject(out)?.checkWriteable("output array")
   if target.shape != t.shape {
     throw valueError("output array does not match result of the operation: \(shapeText(t.shape)) and \(shapeText(target.shape))")
+  }
+  if !t.dtype.castAllowed(to: target.dtype, "same_kind") {
+    throw typeError("Cannot cast array data from dtype('\(t.dtype.name)') to dtype('\(target.dtype.name)') according to the rule 'same_kind'")
   }
   target.write(t)
   return out

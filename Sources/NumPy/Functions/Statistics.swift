@@ -298,7 +298,7 @@ private func covariance(_ x: Tensor, _ ddof: Double) throws(Raise) -> Tensor {
   let n = Double(x.shape[1])
   let off = try ufunc("subtract", x, try mean(x, [1], nil, true))
   let c = try product(off, try engine { () throws(TorchError) in try transpose(off, 0, 1) })
-  if n - ddof <= 0 { writeError("RuntimeWarning: Degrees of freedom <= 0 for slice\n") }
+  if n - ddof <= 0 { try giveWarning("Degrees of freedom <= 0 for slice", types.RuntimeWarning) }
   // NumPy multiplies by the reciprocal.
   return try ufunc("multiply", c, .float(1 / max(n - ddof, 0)))
 }

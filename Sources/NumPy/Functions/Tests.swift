@@ -97,11 +97,20 @@ extension FunctionTable {
       return .object(TypeLimits(d))
     }
     function("seterr(all=None, divide=None, over=None, under=None, invalid=None)", "What accidents of floats do.") { a throws(Raise) in
-      let old = FloatErrors.current()
-      try FloatErrors.set(a[0], [a[1], a[2], a[3], a[4]])
+      let old = FloatErrors.current.names
+      try FloatErrors.current.set(a[0], [a[1], a[2], a[3], a[4]])
       return old
     }
-    function("geterr()", "What accidents of floats do.") { _ in FloatErrors.current() }
+    function("geterr()", "What accidents of floats do.") { _ in FloatErrors.current.names }
+    function("seterrcall(func)", "The function (or the object with a write method) that accidents of floats call.") { a throws(Raise) in
+      if !a[0].isNone, !isCallable(a[0]), try getAttributeIfPresent(a[0], intern("write")) == nil {
+        throw typeError("python object must be callable or have a callable write method")
+      }
+      let old = FloatErrors.current.handler
+      FloatErrors.current.handler = a[0]
+      return old
+    }
+    function("geterrcall()", "The function that accidents of floats call.") { _ in FloatErrors.current.handler }
     function("shares_memory(a, b, /, max_work=-1)", "Whether two arrays have memory in common.") { a throws(Raise) in
       .bool(try asTensor(a[0]).storage === (try asTensor(a[1])).storage)
     }
