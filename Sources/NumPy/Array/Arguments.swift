@@ -62,6 +62,9 @@ func axisArgument(_ v: Value, _ ndim: Int) throws(Raise) -> Int? {
   v.isMissingOrNone ? nil : try plainAxis(try indexValue(v), ndim)
 }
 
+/// A flag that may be None.
+func flagOrNone(_ v: Value) throws(Raise) -> Bool? { v.isMissingOrNone ? nil : try truth(v) }
+
 /// A flag whose None is false.
 func optionalFlag(_ v: Value) throws(Raise) -> Bool { v.isMissingOrNone ? false : try truth(v) }
 

@@ -8,8 +8,7 @@ extension FunctionTable {
     function("apply_along_axis(func1d, axis, arr, *args, **kwargs)", "Calls a function on every line along an axis.") { a throws(Raise) in
       let x = try asTensor(a[2]), d = try plainAxis(try indexValue(a[1]), x.ndim)
       let extra = try sequenceItems(a[3])
-      var named: [(Str, Value)] = []
-      if case .dict(let k) = a[4] { for (n, v) in k.pairs { if case .str(let s) = n { named.append((s, v)) } } }
+      let named = namedArguments(a[4])
       let rest = Dims((0..<x.ndim).filter { $0 != d }.map { x.shape[$0] })
       let moved = try engine { () throws(TorchError) in try movedim(x, [d], [-1]) }
       let rows = try reshaped(moved, [rest.product, x.shape[d]])

@@ -34,12 +34,10 @@ final class ErrorState: Object {
     guard a.count == 1, a.named.isEmpty else { throw typeError("errstate.__call__() missing 1 required positional argument: 'func'") }
     let (function, wanted, handler) = (a[0], wanted, handler)
     let inner = Native("inner(*args, **kwargs)") { b throws(Raise) in
-      var named: [(Str, Value)] = []
-      if case .dict(let d) = b[1] { for (k, v) in d.pairs { if case .str(let s) = k { named.append((s, v)) } } }
       let state = ErrorState(wanted, handler)
       try state.enter()
       defer { state.leave() }
-      return try vm.call(function, try sequenceItems(b[0]), named)
+      return try vm.call(function, try sequenceItems(b[0]), namedArguments(b[1]))
     }
     inner.attributes = Dict()
     inner.attributes?["__wrapped__"] = function

@@ -8,7 +8,7 @@ extension FunctionTable {
     function("reshape(a, /, shape=..., order='C', *, newshape=..., copy=None)", "The same elements in another shape.") { a throws(Raise) in
       let s = a[1].isUndefined ? a[3] : a[1]
       if s.isUndefined { throw typeError("reshape() missing 1 required positional argument: 'shape'") }
-      return try reshapeValue(a[0], try shapeArgument(s), try str(a[2]))
+      return try reshapeValue(a[0], try shapeArgument(s), try shapeOrder(a[2]), copy: a[4])
     }
     method("reshape(self, *shape, order='C', copy=None)", "The same elements in another shape.") { a throws(Raise) in
       let given = try sequenceItems(a[1])
@@ -20,14 +20,13 @@ extension FunctionTable {
       } else {
         s = try given.map { (v) throws(Raise) in try indexValue(v) }
       }
-      return try reshapeValue(a[0], s, try str(a[2]))
+      return try reshapeValue(a[0], s, try shapeOrder(a[2]), copy: a[3])
     }
     both("ravel(a, order='C')", "One dimension, without a copy where none is needed.") { a throws(Raise) in
-      try reshapeValue(a[0], [-1], try str(a[1]))
+      try flattened(a[0], try orderArgument(a[1]))
     }
     method("flatten(self, order='C')", "A copy in one dimension.") { a throws(Raise) in
-      let v = try reshapeValue(a[0], [-1], try str(a[1]))
-      return arrayValue(try newTensor(v, nil))
+      arrayValue(try newTensor(try flattened(a[0], try orderArgument(a[1])), nil))
     }
     function("transpose(a, axes=None)", "The axes in another order, reversed by default.") { a throws(Raise) in
       try transposeValue(a[0], a[1].isNone ? nil : try shapeArgument(a[1]))
@@ -232,9 +231,31 @@ private func namedAxis(_ v: Value, _ ndim: Int, _ name: String) throws(Raise) ->
   return i < 0 ? i + ndim : i
 }
 
-/// `reshape` with NumPy's errors; the memory is shared where it can be.
-func reshapeValue(_ v: Value, _ given: [Int], _ order: String) throws(Raise) -> Value {
+/// `order=` of reshape, which has no K.
+private func shapeOrder(_ v: Value) throws(Raise) -> String {
+  let order = v.isMissingOrNone ? "C" : try orderArgument(v)
+  if order == "K" { throw valueError("order 'K' is not permitted for reshaping") }
+  return order
+}
+
+/// All elements in one line: K in the order of memory.
+private func flattened(_ v: Value, _ order: String) throws(Raise) -> Value {
+  guard order == "K" else { return try reshapeValue(v, [-1], order) }
+  let x = try asTensor(v), axes = x.axesByStride
+  // Axes that run backwards do so still.
+  return try reshapeValue(arrayValue(try engine { () throws(TorchError) in try permute(x, axes) }, owner: arrayObject(v)), [-1], "C")
+}
+
+/// `reshape` with NumPy's errors; the memory is shared where it can be. `copy` true always makes new memory, false never.
+func reshapeValue(_ v: Value, _ given: [Int], _ asked: String, copy: Value = .none) throws(Raise) -> Value {
+  if !copy.isMissingOrNone {
+    let r = try reshapeValue(v, given, asked), shared = heldTensor(r)?.storage === (try asTensor(v)).storage
+    if try truth(copy) { return shared ? arrayValue(try newTensor(r, nil)) : r }
+    if !shared { throw valueError("Unable to avoid creating a copy while reshaping.") }
+    return r
+  }
   let x = try asTensor(v)
+  let order = asked == "A" ? (x.isColumnMajor && !x.isContiguous ? "F" : "C") : asked
   var shape = given
   let unknown = shape.indices.filter { shape[$0] < 0 }
   if unknown.count > 1 { throw valueError("can only specify one unknown dimension") }

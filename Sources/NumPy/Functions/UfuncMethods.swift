@@ -51,12 +51,11 @@ func populateUfunc(_ c: Class) {
   c.define("outer(self, A, B, /, **kwargs)") { a throws(Raise) in
     let u = try f(a[0]), x = try asTensor(a[1])
     try needsTwo(u, "outer product")
-    // A number of Python's stays one, whose type gives way.
-    let rank = try asTensor(a[2]).ndim
-    let wide = rank == 0 || x.ndim == 0 ? a[1] : arrayValue(try reshaped(x, x.shape.list + [Int](repeating: 1, count: rank)))
+    // Both become arrays, whose types do not give way.
+    let y = try asTensor(a[2]), wide = arrayValue(try reshaped(x, x.shape.list + [Int](repeating: 1, count: y.ndim)))
     var options = UfuncOptions()
-    if case .dict(let d) = a[3] { for (k, v) in d.pairs { if case .str(let s) = k { try options.set(s.string, v, u.name) } } }
-    return try u.apply([wide, a[2]], options)
+    for (k, v) in namedArguments(a[3]) { try options.set(k.string, v, u.name) }
+    return try u.apply([wide, arrayValue(y)], options)
   }
   c.define("reduceat(self, array, indices, axis=0, dtype=None, out=None)") { a throws(Raise) in
     let u = try f(a[0])
