@@ -43,6 +43,8 @@ public final class ArrayObject: TensorHolder {
 
   // MARK: Operators
 
+  public override var leadsSequences: Bool { true }
+
   public override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
     try arrayOperator(op, .object(self), other, reflected: reflected)
   }

@@ -50,6 +50,7 @@ struct FunctionTable {
     t.declareText()
     t.declareCalls()
     t.declareFiles()
+    t.declareTextFiles()
     t.declareArrayMethods()
     return t
   }()

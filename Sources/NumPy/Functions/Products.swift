@@ -172,13 +172,24 @@ extension FunctionTable {
         return try engine { () throws(TorchError) in try movedim(t, [d], [-1]) }
       }
       let x = try vectors(a[0], a[2]), y = try vectors(a[1], a[3])
-      if x.ndim == 0 || y.ndim == 0 || x.shape.last != 3 || y.shape.last != 3 {
+      let sizes = [x.shape[x.ndim - 1], y.shape[y.ndim - 1]]
+      if sizes.contains(where: { $0 != 2 && $0 != 3 }) {
         throw valueError("incompatible dimensions for cross product\n(dimension must be 2 or 3)")
       }
-      func part(_ t: Tensor, _ i: Int) throws(Raise) -> Tensor { try engine { () throws(TorchError) in try select(t, t.ndim - 1, i) } }
+      if sizes.contains(2) {
+        try giveWarning(
+          "Arrays of 2-dimensional vectors are deprecated. Use arrays of 3-dimensional vectors instead. (deprecated in NumPy 2.0)",
+          types.DeprecationWarning)
+      }
+      // The third component of a vector of two is 0.
+      func part(_ t: Tensor, _ i: Int) throws(Raise) -> Tensor {
+        if i >= t.shape[t.ndim - 1] { return try made(Dims(), .int(0), t.dtype) }
+        return try engine { () throws(TorchError) in try select(t, t.ndim - 1, i) }
+      }
       func term(_ i: Int, _ j: Int) throws(Raise) -> Tensor {
         try ufunc("subtract", try ufunc("multiply", part(x, i), part(y, j)), try ufunc("multiply", part(x, j), part(y, i)))
       }
+      if sizes == [2, 2] { return arrayValue(try term(0, 1)) }
       let parts = [try term(1, 2), try term(2, 0), try term(0, 1)]
       let d = try plainAxis(try indexValue(axis ?? a[4]), parts[0].ndim + 1)
       return arrayValue(try engine { () throws(TorchError) in try stack(parts, d) })

@@ -30,9 +30,10 @@ func reduction(
   if let mask = try whereArgument(mask, x) { source = try filled(x, mask, kind, initial) }
   var result = try reduce(kind, source, axes, dtype: dtype, keepdims: keepdims, hasInitial: !initial.isUndefined)
   if !initial.isUndefined {
-    guard let start = try operand(initial) else { throw typeError("invalid initial value") }
-    guard let f = ufuncs[kind.ufunc] else { return .none }
-    result = try f.compute([.strong(result), start])
+    // The start is of the result's type.
+    let start = try asTensor(initial, result.dtype)
+    if start.ndim > 0 { throw valueError("Input object to initial must be a scalar") }
+    result = try ufunc(kind.ufunc, result, start)
   }
   if let target = heldTensor(out), target.ndim != result.ndim {
     throw valueError(
@@ -46,7 +47,9 @@ func reduction(
 func whereArgument(_ mask: Value, _ x: Tensor) throws(Raise) -> Tensor? {
   if mask.isUndefined { return nil }
   if case .bool(true) = mask { return nil }
-  return try expanded(try asTensor(mask, .bool), x.shape)
+  let m = try asTensor(mask, .bool)
+  if m.ndim > x.ndim { throw valueError("input operand has more dimensions than allowed by the axis remapping") }
+  return try expanded(m, x.shape)
 }
 
 /// With `where=`, what is left out becomes the value that changes nothing.

@@ -28,11 +28,21 @@ extension FunctionTable {
         let x = try asTensor(a[0])
         _ = try truth(a[3])
         let (rows, shape) = try foldedRows(x, a[1], try truth(a[4]))
+        var isEmpty = false
         let out = rows.map { given -> Double in
           let row = (skipsNan ? given.filter { !$0.isNaN } : given).sorted { $0 < $1 }
           let n = row.count
+          if n == 0 { isEmpty = true }
           if n == 0 || given.contains(where: \.isNaN) && !skipsNan { return .nan }
           return n % 2 == 1 ? row[n / 2] : (row[n / 2 - 1] + row[n / 2]) / 2
+        }
+        if isEmpty {
+          if skipsNan, x.numel > 0 {
+            try giveWarning("All-NaN slice encountered", types.RuntimeWarning)
+          } else {
+            try giveWarning("Mean of empty slice", types.RuntimeWarning)
+            if !skipsNan { try FloatErrors.report(.invalid, shape.count == 0 ? "scalar divide" : "divide") }
+          }
         }
         return try deliver(try engine { () throws(TorchError) in try Tensor.of(out, shape, x.dtype.isFloat ? x.dtype : .float64) }, a[2])
       }
@@ -283,6 +293,10 @@ private func quantiles(_ x: Tensor, _ q: Tensor, _ axis: Value, _ keep: Bool, _ 
   let shares = q.doubles()
   var out: [Double] = []
   let ordered = rows.map { r in (skipsNan ? r.filter { !$0.isNaN } : r).sorted { $0 < $1 } }
+  if ordered.contains(where: \.isEmpty) {
+    if !skipsNan { throw indexError("index -1 is out of bounds for axis 0 with size 0") }
+    if x.numel > 0 { try giveWarning("All-NaN slice encountered", types.RuntimeWarning) }
+  }
   for s in shares {
     for (given, row) in zip(rows, ordered) {
       let n = row.count

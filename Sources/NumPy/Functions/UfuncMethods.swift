@@ -97,6 +97,9 @@ extension Ufunc {
       return try reshaped(moved, [n] + shape)
     }
     let (source, held) = (try rows(x), try mask.map { (m) throws(Raise) in try rows(m) })
+    if givesBool, case .binary(let op, _) = body, ![.logicalAnd, .logicalOr, .logicalXor].contains(op), x.dtype != .bool {
+      throw typeError("No loop matching the specified signature and casting was found for ufunc \(name)")
+    }
     let type = givesBool ? .bool : try rule.type(dtype ?? x.dtype, name)
     var total: Tensor
     var start = 0
@@ -130,17 +133,13 @@ extension Ufunc {
   func applyAt(_ x: Tensor, _ offsets: Tensor, _ b: Value) throws(Raise) {
     var values: Tensor?
     if !b.isNone {
-      guard let given = try operand(b) else { throw typeError("first operand must be array") }
       let wide = try asTensor(b)
-      values = wide.ndim == 0 ? wide : try expanded(wide, offsets.shape)
-      // The type in which it computes, and whether the array can hold it.
-      let common = try rule.type(commonType(.strong(x), given), name), result: DType = givesBool ? .bool : common
-      if !result.castAllowed(to: x.dtype, "same_kind") {
-        throw Raise(
-          NumPyErrors.outputCasting,
-          "Cannot cast ufunc '\(name)' output from dtype('\(result.name)') to dtype('\(x.dtype.name)') with casting rule 'same_kind'")
+      if (try? broadcast(wide.shape, offsets.shape)) != offsets.shape {
+        throw valueError("array is not broadcastable to correct shape")
       }
-      if case .weak(let s) = given { try checkFits(s, common) }
+      values = wide.ndim == 0 ? wide : try expanded(wide, offsets.shape)
+      // What is computed in another type is cast back, as C casts.
+      let common = try rule.type(numpyPromote(x.dtype, wide.dtype), name)
       if common == x.dtype, let op = loop(for: common), let v = values, op != .floorDivide, op != .remainder, op != .fmod {
         FloatStatus.clear()
         try engine { () throws(TorchError) in try binaryAt(op, x, offsets.packed(), to(v, common).packed()) }

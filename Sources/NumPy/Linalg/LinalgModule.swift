@@ -131,7 +131,7 @@ func makeLinalg() -> Module {
     if b.ndim < 2 { throw linAlgError("0-dimensional array given. Array must be at least one-dimensional") }
     if b.shape[b.ndim - 2] != n {
       throw valueError(
-        "solve: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \(vector ? "(m,m),(m)->(m)" : "(m,m),(m,n)->(m,n)") (size \(b.shape[b.ndim - 2]) is different from \(n))"
+        "\(vector ? "solve1" : "solve"): Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \(vector ? "(m,m),(m)->(m)" : "(m,m),(m,n)->(m,n)") (size \(b.shape[b.ndim - 2]) is different from \(n))"
       )
     }
     if x.ndim == 2 && b.ndim == 2 {
@@ -226,14 +226,18 @@ func makeLinalg() -> Module {
   m.define("lstsq(a, b, rcond=None)", "The least-squares solution.") { a throws(Raise) in
     let x = try single(a[0]), given = try asTensor(a[1], .float64), vector = given.ndim == 1
     let b = vector ? try reshaped(given, [-1, 1]) : given
+    if b.ndim != 2 { throw linAlgError("\(b.ndim)-dimensional array given. Array must be two-dimensional") }
     if b.shape[0] != x.shape[0] { throw linAlgError("Incompatible dimensions") }
     let (rows, columns) = (x.shape[0], x.shape[1])
     let limit = a[2].isNone ? Double.ulpOfOne * Double(max(rows, columns)) : try makeFloat(a[2])
-    let r = try algebra { () throws(TorchError) in try Lapack.lstsq(x, b, limit) }
-    let solution = try engine { () throws(TorchError) in try slice(r.x, 0, 0, columns, 1).copied() }
+    // LAPACK takes no system without right sides: one of zeros is solved and dropped.
+    let wanted = b.shape[1], right = wanted == 0 ? try made([rows, 1], .int(0), .float64) : b
+    var r = try algebra { () throws(TorchError) in try Lapack.lstsq(x, right, limit) }
+    if wanted == 0 { r.x = try engine { [r] () throws(TorchError) in try slice(r.x, 1, 0, 0, 1) } }
+    let solution = try engine { [r] () throws(TorchError) in try slice(r.x, 0, 0, columns, 1).copied() }
     var residuals = try made([0], .int(0), .float64)
     if r.rank == columns && rows > columns {
-      let below = try engine { () throws(TorchError) in try slice(r.x, 0, columns, rows, 1) }
+      let below = try engine { [r] () throws(TorchError) in try slice(r.x, 0, columns, rows, 1) }
       residuals = try reduce(.sum, try ufunc("multiply", below, below), [0])
     }
     return .tupleOf([
@@ -302,7 +306,7 @@ func makeLinalg() -> Module {
     let list = try sequenceItems(a[0]).map { (v) throws(Raise) in try asTensor(v) }
     guard var out = list.first, list.count > 1 else { throw valueError("Expecting at least two arrays.") }
     for x in list.dropFirst() { out = try dotProduct(out, x) }
-    return wrapped(out)
+    return try deliver(out, a[1])
   }
   for name in ["matmul", "tensordot", "matrix_transpose"] { if let f = try? numpyFunction(name) { m.dict[intern(name)] = f } }
   defineNorms(m)

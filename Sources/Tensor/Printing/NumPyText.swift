@@ -138,7 +138,7 @@ extension Tensor {
 
   /// `np.array2string`.
   package func numpyText(separator: String, prefix: Int) -> String {
-    ndim == 0 ? numpyScalarStr() : numpyBody(separator: separator, prefix: prefix)
+    ndim == 0 ? (dtype.isFloat ? numpyBodyZero() : numpyScalarStr()) : numpyBody(separator: separator, prefix: prefix)
   }
 
   /// `repr(array)`.
