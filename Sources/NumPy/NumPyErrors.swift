@@ -15,7 +15,42 @@ enum NumPyErrors {
   // NumPy shows each of these under its base's name.
   static let outputCasting = make("UFuncTypeError", "numpy._core._exceptions", [ufuncTypeError])
   static let inputCasting = make("UFuncTypeError", "numpy._core._exceptions", [ufuncTypeError])
+  static let arrayMemory = make("_ArrayMemoryError", "numpy._core._exceptions", [types.MemoryError])
   static let noLoop = make("UFuncTypeError", "numpy._core._exceptions", [ufuncTypeError])
+}
+
+extension NumPyErrors {
+  /// `Unable to allocate 16.0 GiB for an array with shape (2147483648,) and data type float64`.
+  static func unallocated(_ shape: Dims, _ d: DType) -> Raise {
+    let bytes = shape.list.reduce(Double(d.size)) { $0 * Double($1) }
+    return Raise(
+      arrayMemory, "Unable to allocate \(sizeText(bytes)) for an array with shape \(shapeText(shape)) and data type \(d.name)")
+  }
+  /// The same where only the number of bytes is known.
+  static func unallocated(_ bytes: Double) -> Raise { Raise(arrayMemory, "Unable to allocate \(sizeText(bytes))") }
+
+  /// A size as NumPy writes it (numpy/_core/_exceptions.py, `_size_to_string`).
+  private static func sizeText(_ bytes: Double) -> String {
+    var (number, unit) = (bytes, 0)
+    let units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"]
+    while number >= 1024, unit < units.count - 1 {
+      number /= 1024
+      unit += 1
+    }
+    // Three digits, or more where the whole part has them.
+    if unit == 0 { return "\(Int(number)) bytes" }
+    return number < 1000 ? "\(formatC("%#.3g", number)) \(units[unit])" : "\(formatC("%.0f", number)). \(units[unit])"
+  }
+
+  /// Raises where an array of this size would be more than the machine has.
+  static func checkRoom(_ shape: Dims, _ d: DType) throws(Raise) {
+    var total = d.size
+    for n in shape.list {
+      let (product, over) = total.multipliedReportingOverflow(by: n)
+      if over || product > memoryLimit, !shape.list.contains(0) { throw unallocated(shape, d) }
+      total = product
+    }
+  }
 }
 
 /// What floating-point accidents do: `np.seterr`, `np.errstate`, `np.seterrcall`.

@@ -16,7 +16,8 @@ func shapeArgument(_ v: Value) throws(Raise) -> [Int] {
   return out
 }
 
-func checkedShape(_ v: Value) throws(Raise) -> Dims {
+/// `shape=` of a new array, which could be made: of `dtype` where that is known.
+func checkedShape(_ v: Value, _ dtype: DType = .float64) throws(Raise) -> Dims {
   let s = try shapeArgument(v)
   if s.contains(where: { $0 < 0 }) { throw valueError("negative dimensions are not allowed") }
   var total = 1
@@ -27,8 +28,9 @@ func checkedShape(_ v: Value) throws(Raise) -> Dims {
     }
     total = product
   }
-  // Nothing so large could be filled; it fails here and not after a long loop.
-  if total > 1 << 38, !s.contains(0) { throw Raise(types.MemoryError, "Unable to allocate array with shape \(shapeText(Dims(s)))") }
+  if s.count > 64 { throw valueError("maximum supported dimension for an ndarray is currently 64, found \(s.count)") }
+  // It fails here and not after a long loop.
+  try NumPyErrors.checkRoom(Dims(s), dtype)
   return Dims(s)
 }
 
@@ -133,6 +135,12 @@ func shapeValue(_ d: Dims) -> Value { .tupleOf(d.list.map { .int($0) }) }
 func engine<R>(_ message: @autoclosure () -> Raise, _ body: () throws(TorchError) -> R) throws(Raise) -> R {
   do throws(TorchError) { return try body() } catch {
     if error.kind == .memory { throw raise(error) }
+    // What the allocator refuses is no mistake of the arguments.
+    if error.message.contains("DefaultCPUAllocator"), let part = error.message.split(separator: "allocate ").last,
+      let bytes = Double(part.prefix { $0.isNumber })
+    {
+      throw NumPyErrors.unallocated(bytes)
+    }
     throw message()
   }
 }

@@ -67,7 +67,7 @@ private func populateArray(_ c: Class) {
       let values = try reshaped(try asTensor(v), [-1])
       let n = values.numel
       if n == 0 { return }
-      let list = values.scalars()
+      let list = try values.scalarList()
       var k = 0
       x.forEachOffset {
         Tensor.store(list[k % n], x.data + $0 * x.dtype.size, x.dtype)

@@ -90,7 +90,7 @@ public final class ArrayObject: TensorHolder {
   public override func deleteItem(_ key: Value) throws(Raise) { throw valueError("cannot delete array elements") }
   public override func contains(_ item: Value) throws(Raise) -> Bool? {
     guard let same = try compare(.eq, item), let t = heldTensor(same) else { return false }
-    return t.scalars().contains { $0.isTrue }
+    return try t.scalarList().contains { $0.isTrue }
   }
 
   /// Raises where the array must not be written.

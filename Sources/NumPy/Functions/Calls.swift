@@ -180,7 +180,7 @@ private final class Vectorized: Object {
     func first() -> Value { ScalarTypes.number(tensor.scalar(atStorage: 0), tensor.dtype) }
     func spread(to shape: Dims) throws(Raise) -> [Value] {
       if let objects, tensor.shape == shape { return objects }
-      return try expanded(tensor, shape).scalars().map { value($0) }
+      return try expanded(tensor, shape).scalarList().map { value($0) }
     }
   }
 

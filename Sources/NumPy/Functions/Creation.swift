@@ -41,7 +41,7 @@ extension FunctionTable {
         if let o = arrayObject(a[0]), d == nil || d == o.tensor.dtype, fits(o.tensor, order), name != "asarray_chkfinite" { return a[0] }
         if copies == false { throw valueError(uncopied) }
         let x = try inOrder(try asTensor(a[0], d), order)
-        if name == "asarray_chkfinite", x.dtype.isFloat, x.doubles().contains(where: { !$0.isFinite }) {
+        if name == "asarray_chkfinite", x.dtype.isFloat, try x.doubleList().contains(where: { !$0.isFinite }) {
           throw valueError("array must not contain infs or NaNs")
         }
         if name == "ascontiguousarray", x.ndim == 0 { return arrayValue(try reshaped(x, [1])) }
@@ -54,7 +54,7 @@ extension FunctionTable {
     }
     for (name, fill) in [("zeros", Scalar.int(0)), ("ones", .int(1)), ("empty", .int(0))] {
       function("\(name)(shape, dtype=None, order='C', *, device=None, like=None)", "A new array of \(name).") { a throws(Raise) in
-        let s = try checkedShape(a[0]), d = try dtypeArgument(a[1], .float64)
+        let d = try dtypeArgument(a[1], .float64), s = try checkedShape(a[0], d)
         return arrayValue(try made(s, fill, d, try orderArgument(a[2])))
       }
       function("\(name)_like(a, dtype=None, order='K', subok=True, shape=None, *, device=None)", "A new array of \(name), shaped like a.") {
@@ -64,8 +64,8 @@ extension FunctionTable {
       }
     }
     function("full(shape, fill_value, dtype=None, order='C', *, device=None, like=None)", "A new array of one value.") { a throws(Raise) in
-      let s = try checkedShape(a[0]), v = try asTensor(a[1])
-      return arrayValue(try filledArray(s, a[1], try dtypeArgument(a[2], v.dtype), try orderArgument(a[3])))
+      let v = try asTensor(a[1]), d = try dtypeArgument(a[2], v.dtype)
+      return arrayValue(try filledArray(try checkedShape(a[0], d), a[1], d, try orderArgument(a[3])))
     }
     function(
       "full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None, *, device=None)", "A new array of one value, shaped like a."
@@ -176,7 +176,8 @@ private func inOrder(_ x: Tensor, _ order: String) throws(Raise) -> Tensor { fit
 
 /// A new array of one number.
 func made(_ shape: Dims, _ s: Scalar, _ d: DType) throws(Raise) -> Tensor {
-  try engine { () throws(TorchError) in try full(shape, s, d) }
+  try NumPyErrors.checkRoom(shape, d)
+  return try engine { () throws(TorchError) in try full(shape, s, d) }
 }
 
 /// A new array of one number, lying as `order` asks: A and K follow `model`, where it has as many axes.

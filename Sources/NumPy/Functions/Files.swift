@@ -40,7 +40,7 @@ extension FunctionTable {
       var x = try asTensor(a[1])
       if x.ndim == 0 || x.ndim > 2 { throw valueError("Expected 1D or 2D array, got \(x.ndim)D array instead") }
       if x.ndim == 1 { x = try reshaped(x, [-1, 1]) }
-      let (rows, columns, list) = (x.shape[0], x.shape[1], x.scalars())
+      let (rows, columns, list) = try (x.shape[0], x.shape[1], x.scalarList())
       let (delimiter, newline, comments) = (try str(a[3]), try str(a[4]), try str(a[7]))
       var formats: [Value] = []
       if case .str = a[2] { formats = [Value](repeating: a[2], count: columns) } else { formats = try sequenceItems(a[2]) }

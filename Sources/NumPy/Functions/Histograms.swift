@@ -13,7 +13,7 @@ extension FunctionTable {
     function("histogram(a, bins=10, range=None, density=None, weights=None)", "How many values fall in each bin.") { a throws(Raise) in
       let given = try sample(a[0]), x = given.values
       let weightArray = a[4].isNone ? nil : try asTensor(a[4])
-      let weights = weightArray?.doubles()
+      let weights = try weightArray?.doubleList()
       if let weights, weights.count != x.count { throw valueError("weights should have the same shape as a.") }
       let bins = try Bins(x, a[1], a[2], isWeighted: weights != nil, isInteger: given.isInteger)
       let edges = bins.edges
@@ -32,7 +32,7 @@ extension FunctionTable {
       ])
     }
     function("histogram2d(x, y, bins=10, range=None, density=None, weights=None)", "How many pairs fall in each cell.") { a throws(Raise) in
-      let x = try asTensor(a[0], .float64).doubles(), y = try asTensor(a[1], .float64).doubles()
+      let x = try asTensor(a[0], .float64).doubleList(), y = try asTensor(a[1], .float64).doubleList()
       if x.count != y.count { throw valueError("x and y must have the same length.") }
       var (bx, by) = (a[2], a[2])
       if isSequence(a[2]) {
@@ -45,7 +45,7 @@ extension FunctionTable {
         if r.count != 2 { throw valueError("range argument must have one entry per dimension") }
         (rx, ry) = (r[0], r[1])
       }
-      let weights = a[5].isNone ? nil : try asTensor(a[5], .float64).doubles()
+      let weights = a[5].isNone ? nil : try asTensor(a[5], .float64).doubleList()
       if let weights, weights.count != x.count { throw valueError("The weights and list don't have the same length.") }
       let (p, q) = (try Bins(x, bx, rx), try Bins(y, by, ry)), n = p.edges.count - 1, m = q.edges.count - 1
       _ = try made(try checkedShape(.tupleOf([.int(max(n, 0)), .int(max(m, 0))])), .int(0), .float64)
@@ -72,7 +72,7 @@ private func sample(_ v: Value) throws(Raise) -> (values: [Double], isInteger: B
     try giveWarning("Converting input from bool to <class 'numpy.uint8'> for compatibility.", types.RuntimeWarning)
   }
   try Memory.check(x.numel, of: 24)
-  return (x.doubles(), x.dtype.isInteger || x.dtype == .bool)
+  return try (x.doubleList(), x.dtype.isInteger || x.dtype == .bool)
 }
 
 /// The edges as an array: those that were given are handed back as they came.
@@ -105,7 +105,7 @@ private struct Bins {
       return
     }
     if given.ndim != 1 { throw valueError("`bins` must be 1d, when an array") }
-    let list = given.doubles()
+    let list = try given.doubleList()
     if zip(list, list.dropFirst()).contains(where: { $0 > $1 }) { throw valueError("`bins` must increase monotonically, when an array") }
     edges = list
     areEven = false
@@ -115,7 +115,7 @@ private struct Bins {
     if n == Int.max { throw valueError("Maximum allowed size exceeded") }
     _ = try made(try checkedShape(.int(n + 1)), .int(0), .float64)
     try Memory.check(n + 1, of: 48)
-    return try evenly(.float(low), .float(high), n + 1, true, nil).0.doubles()
+    return try evenly(.float(low), .float(high), n + 1, true, nil).0.doubleList()
   }
 
   private static func range(_ x: [Double], _ range: Value) throws(Raise) -> (Double, Double) {

@@ -115,7 +115,7 @@ extension FunctionTable {
       } else {
         let given = try asTensor(a[1])
         if given.dtype.isFloat, given.numel > 0 { throw indexError("arrays used as indices must be of integer (or boolean) type") }
-        asked = given.dtype == .bool ? given.scalars().enumerated().filter { $0.element.isTrue }.map(\.offset) : given.ints()
+        asked = try given.dtype == .bool ? given.scalarList().enumerated().filter { $0.element.isTrue }.map(\.offset) : given.intList()
       }
       let places = try asked.map { (i) throws(Raise) -> Int in
         guard i >= -n, i <= n else { throw indexError("index \(i) is out of bounds for axis \(d) with size \(n)") }
@@ -160,7 +160,7 @@ extension FunctionTable {
         } else if given.dtype.isFloat, given.numel > 0 {
           throw indexError("arrays used as indices must be of integer (or boolean) type")
         }
-        for i in given.dtype == .bool ? given.scalars().enumerated().filter({ $0.element.isTrue }).map(\.offset) : given.ints() {
+        for i in try given.dtype == .bool ? given.scalarList().enumerated().filter({ $0.element.isTrue }).map(\.offset) : given.intList() {
           guard i >= -n, i < n else { throw indexError("index \(i) is out of bounds for axis \(d) with size \(n)") }
           gone.insert(i < 0 ? i + n : i)
         }

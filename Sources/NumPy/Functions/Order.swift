@@ -82,7 +82,7 @@ extension FunctionTable {
       if wantsIndex {
         let n = values.shape[axis]
         var first = [Int](repeating: -1, count: n)
-        for (i, g) in list[1].ints().enumerated() where first[g] < 0 { first[g] = i }
+        for (i, g) in try list[1].intList().enumerated() where first[g] < 0 { first[g] = i }
         let places = first
         out.append(arrayValue(try engine { () throws(TorchError) in try Tensor.of(places, [n]) }))
       }
@@ -157,7 +157,7 @@ func checkPartition(_ x: Tensor, _ kth: Value, _ axis: Value, _ kind: Value, _ o
   if !places.dtype.isInteger { throw typeError("Partition index must be integer") }
   let d = try axisArgument(axis, max(1, x.ndim))
   let n = d == nil || x.ndim == 0 ? x.numel : x.shape[d ?? 0]
-  for k in places.ints() {
+  for k in try places.intList() {
     let plain = k < 0 ? k &+ n : k
     if plain < 0 || plain >= n { throw valueError("kth(=\(plain)) out of bounds (\(n))") }
   }

@@ -36,7 +36,7 @@ extension FunctionTable {
       return arrayValue(y.ndim == 1 ? try reshaped(c, [-1]) : c)
     }
     function("roots(p)", "A polynomial's zeros; complex ones are not supported by wick.") { a throws(Raise) in
-      var p = try asTensor(a[0], .float64).doubles()
+      var p = try asTensor(a[0], .float64).doubleList()
       while p.first == 0 { p.removeFirst() }
       var zeros = 0
       while p.count > 1, p.last == 0 {
@@ -53,8 +53,8 @@ extension FunctionTable {
           if i > 0 { c[i * n + i - 1] = 1 }
         }
         let e = try engine { () throws(TorchError) in try Lapack.eig(companion) }
-        if e.imaginary.doubles().contains(where: { $0 != 0 }) { throw missingType("complex128") }
-        found = e.real.doubles()
+        if try e.imaginary.doubleList().contains(where: { $0 != 0 }) { throw missingType("complex128") }
+        found = try e.real.doubleList()
       }
       return try numbers(found + [Double](repeating: 0, count: zeros))
     }
@@ -65,7 +65,7 @@ extension FunctionTable {
     function("polyval(p, x)", "A polynomial's values.") { a throws(Raise) in
       let p = try asTensor(a[0]), x = try asTensor(a[1])
       var y = try made(x.shape, .int(0), numpyPromote(x.dtype, p.dtype))
-      for c in p.scalars() { y = try ufunc("add", try ufunc("multiply", y, x), try made(Dims(), c, p.dtype)) }
+      for c in try p.scalarList() { y = try ufunc("add", try ufunc("multiply", y, x), try made(Dims(), c, p.dtype)) }
       return wrapped(y)
     }
     function("polyder(p, m=1)", "A polynomial's derivative.") { a throws(Raise) in
@@ -84,7 +84,7 @@ extension FunctionTable {
       var p = try asTensor(a[0])
       let times = try indexValue(a[1])
       if times < 0 { throw valueError("Order of integral must be positive (see polyder)") }
-      var constants = a[2].isNone ? [Double](repeating: 0, count: min(times, 1)) : try asTensor(a[2], .float64).doubles()
+      var constants = a[2].isNone ? [Double](repeating: 0, count: min(times, 1)) : try asTensor(a[2], .float64).doubleList()
       if times == 0 { return arrayValue(p) }
       try Memory.check(p.numel &+ times, of: 32)
       if constants.count == 1 { constants = [Double](repeating: constants[0], count: times) }
@@ -108,7 +108,7 @@ extension FunctionTable {
     }
     function("polymul(a1, a2)", "Polynomials multiplied.") { a throws(Raise) in
       let x = try asTensor(a[0]), y = try asTensor(a[1])
-      return arrayValue(try slidingProduct(x.doubles(), y.doubles(), "full", numpyPromote(x.dtype, y.dtype), correlates: false))
+      return arrayValue(try slidingProduct(x.doubleList(), y.doubleList(), "full", numpyPromote(x.dtype, y.dtype), correlates: false))
     }
   }
 }

@@ -44,7 +44,7 @@ private func typedProduct(
   }
   let raised = FloatStatus.raised.intersection([.overflow, .invalid])
   if !raised.isEmpty, result.hasNonFinite {
-    let list = result.doubles()
+    let list = try result.doubleList()
     var met: FloatStatus = []
     if raised.contains(.overflow), list.contains(where: { !$0.isFinite }) { met.insert(.overflow) }
     if raised.contains(.invalid), list.contains(where: \.isNaN) { met.insert(.invalid) }

@@ -200,7 +200,7 @@ private func geometric(_ first: Value, _ last: Value, _ n: Int, _ closed: Bool, 
   var (s, e) = (try asTensor(first, .float64), try asTensor(last, .float64))
   let shape = try broadcastShape([s.shape, e.shape])
   (s, e) = (try expanded(s, shape), try expanded(e, shape))
-  if s.doubles().contains(0) || e.doubles().contains(0) { throw valueError("Geometric sequence cannot include zero") }
+  if try (s.doubleList() + e.doubleList()).contains(0) { throw valueError("Geometric sequence cannot include zero") }
   let sign = try ufunc("sign", s)
   let (low, high) = (try ufunc("log10", try ufunc("divide", s, sign)), try ufunc("log10", try ufunc("divide", e, sign)))
   let exponents = try evenly(arrayValue(low), arrayValue(high), n, closed, nil).0

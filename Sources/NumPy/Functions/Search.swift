@@ -64,7 +64,7 @@ struct Distinct {
   init(_ x: Tensor, equalNan: Bool = true) throws(Raise) {
     let (line, order) = try sortedPair(x, .none)
     let n = line.numel
-    let places = order.ints()
+    let places = try order.intList()
     let isNew = try Distinct.starts(line, equalNan)
     var starts: [Int] = [], groups = [Int](repeating: 0, count: n)
     for i in 0..<n {
@@ -93,7 +93,7 @@ struct Distinct {
       let both = try ufunc("logical_and", try ufunc("isnan", late), try ufunc("isnan", early))
       different = try ufunc("logical_and", different, try ufunc("logical_not", both))
     }
-    return [true] + different.scalars().map(\.isTrue)
+    return try [true] + different.scalarList().map(\.isTrue)
   }
 }
 

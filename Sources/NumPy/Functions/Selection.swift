@@ -98,7 +98,7 @@ extension FunctionTable {
       var x = try asTensor(v)
       let axis = try axisArgument(a[2], x.ndim)
       if axis == nil { x = try reshaped(x, [-1]) }
-      let kept = try asTensor(condition, .bool).scalars().enumerated().filter { $0.element.isTrue }.map(\.offset)
+      let kept = try asTensor(condition, .bool).scalarList().enumerated().filter { $0.element.isTrue }.map(\.offset)
       let d = axis ?? 0, y = x
       if let far = kept.last, far >= x.shape[d] { throw indexError("index \(far) is out of bounds for axis \(d) with size \(x.shape[d])") }
       return try deliver(try engine { () throws(TorchError) in try indexSelect(y, d, Tensor.of(kept, [kept.count])) }, a[3])
@@ -163,7 +163,7 @@ extension FunctionTable {
     }
     /// Stores values where a mask holds: `choose` is told their number, the place's in the array and its among those.
     func storeMasked(_ a: Arguments, _ name: String, _ choose: (Int, Int, Int) -> Int?) throws(Raise) {
-      let x = try ownArray(a[0]).tensor, m = try asTensor(a[1], .bool).scalars(), v = try asTensor(a[2]).scalars()
+      let x = try ownArray(a[0]).tensor, m = try asTensor(a[1], .bool).scalarList(), v = try asTensor(a[2]).scalarList()
       if m.count != x.numel { throw valueError("\(name): mask and data must be the same size") }
       var k = 0, used = 0
       x.forEachOffset {
@@ -197,7 +197,7 @@ extension FunctionTable {
       }
       let source = try cast(try reshaped(try asTensor(a[1]), [-1]), x.dtype)
       if source.numel == 0 || x.numel == 0 { return .none }
-      let values = source.scalars()
+      let values = try source.scalarList()
       // Flat places a step apart; a tall matrix begins anew below its square only when asked to.
       let step = x.ndim == 2 ? m + 1 : (1..<x.ndim).reduce(1) { sum, d in sum + (d..<x.ndim).reduce(1) { $0 * x.shape[$1] } }
       let wraps = try truth(a[2])
@@ -251,7 +251,7 @@ extension FunctionTable {
       if given.dtype.isFloat, given.numel > 0 { throw typeError("only int indices permitted") }
       let x = try asTensor(a[0], .int64), byColumns = try orderArgument(a[2]) == "F"
       try Memory.check(x.numel, of: 8 * (shape.count + 2))
-      let flat = x.ints()
+      let flat = try x.intList()
       for i in flat where i < 0 || i >= total { throw valueError("index \(i) is out of bounds for array with size \(total)") }
       var parts = [[Int]](repeating: [], count: shape.count)
       let axes = byColumns ? Array(0..<shape.count) : Array((0..<shape.count).reversed())
@@ -344,7 +344,7 @@ private func padded(_ x: Tensor, _ width: Value, _ mode: String, _ fill: Value) 
         "operands could not be broadcast together with remapped shapes [original->remapped]: \(tightShape(t.shape))  and requested shape \(tightShape([x.ndim, 2]))"
       )
     ) { () throws(TorchError) in try expand(t, [x.ndim, 2]) }
-    let s = wide.scalars()
+    let s = try wide.scalarList()
     return (0..<x.ndim).map { (s[2 * $0], s[2 * $0 + 1]) }
   }
   let around = try pairs(width, "pad_width").map { ($0.0.int, $0.1.int) }

@@ -108,7 +108,7 @@ extension FunctionTable {
       }
     }
     function("broadcast_to(array, shape, subok=False)", "A read-only view spread over a shape.") { a throws(Raise) in
-      let x = try asTensor(a[0]), s = try checkedShape(a[1])
+      let x = try asTensor(a[0]), s = try viewShape(a[1])
       let both = try? broadcast(x.shape, s)
       if both != s {
         throw valueError(
@@ -221,6 +221,15 @@ extension FunctionTable {
     guard let d = functions[name] else { return }
     function(alias + d.signature.drop { $0 != "(" }, d.doc, d.body)
   }
+}
+
+/// `shape=` of a view, which needs no memory.
+private func viewShape(_ v: Value) throws(Raise) -> Dims {
+  let s = try shapeArgument(v)
+  if s.contains(where: { $0 < 0 }) { throw valueError("all elements of broadcast shape must be non-negative") }
+  let total = s.reduce(1.0) { $0 * Double($1) }
+  if total >= 0x1p60 { throw valueError("maximum size of an array exceeded") }
+  return Dims(s)
 }
 
 private func namedAxis(_ v: Value, _ ndim: Int, _ name: String) throws(Raise) -> Int {

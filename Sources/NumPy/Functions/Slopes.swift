@@ -31,7 +31,7 @@ func slope(_ y: Tensor, _ d: Int, _ h: Tensor, _ order: Int) throws(Raise) -> Te
       "subtract", try engine { () throws(TorchError) in try slice(h, 0, 1, n, 1) },
       try engine { () throws(TorchError) in try slice(h, 0, 0, n - 1, 1) })
   }
-  let list = steps.doubles()
+  let list = try steps.doubleList()
   // Equal distances are one distance, to the last bit.
   let isEven = h.ndim == 0 || list.allSatisfy { $0 == list[0] }
   let step = try number(list.first ?? 1)

@@ -17,7 +17,7 @@ extension FunctionTable {
         _ = try truth(a[4])
         let q = try asTensor(a[1], .float64)
         let shares = try ufunc("divide", q, .float(scale))
-        if shares.doubles().contains(where: { !($0 >= 0 && $0 <= 1) }) {
+        if try shares.doubleList().contains(where: { !($0 >= 0 && $0 <= 1) }) {
           throw valueError(scale == 100 ? "Percentiles must be in the range [0, 100]" : "Quantiles must be in the range [0, 1]")
         }
         return try deliver(try quantiles(try asTensor(a[0]), shares, a[2], try truth(a[6]), try str(a[5]), skipsNan), a[3])
@@ -66,7 +66,7 @@ extension FunctionTable {
       }
       let d = numpyPromote(numpyPromote(x.dtype, w.dtype), x.dtype.isFloat ? x.dtype : .float64)
       let total = try reduce(.sum, w, axes, dtype: d, keepdims: keep)
-      if total.scalars().contains(where: { $0.double == 0 }) { throw zeroDivision("Weights sum to zero, can't be normalized") }
+      if try total.scalarList().contains(where: { $0.double == 0 }) { throw zeroDivision("Weights sum to zero, can't be normalized") }
       let m = try ufunc("divide", try reduce(.sum, try ufunc("multiply", x, w), axes, dtype: d, keepdims: keep), total)
       return try truth(a[3]) ? .tupleOf([wrapped(m), wrapped(total)]) : wrapped(m)
     }
@@ -76,7 +76,7 @@ extension FunctionTable {
         throw typeError("Cannot cast array data from dtype('\(x.dtype.name)') to dtype('int64') according to the rule 'safe'")
       }
       if x.ndim != 1 { throw valueError(x.ndim == 0 ? "object of too small depth for desired array" : "object too deep for desired array") }
-      let list = x.ints(), least = try indexValue(a[2])
+      let list = try x.intList(), least = try indexValue(a[2])
       if list.contains(where: { $0 < 0 }) { throw valueError("'list' argument must have no negative elements") }
       let n = max(least, (list.max() ?? -1) + 1)
       if n > 1 << 34 { throw Raise(types.MemoryError, "Unable to allocate array") }
@@ -86,7 +86,7 @@ extension FunctionTable {
         let c = counts
         return arrayValue(try engine { () throws(TorchError) in try Tensor.of(c, [n]) })
       }
-      let w = try asTensor(a[1]).doubles()
+      let w = try asTensor(a[1]).doubleList()
       if w.count != list.count { throw valueError("The weights and list don't have the same length.") }
       var sums = [Double](repeating: 0, count: n)
       for (i, v) in zip(list, w) { sums[i] += v }
@@ -123,14 +123,14 @@ extension FunctionTable {
         if x.numel == 0 || y.numel == 0 { throw valueError("\(x.numel == 0 ? "a" : "v") cannot be empty") }
         let d = numpyPromote(x.dtype, y.dtype)
         return arrayValue(
-          try slidingProduct(x.doubles(), flips ? y.doubles() : y.doubles().reversed(), try str(a[2]), d, correlates: !flips))
+          try slidingProduct(x.doubleList(), flips ? y.doubleList() : y.doubleList().reversed(), try str(a[2]), d, correlates: !flips))
       }
     }
   }
 
   private mutating func declareCurves() {
     function("interp(x, xp, fp, left=None, right=None, period=None)", "Straight lines between points.") { a throws(Raise) in
-      var x = try asTensor(a[0], .float64), xp = try asTensor(a[1], .float64).doubles(), fp = try asTensor(a[2], .float64).doubles()
+      var x = try asTensor(a[0], .float64), xp = try asTensor(a[1], .float64).doubleList(), fp = try asTensor(a[2], .float64).doubleList()
       let (rank, valueRank) = (try asTensor(a[1]).ndim, try asTensor(a[2]).ndim)
       if rank != 1 || valueRank != 1 { throw valueError("object of too small depth for desired array") }
       if xp.count != fp.count { throw valueError("fp and xp are not of the same length.") }
@@ -142,7 +142,7 @@ extension FunctionTable {
         // One turn, with the last point before it and the first after.
         x = try ufunc("remainder", x, .float(period))
         let wrap = try ufunc("remainder", try engine { [xp] () throws(TorchError) in try Tensor.of(xp, [xp.count], .float64) }, .float(period))
-        let turned = wrap.doubles(), order = turned.indices.sorted { turned[$0] == turned[$1] ? $0 < $1 : turned[$0] < turned[$1] }
+        let turned = try wrap.doubleList(), order = turned.indices.sorted { turned[$0] == turned[$1] ? $0 < $1 : turned[$0] < turned[$1] }
         let (last, first) = (order[order.count - 1], order[0]), values = fp
         xp = [turned[last] - period] + order.map { turned[$0] } + [turned[first] + period]
         fp = [values[last]] + order.map { values[$0] } + [values[first]]
@@ -245,7 +245,7 @@ private func covariance(_ x: Tensor, _ ddof: Double, counts: Value = .none, shar
     if name == "fweights", try !allTrue(ufunc("equal", w, ufunc("rint", w))) { throw typeError("fweights must be integer") }
     if w.ndim > 1 { throw runtimeError("cannot handle multidimensional \(name)") }
     if w.ndim == 0 || w.shape[0] != n { throw runtimeError("incompatible numbers of samples and \(name)") }
-    if w.doubles().contains(where: { $0 < 0 }) { throw valueError("\(name) cannot be negative") }
+    if try w.doubleList().contains(where: { $0 < 0 }) { throw valueError("\(name) cannot be negative") }
     weights = try weights.map { (v) throws(Raise) in try ufunc("multiply", v, w) } ?? w
   }
   let centre: Tensor
@@ -283,14 +283,14 @@ private func foldedRows(_ x: Tensor, _ axis: Value, _ keep: Bool) throws(Raise) 
   var shape = Dims()
   for d in 0..<x.ndim { if rest.contains(d) { shape.append(x.shape[d]) } else if keep { shape.append(1) } }
   let moved = try engine { () throws(TorchError) in try permute(x, rest + axes) }
-  let all = moved.doubles(), n = axes.reduce(1) { $0 * x.shape[$1] }
+  let all = try moved.doubleList(), n = axes.reduce(1) { $0 * x.shape[$1] }
   let count = rest.reduce(1) { $0 * x.shape[$1] }
   return ((0..<count).map { Array(all[($0 * n)..<(($0 + 1) * n)]) }, shape)
 }
 
 private func quantiles(_ x: Tensor, _ q: Tensor, _ axis: Value, _ keep: Bool, _ method: String, _ skipsNan: Bool) throws(Raise) -> Tensor {
   let (rows, shape) = try foldedRows(x, axis, keep)
-  let shares = q.doubles()
+  let shares = try q.doubleList()
   var out: [Double] = []
   let ordered = rows.map { r in (skipsNan ? r.filter { !$0.isNaN } : r).sorted { $0 < $1 } }
   if ordered.contains(where: \.isEmpty) {

@@ -40,7 +40,7 @@ private struct Assertion {
       let (m, n) = (try ufunc("isnan", a), try ufunc("isnan", b))
       if try !allTrue(ufunc("equal", m, n)) { throw failed(["nan location mismatch:"], p, q) }
     }
-    let bad = try test(a, b).scalars().enumerated().filter { !$0.element.isTrue }.map(\.offset)
+    let bad = try test(a, b).scalarList().enumerated().filter { !$0.element.isTrue }.map(\.offset)
     if bad.isEmpty { return }
     throw failed(try remarks(a, b, shape, bad), p, q)
   }

@@ -24,7 +24,7 @@ extension FunctionTable {
     function("array_equal(a1, a2, equal_nan=False)", "Whether shapes and elements are the same.") { a throws(Raise) in
       let x = try asTensor(a[0]), y = try asTensor(a[1])
       if x.shape != y.shape { return .bool(false) }
-      if try truth(a[2]) { return .bool(zip(x.doubles(), y.doubles()).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) }) }
+      if try truth(a[2]) { return try .bool(zip(x.doubleList(), y.doubleList()).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) }) }
       return .bool(try allTrue(try ufunc("equal", x, y)))
     }
     function("array_equiv(a1, a2)", "Whether elements are the same after broadcasting.") { a throws(Raise) in

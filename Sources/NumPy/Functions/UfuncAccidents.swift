@@ -30,10 +30,10 @@ extension Ufunc {
   }
 
   private func found(_ result: Tensor, _ operands: [Tensor], poles: Bool, underflows: Bool) throws(Raise) -> FloatStatus {
-    let wide = try operands.map { (t) throws(Raise) in try expanded(t, result.shape).doubles() }
+    let wide = try operands.map { (t) throws(Raise) in try expanded(t, result.shape).doubleList() }
     let smallest = result.dtype == .float32 ? Double(Float.leastNormalMagnitude) : Double.leastNormalMagnitude
     var raised: FloatStatus = []
-    for (i, r) in result.doubles().enumerated() {
+    for (i, r) in try result.doubleList().enumerated() {
       let x = wide[0][i], y = wide.count > 1 ? wide[1][i] : 0
       if r.isNaN {
         if !x.isNaN, !y.isNaN { raised.insert(.invalid) }
@@ -69,7 +69,7 @@ extension Ufunc {
       guard op == .floorDivide, y.dtype.isSigned, y.contains(where: { $0 == -1 }) else { return }
       let lowest = x.dtype.integerRange.lowerBound
       let (p, q) = (try expanded(x, try broadcastShape([x.shape, y.shape])), try expanded(y, try broadcastShape([x.shape, y.shape])))
-      if zip(p.ints(), q.ints()).contains(where: { $0 == lowest && $1 == -1 }) { try FloatErrors.report(.overflow, prefix + name) }
+      if try zip(p.intList(), q.intList()).contains(where: { $0 == lowest && $1 == -1 }) { try FloatErrors.report(.overflow, prefix + name) }
     case .add, .sub, .mul:
       guard isScalar else { return }
       let (a, b) = (x.scalar(atStorage: 0).int, y.scalar(atStorage: 0).int)

@@ -61,7 +61,7 @@ func populateUfunc(_ c: Class) {
     let u = try f(a[0])
     try needsTwo(u, "reduceat")
     let x = try asTensor(a[1]), d = try plainAxis(try indexValue(a[2].isNone ? .int(0) : a[3].isNone ? .int(0) : a[3]), x.ndim)
-    let places = try asTensor(a[2], .int64).ints(), n = x.shape[d]
+    let places = try asTensor(a[2], .int64).intList(), n = x.shape[d]
     for i in places where i < 0 || i >= n { throw indexError("index \(i) out-of-bounds in \(u.name).reduceat [0, \(n))") }
     var parts: [Tensor] = []
     for (k, i) in places.enumerated() {
@@ -147,7 +147,7 @@ extension Ufunc {
         return
       }
     }
-    let places = offsets.ints(), list = values.map { $0.scalars() }, type = values?.dtype ?? x.dtype
+    let places = try offsets.intList(), list = try values.map { (v) throws(Raise) in try v.scalarList() }, type = values?.dtype ?? x.dtype
     for (k, o) in places.enumerated() {
       let cell = x.view(shape: Dims(), strides: Dims(), offset: x.offset + o, tracked: false)
       var operands = [Operand.strong(cell)]

@@ -197,9 +197,9 @@ func makeLinalg() -> Module {
     m.define("\(name)(a)", "Eigenvalues of a square matrix; complex ones are not supported by wick.") { a throws(Raise) in
       let x = try matrices(a[0], square: true)
       let r = try eachMatrix(x) { (t) throws(Raise) in
-        if t.doubles().contains(where: { !$0.isFinite }) { throw linAlgError("Array must not contain infs or NaNs") }
+        if try t.doubleList().contains(where: { !$0.isFinite }) { throw linAlgError("Array must not contain infs or NaNs") }
         let e = try algebra { () throws(TorchError) in try Lapack.eig(t) }
-        if e.imaginary.doubles().contains(where: { $0 != 0 }) {
+        if try e.imaginary.doubleList().contains(where: { $0 != 0 }) {
           throw notImplementedError("np.linalg.\(name): this matrix has complex eigenvalues, and wick has no complex numbers")
         }
         return [try cast(e.real, x.dtype), try cast(e.v, x.dtype)]
@@ -261,7 +261,7 @@ func makeLinalg() -> Module {
     return arrayValue(
       try eachMatrix(x) { (t) throws(Raise) in
         let r = try singularValues(t, full: false, hermitian: hermitian)
-        let cutoff = share * (r[1].doubles().max() ?? 0)
+        let cutoff = try share * (r[1].doubleList().max() ?? 0)
         let s = try engine { () throws(TorchError) in try eachDouble(r[1]) { $0 > cutoff ? 1 / $0 : 0 } }
         let (u, vh) = try engine { () throws(TorchError) in (try transpose(r[0], 0, 1), try transpose(r[2], 0, 1)) }
         return [try product(vh, try ufunc("multiply", try reshaped(s, [-1, 1]), u))]
@@ -269,7 +269,7 @@ func makeLinalg() -> Module {
   }
   m.define("matrix_rank(A, tol=None, hermitian=False, *, rtol=None)", "The rank.") { a throws(Raise) in
     let given = try asTensor(a[0])
-    if given.ndim < 2 { return .int(given.scalars().contains { $0.isTrue } ? 1 : 0) }
+    if given.ndim < 2 { return try .int(given.scalarList().contains { $0.isTrue } ? 1 : 0) }
     if !a[1].isNone && !a[3].isNone { throw valueError("`tol` and `rtol` can't be both set.") }
     let x = try matrices(a[0])
     let size = Double(max(x.shape[x.ndim - 1], x.shape[x.ndim - 2]))
@@ -277,7 +277,7 @@ func makeLinalg() -> Module {
     let share = a[3].isNone ? size * precision(x.dtype) : try makeFloat(a[3])
     let hermitian = try truth(a[2])
     let r = try eachMatrix(x) { (t) throws(Raise) in
-      let s = try singularNumbers(t, hermitian: hermitian).doubles()
+      let s = try singularNumbers(t, hermitian: hermitian).doubleList()
       let limit = tol ?? (s.max() ?? 0) * share
       return [try made(Dims(), .int(s.count { $0 > limit }), .int64)]
     }[0]
