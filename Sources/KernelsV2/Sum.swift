@@ -148,5 +148,6 @@ func outerSumLoop(_ dtype: DType) -> OuterSumLoop? {
 package func kernelTable() -> KernelTable {
   KernelTable(
     unary: unaryLoop, binary: binaryLoop, evenUnary: evenUnaryLoop, evenBinary: evenBinaryLoop, convert: convertLoop, sum: sumLoop,
-    outerSum: outerSumLoop, gemm: gemmLoop, extreme: extremeLoop, find: findLoop, product: productLoop, moment: momentLoop, softmax: softmaxLoop, select: selectLoop)
+    outerSum: outerSumLoop, gemm: gemmLoop, extreme: extremeLoop, find: findLoop, product: productLoop, moment: momentLoop,
+    softmax: softmaxLoop, select: selectLoop)
 }

@@ -136,13 +136,6 @@ func populateAxes(_ c: Class) {
   defineAxesParts(c)
 }
 
-/// Methods of matplotlib's that wick does not draw: said so by name.
-func refuse(_ c: Class, _ names: [String]) {
-  for name in names {
-    c.method("\(name)(*args, **kwargs)") { (_: AxesObject, _) throws(Raise) in throw notImplementedError("\(name) is not in wick") }
-  }
-}
-
 /// What axes are made of, and what else they can be asked for.
 private func defineAxesParts(_ c: Class) {
   func part(_ name: String, _ get: @escaping (AxesObject) throws(Raise) -> Value) {
@@ -209,8 +202,8 @@ private func defineAxesParts(_ c: Class) {
     }
     return .listOf(out)
   }
-  refuse(
-    c,
+  c.leaveOut(
+
     [
       "twinx", "twiny", "pie", "boxplot", "violinplot", "quiver", "streamplot", "pcolor", "polar", "add_patch", "add_artist",
       "add_collection", "stackplot", "eventplot", "hexbin", "hist2d", "specgram", "inset_axes", "secondary_xaxis", "broken_barh",

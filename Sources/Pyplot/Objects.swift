@@ -27,9 +27,6 @@ func undrawn(_ what: String) {
 }
 private enum Undrawn { static nonisolated(unsafe) var said: Set<String> = [] }
 
-/// A warning as Python's `warnings` writes one.
-func warn(_ message: String) { writeError("UserWarning: \(message)\n") }
-
 /// A class of matplotlib's.
 func plotClass(_ module: String, _ name: String, _ bases: [Class] = [types.object], populate: ((Class) -> Void)? = nil) -> Class {
   let c = Class(native: name, bases: bases, populate: populate)

@@ -5,6 +5,7 @@ import Torch
 
 /// Nested lists of Python numbers.
 func nestedList(_ x: Tensor) throws(Raise) -> Value {
+  try Memory.check(x.numel, of: 16)
   if x.ndim == 0 { return value(x.scalar(atStorage: 0)) }
   let out = List()
   let step = x.strides[0]

@@ -29,7 +29,8 @@ public final class NumPyNumber: TypedNumber {
   }
   override public func str() throws(Raise) -> String { numberText(scalar, dtype) }
   override public func format(_ spec: String) throws(Raise) -> String {
-    spec.isEmpty ? try str() : try Language.format(payload, spec)
+    // Python's number is written: of a float32 all digits of the double.
+    try Language.format(payload, spec)
   }
 
   // MARK: As Python's number
@@ -229,7 +230,7 @@ func populateGeneric(_ c: Class) {
     _ = (try orderArgument(a[2]), try truth(a[4]), try truth(a[5]))
     let rule = try castingArgument(a[3])
     if !x.dtype.castAllowed(to: d, rule) {
-      throw typeError("Cannot cast array data from dtype('\(x.dtype.name)') to dtype('\(d.name)') according to the rule '\(rule)'")
+      throw typeError("Cannot cast scalar from dtype('\(x.dtype.name)') to dtype('\(d.name)') according to the rule '\(rule)'")
     }
     return wrapped(try cast(x, d))
   }

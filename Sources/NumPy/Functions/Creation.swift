@@ -26,7 +26,8 @@ extension FunctionTable {
       if x.ndim < least { x = try reshaped(x, [Int](repeating: 1, count: least - x.ndim) + x.shape.list) }
       return arrayValue(x)
     }
-    function("asfortranarray(a, dtype=None, *, like=None)", "The array a is, or a new one, the first axis running fastest.") { a throws(Raise) in
+    function("asfortranarray(a, dtype=None, *, like=None)", "The array a is, or a new one, the first axis running fastest.") {
+      a throws(Raise) in
       let x = try asTensor(a[0], try dtypeArgument(a[1]))
       let y = x.ndim == 0 ? try reshaped(x, [1]) : x
       if let o = arrayObject(a[0]), o.tensor === y, y.isColumnMajor { return a[0] }

@@ -58,7 +58,13 @@ final class ErrorState: Object {
     let make = Native("errstate(*, call=..., all=None, divide=None, over=None, under=None, invalid=None)") { a in
       .object(ErrorState([a[1], a[2], a[3], a[4], a[5]], a[0]))
     }
-    c.construct = { _, a throws(Raise) in try make.call(a) }
+    let names = ["call", "all", "divide", "over", "under", "invalid"]
+    c.construct = { _, a throws(Raise) in
+      if let (name, _) = a.named.first(where: { !names.contains($0.0.string) }) {
+        throw typeError("errstate.__init__() got an unexpected keyword argument '\(name.string)'")
+      }
+      return try make.call(a)
+    }
     return c
   }()
 }

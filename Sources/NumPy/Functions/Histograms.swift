@@ -59,7 +59,8 @@ extension FunctionTable {
       }
       let list = counts
       return .tupleOf([
-        arrayValue(try engine { () throws(TorchError) in try Tensor.of(list, [n, m], .float64) }), try numbers(p.edges), try numbers(q.edges),
+        arrayValue(try engine { () throws(TorchError) in try Tensor.of(list, [n, m], .float64) }), try numbers(p.edges),
+        try numbers(q.edges),
       ])
     }
   }

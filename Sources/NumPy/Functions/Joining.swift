@@ -39,6 +39,7 @@ func concatenated(_ list: [Tensor], _ axis: Int, _ dtype: DType? = nil, casting:
 
 private func tensors(_ v: Value) throws(Raise) -> [Tensor] {
   if let x = heldTensor(v), x.ndim > 0 {
+    try Memory.check(x.shape[0], of: 256)
     return try engine { () throws(TorchError) in try unbind(x, 0) }
   }
   return try sequenceItems(v).map { (x) throws(Raise) in try asTensor(x) }
@@ -58,7 +59,9 @@ extension FunctionTable {
       let d = try dtypeArgument(a[3]), casting = try castingArgument(a[4])
       guard let first = list.first else { throw valueError("need at least one array to concatenate") }
       if heldTensor(a[1]) != nil { throw typeError("only integer scalar arrays can be converted to a scalar index") }
-      if a[1].isNone { return try deliver(try concatenated(try list.map { (x) throws(Raise) in try reshaped(x, [-1]) }, 0, d, casting: casting), a[2]) }
+      if a[1].isNone {
+        return try deliver(try concatenated(try list.map { (x) throws(Raise) in try reshaped(x, [-1]) }, 0, d, casting: casting), a[2])
+      }
       if first.ndim == 0 { throw valueError("zero-dimensional arrays cannot be concatenated") }
       return try deliver(try concatenated(list, try plainAxis(try indexValue(a[1]), first.ndim), d, casting: casting), a[2])
     }

@@ -18,8 +18,9 @@ private func present(_ x: Tensor, _ mask: Tensor?) throws(Raise) -> Tensor {
 extension FunctionTable {
   mutating func declareNanReductions() {
     for (name, kind) in [("nansum", Reduction.sum), ("nanprod", .prod)] {
-      function("\(name)(a, axis=None, dtype=None, out=None, keepdims=False, initial=..., where=...)", "\(name.dropFirst(3)) that passes over nans.")
-      { a throws(Raise) in
+      function(
+        "\(name)(a, axis=None, dtype=None, out=None, keepdims=False, initial=..., where=...)", "\(name.dropFirst(3)) that passes over nans."
+      ) { a throws(Raise) in
         try reduction(
           kind, try cleared(try asTensor(a[0]), .int(kind == .sum ? 0 : 1)), a[1], dtype: try dtypeArgument(a[2]),
           keepdims: try flagArgument(a[4]), out: a[3], initial: a[5], where: a[6])
@@ -49,7 +50,8 @@ extension FunctionTable {
           try engine { () throws(TorchError) in try whereOp(there, best, full(Dims(), .float(.nan), best.dtype)) }, a[2])
       }
     }
-    function("nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=...)", "mean that passes over nans.") { a throws(Raise) in
+    function("nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=...)", "mean that passes over nans.") {
+      a throws(Raise) in
       let x = try asTensor(a[0]), axes = try axesArgument(a[1], x.ndim), keep = try flagArgument(a[4])
       let mask = try whereArgument(a[5], x)
       if !x.dtype.isFloat { return try deliver(try mean(x, axes, try dtypeArgument(a[2]), keep, where: mask), a[3]) }

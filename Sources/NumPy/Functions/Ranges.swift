@@ -47,7 +47,8 @@ extension FunctionTable {
       let sign: Double = s < 0 && e < 0 ? -1 : 1
       (s, e) = (s * sign, e * sign)
       let n = try count(a[2]), closed = try truth(a[3])
-      let (x, _) = try evenly(.float(Glibc.log10(s)), .float(Glibc.log10(e)), n, closed, nil)
+      let ends = try [s, e].map { (v) throws(Raise) in wrapped(try ufunc("log10", try made(Dims(), .float(v), .float64))) }
+      let (x, _) = try evenly(ends[0], ends[1], n, closed, nil)
       var y = try ufunc("power", try made(Dims(), .float(10), .float64), x)
       if n > 0 { Tensor.store(.float(s), y.data, .float64) }
       if n > 1 && closed { Tensor.store(.float(e), y.data + (n - 1) * 8, .float64) }

@@ -26,7 +26,8 @@ extension FunctionTable {
     both("mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=...)", "The mean over axes.") { a throws(Raise) in
       let x = try asTensor(a[0])
       return try deliver(
-        try mean(x, try axesArgument(a[1], x.ndim), try dtypeArgument(a[2]), try flagArgument(a[4]), where: try whereArgument(a[5], x)), a[3])
+        try mean(x, try axesArgument(a[1], x.ndim), try dtypeArgument(a[2]), try flagArgument(a[4]), where: try whereArgument(a[5], x)),
+        a[3])
     }
     for (name, root) in [("std", true), ("var", false)] {
       both(
@@ -41,7 +42,8 @@ extension FunctionTable {
         }
         let spread = Spread(axes: try axesArgument(a[1], x.ndim), ddof: ddof, keepdims: try flagArgument(a[5]), root: root)
         return try deliver(
-          try spread.of(x, try dtypeArgument(a[2]), where: try whereArgument(a[6], x), mean: a[7].isMissingOrNone ? nil : try asTensor(a[7])),
+          try spread.of(
+            x, try dtypeArgument(a[2]), where: try whereArgument(a[6], x), mean: a[7].isMissingOrNone ? nil : try asTensor(a[7])),
           a[3])
       }
     }
@@ -162,7 +164,9 @@ struct Spread {
     }
     if count.contains(where: { Double($0) <= ddof }) { try giveWarning("Degrees of freedom <= 0 for slice", types.RuntimeWarning) }
     let centre: Tensor
-    if let given { centre = given } else {
+    if let given {
+      centre = given
+    } else {
       centre = try shared(try reduce(.sum, try zeroed(x, outside: mask), axes, dtype: d, keepdims: true), count)
     }
     let wide = try engine { () throws(TorchError) in try to(x, d) }

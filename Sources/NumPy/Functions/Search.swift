@@ -123,7 +123,9 @@ extension FunctionTable {
       let (x, bins) = try common(try asTensor(a[0]), try asTensor(a[1])), right = try truth(a[2])
       if bins.ndim != 1 { throw valueError("object \(bins.ndim == 0 ? "of too small depth" : "too deep") for desired array") }
       let n = bins.numel
-      let (late, early) = try engine { () throws(TorchError) in (try slice(bins, 0, 1, max(n, 1), 1), try slice(bins, 0, 0, max(n - 1, 0), 1)) }
+      let (late, early) = try engine { () throws(TorchError) in
+        (try slice(bins, 0, 1, max(n, 1), 1), try slice(bins, 0, 0, max(n - 1, 0), 1))
+      }
       if try allTrue(try ufunc("greater_equal", late, early)) { return wrapped(try insertionPlaces(bins, x, right: !right)) }
       guard try allTrue(try ufunc("less_equal", late, early)) else {
         throw valueError("bins must be monotonically increasing or decreasing")

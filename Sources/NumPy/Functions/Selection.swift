@@ -270,8 +270,11 @@ extension FunctionTable {
         throw valueError("parameter multi_index must be a sequence of length \(dims.count)")
       }
       var modes: [String] = []
-      if isSequence(a[2]) { for v in try sequenceItems(a[2]) { modes.append(try modeArgument(v)) } }
-      else { modes = [String](repeating: try modeArgument(a[2]), count: dims.count) }
+      if isSequence(a[2]) {
+        for v in try sequenceItems(a[2]) { modes.append(try modeArgument(v)) }
+      } else {
+        modes = [String](repeating: try modeArgument(a[2]), count: dims.count)
+      }
       if modes.count != dims.count { throw valueError("need one mode for each dimension") }
       let byColumns = try orderArgument(a[3]) == "F", shape = try broadcastShape(given.map(\.shape))
       var total = try made(shape, .int(0), .int64)

@@ -141,7 +141,8 @@ extension FunctionTable {
         if period == 0 { throw valueError("period must be a non-zero value") }
         // One turn, with the last point before it and the first after.
         x = try ufunc("remainder", x, .float(period))
-        let wrap = try ufunc("remainder", try engine { [xp] () throws(TorchError) in try Tensor.of(xp, [xp.count], .float64) }, .float(period))
+        let wrap = try ufunc(
+          "remainder", try engine { [xp] () throws(TorchError) in try Tensor.of(xp, [xp.count], .float64) }, .float(period))
         let turned = try wrap.doubleList(), order = turned.indices.sorted { turned[$0] == turned[$1] ? $0 < $1 : turned[$0] < turned[$1] }
         let (last, first) = (order[order.count - 1], order[0]), values = fp
         xp = [turned[last] - period] + order.map { turned[$0] } + [turned[first] + period]

@@ -40,7 +40,8 @@ extension FunctionTable {
       }
       // Any other number: what is registered as numbers.Number.
       guard let m = vm.modules["numbers"] else { return .bool(false) }
-      return .bool(try truth(try vm.call(try getAttribute(try vm.importModule("builtins"), "isinstance"), a[0], try getAttribute(m, "Number"))))
+      return .bool(
+        try truth(try vm.call(try getAttribute(try vm.importModule("builtins"), "isinstance"), a[0], try getAttribute(m, "Number"))))
     }
     for (name, sign) in [("isposinf", Double.infinity), ("isneginf", -.infinity)] {
       function("\(name)(x, out=None)", "Whether elements are that infinity.") { a throws(Raise) in

@@ -58,7 +58,8 @@ extension FunctionTable {
       "An array as text."
     ) { a throws(Raise) in
       try refuse(
-        a, "array2string", [(6, "formatter", .none), (9, "sign", .string("-")), (10, "floatmode", .string("maxprec")), (12, "legacy", .bool(false))])
+        a, "array2string",
+        [(6, "formatter", .none), (9, "sign", .string("-")), (10, "floatmode", .string("maxprec")), (12, "legacy", .bool(false))])
       _ = try str(a[11])
       let x = try asTensor(a[0])
       let before = numpyPrintOptions
@@ -87,7 +88,8 @@ extension FunctionTable {
           : "\(name)(x, precision=None, unique=True, fractional=True, trim='k', sign=False, pad_left=None, pad_right=None, min_digits=None)",
         "A float as text."
       ) { a throws(Raise) in
-        let last = signed ? [(5, "pad_left"), (6, "exp_digits"), (7, "min_digits")] : [(6, "pad_left"), (7, "pad_right"), (8, "min_digits")]
+        let last =
+          signed ? [(5, "pad_left"), (6, "exp_digits"), (7, "min_digits")] : [(6, "pad_left"), (7, "pad_right"), (8, "min_digits")]
         try refuse(a, name, last.map { ($0.0, $0.1, .none) } + (signed ? [] : [(3, "fractional", .bool(true))]))
         let x = try asTensor(a[0])
         if x.ndim > 0 { throw typeError("only 0-dimensional arrays can be converted to Python scalars") }

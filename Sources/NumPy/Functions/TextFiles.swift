@@ -49,7 +49,9 @@ extension FunctionTable {
         throw valueError("The keywords 'skip_footer' and 'max_rows' can not be specified at the same time.")
       }
       // What is missing becomes nan, or -1 among integers.
-      table.missing = a[8].isMissingOrNone ? (d.isFloat ? .float(.nan) : d == .bool ? .bool(false) : .int(-1)) : try asTensor(a[8], d).scalar(atStorage: 0)
+      table.missing =
+        a[8].isMissingOrNone
+        ? (d.isFloat ? .float(.nan) : d == .bool ? .bool(false) : .int(-1)) : try asTensor(a[8], d).scalar(atStorage: 0)
       return try table.read(a[0], unpack: try optionalFlag(a[17]), least: try indexValue(a[23]))
     }
   }
@@ -173,7 +175,9 @@ private struct TextTable {
         let found = cells
         places = try columns.map { (c) throws(Raise) -> Int in
           let i = c < 0 ? c + found.count : c
-          guard i >= 0, i < found.count else { throw valueError("invalid column index \(c) at row \(number + 1) with \(found.count) columns") }
+          guard i >= 0, i < found.count else {
+            throw valueError("invalid column index \(c) at row \(number + 1) with \(found.count) columns")
+          }
           return i
         }
         cells = places.map { found[$0] }

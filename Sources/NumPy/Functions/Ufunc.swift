@@ -265,6 +265,7 @@ final class Ufunc: Object {
 
   private func computeOne(_ o: Operand, _ dtype: DType?, _ isScalar: Bool) throws(Raise) -> Tensor {
     let d = try rule.type(dtype ?? o.dtype, name)
+    if case .strong(let t) = o, t.numel > 1 << 24 { try NumPyErrors.checkRoom(t.shape, givesBool ? .bool : d) }
     let x = try tensor(o, d)
     let body = body
     FloatStatus.clear()
@@ -294,7 +295,8 @@ final class Ufunc: Object {
       }
     }
     let x = try tensor(a, d), y = try tensor(b, d)
-    if x.shape != y.shape { _ = try broadcastShape([x.shape, y.shape]) }
+    let shape = x.shape == y.shape ? x.shape : try broadcastShape([x.shape, y.shape])
+    if shape.product > 1 << 24 { try NumPyErrors.checkRoom(shape, givesBool ? .bool : d) }
     if d.isInteger { try checkIntegers(x, y, isScalar) }
     let body = body
     FloatStatus.clear()

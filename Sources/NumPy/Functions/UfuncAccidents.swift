@@ -69,7 +69,9 @@ extension Ufunc {
       guard op == .floorDivide, y.dtype.isSigned, y.contains(where: { $0 == -1 }) else { return }
       let lowest = x.dtype.integerRange.lowerBound
       let (p, q) = (try expanded(x, try broadcastShape([x.shape, y.shape])), try expanded(y, try broadcastShape([x.shape, y.shape])))
-      if try zip(p.intList(), q.intList()).contains(where: { $0 == lowest && $1 == -1 }) { try FloatErrors.report(.overflow, prefix + name) }
+      if try zip(p.intList(), q.intList()).contains(where: { $0 == lowest && $1 == -1 }) {
+        try FloatErrors.report(.overflow, prefix + name)
+      }
     case .add, .sub, .mul:
       guard isScalar else { return }
       let (a, b) = (x.scalar(atStorage: 0).int, y.scalar(atStorage: 0).int)

@@ -26,7 +26,9 @@ let ufuncs: [String: Ufunc] = {
     "multiply", .same, .binary(.mul, bools: .logicalAnd), identity: .int(1), accidents: .flags, "Multiplies elementwise.")
   u("divide", .division, .binary(.div), accidents: .flags, aliases: ["true_divide"], "Divides elementwise.")
   u("floor_divide", .arithmetic, .binary(.floorDivide), accidents: .results(poles: true), "Divides and rounds down.")
-  u("remainder", .arithmetic, .binary(.remainder), accidents: .results(poles: true), aliases: ["mod"], "The remainder, with the divisor's sign.")
+  u(
+    "remainder", .arithmetic, .binary(.remainder), accidents: .results(poles: true), aliases: ["mod"],
+    "The remainder, with the divisor's sign.")
   u("fmod", .arithmetic, .binary(.fmod), accidents: .results(poles: true), "The remainder, with the dividend's sign.")
   u("power", .arithmetic, .two(numpyPower), accidents: .results(poles: true, underflows: true), aliases: ["pow"], "x1 to the power of x2.")
   u("float_power", .division, .two(numpyPower), accidents: .results(poles: true, underflows: true), "A power computed in float64.")

@@ -36,7 +36,9 @@ struct Distribution {
   private static func above(_ i: Int, _ name: String) -> ([Double]) -> String? { { $0[i] <= 0 ? "\(name) <= 0" : nil } }
 
   static let all: [Distribution] = [
-    Distribution("uniform(low=0.0, high=1.0, size=None)", 2, check: { ($0[1] - $0[0]).isFinite ? nil : Distribution.rangeTooLarge }) { g, p in p[0] + (p[1] - p[0]) * g.double() },
+    Distribution("uniform(low=0.0, high=1.0, size=None)", 2, check: { ($0[1] - $0[0]).isFinite ? nil : Distribution.rangeTooLarge }) {
+      g, p in p[0] + (p[1] - p[0]) * g.double()
+    },
     Distribution("normal(loc=0.0, scale=1.0, size=None)", 2, check: positive(1, "scale")) { g, p in p[0] + p[1] * g.normal() },
     Distribution("exponential(scale=1.0, size=None)", 1, check: positive(0, "scale")) { g, p in p[0] * g.exponential() },
     Distribution("lognormal(mean=0.0, sigma=1.0, size=None)", 2, check: positive(1, "sigma")) { g, p in Glibc.exp(p[0] + p[1] * g.normal())
@@ -75,7 +77,9 @@ struct Distribution {
       return x / g.normal()
     },
     Distribution("standard_gamma(shape, size=None)", 1, check: positive(0, "shape")) { g, p in g.gamma(p[0]) },
-    Distribution("gamma(shape, scale=1.0, size=None)", 2, check: both(positive(0, "shape"), positive(1, "scale"))) { g, p in p[1] * g.gamma(p[0]) },
+    Distribution("gamma(shape, scale=1.0, size=None)", 2, check: both(positive(0, "shape"), positive(1, "scale"))) { g, p in
+      p[1] * g.gamma(p[0])
+    },
     Distribution("chisquare(df, size=None)", 1, check: { $0[0] <= 0 ? "df <= 0" : nil }) { g, p in 2 * g.gamma(p[0] / 2) },
     Distribution("beta(a, b, size=None)", 2, check: { $0[0] <= 0 ? "a <= 0" : $0[1] <= 0 ? "b <= 0" : nil }) { g, p in beta(g, p[0], p[1])
     },

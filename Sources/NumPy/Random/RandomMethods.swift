@@ -189,7 +189,8 @@ enum RandomClasses {
 
   fileprivate static let newMethods: [RandomMethod] =
     shared + [
-      RandomMethod(signature: "multivariate_normal(mean, cov, size=None, check_valid='warn', tol=1e-8, *, method='svd')") { r, a throws(Raise) in
+      RandomMethod(signature: "multivariate_normal(mean, cov, size=None, check_valid='warn', tol=1e-8, *, method='svd')") {
+        r, a throws(Raise) in
         guard case .str(let s) = a[5], ["svd", "eigh", "cholesky"].contains(s.string) else {
           throw valueError("method must be one of {'eigh', 'svd', 'cholesky'}")
         }

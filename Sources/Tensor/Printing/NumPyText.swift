@@ -76,7 +76,7 @@ private struct ArrayFormat {
     let nonzero = finite.map(\.magnitude).filter { $0 != 0 }
     if let high = nonzero.max(), let low = nonzero.min() {
       let ratio = single ? Double(Float(high) / Float(low)) : high / low
-      exponentForm = high >= (single ? 1e6 : 1e8) || !options.suppress && (low < 0.0001 || ratio > 1000)
+      exponentForm = high >= (single ? 1e6 : 1e8) || !options.suppress && ((single ? Float(low) < 0.0001 : low < 0.0001) || ratio > 1000)
     }
     if exponentForm {
       for v in finite {
