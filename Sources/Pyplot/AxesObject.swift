@@ -1,6 +1,7 @@
 // Axes as scripts hold them: the engine's axes, the figure they stand in, and the objects made for what is drawn.
 import Language
 import Plots
+import Tensor
 
 final class AxesObject: PlotObject {
   let axes: Axes
@@ -8,8 +9,12 @@ final class AxesObject: PlotObject {
   /// What was drawn and still is, in order.
   private(set) var faces: [ArtistObject] = []
   /// The words that x (y) places were given as.
-  private var xWords: [String] = []
-  private var yWords: [String] = []
+  private(set) var xWords: [String] = []
+  private(set) var yWords: [String] = []
+  /// Whether the ticks that were set were whole numbers.
+  var xTicksAreWhole = false
+  var yTicksAreWhole = false
+  func ticksAreWhole(_ isX: Bool) -> Bool { isX ? xTicksAreWhole : yTicksAreWhole }
   /// What the last picture or scatter with a colour map drew: `plt.colorbar()` shows it.
   var mappable: ArtistObject?
   var legend: LegendObject?
@@ -112,6 +117,12 @@ final class AxesObject: PlotObject {
     return "<Axes: \(parts.joined(separator: ", "))>"
   }
 
+  override func str() throws(Raise) -> String {
+    let b = box
+    return
+      "Axes(\([b.x0, b.y0].map { formatC("%g", $0) }.joined(separator: ","));\([b.x1 - b.x0, b.y1 - b.y0].map { formatC("%g", $0) }.joined(separator: "x")))"
+  }
+
   override func traverse(_ visit: (Value) -> Void) {
     super.traverse(visit)
     if let figure { visit(.object(figure)) }
@@ -134,6 +145,7 @@ func populateAxes(_ c: Class) {
   defineFrame(c)
   defineTicks(c)
   defineAxesParts(c)
+  definePositions(c)
 }
 
 /// What axes are made of, and what else they can be asked for.

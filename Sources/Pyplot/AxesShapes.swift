@@ -180,7 +180,9 @@ private func bars(
   }
   var isInteger = try dataArray(call[1]).isInteger
   if !call[3].isNone, isInteger { isInteger = try dataArray(call[3]).isInteger }
-  all.each = made.rectangles.indices.map { RectangleObject(made, $0, a, isInteger: isInteger) }
+  all.each = made.rectangles.indices.map {
+    RectangleObject(made, $0, a, isInteger: isInteger, size: isHorizontal ? (h[$0], w[$0]) : (w[$0], h[$0]))
+  }
   return container(all, [("datavalues", try arrayValue(heights))])
 }
 

@@ -54,7 +54,7 @@ enum PlotClasses {
   static let spine = plotClass("matplotlib.spines", "Spine", populate: SpineObject.defineSpineObject)
   static let axes = plotClass("matplotlib.axes._axes", "Axes", populate: populateAxes)
   static let figure = plotClass("matplotlib.figure", "Figure", populate: populateFigure)
-  static let axesArray = plotClass("numpy", "ndarray", populate: AxesArray.defineAxesArray)
+  static let axesArray = Class(native: "numpy.ndarray", bases: [types.object], populate: AxesArray.defineAxesArray)
   static let listedColormap = plotClass("matplotlib.colors", "ListedColormap", populate: ColormapObject.defineColormapObject)
   static let smoothColormap = plotClass("matplotlib.colors", "LinearSegmentedColormap", populate: ColormapObject.defineColormapObject)
   static let transform = plotClass("matplotlib.transforms", "Transform")

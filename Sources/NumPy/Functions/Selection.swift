@@ -217,27 +217,40 @@ extension FunctionTable {
 
   /// Functions that make index arrays.
   private mutating func declareIndexHelpers() {
-    func pair(_ list: [(Int, Int)]) throws(Raise) -> Value {
-      let n = list.count
-      return try engine { () throws(TorchError) in
-        .tupleOf([arrayValue(try Tensor.of(list.map { $0.0 }, [n])), arrayValue(try Tensor.of(list.map { $0.1 }, [n]))])
+    /// Rows and columns of the places at and above (or below) the k-th diagonal of an n by m matrix.
+    func triangle(_ n: Int, _ m: Int, _ k: Int, upper: Bool) throws(Raise) -> Value {
+      let (rows, columns) = (max(n, 0), max(m, 0)), shift = min(max(k, -rows), columns)
+      /// The columns of row i, the first and the one after the last.
+      func span(_ i: Int) -> (Int, Int) {
+        upper ? (min(max(i + shift, 0), columns), columns) : (0, min(max(i + (k < -rows ? -rows - 1 : shift) + 1, 0), columns))
       }
+      var total = 0
+      for i in 0..<rows {
+        let (first, last) = span(i)
+        total += last - first
+        if total > 1 << 40 { break }
+      }
+      let (p, q) = (try made([total], .int(0), .int64), try made([total], .int(0), .int64))
+      let (x, y) = (p.pointer(Int64.self), q.pointer(Int64.self))
+      var at = 0
+      for i in 0..<rows where at < total {
+        let (first, last) = span(i)
+        for j in first..<last {
+          (x[at], y[at]) = (Int64(i), Int64(j))
+          at += 1
+        }
+      }
+      return .tupleOf([arrayValue(p), arrayValue(q)])
     }
     for (name, upper) in [("tril_indices", false), ("triu_indices", true)] {
-      func list(_ n: Int, _ m: Int, _ k: Int) -> [(Int, Int)] {
-        var out: [(Int, Int)] = []
-        for i in 0..<max(n, 0) { for j in 0..<max(m, 0) where upper ? j &- i >= k : j &- i <= k { out.append((i, j)) } }
-        return out
-      }
       function("\(name)(n, k=0, m=None)", "The places of a triangle.") { a throws(Raise) in
-        let n = try indexValue(a[0]), m = a[2].isNone ? n : try indexValue(a[2])
-        _ = try made(try checkedShape(.tupleOf([.int(max(n, 0)), .int(max(m, 0))])), .int(0), .bool)
-        return try pair(list(n, m, try indexValue(a[1])))
+        let n = try indexValue(a[0])
+        return try triangle(n, a[2].isNone ? n : try indexValue(a[2]), try indexValue(a[1]), upper: upper)
       }
       function("\(name)_from(arr, k=0)", "The places of a triangle.") { a throws(Raise) in
         let x = try asTensor(a[0])
         if x.ndim != 2 { throw valueError("input array must be 2-d") }
-        return try pair(list(x.shape[0], x.shape[1], try indexValue(a[1])))
+        return try triangle(x.shape[0], x.shape[1], try indexValue(a[1]), upper: upper)
       }
     }
     function("diag_indices(n, ndim=2)", "The places of a diagonal.") { a throws(Raise) in

@@ -193,6 +193,14 @@ extension FunctionTable {
           counts.count == 1 || Set(counts).count == 1 ? "negative dimensions are not allowed" : "repeats may not contain negative values.")
       }
       let each = counts
+      var total = 0
+      for n in each {
+        let (sum, over) = total.addingReportingOverflow(n)
+        if over { throw valueError("Maximum allowed size exceeded") }
+        total = sum
+      }
+      try NumPyErrors.checkRoom(x.shape.replacing(d, total), x.dtype)
+      try Memory.check(total, of: 24)
       return arrayValue(try engine { () throws(TorchError) in try repeatInterleave(y, each, d) })
     }
     function("tile(A, reps)", "The whole several times.") { a throws(Raise) in
@@ -200,6 +208,9 @@ extension FunctionTable {
       var reps = try shapeArgument(a[1])
       if reps.count < x.ndim { reps = [Int](repeating: 1, count: x.ndim - reps.count) + reps }
       let times = reps
+      if times.contains(where: { $0 < 0 }) { throw valueError("negative dimensions are not allowed") }
+      let own = [Int](repeating: 1, count: times.count - x.ndim) + x.shape.list
+      try NumPyErrors.checkRoom(Dims(zip(own, times).map { $0.multipliedReportingOverflow(by: $1).overflow ? Int.max : $0 * $1 }), x.dtype)
       return arrayValue(try engine { () throws(TorchError) in try repeatTensor(x, times) })
     }
     function("resize(a, new_shape)", "The elements over and over in a new shape.") { a throws(Raise) in

@@ -219,8 +219,8 @@ package struct GridPlace: Equatable, Sendable {
     self.last = max(self.first, min(last ?? first, top))
   }
 
-  var rowRange: ClosedRange<Int> { first / columns...last / columns }
-  var columnRange: ClosedRange<Int> {
+  package var rowRange: ClosedRange<Int> { first / columns...last / columns }
+  package var columnRange: ClosedRange<Int> {
     min(first % columns, last % columns)...max(first % columns, last % columns)
   }
 }
