@@ -12,7 +12,7 @@ BINARY  = .build/release/wick
 PACKAGES = libedit-dev libgmp-dev libbsd-dev libmd-dev libncurses-dev libpcre2-dev libopenblas0-pthread libcairo2 fonts-dejavu-core
 
 .DEFAULT_GOAL := build
-.PHONY: build run test install uninstall bench format lint clean deps swift debug golden check coverage fuzz
+.PHONY: build run test install uninstall bench format lint clean deps swift debug golden operators check coverage fuzz
 
 ## build: the release binary, .build/release/wick
 build: deps
@@ -29,7 +29,7 @@ test: debug
 	@$(MAKE) --no-print-directory build
 	@Tests/golden.sh $(BINARY)
 	@Tests/commandline.sh $(BINARY)
-	@$(MAKE) --no-print-directory check fuzz
+	@$(MAKE) --no-print-directory operators check fuzz
 
 debug: deps
 	swift build $(DEBUG) --build-tests
@@ -37,6 +37,11 @@ debug: deps
 ## golden: the recorded scripts alone, on the release binary
 golden: build
 	@Tests/golden.sh $(BINARY)
+
+## operators: what holds for every operator of torch and every function of numpy, from the samples in Tests/Operators
+operators: build
+	@$(BINARY) Tests/Operators/torch_operators.py
+	@$(BINARY) Tests/Operators/numpy_functions.py
 
 ## check: documents and examples are run, and their outputs held against what they say; so is the coverage page
 check: build
@@ -66,12 +71,12 @@ uninstall:
 bench: build
 	@Tests/Bench/run.sh $(BINARY)
 
-## format: the house style; lint: only say what differs
+## format: the house style; lint: only say what differs from it
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
 
 lint:
-	swift format lint --recursive Sources Tests Package.swift
+	@Tests/lint.sh
 
 clean:
 	rm -rf .build .build-debug

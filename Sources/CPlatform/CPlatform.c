@@ -36,16 +36,20 @@ void wick_die_of_interrupt(void) {
   pause();
 }
 
-struct job { int (*body)(void); int result; };
+char *wick_stack_limit = NULL;
+
+struct job { int (*body)(void); int result; size_t size; };
 
 static void *start(void *context) {
   struct job *job = context;
+  // An eighth stays for what does not look: the runtime, libraries, the release of long chains.
+  wick_stack_limit = (char *)__builtin_frame_address(0) - job->size / 8 * 7;
   job->result = job->body();
   return NULL;
 }
 
 int wick_run_with_stack(size_t size, int (*body)(void)) {
-  struct job job = {body, -1};
+  struct job job = {body, -1, size};
   pthread_attr_t attributes;
   pthread_t thread;
   pthread_attr_init(&attributes);

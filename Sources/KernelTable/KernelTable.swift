@@ -20,7 +20,7 @@ package enum DType: UInt8, Sendable, CaseIterable {
 package enum UnaryOp: UInt8, Sendable, CaseIterable {
   case copy, neg, abs, sign, reciprocal, square, sqrt, rsqrt, exp, exp2, expm1, log, log2, log10, log1p
   case sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh, atanh
-  case sigmoid, relu, erf, erfc, erfinv, lgamma, digamma, trigamma, floor, ceil, round, trunc, frac
+  case sigmoid, relu, erf, erfc, erfinv, lgamma, digamma, trigamma, i1, floor, ceil, round, trunc, frac
   case silu, gelu, geluTanh, softplus, mish, elu, leakyRelu, clamp, threshold, hardswish, hardsigmoid
   case logsigmoid, softsign, powScalar, addScalar, sinc, i0, bitNot, roundDecimals, ndtri
   // Results of type bool:

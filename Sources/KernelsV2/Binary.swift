@@ -182,6 +182,7 @@ protocol Real: BinaryFloatingPoint {
   static func log1p(_ a: Self) -> Self
   static func exp2(_ a: Self) -> Self
   static func log2(_ a: Self) -> Self
+  static func sin(_ a: Self) -> Self
 }
 extension Float: Real {
   @inline(__always) static func pow(_ a: Float, _ b: Float) -> Float { powf(a, b) }
@@ -194,6 +195,7 @@ extension Float: Real {
   @inline(__always) static func log1p(_ a: Float) -> Float { log1pf(a) }
   @inline(__always) static func exp2(_ a: Float) -> Float { exp2f(a) }
   @inline(__always) static func log2(_ a: Float) -> Float { log2f(a) }
+  @inline(__always) static func sin(_ a: Float) -> Float { sinf(a) }
 }
 extension Double: Real {
   @inline(__always) static func pow(_ a: Double, _ b: Double) -> Double { Glibc.pow(a, b) }
@@ -206,6 +208,7 @@ extension Double: Real {
   @inline(__always) static func log1p(_ a: Double) -> Double { Glibc.log1p(a) }
   @inline(__always) static func exp2(_ a: Double) -> Double { Glibc.exp2(a) }
   @inline(__always) static func log2(_ a: Double) -> Double { Glibc.log2(a) }
+  @inline(__always) static func sin(_ a: Double) -> Double { Glibc.sin(a) }
 }
 
 @inline(__always)

@@ -1,6 +1,9 @@
 // PyTorch's cascade sum (aten/src/ATen/native/cpu/SumKernel.cpp), in its order of additions, so that sums
-// agree with it to the last bit where its vectors are 16 floats or 8 doubles wide.
+// agree with it to the last bit: as there, vectors are 64 bytes wide with AVX-512 and 32 without.
+import CVectorMath
 import KernelTable
+
+private var hasWideVectors: Bool { MemoryLayout<wick_f32>.size == 64 }
 
 protocol Accumulator {
   static var nothing: Self { get }
@@ -8,8 +11,9 @@ protocol Accumulator {
 }
 extension Float: Accumulator { @inline(__always) static var nothing: Float { 0 } }
 extension Double: Accumulator { @inline(__always) static var nothing: Double { 0 } }
-extension SIMD16<Float>: Accumulator { @inline(__always) static var nothing: Self { Self() } }
-extension SIMD8<Double>: Accumulator { @inline(__always) static var nothing: Self { Self() } }
+extension SIMD4: Accumulator where Scalar: FloatingPoint { @inline(__always) static var nothing: Self { Self() } }
+extension SIMD8: Accumulator where Scalar: FloatingPoint { @inline(__always) static var nothing: Self { Self() } }
+extension SIMD16: Accumulator where Scalar: FloatingPoint { @inline(__always) static var nothing: Self { Self() } }
 
 @inline(__always) func ceilLog2(_ n: Int) -> Int { n <= 2 ? 1 : Int.bitWidth - (n - 1).leadingZeroBitCount }
 
@@ -119,8 +123,8 @@ func realOuterSum<T: Accumulator & SIMDScalar, V: SIMD & Accumulator>(_ t: T.Typ
 
 func sumLoop(_ dtype: DType) -> SumLoop? {
   switch dtype {
-  case .float32: return realSum(Float.self, SIMD16<Float>.self)
-  case .float64: return realSum(Double.self, SIMD8<Double>.self)
+  case .float32: return hasWideVectors ? realSum(Float.self, SIMD16<Float>.self) : realSum(Float.self, SIMD8<Float>.self)
+  case .float64: return hasWideVectors ? realSum(Double.self, SIMD8<Double>.self) : realSum(Double.self, SIMD4<Double>.self)
   case .int64:
     return { out, a, stride, n in
       var total: Int64 = 0
@@ -138,8 +142,8 @@ func sumLoop(_ dtype: DType) -> SumLoop? {
 
 func outerSumLoop(_ dtype: DType) -> OuterSumLoop? {
   switch dtype {
-  case .float32: return realOuterSum(Float.self, SIMD16<Float>.self)
-  case .float64: return realOuterSum(Double.self, SIMD8<Double>.self)
+  case .float32: return hasWideVectors ? realOuterSum(Float.self, SIMD16<Float>.self) : realOuterSum(Float.self, SIMD8<Float>.self)
+  case .float64: return hasWideVectors ? realOuterSum(Double.self, SIMD8<Double>.self) : realOuterSum(Double.self, SIMD4<Double>.self)
   default: return nil
   }
 }

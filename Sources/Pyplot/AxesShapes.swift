@@ -4,7 +4,10 @@ import Plots
 
 func defineShapes(_ c: Class) {
   c.method(
-    "scatter(x, y, s=None, c=None, *, marker=None, cmap=None, norm=None, vmin=None, vmax=None, alpha=None, linewidths=None, edgecolors=None, plotnonfinite=False, data=None, **kwargs)",
+    """
+    scatter(x, y, s=None, c=None, *, marker=None, cmap=None, norm=None, vmin=None, vmax=None, alpha=None, linewidths=None, \
+    edgecolors=None, plotnonfinite=False, data=None, **kwargs)
+    """,
     "Points with sizes and colours of their own."
   ) { (a: AxesObject, call) throws(Raise) in .object(try scatter(a, call)) }
   for (name, places, lengths) in [("bar", "x", "height"), ("barh", "y", "width")] {
@@ -17,7 +20,10 @@ func defineShapes(_ c: Class) {
     }
   }
   c.method(
-    "hist(x, bins=None, *, range=None, density=False, weights=None, cumulative=False, bottom=None, histtype='bar', align='mid', orientation='vertical', rwidth=None, log=False, color=None, label=None, stacked=False, data=None, **kwargs)",
+    """
+    hist(x, bins=None, *, range=None, density=False, weights=None, cumulative=False, bottom=None, histtype='bar', align='mid', \
+    orientation='vertical', rwidth=None, log=False, color=None, label=None, stacked=False, data=None, **kwargs)
+    """,
     "Counts of values in bins: (n, bins, patches)."
   ) { (a: AxesObject, call) throws(Raise) in try histogram(a, call) }
   for (name, isSideways) in [("fill_between", false), ("fill_betweenx", true)] {
@@ -28,7 +34,10 @@ func defineShapes(_ c: Class) {
   }
   c.method("fill(*args, data=None, **kwargs)") { (a: AxesObject, call) throws(Raise) in try fill(a, call) }
   c.method(
-    "errorbar(x, y, yerr=None, xerr=None, fmt='', *, ecolor=None, elinewidth=None, capsize=None, barsabove=False, lolims=False, uplims=False, xlolims=False, xuplims=False, errorevery=1, capthick=None, data=None, **kwargs)"
+    """
+    errorbar(x, y, yerr=None, xerr=None, fmt='', *, ecolor=None, elinewidth=None, capsize=None, barsabove=False, lolims=False, \
+    uplims=False, xlolims=False, xuplims=False, errorevery=1, capthick=None, data=None, **kwargs)
+    """
   ) { (a: AxesObject, call) throws(Raise) in .object(try errorBars(a, call)) }
   c.method("stem(*args, linefmt=None, markerfmt=None, basefmt=None, bottom=0, label=None, orientation='vertical', data=None)") {
     (a: AxesObject, call) throws(Raise) in .object(try stem(a, call))
@@ -424,7 +433,10 @@ private func errorLines(
   default:
     let side = isX ? "x" : "y"
     throw valueError(
-      "'\(side)err' (shape: \(array.shapeText)) must be a scalar or a 1D or (2, n) array-like whose shape matches '\(side)' (shape: (\(n),))"
+      """
+      '\(side)err' (shape: \(array.shapeText)) must be a scalar or a 1D or (2, n) array-like whose shape matches '\(side)' (shape: \
+      (\(n),))
+      """
     )
   }
   if (low + high).contains(where: { $0 < 0 }) { throw valueError("'\(isX ? "x" : "y")err' must not contain negative values") }

@@ -14,7 +14,10 @@ func populateFigure(_ c: Class) {
     return .object(a)
   }
   c.method(
-    "subplots(nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, width_ratios=None, height_ratios=None, subplot_kw=None, gridspec_kw=None)",
+    """
+    subplots(nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, width_ratios=None, height_ratios=None, subplot_kw=None, \
+    gridspec_kw=None)
+    """,
     of: "FigureBase"
   ) { (f: FigureObject, call) throws(Raise) in try subplots(f, call) }
   c.method("add_axes(*args, **kwargs)", of: "FigureBase") { (_: FigureObject, _) throws(Raise) in
@@ -59,7 +62,10 @@ func populateFigure(_ c: Class) {
     let given: ArtistObject? = if case .object(let o) = call[0] { o as? ArtistObject } else { nil }
     if given == nil {
       throw valueError(
-        "Unable to determine Axes to steal space for Colorbar. Either provide the *cax* argument to use as the Axes for the Colorbar, provide the *ax* argument to steal space from it, or add *mappable* to an Axes."
+        """
+        Unable to determine Axes to steal space for Colorbar. Either provide the *cax* argument to use as the Axes for the Colorbar, \
+        provide the *ax* argument to steal space from it, or add *mappable* to an Axes.
+        """
       )
     }
     return .object(try makeColorbar(given, ax: call[2], call.extra))
@@ -185,7 +191,10 @@ private func save(_ f: FigureObject, _ call: Call) throws(Raise) {
   case let other:
     guard ["avif", "eps", "gif", "jpeg", "jpg", "pdf", "pgf", "ps", "raw", "rgba", "svgz", "tif", "tiff", "webp"].contains(other) else {
       throw valueError(
-        "Format \(quoted(Str(other))) is not supported (supported formats: avif, eps, gif, jpeg, jpg, pdf, pgf, png, ps, raw, rgba, svg, svgz, tif, tiff, webp)"
+        """
+        Format \(quoted(Str(other))) is not supported (supported formats: avif, eps, gif, jpeg, jpg, pdf, pgf, png, ps, raw, rgba, svg, \
+        svgz, tif, tiff, webp)
+        """
       )
     }
     throw notImplementedError("wick saves figures as png and svg, not as \(other)")

@@ -177,7 +177,10 @@ private func pixels(_ a: DataArray) -> [Color] {
 
 func defineImages(_ c: Class) {
   c.method(
-    "imshow(X, cmap=None, norm=None, *, aspect=None, interpolation=None, alpha=None, vmin=None, vmax=None, origin=None, extent=None, interpolation_stage=None, filternorm=True, filterrad=4.0, resample=None, url=None, data=None, **kwargs)",
+    """
+    imshow(X, cmap=None, norm=None, *, aspect=None, interpolation=None, alpha=None, vmin=None, vmax=None, origin=None, extent=None, \
+    interpolation_stage=None, filternorm=True, filterrad=4.0, resample=None, url=None, data=None, **kwargs)
+    """,
     "A matrix or a picture as coloured cells."
   ) { (a: AxesObject, call) throws(Raise) in .object(try image(a, call)) }
   c.method("matshow(Z, **kwargs)") { (a: AxesObject, call) throws(Raise) in
@@ -277,7 +280,10 @@ final class ColorbarObject: PlotObject {
 func makeColorbar(_ mappable: ArtistObject?, ax: Value, _ keywords: [(String, Value)]) throws(Raise) -> ColorbarObject {
   guard let mappable else {
     throw runtimeError(
-      "No mappable was found to use for colorbar creation. First define a mappable such as an image (with imshow) or a contour set (with contourf)."
+      """
+      No mappable was found to use for colorbar creation. First define a mappable such as an image (with imshow) or a contour set (with \
+      contourf).
+      """
     )
   }
   let mapping =

@@ -121,7 +121,10 @@ private func makeStyle() throws(Raise) -> Module {
     for name in names {
       guard styles.contains(name) || name.hasPrefix("seaborn-v0_8") else {
         throw osError(
-          "\(quoted(Str(name))) is not a valid package style, path of style file, URL of style file, or library style name (library styles are listed in `style.available`)"
+          """
+          \(quoted(Str(name))) is not a valid package style, path of style file, URL of style file, or library style name (library \
+          styles are listed in `style.available`)
+          """
         )
       }
       if name == "default" { RcParams.shared.reset() } else if name != "fast" { undrawn("the style '\(name)'") }

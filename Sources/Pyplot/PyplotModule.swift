@@ -102,7 +102,10 @@ private func defineFigures(_ m: Module) {
     call throws(Raise) in .object(try figure(call))
   }
   m.function(
-    "subplots(nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, width_ratios=None, height_ratios=None, subplot_kw=None, gridspec_kw=None, **fig_kw)",
+    """
+    subplots(nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, width_ratios=None, height_ratios=None, subplot_kw=None, \
+    gridspec_kw=None, **fig_kw)
+    """,
     "A figure and its axes: fig, ax = plt.subplots()."
   ) { call throws(Raise) in
     let before = PyplotState.figures.count

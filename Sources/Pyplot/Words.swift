@@ -101,7 +101,10 @@ final class TextObject: ArtistObject {
     case "verticalalignment":
       guard let text = word(value), let v = VerticalAlignment(rawValue: text) else {
         throw valueError(
-          "\(try Language.repr(value)) is not a valid value for align. Supported values are 'top', 'bottom', 'center', 'baseline', 'center_baseline'"
+          """
+          \(try Language.repr(value)) is not a valid value for align. Supported values are 'top', 'bottom', 'center', 'baseline', \
+          'center_baseline'
+          """
         )
       }
       if case .note(let n) = place { n.vertical = v } else { undrawn("the vertical alignment of a title or label") }

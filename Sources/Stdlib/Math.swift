@@ -29,7 +29,8 @@ func makeMath() throws(Raise) -> Module {
   }
   for (name, rule) in [("floor", FloatingPointRoundingRule.down), ("ceil", .up), ("trunc", .towardZero)] {
     m.define("\(name)(x, /)") { a throws(Raise) in
-      switch a[0].unwrapped {
+      // A number's own kind of rounding is known; a class derived from it may have another.
+      switch a[0] {
       case .int, .bool: return try vm.call(.object(types.int), a[0])
       case .float(let d): return try vm.call(.object(types.int), .float(d.rounded(rule)))
       default:
@@ -64,9 +65,7 @@ func makeMath() throws(Raise) -> Module {
   }
   m.define("copysign(x, y, /)") { a throws(Raise) in .float(Glibc.copysign(try number(a[0]), try number(a[1]))) }
   m.define("hypot(*coordinates)") { a throws(Raise) in
-    var s = 0.0
-    for v in try sequenceItems(a[0]) { s = Glibc.hypot(s, try number(v)) }
-    return .float(s)
+    .float(vectorNorm(try sequenceItems(a[0]).map { (v) throws(Raise) in try number(v) }))
   }
   m.define("degrees(x, /)") { a throws(Raise) in .float(try number(a[0]) * 180 / Double.pi) }
   m.define("radians(x, /)") { a throws(Raise) in .float(try number(a[0]) * Double.pi / 180) }

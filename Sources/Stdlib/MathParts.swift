@@ -48,10 +48,40 @@ func addMathParts(to m: Module) {
   m.define("dist(p, q, /)", "The Euclidean distance between two points.") { a throws(Raise) in
     let p = try sequenceItems(a[0]), q = try sequenceItems(a[1])
     if p.count != q.count { throw valueError("both points must have the same number of dimensions") }
-    var s = 0.0
-    for (x, y) in zip(p, q) { s = Glibc.hypot(s, try number(x) - (try number(y))) }
-    return .float(s)
+    return .float(vectorNorm(try zip(p, q).map { (pair) throws(Raise) in try number(pair.0) - (try number(pair.1)) }))
   }
+}
+
+/// The length of a vector, within an ulp: its squares, scaled by a power of two, are added with their rounding errors, and
+/// the root is corrected once (CPython 3.11's `vector_norm`).
+func vectorNorm(_ vector: [Double]) -> Double {
+  var largest = 0.0, hasNaN = false
+  for x in vector {
+    if x.isNaN { hasNaN = true } else { largest = max(largest, abs(x)) }
+  }
+  if largest.isInfinite { return largest }
+  if hasNaN { return .nan }
+  if largest == 0 || vector.count == 1 { return largest }
+  let exponent = largest.exponent + 1
+  // The scale of a subnumber is not a number.
+  if exponent < -1023 {
+    let unit = Double.leastNormalMagnitude
+    return unit * vectorNorm(vector.map { $0 / unit })
+  }
+  let scale = Double(sign: .plus, exponent: -exponent, significand: 1)
+  var sum = 1.0, low = 0.0, lost = 0.0
+  /// Adds `a * b` and what rounding took from it.
+  func add(_ a: Double, _ b: Double) {
+    let high = a * b
+    low += (-high).addingProduct(a, b)
+    let total = sum + high
+    lost += (sum - total) + high
+    sum = total
+  }
+  for x in vector { add(x * scale, x * scale) }
+  let root = (sum - 1 + (low + lost)).squareRoot()
+  add(-root, root)
+  return (root + (sum - 1 + (low + lost)) / (2 * root)) / scale
 }
 
 /// Shewchuk's exact partial sums, rounded once at the end, as CPython's.

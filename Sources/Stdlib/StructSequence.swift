@@ -6,8 +6,9 @@ final class StructSequence {
   private let visible: Int
   private let fields: [String]
 
-  /// The first `visible` fields are the tuple; the others can only be asked for by name.
-  init(_ name: String, _ fields: [String], visible: Int? = nil) {
+  /// The first `visible` fields are the tuple; the others can only be asked for by name. Of a type that is not
+  /// `constructible` the one instance is all there is.
+  init(_ name: String, _ fields: [String], visible: Int? = nil, constructible: Bool = true) {
     let n = visible ?? fields.count
     self.fields = fields
     self.visible = n
@@ -28,13 +29,18 @@ final class StructSequence {
       return .string("\(name)(\(parts.joined(separator: ", ")))")
     }
     let last = name.split(separator: ".").last.map(String.init) ?? name
-    cls.construct = { [unowned self] _, a throws(Raise) in
+    if !constructible {
+      cls.construct = { _, _ throws(Raise) in throw typeError("cannot create '\(name)' instances") }
+      return
+    }
+    // The class holds its layout, and the layout its class: types written in Swift are for ever.
+    cls.construct = { _, a throws(Raise) in
       if a.count == 0 { throw typeError("\(last)() missing required argument 'sequence' (pos 1)") }
       let values = try sequenceItems(a[0])
       let given = values.count
       if given < n { throw typeError("\(name)() takes an at least \(n)-sequence (\(given)-sequence given)") }
       if given > fields.count { throw typeError("\(name)() takes an at most \(fields.count)-sequence (\(given)-sequence given)") }
-      return make(values)
+      return self.make(values)
     }
   }
 

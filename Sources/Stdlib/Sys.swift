@@ -9,7 +9,7 @@ func makeSys() throws(Raise) -> Module {
   d["path"] = .list(vm.path)
   d["modules"] = .dict(vm.modules)
   d["version"] = .string("3.11.0 (wick)")
-  d["version_info"] = StructSequence("sys.version_info", ["major", "minor", "micro", "releaselevel", "serial"])
+  d["version_info"] = StructSequence("sys.version_info", ["major", "minor", "micro", "releaselevel", "serial"], constructible: false)
     .make([.int(3), .int(11), .int(0), .string("final"), .int(0)])
   d["hexversion"] = .int(0x030B_00F0)
   d["platform"] = .string("linux")
@@ -42,7 +42,7 @@ func makeSys() throws(Raise) -> Module {
       "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose",
       "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path",
       "int_max_str_digits",
-    ]
+    ], constructible: false
   ).make((0..<18).map { $0 == 13 || $0 == 16 ? .bool(false) : .int($0 == 17 ? 4300 : $0 == 11 ? 1 : 0) })
   d["dont_write_bytecode"] = .bool(true)
   d["copyright"] = .string("")

@@ -29,6 +29,11 @@ final class GradMode: Object {
   /// As a decorator: the function runs inside the context.
   override func call(_ a: Arguments) throws(Raise) -> Value {
     guard a.count == 1 else { throw typeError("\(owner.name) decorator takes a function") }
+    // As a decorator the switch is not thrown yet.
+    if entered {
+      entered = false
+      leave()
+    }
     return try vm.call(try Language.getAttribute(try vm.importModule("torch._decorators"), "within"), .object(self), a[0])
   }
 
@@ -94,7 +99,10 @@ func makeAutograd() -> Module {
     return .none
   }
   m.define(
-    "grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, allow_unused=None, is_grads_batched=False, materialize_grads=False)",
+    """
+    grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, allow_unused=None, is_grads_batched=False, \
+    materialize_grads=False)
+    """,
     "The gradients of outputs with respect to inputs."
   ) { a throws(Raise) in
     func list(_ v: Value) throws(Raise) -> [Tensor] {

@@ -6,13 +6,7 @@ package enum TorchClasses {
   package static let tensor: Class = {
     let c = Class(native: "Tensor", bases: [types.object], populate: populateTensor)
     c.dict["__module__"] = .string("torch")
-    c.construct = { _, a throws(Raise) in
-      if a.count == 1, Torch.tensor(a[0]) != nil { return a[0] }
-      if a.count == 1, case .list = a[0] { return face(try makeTensor(a[0], dtype: .float32)) }
-      var shape: [Int] = []
-      for v in a.positional { shape.append(try indexValue(v)) }
-      return face(try engine { () throws(TorchError) in try Tensor(empty: Dims(shape), .float32) })
-    }
+    c.construct = { _, a throws(Raise) in try legacyTensor(a, nil) }
     return c
   }()
   static let size: Class = {

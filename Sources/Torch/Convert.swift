@@ -55,6 +55,7 @@ func argument(_ v: Value) -> Arg {
     if let d = o as? DeviceObject { return .device(d.name) }
     if let d = pythonType(o) { return .dtype(d) }
     if let g = o as? GeneratorObject { return .generator(g.generator) }
+    if let c = o as? NamedConstant { return c.argument }
     if o is TensorHolder { return .other(type: o.type.qualifiedName) }
     return .other(type: o.type.name)
   case .dict, .function: return .other(type: typeName(v))

@@ -1,10 +1,12 @@
-// torch.tensor and as_tensor: nested Python data to storage, with PyTorch's rules for the dtype.
+// torch.tensor and as_tensor: nested Python data to storage, with PyTorch's rules for shape and dtype
+// (torch/csrc/utils/tensor_new.cpp).
 import Language
 import Tensor
 
-/// A new tensor of nested lists, tuples, numbers and tensors. `wrapped` marks a bare number, whose dtype gives way.
-func makeTensor(_ data: Value, dtype: DType?, wrapped: Bool = false) throws(Raise) -> Tensor {
+/// A new tensor of nested lists, tuples, numbers, arrays and tensors. Raises for values that the dtype does not hold.
+func makeTensor(_ data: Value, dtype: DType?) throws(Raise) -> Tensor {
   if let x = tensor(data) ?? heldTensor(data) {
+    try refuseNegativeStrides(x)
     return try engine { () throws(TorchError) in
       let y = try clone(detach(x))
       guard let dtype else { return y }
@@ -12,79 +14,164 @@ func makeTensor(_ data: Value, dtype: DType?, wrapped: Bool = false) throws(Rais
     }
   }
   var shape: [Int] = []
-  try measure(data, &shape, 0)
-  var leaves: [Scalar] = []
-  var inferred: DType?
-  try collect(data, shape, 0, &leaves, &inferred)
-  let d = dtype ?? inferred ?? defaultDType
-  if wrapped, shape.isEmpty, dtype == nil { return try engine { () throws(TorchError) in try Tensor.wrapped(leaves[0]) } }
+  try measure(data, &shape)
+  var walk = Leaves(shape: shape)
+  if dtype == nil { try walk.infer(data) }
+  let d = dtype ?? walk.inferred ?? defaultDType
   let out = try engine { () throws(TorchError) in try Tensor(empty: Dims(shape), d) }
-  for (i, s) in leaves.enumerated() { Tensor.store(s, out.data + i * d.size, d) }
+  try walk.store(data, 0, out)
   return out
 }
 
-/// The shape, from the first item of each level.
-private func measure(_ v: Value, _ shape: inout [Int], _ depth: Int) throws(Raise) {
-  if depth > 64 { throw valueError("too many dimensions 'list'") }
-  let items: [Value]
+/// What has items here; a tensor is a leaf, an array is not.
+private func items(_ v: Value) throws(Raise) -> [Value]? {
   switch v.unwrapped {
-  case .list(let l): items = l.array
-  case .tuple(let t): items = t.array
-  default:
-    if let x = tensor(v) ?? heldTensor(v), x.ndim > 0 {
-      shape += x.shape.list
-    } else if case .object(let o) = v, o is RangeObject {
-      shape.append(try length(v))
-    }
-    return
+  case .list(let l): return l.array
+  case .tuple(let t): return t.array
+  case .object(let o):
+    if o is RangeObject { return try sequenceItems(v) }
+    if let x = (o as? TensorHolder)?.tensor, x.ndim > 0 { return try sequenceItems(v) }
+    return nil
+  default: return nil
   }
-  shape.append(items.count)
-  if let first = items.first { try measure(first, &shape, depth + 1) }
 }
 
-/// The leaves in order, and in `inferred` the type that holds them all.
-private func collect(
-  _ v: Value, _ shape: [Int], _ depth: Int, _ out: inout [Scalar], _ inferred: inout DType?
-) throws(Raise) {
-  func note(_ d: DType) { inferred = inferred.map { promoteTypes($0, d) } ?? d }
-  func leaf(_ s: Scalar) {
-    out.append(s)
-    if case .instance(let i) = v, let n = i as? TypedNumber { note(n.dtype) } else { note(s.dtype) }
-  }
-  switch v.unwrapped {
-  case .int(let n):
-    if depth == shape.count { leaf(.int(n)); return }
-  case .float(let d):
-    if depth == shape.count { leaf(.float(d)); return }
-  case .bool(let b):
-    if depth == shape.count { leaf(.bool(b)); return }
-  case .list, .tuple:
-    let items = try sequenceItems(v)
-    guard depth < shape.count else { throw typeError("must be real number, not \(typeName(v))") }
-    if items.count != shape[depth] {
-      throw valueError("expected sequence of length \(shape[depth]) at dim \(depth) (got \(items.count))")
-    }
-    for x in items { try collect(x, shape, depth + 1, &out, &inferred) }
-    return
-  case .object(let o):
-    if let x = (o as? TensorObject)?.tensor ?? (o as? TensorHolder)?.tensor {
-      if depth + x.ndim == shape.count {
-        out += x.scalars()
-        note(x.dtype)
-        return
-      }
-      throw valueError("only one element tensors can be converted to Python scalars")
-    }
-    if o is RangeObject {
-      for x in try sequenceItems(v) { try collect(x, shape, depth + 1, &out, &inferred) }
+/// The shape, from the first item of each level.
+private func measure(_ v: Value, _ shape: inout [Int]) throws(Raise) {
+  var v = v
+  while true {
+    if case .object(let o) = v, let x = (o as? TensorHolder)?.tensor, x.ndim > 0 {
+      shape += x.shape.list
+      if shape.count > 64 { throw valueError("too many dimensions '\(typeName(v))'") }
       return
     }
-  case .str:
-    if depth == 0 { throw typeError("new(): invalid data type 'str'") }
-    throw valueError("too many dimensions 'str'")
-  default: break
+    guard let level = try items(v) else { return }
+    shape.append(level.count)
+    if shape.count > 64 { throw valueError("too many dimensions '\(typeName(v))'") }
+    guard let first = level.first else { return }
+    v = first
   }
-  if case .int = v { throw typeError("not a sequence") }
-  if case .float = v { throw typeError("not a sequence") }
-  throw Raise(types.RuntimeError, "Could not infer dtype of \(typeName(v))")
+}
+
+/// Goes through the leaves of nested data of a known shape.
+private struct Leaves {
+  let shape: [Int]
+  /// The type that holds all leaves.
+  var inferred: DType?
+
+  init(shape: [Int]) { self.shape = shape }
+
+  private mutating func note(_ d: DType) { inferred = inferred.map { promoteTypes($0, d) } ?? d }
+
+  mutating func infer(_ v: Value) throws(Raise) {
+    if case .instance(let i) = v, let n = i as? TypedNumber { return note(n.dtype) }
+    if let x = tensor(v) ?? heldTensor(v) { return note(x.dtype) }
+    switch v.unwrapped {
+    case .bool: return note(.bool)
+    case .int: return note(.int64)
+    case .float: return note(defaultDType)
+    case .str:
+      throw shape.isEmpty ? typeError("new(): invalid data type 'str'") : valueError("too many dimensions 'str'")
+    case .object(let o) where o is BigInteger: return note(.int64)
+    default: break
+    }
+    guard let level = try items(v) else { throw Raise(types.RuntimeError, "Could not infer dtype of \(typeName(v))") }
+    for x in level { try infer(x) }
+  }
+
+  /// Writes the leaves below `v`, which stands at `depth`, to the part of `out` that is its.
+  func store(_ v: Value, _ depth: Int, _ out: Tensor) throws(Raise) {
+    var place = out.data
+    try store(v, depth, &place, out.dtype)
+  }
+
+  private func store(_ v: Value, _ depth: Int, _ place: inout UnsafeMutableRawPointer, _ dtype: DType) throws(Raise) {
+    if depth == shape.count {
+      Tensor.store(try leaf(v, dtype), place, dtype)
+      place += dtype.size
+      return
+    }
+    let n = shape[depth]
+    if let x = tensor(v) ?? heldTensor(v), x.ndim > 0 {
+      if x.shape[0] != n { throw wrongLength(n, depth, x.shape[0]) }
+      // An array or a tensor as it lies, when it ends where the shape does.
+      if x.ndim == shape.count - depth {
+        for i in 1..<max(1, x.ndim) where x.shape[i] != shape[depth + i] { throw wrongLength(shape[depth + i], depth + i, x.shape[i]) }
+        let part = try engine { () throws(TorchError) in try x.packed(dtype) }
+        place.copyMemory(from: part.data, byteCount: part.numel * dtype.size)
+        place += part.numel * dtype.size
+        return
+      }
+      for item in try sequenceItems(v) { try store(item, depth + 1, &place, dtype) }
+      return
+    }
+    guard let level = try items(v) else {
+      if case .str = v.unwrapped, depth > 0 { throw valueError("too many dimensions 'str'") }
+      throw typeError("not a sequence")
+    }
+    if level.count != n { throw wrongLength(n, depth, level.count) }
+    for item in level { try store(item, depth + 1, &place, dtype) }
+  }
+
+  private func wrongLength(_ wanted: Int, _ depth: Int, _ got: Int) -> Raise {
+    valueError("expected sequence of length \(wanted) at dim \(depth) (got \(got))")
+  }
+
+  /// A number for an element of `dtype`, by `__index__` for integers and by `__float__` for floats, as PyTorch asks for them.
+  private func leaf(_ v: Value, _ dtype: DType) throws(Raise) -> Scalar {
+    if heldTensor(v) != nil { throw typeError("len() of unsized object") }
+    if let x = tensor(v) { return try element(v, x, dtype) }
+    if dtype == .bool {
+      if v.isTypedNumber, case .float = v.unwrapped { throw typeError("'\(typeName(v))' object cannot be interpreted as an integer") }
+      return .bool(try truth(v))
+    }
+    if dtype.isFloat {
+      switch v.unwrapped {
+      case .int(let n): return .float(Double(n))
+      case .float(let d): return .float(d)
+      case .bool(let b): return .float(b ? 1 : 0)
+      default:
+        if try items(v) != nil { throw typeError("must be real number, not \(typeName(v))") }
+        return .float(try makeFloat(v))
+      }
+    }
+    let n: Int
+    switch v.unwrapped {
+    case .int(let i): n = i
+    case .bool(let b): n = b ? 1 : 0
+    case .float(let d):
+      if v.isTypedNumber { throw typeError("'\(typeName(v))' object cannot be interpreted as an integer") }
+      guard let i = Int(exactly: d.rounded(.towardZero)), d >= Double(dtype.integerRange.lowerBound) else { throw refused(dtype) }
+      n = i
+    case .object(let o) where o is BigInteger: throw valueError("Overflow when unpacking long long")
+    default: n = try indexValue(v)
+    }
+    guard dtype.holds(n) else { throw refused(dtype) }
+    return .int(n)
+  }
+
+  private func refused(_ dtype: DType) -> Raise { runtimeError("value cannot be converted to type \(dtype.shortName) without overflow") }
+
+  private func element(_ v: Value, _ x: Tensor, _ dtype: DType) throws(Raise) -> Scalar {
+    if x.numel != 1 {
+      throw dtype.isFloat || dtype == .bool
+        ? valueError("only one element tensors can be converted to Python scalars")
+        : typeError("only integer tensors of a single element can be converted to an index")
+    }
+    let s = try engine { () throws(TorchError) in try x.item() }
+    if dtype == .bool { return .bool(s.isTrue) }
+    if dtype.isFloat { return .float(s.double) }
+    if x.dtype.isFloat { throw typeError("only integer tensors of a single element can be converted to an index") }
+    guard dtype.holds(s.int) else { throw refused(dtype) }
+    return s
+  }
+}
+
+extension Value {
+  fileprivate var isTypedNumber: Bool { if case .instance(let i) = self { i is TypedNumber } else { false } }
+}
+
+extension DType {
+  /// `torch.uint8` without its module.
+  fileprivate var shortName: String { String(description.dropFirst("torch.".count)) }
 }

@@ -35,7 +35,10 @@ func arrayFace(_ x: Tensor) throws(Raise) -> Value {
 func refuseNegativeStrides(_ x: Tensor) throws(Raise) {
   for i in 0..<x.ndim where x.strides[i] < 0 && x.shape[i] > 1 {
     throw valueError(
-      "At least one stride in the given numpy array is negative, and tensors with negative strides are not currently supported. (You can probably work around this by making a copy of your array  with array.copy().) "
+      """
+      At least one stride in the given numpy array is negative, and tensors with negative strides are not currently supported. (You can \
+      probably work around this by making a copy of your array  with array.copy().)\u{20}
+      """
     )
   }
 }

@@ -9,6 +9,7 @@ private func t(_ v: Value) throws(Raise) -> Tensor {
 
 private func nested(_ x: Tensor) throws(Raise) -> Value {
   if x.ndim == 0 { return value(try engine { () throws(TorchError) in try x.item() }) }
+  try Memory.check(x.numel, of: 16)
   let out = List()
   for i in 0..<x.shape[0] { out.append(try nested(try engine { () throws(TorchError) in try engineGetItem(x, i) })) }
   return .list(out)
@@ -59,18 +60,42 @@ func populateTensor(_ c: Class) {
         }
         if g.dtype != x.dtype {
           throw runtimeError(
-            "attempting to assign a gradient with dtype '\(g.dtype.cName)' to a tensor with grad_dtype '\(x.dtype.cName)'. The gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and its gradient may break downstream systems that assume they match."
+            """
+            attempting to assign a gradient with dtype '\(g.dtype.cName)' to a tensor with grad_dtype '\(x.dtype.cName)'. The gradient \
+            must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype attribute with a \
+            specific dtype, or None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and its gradient \
+            may break downstream systems that assume they match.
+            """
           )
         }
         if g.shape != x.shape {
           throw runtimeError(
-            "attempting to assign a gradient of size '\(g.shape.text)' to a tensor of size '\(x.shape.text)'. Please ensure that the gradient and the tensor are the same size"
+            """
+            attempting to assign a gradient of size '\(g.shape.text)' to a tensor of size '\(x.shape.text)'. Please ensure that the \
+            gradient and the tensor are the same size
+            """
           )
         }
         x.autogradMeta().grad = g
       }
     }
-  ) { o throws(Raise) in try t(o).meta?.grad.map(face) ?? .none }
+  ) { o throws(Raise) in
+    let x = try t(o)
+    if let g = x.meta?.grad { return face(g) }
+    if !x.isLeaf, x.meta?.retainsGrad != true {
+      try engine { () throws(TorchError) in
+        try warn(
+          """
+          The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be populated during \
+          autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor, use .retain_grad() on the \
+          non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the leaf Tensor instead. See \
+          github.com/pytorch/pytorch/pull/30531 for more information.
+          """
+        )
+      }
+    }
+    return .none
+  }
   c.property("grad_fn") { o throws(Raise) in try t(o).gradFn.map { .object(NodeObject($0)) } ?? .none }
   c.property(
     "data",
@@ -82,13 +107,27 @@ func populateTensor(_ c: Class) {
   ) { o throws(Raise) in face(dataOf(try t(o))) }
   c.property("T") { o throws(Raise) in
     let x = try t(o)
-    return face(try engine { () throws(TorchError) in try permute(x, Array((0..<x.ndim).reversed())) })
+    return face(
+      try engine { () throws(TorchError) in
+        if x.ndim == 0 { try warnOnce("Tensor.T is deprecated on 0-D tensors. This function is the identity in these cases.") }
+        if x.ndim != 2 && x.ndim != 0 {
+          try warnOnce(
+            """
+            The use of `x.T` on tensors of dimension other than 2 to reverse their shape is deprecated and it will throw an error in a \
+            future release. Consider `x.mT` to transpose batches of matrices or `x.permute(*torch.arange(x.ndim - 1, -1, -1))` to reverse \
+            the dimensions of a tensor.
+            """
+          )
+        }
+        return try permute(x, Array((0..<x.ndim).reversed()))
+      })
   }
   c.property("mT") { o throws(Raise) in
     let x = try t(o)
     if x.ndim < 2 { throw runtimeError("tensor.mT is only supported on matrices or batches of matrices. Got \(x.ndim)-D tensor.") }
     return face(try engine { () throws(TorchError) in try transpose(x, -2, -1) })
   }
+  c.property("real") { o in o }
   c.property("layout") { _ in .object(NamedConstant.strided) }
   c.property("_base") { o throws(Raise) in try t(o).base.map(face) ?? .none }
   defineInPlaceViews(c)
@@ -138,8 +177,20 @@ func populateTensor(_ c: Class) {
   c.define("type(self, dtype=None)") { a throws(Raise) in
     let x = try t(a[0])
     if a[1].isNone { return .string(x.dtype.typeName) }
-    guard case .object(let o) = a[1], let d = o as? DTypeObject else { throw typeError("type(): argument must be a torch.dtype") }
-    return face(try engine { () throws(TorchError) in try to(x, d.dtype) })
+    let d = try TypedTensors.dtype(naming: a[1])
+    return face(try engine { () throws(TorchError) in try to(x, d) })
+  }
+  c.define("type_as(self, other)") { a throws(Raise) in
+    let x = try t(a[0])
+    guard let y = tensor(a[1]) else { throw typeError("type_as(): argument 'other' (position 1) must be Tensor, not \(typeName(a[1]))") }
+    return face(try engine { () throws(TorchError) in try to(x, y.dtype) })
+  }
+  c.define("new_tensor(self, data, *, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False)") { a throws(Raise) in
+    let x = try t(a[0])
+    if tensor(a[1]) != nil { try copyWarning("tensor.new_tensor") }
+    var target = x.dtype
+    if case .object(let o) = a[2], let d = o as? DTypeObject { target = d.dtype }
+    return try newTensor(a[1], target, device: a[3], requiresGrad: a[4])
   }
   for (name, d) in [
     ("float", DType.float32), ("double", .float64), ("int", .int32), ("long", .int64), ("short", .int16), ("char", .int8), ("byte", .uint8),
@@ -152,11 +203,7 @@ func populateTensor(_ c: Class) {
   }
   c.define("to(self, target=None, dtype=None, *, device=None, non_blocking=False, copy=False)") { a throws(Raise) in
     let x = try t(a[0])
-    for v in [a[1], a[3]] {
-      if case .str(let s) = v { try engine { () throws(TorchError) in try checkDevice(s.string) } }
-      if case .int(let n) = v { try engine { () throws(TorchError) in try checkDevice("cuda:\(n)") } }
-      if case .object(let o) = v, let d = o as? DeviceObject { try engine { () throws(TorchError) in try checkDevice(d.name) } }
-    }
+    for v in [a[1], a[3]] { try checkDevice(of: v) }
     let copies = try truth(a[5])
     for v in [a[1], a[2]] {
       var target: DType?
@@ -204,7 +251,11 @@ func populateTensor(_ c: Class) {
     let x = try t(a[0])
     if x.gradFn != nil {
       throw runtimeError(
-        "Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment.  If you were attempting to deepcopy a module, this may be because of a torch.nn.utils.weight_norm usage, see https://github.com/pytorch/pytorch/pull/103001"
+        """
+        Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment.  If you were attempting \
+        to deepcopy a module, this may be because of a torch.nn.utils.weight_norm usage, see \
+        https://github.com/pytorch/pytorch/pull/103001
+        """
       )
     }
     let copy = try engine { () throws(TorchError) in

@@ -161,12 +161,12 @@ public final class TensorObject: Object {
     let x = tensor
     let items = try indexItems(key)
     let source: Tensor
-    if let y = Torch.tensor(v) ?? heldTensor(v) {
+    if let y = Torch.tensor(v) {
       source = y
-    } else if case .str = v.unwrapped {
-      throw typeError("can't assign a str to a \(x.dtype.typeName)")
+    } else if let number = try v.assignableNumber() {
+      source = try engine { () throws(TorchError) in try Tensor.wrapped(number) }
     } else {
-      source = try makeTensor(v, dtype: nil, wrapped: true)
+      throw typeError("can't assign a \(typeName(v)) to a \(x.dtype.typeName)")
     }
     try engine { () throws(TorchError) in try engineSetItem(x, items, source) }
   }
@@ -252,14 +252,33 @@ final class BoundOperator: Object {
   }
 }
 
-/// What stands in the brackets of `x[…]`.
+/// What stands in the brackets of `x[…]`. A list that holds sequences, tensors, slices, None or an ellipsis is read as a tuple.
 func indexItems(_ key: Value) throws(Raise) -> [IndexItem] {
-  if case .tuple(let t) = key.unwrapped {
-    var out: [IndexItem] = []
-    for v in t.array { out.append(try indexItem(v)) }
-    return out
+  if case .tuple(let t) = key.unwrapped { return try t.array.map { (v) throws(Raise) in try indexItem(v) } }
+  var isNested = false
+  if case .list(let l) = key { isNested = l.count < 32 && l.array.contains(where: standsForDimension) }
+  if case .str(let s) = key { isNested = s.count > 0 }
+  if isNested {
+    try engine { () throws(TorchError) in
+      try warnOnce(
+        """
+        Using a non-tuple sequence for multidimensional indexing is deprecated and will be changed in pytorch 2.9; use x[tuple(seq)] \
+        instead of x[seq]. In pytorch 2.9 this will be interpreted as tensor index, x[torch.tensor(seq)], which will result either in an \
+        error or a different result
+        """
+      )
+    }
+    if case .list(let l) = key { return try l.array.map { (v) throws(Raise) in try indexItem(v) } }
   }
   return [try indexItem(key)]
+}
+
+private func standsForDimension(_ v: Value) -> Bool {
+  switch v {
+  case .list, .tuple, .none, .str: true
+  case .object(let o): o is TensorObject || o is TensorHolder || o is SliceObject || o is RangeObject || o === Singleton.ellipsis
+  default: false
+  }
 }
 
 private func indexItem(_ v: Value) throws(Raise) -> IndexItem {
@@ -267,25 +286,57 @@ private func indexItem(_ v: Value) throws(Raise) -> IndexItem {
   case .int(let n): return .int(n)
   case .bool(let b): return .bool(b)
   case .none: return .none
-  case .list: return .tensor(try makeTensor(v, dtype: nil))
+  case .list, .tuple: return .tensor(try indexTensor(v))
   case .object(let o):
     if o === Singleton.ellipsis { return .ellipsis }
+    if o is RangeObject { return .tensor(try indexTensor(v)) }
+    if o is BigInteger { throw valueError("Overflow when unpacking long long") }
     if let s = o as? SliceObject {
       func part(_ v: Value) throws(Raise) -> Int? { v.isNone ? nil : try index(v) }
+      if case .int(0) = s.step { throw valueError("slice step cannot be zero") }
       return .slice(try part(s.start), try part(s.stop), try part(s.step))
     }
     if let t = o as? TensorObject { return .tensor(t.tensor) }
     if let h = o as? TensorHolder { return .tensor(h.tensor) }
-  case .instance(let i) where !i.payload.isUndefined: return try indexItem(i.payload)
+    if typeOf(v) === types.bytes { throw typeError("new(): invalid data type 'bytes'") }
+  case .instance(let i) where !i.payload.isUndefined:
+    if let n = i as? TypedNumber, !n.dtype.isInteger { break }
+    return try indexItem(i.payload)
   default: break
   }
   if case .str = v.unwrapped { throw typeError("new(): invalid data type 'str'") }
   throw indexError("only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \(typeName(v)))")
 }
 
+/// A sequence as an index: flags stay what they are, everything else becomes int64.
+private func indexTensor(_ v: Value) throws(Raise) -> Tensor {
+  let x = try makeTensor(v, dtype: nil)
+  if x.dtype == .bool || x.dtype == .uint8 { return x }
+  return try engine { () throws(TorchError) in try x.converted(.int64) }
+}
+
+extension Value {
+  /// What `x[…] = v` takes beside tensors: Python's numbers, and NumPy's that are or stand for them; nil for anything else.
+  fileprivate func assignableNumber() throws(Raise) -> Scalar? {
+    if case .instance(let i) = self {
+      if let n = i as? TypedNumber, !n.dtype.isInteger, n.dtype != .float64 { return nil }
+      return i.payload.isUndefined ? nil : try i.payload.assignableNumber()
+    }
+    switch self {
+    case .int(let n): return .int(n)
+    case .float(let d): return .float(d)
+    case .bool(let b): return .bool(b)
+    case .object(let o) where o is BigInteger: throw valueError("Overflow when unpacking long long")
+    default: return nil
+    }
+  }
+}
+
 /// An index that may be a 0-d tensor.
 private func index(_ v: Value) throws(Raise) -> Int {
   if let t = tensor(v) { return try engine { () throws(TorchError) in try t.item() }.int }
+  if case .object(let o) = v, o is BigInteger { return try makeFloat(v) < 0 ? -Int.max : Int.max }
+  guard hasIndex(v) else { throw typeError("slice indices must be integers or None or have an __index__ method") }
   return try indexValue(v)
 }
 

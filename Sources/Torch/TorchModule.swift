@@ -26,6 +26,8 @@ private func tableModule(_ name: String, prefix: String, submodules: [String]) -
   let shown = ["linalg.", "special."].contains(prefix) ? prefix.dropLast() + "_" : ""
   m.lazy = { n throws(Raise) in
     let key = prefix + n.string
+    // `getattr(torch, "linalg.inv")` is no attribute.
+    if n.string.contains(".") { return nil }
     if let op = opTable.functions[key] { return .object(OperatorObject(op, .function, shown + n.string)) }
     if submodules.contains(n.string) { return try vm.importModule(name + "." + n.string) }
     return try composite(key)
@@ -85,29 +87,15 @@ private func makeTorch() throws(Raise) -> Module {
   for (alias, n) in [("float", "float32"), ("double", "float64"), ("int", "int32"), ("long", "int64"), ("short", "int16")] {
     d[alias] = d[n]
   }
-  for (n, t) in [
-    ("FloatTensor", DType.float32), ("DoubleTensor", .float64), ("LongTensor", .int64), ("IntTensor", .int32), ("ByteTensor", .uint8),
-    ("BoolTensor", .bool),
-  ] {
-    m.define("\(n)(*data)") { a throws(Raise) in
-      let args = try sequenceItems(a[0])
-      if args.count == 1, case .int = args[0] {} else if args.count == 1 { return face(try makeTensor(args[0], dtype: t)) }
-      var shape: [Int] = []
-      for v in args { shape.append(try indexValue(v)) }
-      return face(try engine { () throws(TorchError) in try Tensor(empty: Dims(args.isEmpty ? [0] : shape), t) })
-    }
-  }
+  for c in TypedTensors.classes { d[c.name] = .object(c.cls) }
   m.define("tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=False)", "A tensor with a copy of data.") {
     a throws(Raise) in
-    let x = try makeTensor(a[0], dtype: dtype(a[1]))
-    if try truth(a[3]) {
-      if !x.dtype.isFloat { throw runtimeError("Only Tensors of floating point and complex dtype can require gradients") }
-      try engine { () throws(TorchError) in try setRequiresGrad(x, true) }
-    }
-    return face(x)
+    if tensor(a[0]) != nil { try copyWarning("torch.tensor") }
+    return try newTensor(a[0], dtype(a[1]), device: a[2], requiresGrad: a[3])
   }
   for n in ["as_tensor", "asarray"] {
     m.define("\(n)(data, dtype=None, device=None)", "A tensor that shares memory with data where it can.") { a throws(Raise) in
+      try checkDevice(of: a[2])
       if let x = tensor(a[0]) ?? heldTensor(a[0]) {
         if let h = heldTensor(a[0]) { try refuseNegativeStrides(h) }
         guard let t = dtype(a[1]), t != x.dtype else { return tensor(a[0]) == nil ? face(dataOf(x)) : a[0] }
@@ -154,4 +142,37 @@ private func makeTorch() throws(Raise) -> Module {
     d[n] = .object(GradMode.cls(n, on))
   }
   return m
+}
+
+/// PyTorch's word on `torch.tensor(x)` of a tensor.
+func copyWarning(_ name: String) throws(Raise) {
+  try engine { () throws(TorchError) in
+    try warn(
+      """
+      To copy construct from a tensor, it is recommended to use sourceTensor.detach().clone() or \
+      sourceTensor.detach().clone().requires_grad_(True), rather than \(name)(sourceTensor).
+      """
+    )
+  }
+}
+
+/// A tensor with a copy of `data`, a leaf.
+func newTensor(_ data: Value, _ dtype: DType?, device: Value, requiresGrad: Value) throws(Raise) -> Value {
+  try checkDevice(of: device)
+  let x = try makeTensor(data, dtype: dtype)
+  if try truth(requiresGrad) {
+    if !x.dtype.isFloat { throw runtimeError("Only Tensors of floating point and complex dtype can require gradients") }
+    try engine { () throws(TorchError) in try setRequiresGrad(x, true) }
+  }
+  return face(x)
+}
+
+/// Raises for a device that is not there.
+func checkDevice(of v: Value) throws(Raise) {
+  switch v {
+  case .str(let s): try engine { () throws(TorchError) in try checkDevice(s.string) }
+  case .int(let n): try engine { () throws(TorchError) in try checkDevice("cuda:\(n)") }
+  case .object(let o): if let d = o as? DeviceObject { try engine { () throws(TorchError) in try checkDevice(d.name) } }
+  default: break
+  }
 }

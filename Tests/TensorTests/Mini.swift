@@ -328,7 +328,10 @@ struct Mini {
           default:
             throw TorchError(
               .index,
-              "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \(toArg(value).typeName))"
+              """
+              only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \
+              \(toArg(value).typeName))
+              """
             )
           }
         }

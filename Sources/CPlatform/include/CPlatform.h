@@ -35,6 +35,10 @@ void wick_catch_interrupts(void);
 void wick_die_of_interrupt(void);
 /// Runs `body` on a thread with a stack of `size` bytes and waits for it; its result, or -1 where no thread was to be had.
 int wick_run_with_stack(size_t size, int (*body)(void));
+/// The lowest address that native recursion may reach on that thread; the room below is for whoever reports it.
+extern char *wick_stack_limit;
+/// Whether the native stack is nearly used up.
+static inline int wick_stack_is_low(void) { return (char *)__builtin_frame_address(0) < wick_stack_limit; }
 /// memmem, which Swift does not see without _GNU_SOURCE.
 const void *wick_memmem(const void *text, size_t n, const void *needle, size_t m);
 /// pipe2 with O_CLOEXEC, and a child's folder: GNU's, hidden from Swift as memmem is.

@@ -296,7 +296,10 @@ private func parseInt(_ text: String, _ base: Int, shown: Value? = nil) throws(R
   let limit = BigInteger.maxDigits
   if radix & (radix - 1) != 0, limit > 0, digits.utf8.count > limit {
     throw valueError(
-      "Exceeds the limit (\(limit) digits) for integer string conversion: value has \(digits.utf8.count) digits; use sys.set_int_max_str_digits() to increase the limit"
+      """
+      Exceeds the limit (\(limit) digits) for integer string conversion: value has \(digits.utf8.count) digits; use \
+      sys.set_int_max_str_digits() to increase the limit
+      """
     )
   }
   guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isLetter) }), let n = BigInt(digits, radix: radix) else { throw fail() }

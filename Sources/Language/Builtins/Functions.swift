@@ -384,17 +384,41 @@ private func installEvaluation(_ add: Adder) {
   }
   add("eval(source, globals=None, locals=None, /)", "Evaluate the given source in the context of globals and locals.") { a throws(Raise) in
     let (globals, locals) = try scopes(a, "eval")
-    if case .object(let o) = a[0], let c = o as? Code { return try run(c, globals, locals) }
+    if case .object(let o) = a[0], let c = o as? Code {
+      if !c.captures.isEmpty { throw typeError("code object passed to eval() may not contain free variables") }
+      return try run(c, globals, locals)
+    }
     let file = hidden("<string>", try sourceText(a[0], "eval"))
     let code = try compileOrRaise(file, mode: .eval, separateLocals: locals != nil)
     return try vm.run(code, globals: globals, namespace: locals)
   }
-  add("exec(source, globals=None, locals=None, /)", "Execute the given source in the context of globals and locals.") { a throws(Raise) in
+  /// The function that code with free variables runs as, its cells given by the script.
+  func enclosed(_ code: Code, _ globals: Dict, _ closure: Value) throws(Raise) -> Function? {
+    let n = code.captures.count
+    if n == 0 {
+      if closure.isNone { return nil }
+      throw typeError("cannot use a closure with this code object")
+    }
+    var cells: [Cell] = []
+    if case .tuple(let t) = closure {
+      for case .object(let o) in t.array { if let cell = o as? Cell { cells.append(cell) } }
+      if t.count != n { cells = [] }
+    }
+    if cells.count != n { throw typeError("code object requires a closure of exactly length \(n)") }
+    return Function(code, globals: globals, closure: cells, defaults: [], keywordDefaults: nil)
+  }
+  add("exec(source, globals=None, locals=None, /, *, closure=None)", "Execute the given source in the context of globals and locals.") {
+    a throws(Raise) in
     let (globals, locals) = try scopes(a, "exec")
     if case .object(let o) = a[0], let c = o as? Code {
-      _ = try run(c, globals, locals)
+      if let function = try enclosed(c, globals, a[3]) {
+        _ = try vm.run(c, globals: globals, namespace: locals, closure: function)
+      } else {
+        _ = try run(c, globals, locals)
+      }
       return .none
     }
+    if !a[3].isNone { throw typeError("closure can only be used when source is a code object") }
     let file = hidden("<string>", try sourceText(a[0], "exec"))
     let code = try compileOrRaise(file, mode: .exec, separateLocals: locals != nil)
     _ = try vm.run(code, globals: globals, namespace: locals)

@@ -53,7 +53,7 @@ private func isPlainInstance(_ v: Register, _ spec: Register) -> Bool? {
 public func isInstance(_ v: Value, _ spec: Value) throws(Raise) -> Bool {
   switch spec {
   case .object(let o as Class):
-    if let meta = o.metaclass, meta !== types.type, let m = meta.lookup(names.instancecheck), case .function = m {
+    if let meta = o.metaclass, meta !== types.type, let m = meta.lookup(names.instancecheck), !isTypeDefault(m) {
       return try truth(try vm.callMethod(m, spec, [v]))
     }
     if typeOf(v).isSubclass(of: o) { return true }

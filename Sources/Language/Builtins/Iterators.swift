@@ -148,6 +148,9 @@ extension Value {
   }
 }
 
+/// The iterator, or an instance of the script's class derived from its type.
+private func made(_ cls: Class, _ iterator: BuiltinIterator) -> Value { wrapped(cls, iterator.type, .object(iterator)) }
+
 /// map and zip keep their iterators; each is one closure over them.
 func installIteratorConstructors() {
   let enumerate = Native("enumerate(iterable, start=0)") { _ in .none }
@@ -155,9 +158,10 @@ func installIteratorConstructors() {
     try enumerate.bind(a) { (a) throws(Raise) in
       let it = try iterate(a[0])
       let start = try wholeIndex(a[1])
-      if let small = start.small { return wrapped(cls, types.enumerate, .object(EnumerateIterator(it, from: small))) }
+      if let small = start.small { return made(cls, EnumerateIterator(it, from: small)) }
       var n = start
-      return .object(
+      return made(
+        cls,
         ClosureIterator(types.enumerate) { () throws(Raise) in
           guard let v = try next(it) else { return nil }
           n = n + 1
@@ -174,7 +178,7 @@ func installIteratorConstructors() {
       for v in t.array {
         iterators.append(try iterate(v))
       }
-      return .object(ZipIterator(iterators, strict: strict))
+      return made(cls, ZipIterator(iterators, strict: strict))
     }
   }
   types.map.construct = { cls, a throws(Raise) in
@@ -184,7 +188,8 @@ func installIteratorConstructors() {
     var iterators: [Value] = []
     for i in 1..<a.count { iterators.append(try iterate(a[i])) }
     let single = iterators.count == 1 ? iterators[0] : nil
-    return .object(
+    return made(
+      cls,
       ClosureIterator(types.map) { () throws(Raise) in
         if let single {
           guard let v = try next(single) else { return nil }
@@ -202,7 +207,8 @@ func installIteratorConstructors() {
     if a.hasKeywords { throw typeError("filter() takes no keyword arguments") }
     guard a.count == 2 else { throw typeError("filter expected 2 arguments, got \(a.count)") }
     let f = a[0], it = try iterate(a[1])
-    return .object(
+    return made(
+      cls,
       ClosureIterator(types.filter) { () throws(Raise) in
         while let v = try next(it) {
           if try truth(f.isNone ? v : try vm.call(f, v)) { return v }
@@ -213,7 +219,7 @@ func installIteratorConstructors() {
   types.reversed.construct = { cls, a throws(Raise) in
     if a.hasKeywords { throw typeError("reversed() takes no keyword arguments") }
     guard a.count == 1 else { throw typeError("reversed expected 1 argument, got \(a.count)") }
-    return try reversedIterator(a[0])
+    return wrapped(cls, types.reversed, try reversedIterator(a[0]))
   }
 }
 
@@ -221,7 +227,7 @@ extension Methods {
   static func populateIterator(_ t: Class) {
     t.define("__iter__(self, /)") { a in a[0] }
     t.define("__next__(self, /)") { a throws(Raise) in
-      guard let v = try next(a[0]) else { throw Raise(ExceptionObject(types.StopIteration, [])) }
+      guard let v = try next(a[0].unwrapped) else { throw Raise(ExceptionObject(types.StopIteration, [])) }
       return v
     }
   }

@@ -571,8 +571,11 @@ public final class MappingProxy: Object {
 public final class GenericAlias: Object {
   let origin: Value
   let parameters: Value
-  public init(_ origin: Value, _ key: Value) {
+  /// `*tuple[int, ...]`
+  let isUnpacked: Bool
+  public init(_ origin: Value, _ key: Value, unpacked: Bool = false) {
     self.origin = origin
+    isUnpacked = unpacked
     if case .tuple = key { parameters = key } else { parameters = .tupleOf([key]) }
   }
   public override var type: Class { types.genericAlias }
@@ -582,6 +585,7 @@ public final class GenericAlias: Object {
     switch name.string {
     case "__origin__": return origin
     case "__args__": return parameters
+    case "__unpacked__": return .bool(isUnpacked)
     default:
       if name.string.hasPrefix("__") { return try Language.getAttributeIfPresent(origin, name) }
       return try Language.getAttribute(origin, name)
@@ -592,14 +596,19 @@ public final class GenericAlias: Object {
   }
   public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
     guard case .object(let o) = other, let g = o as? GenericAlias, op == .eq || op == .ne else { return nil }
-    let same = identical(origin, g.origin) ? try equal(parameters, g.parameters) : false
+    let same = identical(origin, g.origin) && isUnpacked == g.isUnpacked ? try equal(parameters, g.parameters) : false
     return .bool(same == (op == .eq))
   }
   public override func hash() throws(Raise) -> Int { try hashOf(parameters) ^ (try hashOf(origin)) }
+  /// Unpacking gives the alias with a star.
+  public override func iterate() throws(Raise) -> Value? {
+    try Language.iterate(.tupleOf([.object(GenericAlias(origin, parameters, unpacked: true))]))
+  }
   public override func repr() throws(Raise) -> String {
+    try NativeDepth.check(" while getting the repr of an object")
     var parts: [String] = []
     for p in try sequenceItems(parameters) { parts.append(try typeText(p)) }
-    return "\(try typeText(origin))[\(parts.isEmpty ? "()" : parts.joined(separator: ", "))]"
+    return "\(isUnpacked ? "*" : "")\(try typeText(origin))[\(parts.isEmpty ? "()" : parts.joined(separator: ", "))]"
   }
 }
 

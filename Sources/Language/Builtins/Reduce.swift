@@ -17,7 +17,7 @@ private let reconstructor = Native("_reconstructor(cls, base, state, /)", "Make 
 }
 
 /// The attributes and members that make up an object.
-func objectState(_ v: Value) throws(Raise) -> Value {
+public func objectState(_ v: Value) throws(Raise) -> Value {
   guard case .instance(let i) = v else { return .none }
   var state = Value.none
   var members: Dict?

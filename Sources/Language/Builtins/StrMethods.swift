@@ -130,7 +130,10 @@ extension Methods {
       let s = try receiver(a)
       let needle = try strArgument(a[1], "must be str, not \(typeName(a[1]))")
       let (from, to) = try window(s, a, 2)
-      if needle.byteCount == 0 { return .int(to - from + 1) }
+      if needle.byteCount == 0 {
+        if !a[2].isMissingOrNone, BigInt(s.count) < (try wholeIndex(a[2])) { return .int(0) }
+        return .int(to - from + 1)
+      }
       let text = UnsafeBufferPointer(rebasing: s.buffer[..<s.offset(to)])
       var n = 0, at = s.offset(from)
       while let i = findBytes(text, needle.buffer, from: at) {

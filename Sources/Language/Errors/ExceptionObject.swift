@@ -9,6 +9,8 @@ public final class ExceptionObject: Instance {
   public var arguments: Tuple
   /// Where it passed, innermost first.
   public var traceback: [Entry] = []
+  /// What `__traceback__` gave last.
+  var tracebackHead: TracebackObject?
   public var cause: ExceptionObject?
   public var context: ExceptionObject?
   public var suppressContext = false
@@ -143,14 +145,11 @@ extension Methods {
     t.property(
       "__traceback__",
       set: { o, v throws(Raise) in
-        if case .object(let given) = v, given is TracebackObject { return }
+        if case .object(let given) = v, let tb = given as? TracebackObject { return try e(o).setTraceback(tb) }
         if !v.isNone { throw typeError("__traceback__ must be a traceback or None") }
-        try e(o).traceback = []
+        try e(o).setTraceback(nil)
       }
-    ) { o throws(Raise) in
-      let x = try e(o)
-      return x.traceback.isEmpty ? .none : .object(TracebackObject(x, x.traceback.count - 1))
-    }
+    ) { o throws(Raise) in try e(o).tracebackValue }
     t.property("__notes__") { o throws(Raise) in
       let x = try e(o)
       if x.notes.isEmpty { throw attributeError("'\(x.cls.name)' object has no attribute '__notes__'") }
@@ -160,19 +159,44 @@ extension Methods {
 
 }
 
-/// `__traceback__`: an entry and those further in.
+extension ExceptionObject {
+  /// `__traceback__`: the same object as long as the exception has come no further.
+  var tracebackValue: Value {
+    if traceback.isEmpty { return .none }
+    if let known = tracebackHead, known.index == traceback.count - 1 { return .object(known) }
+    let head = TracebackObject(traceback, traceback.count - 1, next: tracebackHead)
+    tracebackHead = head
+    return .object(head)
+  }
+
+  func setTraceback(_ tb: TracebackObject?) {
+    traceback = tb.map { Array($0.entries[...$0.index]) } ?? []
+    tracebackHead = tb
+  }
+}
+
+/// One link of a traceback; an exception's own list is innermost first, so the next link is the entry before.
 final class TracebackObject: Object {
-  let exception: ExceptionObject
+  let entries: [ExceptionObject.Entry]
   let index: Int
-  init(_ exception: ExceptionObject, _ index: Int) {
-    self.exception = exception
+  private var next: TracebackObject?
+
+  /// `next` is used again where it is the link behind this one.
+  init(_ entries: [ExceptionObject.Entry], _ index: Int, next: TracebackObject? = nil) {
+    self.entries = entries
     self.index = index
+    if let next, next.index == index - 1 { self.next = next }
   }
   override var type: Class { types.traceback }
   override func getAttribute(_ name: Str) throws(Raise) -> Value? {
-    let e = exception.traceback[index]
+    let e = entries[index]
     switch name.string {
-    case "tb_next": return index == 0 ? Value.none : .object(TracebackObject(exception, index - 1))
+    case "tb_next":
+      if index == 0 { return Value.none }
+      if let next { return .object(next) }
+      let made = TracebackObject(entries, index - 1)
+      next = made
+      return .object(made)
     case "tb_lineno": return .int(e.line)
     case "tb_lasti": return .int(e.instruction)
     case "tb_frame": return .object(FrameObject(e.code, e.line))

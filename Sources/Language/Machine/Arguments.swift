@@ -93,7 +93,10 @@ extension Interpreter {
     let given: String
     if keywordOnly > 0 {
       given =
-        "\(a.count) positional argument\(a.count == 1 ? "" : "s") (and \(keywordOnly) keyword-only argument\(keywordOnly == 1 ? "" : "s")) were given"
+        """
+        \(a.count) positional argument\(a.count == 1 ? "" : "s") (and \(keywordOnly) keyword-only \
+        argument\(keywordOnly == 1 ? "" : "s")) were given
+        """
     } else {
       given = "\(a.count) \(a.count == 1 ? "was" : "were") given"
     }

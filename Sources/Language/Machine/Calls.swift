@@ -103,8 +103,7 @@ extension Interpreter {
         let m = unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: Method.self)
         if case .function(let fn) = m.function { return try enter(fn, receiver: m.receiver, a, destination, f, .call, nil) }
       }
-      let o = object.takeUnretainedValue()
-      destination.pointee = try o.call(a)
+      destination.pointee = try call(callee.pointee, with: a)
       drop(a)
       return false
     }

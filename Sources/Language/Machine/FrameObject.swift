@@ -139,7 +139,7 @@ public struct TracebackEntry {
 /// The entries of a `__traceback__`, outermost first.
 public func tracebackEntries(of v: Value) -> [TracebackEntry] {
   guard case .object(let o) = v, let tb = o as? TracebackObject else { return [] }
-  return tb.exception.traceback[...tb.index].reversed().map { entry in
+  return tb.entries[...tb.index].reversed().map { entry in
     let source = entry.code.file.isHidden ? "" : entry.code.file.line(entry.line) ?? ""
     return TracebackEntry(
       file: entry.code.file.name, line: entry.line, function: entry.code.name.string,

@@ -61,8 +61,15 @@ public final class Interpreter {
   public func call(_ f: Value, with a: Arguments) throws(Raise) -> Value {
     switch f {
     case .function(let fn): return try run(fn, a)
-    case .object(let o): return try o.call(a)
-    case .instance(let i): return try i.call(a)
+    // Counted, because objects may call each other without a script's code between them.
+    case .object(let o):
+      try NativeDepth.enter(" while calling a Python object")
+      defer { NativeDepth.leave() }
+      return try o.call(a)
+    case .instance(let i):
+      try NativeDepth.enter(" while calling a Python object")
+      defer { NativeDepth.leave() }
+      return try i.call(a)
     default: throw typeError("'\(typeName(f))' object is not callable")
     }
   }

@@ -31,7 +31,12 @@ public final class Session {
   /// Prints a value as the REPL does, and keeps it in `_`.
   public static func display(_ v: Value) throws(Raise) {
     if v.isNone { return }
-    Output.write(try repr(v) + "\n")
+    let text = try repr(v) + "\n"
+    if let stream = vm.redirectedOutput {
+      _ = try vm.call(try getAttribute(stream, "write"), .string(text))
+    } else {
+      Output.write(text)
+    }
     vm.builtins["_"] = v
   }
 

@@ -368,8 +368,7 @@ extension Interpreter {
     guard case .instance(let i) = exception, let e = i as? ExceptionObject else {
       return .bool(try truth(try call(exit, .none, .none, .none)))
     }
-    let trace: Value = e.traceback.isEmpty ? .none : .object(TracebackObject(e, e.traceback.count - 1))
-    return .bool(try truth(try call(exit, .object(e.cls), exception, trace)))
+    return .bool(try truth(try call(exit, .object(e.cls), exception, e.tracebackValue)))
   }
 }
 

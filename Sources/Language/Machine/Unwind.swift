@@ -108,7 +108,7 @@ extension Interpreter {
   /// The exception that `raise value` raises.
   func raised(_ value: Value) throws(Raise) -> Raise {
     let e = try exceptionValue(value, "exceptions must derive from BaseException")
-    if let handled, handled !== e, e.context == nil { setContext(e, handled) }
+    if let handled, handled !== e { setContext(e, handled) }
     return Raise(e)
   }
 
@@ -119,12 +119,19 @@ extension Interpreter {
     return e
   }
 
-  /// Sets `__context__` without closing a cycle.
+  /// Sets `__context__`; where the exception stands in that chain already, the chain is cut there. A script may have made
+  /// the chain a cycle, so a second walker at half the pace looks out for one (CPython's `_PyErr_SetObject`).
   private func setContext(_ e: ExceptionObject, _ context: ExceptionObject) {
-    var c: ExceptionObject? = context
-    while let x = c {
-      if x === e { return }
-      c = x.context
+    var x = context, slow = context, steps = 0
+    while let next = x.context {
+      if next === e {
+        x.context = nil
+        break
+      }
+      x = next
+      if x === slow { break }
+      steps += 1
+      if steps & 1 == 0, let half = slow.context { slow = half }
     }
     e.context = context
   }

@@ -141,7 +141,11 @@ extension Parser {
     if digits.contains(".") || digits.contains("e") || digits.contains("E") { return .float(strtod(digits, nil)) }
     if digits.utf8.count > 4300 {
       throw fault(
-        "Exceeds the limit (4300 digits) for integer string conversion: value has \(digits.utf8.count) digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.",
+        """
+        Exceeds the limit (4300 digits) for integer string conversion: value has \(digits.utf8.count) digits; use \
+        sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion \
+        limits.
+        """,
         at: t.span)
     }
     return integer(Substring(digits), 10)

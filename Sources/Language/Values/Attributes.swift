@@ -156,7 +156,10 @@ private func deleteThroughDescriptor(_ receiver: Value, _ cls: Class, _ name: St
     if let p = o as? NativeProperty {
       if p.owner === types.function, p.set != nil {
         throw typeError(
-          "\(p.name) must be set to a \(p.name == "__name__" || p.name == "__qualname__" ? "string" : p.name == "__code__" ? "code" : "dict") object"
+          """
+          \(p.name) must be set to a \
+          \(p.name == "__name__" || p.name == "__qualname__" ? "string" : p.name == "__code__" ? "code" : "dict") object
+          """
         )
       }
       throw p.notWritable
@@ -253,7 +256,7 @@ func instantiate(_ cls: Class, _ arguments: Arguments) throws(Raise) -> Value {
   return try instantiateDefault(cls, arguments)
 }
 
-private func isTypeDefault(_ method: Value) -> Bool {
+func isTypeDefault(_ method: Value) -> Bool {
   if case .object(let o) = method, let n = o as? Native { return n.owner === types.type }
   return false
 }

@@ -101,7 +101,10 @@ extension BigInt {
   }
   private func tooManyDigits() -> Raise {
     valueError(
-      "Exceeds the limit (\(BigInteger.maxDigits) digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"
+      """
+      Exceeds the limit (\(BigInteger.maxDigits) digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the \
+      limit
+      """
     )
   }
 }

@@ -74,7 +74,8 @@ public final class Class: Container {
     super.init()
     mro = try Class.linearize(self, bases)
     constructsPlainly = bases.allSatisfy(\.constructsPlainly)
-    construct = mro.dropFirst().first { $0.construct != nil && $0 !== types.object }?.construct ?? types.object.construct
+    // Of the native types it comes from, however far: a Python class in front has no say in how its instances are laid out.
+    construct = mro.first { $0.isNative && $0.construct != nil && $0 !== types.object }?.construct ?? types.object.construct
     for b in bases { b.subclasses.append(.passUnretained(self)) }
     inheritFlags()
   }

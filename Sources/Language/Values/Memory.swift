@@ -21,6 +21,9 @@ public enum Memory {
   @inline(never) private static func checkLarge(_ count: Int, _ size: Int) throws(Raise) {
     let (total, overflow) = count.multipliedReportingOverflow(by: size)
     if overflow || total > limit { throw Raise(types.MemoryError, "") }
+    // What is in use already counts too: a block as large is asked for and given back.
+    guard let probe = malloc(total) else { throw Raise(types.MemoryError, "") }
+    free(probe)
   }
 
   /// The same for `count` repetitions of `length` items.

@@ -156,9 +156,20 @@ public final class ComplexNumber: Object {
   public override func format(_ spec: String) throws(Raise) -> String {
     if spec.isEmpty { return try str() }
     let one = try FormatSpec(spec, for: "complex")
-    let re = try formatFloat(real, one.unpadded), im = try formatFloat(imaginary, one.unpadded)
-    let text = re + (im.hasPrefix("-") ? "" : "+") + im + "j"
-    return one.pad(text, defaultAlign: ">")
+    if one.zeroPad { throw valueError("Zero padding is not allowed in complex format specifier") }
+    if one.align == "=" { throw valueError("'=' alignment flag is not allowed in complex format specifier") }
+    var part = one.unpadded
+    // Without a type the parts are written as repr writes them, in brackets; a precision asks for `g`.
+    let isPlain = one.kind == nil
+    if isPlain, one.precision != nil { part.kind = "g" }
+    func text(_ d: Double) throws(Raise) -> String {
+      let t = try formatFloat(d, part)
+      return isPlain && t.hasSuffix(".0") ? String(t.dropLast(2)) : t
+    }
+    let hasReal = !(isPlain && real == 0 && real.sign == .plus)
+    let re = hasReal ? try text(real) : "", im = try text(imaginary)
+    let sum = re + (!hasReal || im.hasPrefix("-") || im.hasPrefix("+") ? "" : "+") + im + "j"
+    return one.pad(isPlain && hasReal ? "(\(sum))" : sum, defaultAlign: ">")
   }
   public override func unary(_ op: UnaryOperator) throws(Raise) -> Value? {
     switch op {

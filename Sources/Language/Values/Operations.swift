@@ -268,6 +268,7 @@ public func hashOf(_ v: Value) throws(Raise) -> Int {
   case .none, .undefined: return 0xfca86420
   case .float(let d): return floatHash(d)
   case .tuple(let t):
+    try NativeDepth.check()
     // CPython's xxHash-based tuplehash.
     var acc: UInt = 2_870_177_450_012_600_261
     for i in 0..<t.count {

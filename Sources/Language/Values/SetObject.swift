@@ -64,7 +64,13 @@ public final class SetObject: Container {
     }
   }
 
-  public func contains(key: Value) throws(Raise) -> Bool { try find(key, hashOf(key)) >= 0 }
+  public func contains(key: Value) throws(Raise) -> Bool { try find(key, probeHash(key)) >= 0 }
+
+  /// The hash to look for a key by. A set, which has none, is looked for as the frozenset that equals it.
+  private func probeHash(_ key: Value) throws(Raise) -> Int {
+    if case .object(let o) = key.unwrapped, let s = o as? SetObject, !s.isFrozen { return try s.itemsHash() }
+    return try hashOf(key)
+  }
 
   /// Adds a key; false when it was there.
   @discardableResult public func insert(_ key: Value) throws(Raise) -> Bool {
@@ -112,7 +118,7 @@ public final class SetObject: Container {
   }
 
   @discardableResult public func remove(_ key: Value) throws(Raise) -> Bool {
-    let slot = try find(key, hashOf(key))
+    let slot = try find(key, probeHash(key))
     if slot < 0 { return false }
     removeSlot(slot)
     return true
@@ -182,18 +188,20 @@ public final class SetObject: Container {
   // MARK: As an object
 
   public override func length() throws(Raise) -> Int? { count }
-  public override func contains(_ item: Value) throws(Raise) -> Bool? {
-    if case .object(let o) = item.unwrapped, let s = o as? SetObject, !s.isFrozen {
-      return try contains(key: .object(s.copy(frozen: true)))
-    }
-    return try contains(key: item)
-  }
+  public override func contains(_ item: Value) throws(Raise) -> Bool? { try contains(key: item) }
   public override func iterate() throws(Raise) -> Value? { .object(SetIterator(self)) }
 
   public override func hash() throws(Raise) -> Int {
     guard isFrozen else { throw typeError("unhashable type: 'set'") }
     if let frozenHash { return frozenHash }
-    // CPython's frozenset_hash.
+    let h = try itemsHash()
+    frozenHash = h
+    return h
+  }
+
+  /// CPython's frozenset_hash.
+  private func itemsHash() throws(Raise) -> Int {
+    try NativeDepth.check()
     var h: UInt = 0
     for key in keys {
       let k = UInt(bitPattern: try hashOf(key))

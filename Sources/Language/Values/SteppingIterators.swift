@@ -312,6 +312,7 @@ public final class ClosureIterator: BuiltinIterator {
   override func lengthHint() throws(Raise) -> Int? { closure == nil ? 0 : hint?() }
   public override func next() throws(Raise) -> Value? {
     guard let closure else { return nil }
+    try NativeDepth.check()
     let v = try closure()
     if v == nil { self.closure = nil }
     return v

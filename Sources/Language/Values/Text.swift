@@ -9,10 +9,14 @@ public enum NativeDepth {
   static let limit = 2000
   @inline(__always) public static func enter(_ what: String = "") throws(Raise) {
     depth += 1
-    if depth > limit {
+    if depth > limit || wick_stack_is_low() != 0 {
       depth -= 1
       throw recursionError("maximum recursion depth exceeded" + what)
     }
+  }
+  /// For recursion too cheap to count: through the items of tuples, through iterators of iterators.
+  @inline(__always) public static func check(_ what: String = "") throws(Raise) {
+    if wick_stack_is_low() != 0 { throw recursionError("maximum recursion depth exceeded" + what) }
   }
   @inline(__always) public static func leave() { depth -= 1 }
 }

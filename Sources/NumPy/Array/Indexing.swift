@@ -153,7 +153,10 @@ private struct Selection {
         }
         for k in 0..<m.ndim where m.shape[k] != x.shape[axis + k] {
           throw indexError(
-            "boolean index did not match indexed array along axis \(axis + k); size of axis is \(x.shape[axis + k]) but size of corresponding boolean axis is \(m.shape[k])"
+            """
+            boolean index did not match indexed array along axis \(axis + k); size of axis is \(x.shape[axis + k]) but size of \
+            corresponding boolean axis is \(m.shape[k])
+            """
           )
         }
         let found = try engine { () throws(TorchError) in try nonzero(m) }
@@ -226,13 +229,19 @@ func writeItem(_ a: ArrayObject, _ key: Value, _ value: Value) throws(Raise) {
     view.ndim == places.compactMap({ $0 }).count
   {
     throw valueError(
-      "NumPy boolean array indexing assignment cannot assign \(source.numel) input values to the \(count) output values where the mask is true"
+      """
+      NumPy boolean array indexing assignment cannot assign \(source.numel) input values to the \(count) output values where the mask is \
+      true
+      """
     )
   }
   let target = try engine { () throws(TorchError) in try index(view, places) }.shape
   try engine(
     valueError(
-      "shape mismatch: value array of shape \(tightShape(source.shape)) could not be broadcast to indexing result of shape \(tightShape(target))"
+      """
+      shape mismatch: value array of shape \(tightShape(source.shape)) could not be broadcast to indexing result of shape \
+      \(tightShape(target))
+      """
     )
   ) { () throws(TorchError) in try placeAt(view, places, source, false) }
 }
@@ -282,7 +291,10 @@ private func assignable(_ v: Value, _ d: DType) throws(Raise) -> Tensor {
   }
   if v.isNone {
     throw typeError(
-      "\(d.isFloat ? "float" : "int")() argument must be a string\(d.isFloat ? " or a real number" : ", a bytes-like object or a real number"), not 'NoneType'"
+      """
+      \(d.isFloat ? "float" : "int")() argument must be a \
+      string\(d.isFloat ? " or a real number" : ", a bytes-like object or a real number"), not 'NoneType'
+      """
     )
   }
   if heldTensor(v) != nil || Torch.tensor(v) != nil { return try asTensor(v) }

@@ -72,7 +72,10 @@ private struct NestedReader {
     let found = shape.prefix(depth)
     let text = found.map(String.init).joined(separator: ", ") + (found.count == 1 ? "," : "")
     return valueError(
-      "setting an array element with a sequence. The requested array has an inhomogeneous shape after \(depth) dimensions. The detected shape was (\(text)) + inhomogeneous part."
+      """
+      setting an array element with a sequence. The requested array has an inhomogeneous shape after \(depth) dimensions. The detected \
+      shape was (\(text)) + inhomogeneous part.
+      """
     )
   }
 

@@ -13,12 +13,18 @@ func concatenated(_ list: [Tensor], _ axis: Int, _ dtype: DType? = nil, casting:
     if x.ndim == 0 { throw valueError("zero-dimensional arrays cannot be concatenated") }
     if x.ndim != first.ndim {
       throw valueError(
-        "all the input arrays must have same number of dimensions, but the array at index 0 has \(first.ndim) dimension(s) and the array at index \(i) has \(x.ndim) dimension(s)"
+        """
+        all the input arrays must have same number of dimensions, but the array at index 0 has \(first.ndim) dimension(s) and the array \
+        at index \(i) has \(x.ndim) dimension(s)
+        """
       )
     }
     for d in 0..<x.ndim where d != axis && x.shape[d] != first.shape[d] {
       throw valueError(
-        "all the input array dimensions except for the concatenation axis must match exactly, but along dimension \(d), the array at index 0 has size \(first.shape[d]) and the array at index \(i) has size \(x.shape[d])"
+        """
+        all the input array dimensions except for the concatenation axis must match exactly, but along dimension \(d), the array at \
+        index 0 has size \(first.shape[d]) and the array at index \(i) has size \(x.shape[d])
+        """
       )
     }
   }

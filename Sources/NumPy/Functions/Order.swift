@@ -94,7 +94,10 @@ extension FunctionTable {
       let x = try asTensor(a[0])
       if x.ndim == 0 {
         throw valueError(
-          "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead. If the context of this error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`."
+          """
+          Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead. If the context of this error is of \
+          the form `arr[nonzero(cond)]`, just use `arr[cond]`.
+          """
         )
       }
       return try places(x)

@@ -21,7 +21,10 @@ func product(_ x: Tensor, _ y: Tensor, _ name: String = "matmul") throws(Raise) 
   let k = x.shape[x.ndim - 1], other = y.shape[max(0, y.ndim - 2)]
   if k != other {
     throw valueError(
-      "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \(coreSignature) (size \(other) is different from \(k))"
+      """
+      matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \(coreSignature) (size \(other) is different \
+      from \(k))
+      """
     )
   }
   let d = numpyPromote(x.dtype, y.dtype)
@@ -59,7 +62,10 @@ func dotProduct(_ x: Tensor, _ y: Tensor) throws(Raise) -> Tensor {
   let axis = max(0, y.ndim - 2)
   if x.shape[x.ndim - 1] != y.shape[axis] {
     throw valueError(
-      "shapes \(tightShape(x.shape)) and \(tightShape(y.shape)) not aligned: \(x.shape[x.ndim - 1]) (dim \(x.ndim - 1)) != \(y.shape[axis]) (dim \(axis))"
+      """
+      shapes \(tightShape(x.shape)) and \(tightShape(y.shape)) not aligned: \(x.shape[x.ndim - 1]) (dim \(x.ndim - 1)) != \
+      \(y.shape[axis]) (dim \(axis))
+      """
     )
   }
   if x.ndim <= 2 && y.ndim <= 2 { return try product(x, y, "dot") }
@@ -109,7 +115,10 @@ extension FunctionTable {
       if x.ndim == 0 || y.ndim == 0 { return wrapped(try ufunc("multiply", x, y)) }
       if x.shape[x.ndim - 1] != y.shape[y.ndim - 1] {
         throw valueError(
-          "shapes \(tightShape(x.shape)) and \(tightShape(y.shape)) not aligned: \(x.shape[x.ndim - 1]) (dim \(x.ndim - 1)) != \(y.shape[y.ndim - 1]) (dim \(y.ndim - 1))"
+          """
+          shapes \(tightShape(x.shape)) and \(tightShape(y.shape)) not aligned: \(x.shape[x.ndim - 1]) (dim \(x.ndim - 1)) != \
+          \(y.shape[y.ndim - 1]) (dim \(y.ndim - 1))
+          """
         )
       }
       return wrapped(try contracted(x, y, [x.ndim - 1], [y.ndim - 1]))

@@ -37,7 +37,10 @@ func reduction(
   }
   if let target = heldTensor(out), target.ndim != result.ndim {
     throw valueError(
-      "output parameter for reduction operation \(kind.ufunc) has the wrong number of dimensions: Found \(target.ndim) but expected \(result.ndim)"
+      """
+      output parameter for reduction operation \(kind.ufunc) has the wrong number of dimensions: Found \(target.ndim) but expected \
+      \(result.ndim)
+      """
     )
   }
   return try deliver(result, out)

@@ -357,7 +357,10 @@ private func padded(_ x: Tensor, _ width: Value, _ mode: String, _ fill: Value) 
     let t = try asTensor(v)
     let wide = try engine(
       valueError(
-        "operands could not be broadcast together with remapped shapes [original->remapped]: \(tightShape(t.shape))  and requested shape \(tightShape([x.ndim, 2]))"
+        """
+        operands could not be broadcast together with remapped shapes [original->remapped]: \(tightShape(t.shape))  and requested shape \
+        \(tightShape([x.ndim, 2]))
+        """
       )
     ) { () throws(TorchError) in try expand(t, [x.ndim, 2]) }
     let s = try wide.scalarList()

@@ -114,7 +114,10 @@ extension FunctionTable {
         throw valueError(
           x.ndim > s.count
             ? "input operand has more dimensions than allowed by the axis remapping"
-            : "operands could not be broadcast together with remapped shapes [original->remapped]: \(tightShape(x.shape))  and requested shape \(tightShape(s))"
+            : """
+            operands could not be broadcast together with remapped shapes [original->remapped]: \(tightShape(x.shape))  and requested \
+            shape \(tightShape(s))
+            """
         )
       }
       let v = ArrayObject(try expanded(x, s), owner: arrayObject(a[0]))
@@ -133,7 +136,10 @@ extension FunctionTable {
         let before = out
         out = try engine(
           valueError(
-            "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(shapeText(before)) and arg 1 with shape \(shapeText(s))."
+            """
+            shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(shapeText(before)) \
+            and arg 1 with shape \(shapeText(s)).
+            """
           )
         ) { () throws(TorchError) in try broadcast(before, s) }
       }

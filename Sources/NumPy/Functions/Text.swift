@@ -40,7 +40,10 @@ private func currentOptions() -> Value {
 extension FunctionTable {
   mutating func declareText() {
     function(
-      "set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None, infstr=None, formatter=None, sign=None, floatmode=None, *, legacy=None, override_repr=None)",
+      """
+      set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None, infstr=None, \
+      formatter=None, sign=None, floatmode=None, *, legacy=None, override_repr=None)
+      """,
       "How arrays are printed."
     ) { a throws(Raise) in
       try refuse(
@@ -54,7 +57,10 @@ extension FunctionTable {
     }
     function("get_printoptions()", "How arrays are printed.") { _ in currentOptions() }
     function(
-      "array2string(a, max_line_width=None, precision=None, suppress_small=None, separator=' ', prefix='', *, formatter=None, threshold=None, edgeitems=None, sign=None, floatmode=None, suffix='', legacy=None)",
+      """
+      array2string(a, max_line_width=None, precision=None, suppress_small=None, separator=' ', prefix='', *, formatter=None, \
+      threshold=None, edgeitems=None, sign=None, floatmode=None, suffix='', legacy=None)
+      """,
       "An array as text."
     ) { a throws(Raise) in
       try refuse(

@@ -38,7 +38,10 @@ enum TypeRule {
     case .integer:
       if d.isFloat {
         throw typeError(
-          "ufunc '\(name)' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''"
+          """
+          ufunc '\(name)' not supported for the input types, and the inputs could not be safely coerced to any supported types according \
+          to the casting rule ''safe''
+          """
         )
       }
       return d
@@ -171,7 +174,10 @@ final class Ufunc: Object {
     if !result.dtype.castAllowed(to: target.dtype, casting) {
       throw Raise(
         NumPyErrors.outputCasting,
-        "Cannot cast ufunc '\(name)' output from dtype('\(result.dtype.name)') to dtype('\(target.dtype.name)') with casting rule '\(casting)'"
+        """
+        Cannot cast ufunc '\(name)' output from dtype('\(result.dtype.name)') to dtype('\(target.dtype.name)') with casting rule \
+        '\(casting)'
+        """
       )
     }
     if result.shape != target.shape {
@@ -181,7 +187,9 @@ final class Ufunc: Object {
         throw valueError(
           both == nil
             ? "operands could not be broadcast together with shapes \(try shapes(values)) \(tightShape(target.shape)) "
-            : "non-broadcastable output operand with shape \(tightShape(target.shape)) doesn't match the broadcast shape \(tightShape(shape))"
+            : """
+            non-broadcastable output operand with shape \(tightShape(target.shape)) doesn't match the broadcast shape \(tightShape(shape))
+            """
         )
       }
     }
@@ -253,7 +261,10 @@ final class Ufunc: Object {
       }
     }
     return typeError(
-      "ufunc '\(name)' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''"
+      """
+      ufunc '\(name)' not supported for the input types, and the inputs could not be safely coerced to any supported types according to \
+      the casting rule ''safe''
+      """
     )
   }
 

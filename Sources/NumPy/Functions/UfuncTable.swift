@@ -15,7 +15,10 @@ let ufuncs: [String: Ufunc] = {
     for a in aliases { t[a] = f }
   }
   let boolSubtract =
-    "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead."
+    """
+    numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function \
+    instead.
+    """
   let boolNegative =
     "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead."
 

@@ -131,7 +131,10 @@ func makeLinalg() -> Module {
     if b.ndim < 2 { throw linAlgError("0-dimensional array given. Array must be at least one-dimensional") }
     if b.shape[b.ndim - 2] != n {
       throw valueError(
-        "\(vector ? "solve1" : "solve"): Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \(vector ? "(m,m),(m)->(m)" : "(m,m),(m,n)->(m,n)") (size \(b.shape[b.ndim - 2]) is different from \(n))"
+        """
+        \(vector ? "solve1" : "solve"): Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \
+        \(vector ? "(m,m),(m)->(m)" : "(m,m),(m,n)->(m,n)") (size \(b.shape[b.ndim - 2]) is different from \(n))
+        """
       )
     }
     if x.ndim == 2 && b.ndim == 2 {

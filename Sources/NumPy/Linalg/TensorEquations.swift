@@ -33,7 +33,10 @@ func defineTensorEquations(_ m: Module) {
     let (n, k) = (x.shape[x.ndim - 1], y.shape[y.ndim - 1])
     if n != k {
       throw valueError(
-        "vecdot: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n),(n)->() (size \(k) is different from \(n))"
+        """
+        vecdot: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n),(n)->() (size \(k) is different from \
+        \(n))
+        """
       )
     }
     let products = try ufunc("multiply", x, y)

@@ -100,7 +100,10 @@ final class RandomObject: Object {
     if !size.isMissingOrNone {
       guard (try? broadcast(shape, own)) == shape else {
         throw valueError(
-          "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(tightShape(shape)) and arg 1 with shape \(tightShape(own))."
+          """
+          shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(tightShape(shape)) and \
+          arg 1 with shape \(tightShape(own)).
+          """
         )
       }
     }

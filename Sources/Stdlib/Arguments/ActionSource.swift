@@ -72,7 +72,8 @@ let actionSource = #"""
   class Action(_Shown):
       """What an argument does when it is found."""
 
-      def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None, required=False, help=None, metavar=None):
+      def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None, required=False, help=None,
+              metavar=None):
           self.option_strings = option_strings
           self.dest = dest
           self.nargs = nargs
@@ -106,7 +107,8 @@ let actionSource = #"""
                   options.append("--no-" + option[2:])
           if help is not None and default is not None and default is not SUPPRESS:
               help += " (default: %(default)s)"
-          super().__init__(options, dest, nargs=0, default=default, type=type, choices=choices, required=required, help=help, metavar=metavar)
+          super().__init__(options, dest, nargs=0, default=default, type=type, choices=choices, required=required, help=help,
+              metavar=metavar)
 
       def __call__(self, parser, namespace, values, option_string=None):
           if option_string in self.option_strings:

@@ -8,7 +8,8 @@ let argumentParserSource = #"""
       """Turns a command line into a namespace."""
 
       def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=[], formatter_class=HelpFormatter, prefix_chars="-",
-              fromfile_prefix_chars=None, argument_default=None, conflict_handler="error", add_help=True, allow_abbrev=True, exit_on_error=True):
+              fromfile_prefix_chars=None, argument_default=None, conflict_handler="error", add_help=True, allow_abbrev=True,
+              exit_on_error=True):
           _ActionsContainer.__init__(self, description, prefix_chars, argument_default, conflict_handler)
           self.prog = _os.path.basename(_sys.argv[0]) if prog is None else prog
           self.usage = usage
@@ -227,7 +228,8 @@ let argumentParserSource = #"""
       def _match_argument(self, action, pattern):
           found = _re.match(self._get_nargs_pattern(action), pattern)
           if found is None:
-              texts = {None: "expected one argument", OPTIONAL: "expected at most one argument", ONE_OR_MORE: "expected at least one argument"}
+              texts = {None: "expected one argument", OPTIONAL: "expected at most one argument",
+                  ONE_OR_MORE: "expected at least one argument"}
               text = texts.get(action.nargs)
               if text is None:
                   text = f"expected {action.nargs} argument{'' if action.nargs == 1 else 's'}"

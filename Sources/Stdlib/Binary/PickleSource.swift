@@ -271,7 +271,8 @@ let pickleSource = #"""
           elif isinstance(obj, (set, frozenset)):
               self._save_reduce(cls, (list(obj),), self._state(obj, cls), None, None, obj)
               return
-          elif cls.__init__ is object.__init__ and cls.__new__ is object.__new__ and not hasattr(obj, "__dict__") and not hasattr(cls, "__slots__"):
+          elif (cls.__init__ is object.__init__ and cls.__new__ is object.__new__ and not hasattr(obj, "__dict__")
+                  and not hasattr(cls, "__slots__")):
               raise TypeError(f"cannot pickle '{cls.__name__}' object")
           self._save(cls)
           self._save(args)

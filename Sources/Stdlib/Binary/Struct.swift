@@ -272,7 +272,10 @@ func registerStruct() {
       if b.count - at < f.size {
         // CPython counts the bytes needed without a sign.
         throw structError(
-          "unpack_from requires a buffer of at least \(UInt(at) + UInt(f.size)) bytes for unpacking \(f.size) bytes at offset \(at) (actual buffer size is \(b.count))"
+          """
+          unpack_from requires a buffer of at least \(UInt(at) + UInt(f.size)) bytes for unpacking \(f.size) bytes at offset \(at) \
+          (actual buffer size is \(b.count))
+          """
         )
       }
       return try unpack(f, b[at..<at + f.size])
@@ -299,7 +302,8 @@ private let structSource = #"""
       if offset < 0:
           offset += len(buffer)
       if offset < 0 or offset + len(data) > len(buffer):
-          raise error(f"pack_into requires a buffer of at least {offset + len(data)} bytes for packing {len(data)} bytes at offset {offset} "
+          raise error(f"pack_into requires a buffer of at least {offset + len(data)} bytes for packing {len(data)} bytes at offset "
+              f"{offset} "
               f"(actual buffer size is {len(buffer)})")
       buffer[offset:offset + len(data)] = data
 

@@ -182,7 +182,8 @@ let unpickleSource = #"""
               elif op == b"P":
                   stack.append(self.persistent_load(self._line().decode()))
               else:
-                  raise UnpicklingError(f"invalid load key, '{op.decode('latin-1')}'." if 32 < op[0] < 127 else f"invalid load key, '\\x{op[0]:02x}'.")
+                  raise UnpicklingError(f"invalid load key, '{op.decode('latin-1')}'." if 32 < op[0] < 127
+                      else f"invalid load key, '\\x{op[0]:02x}'.")
 
       def _build(self, stack):
           state = stack.pop()

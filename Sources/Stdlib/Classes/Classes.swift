@@ -147,9 +147,16 @@ private let dataclassSource = #"""
           if annotation is KW_ONLY:
               only = True
               continue
-          if _is_class_var(annotation):
-              continue
           given = cls.__dict__.get(name, MISSING)
+          if _is_class_var(annotation):
+              if isinstance(given, Field):
+                  if given.default_factory is not MISSING:
+                      raise TypeError(f"field {name} cannot have a default factory")
+                  if given.default is MISSING:
+                      delattr(cls, name)
+                  else:
+                      setattr(cls, name, given.default)
+              continue
           f = given if isinstance(given, Field) else field(default=given)
           f.name = name
           f.type = annotation
@@ -171,7 +178,7 @@ private let dataclassSource = #"""
       cls.__dataclass_params__ = _DataclassParams(init, repr, eq, order, unsafe_hash, frozen)
       every = list(fields.values())
       plain = [f for f in every if not getattr(f, "is_init_var", False)]
-      if init:
+      if init and "__init__" not in cls.__dict__:
           cls.__init__ = _initializer(cls, every, frozen)
       if repr and "__repr__" not in cls.__dict__:
           shown = [f.name for f in plain if f.repr]
@@ -326,7 +333,8 @@ private let dataclassSource = #"""
       """A dataclass and those inside it as dicts."""
       if isinstance(obj, type) or not is_dataclass(obj):
           raise TypeError("asdict() should be called on dataclass instances")
-      return _plain(obj, lambda o: dict_factory([(f.name, _plain(getattr(o, f.name), None, dict_factory)) for f in fields(o)]), dict_factory)
+      return _plain(obj, lambda o: dict_factory([(f.name, _plain(getattr(o, f.name), None, dict_factory)) for f in fields(o)]),
+          dict_factory)
 
 
   def astuple(obj, *, tuple_factory=tuple):

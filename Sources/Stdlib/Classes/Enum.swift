@@ -18,7 +18,8 @@ let enumSource = #"""
               self._ignore = value.replace(",", " ").split() if isinstance(value, str) else list(value)
           elif key == "_generate_next_value_":
               self._generate = getattr(value, "__func__", value)
-          elif key.startswith("_") or isinstance(value, _descriptors) or hasattr(value, "__get__") or key in self._ignore or isinstance(value, nonmember):
+          elif (key.startswith("_") or isinstance(value, _descriptors) or hasattr(value, "__get__") or key in self._ignore
+                  or isinstance(value, nonmember)):
               if isinstance(value, nonmember):
                   value = value.value
           else:
@@ -302,7 +303,8 @@ let enumSource = #"""
 
       def __dir__(self):
           own = [n for n in getattr(self, "__dict__", {}) if not n.startswith("_")]
-          shown = [n for c in type(self).__mro__ if c is not object for n in c.__dict__ if not n.startswith("_") and n not in type(self)._member_map_]
+          shown = [n for c in type(self).__mro__ if c is not object for n in c.__dict__ if not n.startswith("_")
+              and n not in type(self)._member_map_]
           return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value", *own, *shown})
 
       def __reduce_ex__(self, proto):

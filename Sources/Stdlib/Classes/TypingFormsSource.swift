@@ -154,7 +154,13 @@ let typingFormsSource = #"""
 
 
   ClassVar, Final, TypeGuard = _single("ClassVar"), _single("Final"), _single("TypeGuard")
-  Required, NotRequired, Unpack = _single("Required"), _single("NotRequired"), _single("Unpack")
+  Required, NotRequired = _single("Required"), _single("NotRequired")
+
+
+  @_SpecialForm
+  def Unpack(self, parameters):
+      """The items of a type variable tuple or a tuple type: *Ts."""
+      return _UnpackGenericAlias(self, (_type_check(parameters, f"{self} accepts only single type."),))
 
 
   @_SpecialForm
@@ -195,7 +201,8 @@ let typingFormsSource = #"""
   def Concatenate(self, parameters):
       if parameters == ():
           raise TypeError("Cannot take a Concatenate of no types.")
-      return _GenericAlias(self, tuple([p if p is ... else _type_check(p, "Concatenate[arg, ...]: each arg must be a type.") for p in _tuple(parameters)]))
+      return _GenericAlias(self, tuple([p if p is ... else _type_check(p, "Concatenate[arg, ...]: each arg must be a type.")
+          for p in _tuple(parameters)]))
 
 
   class ForwardRef:
@@ -310,12 +317,16 @@ let typingFormsSource = #"""
           name = "typing." + self._name if self._name else _type_repr(self.__origin__)
           return f"{name}[{', '.join([_type_repr(a) for a in self.__args__]) or '()'}]"
 
+      def __iter__(self):
+          yield Unpack[self]
+
       def __getitem__(self, args):
           if self.__origin__ in (Generic, Protocol):
               raise TypeError(f"Cannot subscript already-subscripted {self}")
           if not self.__parameters__:
               raise TypeError(f"{self} is not a generic class")
-          given = tuple([_type_check(a, "Parameters to generic types must be types.") if not isinstance(a, (list, tuple)) and a is not ... else a for a in _tuple(args)])
+          given = tuple([_type_check(a, "Parameters to generic types must be types.") if not isinstance(a, (list, tuple)) and a is not ...
+              else a for a in _tuple(args)])
           _check_count(self, given, len(self.__parameters__))
           known = dict(zip(self.__parameters__, given))
           return self._with(tuple([_substituted(a, known) for a in self.__args__]))
@@ -381,6 +392,11 @@ let typingFormsSource = #"""
   def _check_count(cls, given, wanted):
       if len(given) != wanted:
           raise TypeError(f"Too {'many' if len(given) > wanted else 'few'} arguments for {cls}; actual {len(given)}, expected {wanted}")
+
+
+  class _UnpackGenericAlias(_GenericAlias):
+      def __repr__(self):
+          return "*" + repr(self.__args__[0])
 
 
   class _UnionGenericAlias(_GenericAlias):
@@ -511,7 +527,8 @@ let typingFormsSource = #"""
       def __mro_entries__(self, bases):
           found = [self.__origin__] if self.__origin__ not in bases else []
           later = bases[bases.index(self) + 1:]
-          if Generic not in bases and not any(isinstance(b, (_GenericAlias, _SpecialGenericAlias)) or issubclass(b, Generic) for b in later):
+          if Generic not in bases and not any(isinstance(b, (_GenericAlias, _SpecialGenericAlias)) or issubclass(b, Generic)
+                  for b in later):
               found.append(Generic)
           return tuple(found)
 

@@ -11,12 +11,14 @@ let typingNamesSource = #"""
           if cls in (Generic, Protocol):
               if not params:
                   raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-              if not all(isinstance(p, (TypeVar, ParamSpec)) or p is Unpack for p in params) and not any("Unpack" in repr(p) for p in params):
+              if (not all(isinstance(p, (TypeVar, ParamSpec)) or p is Unpack for p in params)
+                      and not any(isinstance(p, _UnpackGenericAlias) for p in params)):
                   raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
               if len(set(params)) != len(params):
                   raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
               return _GenericAlias(cls, params)
-          params = tuple([p if p is ... or isinstance(p, list) else _type_check(p, "Parameters to generic types must be types.") for p in params])
+          params = tuple([p if p is ... or isinstance(p, list) else _type_check(p, "Parameters to generic types must be types.")
+              for p in params])
           known = cls.__dict__.get("__parameters__") or getattr(cls, "__parameters__", ())
           if not known:
               raise TypeError(f"{cls} is not a generic class")
@@ -36,13 +38,15 @@ let typingNamesSource = #"""
           if declared:
               missing = [p for p in found if p not in declared[0].__parameters__]
               if missing:
-                  raise TypeError(f"Some type variables ({', '.join(map(str, missing))}) are not listed in {declared[0].__origin__.__name__}"
+                  raise TypeError(f"Some type variables ({', '.join(map(str, missing))}) are not listed in "
+                      f"{declared[0].__origin__.__name__}"
                       f"[{', '.join(str(p) for p in declared[0].__parameters__)}]")
               found = declared[0].__parameters__
           cls.__parameters__ = tuple(found)
 
 
-  _protocol_names = frozenset(["__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__",
+  _protocol_names = frozenset(["__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__",
+      "__slots__",
       "__subclasshook__", "__weakref__", "__class_getitem__", "__match_args__", "_is_protocol", "_is_runtime_protocol", "__orig_bases__",
       "__orig_class__", "__parameters__", "__qualname__", "_abc_registry", "_abc_known", "_abc_since", "__classcell__", "__firstlineno__"])
 
@@ -95,7 +99,8 @@ let typingNamesSource = #"""
           names = _protocol_attributes(cls)
           if not all(callable(getattr(cls, name, None)) for name in names):
               raise TypeError("Protocols with non-method members don't support issubclass()")
-          return cls in other.__mro__ or all(any(name in b.__dict__ and b.__dict__[name] is not None for b in other.__mro__) for name in names)
+          return cls in other.__mro__ or all(any(name in b.__dict__ and b.__dict__[name] is not None for b in other.__mro__)
+              for name in names)
 
 
   class Protocol(Generic, metaclass=_ProtocolMeta):
@@ -112,7 +117,8 @@ let typingNamesSource = #"""
           if not cls._is_protocol:
               return
           for base in cls.__bases__:
-              if base not in (object, Generic) and not getattr(base, "_is_protocol", False) and base.__module__ not in ("collections.abc", "contextlib"):
+              if (base not in (object, Generic) and not getattr(base, "_is_protocol", False)
+                      and base.__module__ not in ("collections.abc", "contextlib")):
                   raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")
           if "__init__" not in cls.__dict__:
               cls.__init__ = _no_init
@@ -243,7 +249,8 @@ let typingNamesSource = #"""
                       + ", ".join(defaults))
           made = _named_tuple(name, notes.items(), namespace["__module__"], [namespace[n] for n in defaults])
           for key, value in namespace.items():
-              if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make", "_replace",
+              if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make",
+                      "_replace",
                          "_asdict", "_source"):
                   raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
               if key not in notes and key not in ("__annotations__", "__module__", "__classcell__"):
@@ -348,7 +355,8 @@ let typingNamesSource = #"""
 
 
   def _overload_dummy(*args, **kwds):
-      raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions outside a stub module "
+      raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions outside a stub "
+          "module "
           "should always be followed by an implementation that is not @overload-ed.")
 
 

@@ -154,7 +154,8 @@ let abstractSingleSource = #"""
           if not (isinstance(item, tuple) and len(item) == 2):
               raise TypeError("Callable must be used as Callable[[arg, ...], result].")
           head, result = item
-          if not isinstance(head, (tuple, list)) and head is not Ellipsis and not hasattr(head, "__origin__") and type(head).__name__ != "ParamSpec":
+          if (not isinstance(head, (tuple, list)) and head is not Ellipsis and not hasattr(head, "__origin__")
+                  and type(head).__name__ != "ParamSpec"):
               raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {head}")
           return _CallableAlias(cls, (*head, result) if isinstance(head, (tuple, list)) else (head, result))
 

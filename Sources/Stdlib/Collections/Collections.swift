@@ -55,9 +55,17 @@ private let collectionsSource = #"""
           new.update(other)
           return new
 
+      def __ror__(self, other):
+          if not isinstance(other, dict):
+              return NotImplemented
+          new = type(self)(self.default_factory, other)
+          new.update(self)
+          return new
+
 
   # Those whose repr is being made.
   _shown = set()
+  _missing = object()
 
 
   class OrderedDict(dict):
@@ -68,6 +76,11 @@ private let collectionsSource = #"""
               raise KeyError("dictionary is empty")
           key = next(reversed(self) if last else iter(self))
           return key, self.pop(key)
+
+      def pop(self, key, default=_missing):
+          if default is _missing:
+              return dict.pop(self, key)
+          return dict.pop(self, key, default)
 
       def move_to_end(self, key, last=True):
           value = self[key]
@@ -118,6 +131,13 @@ private let collectionsSource = #"""
               return NotImplemented
           new = self.copy()
           new.update(other)
+          return new
+
+      def __ror__(self, other):
+          if not isinstance(other, dict):
+              return NotImplemented
+          new = type(self)(other)
+          new.update(self)
           return new
 
 

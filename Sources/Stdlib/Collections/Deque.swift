@@ -169,6 +169,11 @@ final class DequeObject: Container {
   override func clearReferences() { setAll([]) }
 
   static func define(_ c: Class) {
+    c.define("__reduce__(self, /)", "Return state information for pickling.") { a throws(Raise) in
+      let d = try deque(a[0])
+      let arguments: [Value] = d.maxlen.map { [.tuple(Tuple.empty), .int($0)] } ?? []
+      return .tupleOf([.object(typeOf(a[0])), .tupleOf(arguments), try objectState(a[0]), try Language.iterate(a[0])])
+    }
     func deque(_ v: Value) throws(Raise) -> DequeObject {
       guard case .object(let o) = v.unwrapped, let d = o as? DequeObject else {
         throw typeError("expected a 'deque' object, not '\(typeName(v))'")

@@ -22,7 +22,7 @@ let copySource = #"""
       method = getattr(cls, "__copy__", None)
       if method is not None:
           return method(x)
-      return _rebuild(x, lambda v: v)
+      return _from_parts(x.__reduce_ex__(4), x, lambda v: v, None)
 
 
   def deepcopy(x, memo=None):
@@ -62,7 +62,7 @@ let copySource = #"""
       elif hasattr(cls, "__self__") or cls.__name__ in ("method", "function", "builtin_function_or_method", "module"):
           return x
       else:
-          made = _rebuild(x, lambda v: deepcopy(v, memo), memo)
+          made = _from_parts(x.__reduce_ex__(4), x, lambda v: deepcopy(v, memo), memo)
       memo[id(x)] = made
       memo.setdefault(id(memo), []).append(x)
       return made
@@ -94,59 +94,5 @@ let copySource = #"""
           made.append(change(item))
       for key, value in pairs or ():
           made[change(key)] = change(value)
-      return made
-
-
-  def _rebuild(x, change, memo=None):
-      cls = type(x)
-      if cls.__reduce_ex__ is not object.__reduce_ex__:
-          return _from_parts(x.__reduce_ex__(4), x, change, memo)
-      if cls.__reduce__ is not object.__reduce__:
-          return _from_parts(x.__reduce__(), x, change, memo)
-      if isinstance(x, list):
-          made = cls.__new__(cls)
-          if memo is not None:
-              memo[id(x)] = made
-          made.extend([change(v) for v in x])
-      elif isinstance(x, dict):
-          made = cls.__new__(cls)
-          if memo is not None:
-              memo[id(x)] = made
-          for key, value in dict.items(x):
-              dict.__setitem__(made, change(key), change(value))
-      elif isinstance(x, tuple):
-          made = cls.__new__(cls, *[change(v) for v in x]) if hasattr(cls, "_fields") else tuple.__new__(cls, [change(v) for v in x])
-      elif isinstance(x, set):
-          made = cls.__new__(cls)
-          made.update([change(v) for v in x])
-      elif isinstance(x, (int, float, str)):
-          made = cls.__new__(cls, x)
-      elif isinstance(x, BaseException):
-          made = cls(*x.args)
-      else:
-          clone = getattr(x, "_deepcopy_" if memo is not None else "_copy_", None)
-          if clone is not None:
-              return clone(memo) if memo is not None else clone()
-          if not hasattr(x, "__dict__") and not hasattr(cls, "__slots__"):
-              if cls.__name__.endswith("iterator") and memo is None:
-                  return x
-              raise TypeError(f"cannot pickle '{cls.__name__}' object")
-          made = cls.__new__(cls)
-          if memo is not None:
-              memo[id(x)] = made
-      state = getattr(x, "__dict__", None)
-      if cls.__getstate__ is not object.__getstate__:
-          state = x.__getstate__()
-          if hasattr(cls, "__setstate__"):
-              made.__setstate__(change(state))
-              return made
-      if state:
-          for key, value in list(state.items()):
-              made.__dict__[key] = change(value)
-      for c in cls.__mro__:
-          slots = c.__dict__.get("__slots__", ())
-          for name in (slots,) if isinstance(slots, str) else slots:
-              if hasattr(x, name) and name not in ("__dict__", "__weakref__"):
-                  object.__setattr__(made, name, change(getattr(x, name)))
       return made
   """#

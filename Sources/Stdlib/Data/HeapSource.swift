@@ -15,6 +15,9 @@ let heapSource = #"""
       def __lt__(self, other):
           return other.key < self.key
 
+      def __eq__(self, other):
+          return self.key == other.key
+
 
   def _extremes(n, iterable, key, make):
       """The n first of the items in the order of made keys; of equal ones the earlier."""

@@ -1,7 +1,8 @@
 // string: constants, templates, and str.format in parts.
 
 let stringSource = #"""
-  __all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits", "printable", "punctuation",
+  __all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits", "printable",
+      "punctuation",
              "whitespace", "Formatter", "Template"]
 
   whitespace = " \t\n\r\v\f"

@@ -33,7 +33,8 @@ let calendarSource = #"""
   mdays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
   day_name = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
   day_abbr = [d[:3] for d in day_name]
-  month_name = ["", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+  month_name = ["", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December"]
   month_abbr = [m[:3] for m in month_name]
   MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 
@@ -200,7 +201,8 @@ let calendarSource = #"""
 
       def formatmonth(self, theyear, themonth, withyear=True):
           name = f"{month_name[themonth]} {theyear}" if withyear else month_name[themonth]
-          lines = ['<table border="0" cellpadding="0" cellspacing="0" class="month">', f'<tr><th colspan="7" class="month">{name}</th></tr>',
+          lines = ['<table border="0" cellpadding="0" cellspacing="0" class="month">',
+              f'<tr><th colspan="7" class="month">{name}</th></tr>',
               self.formatweekheader()]
           lines += [self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)]
           return "\n".join(lines + ["</table>"]) + "\n"

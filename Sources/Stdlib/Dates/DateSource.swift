@@ -252,7 +252,8 @@ let datetimeDays = #"""
           return IsoCalendarDate(year, week + 1, day + 1)
 
       def replace(self, year=None, month=None, day=None):
-          return type(self)(self._year if year is None else year, self._month if month is None else month, self._day if day is None else day)
+          return type(self)(self._year if year is None else year, self._month if month is None else month, self._day if day is None
+              else day)
 
       def __add__(self, other):
           if isinstance(other, timedelta):

@@ -97,7 +97,8 @@ let tempfileSource = #"""
           return f"<tempfile._TemporaryFileWrapper object at {id(self):#x}>"
 
 
-  def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, delete=True, *, errors=None):
+  def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, delete=True, *,
+          errors=None):
       """A temporary file with a name."""
       for path in _names(suffix, prefix, dir):
           try:

@@ -246,7 +246,8 @@ let functoolsSource = #"""
           try:
               store = instance.__dict__
           except AttributeError:
-              raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {self.attrname!r} property.") from None
+              raise TypeError(
+                  f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {self.attrname!r} property.") from None
           value = store.get(self.attrname, _missing)
           if value is _missing:
               value = store[self.attrname] = self.func(instance)
@@ -316,7 +317,8 @@ let functoolsSource = #"""
               if func is not None:
                   raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
               if not getattr(cls, "__annotations__", {}):
-                  raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` "
+                  raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain "
+                      f"`@register` "
                       "on an annotated function.")
               func = cls
               from typing import get_type_hints

@@ -19,9 +19,9 @@ extension Module {
     let c = Class(native: name, bases: [types.object])
     c.dict["__module__"] = .string("itertools")
     let bind = Native(declaration) { a throws(Raise) in .object(StepsIterator(c, try make(a))) }
-    c.construct = { _, a throws(Raise) in try bind.call(a) }
+    c.construct = { cls, a throws(Raise) in instance(of: cls, derivedFrom: c, holding: try bind.call(a)) }
     c.define("__next__(self, /)") { a throws(Raise) in
-      guard let v = try Language.next(a[0]) else { throw Raise(ExceptionObject(types.StopIteration, [])) }
+      guard let v = try Language.next(a[0].unwrapped) else { throw Raise(ExceptionObject(types.StopIteration, [])) }
       return v
     }
     c.define("__iter__(self, /)") { a in a[0] }
@@ -52,6 +52,7 @@ private final class StepsIterator: BuiltinIterator {
   override var type: Class { cls }
   override func next() throws(Raise) -> Value? {
     guard let steps else { return nil }
+    try NativeDepth.check()
     let v = try steps.step()
     if v == nil { self.steps = nil }
     return v
@@ -208,24 +209,21 @@ private func defineSelecting(_ m: Module) {
       bounds.count == 1 ? "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize." : text)
     let step = bounds.count < 3 ? 1 : try size(bounds[2], 1, "Step for islice() must be a positive integer or None.") ?? 1
     if step == 0 { throw valueError("Step for islice() must be a positive integer or None.") }
-    var at = 0, wanted = start
+    // Items taken so far, and the place of the next one wanted. The last step ends where the slice ends, so that what lies
+    // before is taken, as in CPython.
+    let end = stop ?? .max
+    var taken = 0, wanted = start
     return Steps { () throws(Raise) in
-      if let stop, wanted >= stop {
-        // What lies before the end is taken, as CPython does.
-        while at < stop, start >= stop {
-          at += 1
-          if try next(it) == nil { break }
-        }
-        return nil
+      while taken < wanted {
+        if try next(it) == nil { return nil }
+        taken += 1
       }
-      while let v = try next(it) {
-        at += 1
-        if at - 1 == wanted {
-          wanted = wanted &+ step
-          return v
-        }
-      }
-      return nil
+      if taken >= end { return nil }
+      guard let v = try next(it) else { return nil }
+      taken += 1
+      let (sum, overflows) = wanted.addingReportingOverflow(step)
+      wanted = overflows ? end : min(sum, end)
+      return v
     }
   }
   m.iterator("zip_longest(*iterables, **keywords)") { a throws(Raise) in

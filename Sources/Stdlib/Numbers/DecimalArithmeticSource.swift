@@ -369,7 +369,8 @@ let decimalArithmeticSource = #"""
       return Decimal._of(sign, q, exp)._rounded(context)
 
 
-  for _cls in (DecimalException, Clamped, InvalidOperation, ConversionSyntax, DivisionByZero, DivisionImpossible, DivisionUndefined, Inexact,
+  for _cls in (DecimalException, Clamped, InvalidOperation, ConversionSyntax, DivisionByZero, DivisionImpossible, DivisionUndefined,
+          Inexact,
           Rounded, Subnormal, Overflow, Underflow, FloatOperation, Decimal, Context):
       _cls.__module__ = "decimal"
   _name_as_native(Decimal)

@@ -6,7 +6,8 @@ let decimalContextSource = #"""
   import re as _re
 
   __all__ = ["Decimal", "Context", "DefaultContext", "BasicContext", "ExtendedContext", "DecimalException", "Clamped", "InvalidOperation",
-      "DivisionByZero", "Inexact", "Rounded", "Subnormal", "Overflow", "Underflow", "FloatOperation", "DivisionImpossible", "DivisionUndefined",
+      "DivisionByZero", "Inexact", "Rounded", "Subnormal", "Overflow", "Underflow", "FloatOperation", "DivisionImpossible",
+      "DivisionUndefined",
       "ROUND_DOWN", "ROUND_HALF_UP", "ROUND_HALF_EVEN", "ROUND_CEILING", "ROUND_FLOOR", "ROUND_UP", "ROUND_HALF_DOWN", "ROUND_05UP",
       "setcontext", "getcontext", "localcontext", "MAX_PREC", "MAX_EMAX", "MIN_EMIN"]
 
@@ -83,7 +84,8 @@ let decimalContextSource = #"""
 
       def __init__(self, prec=28, rounding=ROUND_HALF_EVEN, Emin=-999999, Emax=999999, capitals=1, clamp=0, flags=None, traps=None):
           self.flags = flags if isinstance(flags, dict) else _signal_dict(flags or ())
-          self.traps = traps if isinstance(traps, dict) else _signal_dict((InvalidOperation, DivisionByZero, Overflow) if traps is None else traps)
+          self.traps = (traps if isinstance(traps, dict)
+              else _signal_dict((InvalidOperation, DivisionByZero, Overflow) if traps is None else traps))
           self.prec = prec
           self.rounding = rounding
           self.Emin, self.Emax, self.capitals, self.clamp = Emin, Emax, capitals, clamp

@@ -48,7 +48,8 @@ let decimalMoreSource = #"""
           return made
       tiny = Decimal._of(0 if up else 1, 1, context.Emin - context.prec)
       # Only the digits that the precision holds matter: a step of the last of them.
-      step = Decimal._of(tiny._sign, 1, max(x.adjusted() - context.prec, tiny._exp)) if x._int else Decimal._of(tiny._sign, 1, tiny._exp + 1)
+      step = (Decimal._of(tiny._sign, 1, max(x.adjusted() - context.prec, tiny._exp)) if x._int
+          else Decimal._of(tiny._sign, 1, tiny._exp + 1))
       exp = min(x._exp, step._exp)
       total = (-1 if x._sign else 1) * x._int * 10 ** (x._exp - exp) + (-1 if step._sign else 1) * step._int * 10 ** (step._exp - exp)
       return Decimal._of(int(total < 0), abs(total), exp)._rounded(wide)
@@ -269,11 +270,14 @@ let decimalMoreSource = #"""
 
 
   for _name, _operation, _count in (
-          ("add", lambda a, b: a + b, 2), ("subtract", lambda a, b: a - b, 2), ("multiply", lambda a, b: a * b, 2), ("divide", lambda a, b: a / b, 2),
-          ("divide_int", lambda a, b: a // b, 2), ("remainder", lambda a, b: a % b, 2), ("divmod", divmod, 2), ("compare", lambda a, b: a.compare(b), 2),
+          ("add", lambda a, b: a + b, 2), ("subtract", lambda a, b: a - b, 2), ("multiply", lambda a, b: a * b, 2), ("divide",
+              lambda a, b: a / b, 2),
+          ("divide_int", lambda a, b: a // b, 2), ("remainder", lambda a, b: a % b, 2), ("divmod", divmod, 2), ("compare",
+              lambda a, b: a.compare(b), 2),
           ("max", lambda a, b: a.max(b), 2), ("min", lambda a, b: a.min(b), 2), ("quantize", lambda a, b: a.quantize(b), 2),
           ("scaleb", lambda a, b: a.scaleb(b), 2), ("remainder_near", lambda a, b: a.remainder_near(b), 2), ("plus", lambda a: +a, 1),
-          ("minus", lambda a: -a, 1), ("abs", abs, 1), ("sqrt", lambda a: a.sqrt(), 1), ("exp", lambda a: a.exp(), 1), ("ln", lambda a: a.ln(), 1),
+          ("minus", lambda a: -a, 1), ("abs", abs, 1), ("sqrt", lambda a: a.sqrt(), 1), ("exp", lambda a: a.exp(), 1), ("ln",
+              lambda a: a.ln(), 1),
           ("log10", lambda a: a.log10(), 1), ("normalize", lambda a: a.normalize(), 1), ("next_plus", lambda a: a.next_plus(), 1),
           ("next_minus", lambda a: a.next_minus(), 1), ("number_class", lambda a: a.number_class(), 1), ("is_nan", lambda a: a.is_nan(), 1),
           ("is_zero", lambda a: a.is_zero(), 1), ("is_finite", lambda a: a.is_finite(), 1), ("is_infinite", lambda a: a.is_infinite(), 1),

@@ -245,7 +245,8 @@ let decimalSource = #"""
       def __round__(self, n=None):
           if n is None:
               if self._special:
-                  raise (ValueError if self._special == "NaN" else OverflowError)(f"cannot convert {'NaN' if self._special == 'NaN' else 'Infinity'} to integer")
+                  raise (ValueError if self._special == "NaN" else OverflowError)(f"cannot convert "
+                      f"{'NaN' if self._special == 'NaN' else 'Infinity'} to integer")
               return int(self._fixed(0, ROUND_HALF_EVEN))
           return self.quantize(Decimal._of(0, 1, -n), ROUND_HALF_EVEN)
 

@@ -51,7 +51,10 @@ final class MatchObject: Object {
   override func getItem(_ key: Value) throws(Raise) -> Value { text(try group(key)) }
 
   override func repr() throws(Raise) -> String {
-    "<re.Match object; span=\(try Language.repr(span(0))), match=\(String(String.UnicodeScalarView(try Language.repr(text(0)).unicodeScalars.prefix(50))))>"
+    """
+    <re.Match object; span=\(try Language.repr(span(0))), \
+    match=\(String(String.UnicodeScalarView(try Language.repr(text(0)).unicodeScalars.prefix(50))))>
+    """
   }
 
   private static func of(_ v: Value) throws(Raise) -> MatchObject {

@@ -54,7 +54,8 @@ func registerMemory() {
 }
 
 private let weakrefSource = #"""
-  __all__ = ["ref", "proxy", "WeakKeyDictionary", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize", "ReferenceType", "getweakrefcount"]
+  __all__ = ["ref", "proxy", "WeakKeyDictionary", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize", "ReferenceType",
+      "getweakrefcount"]
 
   ref = ReferenceType = _Ref
 

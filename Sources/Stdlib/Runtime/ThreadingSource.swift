@@ -7,7 +7,8 @@ let threadingSource = #"""
   import time as _time
 
   __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "Event", "Lock", "RLock", "Semaphore",
-      "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer", "ThreadError", "local", "stack_size", "settrace", "excepthook"]
+      "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer", "ThreadError", "local", "stack_size", "settrace",
+      "excepthook"]
 
   ThreadError = RuntimeError
   TIMEOUT_MAX = 9223372036.0

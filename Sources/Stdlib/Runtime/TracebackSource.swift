@@ -172,7 +172,8 @@ let tracebackSource = #"""
   class TracebackException:
       """An exception as text, made at once."""
 
-      def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False, compact=False, _seen=None):
+      def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False, compact=False,
+              _seen=None):
           seen = _seen if _seen is not None else set()
           seen.add(id(exc_value))
           self.exc_type = exc_type

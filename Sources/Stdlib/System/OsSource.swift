@@ -407,7 +407,8 @@ let osSource = #"""
       machine = property(lambda self: self[4])
 
       def __repr__(self):
-          return "posix.uname_result(" + ", ".join([f"{n}={v!r}" for n, v in zip(("sysname", "nodename", "release", "version", "machine"), self)]) + ")"
+          return "posix.uname_result(" + ", ".join([f"{n}={v!r}"
+              for n, v in zip(("sysname", "nodename", "release", "version", "machine"), self)]) + ")"
 
 
   def uname():

@@ -8,7 +8,8 @@ let subprocessSource = #"""
       "CalledProcessError", "SubprocessError", "TimeoutExpired", "CompletedProcess"]
 
   PIPE, STDOUT, DEVNULL = -1, -2, -3
-  _names = {1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 4: "SIGILL", 6: "SIGABRT", 8: "SIGFPE", 9: "SIGKILL", 11: "SIGSEGV", 13: "SIGPIPE", 15: "SIGTERM"}
+  _names = {1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 4: "SIGILL", 6: "SIGABRT", 8: "SIGFPE", 9: "SIGKILL", 11: "SIGSEGV", 13: "SIGPIPE",
+      15: "SIGTERM"}
 
 
   class SubprocessError(Exception):

@@ -25,8 +25,8 @@ let warningsSource = #"""
           self._category_name = category.__name__ if category else None
 
       def __str__(self):
-          return (f"{{message : {self.message!r}, category : {self._category_name!r}, filename : {self.filename!r}, lineno : {self.lineno}, "
-              f"line : {self.line!r}}}")
+          return (f"{{message : {self.message!r}, category : {self._category_name!r}, filename : {self.filename!r}, "
+              f"lineno : {self.lineno}, line : {self.line!r}}}")
 
 
   def formatwarning(message, category, filename, lineno, line=None):

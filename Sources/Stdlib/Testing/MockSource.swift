@@ -4,7 +4,8 @@ let mockSource = #"""
   import functools as _functools
   import inspect as _inspect
 
-  __all__ = ["Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec", "NonCallableMock", "NonCallableMagicMock",
+  __all__ = ["Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec", "NonCallableMock",
+      "NonCallableMagicMock",
              "mock_open", "PropertyMock"]
   __all__.remove("create_autospec")
 
@@ -97,7 +98,8 @@ let mockSource = #"""
               elif len(parts) == 1:
                   parts = ["", parts[0], {}] if isinstance(parts[0], tuple) else ["", (), parts[0]]
               other = _Call(*parts) if len(parts) == 3 else _Call()
-          return (not self._name or not other._name or self._name == other._name) and self.args == other.args and self.kwargs == other.kwargs
+          return (not self._name or not other._name or self._name ==
+              other._name) and self.args == other.args and self.kwargs == other.kwargs
 
       def __ne__(self, other):
           return not self == other
@@ -124,7 +126,8 @@ let mockSource = #"""
           return any(self[i:i + n] == value for i in range(len(self) - n + 1))
 
 
-  _OWN = {"_mock_" + n for n in ("name", "parent", "children", "spec", "wraps", "return_value", "side_effect", "methods", "new_name", "sealed")}
+  _OWN = {"_mock_" + n for n in ("name", "parent", "children", "spec", "wraps", "return_value", "side_effect", "methods", "new_name",
+      "sealed")}
   _OWN |= {"called", "call_count", "call_args", "call_args_list", "mock_calls", "method_calls"}
 
 
@@ -135,13 +138,15 @@ let mockSource = #"""
           # Each mock has a class of its own, so that special methods can be set on it.
           return object.__new__(type(cls.__name__, (cls,), {"__doc__": cls.__doc__, "__module__": cls.__module__}))
 
-      def __init__(self, spec=None, side_effect=None, return_value=DEFAULT, wraps=None, name=None, spec_set=None, _parent=None, _new_name="", **kwargs):
+      def __init__(self, spec=None, side_effect=None, return_value=DEFAULT, wraps=None, name=None, spec_set=None, _parent=None,
+              _new_name="", **kwargs):
           own = self.__dict__
           own["_mock_name"], own["_mock_parent"], own["_mock_children"] = name, _parent, {}
           own["_mock_new_name"], own["_mock_wraps"] = _new_name or name or "", wraps
           spec = spec if spec is not None else spec_set
           own["_mock_spec"] = spec if spec is None or isinstance(spec, (list, tuple)) else dir(spec)
-          own["_mock_spec_class"] = None if spec is None or isinstance(spec, (list, tuple)) else spec if isinstance(spec, type) else type(spec)
+          own["_mock_spec_class"] = (None if spec is None or isinstance(spec, (list, tuple)) else spec if isinstance(spec, type)
+              else type(spec))
           own["_mock_strict"] = spec_set is not None
           own["_mock_return_value"], own["_mock_side_effect"] = return_value, None
           self.reset_mock()
@@ -229,14 +234,16 @@ let mockSource = #"""
               raise AttributeError(name)
           if own["_mock_spec"] is not None and name not in own["_mock_spec"]:
               raise AttributeError(f"Mock object has no attribute {name!r}")
-          if name.startswith(("assert", "assret", "asert", "aseert", "assrt")) or name in ("called_once", "called_with", "called_once_with"):
+          if (name.startswith(("assert", "assret", "asert", "aseert", "assrt"))
+                  or name in ("called_once", "called_with", "called_once_with")):
               raise AttributeError(f"{name!r} is not a valid assertion. Use a spec for the mock if {name!r} is meant to be an attribute.")
           child = own["_mock_children"].get(name)
           if child is _deleted:
               raise AttributeError(name)
           if child is None:
               wraps = own["_mock_wraps"]
-              child = own["_mock_children"][name] = self._get_child_mock(_parent=self, _new_name=name, wraps=None if wraps is None else getattr(wraps, name))
+              child = own["_mock_children"][name] = self._get_child_mock(_parent=self, _new_name=name, wraps=None if wraps is None
+                  else getattr(wraps, name))
           return child
 
       def __setattr__(self, name, value):
@@ -264,7 +271,8 @@ let mockSource = #"""
           children[name] = _deleted
 
       def __dir__(self):
-          return sorted(set(self.__dict__["_mock_spec"] or object.__dir__(self)) | {k for k, v in self.__dict__["_mock_children"].items() if v is not _deleted})
+          return sorted(set(self.__dict__["_mock_spec"] or object.__dir__(self)) | {k for k, v in self.__dict__["_mock_children"].items()
+              if v is not _deleted})
 
       def __repr__(self):
           own = self.__dict__
@@ -290,12 +298,14 @@ let mockSource = #"""
       def assert_not_called(self):
           """assert that the mock was never called."""
           if self.call_count > 0:
-              raise AssertionError(f"Expected '{self._short_name()}' to not have been called. Called {self.call_count} times.{self._calls_repr()}")
+              raise AssertionError(f"Expected '{self._short_name()}' to not have been called. Called {self.call_count} "
+                  f"times.{self._calls_repr()}")
 
       def assert_called_once(self):
           """assert that the mock was called only once."""
           if self.call_count != 1:
-              raise AssertionError(f"Expected '{self._short_name()}' to have been called once. Called {self.call_count} times.{self._calls_repr()}")
+              raise AssertionError(f"Expected '{self._short_name()}' to have been called once. Called {self.call_count} "
+                  f"times.{self._calls_repr()}")
 
       def assert_called_with(self, /, *args, **kwargs):
           """assert that the last call was made with the specified arguments."""
@@ -309,7 +319,8 @@ let mockSource = #"""
       def assert_called_once_with(self, /, *args, **kwargs):
           """assert that the mock was called exactly once and that that call was with the specified arguments."""
           if self.call_count != 1:
-              raise AssertionError(f"Expected '{self._short_name()}' to be called once. Called {self.call_count} times.{self._calls_repr()}")
+              raise AssertionError(f"Expected '{self._short_name()}' to be called once. Called {self.call_count} "
+                  f"times.{self._calls_repr()}")
           return self.assert_called_with(*args, **kwargs)
 
       def assert_any_call(self, /, *args, **kwargs):
@@ -332,7 +343,8 @@ let mockSource = #"""
               else:
                   missing.append(c)
           if missing:
-              raise AssertionError(f"{self._short_name()!r} does not contain all of {tuple(missing)!r} in its call list, found {list(self.mock_calls)!r} instead")
+              raise AssertionError(f"{self._short_name()!r} does not contain all of {tuple(missing)!r} in its call list, found "
+                  f"{list(self.mock_calls)!r} instead")
 
 
   _deleted = object()
@@ -381,7 +393,8 @@ let mockSource = #"""
 
   _DEFAULTS = {"__len__": 0, "__contains__": False, "__bool__": True, "__int__": 1, "__float__": 1.0, "__index__": 1, "__exit__": False,
                "__complex__": 1j}
-  _MADE = ["__getitem__", "__setitem__", "__delitem__", "__enter__", "__call__", "__add__", "__sub__", "__mul__", "__truediv__", "__floordiv__",
+  _MADE = ["__getitem__", "__setitem__", "__delitem__", "__enter__", "__call__", "__add__", "__sub__", "__mul__", "__truediv__",
+      "__floordiv__",
            "__mod__", "__pow__", "__and__", "__or__", "__xor__", "__lshift__", "__rshift__", "__matmul__", "__neg__", "__pos__", "__abs__",
            "__invert__", "__iadd__", "__isub__", "__imul__", "__round__"]
   _MADE.remove("__call__")
@@ -415,7 +428,8 @@ let mockSource = #"""
               if "_mock_children" in own:
                   mock = own["_mock_children"].get(name)
                   if mock is None:
-                      kw = {"return_value": _DEFAULTS[name]} if name in _DEFAULTS else {"return_value": iter([])} if name == "__iter__" else {}
+                      kw = ({"return_value": _DEFAULTS[name]} if name in _DEFAULTS else {"return_value": iter([])} if name == "__iter__"
+                          else {})
                       mock = own["_mock_children"][name] = MagicMock(_parent=self, _new_name=name, **kw)
                   return mock
           return NonCallableMock.__getattr__(self, name)

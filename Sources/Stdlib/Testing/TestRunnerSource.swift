@@ -244,7 +244,8 @@ let testRunnerSource = #"""
 
       resultclass = TextTestResult
 
-      def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None, warnings=None, *, tb_locals=False):
+      def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None, warnings=None, *,
+              tb_locals=False):
           self.stream = _WritelnDecorator(_sys.stderr if stream is None else stream)
           self.descriptions, self.verbosity = descriptions, verbosity
           self.failfast, self.buffer, self.tb_locals, self.warnings = failfast, buffer, tb_locals, warnings
@@ -515,7 +516,8 @@ let testRunnerSource = #"""
 
       __module__ = "unittest.main"
 
-      def __init__(self, module="__main__", defaultTest=None, argv=None, testRunner=None, testLoader=defaultTestLoader, exit=True, verbosity=1,
+      def __init__(self, module="__main__", defaultTest=None, argv=None, testRunner=None, testLoader=defaultTestLoader, exit=True,
+              verbosity=1,
                    failfast=None, catchbreak=None, buffer=None, warnings=None, *, tb_locals=False):
           import importlib
           self.module = importlib.import_module(module) if isinstance(module, str) else module

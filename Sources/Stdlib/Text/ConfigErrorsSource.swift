@@ -73,7 +73,8 @@ let configErrorsSource = #"""
 
   class InterpolationMissingOptionError(InterpolationError):
       def __init__(self, option, section, rawval, reference):
-          InterpolationError.__init__(self, option, section, f"Bad value substitution: option {option!r} in section {section!r} contains an "
+          InterpolationError.__init__(self, option, section,
+              f"Bad value substitution: option {option!r} in section {section!r} contains an "
               f"interpolation key {reference!r} which is not a valid option name. Raw value: {rawval!r}")
           self.reference = reference
           self.args = (option, section, rawval, reference)
@@ -85,8 +86,10 @@ let configErrorsSource = #"""
 
   class InterpolationDepthError(InterpolationError):
       def __init__(self, option, section, rawval):
-          InterpolationError.__init__(self, option, section, f"Recursion limit exceeded in value substitution: option {option!r} in section "
-              f"{section!r} contains an interpolation key which cannot be substituted in {MAX_INTERPOLATION_DEPTH} steps. Raw value: {rawval!r}")
+          InterpolationError.__init__(self, option, section,
+              f"Recursion limit exceeded in value substitution: option {option!r} in section "
+              f"{section!r} contains an interpolation key which cannot be substituted in {MAX_INTERPOLATION_DEPTH} steps. Raw value: "
+                  f"{rawval!r}")
           self.args = (option, section, rawval)
 
 

@@ -173,7 +173,8 @@ let configParserSource = #"""
           names = list(known)
           for key, value in (vars or {}).items():
               known[self.optionxform(key)] = value
-          return [(n, known[n] if raw or known[n] is None else self._interpolation.before_get(self, section, n, known[n], known)) for n in names]
+          return [(n, known[n] if raw or known[n] is None else self._interpolation.before_get(self, section, n, known[n], known))
+              for n in names]
 
       def popitem(self):
           for key in self.sections():

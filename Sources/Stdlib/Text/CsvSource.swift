@@ -61,7 +61,8 @@ let csvSource = #"""
       quoting = QUOTE_ALL
 
 
-  _defaults = {"delimiter": ",", "doublequote": True, "escapechar": None, "lineterminator": "\r\n", "quotechar": '"', "quoting": QUOTE_MINIMAL,
+  _defaults = {"delimiter": ",", "doublequote": True, "escapechar": None, "lineterminator": "\r\n", "quotechar": '"',
+      "quoting": QUOTE_MINIMAL,
       "skipinitialspace": False, "strict": False}
 
 

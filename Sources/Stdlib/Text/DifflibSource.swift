@@ -80,7 +80,8 @@ let difflibSource = #"""
           for wants_junk in (False, True):
               while besti > alo and bestj > blo and (b[bestj - 1] in junk) == wants_junk and a[besti - 1] == b[bestj - 1]:
                   besti, bestj, best = besti - 1, bestj - 1, best + 1
-              while besti + best < ahi and bestj + best < bhi and (b[bestj + best] in junk) == wants_junk and a[besti + best] == b[bestj + best]:
+              while (besti + best < ahi and bestj + best < bhi and (b[bestj + best] in junk) == wants_junk
+                      and a[besti + best] == b[bestj + best]):
                   best += 1
           return Match(besti, bestj, best)
 
@@ -395,7 +396,8 @@ let difflibSource = #"""
               return s.decode("ascii", "surrogateescape")
           except AttributeError as err:
               raise TypeError(f"all arguments must be bytes, not {type(s).__name__} ({s!r})") from err
-      lines = dfunc(list(map(text, a)), list(map(text, b)), text(fromfile), text(tofile), text(fromfiledate), text(tofiledate), n, text(lineterm))
+      lines = dfunc(list(map(text, a)), list(map(text, b)), text(fromfile), text(tofile), text(fromfiledate), text(tofiledate), n,
+          text(lineterm))
       for line in lines:
           yield line.encode("ascii", "surrogateescape")
   """#

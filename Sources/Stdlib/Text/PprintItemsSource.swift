@@ -199,7 +199,8 @@ let pprintItemsSource = #"""
           return rep, bool(rep) and not rep.startswith("<"), False
 
 
-  _layouts = {dict: "_dict", list: "_list", tuple: "_tuple", set: "_set", frozenset: "_set", str: "_str", bytes: "_bytes", bytearray: "_bytearray"}
+  _layouts = {dict: "_dict", list: "_list", tuple: "_tuple", set: "_set", frozenset: "_set", str: "_str", bytes: "_bytes",
+      bytearray: "_bytearray"}
 
 
   def _layout(cls):

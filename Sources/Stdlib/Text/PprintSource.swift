@@ -124,7 +124,8 @@ let pprintSource = #"""
           if found is not None:
               return getattr(self, found)
           name = cls.__name__
-          if name in ("OrderedDict", "defaultdict", "Counter", "deque", "ChainMap", "UserDict", "UserList", "UserString") and cls.__module__ == "collections":
+          if (name in ("OrderedDict", "defaultdict", "Counter", "deque", "ChainMap", "UserDict", "UserList", "UserString")
+                  and cls.__module__ == "collections"):
               return getattr(self, "_" + name)
           if name == "mappingproxy":
               return self._mappingproxy

@@ -7,9 +7,11 @@ let urlSource = #"""
   __all__ = ["urlparse", "urlunparse", "urljoin", "urldefrag", "urlsplit", "urlunsplit", "urlencode", "parse_qs", "parse_qsl", "quote",
              "quote_plus", "quote_from_bytes", "unquote", "unquote_plus", "unquote_to_bytes", "DefragResult", "ParseResult", "SplitResult"]
 
-  uses_relative = ["", "ftp", "http", "gopher", "nntp", "imap", "wais", "file", "https", "shttp", "mms", "prospero", "rtsp", "rtspu", "sftp",
+  uses_relative = ["", "ftp", "http", "gopher", "nntp", "imap", "wais", "file", "https", "shttp", "mms", "prospero", "rtsp", "rtspu",
+      "sftp",
                    "svn", "svn+ssh", "ws", "wss"]
-  uses_netloc = uses_relative[:4] + ["telnet", "imap", "wais", "file", "mms", "https", "shttp", "snews", "prospero", "rtsp", "rtspu", "rsync",
+  uses_netloc = uses_relative[:4] + ["telnet", "imap", "wais", "file", "mms", "https", "shttp", "snews", "prospero", "rtsp", "rtspu",
+      "rsync",
                  "svn", "svn+ssh", "sftp", "nfs", "git", "git+ssh", "ws", "wss", "nntp"]
   uses_params = ["", "ftp", "hdl", "prospero", "http", "imap", "https", "shttp", "rtsp", "rtspu", "sip", "sips", "mms", "sftp", "tel"]
   scheme_chars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
@@ -348,7 +350,8 @@ let urlSource = #"""
               if not keep_blank_values:
                   continue
           if value or keep_blank_values:
-              found.append((back(unquote(name.replace("+", " "), encoding, errors)), back(unquote(value.replace("+", " "), encoding, errors))))
+              found.append((back(unquote(name.replace("+", " "), encoding, errors)),
+                  back(unquote(value.replace("+", " "), encoding, errors))))
       return found
 
 

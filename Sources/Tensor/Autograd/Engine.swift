@@ -75,7 +75,10 @@ private struct Run {
   private func fit(_ g: Tensor, _ shape: Dims, _ node: Node) throws(TorchError) -> Tensor {
     guard g.shape.count >= shape.count, (try? broadcast(shape, g.shape)) == g.shape else {
       throw .runtime(
-        "Function \(node.name) returned an invalid gradient at index 0 - got \(g.shape.text) but expected shape compatible with \(shape.text)"
+        """
+        Function \(node.name) returned an invalid gradient at index 0 - got \(g.shape.text) but expected shape compatible with \
+        \(shape.text)
+        """
       )
     }
     return try sumTo(g, shape)
@@ -164,7 +167,10 @@ private struct Run {
       throw TorchError.runtime(
         "Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). "
           + "Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). "
-          + "Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward."
+            + """
+            Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after \
+            calling backward.
+            """
       )
     }
     var grads: Grads
@@ -248,7 +254,10 @@ private func startGradient(_ t: Tensor, _ given: Tensor?) throws(TorchError) -> 
   if let g = given {
     if g.shape != t.shape {
       throw .runtime(
-        "Mismatch in shape: grad_output[0] has a shape of torch.Size(\(g.shape.text)) and output[0] has a shape of torch.Size(\(t.shape.text))."
+        """
+        Mismatch in shape: grad_output[0] has a shape of torch.Size(\(g.shape.text)) and output[0] has a shape of \
+        torch.Size(\(t.shape.text)).
+        """
       )
     }
     g.isGrad = true
@@ -342,7 +351,10 @@ package func gradients(
       run.results[i] = try zeros(inputs[i].shape, inputs[i].dtype)
     } else if allowUnused != true {
       throw .runtime(
-        "The differentiated Tensor at index \(i) appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior."
+        """
+        The differentiated Tensor at index \(i) appears to not have been used in the graph. Set allow_unused=True if this is the desired \
+        behavior.
+        """
       )
     }
   }

@@ -11,28 +11,25 @@ func checkInPlace(_ x: Tensor) throws(TorchError) {
   }
   if x.base != nil, let fn = x.gradFn, fn.outputCount > 1 {
     throw .runtime(
-      "Output \(x.outputNr) of \(fn.name) is a view and is being modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one."
-    )
-  }
-}
-
-/// Two elements of `x` in one place of memory cannot be written to.
-func checkOverlap(_ x: Tensor) throws(TorchError) {
-  for i in 0..<x.ndim where x.strides[i] == 0 && x.shape[i] > 1 {
-    throw .runtime(
-      "unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation."
+      """
+      Output \(x.outputNr) of \(fn.name) is a view and is being modified inplace. This view is the output of a function that returns \
+      multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by \
+      an out-of-place one.
+      """
     )
   }
 }
 
 /// Writes into `x`. Without history `writing` does it directly; with it `functional` computes the new value out of
-/// place from the old one, and `x` (and its base) take over the result's node.
+/// place from the old one, and `x` (and its base) take over the result's node. The tensors of `reading` may not overlap `x`
+/// in part, unless the operator copies what it reads first.
 package func inPlace(
-  _ x: Tensor, reading: [Tensor], writing: () throws(TorchError) -> Void,
+  _ x: Tensor, reading: [Tensor], copiesFirst: Bool = false, writing: () throws(TorchError) -> Void,
   functional: (Tensor) throws(TorchError) -> Tensor
 ) throws(TorchError) {
   try checkInPlace(x)
   try checkOverlap(x)
+  if !copiesFirst { for r in reading { try checkPartialOverlap(x, r) } }
   if !(gradEnabled && (x.requiresGrad || reading.contains { $0.requiresGrad })) {
     try writing()
     x.bumpVersion()
@@ -52,12 +49,23 @@ func adopt(_ x: Tensor, _ result: Tensor) throws(TorchError) {
   guard let node = result.meta?.gradFn else { return }
   let output = result.outputNr
   guard let b = x.base else {
+    moveRetained(x, to: node, output)
     x.attach(node, output)
     x.meta?.requiresGrad = false
     x.meta?.rebaseCount += 1
     return
   }
   rebaseView(x, b, node)
+}
+
+/// `retain_grad()` is about the tensor as it is at last: what it asked of the node that made the old value goes to the new one.
+private func moveRetained(_ x: Tensor, to node: Node, _ output: Int) {
+  guard x.meta?.retainsGrad == true, let old = x.meta?.gradFn, old !== node else { return }
+  let nr = x.outputNr
+  for (i, c) in old.captures.enumerated().reversed() where c.key == -1 && c.output == nr {
+    old.captures.remove(at: i)
+    node.captures.append((output, c.key, c.hook))
+  }
 }
 
 /// An in-place write to a view: its base gets a CopySlices node around the operation's.
@@ -101,7 +109,10 @@ package func setRequiresGrad(_ x: Tensor, _ flag: Bool) throws(TorchError) {
   }
   if x.gradFn != nil && !flag {
     throw .runtime(
-      "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach()."
+      """
+      you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't \
+      require differentiation use var_no_grad = var.detach().
+      """
     )
   }
   if x.gradFn != nil { return }

@@ -182,9 +182,11 @@ package struct Saved {
       what = ""
     }
     return .runtime(
-      "one of the variables needed for gradient computation has been modified by an inplace operation: ["
-        + "\(tensor.dtype.typeName) \(tensor.shape.text)]\(what) is at version \(tensor.storage.version); expected version \(version) instead."
-        + " Hint: enable anomaly detection to find the operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False)."
+      """
+      one of the variables needed for gradient computation has been modified by an inplace operation: [\(tensor.dtype.typeName) \
+      \(tensor.shape.text)]\(what) is at version \(tensor.storage.version); expected version \(version) instead. Hint: enable anomaly \
+      detection to find the operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False).
+      """
     )
   }
 }

@@ -129,6 +129,20 @@ func record(outputs: [Tensor], _ name: String, inputs: [Tensor?], saves: Bool = 
   for (i, out) in outputs.enumerated() where out.dtype.isFloat { out.attach(node, i) }
 }
 
+/// Marks results of which PyTorch knows no derivative: they ask for gradients, and backward raises.
+func recordNoDerivative(_ outs: [Tensor], of name: String, inputs: [Tensor?]) {
+  record(outputs: outs, "NotImplemented", inputs: inputs, saves: false) { _, _ in
+    throw TorchError.runtime("derivative for aten::\(name) is not implemented")
+  }
+}
+
+/// The same where PyTorch has a node for it: `the derivative for '_unique2' is not implemented.`
+func recordNoDerivative(_ outs: [Tensor], node: String, of name: String, inputs: [Tensor?]) {
+  record(outputs: outs, node, inputs: inputs, saves: false) { _, _ in
+    throw TorchError(.notImplemented, "the derivative for '\(name)' is not implemented.")
+  }
+}
+
 /// A node of a binding's own making (custom Functions): `outputs` become results of it.
 package func recordCustom(
   _ name: String, inputs: [Tensor?], outputs: [Tensor], backward: @escaping MultiPullback

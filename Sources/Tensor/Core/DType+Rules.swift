@@ -60,6 +60,15 @@ extension DType {
     default: Int.min...Int.max
     }
   }
+  /// Whether PyTorch converts an int to this type: an unsigned type takes negative numbers too, as their two's complement
+  /// (c10's `overflows`).
+  package func holds(_ n: Int) -> Bool {
+    switch self {
+    case .bool, .float32, .float64: true
+    case .uint8: n >= -255 && n <= 255
+    default: integerRange.contains(n)
+    }
+  }
   /// From `float32`, `float`, `double`, `long` and so on.
   package init?(name: String) {
     switch name {
@@ -163,3 +172,42 @@ func resultType(_ a: Tensor, _ b: Tensor) -> DType {
   return resultTypeSlow(a, b)
 }
 @inline(never) func resultTypeSlow(_ a: Tensor, _ b: Tensor) -> DType { resultType([a, b]) }
+
+extension Scalar {
+  /// The number for an element of `dtype`: floats lose their fraction in an integer type. Raises RuntimeError for what the type
+  /// does not hold (c10's `Scalar::to`); infinities fit every float.
+  package func fitting(_ dtype: DType) throws(TorchError) -> Scalar {
+    func refused() -> TorchError { .runtime("value cannot be converted to type \(dtype.cNameInC10) without overflow") }
+    switch self {
+    case .bool: return self
+    case .int(let n):
+      if !dtype.holds(n) { throw refused() }
+      return self
+    case .float(let d):
+      if dtype == .bool || dtype == .float64 || d.isInfinite && dtype == .float32 { return self }
+      if dtype == .float32 {
+        if d.magnitude > Double(Float.greatestFiniteMagnitude) { throw refused() }
+        return self
+      }
+      let range = dtype.integerRange
+      // 2⁶³ is the first double past int64; comparing with Int.max as a double would let it through.
+      guard d >= Double(range.lowerBound), d < 0x1p63, d <= Double(range.upperBound) else { throw refused() }
+      return .int(Int(d))
+    }
+  }
+}
+
+extension DType {
+  fileprivate var cNameInC10: String {
+    switch self {
+    case .bool: "bool"
+    case .uint8: "uint8_t"
+    case .int8: "int8_t"
+    case .int16: "int16_t"
+    case .int32: "int"
+    case .int64: "int64_t"
+    case .float32: "float"
+    case .float64: "double"
+    }
+  }
+}

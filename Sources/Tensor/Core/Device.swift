@@ -25,7 +25,10 @@ package func checkDevice(_ name: String) throws(TorchError) {
   case "cpu": return
   case "cuda":
     throw .runtime(
-      "Found no NVIDIA driver on your system. Please check that you have an NVIDIA GPU and installed a driver from http://www.nvidia.com/Download/index.aspx"
+      """
+      Found no NVIDIA driver on your system. Please check that you have an NVIDIA GPU and installed a driver from \
+      http://www.nvidia.com/Download/index.aspx
+      """
     )
   case "mps": throw .runtime("PyTorch is not linked with support for mps devices")
   default: throw TorchError(.notImplemented, "wick has no device '\(type)': tensors live on the CPU")

@@ -25,7 +25,7 @@ nonisolated(unsafe) package var numpyPrintOptions = NumPyPrintOptions()
 /// Where the next elementwise kernel may put its result: the tensor that an in-place operator of one kernel writes to.
 nonisolated(unsafe) var destination: Tensor?
 /// Called with the text of a warning (a UserWarning unless it says otherwise).
-nonisolated(unsafe) package var warningHandler: ((String) -> Void)?
+nonisolated(unsafe) package var warningHandler: ((String) -> AnyObject?)?
 nonisolated(unsafe) var nodeSequence: UInt64 = 1
 nonisolated(unsafe) var backwardEpoch = 0
 nonisolated(unsafe) var kernels: KernelTable =
@@ -80,7 +80,15 @@ func convertKernel(_ from: DType, _ to: DType) -> UnaryLoop {
   return loop
 }
 
-func warn(_ text: String) { warningHandler?(text) }
+/// Gives a warning; raises it where the script's filters make it an error.
+package func warn(_ text: String) throws(TorchError) {
+  if let exception = warningHandler?(text) { throw TorchError(.runtime, text, payload: exception) }
+}
 nonisolated(unsafe) var hookKey = 0
+/// The width of PyTorch's vectors on this machine, which decides the order of some roundings.
+let vectorBytes = wick_isa_level() == 4 ? 64 : 32
+nonisolated(unsafe) private var warnedOnce: Set<String> = []
+/// The same for what PyTorch says once in a process (TORCH_WARN_ONCE).
+package func warnOnce(_ text: String) throws(TorchError) { if warnedOnce.insert(text).inserted { try warn(text) } }
 /// Every operator, built at first use.
 nonisolated(unsafe) package let opTable = OpTable.build()

@@ -74,7 +74,10 @@ struct BlockCache {
 
   @inline(never) private func takeSlow(_ bytes: Int, _ c: Int) throws(TorchError) -> (UnsafeMutableRawPointer, Int) {
     let refused: TorchError = .runtime(
-      "[enforce fail at alloc_cpu.cpp:127] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to allocate \(bytes) bytes. Error code 12 (Cannot allocate memory)"
+      """
+      [enforce fail at alloc_cpu.cpp:127] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to allocate \(bytes) bytes. \
+      Error code 12 (Cannot allocate memory)
+      """
     )
     if bytes > memoryLimit || c >= 256 { throw refused }
     let size = BlockCache.bytes(ofClass: c)

@@ -111,7 +111,10 @@ func checkSystem(_ a: Tensor, _ b: Tensor, left: Bool, _ name: String) throws(To
   try checkMatrix(b, name, "B")
   if left ? a.rowCount != b.rowCount : a.columnCount != b.columnCount {
     throw .runtime(
-      "\(name): Incompatible shapes of A and B for the equation \(left ? "AX = B" : "XA = B") (\(a.rowCount)x\(a.columnCount) and \(b.rowCount)x\(b.columnCount))"
+      """
+      \(name): Incompatible shapes of A and B for the equation \(left ? "AX = B" : "XA = B") (\(a.rowCount)x\(a.columnCount) and \
+      \(b.rowCount)x\(b.columnCount))
+      """
     )
   }
 }

@@ -22,7 +22,10 @@ package func choleskyEx(_ a: Tensor, upper: Bool, check: String?) throws(TorchEr
             if let check {
               throw TorchError(
                 .linAlg,
-                "\(check): \(batchPlace(a, b))The factorization could not be completed because the input is not positive-definite (the leading minor of order \(j + 1) is not positive-definite)."
+                """
+                \(check): \(batchPlace(a, b))The factorization could not be completed because the input is not positive-definite (the \
+                leading minor of order \(j + 1) is not positive-definite).
+                """
               )
             }
             info.pointer(Int32.self)[b] = Int32(clamping: j + 1)

@@ -127,7 +127,10 @@ package func qr(_ a: Tensor, _ mode: String) throws(TorchError) -> (q: Tensor, r
     record(outputs: out, "LinalgQrBackward0", inputs: [a]) { node, g in
       if mode == "r" {
         throw TorchError.runtime(
-          "The derivative of linalg.qr depends on Q, which is not computed when mode='r'. Please use linalg.qr(A, mode='reduced') if you are going to differentiate through linalg.qr."
+          """
+          The derivative of linalg.qr depends on Q, which is not computed when mode='r'. Please use linalg.qr(A, mode='reduced') if you \
+          are going to differentiate through linalg.qr.
+          """
         )
       }
       if complete && m > n {

@@ -19,7 +19,10 @@ package func luFactorEx(_ a: Tensor, pivot: Bool, check: String?, name: String =
   }[0]
   if let check, let (i, zero) = firstFailure(info) {
     throw .runtime(
-      "torch.linalg.\(check): \(batchPlace(a, i))U[\(zero),\(zero)] is zero and using it on lu_solve would result in a division by zero. If you still want to perform the factorization, consider calling linalg.lu(A, pivot) or linalg.lu_factor_ex(A, pivot)"
+      """
+      torch.linalg.\(check): \(batchPlace(a, i))U[\(zero),\(zero)] is zero and using it on lu_solve would result in a division by zero. \
+      If you still want to perform the factorization, consider calling linalg.lu(A, pivot) or linalg.lu_factor_ex(A, pivot)
+      """
     )
   }
   if recording(a) {
@@ -137,14 +140,17 @@ private func checkPivots(_ lu: Tensor, _ pivots: Tensor) throws(TorchError) {
 
 /// x with `p @ l @ u @ x = b`, or with the transpose (`adjoint`), or from the right.
 package func luSolve(_ lu: Tensor, _ pivots: Tensor, _ b: Tensor, left: Bool, adjoint: Bool) throws -> Tensor {
-  try checkFloat(lu, "linalg.lu_solve")
+  try checkFloat(lu, "torch.linalg.lu_solve")
   if lu.dtype != b.dtype {
     throw TorchError.runtime(
-      "linalg.lu_solve: Expected LU and B to have the same dtype, but found LU of type \(lu.dtype.scalarName) and B of type \(b.dtype.scalarName) instead"
+      """
+      linalg.lu_solve: Expected LU and B to have the same dtype, but found LU of type \(lu.dtype.scalarName) and B of type \
+      \(b.dtype.scalarName) instead
+      """
     )
   }
   if pivots.dtype != .int32 { throw TorchError.runtime("linalg.lu_solve: pivots should be a Tensor of scalar type torch.int32") }
-  try checkSystem(lu, b, left: left, "linalg.lu_solve")
+  try checkSystem(lu, b, left: left, "torch.linalg.lu_solve")
   try checkPivots(lu, pivots)
   let p = try permutation(pivots, lu.rowCount, lu.dtype)
   return try fused("LinalgLuSolveBackward0", [lu, b]) { x in
@@ -164,7 +170,10 @@ package func luSolve(_ lu: Tensor, _ pivots: Tensor, _ b: Tensor, left: Bool, ad
 package func luUnpack(_ lu: Tensor, _ pivots: Tensor, data: Bool, swaps: Bool) throws(TorchError) -> [Tensor] {
   if swaps && pivots.dtype != .int32 {
     throw .runtime(
-      "torch.lu_unpack: LU_pivots is expected to be a contiguous tensor of torch.int32 dtype.\nNote: this function is intended to be used with the output produced by torch.linalg.lu_factor"
+      """
+      torch.lu_unpack: LU_pivots is expected to be a contiguous tensor of torch.int32 dtype.\nNote: this function is intended to be used \
+      with the output produced by torch.linalg.lu_factor
+      """
     )
   }
   if lu.ndim < 2 { throw .runtime("torch.lu_unpack: Expected tensor with 2 or more dimensions. Got size: \(lu.shape.text) instead") }

@@ -28,7 +28,10 @@ private func largest(_ s: Tensor) throws(TorchError) -> Tensor {
 package func pinv(_ a: Tensor, atol: Tensor? = nil, rtol: Tensor? = nil, hermitian: Bool = false) throws(TorchError) -> Tensor {
   if a.ndim < 2 || !a.dtype.isFloat {
     throw .runtime(
-      "linalg.pinv(\(a.dtype.scalarName){\(a.shape.text)}): expected a tensor with 2 or more dimensions of float, double, cfloat or cdouble types"
+      """
+      linalg.pinv(\(a.dtype.scalarName){\(a.shape.text)}): expected a tensor with 2 or more dimensions of float, double, cfloat or \
+      cdouble types
+      """
     )
   }
   let out = try withoutGrad { () throws(TorchError) -> Tensor in
@@ -84,7 +87,10 @@ package func lstsq(_ a: Tensor, _ b: Tensor, rcond: Double?, driver: String?) th
   if b.ndim < 1 { throw .runtime("\(name): other must have at least 1 dimension.") }
   if a.dtype != b.dtype {
     throw .runtime(
-      "\(name): Expected input and other to have the same dtype, but got input's dtype \(a.dtype.scalarName) and other's dtype \(b.dtype.scalarName)"
+      """
+      \(name): Expected input and other to have the same dtype, but got input's dtype \(a.dtype.scalarName) and other's dtype \
+      \(b.dtype.scalarName)
+      """
     )
   }
   if a.ndim < b.ndim || a.ndim - b.ndim > 1 {

@@ -24,7 +24,11 @@ package func multiDot(_ list: [Tensor]) throws -> Tensor {
     let end = i == 0 || i == last
     if t.ndim != 2 && !(end && t.ndim == 1) {
       throw TorchError.runtime(
-        "multi_dot(): \(i == 0 ? "the first tensor must be 1D or 2D" : i == last ? "the last tensor must be 1D or 2D" : "tensor \(i) must be 2D") but got \(t.ndim)D"
+        """
+        multi_dot(): \
+        \(i == 0 ? "the first tensor must be 1D or 2D" : i == last ? "the last tensor must be 1D or 2D" : "tensor \(i) must be 2D") but \
+        got \(t.ndim)D
+        """
       )
     }
     if t.dtype != list[0].dtype {
@@ -156,9 +160,7 @@ package func geqrf(_ a: Tensor) throws(TorchError) -> [Tensor] {
     return [swapped(f.columns), f.tau]
   }
   if recording(a) {
-    record(outputs: out, "GeqrfBackward0", inputs: [a]) { _, _ in
-      throw TorchError(.notImplemented, "the derivative for 'geqrf' is not implemented.")
-    }
+    recordNoDerivative(out, node: "GeqrfBackward0", of: "geqrf", inputs: [a])
   }
   return out
 }
@@ -171,7 +173,10 @@ package func householderProduct(_ a: Tensor, _ tau: Tensor) throws -> Tensor {
   if m < n { throw TorchError.runtime("\(name): input.shape[-2] must be greater than or equal to input.shape[-1]") }
   if a.ndim - tau.ndim != 1 {
     throw TorchError.runtime(
-      "\(name): Expected tau to have one dimension less than input, but got tau.ndim equal to \(tau.ndim) and input.ndim is equal to \(a.ndim)"
+      """
+      \(name): Expected tau to have one dimension less than input, but got tau.ndim equal to \(tau.ndim) and input.ndim is equal to \
+      \(a.ndim)
+      """
     )
   }
   let k = tau.shape[tau.ndim - 1]

@@ -20,7 +20,10 @@ private func normInput(_ x: Tensor, _ dtype: DType?, _ name: String) throws(Torc
   if !dtype.isFloat { throw .runtime("\(name): dtype should be floating point or complex, but got \(dtype.scalarName)") }
   if promoteTypes(x.dtype, dtype) != dtype {
     throw .runtime(
-      "\(name): the dtype of the input (\(x.dtype.scalarName)) should be convertible without narrowing to the specified dtype (\(dtype.scalarName))"
+      """
+      \(name): the dtype of the input (\(x.dtype.scalarName)) should be convertible without narrowing to the specified dtype \
+      (\(dtype.scalarName))
+      """
     )
   }
   return try to(x, dtype)
@@ -42,7 +45,10 @@ package func vectorNorm(
     for i in 0..<x.ndim where mask[i] && x.shape[i] == 0 {
       // The missing space is PyTorch's.
       throw .runtime(
-        "linalg.vector_norm cannot compute the \(numberText(p)) norm on the dimension \(i)because this dimension is empty and the operation does not have an identity"
+        """
+        linalg.vector_norm cannot compute the \(numberText(p)) norm on the dimension \(i)because this dimension is empty and the \
+        operation does not have an identity
+        """
       )
     }
   }

@@ -57,10 +57,14 @@ package func bmm(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   if b.ndim != 3 { throw .runtime("batch2 must be a 3D tensor") }
   if a.shape[0] != b.shape[0] || a.shape[2] != b.shape[1] {
     throw .runtime(
-      "Expected size for first two dimensions of batch2 tensor to be: [\(a.shape[0]), \(a.shape[2])] but got: [\(b.shape[0]), \(b.shape[1])]."
+      """
+      Expected size for first two dimensions of batch2 tensor to be: [\(a.shape[0]), \(a.shape[2])] but got: [\(b.shape[0]), \
+      \(b.shape[1])].
+      """
     )
   }
   if a.dtype != b.dtype { throw .runtime("expected scalar type \(a.dtype.scalarName) but found \(b.dtype.scalarName)") }
+  if a.dtype == .bool { throw unsupported("bmm", .bool) }
   let out = try productRaw(a, b)
   if recording(a, b) {
     let (x, y) = (Saved(a), Saved(b))
@@ -115,7 +119,10 @@ package func dot(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   }
   if a.numel != b.numel {
     throw .runtime(
-      "inconsistent tensor size, expected tensor [\(a.numel)] and src [\(b.numel)] to have the same number of elements, but got \(a.numel) and \(b.numel) elements respectively"
+      """
+      inconsistent tensor size, expected tensor [\(a.numel)] and src [\(b.numel)] to have the same number of elements, but got \
+      \(a.numel) and \(b.numel) elements respectively
+      """
     )
   }
   let out = try Tensor(empty: [], a.dtype)

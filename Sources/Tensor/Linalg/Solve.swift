@@ -105,7 +105,10 @@ package func inverseEx(_ a: Tensor, check: String?) throws(TorchError) -> (inver
   if let check, let (i, pivot) = firstFailure(info) {
     throw TorchError(
       .linAlg,
-      "\(check): \(batchPlace(a, i))The diagonal element \(pivot) is zero, the inversion could not be completed because the input matrix is singular."
+      """
+      \(check): \(batchPlace(a, i))The diagonal element \(pivot) is zero, the inversion could not be completed because the input matrix \
+      is singular.
+      """
     )
   }
   let out = try storedByColumns(whole)
@@ -126,7 +129,10 @@ package func solveEx(_ a: Tensor, _ b: Tensor, left: Bool, check: String?) throw
   try checkFloat(a, "linalg.solve")
   if a.dtype != b.dtype {
     throw .runtime(
-      "linalg.solve: Expected A and B to have the same dtype, but found A of type \(a.dtype.scalarName) and B of type \(b.dtype.scalarName) instead"
+      """
+      linalg.solve: Expected A and B to have the same dtype, but found A of type \(a.dtype.scalarName) and B of type \
+      \(b.dtype.scalarName) instead
+      """
     )
   }
   try checkMatrix(a, "linalg.solve")
@@ -138,15 +144,18 @@ package func solveEx(_ a: Tensor, _ b: Tensor, left: Bool, check: String?) throw
     return (vector ? try squeeze(r.result, -1) : try mT(r.result), r.info)
   }
   let (rights, wide, lead) = try withoutGrad { () throws(TorchError) in try sameBatch(right, a) }
-  let info = try zeros(Dims(lead), .int32)
+  let infos = try zeros(Dims(lead), .int32)
   let x = try withoutGrad { () throws(TorchError) -> Tensor in
     let x = try rights.copied()
-    solveBatches(try factorCopy(wide), x, transposed: wide.isContiguous, info)
-    if let check, let (i, _) = firstFailure(info) {
+    solveBatches(try factorCopy(wide), x, transposed: wide.isContiguous, infos)
+    if let check, let (i, _) = firstFailure(infos) {
       throw TorchError(.linAlg, "\(check): \(batchPlace(wide, i))The solver failed because the input matrix is singular.")
     }
     return vector ? try reshape(x, lead + [a.rowCount]) : try storedByColumns(x)
   }.plain()
+  // One number for each matrix of `a`, which may serve several right sides.
+  let info = a.ndim == 2 && infos.ndim > 0 ? try zeros([], .int32) : infos
+  if a.ndim == 2, infos.numel > 0, infos.ndim > 0 { info.pointer(Int32.self)[0] = infos.pointer(Int32.self)[0] }
   if recording(a, b) {
     let (m, y) = (Saved(a), Saved(output: x))
     let (sa, sb) = (a.shape, b.shape)

@@ -73,7 +73,10 @@ private func checkPair(_ b: Tensor, _ a: Tensor, _ name: String) throws(TorchErr
   }
   if a.rowCount != b.rowCount {
     throw .runtime(
-      "Incompatible matrix sizes for \(name): each A matrix is \(a.rowCount) by \(a.columnCount) but each b matrix is \(b.rowCount) by \(b.columnCount)"
+      """
+      Incompatible matrix sizes for \(name): each A matrix is \(a.rowCount) by \(a.columnCount) but each b matrix is \(b.rowCount) by \
+      \(b.columnCount)
+      """
     )
   }
 }

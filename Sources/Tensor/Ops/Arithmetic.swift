@@ -34,7 +34,10 @@ private func noBoolSubtract(_ a: DType, _ b: DType) -> TorchError? {
     : a == .bool || b == .bool
       ? TorchError(
         .notImplemented,
-        "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead."
+        """
+        Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or \
+        `logical_not()` operator instead.
+        """
       )
       : nil
 }
@@ -130,7 +133,9 @@ private func checkZero(_ b: Tensor) throws(TorchError) {
 package func floorDivide(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   let common = resultType(a, b)
   if !common.isFloat { try checkZero(b) }
-  return try binaryRaw(.floorDivide, a, b, common)
+  let out = try binaryRaw(.floorDivide, a, b, common)
+  if recording(a, b) { recordNoDerivative([out], of: "floor_divide", inputs: [a, b]) }
+  return out
 }
 package func remainder(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   let common = resultType(a, b)
@@ -240,6 +245,7 @@ package func compare(_ op: BinaryOp, _ a: Tensor, _ b: Tensor) throws(TorchError
 package func compare(_ op: BinaryOp, _ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   try binaryRaw(op, a, b, promote(a.dtype, b))
 }
+package func logicalOr(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor { try binaryRaw(.logicalOr, a, b, .bool) }
 package func logicalAnd(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   try binaryRaw(.logicalAnd, a, b, promoteTypes(a.dtype, b.dtype))
 }
@@ -289,6 +295,7 @@ package func whereOp(_ c: Tensor, _ a: Tensor, _ b: Tensor) throws(TorchError) -
     throw .runtime("where expected condition to be a boolean tensor, but got a tensor with dtype \(c.dtype.scalarName)")
   }
   let common = resultType(a, b)
+  for t in [a, b] where t.isWrappedNumber && t.dtype != common { _ = try t.item().fitting(common) }
   let shape = try broadcast(try broadcast(c.shape, a.shape), b.shape)
   let out = try Tensor(empty: shape, common)
   let (x, y) = (try a.converted(common), try b.converted(common))

@@ -8,7 +8,7 @@ package func zeros(_ shape: Dims, _ dtype: DType) throws(TorchError) -> Tensor {
 package func ones(_ shape: Dims, _ dtype: DType) throws(TorchError) -> Tensor { try full(shape, .int(1), dtype) }
 package func full(_ shape: Dims, _ value: Scalar, _ dtype: DType) throws(TorchError) -> Tensor {
   let t = try Tensor(empty: shape, dtype)
-  t.fill(value)
+  t.fill(try value.fitting(dtype))
   return t
 }
 package func zerosLike(_ x: Tensor, _ dtype: DType? = nil) throws(TorchError) -> Tensor { try zeros(x.shape, dtype ?? x.dtype) }
@@ -26,6 +26,7 @@ package func eye(_ n: Int, _ m: Int? = nil, _ dtype: DType) throws(TorchError) -
 package func arange(_ start: Scalar, _ end: Scalar, _ step: Scalar, _ dtype: DType?) throws(TorchError) -> Tensor {
   let allInt = start.category < 2 && end.category < 2 && step.category < 2
   let type = dtype ?? (allInt ? .int64 : defaultDType)
+  if type == .bool { throw unsupported("arange_cpu", .bool) }
   if step.double == 0 { throw .runtime("step must be nonzero") }
   if !start.double.isFinite || !end.double.isFinite {
     throw .runtime("unsupported range: \(numberText(start.double)) -> \(numberText(end.double))")
@@ -36,7 +37,8 @@ package func arange(_ start: Scalar, _ end: Scalar, _ step: Scalar, _ dtype: DTy
   let size: Double
   if allInt {
     let (span, over) = end.int.subtractingReportingOverflow(start.int)
-    size = over ? .infinity : Double(span / step.int + (span % step.int != 0 ? 1 : 0))
+    let (whole, tooMany) = span.dividedReportingOverflow(by: step.int)
+    size = over || tooMany ? .infinity : Double(whole) + (span % step.int != 0 ? 1 : 0)
   } else {
     size = ((end.double - start.double) / step.double).rounded(.up)
   }
@@ -45,18 +47,35 @@ package func arange(_ start: Scalar, _ end: Scalar, _ step: Scalar, _ dtype: DTy
   if allInt && type == .int64 {
     let (s, d, p) = (start.int, step.int, t.pointer(Int64.self))
     Threads.run(t.numel) { from, to in for i in from..<to { p[i] = Int64(s &+ i &* d) } }
-  } else if !allInt && type == .float32 {
-    let (s, d, p) = (start.double, step.double, t.pointer(Float.self))
-    Threads.run(t.numel) { from, to in for i in from..<to { p[i] = Float(s + Double(i) * d) } }
+  } else if type.isFloat && !allInt {
+    fillRange(t, start.double, step.double)
   } else if allInt || !type.isFloat {
     let (s, d) = (start.int, step.int)
     for i in 0..<t.numel { Tensor.store(.int(s &+ i &* d), t.data + i * type.size, type) }
-  } else {
-    let (s, d) = (start.double, step.double)
-    for i in 0..<t.numel { Tensor.store(.float(s + Double(i) * d), t.data + i * type.size, type) }
   }
   return t
 }
+/// The floats start, start + step, … as PyTorch's compiled loop counts them: from the first element of each vector on, two
+/// vectors at a time, and what is left over from the start (cpu_serial_kernel_vec over `Vectorized::arange`).
+private func fillRange(_ t: Tensor, _ start: Double, _ step: Double) {
+  let width = vectorBytes / t.dtype.size, n = t.numel
+  let whole = n / (2 * width) * (2 * width)
+  func fill<T: BinaryFloatingPoint>(_: T.Type) {
+    let p = t.pointer(T.self)
+    Threads.run(n) { from, to in
+      for i in from..<to {
+        guard i < whole else {
+          p[i] = T(start.addingProduct(step, Double(i)))
+          continue
+        }
+        let lane = i % width
+        p[i] = T(Double(T(start.addingProduct(step, Double(i - lane)))).addingProduct(step, Double(lane)))
+      }
+    }
+  }
+  if t.dtype == .float32 { fill(Float.self) } else { fill(Double.self) }
+}
+
 func numberText(_ x: Double) -> String {
   if x.isNaN { return "nan" }
   if x.isInfinite { return x < 0 ? "-inf" : "inf" }
@@ -76,13 +95,15 @@ package func linspace(_ start: Scalar, _ end: Scalar, _ steps: Int, _ dtype: DTy
     let (s, e) = (Float(start.double), Float(end.double))
     let step = (e - s) / Float(max(steps - 1, 1))
     let p = t.pointer(Float.self)
-    for i in 0..<steps { p[i] = i < half ? s + step * Float(i) : e - step * Float(steps - i - 1) }
+    // Multiplied and added with one rounding, as PyTorch's compiled loop does.
+    for i in 0..<steps { p[i] = i < half ? s.addingProduct(step, Float(i)) : e.addingProduct(-step, Float(steps - i - 1)) }
     return t
   }
   let (s, e) = dtype.isFloat ? (start.double, end.double) : (Double(start.int), Double(end.int))
   let step = (e - s) / Double(max(steps - 1, 1))
   for i in 0..<steps {
-    Tensor.store(.float(i < half ? s + step * Double(i) : e - step * Double(steps - i - 1)), t.data + i * dtype.size, dtype)
+    let value = i < half ? s.addingProduct(step, Double(i)) : e.addingProduct(-step, Double(steps - i - 1))
+    Tensor.store(.float(value), t.data + i * dtype.size, dtype)
   }
   return t
 }

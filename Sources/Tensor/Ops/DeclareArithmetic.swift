@@ -74,8 +74,7 @@ extension OpTable {
     op("atan2(Tensor self, Tensor other)", aliases: ["arctan2"], .pointwise, "The angle of (other, self).") { (a: Tensor, b: Tensor) in
       try binaryFloat(
         a, b, .atan2, "Atan2Backward0",
-        { g, a, b, _ in try mul(g, div(b, add(square(a), square(b)))) },
-        { g, a, b, _ in try mul(g, div(neg(a), add(square(a), square(b)))) })
+        { g, a, b, _ in try mul(g, mul(b, inverseSquare(a, b))) }, { g, a, b, _ in try mul(g, mul(a, neg(inverseSquare(a, b)))) })
     }
     op("hypot(Tensor self, Tensor other)", .pointwise, "The length of (self, other).") { (a: Tensor, b: Tensor) in
       try binaryFloat(
@@ -93,21 +92,35 @@ extension OpTable {
         { g, a, _, r in try mul(g, rpow(.int(2), sub(a, r))) }, { g, _, b, r in try mul(g, rpow(.int(2), sub(b, r))) })
     }
     op("xlogy(Tensor self, Tensor other)", aliases: ["special.xlogy"], .pointwise, "self * log(other), 0 where self is 0.") {
-      (a: Tensor, b: Tensor) in
-      try binaryFloat(a, b, .xlogy, "XlogyBackward0", { g, _, b, _ in try mul(g, log(b)) }, { g, a, b, _ in try mul(g, div(a, b)) })
+      (a: Tensor, b: Tensor) in try xlogy(a, b)
     }
     op("copysign(Tensor self, Tensor other)", .pointwise, "The magnitude of self with the sign of other.") { (a: Tensor, b: Tensor) in
       try binaryFloat(
         a, b, .copysign, "CopysignBackward0",
         { g, a, _, r in try whereOp(compare(.eq, a, .int(0)), zerosLike(g), mul(g, div(r, a))) }, { g, _, b, _ in try zerosLike(b) })
     }
-    for (name, code) in [("nextafter", BinaryOp.nextafter), ("gcd", .gcd), ("lcm", .lcm), ("heaviside", .heaviside)] {
+    for (name, code) in [("gcd", BinaryOp.gcd), ("lcm", .lcm)] {
       op("\(name)(Tensor self, Tensor other)", .pointwise, "Elementwise \(name).") { (a: Tensor, b: Tensor) in
         try binaryRaw(code, a, b, resultType(a, b))
       }
     }
+    op("heaviside(Tensor self, Tensor other)", .pointwise, "The step function: other where self is 0.") { (a: Tensor, b: Tensor) in
+      let out = try binaryRaw(.heaviside, a, b, resultType(a, b))
+      if recording(a, b) { recordNoDerivative([out], of: "heaviside", inputs: [a, b]) }
+      return out
+    }
+    op("nextafter(Tensor self, Tensor other)", .pointwise, "The next number from self towards other.") { (a: Tensor, b: Tensor) in
+      try binaryFloat(
+        a, b, .nextafter, "NextafterBackward0",
+        { g, a, b, _ in try whereOp(compare(.eq, a, b), zerosLike(g), g) },
+        { g, _, _, _ in try zerosLike(g) })
+    }
     op("lerp(Tensor self, Tensor end, Scalar weight)", .pointwise, "A point between self and end.") { (a: Tensor, b: Tensor, w: Scalar) in
-      try fused("LerpBackward0", [a, b]) { p in try add(p[0], mul(sub(p[1], p[0]), w)) }
+      // From the nearer end, as PyTorch does.
+      try fused("LerpBackward0", [a, b]) { p in
+        let step = try sub(p[1], p[0])
+        return w.double.magnitude < 0.5 ? try add(p[0], step, alpha: w) : try sub(p[1], step, alpha: .float(1 - w.double))
+      }
     }
     op("lerp(Tensor self, Tensor end, Tensor weight)", .pointwise, "A point between self and end.") { (a: Tensor, b: Tensor, w: Tensor) in
       try fused("LerpBackward1", [a, b, w]) { p in try add(p[0], mul(p[2], sub(p[1], p[0]))) }
@@ -175,4 +188,20 @@ package func isclose(_ a: Tensor, _ b: Tensor, _ rtol: Double, _ atol: Double, _
     }
     return close
   }
+}
+
+/// a log(b), 0 where a is 0; there is no gradient to `a` where it is 0 and `b` not positive.
+func xlogy(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  try binaryFloat(
+    a, b, .xlogy, "XlogyBackward0",
+    {
+      g, a, b, _ in
+      try maskedFill(mul(g, log(b)), logicalAnd(compare(.eq, a, .int(0)), compare(.le, b, .int(0))), zeros([], g.dtype))
+    }, { g, a, b, _ in try div(mul(g, a), b) })
+}
+
+/// 1 / (a² + b²), and 0 where both are 0: no direction there, and no gradient.
+private func inverseSquare(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  let squares = try add(square(a), square(b))
+  return try maskedFill(applyUnary(.reciprocal, squares), compare(.eq, squares, .int(0)), zeros([], squares.dtype))
 }

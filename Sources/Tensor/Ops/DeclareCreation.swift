@@ -2,7 +2,10 @@
 
 private let tail = "*, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False"
 private let likeTail =
-  "*, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False, MemoryFormat? memory_format=None"
+  """
+  *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False, MemoryFormat? \
+  memory_format=None
+  """
 
 /// Marks a fresh tensor as one that wants a gradient.
 func wanting(_ x: Tensor, _ flag: Bool) throws(TorchError) -> Tensor {
@@ -50,62 +53,58 @@ extension OpTable {
     op("eye(int n, int m, \(tail))", made, "Ones on the diagonal.") { (n: Int, m: Int, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
       try wanting(eye(n, m, t ?? defaultDType), r)
     }
-    op("eye_like(Tensor self, \(likeTail))", [.function], "Ones on the diagonal, in another's shape.") {
-      (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool, _: Arg) in
-      if x.ndim != 2 { throw TorchError.runtime("eye_like: expected a matrix, but got tensor with dim \(x.ndim)") }
-      return try wanting(eye(x.shape[0], x.shape[1], t ?? x.dtype), r)
-    }
-    op("arange(Scalar end, \(tail))", made, "0, 1, … up to end.") { (e: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+    op("arange(Scalar end, \(tail))", made.union(.flatOut), "0, 1, … up to end.") {
+      (e: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
       try wanting(arange(.int(0), e, .int(1), t), r)
     }
-    op("arange(Scalar start, Scalar end, \(tail))", made, "start, start + 1, … up to end.") {
+    op("arange(Scalar start, Scalar end, \(tail))", made.union(.flatOut), "start, start + 1, … up to end.") {
       (s: Scalar, e: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(arange(s, e, .int(1), t), r)
     }
-    op("arange(Scalar start, Scalar end, Scalar step=1, \(tail))", made, "From start by step up to end.") {
+    op("arange(Scalar start, Scalar end, Scalar step=1, \(tail))", made.union(.flatOut), "From start by step up to end.") {
       (s: Scalar, e: Scalar, k: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(arange(s, e, k, t), r)
     }
-    op("range(Scalar start, Scalar end, Scalar step=1, \(tail))", made, "From start by step, end included.") {
+    op("range(Scalar start, Scalar end, Scalar step=1, \(tail))", made.union(.flatOut), "From start by step, end included.") {
       (s: Scalar, e: Scalar, k: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
-      try wanting(arange(.float(s.double), .float(e.double + k.double / 2), .float(k.double), t ?? defaultDType), r)
+      try warn(
+        """
+        torch.range is deprecated and will be removed in a future release because its behavior is inconsistent with Python's range \
+        builtin. Instead, use torch.arange, which produces values in [start, end).
+        """
+      )
+      return try wanting(arange(.float(s.double), .float(e.double + k.double / 2), .float(k.double), t ?? defaultDType), r)
     }
-    op("linspace(Scalar start, Scalar end, int steps, \(tail))", made, "Evenly spaced, both ends included.") {
+    op("linspace(Scalar start, Scalar end, int steps, \(tail))", made.union(.flatOut), "Evenly spaced, both ends included.") {
       (s: Scalar, e: Scalar, n: Int, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(linspace(s, e, n, t ?? defaultDType), r)
     }
-    op("logspace(Scalar start, Scalar end, int steps, float base=10.0, \(tail))", made, "Evenly spaced powers.") {
+    op("logspace(Scalar start, Scalar end, int steps, float base=10.0, \(tail))", made.union(.flatOut), "Evenly spaced powers.") {
       (s: Scalar, e: Scalar, n: Int, b: Double, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
       try wanting(logspace(s, e, n, b, t ?? defaultDType), r)
     }
     for (name, upper) in [("tril_indices", false), ("triu_indices", true)] {
       op(
-        "\(name)(int row, int col, int offset=0, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False)",
+        """
+        \(name)(int row, int col, int offset=0, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool \
+        pin_memory=False)
+        """,
         [.function], "Where a triangle is."
       ) {
-        (rows: Int, columns: Int, k: Int, _: DType?, _: Arg, _: Arg, _: Bool) in
-        try t(nonzero(triangle(full([rows, columns], .int(1), .int64), k, upper: upper)))
+        (rows: Int, columns: Int, k: Int, dtype: DType?, _: Arg, _: Arg, _: Bool) in
+        try to(t(nonzero(triangle(full([rows, columns], .int(1), .int64), k, upper: upper))), dtype ?? .int64)
       }
     }
-    op("fill(Tensor self, Scalar value)", .pointwise, "Every element set to value.") { (x: Tensor, v: Scalar) in
+    op("fill(Tensor self, Scalar value)", [.function, .inPlace], "Every element set to value.") { (x: Tensor, v: Scalar) in
       let out = try full(x.shape, v, x.dtype)
       if recording(x) { record(out, "FillBackward0", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
       return out
     }
-    op("fill(Tensor self, Tensor value)", .pointwise, "Every element set to value.") { (x: Tensor, v: Tensor) in
-      try to(expand(v, x.shape.list), x.dtype, copy: true)
+    op("fill(Tensor self, Tensor value)", [.function, .inPlace], "Every element set to value.") { (x: Tensor, v: Tensor) in
+      if v.ndim > 0 { throw TorchError.runtime("fill_ only supports 0-dimension value tensor but got tensor with \(v.ndim) dimensions.") }
+      return try to(expand(v, x.shape.list), x.dtype, copy: true)
     }
-    for (name, make) in [
-      ("zero", { (x: Tensor) throws -> Tensor in try zerosLike(x) }), ("zeros", { try zerosLike($0) }),
-      ("ones", { try ones($0.shape, $0.dtype) }),
-    ] {
-      op("\(name)(Tensor self)", name == "zero" ? [.inPlace] : [.inPlace], "Every element set to \(name == "ones" ? 1 : 0).") {
-        (x: Tensor) in
-        let out = try make(x)
-        if recording(x) { record(out, "ZeroBackward0", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
-        return out
-      }
-    }
-    op("eye(Tensor self)", [.inPlace], "Ones on the diagonal, zeros elsewhere.") { (x: Tensor) in
-      if x.ndim != 2 { throw TorchError.runtime("eye_: expected a matrix, but got tensor with dim \(x.ndim)") }
-      return try eye(x.shape[0], x.shape[1], x.dtype)
+    op("zero(Tensor self)", [.inPlace], "Every element set to 0.") { (x: Tensor) in
+      let out = try zerosLike(x)
+      if recording(x) { record(out, "ZeroBackward0", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
+      return out
     }
     op("copy(Tensor self, Tensor src, bool non_blocking=False)", [.inPlace], "Overwritten by src.") { (x: Tensor, s: Tensor, _: Bool) in
       try to(expand(s, x.shape.list), x.dtype, copy: true)
@@ -122,7 +121,10 @@ extension OpTable {
       }
     }
     let g =
-      "*, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False"
+      """
+      *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool \
+      requires_grad=False
+      """
     op("rand_like(Tensor self, \(likeTail))", [.function], "Uniform on [0, 1), like another.") {
       (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, q: Bool, _: Arg) in
       let y = try Tensor(empty: x.shape, t ?? x.dtype)

@@ -48,7 +48,10 @@ extension OpTable {
         if !a.dtype.isFloat { throw TorchError.runtime("Unknown Complex ScalarType for \(a.dtype.scalarName)") }
         throw TorchError(
           .notImplemented,
-          "torch.linalg.\(name) gives complex tensors, which wick does not have; use torch.linalg.\(name)h for symmetric matrices, or numpy.linalg.\(name) where the eigenvalues are real"
+          """
+          torch.linalg.\(name) gives complex tensors, which wick does not have; use torch.linalg.\(name)h for symmetric matrices, or \
+          numpy.linalg.\(name) where the eigenvalues are real
+          """
         )
       }
     }
@@ -242,8 +245,11 @@ extension OpTable {
     }
     op("linalg.multi_dot(Tensor[] tensors)", function, "The product of several matrices.") { (l: [Tensor]) in try multiDot(l) }
     op("chain_matmul(Tensor[] matrices)", [.function], "The product of several matrices.") { (l: [Tensor]) in
-      warn(
-        "torch.chain_matmul is deprecated and will be removed in a future PyTorch release. Use torch.linalg.multi_dot instead, which accepts a list of two or more tensors rather than multiple parameters."
+      try warnOnce(
+        """
+        torch.chain_matmul is deprecated and will be removed in a future PyTorch release. Use torch.linalg.multi_dot instead, which \
+        accepts a list of two or more tensors rather than multiple parameters.
+        """
       )
       if l.isEmpty { throw TorchError.runtime("chain_matmul(): Expected one or more matrices") }
       return l.count == 1 ? l[0] : try multiDot(l)
@@ -252,7 +258,10 @@ extension OpTable {
       try checkFloat(x, "linalg.vecdot")
       if x.dtype != y.dtype {
         throw TorchError.runtime(
-          "linalg.vecdot: Expected x and y to have the same dtype, but found x of type \(x.dtype.scalarName) and y of type \(y.dtype.scalarName) instead"
+          """
+          linalg.vecdot: Expected x and y to have the same dtype, but found x of type \(x.dtype.scalarName) and y of type \
+          \(y.dtype.scalarName) instead
+          """
         )
       }
       if x.ndim == 1 && y.ndim == 1 { return try fused("VdotBackward0", [x, y]) { try dot($0[0], $0[1]) } }
@@ -267,8 +276,11 @@ extension OpTable {
     op("cross(Tensor self, Tensor other, int? dim=None)", [.function, .method, .out], "The cross product.") {
       (a: Tensor, b: Tensor, given: Int?) in
       if let given { return try cross(a, b, given) }
-      warn(
-        "Using torch.cross without specifying the dim arg is deprecated.\nPlease either pass the dim explicitly or simply use torch.linalg.cross.\nThe default value of dim will change to agree with that of linalg.cross in a future release."
+      try warnOnce(
+        """
+        Using torch.cross without specifying the dim arg is deprecated.\nPlease either pass the dim explicitly or simply use \
+        torch.linalg.cross.\nThe default value of dim will change to agree with that of linalg.cross in a future release.
+        """
       )
       guard a.ndim == b.ndim else { return try cross(a, b, -1) }
       let shape = try broadcast(a.shape, b.shape)

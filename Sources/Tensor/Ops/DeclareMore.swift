@@ -18,14 +18,14 @@ extension OpTable {
       "searchsorted(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None)", [.function],
       "Where to insert."
     ) {
-      (s: Tensor, x: Tensor, small: Bool, right: Bool, side: String?) in try searchSorted(s, x, right || side == "right", small)
+      (s: Tensor, x: Tensor, small: Bool, right: Bool, side: String?) in try searchSorted(s, x, isRight(right, side), small)
     }
     op(
       "searchsorted(Tensor sorted_sequence, Scalar self, *, bool out_int32=False, bool right=False, str? side=None)", [.function],
       "Where to insert."
     ) {
       (s: Tensor, x: Scalar, small: Bool, right: Bool, side: String?) in
-      try searchSorted(s, full([], x, s.dtype), right || side == "right", small)
+      try searchSorted(s, .wrapped(x), isRight(right, side), small)
     }
     op("bucketize(Tensor self, Tensor boundaries, *, bool out_int32=False, bool right=False)", [.function], "The bucket of each value.") {
       (x: Tensor, s: Tensor, small: Bool, right: Bool) in try searchSorted(s, x, right, small)
@@ -56,8 +56,11 @@ extension OpTable {
       if r == 0 { return try Tensor(empty: [0], x.dtype) }
       return try reshape(indexSelect(x, 0, Tensor.of(rowsFound.flatMap { $0 }, [rowsFound.count * r])), [rowsFound.count, r])
     }
-    opList("meshgrid(Tensor[] tensors, str indexing='ij')", [.function], "Coordinates of a grid.") { (l: [Tensor], how: String) in
-      try meshgrid(l, how)
+    opList("meshgrid(Tensor[] tensors, str? indexing=None)", [.function], "Coordinates of a grid.") { (l: [Tensor], how: String?) in
+      if how == nil {
+        try warnOnce("torch.meshgrid: in an upcoming release, it will be required to pass the indexing argument.")
+      }
+      return try meshgrid(l, how ?? "ij")
     }
     opList("broadcast_tensors(Tensor[] tensors)", [.function], "All expanded to one shape.") { (l: [Tensor]) in
       var s = Dims()
@@ -74,13 +77,23 @@ extension OpTable {
     op("einsum(str equation, Tensor[] operands)", [.function], "Sums of products by an equation of subscripts.") {
       (e: String, l: [Tensor]) in try einsum(e, l)
     }
-    op("quantile(Tensor self, Tensor q, int? dim=None, bool keepdim=False)", .usual, "Quantiles, interpolated.") {
-      (x: Tensor, q: Tensor, d: Int?, k: Bool) in
-      try quantile(x, q.doubles(), q.shape, d, k)
+    op(
+      "quantile(Tensor self, Tensor q, int? dim=None, bool keepdim=False, *, str interpolation='linear')", [.function, .method, .out],
+      "Quantiles, interpolated."
+    ) {
+      (x: Tensor, q: Tensor, d: Int?, k: Bool, how: String) in
+      if q.ndim > 1 { throw TorchError.runtime("quantile() q must be a scalar or 1D tensor") }
+      if x.dtype.isFloat && q.dtype != x.dtype {
+        throw TorchError.runtime("quantile() q tensor must be same dtype as the input tensor")
+      }
+      return try quantile(x, q.doubles(), q.shape, d, k, how)
     }
-    op("quantile(Tensor self, float q, int? dim=None, bool keepdim=False)", .usual, "A quantile, interpolated.") {
-      (x: Tensor, q: Double, d: Int?, k: Bool) in
-      try quantile(x, [q], [], d, k)
+    op(
+      "quantile(Tensor self, float q, int? dim=None, bool keepdim=False, *, str interpolation='linear')", [.function, .method, .out],
+      "A quantile, interpolated."
+    ) {
+      (x: Tensor, q: Double, d: Int?, k: Bool, how: String) in
+      try quantile(x, [q], [], d, k, how)
     }
   }
 }
@@ -129,6 +142,11 @@ package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, c
   let picked = try indexSelect(items, 0, Tensor.of(chosen, [chosen.count]))
   var out = picked
   if let d { out = try movedim(picked, [0], [d]).packed() }
+  if recording(x) {
+    let name = d != nil ? "unique_dim" : consecutive ? "unique_consecutive" : "_unique2"
+    let node = d != nil ? "UniqueDimBackward0" : consecutive ? "UniqueConsecutiveBackward0" : "Unique2Backward0"
+    recordNoDerivative([out], node: node, of: name, inputs: [x])
+  }
   if !inverse && !counts { return .tensor(out) }
   var list = [out]
   if inverse { list.append(try Tensor.of(back, d == nil ? x.shape : [n])) }
@@ -136,26 +154,61 @@ package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, c
   return .tensors(list, list: false)
 }
 
+/// What `right` and `side` say together.
+private func isRight(_ right: Bool, _ side: String?) throws(TorchError) -> Bool {
+  guard let side else { return right }
+  if side != "left" && side != "right" {
+    throw .runtime("torch.searchsorted(): side can only be 'left' or 'right' but got \(side)")
+  }
+  if right && side == "left" {
+    throw .runtime("torch.searchsorted(): side and right can't be set to opposites, got side of left while right was True")
+  }
+  return side == "right"
+}
+
+/// For each of `x` the place in the sorted rows of `s` where it keeps them sorted: before equal values, or behind them on the
+/// `right`. Both are compared in their common type; nan is the largest.
 package func searchSorted(_ s: Tensor, _ x: Tensor, _ right: Bool, _ small: Bool) throws(TorchError) -> Tensor {
-  if s.ndim != 1 && (s.ndim != x.ndim || Array(s.shape.list.dropLast()) != Array(x.shape.list.dropLast())) {
+  if x.ndim == 0 && s.ndim != 1 {
     throw .runtime(
-      "torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 dimensions of boundaries tensor and input value tensor must match, but we got boundaries tensor \(s.shape.text) and input value tensor \(x.shape.text)"
+      """
+      torch.searchsorted(): input value can be a scalar only when boundaries tensor dimension is 1, but we got boundaries tensor \
+      dim(\(s.ndim)) and input value's dim(0) numel(1)
+      """
     )
   }
-  let (b, v) = (s.doubles(), x.doubles())
-  let n = s.shape[s.ndim - 1]
-  let per = s.ndim == 1 ? max(1, v.count) : max(1, x.shape[x.ndim - 1])
-  var out: [Int] = []
-  for (i, value) in v.enumerated() {
-    let base = s.ndim == 1 ? 0 : (i / per) * n
-    var (lo, hi) = (0, n)
-    while lo < hi {
-      let mid = (lo + hi) / 2
-      if right ? !(b[base + mid] > value) : !(b[base + mid] >= value) { lo = mid + 1 } else { hi = mid }
-    }
-    out.append(lo)
+  if s.ndim == 0 { throw .runtime("torch.searchsorted(): boundaries tensor should have positive dimension, but got 0 dimension") }
+  if s.ndim != 1 && (s.ndim != x.ndim || Array(s.shape.list.dropLast()) != Array(x.shape.list.dropLast())) {
+    throw .runtime(
+      """
+      torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 dimensions of boundaries tensor and input value \
+      tensor must match, but we got boundaries tensor \(s.shape.text) and input value tensor \(x.shape.text)
+      """
+    )
   }
-  return try Tensor.of(out, x.shape, small ? .int32 : .int64)
+  let common = resultType(s, x)
+  let wide: DType = common.isFloat ? .float64 : .int64
+  let (b, v) = (try s.packed(wide), try x.packed(wide))
+  let out = try Tensor(empty: x.shape, .int64)
+  let n = s.shape[s.ndim - 1]
+  let per = s.ndim == 1 ? max(1, x.numel) : max(1, x.shape[x.ndim - 1])
+  func search<T: Comparable>(_: T.Type, _ isNaN: @escaping (T) -> Bool) {
+    let (p, q, o) = (b.pointer(T.self), v.pointer(T.self), out.pointer(Int64.self))
+    Threads.run(x.numel, grain: max(1, Threads.grain / 16)) { first, end in
+      for i in first..<end {
+        let row = p + (s.ndim == 1 ? 0 : (i / per) * n), value = q[i]
+        var (low, high) = (0, n)
+        while low < high {
+          let middle = low + (high - low) / 2, m = row[middle]
+          let isBefore = right ? !(m > value) || isNaN(value) : !(m >= value) && !isNaN(m)
+          if isBefore { low = middle + 1 } else { high = middle }
+        }
+        o[i] = Int64(low)
+      }
+    }
+  }
+  if wide == .float64 { search(Double.self) { $0.isNaN } } else { search(Int64.self) { _ in false } }
+  return small ? try out.converted(.int32) : out
 }
 
 package func meshgrid(_ l: [Tensor], _ how: String) throws(TorchError) -> [Tensor] {
@@ -201,7 +254,10 @@ package func einsum(_ equation: String, _ operands: [Tensor]) throws(TorchError)
     if let e = s.firstRange(of: "...") {
       if dotted[k] < 0 {
         throw .runtime(
-          "einsum(): the number of subscripts in the equation (\(s.count - 3)) is more than the number of dimensions (\(t.ndim)) for operand \(k)"
+          """
+          einsum(): the number of subscripts in the equation (\(s.count - 3)) is more than the number of dimensions (\(t.ndim)) for \
+          operand \(k)
+          """
         )
       }
       labels = Array(s[..<e.lowerBound]) + digits[(dots - dotted[k])..<dots] + Array(s[e.upperBound...])
@@ -213,7 +269,10 @@ package func einsum(_ equation: String, _ operands: [Tensor]) throws(TorchError)
     }
     if labels.count != t.ndim {
       throw .runtime(
-        "einsum(): the number of subscripts in the equation (\(labels.count)) does not match the number of dimensions (\(t.ndim)) for operand \(k) and no ellipsis was given"
+        """
+        einsum(): the number of subscripts in the equation (\(labels.count)) does not match the number of dimensions (\(t.ndim)) for \
+        operand \(k) and no ellipsis was given
+        """
       )
     }
     var x = t
@@ -287,8 +346,13 @@ private func contract(
   return (try reshape(bmm(x, y), labels.map { sizes[$0] ?? 1 }), labels)
 }
 
-package func quantile(_ x: Tensor, _ q: [Double], _ shape: Dims, _ dim: Int?, _ keepdim: Bool) throws(TorchError) -> Tensor {
+/// Quantiles of a float tensor over `dim` or over all, one for each q in [0, 1]; `shape` is that of q and comes first. The row is
+/// sorted and read at q * (n - 1), between two elements as `how` says; a row with a nan gives nan.
+package func quantile(_ x: Tensor, _ q: [Double], _ shape: Dims, _ dim: Int?, _ keepdim: Bool, _ how: String) throws(TorchError) -> Tensor {
   if !x.dtype.isFloat { throw .runtime("quantile() input tensor must be either float or double dtype") }
+  if !["linear", "lower", "higher", "midpoint", "nearest"].contains(how) {
+    throw .runtime("quantile() interpolation must be one of linear, lower, higher, midpoint or nearest, but got \(how)")
+  }
   for v in q where !(v >= 0 && v <= 1) {
     throw .runtime(
       shape.count == 0
@@ -296,20 +360,33 @@ package func quantile(_ x: Tensor, _ q: [Double], _ shape: Dims, _ dim: Int?, _ 
         : "quantile() q values must be in the range [0, 1]")
   }
   if x.numel == 0 { throw .runtime("quantile() input tensor must be non-empty") }
-  let mask = try wrapDims(dim.map { [$0] }, x.ndim)
+  let axis = try dim.map { (d: Int) throws(TorchError) -> Int in try wrapDim(d, x.ndim) }
+  let rows = if let axis, x.ndim > 0 { try transpose(x, axis, -1) } else { try reshape(x, [x.numel]) }
+  let sorted = try sort(rows, -1, false).0
+  let n = rows.shape[rows.ndim - 1]
+  // Sorting puts a nan last.
+  let last = try narrow(sorted, -1, n - 1, 1)
+  let missing = try withoutGrad { () throws(TorchError) in try applyUnary(.isnan, last) }
   var parts: [Tensor] = []
   for v in q {
-    parts.append(
-      try reduceRows(
-        x, mask, keepdim, x.dtype,
-        { row in
-          if row.contains(where: { $0.isNaN }) { return .nan }
-          let sorted = row.sorted()
-          let rank = x.dtype == .float32 ? Double(Float(v) * Float(row.count - 1)) : v * Double(row.count - 1)
-          let low = Int(rank.rounded(.down))
-          let high = min(low + 1, row.count - 1)
-          return sorted[low] + (rank - Double(low)) * (sorted[high] - sorted[low])
-        }, { _ in 0 }))
+    var rank = x.dtype == .float32 ? Double(Float(v) * Float(n - 1)) : v * Double(n - 1)
+    switch how {
+    case "lower": rank = rank.rounded(.down)
+    case "higher": rank = rank.rounded(.up)
+    case "nearest": rank = rank.rounded(.toNearestOrEven)
+    default: break
+    }
+    let low = Int(rank.rounded(.down))
+    let high = Int(rank.rounded(.up))
+    var y = try narrow(sorted, -1, low, 1)
+    if high > low {
+      let above = try narrow(sorted, -1, high, 1)
+      y = try add(y, mul(sub(above, y), .float(how == "midpoint" ? 0.5 : rank - Double(low))))
+    }
+    y = try whereOp(missing, last, y)
+    if let axis, x.ndim > 0 { y = try transpose(y, axis, -1) } else { y = try reshape(y, [Int](repeating: 1, count: x.ndim)) }
+    if !keepdim { y = try axis == nil ? reshape(y, []) : x.ndim == 0 ? reshape(y, []) : squeeze(y, axis ?? 0) }
+    parts.append(y)
   }
   return shape.count == 0 ? parts[0] : try stack(parts, 0)
 }

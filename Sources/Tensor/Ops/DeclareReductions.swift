@@ -110,7 +110,7 @@ extension OpTable {
     }
     op("median(Tensor self)", .usual, "The (lower) median of all elements.") { (x: Tensor) in
       if x.numel == 0 { return try full([], .float(.nan), x.dtype) }
-      return try kthvalue(reshape(x, [x.numel]), nil, 0, false, node: "MedianBackward0").0
+      return try medianAll(x)
     }
     op("median(Tensor self, int dim, bool keepdim=False)", [.function, .method, .outs], "The (lower) median along dim.") {
       (x: Tensor, d: Int, k: Bool) -> OpResult in
@@ -229,6 +229,7 @@ package func bincount(_ x: Tensor, _ weights: Tensor?, _ least: Int) throws(Torc
       Tensor.store(.int(Tensor.load(p, .int64).int + 1), p, .int64)
     }
   }
+  if let weights, recording(weights) { recordNoDerivative([out], of: "bincount", inputs: [x, weights]) }
   return out
 }
 

@@ -60,10 +60,17 @@ extension OpTable {
       if !x.dtype.isFloat { throw TorchError.runtime("pdist only supports floating-point dtypes") }
       if !(p >= 0) { throw TorchError.runtime("pdist only supports non-negative p values") }
       let n = x.rowCount
-      var (first, second): ([Int], [Int]) = ([], [])
-      for i in 0..<n { for j in (i + 1)..<max(n, i + 1) { (first, second) = (first + [i], second + [j]) } }
-      if first.isEmpty || x.columnCount == 0 { return try zeros([first.count], x.dtype) }
-      let (i, j) = (try Tensor.of(first, [first.count]), try Tensor.of(second, [second.count]))
+      let (twice, overflow) = n.multipliedReportingOverflow(by: max(n - 1, 0))
+      let pairs = overflow ? Int.max : twice / 2
+      if pairs == 0 || x.columnCount == 0 { return try zeros([pairs], x.dtype) }
+      let (i, j) = (try Tensor(empty: [pairs], .int64), try Tensor(empty: [pairs], .int64))
+      var (p0, p1) = (i.pointer(Int64.self), j.pointer(Int64.self))
+      for a in 0..<n {
+        for b in (a + 1)..<max(n, a + 1) {
+          (p0.pointee, p1.pointee) = (Int64(a), Int64(b))
+          (p0, p1) = (p0 + 1, p1 + 1)
+        }
+      }
       return try fused("PdistBackward0", [x]) {
         try vectorNorm(indexSelect($0[0], 0, i) - indexSelect($0[0], 0, j), p, [-1], false, distance: true)
       }
@@ -92,8 +99,7 @@ extension OpTable {
     ) {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in
       try fused("AddbmmBackward0", [c, a, b]) { p in
-        let products = try mul(sum(bmm(p[1], p[2]), [0]), y)
-        return x.double == 0 ? products : try add(mul(p[0], x), products)
+        try scaledSum(p[0], x, sum(bmm(p[1], p[2]), [0]), y)
       }
     }
     for path in ["hardshrink(Tensor self, Scalar lambd=0.5)", "nn.functional.hardshrink(Tensor self, Scalar lambd=0.5)"] {
@@ -109,11 +115,15 @@ extension OpTable {
       if !x.dtype.isFloat { throw unsupported("softshrink_check", x.dtype) }
       if !(d >= 0) {
         throw TorchError.runtime(
-          "lambda must be in range [0, \(x.dtype == .float32 ? "3.40282e+38" : "1.79769e+308")] for input dtype \(x.dtype.scalarName), but found \(numberText(d))"
+          """
+          lambda must be in range [0, \(x.dtype == .float32 ? "3.40282e+38" : "1.79769e+308")] for input dtype \(x.dtype.scalarName), \
+          but found \(numberText(d))
+          """
         )
       }
       return try fused("SoftshrinkBackward0", [x]) { p in
-        try whereOp(compare(.gt, p[0], .float(d)), p[0] - d, whereOp(compare(.lt, p[0], .float(-d)), p[0] + d, p[0] * 0))
+        let isNear = try logicalAnd(compare(.le, p[0], .float(d)), compare(.ge, p[0], .float(-d)))
+        return try whereOp(isNear, p[0] * 0, whereOp(compare(.gt, p[0], .float(d)), p[0] - d, p[0] + d))
       }
     }
   }
@@ -167,7 +177,7 @@ private func cov(_ given: Tensor, _ correction: Int, _ counts: Tensor?, _ weight
     norm = try full([], .float(Double(n) - Double(correction)), real.dtype)
   }
   if try !(norm.item().double > 0) {
-    warn("cov(): degrees of freedom is <= 0. Correction should be strictly less than the number of observations.")
+    try warn("cov(): degrees of freedom is <= 0. Correction should be strictly less than the number of observations.")
     norm = try zeros([], real.dtype)
   }
   let off = try real - average
@@ -197,8 +207,10 @@ private func trapezoid(_ y: Tensor, _ dx: Double, _ dim: Int, running: Bool) thr
 
 private func trapezoid(_ y: Tensor, _ x: Tensor, _ dim: Int, running: Bool) throws -> Tensor {
   let name = running ? "cumulative_trapezoid" : "trapezoid"
+  if x.dtype == .bool || y.dtype == .bool {
+    throw TorchError(.notImplemented, "\(name): received a bool input for `x` or `y`, but bool is not supported")
+  }
   try checkTrapezoid(y, name)
-  if x.dtype == .bool { throw TorchError(.notImplemented, "\(name): received a bool input for `x`, but bool is not supported") }
   let d = try wrapDim(dim, y.ndim)
   if !running && y.shape[d] == 0 { return try zeros(y.shape.removing(at: d), y.dtype.isFloat ? y.dtype : defaultDType) }
   var points = x

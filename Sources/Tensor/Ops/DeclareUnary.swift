@@ -40,11 +40,7 @@ extension OpTable {
     unary(
       "digamma", aliases: ["special.psi", "special.digamma"], .digamma, "The derivative of lgamma.",
       .input { g, x in try g * applyUnary(.trigamma, x) })
-    unary(
-      "special.trigamma", .trigamma, "The derivative of digamma.",
-      .input { _, _ in
-        throw TorchError(.notImplemented, "wick has no derivative of special.trigamma")
-      })
+    hidden(.trigamma, .input { _, _ in throw TorchError(.notImplemented, "wick has no second derivative of digamma") })
     unary("floor", .floor, .same, "Rounded down.", .zero)
     unary("ceil", .ceil, .same, "Rounded up.", .zero)
     unary("trunc", aliases: ["fix"], .trunc, .same, "Rounded towards zero.", .zero)
@@ -56,8 +52,20 @@ extension OpTable {
         let d = try (cos(px) * px - sin(px)) / (px * x)
         return try g * whereOp(compare(.eq, x, .int(0)), zerosLike(x), d)
       })
-    unary("i0", aliases: ["special.i0"], .i0, "The modified Bessel function of order 0.", .none)
-    unary("special.ndtri", .ndtri, "The inverse of the normal distribution function.", .none)
+    unary(
+      "i0", aliases: ["special.i0"], .i0, "The modified Bessel function of order 0.",
+      .input { g, x in try g * applyUnary(.i1, x) })
+    // I1' = I0 - I1 / x, and 1/2 at 0.
+    hidden(
+      .i1,
+      .input { g, x in
+        let zero = try compare(.eq, x, .int(0))
+        let u = try whereOp(zero, full(x.shape, .int(1), x.dtype), x)
+        return try g * whereOp(zero, full(x.shape, .int(1), x.dtype) * 0.5, applyUnary(.i0, u) - applyUnary(.i1, u) / u)
+      })
+    unary(
+      "special.ndtri", .ndtri, "The inverse of the normal distribution function.",
+      .output { g, y in try g * exp(y * y * 0.5) * (2 * Double.pi).squareRoot() })
     unary("isnan", .isnan, .bool, "True where nan.")
     unary("isinf", .isinf, .bool, "True where infinite.")
     unary("isfinite", .isfinite, .bool, "True where neither nan nor infinite.")
@@ -94,8 +102,18 @@ extension OpTable {
     op("clamp(Tensor self, Scalar? min=None, Scalar? max=None)", aliases: ["clip"], .pointwise, "Limited to [min, max].") {
       (x: Tensor, low: Scalar?, high: Scalar?) in try clamp(x, low, high)
     }
-    op("clamp_min(Tensor self, Scalar min)", .pointwise, "Not below min.") { (x: Tensor, v: Scalar) in try clamp(x, v, nil) }
-    op("clamp_max(Tensor self, Scalar max)", .pointwise, "Not above max.") { (x: Tensor, v: Scalar) in try clamp(x, nil, v) }
+    op("clamp_min(Tensor self, Tensor min)", .pointwise, "Not below min.") { (x: Tensor, v: Tensor) in
+      try extremum(x, v, .maximum, "ClampMinBackward1")
+    }
+    op("clamp_max(Tensor self, Tensor max)", .pointwise, "Not above max.") { (x: Tensor, v: Tensor) in
+      try extremum(x, v, .minimum, "ClampMaxBackward1")
+    }
+    op("clamp_min(Tensor self, Scalar min)", .pointwise, "Not below min.") { (x: Tensor, v: Scalar) in
+      try clamp(x, v, nil, node: "ClampMinBackward0")
+    }
+    op("clamp_max(Tensor self, Scalar max)", .pointwise, "Not above max.") { (x: Tensor, v: Scalar) in
+      try clamp(x, nil, v, node: "ClampMaxBackward0")
+    }
     op(
       "nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None)", .pointwise,
       "nan and infinities replaced by numbers."
@@ -111,18 +129,19 @@ extension OpTable {
       }
     }
     op("logit(Tensor self, float? eps=None)", aliases: ["special.logit"], .pointwise, "log(x / (1 - x)).") { (x: Tensor, e: Double?) in
-      try fused("LogitBackward0", [x]) { p in
+      let x = x.dtype == .bool ? try to(x, defaultDType) : x
+      return try fused("LogitBackward0", [x]) { p in
         let v = try e.map { try clamp(p[0], .float($0), .float(1 - $0)) } ?? p[0]
         return try log(v / (1 - v))
       }
     }
-    op("real(Tensor self)", .usual, "The real part.") { (x: Tensor) in x }
+    op("real(Tensor self)", [.function], "The real part.") { (x: Tensor) in x }
   }
 
   mutating func declareActivations() {
     unary(
       "relu", aliases: ["nn.functional.relu"], .relu, .same, "x where positive, else 0.",
-      .output { g, y in try mask(g, compare(.gt, y, .int(0))) })
+      .output { g, y in try whereOp(compare(.le, y, .int(0)), zeros([], g.dtype), g) })
     unary(
       "nn.functional.silu", .silu, "x * sigmoid(x).",
       .input { g, x in
@@ -142,8 +161,8 @@ extension OpTable {
       "nn.functional.hardswish", .hardswish, "x * relu6(x + 3) / 6.",
       .input { g, x in
         let middle = try g * (x / 3 + 0.5)
-        let low = try whereOp(compare(.le, x, .int(-3)), zerosLike(g), middle)
-        return try whereOp(compare(.ge, x, .int(3)), g, low)
+        let high = try whereOp(compare(.lt, x, .int(3)), middle, g)
+        return try whereOp(compare(.le, x, .int(-3)), zeros([], g.dtype), high)
       })
     unary(
       "nn.functional.hardsigmoid", .hardsigmoid, "relu6(x + 3) / 6.",
@@ -152,45 +171,50 @@ extension OpTable {
       })
     op("nn.functional.softsign(Tensor input)", "x / (1 + |x|).") { (x: Tensor) in try x / (abs(x) + 1) }
     op("nn.functional.tanhshrink(Tensor input)", "x - tanh(x).") { (x: Tensor) in try x - tanh(x) }
-    op("nn.functional.relu6(Tensor input, bool inplace=False)", "Limited to [0, 6].") { (x: Tensor, _: Bool) in
-      try parametric(x, .clamp, "HardtanhBackward0", 0, 6) { g, x in
-        try mask(g, logicalAnd(compare(.gt, x, .int(0)), compare(.lt, x, .int(6))))
-      }
+    op("nn.functional.relu6(Tensor input, bool inplace=False)", "Limited to [0, 6].") { (x: Tensor, inplace: Bool) in
+      try overwriting(x, inplace) { try hardtanh($0, 0, 6) }
     }
     op("nn.functional.hardtanh(Tensor input, float min_val=-1., float max_val=1., bool inplace=False)", "Limited to [min_val, max_val].") {
-      (x: Tensor, a: Double, b: Double, _: Bool) in
-      try parametric(x, .clamp, "HardtanhBackward0", a, b) { g, x in
-        try mask(g, logicalAnd(compare(.gt, x, .float(a)), compare(.lt, x, .float(b))))
-      }
+      (x: Tensor, a: Double, b: Double, inplace: Bool) in
+      if a > b { throw TorchError.value("min_val cannot be greater than max_val") }
+      return try overwriting(x, inplace) { try hardtanh($0, a, b) }
     }
     op("nn.functional.leaky_relu(Tensor input, float negative_slope=0.01, bool inplace=False)", "x, or a little of it where negative.") {
-      (x: Tensor, slope: Double, _: Bool) in
-      try parametric(x, .leakyRelu, "LeakyReluBackward0", slope) { g, x in try whereOp(compare(.gt, x, .int(0)), g, g * slope) }
+      (x: Tensor, slope: Double, inplace: Bool) in
+      try overwriting(x, inplace) {
+        try parametric($0, .leakyRelu, "LeakyReluBackward0", slope) { g, x in try whereOp(compare(.gt, x, .int(0)), g, g * slope) }
+      }
     }
     op("nn.functional.elu(Tensor input, float alpha=1., bool inplace=False)", "x, or alpha * (exp(x) - 1) where negative.") {
-      (x: Tensor, a: Double, _: Bool) in
-      try parametric(x, .elu, "EluBackward0", a, 1) { g, x in try whereOp(compare(.gt, x, .int(0)), g, g * exp(x) * a) }
+      (x: Tensor, a: Double, inplace: Bool) in
+      try overwriting(x, inplace) {
+        try parametric($0, .elu, "EluBackward0", a, 1) { g, x in try whereOp(compare(.le, x, .int(0)), g * exp(x) * a, g) }
+      }
     }
     for path in ["celu(Tensor self, Scalar alpha=1.0)", "nn.functional.celu(Tensor input, float alpha=1., bool inplace=False)"] {
-      op(path, [.function], "x, or alpha * (exp(x / alpha) - 1) where negative.") { (x: Tensor, a: Scalar) in
+      op(path, [.function], "x, or alpha * (exp(x / alpha) - 1) where negative.") { (x: Tensor, a: Scalar, inplace: Bool) in
         let alpha = a.double
-        return try parametric(x, .elu, "CeluBackward0", alpha, 1 / alpha) { g, x in
-          try whereOp(compare(.gt, x, .int(0)), g, g * exp(x / alpha))
+        return try overwriting(x, inplace) {
+          try parametric($0, .elu, "CeluBackward0", alpha, 1 / alpha) { g, x in
+            try whereOp(compare(.le, x, .int(0)), g * exp(x / alpha), g)
+          }
         }
       }
     }
     for path in ["selu(Tensor self)", "nn.functional.selu(Tensor input, bool inplace=False)"] {
-      op(path, [.function], "The self-normalising elu.") { (x: Tensor) in
-        let (alpha, scale) = (1.6732632423543772848170429916717, 1.0507009873554804934193349852946)
-        let out = try unaryRaw(.elu, x, x.dtype, alpha, 1) * scale
-        if recording(x) {
-          let v = Saved(x)
-          record(out, "EluBackward0", x) { n, g in
-            let u = try v.open(n)
-            return Grads(try whereOp(compare(.gt, u, .int(0)), g * scale, g * exp(u) * (alpha * scale)))
+      op(path, [.function], "The self-normalising elu.") { (given: Tensor, inplace: Bool) in
+        try overwriting(given, inplace) { x in
+          let (alpha, scale) = (1.6732632423543772848170429916717, 1.0507009873554804934193349852946)
+          let out = try unaryRaw(.elu, x, x.dtype, alpha, 1) * scale
+          if recording(x) {
+            let v = Saved(x)
+            record(out, "EluBackward0", x) { n, g in
+              let u = try v.open(n)
+              return Grads(try whereOp(compare(.le, u, .int(0)), g * exp(u) * (alpha * scale), g * scale))
+            }
           }
+          return out
         }
-        return out
       }
     }
     op("nn.functional.gelu(Tensor input, *, str approximate='none')", "x times the normal distribution function of x.") {
@@ -212,7 +236,8 @@ extension OpTable {
       (x: Tensor, b: Scalar, t: Scalar) in
       let (beta, limit) = (b.double, t.double)
       return try parametric(x, .softplus, "SoftplusBackward0", beta, limit) { g, x in
-        try whereOp(compare(.gt, x * beta, .float(limit)), g, g * sigmoid(x * beta))
+        let z = try exp(x * beta)
+        return try whereOp(compare(.gt, x * beta, .float(limit)), g, g * z / (z + 1))
       }
     }
     for path in [
@@ -220,12 +245,16 @@ extension OpTable {
       "nn.functional.threshold(Tensor input, Scalar threshold, Scalar value, bool inplace=False)",
     ] {
       op(path, [.function], "x above the threshold, else value.") {
-        (x: Tensor, t: Scalar, v: Scalar) in
-        try parametric(x, .threshold, "ThresholdBackward0", t.double, v.double) { g, x in try mask(g, compare(.gt, x, t)) }
+        (x: Tensor, t: Scalar, v: Scalar, inplace: Bool) in
+        try overwriting(x, inplace) {
+          try parametric($0, .threshold, "ThresholdBackward0", t.double, v.double) { g, x in
+            try whereOp(compare(.le, x, t), zeros([], g.dtype), g)
+          }
+        }
       }
     }
     op("nn.functional.glu(Tensor input, int dim=-1)", "The first half times the sigmoid of the second.") { (x: Tensor, d: Int) in
-      if x.ndim == 0 { throw TorchError.runtime("glu does not support 0-dimensional tensors") }
+      if x.ndim == 0 { throw TorchError.runtime("glu does not support scalars because halving size must be even") }
       let n = x.shape[try wrapDim(d, x.ndim)]
       if n % 2 != 0 { throw TorchError.runtime("Halving dimension must be even, but dimension \(try wrapDim(d, x.ndim)) is size \(n)") }
       let parts = try chunk(x, 2, d)
@@ -246,18 +275,30 @@ extension OpTable {
     op("log_softmax(Tensor self, int dim, ScalarType? dtype=None)", aliases: ["special.log_softmax"], "log(softmax(x)).") {
       (x: Tensor, d: Int, t: DType?) in try softmax(x, d, logarithm: true, dtype: t)
     }
-    func implicit(_ x: Tensor, _ d: Int?) -> Int { d ?? (x.ndim == 0 || x.ndim == 1 || x.ndim == 3 ? 0 : 1) }
+    func implicit(_ x: Tensor, _ d: Int?, _ name: String) throws(TorchError) -> Int {
+      if let d { return d }
+      try warn("Implicit dimension choice for \(name) has been deprecated. Change the call to include dim=X as an argument.")
+      return x.ndim == 0 || x.ndim == 1 || x.ndim == 3 ? 0 : 1
+    }
     op(
       "nn.functional.softmax(Tensor input, int? dim=None, int _stacklevel=3, ScalarType? dtype=None)",
       "exp(x) divided by its sum along dim."
     ) {
-      (x: Tensor, d: Int?, _: Int, t: DType?) in try softmax(x, implicit(x, d), logarithm: false, dtype: t)
+      (x: Tensor, d: Int?, _: Int, t: DType?) in try softmax(x, implicit(x, d, "softmax"), logarithm: false, dtype: t)
     }
     op("nn.functional.log_softmax(Tensor input, int? dim=None, int _stacklevel=3, ScalarType? dtype=None)", "log(softmax(x)).") {
-      (x: Tensor, d: Int?, _: Int, t: DType?) in try softmax(x, implicit(x, d), logarithm: true, dtype: t)
+      (x: Tensor, d: Int?, _: Int, t: DType?) in try softmax(x, implicit(x, d, "log_softmax"), logarithm: true, dtype: t)
     }
-    op("nn.functional.softmin(Tensor input, int? dim=None)", "softmax(-x).") { (x: Tensor, d: Int?) in
-      try softmax(neg(x), implicit(x, d), logarithm: false)
+    op("nn.functional.softmin(Tensor input, int? dim=None, int _stacklevel=3, ScalarType? dtype=None)", "softmax(-x).") {
+      (x: Tensor, d: Int?, _: Int, t: DType?) in
+      try softmax(neg(x), implicit(x, d, "softmin"), logarithm: false, dtype: t)
     }
+  }
+}
+
+/// Limited to [low, high]; at the limits there is no gradient.
+private func hardtanh(_ x: Tensor, _ low: Double, _ high: Double) throws -> Tensor {
+  try parametric(x, .clamp, "HardtanhBackward0", low, high) { g, x in
+    try whereOp(logicalOr(compare(.le, x, .float(low)), compare(.ge, x, .float(high))), zeros([], g.dtype), g)
   }
 }

@@ -210,7 +210,7 @@ extension OpTable {
       (x: Tensor, m: Tensor, v: Tensor) in try maskedFill(x, m, v)
     }
     op("masked_fill(Tensor self, Tensor mask, Scalar value)", .pointwise, "A value where mask is true.") {
-      (x: Tensor, m: Tensor, v: Scalar) in try maskedFill(x, m, .wrapped(v))
+      (x: Tensor, m: Tensor, v: Scalar) in try maskedFill(x, m, .wrapped(v.fitting(x.dtype)))
     }
     op("masked_select(Tensor self, Tensor mask)", [.function, .method, .out], "The elements where mask is true.") {
       (x: Tensor, m: Tensor) in try fused("MaskedSelectBackward0", [x]) { try maskedSelect($0[0], m) }

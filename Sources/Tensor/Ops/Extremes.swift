@@ -30,7 +30,10 @@ package func extremes(_ x: Tensor, _ dims: [Int]?, keepdim: Bool, largest: Bool,
   let mask = try wrapDims(dims, x.ndim)
   if x.numel == 0 && (dims == nil || node != nil) {
     throw .runtime(
-      "\(largest ? "max" : "min")(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument."
+      """
+      \(largest ? "max" : "min")(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the \
+      'dim' argument.
+      """
     )
   }
   try emptyCheck(x, mask, largest ? "amax" : "amin")
@@ -170,6 +173,22 @@ package func kthvalue(_ x: Tensor, _ k: Int?, _ dim: Int, _ keepdim: Bool, node:
   return (try pickAlong(x, plain, d, keepdim, node), plain)
 }
 
+/// The (lower) median of all elements; elements equal to it share the gradient.
+func medianAll(_ x: Tensor) throws(TorchError) -> Tensor {
+  let out = try withoutGrad { () throws(TorchError) in
+    try kthvalue(reshape(x, [x.numel]), nil, 0, false, node: "MedianBackward1").0.plain()
+  }
+  if recording(x) {
+    let (v, y) = (Saved(x), Saved(output: out))
+    record(out, "MedianBackward0", x) { n, g in
+      let (u, m) = (try v.open(n), try y.open(n))
+      let hit = try truth(applyUnary(.isnan, m), nil, false, all: true).isTrue() ? applyUnary(.isnan, u) : compare(.eq, u, m)
+      return Grads(try mask(div(g, sumAll(to(hit, g.dtype))), hit))
+    }
+  }
+  return out
+}
+
 /// `mode`: the most frequent value, the smallest of equals, at its last position.
 package func mode(_ x: Tensor, _ dim: Int, _ keepdim: Bool) throws(TorchError) -> (Tensor, Tensor) {
   let d = try wrapDim(dim, x.ndim)
@@ -262,12 +281,26 @@ package func cumprod(_ x: Tensor, _ dim: Int, _ dtype: DType?) throws(TorchError
   if recording(source) {
     let (v, y) = (Saved(source), Saved(output: out))
     record(out, "CumprodBackward0", source) { n, g in
-      let u = try v.open(n)
-      let w = try mul(g, y.open(n))
-      return Grads(try div(x.ndim == 0 ? w : flip(cumsum(flip(w, [dim]), dim, nil), [dim]), u))
+      Grads(try cumprodBackward(g, v.open(n), y.open(n), dim))
     }
   }
   return out
+}
+
+/// The gradient of `cumprod(x) = y`. Before the first zero of a row it is the sum of the later g·y over x; at that zero the
+/// products are made again without it; behind it nothing has a say.
+private func cumprodBackward(_ g: Tensor, _ x: Tensor, _ y: Tensor, _ dim: Int) throws(TorchError) -> Tensor {
+  func later(_ t: Tensor) throws(TorchError) -> Tensor { x.ndim == 0 ? t : try flip(cumsum(flip(t, [dim]), dim, nil), [dim]) }
+  let isZero = try compare(.eq, x, .int(0))
+  if try !truth(isZero, nil, false, all: false).isTrue() { return try div(later(mul(g, y)), x) }
+  let nothing = try zeros([], g.dtype)
+  let count = try cumsum(to(isZero, .int64), dim, nil)
+  let before = try compare(.eq, count, .int(0))
+  let first = try logicalAnd(isZero, compare(.eq, count, .int(1)))
+  let one = try ones([], x.dtype)
+  let front = try div(later(whereOp(before, mul(g, y), nothing)), whereOp(before, x, one))
+  let around = try later(mul(g, cumprod(whereOp(first, one, x), dim, nil)))
+  return try add(whereOp(before, front, nothing), whereOp(first, around, nothing))
 }
 package func cumExtreme(_ x: Tensor, _ dim: Int, largest: Bool) throws(TorchError) -> (Tensor, Tensor) {
   let (values, index) = try scan(x, dim, largest ? .max : .min)

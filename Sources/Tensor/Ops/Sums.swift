@@ -154,8 +154,11 @@ package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: 
   let r = try rows(x, mask, x.dtype)
   let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), x.dtype)
   if Double(r.length) - correction <= 0 {
-    warn(
-      "\(name)(): degrees of freedom is <= 0. Correction should be strictly less than the reduction factor (input numel divided by output numel)."
+    try warn(
+      """
+      \(name)(): degrees of freedom is <= 0. Correction should be strictly less than the reduction factor (input numel divided by output \
+      numel).
+      """
     )
   }
   let divisor = max(0, Double(r.length) - correction)

@@ -56,7 +56,10 @@ package func neg(_ x: Tensor) throws(TorchError) -> Tensor {
   if x.dtype == .bool {
     throw TorchError(
       .notImplemented,
-      "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead."
+      """
+      Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` \
+      operator instead.
+      """
     )
   }
   let out = try unaryRaw(.neg, x, x.dtype)
@@ -93,32 +96,46 @@ func parametric(
 /// 1 where true, in `g`'s type.
 func mask(_ g: Tensor, _ c: Tensor) throws(TorchError) -> Tensor { try mul(g, to(c, g.dtype)) }
 
-package func clamp(_ x: Tensor, _ low: Scalar?, _ high: Scalar?) throws(TorchError) -> Tensor {
+package func clamp(_ x: Tensor, _ low: Scalar?, _ high: Scalar?, node: String = "ClampBackward1") throws(TorchError) -> Tensor {
   if low == nil && high == nil { throw .runtime("torch.clamp: At least one of 'min' or 'max' must not be None") }
   var common = x.dtype
   if let low { common = promote(common, low) }
   if let high { common = promote(common, high) }
+  if common == .bool { throw unsupported(low == nil ? "clamp_max_scalar_cpu" : "clamp_min_scalar_cpu", .bool) }
   var out = try x.converted(common)
   if common.isFloat {
     out = try unaryRaw(.clamp, out, common, low?.double ?? -.infinity, high?.double ?? .infinity)
     if low?.double.isNaN == true || high?.double.isNaN == true { out.fill(.float(.nan)) }
   } else {
-    if let low { out = try binaryRaw(.maximum, out, low, common) }
-    if let high { out = try binaryRaw(.minimum, out, high, common) }
+    // A limit beyond the type is none, or leaves nothing.
+    let range = common.integerRange
+    if let low {
+      if low.int > range.upperBound { throw outsideRange("min", low, common) }
+      if low.int >= range.lowerBound { out = try binaryRaw(.maximum, out, low, common) }
+    }
+    if let high {
+      if high.int < range.lowerBound { throw outsideRange("max", high, common) }
+      if high.int <= range.upperBound { out = try binaryRaw(.minimum, out, high, common) }
+    }
   }
   if recording(x) {
     let v = Saved(x)
-    record(out, "ClampBackward1", x) { n, g in
+    record(out, node, x) { n, g in
       let u = try v.open(n)
-      var m = try low.map { try compare(.ge, u, $0) }
+      // At a limit there is no gradient.
+      var m = try low.map { try compare(.gt, u, $0) }
       if let high {
-        let h = try compare(.le, u, high)
+        let h = try compare(.lt, u, high)
         m = try m.map { try logicalAnd($0, h) } ?? h
       }
       return Grads(try m.map { try whereOp($0, g, zeros([], g.dtype)) } ?? g)
     }
   }
   return out
+}
+
+private func outsideRange(_ which: String, _ limit: Scalar, _ dtype: DType) -> TorchError {
+  .runtime("Clamp \(which) value \(numberText(limit.double)) is outside the representable range of \(dtype.scalarName)")
 }
 
 /// `to(dtype)`.

@@ -33,7 +33,10 @@ private func checkStep(_ p: Tensor, _ g: Tensor) throws(TorchError) {
   if !p.dtype.isFloat { throw .runtime("optimizing a parameter that is not a floating point tensor") }
   if g.shape != p.shape {
     throw .runtime(
-      "The size of tensor a (\(p.shape.last ?? 1)) must match the size of tensor b (\(g.shape.last ?? 1)) at non-singleton dimension \(max(0, p.ndim - 1))"
+      """
+      The size of tensor a (\(p.shape.last ?? 1)) must match the size of tensor b (\(g.shape.last ?? 1)) at non-singleton dimension \
+      \(max(0, p.ndim - 1))
+      """
     )
   }
 }

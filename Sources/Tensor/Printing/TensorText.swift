@@ -188,7 +188,8 @@ extension Tensor {
 /// Adds `, dtype=…` and so on, on a line of their own where the last line gets too long.
 func withSuffixes(_ text: String, _ suffixes: [String], _ indent: Int) -> String {
   var out = text
-  var last = text.utf8.count - (text.lastIndex(of: "\n").map { text.utf8.distance(from: text.startIndex, to: $0) + 1 } ?? 0) + 1
+  // Two more than stand there, as in PyTorch's _add_suffixes.
+  var last = text.utf8.count - (text.lastIndex(of: "\n").map { text.utf8.distance(from: text.startIndex, to: $0) + 1 } ?? 0) + 2
   for s in suffixes {
     let n = s.utf8.count
     if last + n + 2 > printOptions.linewidth {

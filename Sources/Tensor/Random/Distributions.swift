@@ -131,7 +131,10 @@ package func bernoulli(_ p: Tensor, _ g: Generator) throws(TorchError) -> Tensor
   let probabilities = p.doubles()
   for v in probabilities where !(v >= 0 && v <= 1) {
     throw .runtime(
-      "Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be improved?  If so, please report an enhancement request to PyTorch.)"
+      """
+      Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be improved?  If so, please report an \
+      enhancement request to PyTorch.)
+      """
     )
   }
   let out = try Tensor(empty: p.shape, p.dtype)
@@ -157,6 +160,7 @@ package func multinomial(_ p: Tensor, _ count: Int, _ replacement: Bool, _ g: Ge
   if count <= 0 { throw .runtime("cannot sample n_sample <= 0 samples") }
   let n = p.shape[p.ndim - 1]
   if !replacement && count > n { throw .runtime("cannot sample n_sample > prob_dist.size(-1) samples without replacement") }
+  if n > 1 << 24 { throw .runtime("number of categories cannot exceed 2^24") }
   let rowsCount = p.ndim == 2 ? p.shape[0] : 1
   let values = p.doubles()
   for v in values where !(v >= 0) || v.isInfinite { throw .runtime("probability tensor contains either `inf`, `nan` or element < 0") }

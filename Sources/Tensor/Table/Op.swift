@@ -6,6 +6,7 @@ package struct Overload {
   package let signature: String
   package let doc: String
   package let variants: Variants
+  let refused: RefusedTypes?
   let body: ([Arg]) throws -> OpResult
 }
 
@@ -21,6 +22,8 @@ package struct Variants: OptionSet, Sendable {
   package static let out = Variants(rawValue: 8)
   /// Takes a tuple of tensors as `out=`.
   package static let outs = Variants(rawValue: 16)
+  /// An `out=` of the right number of elements keeps its shape.
+  package static let flatOut = Variants(rawValue: 32)
   static let usual: Variants = [.function, .method]
   static let pointwise: Variants = [.function, .method, .inPlace, .out]
 }
@@ -74,6 +77,7 @@ package final class Op {
   }
 
   private func run(_ o: Overload, _ values: [Arg]) throws(TorchError) -> OpResult {
+    try o.refused?.check(values)
     do { return try o.body(values) } catch { throw asTorchError(error) }
   }
 
@@ -143,11 +147,11 @@ package final class Op {
       return r.dtype == x.dtype ? r : try to(r, x.dtype)
     }
     try inPlace(
-      x, reading: others,
+      x, reading: others, copiesFirst: name == "masked_fill",
       writing: { () throws(TorchError) in
         // What `fill` would make aside has x's shape and type.
         if name == "fill", values.count == 2, let number = values[1].number {
-          x.fill(number)
+          x.fill(try number.fitting(x.dtype))
           return
         }
         if isOneKernel(values) { destination = x }
@@ -186,10 +190,15 @@ package final class Op {
       throw .runtime(
         "\(shown)(): functions with out=... arguments don't support automatic differentiation, but one of the arguments requires grad.")
     }
+    // Elementwise kernels write while they read; products and sums make their result aside.
+    if case .tensor(let target) = out, o.variants.contains(.inPlace) || name == "cat" || name == "where" {
+      try checkOverlap(target)
+      for read in values.flatMap(\.tensorsWithin) { try checkPartialOverlap(target, read) }
+    }
     let result = try run(o, values)
     switch (result, out) {
     case (.tensor(let r), .tensor(let target)):
-      try writeOut(r, target)
+      try writeOut(r, target, flat: o.variants.contains(.flatOut))
       return out.tensorResult
     case (.named(let n, let fields, let list), .list(let targets, _)) where targets.count == list.count:
       var written: [Tensor] = []
@@ -200,7 +209,7 @@ package final class Op {
         try writeOut(r, t)
         written.append(t)
       }
-      return .named(n, fields, written)
+      return .named(n + "_out", fields, written)
     case (.named(_, let fields, _), .list(let targets, _)):
       throw .type("expected tuple of \(fields.count) elements but got \(targets.count)")
     case (.named, _):
@@ -220,6 +229,13 @@ extension Arg {
     default: nil
     }
   }
+  fileprivate var tensorsWithin: [Tensor] {
+    switch self {
+    case .tensor(let t): [t]
+    case .list(let items, _): items.flatMap(\.tensorsWithin)
+    default: []
+    }
+  }
   fileprivate var tensorResult: OpResult { if case .tensor(let t) = self { .tensor(t) } else { .none } }
 }
 
@@ -230,13 +246,23 @@ package func checkCast(_ from: DType, _ to: DType) throws(TorchError) {
   }
 }
 
-/// Writes a result to an `out=` tensor, which takes its shape.
-package func writeOut(_ r: Tensor, _ target: Tensor) throws(TorchError) {
+/// Writes a result to an `out=` tensor, which takes its shape; a `flat` one keeps the shape it has where the number of
+/// elements is the same.
+package func writeOut(_ r: Tensor, _ target: Tensor, flat: Bool = false) throws(TorchError) {
   try checkCast(r.dtype, target.dtype)
+  if flat, r.numel == target.numel {
+    target.write(r.view(shape: target.shape, strides: target.shape.contiguousStrides, offset: r.offset, tracked: false))
+    target.bumpVersion()
+    return
+  }
   if target.shape != r.shape {
     if target.numel != 0 {
-      warn(
-        "An output with one or more elements was resized since it had shape \(target.shape.text), which does not match the required output shape \(r.shape.text). This behavior is deprecated, and in a future PyTorch release outputs will not be resized unless they have zero elements. You can explicitly reuse an out tensor t by resizing it, inplace, to zero elements with t.resize_(0)."
+      try warn(
+        """
+        An output with one or more elements was resized since it had shape \(target.shape.text), which does not match the required output \
+        shape \(r.shape.text). This behavior is deprecated, and in a future PyTorch release outputs will not be resized unless they have \
+        zero elements. You can explicitly reuse an out tensor t by resizing it, inplace, to zero elements with t.resize_(0).
+        """
       )
     }
     try resize(target, r.shape.list)

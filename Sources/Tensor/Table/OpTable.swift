@@ -32,6 +32,7 @@ package struct OpTable {
     declareMatrixFunctions()
     declareStatistics()
     declareLosses()
+    declareLayers()
     declareMore()
   }
 
@@ -42,7 +43,8 @@ package struct OpTable {
     let path = String(signature.prefix { $0 != "(" })
     let short = String(path.split(separator: ".").last ?? "")
     let overload = Overload(
-      schema: Schema(short + signature.dropFirst(path.count)), signature: signature, doc: doc, variants: variants, body: body)
+      schema: Schema(short + signature.dropFirst(path.count)), signature: signature, doc: doc, variants: variants,
+      refused: RefusedTypes.of(path: path, signature: signature), body: body)
     let op: Op
     if let known = registry[path] {
       op = known
@@ -110,6 +112,11 @@ package struct OpTable {
     _ name: String, aliases: [String] = [], _ op: UnaryOp, _ doc: String, node: String? = nil, _ derivative: Derivative
   ) { unary(name, aliases: aliases, op, .floating, doc, node: node, derivative) }
 
+  /// A function of one operand that only derivatives of others need: PyTorch has no name for it.
+  mutating func hidden(_ op: UnaryOp, _ derivative: Derivative) {
+    unary[Int(op.rawValue)] = UnarySpec(op: op, node: camel("\(op)") + "Backward0", rule: .floating, derivative: derivative)
+  }
+
   /// A function of one operand with its kernel and derivative.
   mutating func unary(
     _ name: String, aliases: [String] = [], _ op: UnaryOp, _ rule: ResultRule, _ doc: String,
@@ -122,7 +129,7 @@ package struct OpTable {
     if functional.first != name {
       self.op(
         "\(name)(Tensor self)", aliases: aliases.filter { !functional.contains($0) },
-        rule == .bool ? [.function, .method, .out] : .pointwise, doc
+        rule == .bool && op != .logicalNot ? [.function, .method, .out] : .pointwise, doc
       ) { (x: Tensor) in
         try applyUnary(spec, x)
       }
@@ -130,7 +137,9 @@ package struct OpTable {
     // The activations of torch.nn.functional can overwrite their input.
     for path in functional {
       let tail = ["tanh", "sigmoid", "logsigmoid"].contains(short) ? "" : ", bool inplace=False"
-      self.op("\(path)(Tensor input\(tail))", .function, doc) { (x: Tensor, _: Bool) in try applyUnary(spec, x) }
+      self.op("\(path)(Tensor input\(tail))", .function, doc) { (x: Tensor, inplace: Bool) in
+        try overwriting(x, inplace) { try applyUnary(spec, $0) }
+      }
     }
   }
 }

@@ -248,7 +248,10 @@ extension Schema {
         if let (i, item) = p.wrongItem(value) {
           return .failure(
             .type(
-              "\(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but got \(item.typeName)\""
+              """
+              \(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but \
+              got \(item.typeName)\"
+              """
             ))
         }
         if p.type == "Device" {
@@ -260,11 +263,16 @@ extension Schema {
         if let (i, item) = p.wrongItem(all) {
           return .failure(
             .type(
-              "\(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but got \(item.typeName)\""
+              """
+              \(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but \
+              got \(item.typeName)\"
+              """
             ))
         }
         values.append(all)
         at = count - 1
+      } else if p.pythonType == "Number", case .other("int") = value {
+        return .failure(TorchError(.overflow, "int too big to convert"))
       } else if byName {
         return .failure(.type("\(display)(): argument '\(name)' must be \(p.pythonType), not \(value.typeName)"))
       } else {

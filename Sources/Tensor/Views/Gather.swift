@@ -32,7 +32,10 @@ private func gatherCheck(_ x: Tensor, _ d: Int, _ index: Tensor, _ name: String,
     for i in 0..<index.ndim where i != d && i < x.ndim && index.shape[i] > x.shape[i] {
       throw .runtime(
         name == "gather"
-          ? "Size does not match at dimension \(i) expected index \(index.shape.text) to be no larger than self \(x.shape.text) apart from dimension \(d)"
+          ? """
+          Size does not match at dimension \(i) expected index \(index.shape.text) to be no larger than self \(x.shape.text) apart from \
+          dimension \(d)
+          """
           : "Expected index \(index.shape.text) to be no larger than self \(x.shape.text) apart from dimension \(d)")
     }
   }
@@ -84,7 +87,7 @@ package func gather(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchError)
   let i = try gatherCheck(x, d, index, "gather", kept: recording(x))
   let out = try Tensor(empty: index.shape, x.dtype)
   let (o, p, size) = (out.data, x.data, x.dtype.size)
-  if x.isContiguous && d == x.ndim - 1 && x.shape.removing(at: d) == i.shape.removing(at: d) && i.numel > 0 {
+  if x.isContiguous && i.ndim == x.ndim && d == x.ndim - 1 && x.shape.removing(at: d) == i.shape.removing(at: d) && i.numel > 0 {
     // Rows of the result come from rows of `x`.
     let (n, m, q) = (x.shape[d], i.shape[d], i.pointer(Int64.self))
     Threads.run(i.numel / m, grain: max(1, Threads.grain / m)) { s, e in
@@ -126,7 +129,10 @@ package func scatter(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor,
   if source.dtype != x.dtype { throw .runtime("scatter(): Expected self.dtype to be equal to src.dtype") }
   for k in 0..<index.ndim where index.numel > 0 && (k >= source.ndim || index.shape[k] > source.shape[k]) {
     throw .runtime(
-      "Expected index \(index.shape.text) to be no larger than self \(x.shape.text) apart from dimension \(d) and to be no larger size than src \(source.shape.text)"
+      """
+      Expected index \(index.shape.text) to be no larger than self \(x.shape.text) apart from dimension \(d) and to be no larger size \
+      than src \(source.shape.text)
+      """
     )
   }
   let out = try x.copied()
@@ -185,7 +191,7 @@ package func indexSelect(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchE
 }
 
 package func indexAdd(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor, _ alpha: Scalar) throws(TorchError) -> Tensor {
-  try indexPlace(x, dim, index, alpha == .int(1) ? source : mul(source, alpha), adding: true)
+  try indexPlace(x, dim, index, alpha == .int(1) ? source : to(mul(source, alpha), source.dtype), adding: true)
 }
 
 /// `index_add`, `index_copy`.
@@ -194,7 +200,10 @@ package func indexPlace(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tens
   let d = try wrapDim(dim, x.ndim)
   if index.ndim > 1 {
     throw .index(
-      "\(name)_(): Index is supposed to be a vector, but got dim: \(index.ndim) with type: \(index.dtype.scalarName) and size: \(index.shape.text)"
+      """
+      \(name)_(): Index is supposed to be a vector, but got dim: \(index.ndim) with type: \(index.dtype.scalarName) and size: \
+      \(index.shape.text)
+      """
     )
   }
   if source.dtype != x.dtype {
@@ -207,7 +216,10 @@ package func indexPlace(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tens
   let expected = x.ndim == 0 ? source.shape : x.shape.replacing(d, i.numel)
   if source.shape != expected {
     throw .runtime(
-      "\(name)_(): Number of indices (\(i.numel)) should be equal to source.size(dim): (\(source.ndim == 0 ? 1 : source.shape[min(d, source.ndim - 1)])), for dim: \(d)"
+      """
+      \(name)_(): Number of indices (\(i.numel)) should be equal to source.size(dim): \
+      (\(source.ndim == 0 ? 1 : source.shape[min(d, source.ndim - 1)])), for dim: \(d)
+      """
     )
   }
   let out = try x.copied()

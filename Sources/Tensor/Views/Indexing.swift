@@ -31,7 +31,10 @@ private func applyBasic(_ x: Tensor, _ items: [IndexItem]) throws(TorchError) ->
     case .int(let i):
       if result.ndim == 0 {
         throw .index(
-          "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number"
+          """
+          invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a \
+          number
+          """
         )
       }
       let n = result.shape[dim]
@@ -66,7 +69,12 @@ private func applyBasic(_ x: Tensor, _ items: [IndexItem]) throws(TorchError) ->
         result = selectUnchecked(result, dim, i < 0 ? i + n : i)
         continue
       }
-      if t.dtype.isFloat { throw .index("tensors used as indices must be long, int, byte or bool tensors") }
+      if t.dtype.isFloat || t.dtype == .int16 || t.dtype == .int8 {
+        throw .index("tensors used as indices must be long, int, byte or bool tensors")
+      }
+      if t.dtype == .uint8 {
+        try warnOnce("indexing with dtype torch.uint8 is now deprecated, please use a dtype torch.bool instead.")
+      }
       pad()
       if t.dtype == .bool || t.dtype == .uint8 {
         if t.ndim == 0 {
@@ -78,7 +86,10 @@ private func applyBasic(_ x: Tensor, _ items: [IndexItem]) throws(TorchError) ->
         }
         for k in 0..<t.ndim where t.shape[k] != result.shape[dim + k] {
           throw .index(
-            "The shape of the mask \(t.shape.text) at index \(k) does not match the shape of the indexed tensor \(result.shape.text) at index \(dim + k)"
+            """
+            The shape of the mask \(t.shape.text) at index \(k) does not match the shape of the indexed tensor \(result.shape.text) at \
+            index \(dim + k)
+            """
           )
         }
         let places = try nonzero(t)
@@ -283,11 +294,15 @@ package func placeAt(_ x: Tensor, _ given: [Tensor?], _ values: Tensor, _ accumu
 
 /// `x[items] = value`.
 package func setItem(_ x: Tensor, _ items: [IndexItem], _ value: Tensor) throws(TorchError) {
+  if value.isWrappedNumber, value.dtype != x.dtype { _ = try value.item().fitting(x.dtype) }
   let (v, tensors) = try applyBasic(x, items)
   if !tensors.isEmpty {
     if value.dtype != x.dtype && !(value.ndim == 0 || value.isWrappedNumber) && tensors.count > 0 {
       throw .runtime(
-        "Index put requires the source and destination dtypes match, got \(x.dtype.scalarName) for the destination and \(value.dtype.scalarName) for the source."
+        """
+        Index put requires the source and destination dtypes match, got \(x.dtype.scalarName) for the destination and \
+        \(value.dtype.scalarName) for the source.
+        """
       )
     }
     try inPlace(v, reading: [value], writing: { () throws(TorchError) in try placeAt(v, tensors, value, false) }) {
@@ -310,12 +325,19 @@ package func copyInto(_ x: Tensor, _ source: Tensor) throws(TorchError) {
         for i in 0..<source.ndim
         where source.shape[source.ndim - 1 - i] != 1 && source.shape[source.ndim - 1 - i] != x.shape[x.ndim - 1 - i] {
           throw .runtime(
-            "The expanded size of the tensor (\(x.shape[x.ndim - 1 - i])) must match the existing size (\(source.shape[source.ndim - 1 - i])) at non-singleton dimension \(x.ndim - 1 - i).  Target sizes: \(x.shape.text).  Tensor sizes: \(source.shape.text)"
+            """
+            The expanded size of the tensor (\(x.shape[x.ndim - 1 - i])) must match the existing size \
+            (\(source.shape[source.ndim - 1 - i])) at non-singleton dimension \(x.ndim - 1 - i).  Target sizes: \(x.shape.text).  Tensor \
+            sizes: \(source.shape.text)
+            """
           )
         }
       }
       throw .runtime(
-        "expand(torch.\(source.dtype.scalarName)Tensor{\(source.shape.text)}, size=\(x.shape.text)): the number of sizes provided (\(x.ndim)) must be greater or equal to the number of dimensions in the tensor (\(source.ndim))"
+        """
+        expand(torch.\(source.dtype.scalarName)Tensor{\(source.shape.text)}, size=\(x.shape.text)): the number of sizes provided \
+        (\(x.ndim)) must be greater or equal to the number of dimensions in the tensor (\(source.ndim))
+        """
       )
     }
   }

@@ -14,7 +14,10 @@ package func cat(_ tensors: [Tensor], _ dim: Int) throws(TorchError) -> Tensor {
     if t.ndim != model.ndim { throw .runtime("Tensors must have same number of dimensions: got \(model.ndim) and \(t.ndim)") }
     for k in 0..<t.ndim where k != d && t.shape[k] != model.shape[k] {
       throw .runtime(
-        "Sizes of tensors must match except in dimension \(d). Expected size \(model.shape[k]) but got size \(t.shape[k]) for tensor number \(i) in the list."
+        """
+        Sizes of tensors must match except in dimension \(d). Expected size \(model.shape[k]) but got size \(t.shape[k]) for tensor \
+        number \(i) in the list.
+        """
       )
     }
     total += t.shape[d]

@@ -33,7 +33,10 @@ func inferShape(_ sizes: [Int], _ numel: Int) throws(TorchError) -> Dims {
   if known == 0 {
     if numel == 0 {
       throw .runtime(
-        "cannot reshape tensor of 0 elements into shape \(listText(sizes)) because the unspecified dimension size -1 can be any value and is ambiguous"
+        """
+        cannot reshape tensor of 0 elements into shape \(listText(sizes)) because the unspecified dimension size -1 can be any value and \
+        is ambiguous
+        """
       )
     }
     throw bad
@@ -77,7 +80,10 @@ package func view(_ x: Tensor, _ sizes: [Int]) throws(TorchError) -> Tensor {
   let shape = try inferShape(sizes, x.numel)
   guard let strides = viewStrides(x, shape) else {
     throw .runtime(
-      "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead."
+      """
+      view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). \
+      Use .reshape(...) instead.
+      """
     )
   }
   let old = x.shape
@@ -108,7 +114,10 @@ package func viewAs(_ x: Tensor, _ dtype: DType) throws(TorchError) -> Tensor {
     let r = a / b
     if x.strides.last != 1 {
       throw .runtime(
-        "self.stride(-1) must be 1 to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes), but got \(x.strides.last ?? 0)"
+        """
+        self.stride(-1) must be 1 to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes), but got \
+        \(x.strides.last ?? 0)
+        """
       )
     }
     var (s, st) = (x.shape, x.strides)
@@ -120,14 +129,20 @@ package func viewAs(_ x: Tensor, _ dtype: DType) throws(TorchError) -> Tensor {
     let last = x.shape.count - 1
     if x.shape[last] % r != 0 {
       throw .runtime(
-        "self.size(-1) must be divisible by \(r) to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes), but got \(x.shape[last])"
+        """
+        self.size(-1) must be divisible by \(r) to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes), but got \
+        \(x.shape[last])
+        """
       )
     }
     var (s, st) = (x.shape, x.strides)
     for i in 0..<last {
       if st[i] % r != 0 {
         throw .runtime(
-          "self.stride(\(i)) must be divisible by \(r) to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes), but got \(st[i])"
+          """
+          self.stride(\(i)) must be divisible by \(r) to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes), \
+          but got \(st[i])
+          """
         )
       }
       st[i] = st[i] / r
@@ -135,7 +150,10 @@ package func viewAs(_ x: Tensor, _ dtype: DType) throws(TorchError) -> Tensor {
     s[last] = s[last] / r
     if x.offset % r != 0 {
       throw .runtime(
-        "self.storage_offset() must be divisible by \(r) to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes), but got \(x.offset)"
+        """
+        self.storage_offset() must be divisible by \(r) to view \(x.dtype.scalarName) as \(dtype.scalarName) (different element sizes), \
+        but got \(x.offset)
+        """
       )
     }
     t = x.view(shape: s, strides: st, offset: x.offset / r)
@@ -237,7 +255,10 @@ package func t(_ x: Tensor) throws(TorchError) -> Tensor {
 package func permute(_ x: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
   if dims.count != x.ndim {
     throw .runtime(
-      "permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = \(x.ndim) is not equal to len(dims) = \(dims.count)"
+      """
+      permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. \
+      input.dim() = \(x.ndim) is not equal to len(dims) = \(dims.count)
+      """
     )
   }
   var (s, st) = (Dims(), Dims())
@@ -256,7 +277,10 @@ package func permute(_ x: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
 package func movedim(_ x: Tensor, _ source: [Int], _ destination: [Int]) throws(TorchError) -> Tensor {
   if source.count != destination.count {
     throw .runtime(
-      "movedim: Invalid source or destination dims: source (\(listText(source)) dims) should contain the same number of dims as destination (\(listText(destination)) dims)"
+      """
+      movedim: Invalid source or destination dims: source (\(listText(source)) dims) should contain the same number of dims as \
+      destination (\(listText(destination)) dims)
+      """
     )
   }
   let rank = x.ndim
@@ -278,7 +302,10 @@ package func expand(_ x: Tensor, _ sizes: [Int]) throws(TorchError) -> Tensor {
   let lead = sizes.count - x.ndim
   if lead < 0 {
     throw .runtime(
-      "expand(torch.\(x.dtype.scalarName)Tensor{\(x.shape.text)}, size=\(listText(sizes))): the number of sizes provided (\(sizes.count)) must be greater or equal to the number of dimensions in the tensor (\(x.ndim))"
+      """
+      expand(torch.\(x.dtype.scalarName)Tensor{\(x.shape.text)}, size=\(listText(sizes))): the number of sizes provided (\(sizes.count)) \
+      must be greater or equal to the number of dimensions in the tensor (\(x.ndim))
+      """
     )
   }
   var (s, st) = (Dims(), Dims())
@@ -294,7 +321,10 @@ package func expand(_ x: Tensor, _ sizes: [Int]) throws(TorchError) -> Tensor {
     if want < 0 { throw .runtime("Trying to create tensor with negative dimension \(want): \(listText(sizes))") }
     if have != want && have != 1 {
       throw .runtime(
-        "The expanded size of the tensor (\(want)) must match the existing size (\(have)) at non-singleton dimension \(i).  Target sizes: \(listText(sizes)).  Tensor sizes: \(x.shape.text)"
+        """
+        The expanded size of the tensor (\(want)) must match the existing size (\(have)) at non-singleton dimension \(i).  Target sizes: \
+        \(listText(sizes)).  Tensor sizes: \(x.shape.text)
+        """
       )
     }
     s.append(want)
@@ -402,7 +432,10 @@ package func asStrided(_ x: Tensor, _ shape: Dims, _ strides: Dims, _ offset: In
   let room = x.storage.byteCount / x.dtype.size
   if n > 0 && (reach >= room || (offset ?? 0) < 0) {
     throw .runtime(
-      "setStorage: sizes \(shape.text), strides \(strides.text), storage offset \(offset ?? x.offset), and itemsize \(x.dtype.size) requiring a storage size of \((reach + 1) &* x.dtype.size) are out of bounds for storage of size \(x.storage.byteCount)"
+      """
+      setStorage: sizes \(shape.text), strides \(strides.text), storage offset \(offset ?? x.offset), and itemsize \(x.dtype.size) \
+      requiring a storage size of \((reach + 1) &* x.dtype.size) are out of bounds for storage of size \(x.storage.byteCount)
+      """
     )
   }
   let (bs, bst, bo) = (x.shape, x.strides, x.offset)
@@ -431,9 +464,13 @@ package func unfold(_ x: Tensor, _ dim: Int, _ size: Int, _ step: Int) throws(To
     })
 }
 
+/// What a tensor takes without its elements, for lists of many.
+let bytesPerTensor = 512
+
 /// Parts of `x` along a dimension, as one differentiable operation with several results.
 private func splitViews(_ x: Tensor, _ d: Int, _ bounds: [(Int, Int)], _ name: String) throws(TorchError) -> [Tensor] {
   var out: [Tensor] = []
+  out.reserveCapacity(bounds.count)
   for (s, e) in bounds {
     out.append(x.view(shape: x.shape.replacing(d, e - s), strides: x.strides, offset: x.offset + s * x.strides[d]))
   }
@@ -456,6 +493,7 @@ package func split(_ x: Tensor, _ size: Int, _ dim: Int) throws(TorchError) -> [
   let n = x.shape[d]
   if size == 0 && n != 0 { throw .runtime("split_size can only be 0 if dimension size is 0, but got dimension size of \(n)") }
   let parts = size == 0 ? 1 : max(1, n / size + (n % size == 0 ? 0 : 1))
+  try checkRoom(parts, of: bytesPerTensor)
   return try splitViews(x, d, (0..<parts).map { ($0 * size, min(n, ($0 + 1) * size)) }, "SplitBackward0")
 }
 
@@ -474,7 +512,10 @@ package func split(_ x: Tensor, sizes: [Int], _ dim: Int) throws(TorchError) -> 
   }
   if at != x.shape[d] {
     throw .runtime(
-      "split_with_sizes expects split_sizes to sum exactly to \(x.shape[d]) (input tensor's size at dimension \(d)), but got split_sizes=\(listText(sizes))"
+      """
+      split_with_sizes expects split_sizes to sum exactly to \(x.shape[d]) (input tensor's size at dimension \(d)), but got \
+      split_sizes=\(listText(sizes))
+      """
     )
   }
   return try splitViews(x, d, bounds, "SplitWithSizesBackward0")
@@ -486,7 +527,10 @@ package func chunk(_ x: Tensor, _ chunks: Int, _ dim: Int) throws(TorchError) ->
   let d = try wrapDim(dim, x.ndim)
   let n = x.shape[d]
   let size = n / chunks + (n % chunks == 0 ? 0 : 1)
-  if size == 0 { return try split(x, sizes: [Int](repeating: 0, count: min(chunks, 1 << 20)), d) }
+  if size == 0 {
+    try checkRoom(chunks, of: bytesPerTensor)
+    return try split(x, sizes: [Int](repeating: 0, count: chunks), d)
+  }
   return try split(x, size, d)
 }
 
@@ -494,6 +538,7 @@ package func unbind(_ x: Tensor, _ dim: Int = 0) throws(TorchError) -> [Tensor] 
   if x.ndim == 0 { throw TorchError(.index, "Dimension specified as \(dim) but tensor has no dimensions") }
   let d = try wrapDim(dim, x.ndim)
   let (s, st) = (x.shape.removing(at: d), x.strides.removing(at: d))
+  try checkRoom(x.shape[d], of: bytesPerTensor)
   let out = (0..<x.shape[d]).map { x.view(shape: s, strides: st, offset: x.offset + $0 * x.strides[d]) }
   if recording(x) && !out.isEmpty {
     record(outputs: out, "UnbindBackward0", inputs: [x], saves: false) { _, gs in

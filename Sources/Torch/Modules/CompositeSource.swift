@@ -73,16 +73,29 @@ let compositeSource = #"""
       return tuple(found)
 
 
+  def _split(name, input, sections, least, dim):
+      if input.ndim < least:
+          raise RuntimeError(
+              f"torch.{name} requires a tensor with at least {least} dimension{'s' if least > 1 else ''}, "
+              f"but got a tensor with {input.ndim} dimensions!")
+      n = input.shape[dim]
+      if isinstance(sections, int) and (sections == 0 or n % sections != 0):
+          raise RuntimeError(
+              f"torch.{name} attempted to split along dimension {dim}, but the size of the dimension {n} is not divisible "
+              f"by the split_size {sections}!")
+      return torch.tensor_split(input, sections, dim)
+
+
   def hsplit(input, indices_or_sections):
-      return torch.tensor_split(input, indices_or_sections, 0 if input.ndim == 1 else 1)
+      return _split("hsplit", input, indices_or_sections, 1, 0 if input.ndim == 1 else 1)
 
 
   def vsplit(input, indices_or_sections):
-      return torch.tensor_split(input, indices_or_sections, 0)
+      return _split("vsplit", input, indices_or_sections, 2, 0)
 
 
   def dsplit(input, indices_or_sections):
-      return torch.tensor_split(input, indices_or_sections, 2)
+      return _split("dsplit", input, indices_or_sections, 3, 2)
 
 
   def nanmedian(input):
@@ -106,6 +119,8 @@ let compositeSource = #"""
 
 
   def fill_diagonal_(input, fill_value, wrap=False):
+      if input.ndim < 2:
+          raise RuntimeError("dimensions must larger than 1")
       with torch.no_grad():
           input.diagonal().fill_(fill_value)
       return input
@@ -132,7 +147,8 @@ let compositeSource = #"""
       if len(pad) % 2:
           raise RuntimeError("Padding length must be divisible by 2")
       if len(pad) // 2 > input.ndim:
-          raise RuntimeError(f"Padding length should be less than or equal to two times the input dimension but got padding length {len(pad)} and input of dimension {input.ndim}")
+          raise RuntimeError(f"Padding length should be less than or equal to two times the input dimension but got padding length "
+              f"{len(pad)} and input of dimension {input.ndim}")
       value = 0 if value is None else value
       for i in range(len(pad) // 2):
           dim = input.ndim - 1 - i
@@ -174,7 +190,8 @@ let compositeSource = #"""
       return _reduced((-target * (input1 - input2) + margin).clamp_min(0), reduction)
 
 
-  def nn__functional__poisson_nll_loss(input, target, log_input=True, full=False, size_average=None, eps=1e-8, reduce=None, reduction="mean"):
+  def nn__functional__poisson_nll_loss(input, target, log_input=True, full=False, size_average=None, eps=1e-8, reduce=None,
+          reduction="mean"):
       loss = torch.exp(input) - target * input if log_input else input - target * torch.log(input + eps)
       if full:
           stirling = target * torch.log(target) - target + 0.5 * torch.log(2 * _math.pi * target)
@@ -203,7 +220,8 @@ let compositeSource = #"""
 
   def qr(input, some=True, *, out=None):
       mode = "reduced" if some else "complete"
-      _removed(f' `torch.qr` is deprecated in favor of `torch.linalg.qr` and the boolean parameter `some` has been replaced with a string parameter `mode`.\n'
+      _removed(f' `torch.qr` is deprecated in favor of `torch.linalg.qr` and the boolean parameter `some` has been replaced with a string '
+          f'parameter `mode`.\n'
           f'\n'
           f'Q, R = torch.qr(A) should be replaced with:\n'
           f"Q, R = torch.linalg.qr(A, mode='reduced')\n"
@@ -225,7 +243,8 @@ let compositeSource = #"""
 
 
   def eig(self, eigenvectors=False, *, e=None, v=None):
-      _removed(' `torch.linalg.eig` returns complex tensors of dtype `cfloat` or `cdouble` rather than real tensors mimicking complex tensors.\n'
+      _removed(' `torch.linalg.eig` returns complex tensors of dtype `cfloat` or `cdouble` rather than real tensors mimicking complex '
+          'tensors.\n'
           '\n'
           'L, _ = torch.eig(A) should be replaced with:\n'
           'L_complex = torch.linalg.eigvals(A)\n'
@@ -237,7 +256,8 @@ let compositeSource = #"""
 
 
   def symeig(input, eigenvectors=False, upper=True, *, out=None):
-      _removed(' The default behavior has changed from using the upper triangular portion of the matrix by default to using the lower triangular portion.\n'
+      _removed(' The default behavior has changed from using the upper triangular portion of the matrix by default to using the lower '
+          'triangular portion.\n'
           '\n'
           'L, _ = torch.symeig(A, upper=upper) should be replaced with:\n'
           "L = torch.linalg.eigvalsh(A, UPLO='U' if upper else 'L')\n"
@@ -250,11 +270,13 @@ let compositeSource = #"""
 
   def lstsq(input, A, *, out=None):
       _removed(' `torch.lstsq` is deprecated in favor of `torch.linalg.lstsq`.\n'
-          '`torch.linalg.lstsq` has reversed arguments and does not return the QR decomposition in the returned tuple (although it returns other information about the problem).\n'
+          '`torch.linalg.lstsq` has reversed arguments and does not return the QR decomposition in the returned tuple (although it '
+              'returns other information about the problem).\n'
           '\n'
           'To get the QR decomposition consider using `torch.linalg.qr`.\n'
           '\n'
-          "The returned solution in `torch.lstsq` stored the residuals of the solution in the last m - n columns of the returned value whenever m > n. In torch.linalg.lstsq, the residuals are in the field 'residuals' of the returned named tuple.\n"
+          "The returned solution in `torch.lstsq` stored the residuals of the solution in the last m - n columns of the returned value "
+              "whenever m > n. In torch.linalg.lstsq, the residuals are in the field 'residuals' of the returned named tuple.\n"
           '\n'
           'The unpacking of the solution, as in\n'
           'X, _ = torch.lstsq(B, A).solution[:A.size(1)]\n'
@@ -263,7 +285,8 @@ let compositeSource = #"""
 
 
   def solve(input, A, *, out=None):
-      _removed(' `torch.solve` is deprecated in favor of `torch.linalg.solve`. `torch.linalg.solve` has its arguments reversed and does not return the LU factorization.\n'
+      _removed(' `torch.solve` is deprecated in favor of `torch.linalg.solve`. `torch.linalg.solve` has its arguments reversed and does '
+          'not return the LU factorization.\n'
           '\n'
           'To get the LU factorization see `torch.lu`, which can be used with `torch.lu_solve` or `torch.lu_unpack`.\n'
           'X = torch.solve(B, A).solution should be replaced with:\n'
@@ -272,5 +295,6 @@ let compositeSource = #"""
 
   def matrix_rank(input, tol=None, symmetric=False, *, out=None):
       _removed('\n'
-          "Please use the `torch.linalg.matrix_rank` function instead. The parameter 'symmetric' was renamed in `torch.linalg.matrix_rank()` to 'hermitian'.")
+          "Please use the `torch.linalg.matrix_rank` function instead. The parameter 'symmetric' was renamed in "
+              "`torch.linalg.matrix_rank()` to 'hermitian'.")
   """#

@@ -45,7 +45,8 @@ let functionSource = #"""
 
       @staticmethod
       def backward(ctx, *grad_outputs):
-          raise NotImplementedError("You must implement either the backward or vjp method for your custom autograd.Function to use it with backward mode AD.")
+          raise NotImplementedError("You must implement either the backward or vjp method for your custom autograd.Function to use it "
+              "with backward mode AD.")
 
       @classmethod
       def apply(cls, *args):
@@ -74,10 +75,12 @@ let functionSource = #"""
                   while len(found) > len(args) and found[-1] is None:
                       found = found[:-1]
                   if len(found) != len(args):
-                      raise RuntimeError(f"function {name} returned an incorrect number of gradients (expected {len(args)}, got {len(found)})")
+                      raise RuntimeError(f"function {name} returned an incorrect number of gradients (expected {len(args)}, got "
+                          f"{len(found)})")
                   for i, (g, a) in enumerate(zip(found, args)):
                       if g is not None and not isinstance(a, Tensor):
-                          raise RuntimeError(f"function {name} returned a gradient different from None at position {i + 1}, but the corresponding forward input was not a Variable")
+                          raise RuntimeError(f"function {name} returned a gradient different from None at position {i + 1}, but the "
+                              f"corresponding forward input was not a Variable")
                   return found
 
               shapes = [o.detach() for o in recorded]

@@ -40,7 +40,11 @@ func defineInPlaceViews(_ c: Class) {
     let x = try receiver(a[0])
     if x.base != nil, x.requiresGrad {
       throw runtimeError(
-        "Can't detach views in-place. Use detach() instead. If you are using DistributedDataParallel (DDP) for training, and gradient_as_bucket_view is set as True, gradients are views of DDP buckets, and hence detach_() cannot be called on these gradients. To fix this error, please refer to the Optimizer.zero_grad() function in torch/optim/optimizer.py as a solution."
+        """
+        Can't detach views in-place. Use detach() instead. If you are using DistributedDataParallel (DDP) for training, and \
+        gradient_as_bucket_view is set as True, gradients are views of DDP buckets, and hence detach_() cannot be called on these \
+        gradients. To fix this error, please refer to the Optimizer.zero_grad() function in torch/optim/optimizer.py as a solution.
+        """
       )
     }
     x.meta = nil

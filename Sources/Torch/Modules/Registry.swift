@@ -17,7 +17,10 @@ private let homes: [String: String] = {
     ("distance", "CosineSimilarity"),
     (
       "activation",
-      "ReLU ReLU6 SELU SiLU Mish Hardswish Hardsigmoid Sigmoid Tanh LogSigmoid Softsign Tanhshrink Hardtanh LeakyReLU ELU CELU GELU GLU PReLU Softplus Threshold Softmax LogSoftmax Softmin"
+      """
+      ReLU ReLU6 SELU SiLU Mish Hardswish Hardsigmoid Sigmoid Tanh LogSigmoid Softsign Tanhshrink Hardtanh LeakyReLU ELU CELU GELU GLU \
+      PReLU Softplus Threshold Softmax LogSoftmax Softmin
+      """
     ),
     ("loss", "L1Loss MSELoss SmoothL1Loss HuberLoss BCELoss BCEWithLogitsLoss NLLLoss CrossEntropyLoss KLDivLoss"),
   ] {

@@ -91,7 +91,10 @@ func defineSettings(_ m: Module) {
       let d = a[0].isNone ? (name == "finfo" ? defaultDType : .int64) : try dtypeOf(a[0])
       guard all.contains(d) else {
         throw typeError(
-          "torch.\(name)() requires \(name == "finfo" ? "a floating point" : "an integer") input type. Use torch.\(name == "finfo" ? "iinfo" : "finfo") to handle '\(d)'"
+          """
+          torch.\(name)() requires \(name == "finfo" ? "a floating point" : "an integer") input type. Use \
+          torch.\(name == "finfo" ? "iinfo" : "finfo") to handle '\(d)'
+          """
         )
       }
       return .object(TypeLimits(name, d))
@@ -157,9 +160,12 @@ func defineSettings(_ m: Module) {
     }
   }
   m.define("compile(model=None, **kwargs)", "The model itself: wick has no compiler.") { a in a[0] }
+  // `warnings` decides what is shown, and what is raised instead.
   warningHandler = { text in
-    // `warnings` decides what is shown; where it raises, the warning is lost rather than the operation.
-    if let w = try? vm.importModule("warnings"), let f = try? getAttribute(w, "warn") { _ = try? vm.call(f, .string(text)) }
+    do throws(Raise) {
+      _ = try vm.call(try getAttribute(try vm.importModule("warnings"), "warn"), .string(text))
+      return nil
+    } catch { return error.exception }
   }
 }
 
@@ -172,6 +178,8 @@ private func dtypeOf(_ v: Value) throws(Raise) -> DType {
 final class NamedConstant: Object {
   private let cls: Class
   private let name: String
+  /// What the engine takes it for.
+  var argument: Arg { cls.name == "layout" ? .layout(name) : .memoryFormat(name) }
   init(_ kind: String, _ name: String) {
     cls = Class(native: kind, bases: [types.object])
     cls.dict["__module__"] = .string("torch")

@@ -74,7 +74,8 @@ let nnLinearSource = #"""
           return y if self.bias is None else y + self.bias
 
       def extra_repr(self):
-          return f"in1_features={self.in1_features}, in2_features={self.in2_features}, out_features={self.out_features}, bias={self.bias is not None}"
+          return (f"in1_features={self.in1_features}, in2_features={self.in2_features}, out_features={self.out_features}, "
+              f"bias={self.bias is not None}")
   """#
 
 let nnFlattenSource = #"""
@@ -165,7 +166,8 @@ let nnSparseSource = #"""
               self.weight = Parameter(torch.empty((num_embeddings, embedding_dim), device=device, dtype=dtype), requires_grad=not _freeze)
               self.reset_parameters()
           else:
-              assert list(_weight.shape) == [num_embeddings, embedding_dim], "Shape of weight does not match num_embeddings and embedding_dim"
+              assert list(_weight.shape) == [num_embeddings, embedding_dim], (
+                  "Shape of weight does not match num_embeddings and embedding_dim")
               self.weight = Parameter(_weight, requires_grad=not _freeze)
 
       def reset_parameters(self):
@@ -298,7 +300,8 @@ let nnBatchNormSource = #"""
               self.weight, self.bias, by_batch, factor, self.eps)
 
       def extra_repr(self):
-          return f"{self.num_features}, eps={self.eps}, momentum={self.momentum}, affine={self.affine}, bias={self.bias is not None}, track_running_stats={self.track_running_stats}"
+          return (f"{self.num_features}, eps={self.eps}, momentum={self.momentum}, affine={self.affine}, bias={self.bias is not None}, "
+              f"track_running_stats={self.track_running_stats}")
 
 
   class BatchNorm1d(_BatchNorm):

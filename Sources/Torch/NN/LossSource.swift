@@ -1,6 +1,7 @@
 // torch.nn.modules.loss in Python: each class keeps the settings of one function of torch.nn.functional.
 
 let nnLossSource = #"""
+  import warnings as _warnings
   from torch.nn import functional as F
   from torch.nn.modules.module import Module
 
@@ -12,6 +13,9 @@ let nnLossSource = #"""
               by_mean = True if size_average is None else size_average
               each = reduce is not None and not reduce
               reduction = "none" if each else "mean" if by_mean else "sum"
+              _warnings.warn(
+                  f"size_average and reduce args will be deprecated, please use reduction='{reduction}' instead.",
+                  UserWarning, stacklevel=3)
           self.reduction = reduction
 
 

@@ -150,7 +150,8 @@ let nnModuleSource = #"""
               modules[name] = value
           elif name in buffers:
               if value is not None and not isinstance(value, Tensor):
-                  raise TypeError(f"cannot assign '{torch.typename(value)}' as buffer '{name}' (torch.nn.Buffer, torch.Tensor or None expected)")
+                  raise TypeError(f"cannot assign '{torch.typename(value)}' as buffer '{name}' (torch.nn.Buffer, torch.Tensor or None "
+                      f"expected)")
               buffers[name] = value
           else:
               object.__setattr__(self, name, value)
@@ -185,9 +186,11 @@ let nnModuleSource = #"""
               raise KeyError(f"attribute '{name}' already exists")
           if param is not None:
               if not isinstance(param, Parameter):
-                  raise TypeError(f"cannot assign '{torch.typename(param)}' object to parameter '{name}' (torch.nn.Parameter or None required)")
+                  raise TypeError(f"cannot assign '{torch.typename(param)}' object to parameter '{name}' (torch.nn.Parameter or None "
+                      f"required)")
               if param.grad_fn:
-                  raise ValueError(f"Cannot assign non-leaf Tensor to parameter '{name}'. Model parameters must be created explicitly. To express '{name}' as a function of another Tensor, compute the value in the forward() method.")
+                  raise ValueError(f"Cannot assign non-leaf Tensor to parameter '{name}'. Model parameters must be created explicitly. To "
+                      f"express '{name}' as a function of another Tensor, compute the value in the forward() method.")
           self._parameters[name] = param
 
       def register_buffer(self, name, tensor, persistent=True):
@@ -446,9 +449,11 @@ let nnModuleSource = #"""
                       continue
                   given = state_dict[key]
                   if not isinstance(given, Tensor):
-                      errors.append(f'While copying the parameter named "{key}", expected torch.Tensor or Tensor-like object from checkpoint but received {type(given)}')
+                      errors.append(f'While copying the parameter named "{key}", expected torch.Tensor or Tensor-like object from '
+                          f'checkpoint but received {type(given)}')
                   elif given.shape != value.shape:
-                      errors.append(f"size mismatch for {key}: copying a param with shape {given.shape} from checkpoint, the shape in current model is {value.shape}.")
+                      errors.append(f"size mismatch for {key}: copying a param with shape {given.shape} from checkpoint, the shape in "
+                          f"current model is {value.shape}.")
                   else:
                       with torch.no_grad():
                           value.copy_(given)

@@ -14,7 +14,8 @@ let optimSource = #"""
       def __init__(self, params, defaults):
           self.defaults = defaults
           if isinstance(params, Tensor):
-              raise TypeError("params argument given to the optimizer should be an iterable of Tensors or dicts, but got " + torch.typename(params))
+              raise TypeError("params argument given to the optimizer should be an iterable of Tensors or dicts, but got " +
+                  torch.typename(params))
           self.state = defaultdict(dict)
           self.param_groups = []
           groups = list(params)
@@ -32,7 +33,8 @@ let optimSource = #"""
           if isinstance(params, Tensor):
               params = [params]
           elif isinstance(params, set):
-              raise TypeError("optimizer parameters need to be organized in ordered collections, but the ordering of tensors in sets will change between runs. Please use a list instead.")
+              raise TypeError("optimizer parameters need to be organized in ordered collections, but the ordering of tensors in sets will "
+                  "change between runs. Please use a list instead.")
           params = list(params)
           if params and isinstance(params[0], tuple):
               param_group["param_names"] = [name for name, _ in params]

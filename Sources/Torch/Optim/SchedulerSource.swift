@@ -1,10 +1,36 @@
 // torch.optim.lr_scheduler in Python.
 
 let schedulerSource = #"""
+  import functools as _functools
   import math as _math
+  import warnings as _warnings
+  from bisect import bisect_right as _bisect_right
   from torch.optim import Optimizer
 
-  __all__ = ["LRScheduler", "LambdaLR", "MultiplicativeLR", "StepLR", "MultiStepLR", "ExponentialLR", "CosineAnnealingLR", "LinearLR", "ConstantLR", "ReduceLROnPlateau"]
+  __all__ = ["LRScheduler", "LambdaLR", "MultiplicativeLR", "StepLR", "MultiStepLR", "ExponentialLR", "CosineAnnealingLR", "LinearLR",
+      "ConstantLR", "ReduceLROnPlateau"]
+
+
+  _EPOCH_WARNING = (
+      "The epoch parameter in `scheduler.step()` was not necessary and is being deprecated where possible. Please use "
+      "`scheduler.step()` to step the scheduler. During the deprecation, if epoch is different from None, the closed form is "
+      "used instead of the new chainable form, where available. Please open an issue if you are unable to replicate your use "
+      "case: https://github.com/pytorch/pytorch/issues/new/choose.")
+
+
+  def _noting_steps(optimizer):
+      """Makes the optimizer's step leave a mark, so that a scheduler can tell which of the two was called first."""
+      if hasattr(optimizer.step, "_wrapped_by_lr_sched"):
+          return
+      step = optimizer.step
+
+      @_functools.wraps(step)
+      def noted(*args, **kwargs):
+          optimizer._opt_called = True
+          return step(*args, **kwargs)
+
+      noted._wrapped_by_lr_sched = True
+      optimizer.step = noted
 
 
   class LRScheduler:
@@ -20,22 +46,53 @@ let schedulerSource = #"""
           else:
               for i, group in enumerate(optimizer.param_groups):
                   if "initial_lr" not in group:
-                      raise KeyError(f"param 'initial_lr' is not specified in param_groups[{i}] when resuming scheduler with last_epoch >= 0.")
+                      raise KeyError(f"param 'initial_lr' is not specified in param_groups[{i}] when resuming scheduler with last_epoch "
+                          f">= 0.")
           self.base_lrs = [group["initial_lr"] for group in optimizer.param_groups]
           self.last_epoch = last_epoch
+          self._get_lr_called_within_step = False
+          _noting_steps(optimizer)
           self._step_count = 0
           self.step()
 
       def get_lr(self):
           raise NotImplementedError
 
+      def _warn_outside_step(self):
+          if not self._get_lr_called_within_step:
+              _warnings.warn(
+                  "To get the last learning rate computed by the scheduler, please use `get_last_lr()`.", UserWarning, stacklevel=3)
+
       def get_last_lr(self):
           return self._last_lr
 
       def step(self, epoch=None):
+          if self._step_count == 1:
+              if not hasattr(self.optimizer.step, "_wrapped_by_lr_sched"):
+                  _warnings.warn(
+                      "Seems like `optimizer.step()` has been overridden after learning rate scheduler initialization. Please, "
+                      "make sure to call `optimizer.step()` before `lr_scheduler.step()`. See more details at "
+                      "https://pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate", UserWarning, stacklevel=2)
+              elif not getattr(self.optimizer, "_opt_called", False):
+                  _warnings.warn(
+                      "Detected call of `lr_scheduler.step()` before `optimizer.step()`. In PyTorch 1.1.0 and later, you should "
+                      "call them in the opposite order: `optimizer.step()` before `lr_scheduler.step()`.  Failure to do this "
+                      "will result in PyTorch skipping the first value of the learning rate schedule. See more details at "
+                      "https://pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate", UserWarning, stacklevel=2)
           self._step_count += 1
-          self.last_epoch = self.last_epoch + 1 if epoch is None else epoch
-          for group, lr in zip(self.optimizer.param_groups, self.get_lr()):
+          if epoch is not None:
+              _warnings.warn(_EPOCH_WARNING, UserWarning, stacklevel=2)
+          self._get_lr_called_within_step = True
+          try:
+              if epoch is None:
+                  self.last_epoch += 1
+                  rates = self.get_lr()
+              else:
+                  self.last_epoch = epoch
+                  rates = self._get_closed_form_lr() if hasattr(self, "_get_closed_form_lr") else self.get_lr()
+          finally:
+              self._get_lr_called_within_step = False
+          for group, lr in zip(self.optimizer.param_groups, rates):
               group["lr"] = lr
           self._last_lr = [group["lr"] for group in self.optimizer.param_groups]
 
@@ -65,11 +122,13 @@ let schedulerSource = #"""
           super().__init__(optimizer, last_epoch)
 
       def get_lr(self):
+          self._warn_outside_step()
           return [base * f(self.last_epoch) for f, base in zip(self.lr_lambdas, self.base_lrs)]
 
 
   class MultiplicativeLR(LambdaLR):
       def get_lr(self):
+          self._warn_outside_step()
           if self.last_epoch > 0:
               return [lr * f(self.last_epoch) for lr, f in zip(self._rates(), self.lr_lambdas)]
           return self._rates()
@@ -82,9 +141,13 @@ let schedulerSource = #"""
           super().__init__(optimizer, last_epoch)
 
       def get_lr(self):
+          self._warn_outside_step()
           if self.last_epoch == 0 or self.last_epoch % self.step_size != 0:
               return self._rates()
           return [lr * self.gamma for lr in self._rates()]
+
+      def _get_closed_form_lr(self):
+          return [base * self.gamma ** (self.last_epoch // self.step_size) for base in self.base_lrs]
 
 
   class MultiStepLR(LRScheduler):
@@ -94,8 +157,12 @@ let schedulerSource = #"""
           super().__init__(optimizer, last_epoch)
 
       def get_lr(self):
+          self._warn_outside_step()
           hits = self.milestones.count(self.last_epoch)
           return [lr * self.gamma**hits if hits else lr for lr in self._rates()]
+
+      def _get_closed_form_lr(self):
+          return [base * self.gamma ** _bisect_right(sorted(self.milestones), self.last_epoch) for base in self.base_lrs]
 
 
   class ExponentialLR(LRScheduler):
@@ -104,9 +171,13 @@ let schedulerSource = #"""
           super().__init__(optimizer, last_epoch)
 
       def get_lr(self):
+          self._warn_outside_step()
           if self.last_epoch == 0:
               return self._rates()
           return [lr * self.gamma for lr in self._rates()]
+
+      def _get_closed_form_lr(self):
+          return [base * self.gamma ** self.last_epoch for base in self.base_lrs]
 
 
   class CosineAnnealingLR(LRScheduler):
@@ -116,6 +187,7 @@ let schedulerSource = #"""
           super().__init__(optimizer, last_epoch)
 
       def get_lr(self):
+          self._warn_outside_step()
           n, low = self.T_max, self.eta_min
           if self.last_epoch == 0:
               return self._rates()
@@ -123,6 +195,10 @@ let schedulerSource = #"""
               return [lr + (base - low) * (1 - _math.cos(_math.pi / n)) / 2 for base, lr in zip(self.base_lrs, self._rates())]
           ratio = (1 + _math.cos(_math.pi * self.last_epoch / n)) / (1 + _math.cos(_math.pi * (self.last_epoch - 1) / n))
           return [ratio * (lr - low) + low for lr in self._rates()]
+
+      def _get_closed_form_lr(self):
+          share = (1 + _math.cos(_math.pi * self.last_epoch / self.T_max)) / 2
+          return [self.eta_min + (base - self.eta_min) * share for base in self.base_lrs]
 
 
   class ConstantLR(LRScheduler):
@@ -134,11 +210,15 @@ let schedulerSource = #"""
           super().__init__(optimizer, last_epoch)
 
       def get_lr(self):
+          self._warn_outside_step()
           if self.last_epoch == 0:
               return [lr * self.factor for lr in self._rates()]
           if self.last_epoch != self.total_iters:
               return self._rates()
           return [lr * (1.0 / self.factor) for lr in self._rates()]
+
+      def _get_closed_form_lr(self):
+          return [base * (self.factor + (self.last_epoch >= self.total_iters) * (1 - self.factor)) for base in self.base_lrs]
 
 
   class LinearLR(LRScheduler):
@@ -153,6 +233,7 @@ let schedulerSource = #"""
           super().__init__(optimizer, last_epoch)
 
       def get_lr(self):
+          self._warn_outside_step()
           if self.last_epoch == 0:
               return [lr * self.start_factor for lr in self._rates()]
           if self.last_epoch > self.total_iters:
@@ -160,6 +241,10 @@ let schedulerSource = #"""
           change = self.end_factor - self.start_factor
           ratio = 1.0 + change / (self.total_iters * self.start_factor + (self.last_epoch - 1) * change)
           return [lr * ratio for lr in self._rates()]
+
+      def _get_closed_form_lr(self):
+          done = min(self.total_iters, self.last_epoch) / self.total_iters
+          return [base * (self.start_factor + (self.end_factor - self.start_factor) * done) for base in self.base_lrs]
 
 
   class ReduceLROnPlateau(LRScheduler):
@@ -203,7 +288,11 @@ let schedulerSource = #"""
 
       def step(self, metrics, epoch=None):
           current = float(metrics)
-          self.last_epoch = self.last_epoch + 1 if epoch is None else epoch
+          if epoch is None:
+              self.last_epoch += 1
+          else:
+              _warnings.warn(_EPOCH_WARNING, UserWarning, stacklevel=2)
+              self.last_epoch = epoch
           if self.is_better(current, self.best):
               self.best = current
               self.num_bad_epochs = 0

@@ -1,5 +1,8 @@
 # How torch.linalg takes its arguments: out=, keywords, missing ones, and its exception.
+import warnings
+
 import torch
+warnings.filterwarnings("ignore", "torch.lu ")  # it names a line of PyTorch's own source
 
 L = torch.linalg
 A = torch.tensor([[2.0, 1, 0.5], [0.3, -1, 2], [1, 0.7, 3]], dtype=torch.float64)

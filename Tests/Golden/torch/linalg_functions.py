@@ -1,5 +1,8 @@
 # Functions of matrices, products, determinants, covariances, distances, and names that PyTorch removed: forms and errors.
+import warnings
+
 import torch
+warnings.filterwarnings("ignore", "torch.chain_matmul")  # it names a line of PyTorch's own source
 
 torch.manual_seed(0)
 L = torch.linalg

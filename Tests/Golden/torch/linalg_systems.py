@@ -1,5 +1,8 @@
 # Systems of equations and the factors that solve them: forms and errors.
+import warnings
+
 import torch
+warnings.filterwarnings("ignore", "torch.lu ")  # it names a line of PyTorch's own source
 
 torch.manual_seed(0)
 L = torch.linalg

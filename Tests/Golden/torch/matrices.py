@@ -1,5 +1,8 @@
 # Products and linear algebra.
+import warnings
+
 import torch
+warnings.filterwarnings("ignore", "torch.chain_matmul")  # it names a line of PyTorch's own source
 
 a = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
 b = torch.tensor([[2.0, 0.0, 1.0], [1.0, 3.0, -1.0]])

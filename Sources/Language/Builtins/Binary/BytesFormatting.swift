@@ -87,7 +87,10 @@ private struct BytesFormatter {
         continue
       default:
         throw valueError(
-          "unsupported format character '\(Character(UnicodeScalar(kind < 128 ? kind : 63)))' (0x\(String(kind, radix: 16))) at index \(i - 1)"
+          """
+          unsupported format character '\(Character(UnicodeScalar(kind < 128 ? kind : 63)))' (0x\(String(kind, radix: 16))) at index \
+          \(i - 1)
+          """
         )
       }
       let negative = width < 0

@@ -170,7 +170,7 @@ final class BytesIterator: BuiltinIterator {
   }
 }
 
-func hasIndex(_ v: Value) -> Bool {
+public func hasIndex(_ v: Value) -> Bool {
   switch v.unwrapped {
   case .int, .bool: true
   case .object(let o) where o is BigInteger: true

@@ -1,0 +1,46 @@
+// Whether tensors share memory in ways that a write must not meet (ATen's MemoryOverlap.cpp).
+
+/// Two elements of `x` in one place of memory cannot be written to.
+func checkOverlap(_ x: Tensor) throws(TorchError) {
+  for i in 0..<x.ndim where x.strides[i] == 0 && x.shape[i] > 1 {
+    throw .runtime(
+      """
+      unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor \
+      before performing the operation.
+      """
+    )
+  }
+}
+
+/// A tensor that is read may be the one written to, element by element, but not overlap it otherwise.
+func checkPartialOverlap(_ written: Tensor, _ read: Tensor) throws(TorchError) {
+  if written === read || written.storage !== read.storage || !written.overlapsPartly(read) { return }
+  throw .runtime(
+    """
+    unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() \
+    the tensor before performing the operation.
+    """
+  )
+}
+
+extension Tensor {
+  /// Whether the elements fill one stretch of memory, each once, in whatever order of dimensions.
+  private var fillsMemory: Bool {
+    if isContiguous { return true }
+    var expected = 1
+    for d in (0..<ndim).filter({ shape[$0] > 1 }).sorted(by: { strides[$0] < strides[$1] }) {
+      if strides[d] != expected { return false }
+      expected *= shape[d]
+    }
+    return true
+  }
+
+  /// Of two tensors in one storage. Where either has holes nobody looks closer, as in PyTorch.
+  fileprivate func overlapsPartly(_ other: Tensor) -> Bool {
+    if numel == 0 || other.numel == 0 || !fillsMemory || !other.fillsMemory { return false }
+    let (start, end) = (offset * dtype.size, (offset + numel) * dtype.size)
+    let (otherStart, otherEnd) = (other.offset * other.dtype.size, (other.offset + other.numel) * other.dtype.size)
+    if start == otherStart && end == otherEnd { return strides != other.strides && numel > 1 }
+    return start < otherEnd && otherStart < end
+  }
+}
