@@ -83,10 +83,12 @@ package typealias SelectLoop = (
 
 /// The loops of one instruction set. A nil answer means "not defined for this type".
 package struct KernelTable {
+  /// Elementwise loops of one operand.
   package let unary: (UnaryOp, DType) -> UnaryLoop?
   package let binary: (BinaryOp, DType) -> BinaryLoop?
   /// Functions of libm whose result depends on the element alone; nil where `unary` is so already.
   package let evenUnary: (UnaryOp, DType) -> UnaryLoop?
+  /// The same of two operands.
   package let evenBinary: (BinaryOp, DType) -> BinaryLoop?
   package let convert: (_ from: DType, _ to: DType) -> UnaryLoop
   package let sum: (DType) -> SumLoop?

@@ -118,9 +118,8 @@ final class AxesObject: PlotObject {
   }
 
   override func str() throws(Raise) -> String {
-    let b = box
-    return
-      "Axes(\([b.x0, b.y0].map { formatC("%g", $0) }.joined(separator: ","));\([b.x1 - b.x0, b.y1 - b.y0].map { formatC("%g", $0) }.joined(separator: "x")))"
+    let b = box, numbers = [b.x0, b.y0, b.x1 - b.x0, b.y1 - b.y0].map { formatC("%g", $0) }
+    return "Axes(\(numbers[0]),\(numbers[1]);\(numbers[2])x\(numbers[3]))"
   }
 
   override func traverse(_ visit: (Value) -> Void) {

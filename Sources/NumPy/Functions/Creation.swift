@@ -160,8 +160,11 @@ extension FunctionTable {
   }
 }
 
-private let uncopied =
-  "Unable to avoid copy while creating an array as requested.\nIf using `np.array(obj, copy=False)` replace it with `np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).\nFor more details, see https://numpy.org/devdocs/numpy_2_0_migration_guide.html#adapting-to-changes-in-the-copy-keyword."
+private let uncopied = """
+  Unable to avoid copy while creating an array as requested.
+  If using `np.array(obj, copy=False)` replace it with `np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).
+  For more details, see https://numpy.org/devdocs/numpy_2_0_migration_guide.html#adapting-to-changes-in-the-copy-keyword.
+  """
 
 /// Whether an array lies as `order` asks.
 private func fits(_ x: Tensor, _ order: String) -> Bool {

@@ -78,20 +78,22 @@ extension FunctionTable {
       if x.ndim != 1 { throw valueError(x.ndim == 0 ? "object of too small depth for desired array" : "object too deep for desired array") }
       let list = try x.intList(), least = try indexValue(a[2])
       if list.contains(where: { $0 < 0 }) { throw valueError("'list' argument must have no negative elements") }
-      let n = max(least, (list.max() ?? -1) + 1)
-      if n > 1 << 34 { throw Raise(types.MemoryError, "Unable to allocate array") }
+      if least < 0 { throw valueError("'minlength' must not be negative") }
+      let (past, over) = (list.max() ?? -1).addingReportingOverflow(1)
+      let n = max(least, past)
+      if over || n > 1 << 59 {
+        throw valueError("array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.")
+      }
       if a[1].isNone {
-        var counts = [Int](repeating: 0, count: n)
-        for i in list { counts[i] += 1 }
-        let c = counts
-        return arrayValue(try engine { () throws(TorchError) in try Tensor.of(c, [n]) })
+        let counts = try made([n], .int(0), .int64), p = counts.pointer(Int64.self)
+        for i in list { p[i] += 1 }
+        return arrayValue(counts)
       }
       let w = try asTensor(a[1]).doubleList()
       if w.count != list.count { throw valueError("The weights and list don't have the same length.") }
-      var sums = [Double](repeating: 0, count: n)
-      for (i, v) in zip(list, w) { sums[i] += v }
-      let s = sums
-      return arrayValue(try engine { () throws(TorchError) in try Tensor.of(s, [n], .float64) })
+      let sums = try made([n], .int(0), .float64), p = sums.pointer(Double.self)
+      for (i, v) in zip(list, w) { p[i] += v }
+      return arrayValue(sums)
     }
     declareCovariance()
     declareCurves()

@@ -91,7 +91,10 @@ extension FunctionTable {
       function(
         signed
           ? "\(name)(x, precision=None, unique=True, trim='k', sign=False, pad_left=None, exp_digits=None, min_digits=None)"
-          : "\(name)(x, precision=None, unique=True, fractional=True, trim='k', sign=False, pad_left=None, pad_right=None, min_digits=None)",
+          : """
+          \(name)(x, precision=None, unique=True, fractional=True, trim='k', sign=False, pad_left=None, pad_right=None, \
+          min_digits=None)
+          """,
         "A float as text."
       ) { a throws(Raise) in
         let last =

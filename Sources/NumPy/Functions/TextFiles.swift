@@ -6,7 +6,10 @@ import Torch
 extension FunctionTable {
   mutating func declareTextFiles() {
     function(
-      "loadtxt(fname, dtype=..., comments='#', delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False, ndmin=0, encoding=None, max_rows=None, *, quotechar=None, like=None)",
+      """
+      loadtxt(fname, dtype=..., comments='#', delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False, ndmin=0, \
+      encoding=None, max_rows=None, *, quotechar=None, like=None)
+      """,
       "Reads rows of numbers."
     ) { a throws(Raise) in
       try refuse(a, "loadtxt", [(11, "quotechar", .none)])
@@ -23,7 +26,12 @@ extension FunctionTable {
       return try table.read(a[0], unpack: try truth(a[7]), least: try indexValue(a[8]))
     }
     function(
-      "genfromtxt(fname, dtype=..., comments='#', delimiter=None, skip_header=0, skip_footer=0, converters=None, missing_values=None, filling_values=None, usecols=None, names=None, excludelist=None, deletechars=None, replace_space='_', autostrip=False, case_sensitive=True, defaultfmt='f%i', unpack=None, usemask=False, loose=True, invalid_raise=True, max_rows=None, encoding=None, *, ndmin=0, like=None)",
+      """
+      genfromtxt(fname, dtype=..., comments='#', delimiter=None, skip_header=0, skip_footer=0, converters=None, missing_values=None, \
+      filling_values=None, usecols=None, names=None, excludelist=None, deletechars=None, replace_space='_', autostrip=False, \
+      case_sensitive=True, defaultfmt='f%i', unpack=None, usemask=False, loose=True, invalid_raise=True, max_rows=None, encoding=None, \
+      *, ndmin=0, like=None)
+      """,
       "Reads rows of numbers, with nan for what is missing."
     ) { a throws(Raise) in
       if case .bool(false) = a[10] {} else if !a[10].isNone { throw missingType("void") }
@@ -185,7 +193,10 @@ private struct TextTable {
       if let width, width != cells.count {
         throw valueError(
           missing == nil
-            ? "the number of columns changed from \(width) to \(cells.count) at row \(rows + 1); use `usecols` to select a subset and avoid this error"
+            ? """
+            the number of columns changed from \(width) to \(cells.count) at row \(rows + 1); use `usecols` to select a subset and \
+            avoid this error
+            """
             : "Some errors were detected !\n    Line #\(number + 1) (got \(cells.count) columns instead of \(width))")
       }
       width = cells.count

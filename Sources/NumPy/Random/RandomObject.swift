@@ -87,25 +87,25 @@ final class RandomObject: Object {
       try checked(p)
       return try sample(size, what.dtype) { what.draw(source, p) }
     }
-    var own = Dims()
-    for t in isBinomial ? given.reversed() : given {
-      let before = own
-      own = try engine(
+    /// The shape that two broadcast to, or NumPy's words for shapes that do not.
+    func joined(_ x: Dims, _ y: Dims) throws(Raise) -> Dims {
+      try engine(
         valueError(
-          "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(tightShape(before)) and arg 1 with shape \(tightShape(t.shape))."
-        )
-      ) { () throws(TorchError) in try broadcast(before, t.shape) }
+          """
+          shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(tightShape(x)) and \
+          arg 1 with shape \(tightShape(y)).
+          """)
+      ) { () throws(TorchError) in try broadcast(x, y) }
     }
-    let shape = size.isMissingOrNone ? own : try checkedShape(size)
-    if !size.isMissingOrNone {
-      guard (try? broadcast(shape, own)) == shape else {
-        throw valueError(
-          """
-          shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(tightShape(shape)) and \
-          arg 1 with shape \(tightShape(own)).
-          """
-        )
-      }
+    var own = Dims()
+    for t in isBinomial ? given.reversed() : given { own = try joined(own, t.shape) }
+    let shape = size.isMissingOrNone ? own : try sampleShape(size)
+    if try joined(shape, own) != shape {
+      throw valueError(
+        """
+        shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(tightShape(shape)) and \
+        arg 1 with shape \(tightShape(own)).
+        """)
     }
     let columns = try given.map { (t) throws(Raise) in try expanded(t, shape).doubleList() }
     let out = try made(shape, .int(0), what.dtype)

@@ -4,15 +4,22 @@ import CPlatform
 
 /// Accidents of floating-point arithmetic, with the bits of x86's MXCSR.
 package struct FloatStatus: OptionSet, Sendable {
+  /// MXCSR's bits.
   package let rawValue: UInt32
+  /// A set of MXCSR's bits.
   package init(rawValue: UInt32) { self.rawValue = rawValue }
+  /// A result that is no number: 0/0, inf - inf, the root of -1.
   package static let invalid = FloatStatus(rawValue: 1)
+  /// An infinite result of finite operands: 1/0.
   package static let divide = FloatStatus(rawValue: 4)
+  /// A result too large for its type.
   package static let overflow = FloatStatus(rawValue: 8)
+  /// A result too small for its type's normal numbers, and inexact.
   package static let underflow = FloatStatus(rawValue: 16)
 
   /// What was raised since `clear`, on this thread and by the parts of its loops that ran on others.
   package static var raised: FloatStatus { FloatStatus(rawValue: wick_float_status()) }
+  /// Forgets what was raised.
   package static func clear() { wick_clear_float_status() }
 }
 

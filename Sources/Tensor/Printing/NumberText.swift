@@ -35,6 +35,7 @@ package func pythonFloat(_ x: Double) -> String {
 }
 /// Digits `d1d2…` and e with x = 0.d1d2… · 10^e: the shortest that read back.
 package func shortest(_ x: Double) -> (String, Int) { digitsOf(x.magnitude.description) }
+/// The same of a float32.
 package func shortest(_ x: Float) -> (String, Int) { digitsOf(x.magnitude.description) }
 private func digitsOf(_ text: String) -> (String, Int) {
   var mantissa = text
