@@ -83,8 +83,13 @@ package typealias SelectLoop = (
 
 /// The loops of one instruction set. A nil answer means "not defined for this type".
 package struct KernelTable {
+  /// Elementwise loops of one operand.
   package let unary: (UnaryOp, DType) -> UnaryLoop?
   package let binary: (BinaryOp, DType) -> BinaryLoop?
+  /// Functions of libm whose result depends on the element alone; nil where `unary` is so already.
+  package let evenUnary: (UnaryOp, DType) -> UnaryLoop?
+  /// The same of two operands.
+  package let evenBinary: (BinaryOp, DType) -> BinaryLoop?
   package let convert: (_ from: DType, _ to: DType) -> UnaryLoop
   package let sum: (DType) -> SumLoop?
   package let outerSum: (DType) -> OuterSumLoop?
@@ -98,6 +103,7 @@ package struct KernelTable {
   package let select: (Int) -> SelectLoop
   package init(
     unary: @escaping (UnaryOp, DType) -> UnaryLoop?, binary: @escaping (BinaryOp, DType) -> BinaryLoop?,
+    evenUnary: @escaping (UnaryOp, DType) -> UnaryLoop?, evenBinary: @escaping (BinaryOp, DType) -> BinaryLoop?,
     convert: @escaping (DType, DType) -> UnaryLoop, sum: @escaping (DType) -> SumLoop?,
     outerSum: @escaping (DType) -> OuterSumLoop?, gemm: @escaping (DType) -> GemmLoop,
     extreme: @escaping (DType, Bool) -> ExtremeLoop, find: @escaping (DType) -> FindLoop,
@@ -106,6 +112,8 @@ package struct KernelTable {
   ) {
     self.unary = unary
     self.binary = binary
+    self.evenUnary = evenUnary
+    self.evenBinary = evenBinary
     self.convert = convert
     self.sum = sum
     self.outerSum = outerSum

@@ -27,9 +27,6 @@ func undrawn(_ what: String) {
 }
 private enum Undrawn { static nonisolated(unsafe) var said: Set<String> = [] }
 
-/// A warning as Python's `warnings` writes one.
-func warn(_ message: String) { writeError("UserWarning: \(message)\n") }
-
 /// A class of matplotlib's.
 func plotClass(_ module: String, _ name: String, _ bases: [Class] = [types.object], populate: ((Class) -> Void)? = nil) -> Class {
   let c = Class(native: name, bases: bases, populate: populate)
@@ -57,7 +54,7 @@ enum PlotClasses {
   static let spine = plotClass("matplotlib.spines", "Spine", populate: SpineObject.defineSpineObject)
   static let axes = plotClass("matplotlib.axes._axes", "Axes", populate: populateAxes)
   static let figure = plotClass("matplotlib.figure", "Figure", populate: populateFigure)
-  static let axesArray = plotClass("numpy", "ndarray", populate: AxesArray.defineAxesArray)
+  static let axesArray = Class(native: "numpy.ndarray", bases: [types.object], populate: AxesArray.defineAxesArray)
   static let listedColormap = plotClass("matplotlib.colors", "ListedColormap", populate: ColormapObject.defineColormapObject)
   static let smoothColormap = plotClass("matplotlib.colors", "LinearSegmentedColormap", populate: ColormapObject.defineColormapObject)
   static let transform = plotClass("matplotlib.transforms", "Transform")
