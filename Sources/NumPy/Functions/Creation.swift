@@ -93,7 +93,7 @@ extension FunctionTable {
       let n = try indexValue(a[0]), m = a[1].isNone ? n : try indexValue(a[1]), k = try indexValue(a[2])
       if n < 0 || m < 0 { throw valueError("negative dimensions are not allowed") }
       let d = try dtypeArgument(a[3], .float64)
-      return arrayValue(try engine { () throws(TorchError) in try triangle(full([n, m], .int(1), d), k, upper: false) })
+      return arrayValue(try engine { () throws(TorchError) in try triangle(filled([n, m], .int(1), d), k, upper: false) })
     }
     for (name, upper) in [("tril", false), ("triu", true)] {
       function("\(name)(m, k=0)", "The \(upper ? "upper" : "lower") triangle.") { a throws(Raise) in
@@ -181,7 +181,7 @@ private func inOrder(_ x: Tensor, _ order: String) throws(Raise) -> Tensor { fit
 /// A new array of one number.
 func made(_ shape: Dims, _ s: Scalar, _ d: DType) throws(Raise) -> Tensor {
   try NumPyErrors.checkRoom(shape, d)
-  return try engine { () throws(TorchError) in try full(shape, s, d) }
+  return try engine { () throws(TorchError) in try filled(shape, s, d) }
 }
 
 /// A new array of one number, lying as `order` asks: A and K follow `model`, where it has as many axes.

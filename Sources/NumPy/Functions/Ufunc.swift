@@ -222,7 +222,7 @@ final class Ufunc: Object {
     }
     let part = try compute(parts, dtype)
     return try engine { () throws(TorchError) in
-      var old = try full(shape, .int(0), part.dtype)
+      var old = try filled(shape, .int(0), part.dtype)
       if let target { old = try to(expand(target, shape.list), numpyPromote(part.dtype, target.dtype), copy: true).packed() }
       if chosen.numel > 0 { try placeAt(reshape(old, [-1]), [chosen], to(part, old.dtype), false) }
       return old
@@ -331,7 +331,7 @@ final class Ufunc: Object {
   private func wide(_ o: Operand) throws(TorchError) -> Tensor {
     switch o {
     case .strong(let t): try to(t, .int64)
-    case .weak(let s): try full(Dims(), s, .int64)
+    case .weak(let s): try filled(Dims(), s, .int64)
     }
   }
 
@@ -341,7 +341,7 @@ final class Ufunc: Object {
     case .weak(let s):
       // A Python float that float32 cannot hold becomes infinite, and NumPy says so.
       if d == .float32, s.double.isFinite, Float(s.double).isInfinite { try FloatErrors.report(.overflow, "cast") }
-      return try engine { () throws(TorchError) in try full(Dims(), s, d) }
+      return try engine { () throws(TorchError) in try filled(Dims(), s, d) }
     }
   }
 }

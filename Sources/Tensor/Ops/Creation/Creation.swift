@@ -6,9 +6,14 @@ package func zeros(_ shape: Dims, _ dtype: DType) throws(TorchError) -> Tensor {
   return t
 }
 package func ones(_ shape: Dims, _ dtype: DType) throws(TorchError) -> Tensor { try full(shape, .int(1), dtype) }
+/// A tensor of one value. Raises RuntimeError for a value that the type does not hold.
 package func full(_ shape: Dims, _ value: Scalar, _ dtype: DType) throws(TorchError) -> Tensor {
+  try filled(shape, value.fitting(dtype), dtype)
+}
+/// The same with a value that is converted as C converts it: NumPy's rules for what a type holds are its own.
+package func filled(_ shape: Dims, _ value: Scalar, _ dtype: DType) throws(TorchError) -> Tensor {
   let t = try Tensor(empty: shape, dtype)
-  t.fill(try value.fitting(dtype))
+  t.fill(value)
   return t
 }
 package func zerosLike(_ x: Tensor, _ dtype: DType? = nil) throws(TorchError) -> Tensor { try zeros(x.shape, dtype ?? x.dtype) }
