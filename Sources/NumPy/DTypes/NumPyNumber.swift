@@ -17,8 +17,7 @@ public final class NumPyNumber: TypedNumber {
 
   /// A new 0-d array with the number.
   func zeroDimensional() throws(Raise) -> Tensor {
-    let (s, d) = (scalar, dtype)
-    return try engine { () throws(TorchError) in try full(Dims(), s, d) }
+    try cell(scalar, dtype)
   }
 
   // MARK: Text

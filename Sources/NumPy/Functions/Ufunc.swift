@@ -165,6 +165,11 @@ final class Ufunc: Object {
       result = try compute(operands, dtype, isScalar: isScalar)
     }
     guard let out else {
+      if foreign {
+        try giveWarning(
+          "__array_wrap__ must accept context and return_scalar arguments (positionally) in the future. (Deprecated NumPy 2.0)",
+          types.DeprecationWarning)
+      }
       if options.order == "F" { result = try columnMajor(result) }
       // What NumPy computes from a torch tensor it hands back as one.
       return foreign ? face(result) : wrapped(result)
@@ -341,7 +346,7 @@ final class Ufunc: Object {
     case .weak(let s):
       // A Python float that float32 cannot hold becomes infinite, and NumPy says so.
       if d == .float32, s.double.isFinite, Float(s.double).isInfinite { try FloatErrors.report(.overflow, "cast") }
-      return try engine { () throws(TorchError) in try full(Dims(), s, d) }
+      return try cell(s, d)
     }
   }
 }
