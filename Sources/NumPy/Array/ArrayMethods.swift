@@ -61,6 +61,7 @@ extension FunctionTable {
       return n.payload
     }
     method("fill(self, value)", "Every element becomes value.") { a throws(Raise) in
+      if isSequence(a[1]) { throw valueError("setting an array element with a sequence.") }
       try ownArray(a[0]).setItem(.object(Singleton.ellipsis), a[1])
       return .none
     }

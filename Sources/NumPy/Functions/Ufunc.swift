@@ -15,6 +15,8 @@ enum TypeRule {
   case float
   /// Integers become float64, as true division makes them.
   case division
+  /// float64 always.
+  case double
   /// Integers and bools only.
   case integer
   /// Any type; the result is bool.
@@ -28,6 +30,7 @@ enum TypeRule {
       if d == .bool { throw typeError(text) }
       return d
     case .division: return d.isFloat ? d : .float64
+    case .double: return .float64
     case .float:
       switch d {
       case .float32, .float64: return d
@@ -144,7 +147,15 @@ final class Ufunc: Object {
           NumPyErrors.inputCasting,
           "Cannot cast ufunc '\(name)' input \(i) from dtype('\(o.dtype.name)') to dtype('\(d.name)') with casting rule '\(casting)'")
       }
-      if givesBool, d != .bool { throw typeError("No loop matching the specified signature and casting was found for ufunc \(name)") }
+      // A type that no loop computes in.
+      var isFloatOnly = false
+      switch rule {
+      case .float, .division, .double: isFloatOnly = true
+      default: break
+      }
+      if givesBool && d != .bool || isFloatOnly && !d.isFloat {
+        throw typeError("No loop matching the specified signature and casting was found for ufunc \(name)")
+      }
     }
     if let out, let target = heldTensor(out) {
       // With an output its shape is part of the complaint.
