@@ -144,6 +144,7 @@ extension FunctionTable {
     }
     function("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)", "With numbers for nan and the infinities.") { a throws(Raise) in
       let x = try asTensor(a[0])
+      _ = try truth(a[1])
       if !x.dtype.isFloat { return wrapped(try engine { () throws(TorchError) in try to(x, x.dtype, copy: true) }) }
       let top = x.dtype == .float32 ? Double(Float.greatestFiniteMagnitude) : Double.greatestFiniteMagnitude
       let copies = try truth(a[1])
@@ -386,6 +387,7 @@ private func padded(_ x: Tensor, _ width: Value, _ mode: String, _ fill: Value) 
     let s = try wide.scalarList()
     return (0..<x.ndim).map { (s[2 * $0], s[2 * $0 + 1]) }
   }
+  if case .dict = width {} else if try asTensor(width).dtype.isFloat { throw typeError("`pad_width` must be of integral type.") }
   let around = try pairs(width, "pad_width").map { ($0.0.int, $0.1.int) }
   if around.contains(where: { $0.0 < 0 || $0.1 < 0 }) { throw valueError("index can't contain negative values") }
   var out = x
