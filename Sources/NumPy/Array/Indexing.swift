@@ -59,6 +59,8 @@ private func item(_ v: Value) throws(Raise) -> Item {
 }
 
 private func fancy(_ x: Tensor) throws(Raise) -> Item {
+  // An integer array of no dimensions is an integer.
+  if x.ndim == 0, x.dtype.isInteger { return .int(x.scalar(atStorage: 0).int) }
   if x.dtype.isFloat {
     if x.ndim == 0 { throw invalidIndex() }
     throw indexError("arrays used as indices must be of integer (or boolean) type")

@@ -34,7 +34,7 @@ extension FunctionTable {
           return try reduction(kind, x, a[1], dtype: nil, keepdims: keep, out: a[2], initial: a[4], where: a[5])
         }
         let bound = Scalar.float(kind == .max ? -.infinity : .infinity)
-        let axes = try axesArgument(a[1], x.ndim)
+        let axes = try foldedAxes(a[1], x.ndim)
         if x.numel == 0, a[4].isUndefined, (axes ?? Array(0..<x.ndim)).contains(where: { x.shape[$0] == 0 }) {
           let own = kind == .max ? ("fmax", "maximum") : ("fmin", "minimum")
           throw valueError("zero-size array to reduction operation \(arrayObject(a[0]) == nil ? own.1 : own.0) which has no identity")
@@ -52,7 +52,7 @@ extension FunctionTable {
     }
     function("nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=...)", "mean that passes over nans.") {
       a throws(Raise) in
-      let x = try asTensor(a[0]), axes = try axesArgument(a[1], x.ndim), keep = try flagArgument(a[4])
+      let x = try asTensor(a[0]), axes = try foldedAxes(a[1], x.ndim), keep = try flagArgument(a[4])
       let mask = try whereArgument(a[5], x)
       if !x.dtype.isFloat { return try deliver(try mean(x, axes, try dtypeArgument(a[2]), keep, where: mask), a[3]) }
       let (m, count) = try nanMean(x, axes, try dtypeArgument(a[2]), keep, mask)
@@ -64,7 +64,7 @@ extension FunctionTable {
         "\(name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=..., mean=..., correction=...)",
         "\(name.dropFirst(3)) that passes over nans."
       ) { a throws(Raise) in
-        let x = try asTensor(a[0]), axes = try axesArgument(a[1], x.ndim), keep = try flagArgument(a[5])
+        let x = try asTensor(a[0]), axes = try foldedAxes(a[1], x.ndim), keep = try flagArgument(a[5])
         var ddof = try makeFloat(a[4])
         if !a[8].isUndefined {
           if ddof != 0 { throw valueError("ddof and correction can't be provided simultaneously.") }

@@ -25,7 +25,7 @@ func reduction(
   _ kind: Reduction, _ x: Tensor, _ axis: Value, dtype: DType?, keepdims: Bool, out: Value = .undefined, initial: Value = .undefined,
   where mask: Value = .undefined
 ) throws(Raise) -> Value {
-  let axes = try axesArgument(axis, x.ndim)
+  let axes = try foldedAxes(axis, x.ndim)
   var source = x
   if let mask = try whereArgument(mask, x) { source = try filled(x, mask, kind, initial) }
   var result = try reduce(kind, source, axes, dtype: dtype, keepdims: keepdims, hasInitial: !initial.isUndefined)

@@ -34,7 +34,7 @@ let ufuncs: [String: Ufunc] = {
     "The remainder, with the divisor's sign.")
   u("fmod", .arithmetic, .binary(.fmod), accidents: .results(poles: true), "The remainder, with the dividend's sign.")
   u("power", .arithmetic, .two(numpyPower), accidents: .results(poles: true, underflows: true), aliases: ["pow"], "x1 to the power of x2.")
-  u("float_power", .division, .two(numpyPower), accidents: .results(poles: true, underflows: true), "A power computed in float64.")
+  u("float_power", .double, .two(numpyPower), accidents: .results(poles: true, underflows: true), "A power computed in float64.")
   u("maximum", .same, .binary(.maximum), "The larger of two; nan wins.")
   u("minimum", .same, .binary(.minimum), "The smaller of two; nan wins.")
   u("fmax", .same, .binary(.fmax), "The larger of two; nan loses.")
