@@ -173,6 +173,11 @@ private func makeLegend(_ a: AxesObject, _ call: Call) throws(Raise) -> LegendOb
     }
     legend.entries = entries
   }
+  if legend.entries == nil, !a.axes.artists.contains(where: { ($0.label ?? "").isEmpty == false && $0.label?.hasPrefix("_") == false }) {
+    try warn(
+      "No artists with labels found to put in legend.  Note that artists whose label start with an underscore are ignored when "
+        + "legend() is called with no argument.")
+  }
   for (key, value) in call.extra {
     switch key {
     case "loc": legend.location = try location(value)
@@ -189,11 +194,6 @@ private func makeLegend(_ a: AxesObject, _ call: Call) throws(Raise) -> LegendOb
       if !value.isNone { undrawn("legend's \(key)") }
     default: throw typeError("Legend.__init__() got an unexpected keyword argument '\(key)'")
     }
-  }
-  if legend.entries == nil, !a.axes.artists.contains(where: { ($0.label ?? "").isEmpty == false && $0.label?.hasPrefix("_") == false }) {
-    warn(
-      "No artists with labels found to put in legend.  Note that artists whose label start with an underscore are ignored when "
-        + "legend() is called with no argument.")
   }
   a.axes.legend = legend
   let face = LegendObject(a)

@@ -27,8 +27,10 @@ func undrawn(_ what: String) {
 }
 private enum Undrawn { static nonisolated(unsafe) var said: Set<String> = [] }
 
-/// A warning as Python's `warnings` writes one.
-func warn(_ message: String) { writeError("UserWarning: \(message)\n") }
+/// A UserWarning, by way of `warnings`: its filters decide what becomes of it.
+func warn(_ message: String) throws(Raise) {
+  _ = try vm.call(try getAttribute(try vm.importModule("warnings"), intern("warn")), .string(message))
+}
 
 /// A class of matplotlib's.
 func plotClass(_ module: String, _ name: String, _ bases: [Class] = [types.object], populate: ((Class) -> Void)? = nil) -> Class {

@@ -82,6 +82,8 @@ func pickElements(
   }
 }
 
+/// For each place of `index` (int64) the element of `x` with that index along `dim`; the result has the shape of `index`, which is
+/// nowhere larger than `x` but along `dim`. Indices out of range raise.
 package func gather(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchError) -> Tensor {
   let d = try wrapDim(dim, x.ndim)
   let i = try gatherCheck(x, d, index, "gather", kept: recording(x))
@@ -118,6 +120,7 @@ func addInPlace(_ o: UnsafeMutableRawPointer, _ p: UnsafeRawPointer, _ dtype: DT
   }
 }
 
+/// A copy of `x` with each element of `source` added at its index along `dim`; equal indices add up.
 package func scatterAdd(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor) throws(TorchError) -> Tensor {
   try scatter(x, dim, index, source, add: true)
 }
@@ -166,6 +169,7 @@ package func scatter(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor,
   return out
 }
 
+/// The slices of `x` along `dim` that a vector of indices names, as a copy.
 package func indexSelect(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchError) -> Tensor {
   let d = try wrapDim(dim, x.ndim)
   if index.ndim > 1 { throw .index("index_select(): Index is supposed to be a vector") }
@@ -190,6 +194,7 @@ package func indexSelect(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchE
   return out
 }
 
+/// A copy of `x` with alpha * the slices of `source` added to those that `index` names along `dim`.
 package func indexAdd(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor, _ alpha: Scalar) throws(TorchError) -> Tensor {
   try indexPlace(x, dim, index, alpha == .int(1) ? source : to(mul(source, alpha), source.dtype), adding: true)
 }
@@ -300,6 +305,7 @@ package func nonzero(_ x: Tensor) throws(TorchError) -> Tensor {
   return out
 }
 
+/// A copy of `x` with one value (a tensor without dimensions) where the mask holds; the mask broadcasts to `x`.
 package func maskedFill(_ x: Tensor, _ m: Tensor, _ value: Tensor) throws(TorchError) -> Tensor {
   if m.dtype != .bool { throw .runtime("masked_fill_ only supports boolean masks, but got mask with dtype \(m.dtype.cName)") }
   if value.ndim > 0 {
@@ -318,6 +324,7 @@ package func maskedFill(_ x: Tensor, _ m: Tensor, _ value: Tensor) throws(TorchE
   return out
 }
 
+/// The elements where the mask holds, as a vector; mask and `x` broadcast to each other.
 package func maskedSelect(_ x: Tensor, _ m: Tensor) throws(TorchError) -> Tensor {
   if m.dtype != .bool { throw .runtime("masked_select: expected BoolTensor for mask") }
   let shape = try broadcast(x.shape, m.shape)

@@ -109,8 +109,10 @@ package func sum(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtype
   }
   return out
 }
+/// The sum of all elements, without dimensions.
 package func sumAll(_ x: Tensor, dtype: DType? = nil) throws(TorchError) -> Tensor { try sum(x, nil, dtype: dtype, node: 0) }
 
+/// The mean over `dims` or of all, of floats only (or in `dtype`); of nothing it is nan.
 package func mean(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtype: DType? = nil, node: Int = 1) throws(TorchError) -> Tensor
 {
   let type = dtype ?? x.dtype
@@ -196,6 +198,7 @@ package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: 
   return out
 }
 
+/// log(sum(exp(x))) over `dims`, shifted by the largest element so that nothing overflows; ints become the default float.
 package func logsumexp(_ x: Tensor, _ dims: [Int], _ keepdim: Bool) throws(TorchError) -> Tensor {
   let source = x.dtype.isFloat ? x : try to(x, defaultDType)
   let mask = try wrapDims(dims, x.ndim)

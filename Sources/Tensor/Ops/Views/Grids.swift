@@ -49,6 +49,7 @@ extension OpTable {
   }
 }
 
+/// For vectors one tensor each, in the grid's shape, with their elements along their own dimension; "xy" swaps the first two.
 package func meshgrid(_ l: [Tensor], _ how: String) throws(TorchError) -> [Tensor] {
   if l.isEmpty { throw .runtime("meshgrid expects a non-empty TensorList") }
   if how != "ij" && how != "xy" { throw .runtime("torch.meshgrid: indexing must be one of \"xy\" or \"ij\", but received: \(how)") }
