@@ -13,7 +13,7 @@ nonisolated(unsafe) package var inferenceMode = false
 /// `torch.get_default_dtype()`.
 nonisolated(unsafe) package var defaultDType = DType.float32
 /// The default generator, `torch.default_generator`.
-nonisolated(unsafe) package var defaultGenerator = Generator()
+nonisolated(unsafe) package var defaultGenerator = Generator(seed: .random(in: .min ... .max))
 /// Threads for large work; `torch.set_num_threads`.
 nonisolated(unsafe) package var threadCount = Threads.available
 /// Bytes a single tensor may take; past it allocation fails as PyTorch's does.
