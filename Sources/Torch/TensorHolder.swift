@@ -5,6 +5,7 @@ import Tensor
 
 /// An object that is a tensor under another face and shares its memory.
 open class TensorHolder: Object {
+  /// The tensor behind the object.
   package final var tensor: Tensor
   package init(_ tensor: Tensor) { self.tensor = tensor }
 }
