@@ -199,6 +199,35 @@ package func indexAdd(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor
   try indexPlace(x, dim, index, alpha == .int(1) ? source : to(mul(source, alpha), source.dtype), adding: true)
 }
 
+/// What PyTorch says where a source has not the shape of the slices it is for.
+private func misfit(_ x: Tensor, _ d: Int, _ count: Int, _ source: Tensor, adding: Bool) -> TorchError {
+  let size = source.ndim == 0 ? 1 : d < source.ndim ? source.shape[d] : 0
+  func slice(_ t: Tensor) -> String { t.shape.removing(at: d).list.map(String.init).joined(separator: " ") }
+  if adding {
+    if d < max(source.ndim, 1), size != count {
+      return .runtime("index_add_(): Number of indices (\(count)) should be equal to source.size(dim): (\(size)), for dim: \(d)")
+    }
+    return .runtime(
+      """
+      source tensor shape must match self tensor shape, excluding the specified dimension. Got self.shape = \(x.shape.text) \
+      source.shape = \(source.shape.text)
+      """)
+  }
+  if source.ndim > 0, source.ndim != x.ndim {
+    return .index(
+      """
+      index_copy_(): When source and destination are not scalars, their dimensionality must match. Source dimensionality \
+      (\(source.ndim)), destination dimensionality (\(x.ndim))
+      """)
+  }
+  if size != count { return .index("index_copy_(): Number of indices (\(count)) should be equal to source.size(dim) (\(size))") }
+  return .runtime(
+    """
+    index_copy_(): Source/destination tensor must have same slice shapes. Destination slice shape: \(slice(x)) at dimension \(d) and \
+    source slice shape: \(source.ndim == 0 ? "" : slice(source)) at dimension 0.
+    """)
+}
+
 /// `index_add`, `index_copy`.
 package func indexPlace(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor, adding: Bool) throws(TorchError) -> Tensor {
   let name = adding ? "index_add" : "index_copy"
@@ -220,12 +249,7 @@ package func indexPlace(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tens
     kept: recording(x, source))
   let expected = x.ndim == 0 ? source.shape : x.shape.replacing(d, i.numel)
   if source.shape != expected {
-    throw .runtime(
-      """
-      \(name)_(): Number of indices (\(i.numel)) should be equal to source.size(dim): \
-      (\(source.ndim == 0 ? 1 : source.shape[min(d, source.ndim - 1)])), for dim: \(d)
-      """
-    )
+    throw misfit(x, d, i.numel, source, adding: adding)
   }
   let out = try x.copied()
   let s = try source.packed()

@@ -188,7 +188,6 @@ package func flatten(_ x: Tensor, _ start: Int = 0, _ end: Int = -1) throws(Torc
 
 /// A dimension split into `sizes`, one of which may be -1; a view.
 package func unflatten(_ x: Tensor, _ dim: Int, _ sizes: [Int]) throws(TorchError) -> Tensor {
-  if x.ndim == 0 { throw .runtime("unflatten: the tensor has no dimensions") }
   let d = try wrapDim(dim, x.ndim)
   if sizes.isEmpty { throw .runtime("unflatten: sizes must be non-empty") }
   guard let inner = try? inferShape(sizes, x.shape[d]) else {

@@ -192,6 +192,7 @@ func medianAll(_ x: Tensor) throws(TorchError) -> Tensor {
 /// `mode`: the most frequent value, the smallest of equals, at its last position.
 package func mode(_ x: Tensor, _ dim: Int, _ keepdim: Bool) throws(TorchError) -> (Tensor, Tensor) {
   let d = try wrapDim(dim, x.ndim)
+  if x.ndim > 0, x.shape[d] == 0 { throw TorchError(.index, "mode(): Expected reduction dim \(d) to have non-zero size.") }
   func pick<T: Comparable & SortKey>(_ row: UnsafeBufferPointer<T>) -> [Int] {
     let order = sortRow(row, false)
     var (best, bestCount, run) = (order.first ?? 0, 0, 0)

@@ -74,7 +74,8 @@ private func sumAll(_ loop: (UnsafeMutableRawPointer, UnsafeRawPointer, Int, Int
   let partial = UnsafeMutableRawPointer.allocate(byteCount: parts * 64, alignment: 64)
   defer { partial.deallocate() }
   partial.initializeMemory(as: UInt8.self, repeating: 0, count: parts * 64)
-  let step = ((n + parts - 1) / parts + 15) & ~15
+  // As at::parallel_for cuts: the order of additions is part of the last digit.
+  let step = (n + parts - 1) / parts
   Threads.run(parts, grain: 1) { s, e in
     var i = s
     while i < e {
@@ -203,6 +204,8 @@ package func logsumexp(_ x: Tensor, _ dims: [Int], _ keepdim: Bool) throws(Torch
   let source = x.dtype.isFloat ? x : try to(x, defaultDType)
   let mask = try wrapDims(dims, x.ndim)
   let out = try withoutGrad { () throws(TorchError) -> Tensor in
+    // Of nothing it is the logarithm of 0.
+    if source.numel == 0 { return try full(reducedShape(source.shape, mask, keepdim), .float(-.infinity), source.dtype) }
     let m = try extremes(source, dims, keepdim: true, largest: true)
     let finite = try whereOp(applyUnary(.isinf, m), zeros([], source.dtype), m)
     let s = try add(log(sum(exp(sub(source, finite)), dims, keepdim: true)), finite)

@@ -3,6 +3,7 @@
 extension OpTable {
   mutating func declareGrids() {
     op("cartesian_prod(Tensor[] tensors)", [.function], "All combinations of elements.") { (l: [Tensor]) in
+      for t in l where t.ndim != 1 { throw TorchError.runtime("Expect a 1D vector, but got shape \(t.shape.text)") }
       if l.count == 1 { return l[0] }
       return try stack(meshgrid(l, "ij").map { try reshape($0, [$0.numel]) }, 1)
     }
