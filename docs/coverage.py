@@ -19,13 +19,18 @@ def frequent():
     return found
 
 
+def works(f):
+    """Whether a name is more than a name: what is left out says so in its documentation."""
+    return not (getattr(f, "__doc__", None) or "").startswith("Left out:")
+
+
 def resolves(root, path):
     for part in path.split("."):
         try:
             root = getattr(root, part)
         except Exception:
             return False
-    return True
+    return works(root)
 
 
 def has(kind, name):
@@ -43,9 +48,9 @@ def has(kind, name):
     if head == "plt":
         return resolves(plt, rest)
     if head == "ax":
-        return hasattr(AXES, rest)
+        return resolves(AXES, rest)
     if head == "fig":
-        return hasattr(FIGURE, rest)
+        return resolves(FIGURE, rest)
     if head == "matplotlib":
         return resolves(matplotlib, rest)
     return False
@@ -106,5 +111,8 @@ plain("numpy", (n for n in dir(np) if not n.startswith("_")))
 plain("numpy.ndarray", (n for n in dir(np.ndarray) if not n.startswith("_")))
 plain("numpy.random", (n for n in dir(np.random) if not n.startswith("_")))
 plain("numpy.linalg", (n for n in dir(np.linalg) if not n.startswith("_")))
-plain("matplotlib.pyplot", (n for n in dir(plt) if not n.startswith("_")))
-plain("Axes", (n for n in dir(AXES) if not n.startswith("_")))
+for title, root in (("matplotlib.pyplot", plt), ("Axes", AXES), ("Figure", FIGURE)):
+    names = [n for n in dir(root) if not n.startswith("_")]
+    there = [n for n in names if works(getattr(root, n, None))]
+    gone = sorted(set(names) - set(there))
+    plain(title, there, "Left out, these raise `NotImplementedError`: " + " ".join(f"`{n}`" for n in gone) + "." if gone else "")

@@ -84,10 +84,14 @@ package typealias SelectLoop = (
 
 /// The loops of one instruction set. A nil answer means "not defined for this type".
 package struct KernelTable {
-  /// An elementwise operator of one operand.
+  /// Elementwise loops of one operand.
   package let unary: (UnaryOp, DType) -> UnaryLoop?
   /// An elementwise operator of two operands of one type.
   package let binary: (BinaryOp, DType) -> BinaryLoop?
+  /// Functions of libm whose result depends on the element alone; nil where `unary` is so already.
+  package let evenUnary: (UnaryOp, DType) -> UnaryLoop?
+  /// The same of two operands.
+  package let evenBinary: (BinaryOp, DType) -> BinaryLoop?
   /// From one type to another, with C's casts: floats are cut, and nan and what does not fit become what x86 makes of them.
   package let convert: (_ from: DType, _ to: DType) -> UnaryLoop
   /// Sums of rows, in PyTorch's order of additions.
@@ -110,6 +114,7 @@ package struct KernelTable {
   package let select: (Int) -> SelectLoop
   package init(
     unary: @escaping (UnaryOp, DType) -> UnaryLoop?, binary: @escaping (BinaryOp, DType) -> BinaryLoop?,
+    evenUnary: @escaping (UnaryOp, DType) -> UnaryLoop?, evenBinary: @escaping (BinaryOp, DType) -> BinaryLoop?,
     convert: @escaping (DType, DType) -> UnaryLoop, sum: @escaping (DType) -> SumLoop?,
     outerSum: @escaping (DType) -> OuterSumLoop?, gemm: @escaping (DType) -> GemmLoop,
     extreme: @escaping (DType, Bool) -> ExtremeLoop, find: @escaping (DType) -> FindLoop,
@@ -118,6 +123,8 @@ package struct KernelTable {
   ) {
     self.unary = unary
     self.binary = binary
+    self.evenUnary = evenUnary
+    self.evenBinary = evenBinary
     self.convert = convert
     self.sum = sum
     self.outerSum = outerSum

@@ -151,6 +151,7 @@ func outerSumLoop(_ dtype: DType) -> OuterSumLoop? {
 /// This instruction set's loops.
 package func kernelTable() -> KernelTable {
   KernelTable(
-    unary: unaryLoop, binary: binaryLoop, convert: convertLoop, sum: sumLoop, outerSum: outerSumLoop, gemm: gemmLoop,
-    extreme: extremeLoop, find: findLoop, product: productLoop, moment: momentLoop, softmax: softmaxLoop, select: selectLoop)
+    unary: unaryLoop, binary: binaryLoop, evenUnary: evenUnaryLoop, evenBinary: evenBinaryLoop, convert: convertLoop, sum: sumLoop,
+    outerSum: outerSumLoop, gemm: gemmLoop, extreme: extremeLoop, find: findLoop, product: productLoop, moment: momentLoop,
+    softmax: softmaxLoop, select: selectLoop)
 }

@@ -15,48 +15,105 @@ enum NumPyErrors {
   // NumPy shows each of these under its base's name.
   static let outputCasting = make("UFuncTypeError", "numpy._core._exceptions", [ufuncTypeError])
   static let inputCasting = make("UFuncTypeError", "numpy._core._exceptions", [ufuncTypeError])
+  static let arrayMemory = make("_ArrayMemoryError", "numpy._core._exceptions", [types.MemoryError])
   static let noLoop = make("UFuncTypeError", "numpy._core._exceptions", [ufuncTypeError])
 }
 
-/// What floating-point accidents do: `np.seterr`.
-enum FloatAccident: Int, CaseIterable {
-  case divide, over, under, invalid
-  var name: String { ["divide", "over", "under", "invalid"][rawValue] }
-  var text: String { ["divide by zero", "overflow", "underflow", "invalid value"][rawValue] }
+extension NumPyErrors {
+  /// `Unable to allocate 16.0 GiB for an array with shape (2147483648,) and data type float64`.
+  static func unallocated(_ shape: Dims, _ d: DType) -> Raise {
+    let bytes = shape.list.reduce(Double(d.size)) { $0 * Double($1) }
+    return Raise(
+      arrayMemory, "Unable to allocate \(sizeText(bytes)) for an array with shape \(shapeText(shape)) and data type \(d.name)")
+  }
+  /// The same where only the number of bytes is known.
+  static func unallocated(_ bytes: Double) -> Raise { Raise(arrayMemory, "Unable to allocate \(sizeText(bytes))") }
+
+  /// A size as NumPy writes it (numpy/_core/_exceptions.py, `_size_to_string`).
+  private static func sizeText(_ bytes: Double) -> String {
+    var (number, unit) = (bytes, 0)
+    let units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"]
+    while number >= 1024, unit < units.count - 1 {
+      number /= 1024
+      unit += 1
+    }
+    // Three digits, or more where the whole part has them.
+    if unit == 0 { return "\(Int(number)) bytes" }
+    return number < 1000 ? "\(formatC("%#.3g", number)) \(units[unit])" : "\(formatC("%.0f", number)). \(units[unit])"
+  }
+
+  /// Raises where an array of this size would be more than the machine has.
+  static func checkRoom(_ shape: Dims, _ d: DType) throws(Raise) {
+    var total = d.size
+    for n in shape.list {
+      let (product, over) = total.multipliedReportingOverflow(by: n)
+      if over || product > memoryLimit, !shape.list.contains(0) { throw unallocated(shape, d) }
+      total = product
+    }
+  }
 }
 
-enum FloatErrors {
-  nonisolated(unsafe) static var modes: [String] = ["warn", "warn", "ignore", "warn"]
-  nonisolated(unsafe) private static var told: Set<String> = []
+/// What floating-point accidents do: `np.seterr`, `np.errstate`, `np.seterrcall`.
+struct FloatErrors {
+  /// NumPy's names, texts and numbers of the accidents, in the order in which it reports them.
+  static let kinds: [(status: FloatStatus, name: String, text: String, number: Int)] = [
+    (.divide, "divide", "divide by zero", 1), (.overflow, "over", "overflow", 2), (.underflow, "under", "underflow", 4),
+    (.invalid, "invalid", "invalid value", 8),
+  ]
+  nonisolated(unsafe) static var current = FloatErrors()
 
-  /// `RuntimeWarning: divide by zero encountered in divide`, once for each text, or what `np.seterr` says instead.
-  static func report(_ accident: FloatAccident, _ function: String) throws(Raise) {
-    let text = "\(accident.text) encountered in \(function)"
-    switch modes[accident.rawValue] {
-    case "ignore": return
-    case "raise": throw Raise(types.FloatingPointError, text)
-    default:
-      if told.insert(text).inserted { writeError("RuntimeWarning: \(text)\n") }
+  private var modes: [String] = ["warn", "warn", "ignore", "warn"]
+  /// The function of `call`, or the object of `log`.
+  var handler = Value.none
+
+  /// Whether someone wants to hear of underflow, which nobody does by default.
+  static var watchesUnderflow: Bool { current.modes[2] != "ignore" }
+
+  /// `RuntimeWarning: divide by zero encountered in divide`, or what `np.seterr` says instead.
+  static func report(_ raised: FloatStatus, _ function: @autoclosure () -> String) throws(Raise) {
+    if raised.isEmpty { return }
+    for (i, kind) in kinds.enumerated() where raised.contains(kind.status) {
+      let mode = current.modes[i]
+      if mode == "ignore" { continue }
+      let name = function()
+      let text = "\(kind.text) encountered in \(name)"
+      switch mode {
+      case "raise": throw Raise(types.FloatingPointError, text)
+      case "print": writeError("Warning: \(text)\n")
+      case "call", "log":
+        let handler = current.handler
+        if handler.isNone {
+          throw nameError(
+            mode == "call"
+              ? "python callback specified for \(kind.text) (in  \(name)) but no function found."
+              : "log specified for \(kind.text) (in \(name)) but no object with write method found.")
+        }
+        if mode == "call" {
+          _ = try vm.call(handler, .string(kind.text), .int(kinds.reduce(0) { raised.contains($1.status) ? $0 | $1.number : $0 }))
+        } else {
+          _ = try vm.callMethod(handler, "write", .string("Warning: \(text)\n"))
+        }
+      default: try giveWarning(text, types.RuntimeWarning)
+      }
     }
   }
 
   /// The modes as `np.geterr` gives them.
-  static func current() -> Value {
+  var names: Value {
     let d = Dict()
-    for a in FloatAccident.allCases { d[a.name] = .string(modes[a.rawValue]) }
+    for (kind, mode) in zip(FloatErrors.kinds, modes) { d[kind.name] = .string(mode) }
     return .dict(d)
   }
 
-  /// `np.seterr(all=…, divide=…, …)`.
-  static func set(_ all: Value, _ each: [Value]) throws(Raise) {
-    for a in FloatAccident.allCases {
-      let v = each[a.rawValue].isMissingOrNone ? all : each[a.rawValue]
+  /// `np.seterr(all=…, divide=…, over=…, under=…, invalid=…)`; None leaves a mode as it is.
+  mutating func set(_ all: Value, _ each: [Value]) throws(Raise) {
+    for (i, given) in each.enumerated() {
+      let v = given.isMissingOrNone ? all : given
       if v.isMissingOrNone { continue }
-      let mode = try str(v)
-      guard ["ignore", "warn", "raise", "call", "print", "log"].contains(mode) else {
-        throw valueError("invalid error mode \(mode)")
+      guard case .str(let s) = v, ["ignore", "warn", "raise", "call", "print", "log"].contains(s.string) else {
+        throw valueError("invalid error mode \(try repr(v))")
       }
-      modes[a.rawValue] = mode
+      modes[i] = s.string
     }
   }
 }

@@ -1,6 +1,7 @@
 // Axes as scripts hold them: the engine's axes, the figure they stand in, and the objects made for what is drawn.
 import Language
 import Plots
+import Tensor
 
 final class AxesObject: PlotObject {
   let axes: Axes
@@ -8,8 +9,12 @@ final class AxesObject: PlotObject {
   /// What was drawn and still is, in order.
   private(set) var faces: [ArtistObject] = []
   /// The words that x (y) places were given as.
-  private var xWords: [String] = []
-  private var yWords: [String] = []
+  private(set) var xWords: [String] = []
+  private(set) var yWords: [String] = []
+  /// Whether the ticks that were set were whole numbers.
+  var xTicksAreWhole = false
+  var yTicksAreWhole = false
+  func ticksAreWhole(_ isX: Bool) -> Bool { isX ? xTicksAreWhole : yTicksAreWhole }
   /// What the last picture or scatter with a colour map drew: `plt.colorbar()` shows it.
   var mappable: ArtistObject?
   var legend: LegendObject?
@@ -96,7 +101,7 @@ final class AxesObject: PlotObject {
     let a = low.isNone ? now.low : try place(low, isX: isX), b = high.isNone ? now.high : try place(high, isX: isX)
     if a == b {
       let name = isX ? "xlims" : "ylims"
-      try warn("Attempting to set identical low and high \(name) makes transformation singular; automatically expanding.")
+      try giveWarning("Attempting to set identical low and high \(name) makes transformation singular; automatically expanding.")
     }
     try plots { () throws(PlotError) in if isX { try axes.setXLimits(a, b) } else { try axes.setYLimits(a, b) } }
     let new = axes.view, shown = isX ? new.x : new.y
@@ -114,6 +119,11 @@ final class AxesObject: PlotObject {
     if !axes.x.label.isEmpty { parts.append("xlabel=\(quoted(Str(axes.x.label)))") }
     if !axes.y.label.isEmpty { parts.append("ylabel=\(quoted(Str(axes.y.label)))") }
     return "<Axes: \(parts.joined(separator: ", "))>"
+  }
+
+  override func str() throws(Raise) -> String {
+    let b = box, numbers = [b.x0, b.y0, b.x1 - b.x0, b.y1 - b.y0].map { formatC("%g", $0) }
+    return "Axes(\(numbers[0]),\(numbers[1]);\(numbers[2])x\(numbers[3]))"
   }
 
   override func traverse(_ visit: (Value) -> Void) {
@@ -138,13 +148,7 @@ func populateAxes(_ c: Class) {
   defineFrame(c)
   defineTicks(c)
   defineAxesParts(c)
-}
-
-/// Methods of matplotlib's that wick does not draw: said so by name.
-func refuse(_ c: Class, _ names: [String]) {
-  for name in names {
-    c.method("\(name)(*args, **kwargs)") { (_: AxesObject, _) throws(Raise) in throw notImplementedError("\(name) is not in wick") }
-  }
+  definePositions(c)
 }
 
 /// What axes are made of, and what else they can be asked for.
@@ -213,8 +217,8 @@ private func defineAxesParts(_ c: Class) {
     }
     return .listOf(out)
   }
-  refuse(
-    c,
+  c.leaveOut(
+
     [
       "twinx", "twiny", "pie", "boxplot", "violinplot", "quiver", "streamplot", "pcolor", "polar", "add_patch", "add_artist",
       "add_collection", "stackplot", "eventplot", "hexbin", "hist2d", "specgram", "inset_axes", "secondary_xaxis", "broken_barh",

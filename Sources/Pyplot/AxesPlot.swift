@@ -161,6 +161,8 @@ private func drawGroup(_ a: AxesObject, _ g: Group, _ keywords: [(String, Value)
     if count == 1 {
       if let given = g.x { face.xGiven = given }
       face.yGiven = g.y
+    } else if y.isInteger {
+      face.yGiven = .listOf(line.y.map { Int(exactly: $0).map { .int($0) } ?? .float($0) })
     }
     out.append(face)
   }

@@ -105,7 +105,7 @@ private func mapped(_ v: Value, _ count: Int) throws(Raise) -> [Double]? {
     return array.values
   }
   if array.shape.count == 1, (3...4).contains(array.values.count) {
-    try warn(
+    try giveWarning(
       """
       *c* argument looks like a single numeric RGB or RGBA sequence, which should be avoided as value-mapping will have precedence in \
       case its length matches with *x* & *y*.  Please use the *color* keyword-argument or provide a 2D array with a single row if you \
@@ -197,7 +197,9 @@ private func bars(
   }
   var isInteger = try dataArray(call[1]).isInteger
   if !call[3].isNone, isInteger { isInteger = try dataArray(call[3]).isInteger }
-  all.each = made.rectangles.indices.map { RectangleObject(made, $0, a, isInteger: isInteger) }
+  all.each = made.rectangles.indices.map {
+    RectangleObject(made, $0, a, isInteger: isInteger, size: isHorizontal ? (h[$0], w[$0]) : (w[$0], h[$0]))
+  }
   return container(all, [("datavalues", try arrayValue(heights))])
 }
 
@@ -244,7 +246,7 @@ private func histogram(_ a: AxesObject, _ call: Call) throws(Raise) -> Value {
   }
   guard word(call[8]) == "mid" else { throw notImplementedError("hist(align=\(try Language.repr(call[8]))) is not drawn by wick") }
   let isHorizontal = word(call[9]) == "horizontal"
-  let sets = try dataSets(call[0])
+  let sets = try dataSets(call[0]) { (words) throws(Raise) in try a.numbers(words, isX: !isHorizontal) }
   let isDense = try Language.truth(call[3]), isCumulative = try Language.truth(call[5]),
     isStacked = try Language.truth(call[14]) || kind == "barstacked"
   let edges = try binEdges(call[1], call[2], sets)
@@ -317,12 +319,16 @@ private func outline(
 }
 
 /// One set of values, or several: a list of lists, or the columns of a matrix.
-private func dataSets(_ v: Value) throws(Raise) -> [[Double]] {
+/// Words are the numbers of their categories.
+private func dataSets(_ v: Value, _ categories: (Value) throws(Raise) -> [Double]) throws(Raise) -> [[Double]] {
   switch v {
   case .list, .tuple:
     let items = try sequenceItems(v)
     let arrays = try items.map { (x) throws(Raise) in try dataArray(x) }
-    if arrays.contains(where: { !$0.words.isEmpty }) { throw notImplementedError("hist of words is not drawn by wick") }
+    if arrays.contains(where: { !$0.words.isEmpty }) {
+      if arrays.allSatisfy({ $0.shape.isEmpty }) { return [try categories(v)] }
+      return try items.map { (x) throws(Raise) in try categories(x) }
+    }
     if arrays.allSatisfy({ $0.shape.isEmpty }) { return [arrays.flatMap(\.values)] }
     return arrays.map(\.values)
   default:
@@ -351,12 +357,12 @@ private func binEdges(_ bins: Value, _ range: Value, _ sets: [[Double]]) throws(
     guard pair[0] <= pair[1] else { throw valueError("max must be larger than min in range parameter.") }
     ends = (pair[0], pair[1])
   }
-  let all = sets.flatMap { $0 }
-  if ends == nil, all.contains(where: { !$0.isFinite }) {
-    let finite = all.filter { !$0.isNaN }
-    throw valueError("autodetected range of [\(floatRepr(finite.min() ?? .nan)), \(floatRepr(finite.max() ?? .nan))] is not finite")
+  // Nans are passed over, but not infinities.
+  let all = sets.flatMap { $0 }, there = all.filter { !$0.isNaN }
+  if ends == nil, there.isEmpty && !all.isEmpty || there.contains(where: { !$0.isFinite }) {
+    throw valueError("autodetected range of [\(floatRepr(there.min() ?? .nan)), \(floatRepr(there.max() ?? .nan))] is not finite")
   }
-  return Histogram(all, bins: count, range: ends).edges
+  return Histogram(there, bins: count, range: ends).edges
 }
 
 private func fillBetween(_ a: AxesObject, _ call: Call, _ isSideways: Bool, _ names: (String, String)) throws(Raise) -> Value {

@@ -1,4 +1,5 @@
 // Ticks, their labels and the axis objects.
+import Glibc
 import Language
 import Plots
 
@@ -45,7 +46,8 @@ extension AxesObject {
   }
 
   func setTicks(_ ticks: Value, _ labels: Value, isX: Bool, _ keywords: [(String, Value)]) throws(Raise) {
-    let places = try numbers(ticks, isX: isX)
+    let given = try data(ticks, isX: isX), places = given.values
+    if isX { xTicksAreWhole = given.isInteger } else { yTicksAreWhole = given.isInteger }
     var words: [String]?
     if !labels.isNone {
       var list: [String] = []
@@ -53,9 +55,15 @@ extension AxesObject {
       guard list.count == places.count else { throw mismatch(places.count, list.count) }
       words = list
     }
+    // An axis of categories names the places it knows.
+    let known = isX ? xWords : yWords
+    if words == nil, !known.isEmpty {
+      words = places.map { p in Int(exactly: p).flatMap { known.indices.contains($0) ? known[$0] : nil } ?? "" }
+    }
+    let shown = words
     try change(isX) { (x) throws(Raise) in
       x.ticks = places
-      x.tickLabels = words
+      x.tickLabels = shown
       // Ticks are always in view, as matplotlib's set_ticks sees to.
       guard let low = places.min(), let high = places.max() else { return }
       if var l = x.limits {
@@ -98,16 +106,32 @@ extension AxesObject {
         margins: figure?.figure.margins ?? SubplotMargins())
   }
 
+  /// What `get_xticks` gives: the ticks of categories that were not set are a list of ints, whole ones that were set an array of ints.
+  func tickValue(_ isX: Bool) throws(Raise) -> Value {
+    let places = tickPlaces(isX), words = isX ? xWords : yWords
+    let whole = places.compactMap { Int(exactly: $0) }
+    guard axis(isX).ticks != nil, whole.count == places.count, !places.isEmpty else { return try arrayValue(places) }
+    let list = Value.listOf(whole.map { .int($0) })
+    if words.count == places.count, axis(isX).tickLabels == words { return list }
+    return ticksAreWhole(isX) ? try arrayValue(list) : try arrayValue(places)
+  }
+
   func tickTexts(_ isX: Bool) throws(Raise) -> [Value] {
     let places = tickPlaces(isX), view = axes.view, v = isX ? view.x : view.y
     let words =
-      axis(isX).tickLabels ?? (axis(isX).scale == .linear ? ScalarLabels(places, low: v.low, high: v.high).labels : places.map { "\($0)" })
+      axis(isX).tickLabels ?? (axis(isX).scale == .linear ? ScalarLabels(places, low: v.low, high: v.high).labels : places.map(powerText))
     var out: [Value] = []
     for (i, place) in places.enumerated() {
       let at: Value = axis(isX).ticks != nil ? Int(exactly: place).map { .int($0) } ?? .float(place) : .float(place)
       out.append(.object(TextObject(.fixed(x: isX ? at : .int(0), y: isX ? .int(0) : at, i < words.count ? words[i] : ""), self)))
     }
     return out
+  }
+
+  /// A power of ten as matplotlib's LogFormatterSciNotation writes it; other places have no words.
+  private func powerText(_ place: Double) -> String {
+    let e = Glibc.log10(place).rounded()
+    return place > 0 && (place / Glibc.pow(10, e) - 1).magnitude < 1e-10 ? "$\\mathdefault{10^{\(Int(e))}}$" : ""
   }
 
   func tickObjects(_ isX: Bool) -> Value { .listOf(tickPlaces(isX).map { _ in .object(TickObject()) }) }
@@ -140,7 +164,7 @@ func defineTicks(_ c: Class) {
       try a.setTickLabels(call[0], isX: isX, try pairs(call[2]) + call.extra)
       return .listOf(try a.tickTexts(isX))
     }
-    c.method("get_\(n)ticks(*, minor=False)", of: "Axes") { (a: AxesObject, _) throws(Raise) in try arrayValue(a.tickPlaces(isX)) }
+    c.method("get_\(n)ticks(*, minor=False)", of: "Axes") { (a: AxesObject, _) throws(Raise) in try a.tickValue(isX) }
     c.method("get_\(n)ticklabels(minor=False, which=None)", of: "Axes") { (a: AxesObject, _) throws(Raise) in .listOf(try a.tickTexts(isX))
     }
   }

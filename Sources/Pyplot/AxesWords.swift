@@ -174,7 +174,7 @@ private func makeLegend(_ a: AxesObject, _ call: Call) throws(Raise) -> LegendOb
     legend.entries = entries
   }
   if legend.entries == nil, !a.axes.artists.contains(where: { ($0.label ?? "").isEmpty == false && $0.label?.hasPrefix("_") == false }) {
-    try warn(
+    try giveWarning(
       "No artists with labels found to put in legend.  Note that artists whose label start with an underscore are ignored when "
         + "legend() is called with no argument.")
   }

@@ -196,6 +196,12 @@ func scalar(_ d: Double) throws(Raise) -> Value {
   return try vm.callMethod(try vm.importModule("numpy"), "float64", .float(d))
 }
 
+/// The same for a whole number.
+func wholeScalar(_ n: Int) throws(Raise) -> Value {
+  guard vm.moduleFactories["numpy"] != nil else { return .int(n) }
+  return try vm.callMethod(try vm.importModule("numpy"), "int64", .int(n))
+}
+
 /// Numbers as an array where NumPy is there, else as a list.
 func arrayValue(_ list: [Double]) throws(Raise) -> Value { try arrayValue(.listOf(list.map { .float($0) })) }
 

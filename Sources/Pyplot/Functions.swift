@@ -30,6 +30,8 @@ final class PlotFunction: Descriptor {
   let isMethod: Bool
   let body: Body
   private(set) lazy var signature = Signature(declaration)
+  /// The documentation of what is there by name only; docs/coverage.py looks for it.
+  static let leftOut = "Left out: not in wick."
 
   init(_ declaration: String, _ doc: String, owner: String?, _ body: @escaping Body) {
     self.declaration = declaration
@@ -149,6 +151,18 @@ extension Class {
       return try body(r, call)
     }
     dict[f.name] = .object(f)
+  }
+
+  /// Methods of matplotlib's that wick has by name only: they say so when they are called, and the coverage page leaves them out.
+  func leaveOut(_ names: [String], of owner: String? = nil, _ what: (String) -> String = { $0 }) {
+    let display = owner ?? name
+    for name in names {
+      let text = "\(what(name)) is not in wick"
+      dict[intern(name)] = .object(
+        PlotFunction("\(name)(*args, **kwargs)", PlotFunction.leftOut, owner: display) { _, _ throws(Raise) in
+          throw notImplementedError(text)
+        })
+    }
   }
 }
 

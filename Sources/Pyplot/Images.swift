@@ -188,11 +188,7 @@ func defineImages(_ c: Class) {
     let given = call.extra.map { (intern($0.0), $0.1) }
     return try vm.call(show, [call[0]], given)
   }
-  for name in ["pcolormesh", "spy"] {
-    c.method("\(name)(*args, **kwargs)") { (_: AxesObject, _) throws(Raise) in
-      throw notImplementedError("\(name) is not in wick: imshow draws a matrix")
-    }
-  }
+  c.leaveOut(["pcolormesh", "spy"])
 }
 
 private func image(_ a: AxesObject, _ call: Call) throws(Raise) -> ImageObject {
@@ -272,16 +268,10 @@ final class ColorbarObject: PlotObject {
       o.owner.axes.colorbar = nil
       return .none
     }
-    refuseColorbar(c, ["set_ticks", "set_ticklabels"])
+    c.leaveOut(["set_ticks", "set_ticklabels"]) { "Colorbar.\($0)" }
     c.property("mappable") { v in
       guard case .object(let o) = v, let bar = o as? ColorbarObject else { return .none }
       return .object(bar.mappable)
-    }
-  }
-  private static func refuseColorbar(_ c: Class, _ names: [String]) {
-    for n in names {
-      c.method("\(n)(*args, **kwargs)") { (_: ColorbarObject, _) throws(Raise) in throw notImplementedError("Colorbar.\(n) is not in wick")
-      }
     }
   }
 }

@@ -27,11 +27,6 @@ func undrawn(_ what: String) {
 }
 private enum Undrawn { static nonisolated(unsafe) var said: Set<String> = [] }
 
-/// A UserWarning, by way of `warnings`: its filters decide what becomes of it.
-func warn(_ message: String) throws(Raise) {
-  _ = try vm.call(try getAttribute(try vm.importModule("warnings"), intern("warn")), .string(message))
-}
-
 /// A class of matplotlib's.
 func plotClass(_ module: String, _ name: String, _ bases: [Class] = [types.object], populate: ((Class) -> Void)? = nil) -> Class {
   let c = Class(native: name, bases: bases, populate: populate)
@@ -59,7 +54,7 @@ enum PlotClasses {
   static let spine = plotClass("matplotlib.spines", "Spine", populate: SpineObject.defineSpineObject)
   static let axes = plotClass("matplotlib.axes._axes", "Axes", populate: populateAxes)
   static let figure = plotClass("matplotlib.figure", "Figure", populate: populateFigure)
-  static let axesArray = plotClass("numpy", "ndarray", populate: AxesArray.defineAxesArray)
+  static let axesArray = Class(native: "numpy.ndarray", bases: [types.object], populate: AxesArray.defineAxesArray)
   static let listedColormap = plotClass("matplotlib.colors", "ListedColormap", populate: ColormapObject.defineColormapObject)
   static let smoothColormap = plotClass("matplotlib.colors", "LinearSegmentedColormap", populate: ColormapObject.defineColormapObject)
   static let transform = plotClass("matplotlib.transforms", "Transform")

@@ -138,8 +138,11 @@ final class RectangleObject: ArtistObject {
   let index: Int
   /// Whether the lengths were given as whole numbers.
   let isInteger: Bool
-  init(_ bars: Bars, _ index: Int, _ owner: AxesObject, isInteger: Bool = false) {
+  /// The size as it was given, which the ends of the box have only nearly; nil once it is changed.
+  private var size: (width: Double, height: Double)?
+  init(_ bars: Bars, _ index: Int, _ owner: AxesObject, isInteger: Bool = false, size: (width: Double, height: Double)? = nil) {
     self.isInteger = isInteger
+    self.size = size
     self.bars = bars
     self.index = index
     super.init(PlotClasses.rectangle, nil, owner)
@@ -169,8 +172,12 @@ final class RectangleObject: ArtistObject {
       if name == "color", bars.rectangles.count == 1 { bars.edgeColor = c }
     case "edgecolor": bars.edgeColor = try Pyplot.color(value)
     case "linewidth": bars.lineWidth = try real(value)
-    case "height": box.y1 = box.y0 + (try real(value))
-    case "width": box.x1 = box.x0 + (try real(value))
+    case "height":
+      box.y1 = box.y0 + (try real(value))
+      size = nil
+    case "width":
+      box.x1 = box.x0 + (try real(value))
+      size = nil
     case "x":
       let x = try real(value), w = box.x1 - box.x0
       (box.x0, box.x1) = (x, x + w)
@@ -192,8 +199,8 @@ final class RectangleObject: ArtistObject {
     case "x": return try scalar(b.x0)
     case "y": return try scalar(b.y0)
     case "width", "height":
-      let length = name == "width" ? b.x1 - b.x0 : b.y1 - b.y0
-      if isInteger, bars.isHorizontal == (name == "width"), let whole = Int(exactly: length) { return .int(whole) }
+      let length = name == "width" ? size?.width ?? b.x1 - b.x0 : size?.height ?? b.y1 - b.y0
+      if isInteger, bars.isHorizontal == (name == "width"), let whole = Int(exactly: length) { return try wholeScalar(whole) }
       return try scalar(length)
     case "xy": return .tupleOf([try scalar(b.x0), try scalar(b.y0)])
     case "facecolor", "color": return colorValue(bars.colors.isEmpty ? .black : bars.colors[index % bars.colors.count])

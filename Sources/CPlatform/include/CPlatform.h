@@ -3,6 +3,7 @@
 #include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
+#include <xmmintrin.h>
 
 static inline FILE *wick_stdin(void) { return stdin; }
 static inline FILE *wick_stdout(void) { return stdout; }
@@ -14,6 +15,11 @@ static inline int wick_isa_level(void) {
   if (__builtin_cpu_supports("x86-64-v3")) return 3;
   return 2;
 }
+
+/// This thread's floating-point status flags, as MXCSR has them: 1 invalid, 4 divide by zero, 8 overflow, 16 underflow.
+static inline unsigned wick_float_status(void) { return _mm_getcsr() & 0x1D; }
+static inline void wick_clear_float_status(void) { _mm_setcsr(_mm_getcsr() & ~0x3Fu); }
+static inline void wick_raise_float_status(unsigned flags) { _mm_setcsr(_mm_getcsr() | (flags & 0x1D)); }
 
 /// Nonzero when the interpreter should look up from its work: Ctrl-C, or cycles to collect.
 extern volatile sig_atomic_t wick_poll_flag;

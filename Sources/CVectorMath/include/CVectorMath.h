@@ -37,6 +37,15 @@ typedef double wick_f64 __attribute__((ext_vector_type(2)));
   static inline wick_f32 wick_v_##name##f(wick_f32 x, wick_f32 y) { return WICK_VVF(name)(x, y); } \
   static inline wick_f64 wick_v_##name(wick_f64 x, wick_f64 y) { return WICK_VVD(name)(x, y); }
 
+/// Whether these are AVX-512's vectors.
+static inline int wick_v_is_avx512(void) {
+#if defined(__AVX512F__)
+  return 1;
+#else
+  return 0;
+#endif
+}
+
 // One instruction, but Swift calls a function for each square root.
 static inline wick_f32 wick_v_sqrtf(wick_f32 x) { return __builtin_elementwise_sqrt(x); }
 static inline wick_f64 wick_v_sqrt(wick_f64 x) { return __builtin_elementwise_sqrt(x); }

@@ -37,6 +37,8 @@ open class Object {
   }
   open var isCallable: Bool { false }
 
+  /// Whether its `+` and `*` come before those of a list, tuple or str on their left, which are not numbers to CPython.
+  open var leadsSequences: Bool { false }
   /// `self op other`, or `other op self` when `reflected`; nil is `NotImplemented`.
   open func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? { nil }
   /// `self op= other` where the type changes in place; nil falls back to `binary`.

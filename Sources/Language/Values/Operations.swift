@@ -13,6 +13,7 @@ public func binary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raise) -
 public func inplace(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raise) -> Value {
   switch a {
   case .list(let l):
+    if op == .add || op == .mul, case .object(let o) = b, o.leadsSequences { break }
     if op == .add {
       try extend(l, with: b)
       return a
@@ -76,7 +77,9 @@ func binaryOrNil(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raise) -> 
   case (.str(let s), _):
     if op == .mod { return .str(try percentFormat(s, b)) }
     if op == .add, case .str(let t) = b { return .str(s + t) }
+    if case .object(let o) = b, o.leadsSequences { break }
     if let r = try sequenceBinary(op, a, b) { return r }
+  case (.list, .object(let o)) where o.leadsSequences, (.tuple, .object(let o)) where o.leadsSequences: break
   case (.list, _), (.tuple, _), (_, .str), (_, .list), (_, .tuple):
     if let r = try sequenceBinary(op, a, b) { return r }
   case (.dict(let d), .dict(let e)):

@@ -16,7 +16,8 @@ func shapeArgument(_ v: Value) throws(Raise) -> [Int] {
   return out
 }
 
-func checkedShape(_ v: Value) throws(Raise) -> Dims {
+/// `shape=` of a new array, which could be made: of `dtype` where that is known.
+func checkedShape(_ v: Value, _ dtype: DType = .float64) throws(Raise) -> Dims {
   let s = try shapeArgument(v)
   if s.contains(where: { $0 < 0 }) { throw valueError("negative dimensions are not allowed") }
   var total = 1
@@ -27,8 +28,9 @@ func checkedShape(_ v: Value) throws(Raise) -> Dims {
     }
     total = product
   }
-  // Nothing so large could be filled; it fails here and not after a long loop.
-  if total > 1 << 38, !s.contains(0) { throw Raise(types.MemoryError, "Unable to allocate array with shape \(shapeText(Dims(s)))") }
+  if s.count > 64 { throw valueError("maximum supported dimension for an ndarray is currently 64, found \(s.count)") }
+  // It fails here and not after a long loop.
+  try NumPyErrors.checkRoom(Dims(s), dtype)
   return Dims(s)
 }
 
@@ -62,10 +64,66 @@ func axisArgument(_ v: Value, _ ndim: Int) throws(Raise) -> Int? {
   v.isMissingOrNone ? nil : try plainAxis(try indexValue(v), ndim)
 }
 
+/// A flag that may be None.
+func flagOrNone(_ v: Value) throws(Raise) -> Bool? { v.isMissingOrNone ? nil : try truth(v) }
+
 /// A flag whose None is false.
 func optionalFlag(_ v: Value) throws(Raise) -> Bool { v.isMissingOrNone ? false : try truth(v) }
 
 func flagArgument(_ v: Value, _ missing: Bool = false) throws(Raise) -> Bool { v.isUndefined ? missing : try truth(v) }
+
+/// `order=`: C, F, A or K; None is K.
+func orderArgument(_ v: Value) throws(Raise) -> String {
+  if v.isMissingOrNone { return "K" }
+  guard case .str(let s) = v.unwrapped else { throw typeError("order must be str, not \(typeName(v))") }
+  let order = s.string.uppercased()
+  guard ["C", "F", "A", "K"].contains(order) else {
+    throw valueError("order must be one of 'C', 'F', 'A', or 'K' (got '\(s.string)')")
+  }
+  return order
+}
+
+/// `casting=`: how freely types are changed.
+func castingArgument(_ v: Value) throws(Raise) -> String {
+  guard case .str(let s) = v.unwrapped else { throw typeError("casting must be str, not \(typeName(v))") }
+  guard ["no", "equiv", "safe", "same_kind", "unsafe"].contains(s.string) else {
+    throw valueError("casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe' (got '\(s.string)')")
+  }
+  return s.string
+}
+
+/// The same elements with the first axis running fastest in memory.
+func columnMajor(_ x: Tensor) throws(Raise) -> Tensor {
+  let back = Array(stride(from: x.ndim - 1, through: 0, by: -1))
+  return try engine { () throws(TorchError) in try permute(permute(x, back).copied(), back) }
+}
+
+/// A new array in the order a function was asked for: F, or A and K where `x` itself runs so; else row-major.
+func laidOut(_ x: Tensor, _ order: String) throws(Raise) -> Tensor {
+  if order == "F" || (order == "A" || order == "K") && !x.isContiguous && x.isColumnMajor { return try columnMajor(x) }
+  if order == "K", x.ndim > 1, !x.isContiguous {
+    // The axes keep the order of their strides.
+    let axes = x.axesByStride, back = axes.indices.map { k in axes.firstIndex(of: k) ?? k }
+    return try engine { () throws(TorchError) in try permute(permute(x, axes).copied(), back) }
+  }
+  return try engine { () throws(TorchError) in try x.copied() }
+}
+
+extension Tensor {
+  /// Whether the first axis runs fastest and nothing lies between elements: `flags.f_contiguous`.
+  var isColumnMajor: Bool {
+    var step = 1
+    for d in 0..<ndim where shape[d] != 1 {
+      if strides[d] != step { return numel == 0 }
+      step *= shape[d]
+    }
+    return true
+  }
+  /// The axes from the longest stride to the shortest; equal ones stay in order.
+  var axesByStride: [Int] {
+    (0..<ndim).sorted { strides[$0].magnitude == strides[$1].magnitude ? $0 < $1 : strides[$0].magnitude > strides[$1].magnitude }
+  }
+}
 
 /// `(2,3)`, as broadcasting errors write shapes.
 func tightShape(_ d: Dims) -> String { "(" + d.list.map(String.init).joined(separator: ",") + (d.count == 1 ? ",)" : ")") }
@@ -77,6 +135,12 @@ func shapeValue(_ d: Dims) -> Value { .tupleOf(d.list.map { .int($0) }) }
 func engine<R>(_ message: @autoclosure () -> Raise, _ body: () throws(TorchError) -> R) throws(Raise) -> R {
   do throws(TorchError) { return try body() } catch {
     if error.kind == .memory { throw raise(error) }
+    // What the allocator refuses is no mistake of the arguments.
+    if error.message.contains("DefaultCPUAllocator"), let part = error.message.split(separator: "allocate ").last,
+      let bytes = Double(part.prefix { $0.isNumber })
+    {
+      throw NumPyErrors.unallocated(bytes)
+    }
     throw message()
   }
 }

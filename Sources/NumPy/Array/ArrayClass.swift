@@ -67,7 +67,7 @@ private func populateArray(_ c: Class) {
       let values = try reshaped(try asTensor(v), [-1])
       let n = values.numel
       if n == 0 { return }
-      let list = values.scalars()
+      let list = try values.scalarList()
       var k = 0
       x.forEachOffset {
         Tensor.store(list[k % n], x.data + $0 * x.dtype.size, x.dtype)
@@ -132,12 +132,7 @@ final class ArrayFlags: Object {
     switch name.lowercased() {
     case "c_contiguous", "contiguous", "c": return x.isContiguous
     case "f_contiguous", "fortran", "f":
-      var step = 1
-      for d in 0..<x.ndim where x.shape[d] != 1 {
-        if x.strides[d] != step { return x.numel == 0 }
-        step *= x.shape[d]
-      }
-      return true
+      return x.isColumnMajor
     case "owndata", "o": return array.owner == nil
     case "writeable", "w": return array.isWriteable
     case "aligned", "a": return true

@@ -5,6 +5,7 @@ import Torch
 
 /// Nested lists of Python numbers.
 func nestedList(_ x: Tensor) throws(Raise) -> Value {
+  try Memory.check(x.numel, of: 16)
   if x.ndim == 0 { return value(x.scalar(atStorage: 0)) }
   let out = List()
   let step = x.strides[0]
@@ -21,24 +22,20 @@ extension FunctionTable {
     method("astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True)", "The elements as another type.") { a throws(Raise) in
       let x = try ownArray(a[0]).tensor
       let d = try dtypeArgument(a[1], .float64)
-      let rule = try str(a[3])
+      let rule = try castingArgument(a[3]), order = try orderArgument(a[2])
       if !x.dtype.castAllowed(to: d, rule) {
         throw typeError("Cannot cast array data from dtype('\(x.dtype.name)') to dtype('\(d.name)') according to the rule '\(rule)'")
       }
-      if d == x.dtype, try !truth(a[5]) { return a[0] }
-      if x.dtype.isFloat, !d.isFloat, d != .bool {
-        var bad = false
-        x.forEachOffset { if !x.scalar(atStorage: $0).double.isFinite { bad = true } }
-        if bad { try FloatErrors.report(.invalid, "cast") }
-      }
-      return arrayValue(try engine { () throws(TorchError) in try to(x, d, copy: true) })
+      if d == x.dtype, try !truth(a[5]), order == "K" || order == "C" && x.isContiguous || order == "F" && x.isColumnMajor { return a[0] }
+      let r = try cast(x, d)
+      return arrayValue(r !== x && (order == "K" || order == "A" || order == "C" && r.isContiguous) ? r : try laidOut(r, order))
     }
     function("astype(x, dtype, /, *, copy=True, device=None)", "The elements as another type.") { a throws(Raise) in
-      try vm.callMethod(a[0], "astype", a[1])
+      if !a[3].isNone { throw valueError("Device not understood. Only \"cpu\" is allowed, but received: \(try str(a[3]))") }
+      return try vm.call(try getAttribute(a[0], "astype"), [a[1]], [(intern("copy"), a[2])])
     }
     method("copy(self, order='C')", "A copy.") { a throws(Raise) in
-      let x = try ownArray(a[0]).tensor
-      return arrayValue(try engine { () throws(TorchError) in try x.copied() })
+      arrayValue(try laidOut(try ownArray(a[0]).tensor, try orderArgument(a[1])))
     }
     method("__copy__(self)") { a throws(Raise) in try vm.callMethod(a[0], "copy") }
     method("__deepcopy__(self, memo=None, /)") { a throws(Raise) in try vm.callMethod(a[0], "copy") }
@@ -69,6 +66,7 @@ extension FunctionTable {
     }
     method("sort(self, axis=-1, kind=None, order=None, *, stable=None)", "Sorts in place.") { a throws(Raise) in
       let o = try ownArray(a[0])
+      try checkSort(a[2], a[3], a[4])
       try o.checkWriteable("sort array")
       o.tensor.write(try sorted(o.tensor, a[1]))
       return .none
@@ -76,17 +74,24 @@ extension FunctionTable {
     method("partition(self, kth, axis=-1, kind='introselect', order=None)", "Sorts in place, which is more than asked.") {
       a throws(Raise) in
       let o = try ownArray(a[0])
+      try checkPartition(o.tensor, a[1], a[2], a[3], a[4])
+      try o.checkWriteable("partition array")
       o.tensor.write(try sorted(o.tensor, a[2]))
       return .none
     }
     method("put(self, indices, values, mode='raise')", "Writes by flat places.") { a throws(Raise) in
-      try putFlat(try ownArray(a[0]).tensor, a[1], a[2])
+      let o = try ownArray(a[0])
+      try o.checkWriteable("put: output array")
+      try putFlat(o.tensor, a[1], a[2], try modeArgument(a[3]))
       return .none
     }
     method("resize(self, *new_shape, refcheck=True)", "Another shape in place.") { a throws(Raise) in
       let o = try ownArray(a[0])
       let given = try sequenceItems(a[1])
       let s = given.count == 1 ? try checkedShape(given[0]) : try checkedShape(.tupleOf(given))
+      _ = try truth(a[2])
+      try o.checkWriteable("resize array")
+      if o.owner != nil { throw valueError("cannot resize this array: it does not own its data") }
       let x = o.tensor
       let out = try made(s, .int(0), x.dtype)
       let flat = try reshaped(x, [-1]), target = try reshaped(out, [-1]), n = min(x.numel, s.product)
@@ -108,7 +113,10 @@ extension FunctionTable {
     }
     method("tobytes(self, order='C')", "The memory as bytes.") { a throws(Raise) in
       let x = try ownArray(a[0]).tensor
-      let y = try engine { () throws(TorchError) in try x.packed() }
+      let order = try orderArgument(a[1]), byColumns = order == "F" || order == "A" && x.isColumnMajor && !x.isContiguous
+      let back = Array(stride(from: x.ndim - 1, through: 0, by: -1))
+      let y = try engine { () throws(TorchError) in try (byColumns ? permute(x, back) : x).packed() }
+      try Memory.check(y.numel, of: y.dtype.size)
       let raw = UnsafeRawBufferPointer(start: y.data, count: y.numel * y.dtype.size)
       return .object(BytesObject(Array(raw)))
     }
@@ -116,7 +124,11 @@ extension FunctionTable {
     method("conj(self)") { a in a[0] }
     method("conjugate(self)") { a in a[0] }
     method("__array__(self, dtype=None, *, copy=None)", "The array itself.") { a throws(Raise) in
-      a[1].isNone ? a[0] : arrayValue(try asTensor(a[0], try dtypeArgument(a[1])))
+      let x = try ownArray(a[0]).tensor, d = try dtypeArgument(a[1], x.dtype)
+      let copies = try flagOrNone(a[2])
+      if d == x.dtype, copies != true { return a[0] }
+      if copies == false { throw valueError("Unable to avoid copy while creating an array as requested.") }
+      return arrayValue(try newTensor(a[0], d))
     }
     declareNumberConversions()
   }

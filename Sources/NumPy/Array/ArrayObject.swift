@@ -43,11 +43,23 @@ public final class ArrayObject: TensorHolder {
 
   // MARK: Operators
 
+  public override var leadsSequences: Bool { true }
+
   public override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
     try arrayOperator(op, .object(self), other, reflected: reflected)
   }
   public override func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? {
     if Torch.tensor(other) != nil { throw typeError("unsupported operand type(s) for \(inplaceSymbol(op)): 'numpy.ndarray' and 'Tensor'") }
+    if op == .matmul {
+      try checkWriteable("output array")
+      let r = try asTensor(try matmulValue(.object(self), other))
+      if !r.dtype.castAllowed(to: tensor.dtype, "same_kind") {
+        throw Raise(
+          NumPyErrors.outputCasting,
+          "Cannot cast ufunc 'matmul' output from dtype('\(r.dtype.name)') to dtype('\(tensor.dtype.name)') with casting rule 'same_kind'")
+      }
+      return try deliver(r, .object(self))
+    }
     return try applyUfunc(ufuncName(op), [.object(self), other], out: .object(self))
   }
   public override func unary(_ op: UnaryOperator) throws(Raise) -> Value? {
@@ -78,7 +90,7 @@ public final class ArrayObject: TensorHolder {
   public override func deleteItem(_ key: Value) throws(Raise) { throw valueError("cannot delete array elements") }
   public override func contains(_ item: Value) throws(Raise) -> Bool? {
     guard let same = try compare(.eq, item), let t = heldTensor(same) else { return false }
-    return t.scalars().contains { $0.isTrue }
+    return try t.scalarList().contains { $0.isTrue }
   }
 
   /// Raises where the array must not be written.

@@ -246,6 +246,26 @@ func writeItem(_ a: ArrayObject, _ key: Value, _ value: Value) throws(Raise) {
   ) { () throws(TorchError) in try placeAt(view, places, source, false) }
 }
 
+/// Where the elements of `x[key]` lie, counted in elements from `x`'s first; the shape is `x[key]`'s, and an element that is
+/// picked twice is there twice. int64.
+func elementOffsets(_ x: Tensor, _ key: Value) throws(Raise) -> Tensor {
+  let s = try Selection(x, key)
+  let (view, places) = (s.view, s.places)
+  return try engine { () throws(TorchError) in
+    var total = try full(Dims(), .int(view.offset - x.offset), .int64)
+    for d in 0..<view.ndim {
+      // This axis's share of the offset, seen with the view's shape, picked as the elements are.
+      let line = try arange(.int(0), .int(view.shape[d]), .int(1), .int64)
+      let scaled = try binaryRaw(.mul, line, .int(view.strides[d]), .int64)
+      var strides = Dims(repeating: 0, count: view.ndim)
+      strides[d] = 1
+      let wide = scaled.view(shape: view.shape, strides: strides, offset: scaled.offset, tracked: false)
+      total = try binaryRaw(.add, total, places.isEmpty ? wide : index(wide, places), .int64)
+    }
+    return total
+  }
+}
+
 private func plainNumber(_ v: Value) -> Scalar? {
   switch v.unwrapped {
   case .int(let n): .int(n)

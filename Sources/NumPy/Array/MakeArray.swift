@@ -84,7 +84,7 @@ private struct NestedReader {
   mutating func collect(_ v: Value, _ depth: Int) throws(Raise) {
     if let x = heldTensor(v) ?? Torch.tensor(v) {
       if x.shape.list != Array(shape.dropFirst(depth)) { throw ragged(depth) }
-      leaves += x.scalars()
+      leaves += try x.scalarList()
       note(x.dtype)
       return
     }
@@ -110,7 +110,7 @@ private struct NestedReader {
       if let convert = try getAttributeIfPresent(v, intern("__array__")), depth == 0 {
         let x = try asTensor(try vm.call(convert))
         shape = x.shape.list
-        leaves = x.scalars()
+        leaves = try x.scalarList()
         note(x.dtype)
         return
       }

@@ -29,7 +29,8 @@ public final class NumPyNumber: TypedNumber {
   }
   override public func str() throws(Raise) -> String { numberText(scalar, dtype) }
   override public func format(_ spec: String) throws(Raise) -> String {
-    spec.isEmpty ? try str() : try Language.format(payload, spec)
+    // Python's number is written: of a float32 all digits of the double.
+    try Language.format(payload, spec)
   }
 
   // MARK: As Python's number
@@ -52,45 +53,103 @@ public final class NumPyNumber: TypedNumber {
   }
   override public func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? { nil }
   override public func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
-    if let y = NumPyNumber.double(other), dtype.isFloat || scalar.int.magnitude < 1 << 53, y.isFinite {
-      let x = scalar.double
-      let r: Bool =
-        switch op {
-        case .lt: x < y
-        case .le: x <= y
-        case .eq: x == y
-        case .ne: x != y
-        case .gt: x > y
-        case .ge: x >= y
-        }
-      return ScalarTypes.number(.bool(r), .bool)
+    guard let theirs = NumPyNumber.exactDouble(other), dtype.isFloat || scalar.int.magnitude < 1 << 53 else {
+      return try arrayComparison(op, .instance(self), other)
     }
-    return try arrayComparison(op, .instance(self), other)
+    // Beside a float32 a number of Python's is a float32 too.
+    let isSingle = dtype == .float32 && NumPyNumber.isPython(other)
+    let x = scalar.double, y = isSingle ? Double(Float(theirs)) : theirs
+    let r: Bool =
+      switch op {
+      case .lt: x < y
+      case .le: x <= y
+      case .eq: x == y
+      case .ne: x != y
+      case .gt: x > y
+      case .ge: x >= y
+      }
+    return ScalarTypes.number(.bool(r), .bool)
   }
   override public func unary(_ op: UnaryOperator) throws(Raise) -> Value? {
     switch op {
-    case .neg: return try applyUfunc("negative", [.instance(self)])
+    case .neg:
+      try reportLowest("negative")
+      return try applyUfunc("negative", [.instance(self)])
     case .pos: return try applyUfunc("positive", [.instance(self)])
     case .invert: return try applyUfunc("invert", [.instance(self)])
     }
   }
 
-  /// float64 with float64 or a Python number, where nothing can go wrong.
-  private func quickBinary(_ op: BinaryOperator, _ other: Value, _ reflected: Bool) -> Value? {
-    guard dtype == .float64, case .float(let mine) = payload, let theirs = NumPyNumber.double(other) else { return nil }
-    let (x, y) = reflected ? (theirs, mine) : (mine, theirs)
-    let r: Double
-    switch op {
-    case .add: r = x + y
-    case .sub: r = x - y
-    case .mul: r = x * y
-    case .trueDiv where y != 0: r = x / y
-    default: return nil
-    }
-    return r.isFinite ? ScalarTypes.number(.float(r), .float64) : nil
+  /// The lowest integer of a type has no opposite in it.
+  func reportLowest(_ name: String) throws(Raise) {
+    if dtype.isInteger, dtype.isSigned, scalar.int == dtype.integerRange.lowerBound { try FloatErrors.report(.overflow, "scalar \(name)") }
   }
 
-  private static func double(_ v: Value) -> Double? {
+  /// The four operations where nothing can go wrong: of float64 with any number a double holds, of float32 with float32 and
+  /// Python's numbers, of two integers of one type (or one and Python's) whose result fits.
+  private func quickBinary(_ op: BinaryOperator, _ other: Value, _ reflected: Bool) -> Value? {
+    if dtype.isInteger { return quickInteger(op, other, reflected) }
+    guard dtype.isFloat, !FloatErrors.watchesUnderflow, case .float(let mine) = payload, let given = NumPyNumber.exactDouble(other) else {
+      return nil
+    }
+    if dtype == .float32 {
+      guard NumPyNumber.isPython(other) || NumPyNumber.type(of: other) == .float32 else { return nil }
+      let theirs = Float(given)
+      let (x, y) = reflected ? (theirs, Float(mine)) : (Float(mine), theirs)
+      guard y.isFinite, let r = NumPyNumber.quotient(op, x, y), r.isFinite else { return nil }
+      return ScalarTypes.number(.float(Double(r)), .float32)
+    }
+    let (x, y) = reflected ? (given, mine) : (mine, given)
+    guard let r = NumPyNumber.quotient(op, x, y), r.isFinite else { return nil }
+    return ScalarTypes.number(.float(r), .float64)
+  }
+
+  @inline(__always)
+  private static func quotient<T: BinaryFloatingPoint>(_ op: BinaryOperator, _ x: T, _ y: T) -> T? {
+    switch op {
+    case .add: x + y
+    case .sub: x - y
+    case .mul: x * y
+    case .trueDiv where y != 0: x / y
+    default: nil
+    }
+  }
+
+  private func quickInteger(_ op: BinaryOperator, _ other: Value, _ reflected: Bool) -> Value? {
+    let theirs: Int
+    switch other {
+    case .int(let n): theirs = n
+    case .instance(let i):
+      guard let n = i as? NumPyNumber, n.dtype == dtype else { return nil }
+      theirs = n.scalar.int
+    default: return nil
+    }
+    let range = dtype.integerRange
+    if !range.contains(theirs) { return nil }
+    let (x, y) = reflected ? (theirs, scalar.int) : (scalar.int, theirs)
+    let (r, over): (Int, Bool)
+    switch op {
+    case .add: (r, over) = x.addingReportingOverflow(y)
+    case .sub: (r, over) = x.subtractingReportingOverflow(y)
+    case .mul: (r, over) = x.multipliedReportingOverflow(by: y)
+    default: return nil
+    }
+    return !over && range.contains(r) ? ScalarTypes.number(.int(r), dtype) : nil
+  }
+
+  /// A number of Python's own, whose type gives way.
+  private static func isPython(_ v: Value) -> Bool {
+    switch v {
+    case .float, .int, .bool: true
+    default: false
+    }
+  }
+  private static func type(of v: Value) -> DType? {
+    if case .instance(let i) = v, let n = i as? NumPyNumber { n.dtype } else { nil }
+  }
+
+  /// The number as a double, nil where a double does not hold it or it is none.
+  private static func exactDouble(_ v: Value) -> Double? {
     switch v {
     case .float(let d): return d
     case .int(let n): return n.magnitude < 1 << 53 ? Double(n) : nil
@@ -159,13 +218,21 @@ func populateGeneric(_ c: Class) {
   c.property("real") { o in o }
   c.property("imag") { o throws(Raise) in ScalarTypes.number(.int(0), try me(o).dtype) }
   c.property("T") { o in o }
-  c.define("item(self, *args)") { a throws(Raise) in try me(a[0]).payload }
+  c.define("item(self, *args)") { a throws(Raise) in
+    let n = try me(a[0])
+    return try vm.call(try getAttribute(arrayValue(try n.zeroDimensional()), "item"), try sequenceItems(a[1]))
+  }
   c.define("tolist(self)") { a throws(Raise) in try me(a[0]).payload }
   c.define("astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True)") { a throws(Raise) in
     let n = try me(a[0])
     let d = try dtypeArgument(a[1], .float64)
     let x = try n.zeroDimensional()
-    return wrapped(try engine { () throws(TorchError) in try to(x, d) })
+    _ = (try orderArgument(a[2]), try truth(a[4]), try truth(a[5]))
+    let rule = try castingArgument(a[3])
+    if !x.dtype.castAllowed(to: d, rule) {
+      throw typeError("Cannot cast scalar from dtype('\(x.dtype.name)') to dtype('\(d.name)') according to the rule '\(rule)'")
+    }
+    return wrapped(try cast(x, d))
   }
   c.define("__float__(self)") { a throws(Raise) in .float(try me(a[0]).scalar.double) }
   c.define("__int__(self)") { a throws(Raise) in try vm.call(.object(types.int), try me(a[0]).payload) }
@@ -177,11 +244,15 @@ func populateGeneric(_ c: Class) {
     }
     return n.payload
   }
-  c.define("__abs__(self)") { a throws(Raise) in try applyUfunc("absolute", [a[0]]) }
+  c.define("__abs__(self)") { a throws(Raise) in
+    try me(a[0]).reportLowest("absolute")
+    return try applyUfunc("absolute", [a[0]])
+  }
   c.define("__round__(self, ndigits=None)") { a throws(Raise) in
     let n = try me(a[0])
     if a[1].isNone { return try vm.callMethod(n.payload, "__round__") }
-    return try convertPayload(try vm.callMethod(n.payload, "__round__", a[1]), n.dtype)
+    // As np.round rounds: scaled, which gives 2.68 for 2.675 where Python gives 2.67.
+    return wrapped(try rounded(try n.zeroDimensional(), try indexValue(a[1])))
   }
   c.define("__divmod__(self, other)") { a throws(Raise) in
     .tupleOf([try Language.binary(.floorDiv, a[0], a[1]), try Language.binary(.mod, a[0], a[1])])
@@ -193,13 +264,5 @@ func populateGeneric(_ c: Class) {
   c.define("is_integer(self)") { a throws(Raise) in
     let d = try me(a[0]).scalar.double
     return .bool(d.isFinite && d == d.rounded())
-  }
-}
-
-private func convertPayload(_ v: Value, _ d: DType) throws(Raise) -> Value {
-  switch v.unwrapped {
-  case .int(let n): ScalarTypes.number(.int(n), d)
-  case .float(let x): ScalarTypes.number(.float(x), d)
-  default: v
   }
 }

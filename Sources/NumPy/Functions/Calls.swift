@@ -8,8 +8,7 @@ extension FunctionTable {
     function("apply_along_axis(func1d, axis, arr, *args, **kwargs)", "Calls a function on every line along an axis.") { a throws(Raise) in
       let x = try asTensor(a[2]), d = try plainAxis(try indexValue(a[1]), x.ndim)
       let extra = try sequenceItems(a[3])
-      var named: [(Str, Value)] = []
-      if case .dict(let k) = a[4] { for (n, v) in k.pairs { if case .str(let s) = n { named.append((s, v)) } } }
+      let named = namedArguments(a[4])
       let rest = Dims((0..<x.ndim).filter { $0 != d }.map { x.shape[$0] })
       let moved = try engine { () throws(TorchError) in try movedim(x, [d], [-1]) }
       let rows = try reshaped(moved, [rest.product, x.shape[d]])
@@ -52,7 +51,9 @@ extension FunctionTable {
         }
       }
       if !a[5].isNone { throw notImplementedError("np.vectorize(signature=) is not supported by wick") }
-      return .object(Vectorized(a[0], d))
+      var excluded = Set<String>()
+      if !a[3].isNone { for v in try sequenceItems(a[3]) { excluded.insert(try str(v)) } }
+      return .object(Vectorized(a[0], d, excluded: excluded, doc: a[2], keepsFirst: try truth(a[4])))
     }
     function("ndenumerate(arr)", "Places and elements.") { a throws(Raise) in
       let x = ArrayObject(try asTensor(a[0]))
@@ -80,6 +81,7 @@ extension FunctionTable {
     function("nditer(op, flags=None, op_flags=None, order='K')", "Every element, as an array of no dimensions.") { a throws(Raise) in
       let x = ArrayObject(try asTensor(a[0]), owner: arrayObject(a[0]))
       if !a[1].isNone, try length(a[1]) > 0 { throw notImplementedError("np.nditer(flags=) is not supported by wick") }
+      let order = try orderArgument(a[3])
       var writes = false
       if !a[2].isNone {
         for v in try sequenceItems(a[2]) {
@@ -88,12 +90,15 @@ extension FunctionTable {
         }
       }
       let shape = x.tensor.shape, mayWrite = writes
+      // K and A go through memory, C and F through places.
+      let byColumns = order == "F" || order == "A" && x.tensor.isColumnMajor && !x.tensor.isContiguous
+      let axes = order == "K" ? x.tensor.axesByStride : byColumns ? Array((0..<shape.count).reversed()) : Array(0..<shape.count)
       var k = 0
       return .object(
         ClosureIterator(nditerClass) { () throws(Raise) in
           guard k < shape.product else { return nil }
           defer { k += 1 }
-          guard case .tuple(let t) = placeTuple(k, shape) else { return nil }
+          guard case .tuple(let t) = placeTuple(k, shape, axes) else { return nil }
           let v = try x.getItem(.tupleOf(t.array + [.object(Singleton.ellipsis)]))
           arrayObject(v)?.isWriteable = mayWrite
           return v
@@ -112,11 +117,11 @@ private let nditerClass: Class = {
   return c
 }()
 
-/// The k-th place of a shape, row-major.
-private func placeTuple(_ k: Int, _ shape: Dims) -> Value {
+/// The k-th place of a shape, row-major, or with the last of `axes` running fastest.
+private func placeTuple(_ k: Int, _ shape: Dims, _ axes: [Int]? = nil) -> Value {
   var rest = k
   var out = [Value](repeating: .int(0), count: shape.count)
-  for d in stride(from: shape.count - 1, through: 0, by: -1) {
+  for d in (axes ?? Array(0..<shape.count)).reversed() {
     out[d] = .int(rest % shape[d])
     rest /= shape[d]
   }
@@ -127,9 +132,17 @@ private func placeTuple(_ k: Int, _ shape: Dims) -> Value {
 private final class Vectorized: Object {
   private let function: Value
   private let dtype: DType?
-  init(_ function: Value, _ dtype: DType?) {
+  /// Parameters passed on as they are, by name or by place.
+  private let excluded: Set<String>
+  private let doc: Value
+  /// The call that finds the type of the results counts as the first one: `cache=True`.
+  private let keepsFirst: Bool
+  init(_ function: Value, _ dtype: DType?, excluded: Set<String>, doc: Value, keepsFirst: Bool) {
     self.function = function
     self.dtype = dtype
+    self.excluded = excluded
+    self.doc = doc
+    self.keepsFirst = keepsFirst
   }
   static let cls: Class = {
     let c = Class(native: "numpy.vectorize", bases: [types.object])
@@ -137,31 +150,85 @@ private final class Vectorized: Object {
   }()
   override var type: Class { Vectorized.cls }
   override var isCallable: Bool { true }
+  override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    switch name.string {
+    case "pyfunc": return function
+    case "__doc__": return doc.isNone && !function.isUndefined ? try Language.getAttribute(function, "__doc__") : doc
+    case "__name__" where !function.isUndefined: return try getAttributeIfPresent(function, name)
+    default: return try super.getAttribute(name)
+    }
+  }
+
+  /// One argument that is an array: its elements as NumPy's numbers, and as the objects the function is called with.
+  private struct Column {
+    let tensor: Tensor
+    private let objects: [Value]?
+
+    /// The items of nested lists stay the objects they are.
+    init(_ v: Value) throws(Raise) {
+      tensor = try asTensor(v)
+      var leaves: [Value] = []
+      func collect(_ v: Value) throws(Raise) {
+        switch v.unwrapped {
+        case .list, .tuple: for x in try sequenceItems(v.unwrapped) { try collect(x) }
+        default: leaves.append(v)
+        }
+      }
+      if heldTensor(v) == nil, Torch.tensor(v) == nil { try collect(v) }
+      objects = leaves.count == tensor.numel && tensor.ndim > 0 ? leaves : nil
+    }
+    func first() -> Value { ScalarTypes.number(tensor.scalar(atStorage: 0), tensor.dtype) }
+    func spread(to shape: Dims) throws(Raise) -> [Value] {
+      if let objects, tensor.shape == shape { return objects }
+      return try expanded(tensor, shape).scalarList().map { value($0) }
+    }
+  }
+
   override func call(_ a: Arguments) throws(Raise) -> Value {
     // As a decorator with options the function comes first.
-    if function.isUndefined, a.count == 1 { return .object(Vectorized(a[0], dtype)) }
-    let given = try a.positional.map { (v) throws(Raise) in try asTensor(v) }
-    let shape = try broadcastShape(given.map(\.shape))
-    let wide = try given.map { (x) throws(Raise) in try expanded(x, shape).scalars() }
-    let n = shape.product
+    if function.isUndefined, a.count == 1 {
+      return .object(Vectorized(a[0], dtype, excluded: excluded, doc: doc, keepsFirst: keepsFirst))
+    }
+    var columns: [(place: Int, column: Column)] = []
+    for (i, v) in a.positional.enumerated() where !excluded.contains(String(i)) { columns.append((i, try Column(v))) }
+    for (i, (k, v)) in a.named.enumerated() where !excluded.contains(k.string) { columns.append((a.positional.count + i, try Column(v))) }
+    if columns.isEmpty {
+      if a.positional.isEmpty, a.named.isEmpty { throw valueError("args can not be empty") }
+      return try vm.call(function, a.positional, a.named)
+    }
+    let shape = try broadcastShape(columns.map(\.column.tensor.shape)), n = shape.product
     if n == 0, dtype == nil { throw valueError("cannot call `vectorize` on size 0 inputs unless `otypes` is set") }
-    var columns: [[Value]] = []
+    try Memory.check(n, of: 64)
+    func result(_ each: [Value]) throws(Raise) -> Value {
+      var (positional, named) = (a.positional, a.named)
+      for ((place, _), v) in zip(columns, each) {
+        if place < positional.count { positional[place] = v } else { named[place - positional.count].1 = v }
+      }
+      return try vm.call(function, positional, named)
+    }
+    // The first result tells the types, unless they are given: that call has NumPy's numbers.
+    var first: Value?
+    if dtype == nil { first = try result(columns.map { $0.column.first() }) }
+    let wide = try columns.map { (c) throws(Raise) in try c.column.spread(to: shape) }
+    var outputs: [[Value]] = []
     var isTuple = false
     for k in 0..<n {
-      let r = try vm.call(function, zip(wide, given).map { ScalarTypes.number($0[k], $1.dtype) }, a.named)
+      let r: Value
+      if k == 0, keepsFirst, let first { r = first } else { r = try result(wide.map { $0[k] }) }
       let parts: [Value]
       if case .tuple(let t) = r { (parts, isTuple) = (t.array, true) } else { parts = [r] }
-      if columns.isEmpty { columns = [[Value]](repeating: [], count: parts.count) }
-      if parts.count != columns.count { throw valueError("vectorized function returned tuples of different lengths") }
-      for (i, v) in parts.enumerated() { columns[i].append(v) }
+      if outputs.isEmpty { outputs = [[Value]](repeating: [], count: parts.count) }
+      if parts.count != outputs.count { throw valueError("vectorized function returned tuples of different lengths") }
+      for (i, v) in parts.enumerated() { outputs[i].append(v) }
     }
-    if columns.isEmpty { columns = [[]] }
-    let dtype = dtype
-    let out = try columns.map { (c) throws(Raise) -> Value in
-      // The first result says the type.
+    if outputs.isEmpty { outputs = [[]] }
+    var models: [Value] = first.map { if case .tuple(let t) = $0 { t.array } else { [$0] } } ?? []
+    if models.count != outputs.count { models = outputs.compactMap(\.first) }
+    var out: [Value] = []
+    for (i, column) in outputs.enumerated() {
       let d: DType
-      if let dtype { d = dtype } else if let first = c.first { d = try asTensor(first).dtype } else { d = .float64 }
-      return arrayValue(try reshaped(try asTensor(.listOf(c), d), shape.list))
+      if let dtype { d = dtype } else if i < models.count { d = try asTensor(models[i]).dtype } else { d = .float64 }
+      out.append(arrayValue(try reshaped(try asTensor(.listOf(column), d), shape.list)))
     }
     return isTuple ? .tupleOf(out) : out[0]
   }

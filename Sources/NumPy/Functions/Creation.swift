@@ -7,55 +7,82 @@ extension FunctionTable {
   mutating func declareCreation() {
     function("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)", "A new array of nested data.") {
       a throws(Raise) in
-      let d = try dtypeArgument(a[1])
-      var x = try flagArgument(a[2], true) ? try newTensor(a[0], d) : try asTensor(a[0], d)
-      let least = try indexValue(a[5])
+      let d = try dtypeArgument(a[1]), order = try orderArgument(a[3]), least = try indexValue(a[5])
+      if least > 64 { throw valueError("ndmin bigger than allowable number of dimensions (=64)") }
+      var x: Tensor
+      let copies = try flagOrNone(a[2])
+      if copies != true {
+        if copies == false, arrayObject(a[0]).map({ $0.tensor.dtype != d ?? $0.tensor.dtype || !fits($0.tensor, order) }) ?? true {
+          throw valueError(uncopied)
+        }
+        x = try inOrder(try asTensor(a[0], d), order)
+        if let o = arrayObject(a[0]), x === o.tensor, x.ndim >= least { return a[0] }
+      } else if let held = heldTensor(a[0]) ?? Torch.tensor(a[0]) {
+        let r = try cast(held, d ?? held.dtype)
+        x = try laidOut(r, order)
+      } else {
+        x = try inOrder(try newTensor(a[0], d), order)
+      }
       if x.ndim < least { x = try reshaped(x, [Int](repeating: 1, count: least - x.ndim) + x.shape.list) }
       return arrayValue(x)
+    }
+    function("asfortranarray(a, dtype=None, *, like=None)", "The array a is, or a new one, the first axis running fastest.") {
+      a throws(Raise) in
+      let x = try asTensor(a[0], try dtypeArgument(a[1]))
+      let y = x.ndim == 0 ? try reshaped(x, [1]) : x
+      if let o = arrayObject(a[0]), o.tensor === y, y.isColumnMajor { return a[0] }
+      return arrayValue(try inOrder(y, "F"))
     }
     for name in ["asarray", "asanyarray", "ascontiguousarray", "asarray_chkfinite"] {
       function("\(name)(a, dtype=None, order=None, *, device=None, copy=None, like=None)", "The array a is, or a new one.") {
         a throws(Raise) in
-        let d = try dtypeArgument(a[1])
-        if case .bool(true) = a[4] { return arrayValue(try newTensor(a[0], d)) }
-        if let o = arrayObject(a[0]), d == nil || d == o.tensor.dtype, name != "ascontiguousarray" || o.tensor.isContiguous { return a[0] }
-        var x = try asTensor(a[0], d)
-        if name == "asarray_chkfinite", x.dtype.isFloat, x.doubles().contains(where: { !$0.isFinite }) {
+        let d = try dtypeArgument(a[1]), order = name == "ascontiguousarray" ? "C" : try orderArgument(a[2])
+        let copies = try flagOrNone(a[4])
+        if copies == true { return arrayValue(try inOrder(try newTensor(a[0], d), order)) }
+        if let o = arrayObject(a[0]), d == nil || d == o.tensor.dtype, fits(o.tensor, order), name != "asarray_chkfinite" { return a[0] }
+        if copies == false { throw valueError(uncopied) }
+        let x = try inOrder(try asTensor(a[0], d), order)
+        if name == "asarray_chkfinite", x.dtype.isFloat, try x.doubleList().contains(where: { !$0.isFinite }) {
           throw valueError("array must not contain infs or NaNs")
         }
-        if name == "ascontiguousarray" { let y = x; x = try engine { () throws(TorchError) in try y.packed() } }
+        if name == "ascontiguousarray", x.ndim == 0 { return arrayValue(try reshaped(x, [1])) }
+        if let o = arrayObject(a[0]), x === o.tensor { return a[0] }
         return arrayValue(x)
       }
     }
-    function("copy(a, order='K', subok=False)", "A copy.") { a throws(Raise) in arrayValue(try newTensor(a[0], nil)) }
+    function("copy(a, order='K', subok=False)", "A copy.") { a throws(Raise) in
+      arrayValue(try laidOut(try asTensor(a[0]), try orderArgument(a[1])))
+    }
     for (name, fill) in [("zeros", Scalar.int(0)), ("ones", .int(1)), ("empty", .int(0))] {
       function("\(name)(shape, dtype=None, order='C', *, device=None, like=None)", "A new array of \(name).") { a throws(Raise) in
-        let s = try checkedShape(a[0]), d = try dtypeArgument(a[1], .float64)
-        return arrayValue(try made(s, fill, d))
+        let d = try dtypeArgument(a[1], .float64), s = try checkedShape(a[0], d)
+        return arrayValue(try made(s, fill, d, try orderArgument(a[2])))
       }
       function("\(name)_like(a, dtype=None, order='K', subok=True, shape=None, *, device=None)", "A new array of \(name), shaped like a.") {
         a throws(Raise) in
-        let x = try asTensor(a[0])
-        return arrayValue(try made(a[4].isNone ? x.shape : try checkedShape(a[4]), fill, try dtypeArgument(a[1], x.dtype)))
+        let x = try asTensor(a[0]), s = a[4].isNone ? x.shape : try checkedShape(a[4])
+        return arrayValue(try made(s, fill, try dtypeArgument(a[1], x.dtype), try orderArgument(a[2]), like: x))
       }
     }
     function("full(shape, fill_value, dtype=None, order='C', *, device=None, like=None)", "A new array of one value.") { a throws(Raise) in
-      let s = try checkedShape(a[0]), v = try asTensor(a[1])
-      return arrayValue(try filledArray(s, a[1], try dtypeArgument(a[2], v.dtype)))
+      let v = try asTensor(a[1]), d = try dtypeArgument(a[2], v.dtype)
+      return arrayValue(try filledArray(try checkedShape(a[0], d), a[1], d, try orderArgument(a[3])))
     }
     function(
       "full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None, *, device=None)", "A new array of one value, shaped like a."
     ) { a throws(Raise) in
       let x = try asTensor(a[0])
-      return arrayValue(try filledArray(a[5].isNone ? x.shape : try checkedShape(a[5]), a[1], try dtypeArgument(a[2], x.dtype)))
+      let s = a[5].isNone ? x.shape : try checkedShape(a[5])
+      return arrayValue(try filledArray(s, a[1], try dtypeArgument(a[2], x.dtype), try orderArgument(a[3]), like: x))
     }
     function("eye(N, M=None, k=0, dtype=None, order='C', *, device=None, like=None)", "Ones on a diagonal.") { a throws(Raise) in
       let n = try indexValue(a[0]), m = a[1].isNone ? n : try indexValue(a[1]), k = try indexValue(a[2])
       if n < 0 || m < 0 { throw valueError("negative dimensions are not allowed") }
       let d = try dtypeArgument(a[3], .float64)
+      _ = try checkedShape(.tupleOf([.int(n), .int(m)]))
       let out = try made([n, m], .int(0), d)
       for i in 0..<n where i &+ k >= 0 && i &+ k < m { Tensor.store(.int(1), out.data + (i * m + i + k) * d.size, d) }
-      return arrayValue(out)
+      return arrayValue(try inOrder(out, try orderArgument(a[4])))
     }
     function("identity(n, dtype=None, *, like=None)", "The identity matrix.") { a throws(Raise) in
       let n = try indexValue(a[0]), d = try dtypeArgument(a[1], .float64)
@@ -102,20 +129,24 @@ extension FunctionTable {
     }
     function("fromfunction(function, shape, *, dtype=None, **kwargs)", "An array of function(indices).") { a throws(Raise) in
       let grid = try indexGrid(try checkedShape(a[1]), try dtypeArgument(a[2], .float64))
-      return try vm.call(a[0], grid.map { arrayValue($0) })
+      return try vm.call(a[0], grid.map { arrayValue($0) }, namedArguments(a[3]))
     }
     function("fromiter(iter, dtype, count=-1)", "An array of an iterable's items.") { a throws(Raise) in
       var items: [Value] = []
       let limit = try indexValue(a[2])
       let it = try Language.iterate(a[0])
       while limit < 0 || items.count < limit, let v = try Language.next(it) { items.append(v) }
+      if items.count < limit {
+        throw valueError("iterator too short: Expected \(limit) but iterator had only \(items.count) items.")
+      }
       return arrayValue(try newTensor(.listOf(items), try dtypeArgument(a[1], .float64)))
     }
     function("vander(x, N=None, increasing=False)", "The Vandermonde matrix.") { a throws(Raise) in
       let x = try asTensor(a[0])
       if x.ndim != 1 { throw valueError("x must be a one-dimensional array or sequence.") }
       let n = a[1].isNone ? x.shape[0] : try indexValue(a[1])
-      _ = try made(try checkedShape(.tupleOf([.int(x.shape[0]), .int(max(n, 0))])), .int(0), .float64)
+      let empty = try made(try checkedShape(.tupleOf([.int(x.shape[0]), .int(max(n, 0))])), .int(0), numpyPromote(x.dtype, .int64))
+      if empty.numel == 0 { return arrayValue(empty) }
       let up = try truth(a[2])
       var columns: [Tensor] = []
       var p = try made(x.shape, .int(1), numpyPromote(x.dtype, .int64))
@@ -129,15 +160,53 @@ extension FunctionTable {
   }
 }
 
-/// A new array of one number.
-func made(_ shape: Dims, _ s: Scalar, _ d: DType) throws(Raise) -> Tensor {
-  try engine { () throws(TorchError) in try full(shape, s, d) }
+private let uncopied = """
+  Unable to avoid copy while creating an array as requested.
+  If using `np.array(obj, copy=False)` replace it with `np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).
+  For more details, see https://numpy.org/devdocs/numpy_2_0_migration_guide.html#adapting-to-changes-in-the-copy-keyword.
+  """
+
+/// Whether an array lies as `order` asks.
+private func fits(_ x: Tensor, _ order: String) -> Bool {
+  switch order {
+  case "C": x.isContiguous
+  case "F": x.isColumnMajor
+  default: true
+  }
 }
 
-private func filledArray(_ shape: Dims, _ v: Value, _ d: DType) throws(Raise) -> Tensor {
+/// `x`, or a copy where it does not lie as `order` asks.
+private func inOrder(_ x: Tensor, _ order: String) throws(Raise) -> Tensor { fits(x, order) ? x : try laidOut(x, order) }
+
+/// A new array of one number.
+func made(_ shape: Dims, _ s: Scalar, _ d: DType) throws(Raise) -> Tensor {
+  try NumPyErrors.checkRoom(shape, d)
+  return try engine { () throws(TorchError) in try full(shape, s, d) }
+}
+
+/// A new array of one number, lying as `order` asks: A and K follow `model`, where it has as many axes.
+private func made(_ shape: Dims, _ s: Scalar, _ d: DType, _ order: String, like model: Tensor? = nil) throws(Raise) -> Tensor {
+  let x = try made(shape, s, d)
+  if order == "F" { return try columnMajor(x) }
+  guard order != "C", let model, model.ndim == x.ndim, !model.isContiguous else { return x }
+  if model.isColumnMajor { return try columnMajor(x) }
+  if order == "A" { return x }
+  let axes = model.axesByStride, back = axes.indices.map { k in axes.firstIndex(of: k) ?? k }
+  return try engine { () throws(TorchError) in try permute(permute(x, axes).copied(), back) }
+}
+
+/// The keywords that `**kwargs` caught.
+func namedArguments(_ v: Value) -> [(Str, Value)] {
+  guard case .dict(let d) = v else { return [] }
+  return d.pairs.compactMap { (k, v) in if case .str(let s) = k { (s, v) } else { nil } }
+}
+
+private func filledArray(
+  _ shape: Dims, _ v: Value, _ d: DType, _ order: String, like model: Tensor? = nil
+) throws(Raise) -> Tensor {
   let x = try asTensor(v)
   if case .int(let n) = v { try checkFits(.int(n), d) }
-  let out = try made(shape, .int(0), d)
+  let out = try made(shape, .int(0), d, order, like: model)
   try assign(out, x)
   return out
 }

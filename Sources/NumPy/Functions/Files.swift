@@ -1,4 +1,4 @@
-// Arrays in files: .npy, and text in columns.
+// Arrays in files: .npy, bytes, and rows of text written.
 import Glibc
 import Language
 import Tensor
@@ -9,6 +9,7 @@ private let magic: [UInt8] = [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59]
 extension FunctionTable {
   mutating func declareFiles() {
     function("save(file, arr, allow_pickle=True)", "Writes an array as .npy.") { a throws(Raise) in
+      _ = try truth(a[2])
       var path = try pathText(a[0])
       if !path.hasSuffix(".npy") { path += ".npy" }
       let x = try asTensor(a[1])
@@ -23,16 +24,23 @@ extension FunctionTable {
     }
     function("load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding='ASCII')", "Reads a .npy file.") {
       a throws(Raise) in
-      arrayValue(try readArray(try readFile(try pathText(a[0]))))
+      try refuse(a, "load", [(1, "mmap_mode", .none)])
+      // What concerns pickles alone is only looked at: there are none to read.
+      _ = (try truth(a[2]), try truth(a[3]))
+      guard case .str(let encoding) = a[4], ["ASCII", "latin1", "bytes"].contains(encoding.string) else {
+        throw valueError("encoding must be 'ASCII', 'latin1', or 'bytes'")
+      }
+      return arrayValue(try readArray(try readFile(try pathText(a[0]))))
     }
     function(
       "savetxt(fname, X, fmt='%.18e', delimiter=' ', newline='\\n', header='', footer='', comments='# ', encoding=None)",
       "Writes rows of text."
     ) { a throws(Raise) in
+      try checkEncoding(a[8], "savetxt")
       var x = try asTensor(a[1])
       if x.ndim == 0 || x.ndim > 2 { throw valueError("Expected 1D or 2D array, got \(x.ndim)D array instead") }
       if x.ndim == 1 { x = try reshaped(x, [-1, 1]) }
-      let (rows, columns, list) = (x.shape[0], x.shape[1], x.scalars())
+      let (rows, columns, list) = try (x.shape[0], x.shape[1], x.scalarList())
       let (delimiter, newline, comments) = (try str(a[3]), try str(a[4]), try str(a[7]))
       var formats: [Value] = []
       if case .str = a[2] { formats = [Value](repeating: a[2], count: columns) } else { formats = try sequenceItems(a[2]) }
@@ -56,34 +64,6 @@ extension FunctionTable {
       try writeFile(try pathText(a[0]), Array(out.utf8))
       return .none
     }
-    function(
-      """
-      loadtxt(fname, dtype=..., comments='#', delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False, ndmin=0, \
-      encoding=None, max_rows=None, *, quotechar=None, like=None)
-      """,
-      "Reads rows of numbers."
-    ) { a throws(Raise) in
-      let options = TextOptions(
-        comments: a[2].isNone ? nil : try str(a[2]), delimiter: a[3].isNone ? nil : try str(a[3]), skip: try indexValue(a[5]),
-        columns: a[6].isNone ? nil : try shapeArgument(a[6]), limit: a[10].isNone ? nil : try indexValue(a[10]), missing: nil)
-      return try table(a[0], options, try dtypeArgument(a[1], .float64), unpack: try truth(a[7]), least: try indexValue(a[8]))
-    }
-    function(
-      """
-      genfromtxt(fname, dtype=..., comments='#', delimiter=None, skip_header=0, skip_footer=0, converters=None, missing_values=None, \
-      filling_values=None, usecols=None, names=None, excludelist=None, deletechars=None, replace_space='_', autostrip=False, \
-      case_sensitive=True, defaultfmt='f%i', unpack=None, usemask=False, loose=True, invalid_raise=True, max_rows=None, encoding=None, \
-      *, ndmin=0, like=None)
-      """,
-      "Reads rows of numbers, with nan for what is missing."
-    ) { a throws(Raise) in
-      if case .bool(false) = a[10] {} else if !a[10].isNone { throw missingType("void") }
-      let fill = a[8].isMissingOrNone ? Double.nan : try makeFloat(a[8])
-      let options = TextOptions(
-        comments: a[2].isNone ? nil : try str(a[2]), delimiter: a[3].isNone ? nil : try str(a[3]), skip: try indexValue(a[4]),
-        columns: a[9].isNone ? nil : try shapeArgument(a[9]), limit: a[21].isNone ? nil : try indexValue(a[21]), missing: fill)
-      return try table(a[0], options, try dtypeArgument(a[1], .float64), unpack: try truth(a[17]), least: try indexValue(a[23]))
-    }
     function("frombuffer(buffer, dtype=..., count=-1, offset=0, *, like=None)", "An array of a copy of bytes.") { a throws(Raise) in
       guard case .object(let o) = a[0], let b = o as? BytesObject else {
         throw typeError("a bytes-like object is required, not '\(typeName(a[0]))'")
@@ -97,7 +77,7 @@ extension FunctionTable {
       let count = try indexValue(a[2])
       if count < 0, room % d.size != 0 { throw valueError("buffer size must be a multiple of element size") }
       let n = count < 0 ? room / d.size : count
-      if n * d.size > room { throw valueError("buffer is smaller than requested size") }
+      if n > room / d.size { throw valueError("buffer is smaller than requested size") }
       let out = try engine { () throws(TorchError) in try Tensor(empty: [n], d) }
       bytes.withUnsafeBytes { if let p = $0.baseAddress, n > 0 { out.data.copyMemory(from: p + offset, byteCount: n * d.size) } }
       let array = ArrayObject(out)
@@ -110,13 +90,17 @@ extension FunctionTable {
       let words = try str(a[0]).split { sep.trimmed.isEmpty ? $0.isWhitespace : sep.contains($0) }.map { String($0).trimmed }.filter {
         !$0.isEmpty
       }
-      return arrayValue(try newTensor(.listOf(try words.map { (w) throws(Raise) in .float(try makeFloat(.string(w))) }), d))
+      let count = try indexValue(a[2])
+      if count > words.count { throw valueError("string is smaller than requested size") }
+      let chosen = count < 0 ? words[...] : words.prefix(count)
+      return arrayValue(try newTensor(.listOf(try chosen.map { (w) throws(Raise) in .float(try makeFloat(.string(w))) }), d))
     }
   }
 }
 
 extension String {
-  fileprivate var trimmed: String {
+  /// Without blanks at both ends.
+  var trimmed: String {
     var s = Substring(self)
     while s.first?.isWhitespace == true { s.removeFirst() }
     while s.last?.isWhitespace == true { s.removeLast() }
@@ -124,7 +108,7 @@ extension String {
   }
 }
 
-private func pathText(_ v: Value) throws(Raise) -> String {
+func pathText(_ v: Value) throws(Raise) -> String {
   if case .str(let s) = v { return s.string }
   if let f = try getAttributeIfPresent(v, intern("__fspath__")) { return try str(try vm.call(f)) }
   throw notImplementedError("wick reads and writes arrays by file name, not through '\(typeName(v))' objects")
@@ -177,80 +161,4 @@ private func readArray(_ b: [UInt8]) throws(Raise) -> Tensor {
   if !fortran { return out }
   let back = Array(stride(from: dims.count - 1, through: 0, by: -1))
   return try engine { () throws(TorchError) in try permute(out, back) }
-}
-
-private struct TextOptions {
-  let comments: String?
-  let delimiter: String?
-  let skip: Int
-  let columns: [Int]?
-  let limit: Int?
-  /// What an unreadable cell becomes; nil makes it an error.
-  let missing: Double?
-}
-
-private func table(_ source: Value, _ o: TextOptions, _ d: DType, unpack: Bool, least: Int) throws(Raise) -> Value {
-  var lines: [String] = []
-  if case .str(let path) = source {
-    lines = String(decoding: try readFile(path.string), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(
-      String.init)
-  } else if try getAttributeIfPresent(source, intern("__fspath__")) != nil {
-    return try table(.string(try pathText(source)), o, d, unpack: unpack, least: least)
-  } else {
-    for v in try sequenceItems(source) { lines.append(try str(v)) }
-  }
-  var rows: [[Double]] = []
-  for (number, line) in lines.enumerated().dropFirst(o.skip) {
-    var text = line
-    if let c = o.comments, !c.isEmpty {
-      text = text.split(separator: c, maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? ""
-    }
-    text = text.trimmed
-    if text.isEmpty { continue }
-    if let limit = o.limit, rows.count >= limit { break }
-    var cells =
-      o.delimiter.map { text.split(separator: $0, omittingEmptySubsequences: false).map { String($0).trimmed } }
-      ?? text.split { $0.isWhitespace }.map(String.init)
-    if let columns = o.columns {
-      var chosen: [String] = []
-      for c in columns {
-        let i = c < 0 ? c + cells.count : c
-        guard i >= 0, i < cells.count else {
-          throw valueError("invalid column index \(c) at row \(number + 1) with \(cells.count) columns")
-        }
-        chosen.append(cells[i])
-      }
-      cells = chosen
-    }
-    var row: [Double] = []
-    for (i, cell) in cells.enumerated() {
-      do throws(Raise) { row.append(try makeFloat(.string(cell))) } catch {
-        guard let missing = o.missing else {
-          throw valueError("could not convert string \(quoted(Str(cell))) to \(d.name) at row \(rows.count), column \(i + 1).")
-        }
-        row.append(missing)
-      }
-    }
-    if let first = rows.first, first.count != row.count {
-      throw valueError(
-        o.missing == nil
-          ? """
-          the number of columns changed from \(first.count) to \(row.count) at row \(rows.count + 1); use `usecols` to select a subset \
-          and avoid this error
-          """
-          : "Some errors were detected !\n    Line #\(number + 1) (got \(row.count) columns instead of \(first.count))")
-    }
-    rows.append(row)
-  }
-  let width = rows.first?.count ?? 0
-  let flat = rows.flatMap { $0 }, count = rows.count
-  var x = try engine { () throws(TorchError) in try Tensor.of(flat, [count, width], .float64) }
-  if d != .float64 { let y = x; x = try engine { () throws(TorchError) in try to(y, d) } }
-  if least < 2 { let y = x; x = try engine { () throws(TorchError) in try squeeze(y) } }
-  if least == 1, x.ndim == 0 { x = try reshaped(x, [1]) }
-  if unpack, x.ndim == 2 {
-    let y = x
-    x = try engine { () throws(TorchError) in try transpose(y, 0, 1) }
-  }
-  return arrayValue(x)
 }

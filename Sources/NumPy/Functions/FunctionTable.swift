@@ -16,7 +16,7 @@ struct FunctionTable {
 
   /// `np.name(…)`.
   mutating func function(_ signature: String, _ doc: String = "", aliases: [String] = [], _ body: @escaping Native.Body) {
-    let d = Declaration(signature: signature, doc: doc, body: body)
+    let d = Declaration(signature: signature, doc: doc, body: checkingHabits(signature, body))
     functions[d.name] = d
     for a in aliases { functions[a] = d }
   }
@@ -36,28 +36,63 @@ struct FunctionTable {
     t.declareCreation()
     t.declareRanges()
     t.declareReductions()
+    t.declareNanReductions()
     t.declareOrder()
+    t.declareSearch()
     t.declareShapes()
     t.declareJoining()
     t.declareSelection()
     t.declareProducts()
     t.declareStatistics()
+    t.declareHistograms()
     t.declarePolynomials()
     t.declareTests()
     t.declareText()
     t.declareCalls()
     t.declareFiles()
+    t.declareTextFiles()
     t.declareArrayMethods()
     return t
   }()
+}
+
+/// Parameters that NumPy gives many functions and that mean the same in each: `device` is the CPU, `like` an array.
+private func checkingHabits(_ signature: String, _ body: @escaping Native.Body) -> Native.Body {
+  if !signature.contains("device=None") && !signature.contains("like=None") { return body }
+  let names = Signature(signature).parameters.map(\.name.string)
+  let device = names.firstIndex(of: "device"), like = names.firstIndex(of: "like")
+  return { a throws(Raise) in
+    if let device, !a[device].isMissingOrNone {
+      guard case .str(let s) = a[device], s.string == "cpu" else {
+        throw valueError("Device not understood. Only \"cpu\" is allowed, but received: \(try str(a[device]))")
+      }
+    }
+    if let like, !a[like].isMissingOrNone, arrayObject(a[like]) == nil {
+      throw typeError("The `like` argument must be an array-like that implements the `__array_function__` protocol.")
+    }
+    return try body(a)
+  }
+}
+
+/// Refuses what a function of NumPy's has and wick's has not: each parameter must have its default value.
+func refuse(_ a: Arguments, _ function: String, _ parameters: [(Int, String, Value)]) throws(Raise) {
+  for (i, name, usual) in parameters where !a[i].isMissingOrNone {
+    if !usual.isNone, try equal(a[i], usual) { continue }
+    throw notImplementedError("np.\(function)(\(name)=) is not supported by wick")
+  }
 }
 
 /// Gives `out=` its result, where one was given.
 func deliver(_ t: Tensor, _ out: Value) throws(Raise) -> Value {
   if out.isMissingOrNone { return wrapped(t) }
   guard let target = heldTensor(out) else { throw typeError("return arrays must be of ArrayType") }
+  try arrayObject(out)?.checkWriteable("output array")
   if target.shape != t.shape {
     throw valueError("output array does not match result of the operation: \(shapeText(t.shape)) and \(shapeText(target.shape))")
+  }
+  if !t.dtype.castAllowed(to: target.dtype, "same_kind") {
+    throw typeError(
+      "Cannot cast array data from dtype('\(t.dtype.name)') to dtype('\(target.dtype.name)') according to the rule 'same_kind'")
   }
   target.write(t)
   return out

@@ -1,4 +1,4 @@
-// np.r_, np.c_, np.s_, np.mgrid, np.ogrid: objects that are useful only when subscripted; and np.errstate.
+// np.r_, np.c_, np.s_, np.mgrid, np.ogrid: objects that are useful only when subscripted.
 import Language
 import Tensor
 import Torch
@@ -69,32 +69,4 @@ final class IndexTrick: Object {
     }
     return arrayValue(try concatenated(parts, columns ? (parts.first?.ndim ?? 1) - 1 : 0))
   }
-}
-
-/// `with np.errstate(divide='ignore'):`.
-final class ErrorState: Object {
-  private let wanted: [Value]
-  private var before: [String] = []
-  private init(_ wanted: [Value]) { self.wanted = wanted }
-  override var type: Class { ErrorState.cls }
-
-  static let cls: Class = {
-    let c = Class(native: "numpy.errstate", bases: [types.object]) { c in
-      c.define("__enter__(self)") { a throws(Raise) in
-        guard case .object(let o) = a[0], let e = o as? ErrorState else { return .none }
-        e.before = FloatErrors.modes
-        try FloatErrors.set(e.wanted[0], Array(e.wanted[1...]))
-        return .none
-      }
-      c.define("__exit__(self, *args)") { a in
-        if case .object(let o) = a[0], let e = o as? ErrorState { FloatErrors.modes = e.before }
-        return .none
-      }
-    }
-    let make = Native("errstate(*, all=None, divide=None, over=None, under=None, invalid=None, call=None)") { a in
-      .object(ErrorState([a[0], a[1], a[2], a[3], a[4]]))
-    }
-    c.construct = { _, a throws(Raise) in try make.call(a) }
-    return c
-  }()
 }

@@ -4,9 +4,12 @@ import Tensor
 import Torch
 
 /// Tensors joined along an axis, in the type that holds all.
-func concatenated(_ list: [Tensor], _ axis: Int, _ dtype: DType? = nil) throws(Raise) -> Tensor {
+func concatenated(_ list: [Tensor], _ axis: Int, _ dtype: DType? = nil, casting: String = "unsafe") throws(Raise) -> Tensor {
   guard let first = list.first else { throw valueError("need at least one array to concatenate") }
   for (i, x) in list.enumerated() {
+    if let dtype, !x.dtype.castAllowed(to: dtype, casting) {
+      throw typeError("Cannot cast array data from dtype('\(x.dtype.name)') to dtype('\(dtype.name)') according to the rule '\(casting)'")
+    }
     if x.ndim == 0 { throw valueError("zero-dimensional arrays cannot be concatenated") }
     if x.ndim != first.ndim {
       throw valueError(
@@ -42,6 +45,7 @@ func concatenated(_ list: [Tensor], _ axis: Int, _ dtype: DType? = nil) throws(R
 
 private func tensors(_ v: Value) throws(Raise) -> [Tensor] {
   if let x = heldTensor(v), x.ndim > 0 {
+    try Memory.check(x.shape[0], of: 256)
     return try engine { () throws(TorchError) in try unbind(x, 0) }
   }
   return try sequenceItems(v).map { (x) throws(Raise) in try asTensor(x) }
@@ -58,12 +62,14 @@ extension FunctionTable {
     function("concatenate(arrays, /, axis=0, out=None, *, dtype=None, casting='same_kind')", "Joined along an axis.", aliases: ["concat"]) {
       a throws(Raise) in
       let list = try tensors(a[0])
-      let d = try dtypeArgument(a[3])
+      let d = try dtypeArgument(a[3]), casting = try castingArgument(a[4])
       guard let first = list.first else { throw valueError("need at least one array to concatenate") }
       if heldTensor(a[1]) != nil { throw typeError("only integer scalar arrays can be converted to a scalar index") }
-      if a[1].isNone { return try deliver(try concatenated(try list.map { (x) throws(Raise) in try reshaped(x, [-1]) }, 0, d), a[2]) }
+      if a[1].isNone {
+        return try deliver(try concatenated(try list.map { (x) throws(Raise) in try reshaped(x, [-1]) }, 0, d, casting: casting), a[2])
+      }
       if first.ndim == 0 { throw valueError("zero-dimensional arrays cannot be concatenated") }
-      return try deliver(try concatenated(list, try plainAxis(try indexValue(a[1]), first.ndim), d), a[2])
+      return try deliver(try concatenated(list, try plainAxis(try indexValue(a[1]), first.ndim), d, casting: casting), a[2])
     }
     function("stack(arrays, axis=0, out=None, *, dtype=None, casting='same_kind')", "Joined along a new axis.") { a throws(Raise) in
       let list = try tensors(a[0])
@@ -71,14 +77,16 @@ extension FunctionTable {
       if list.contains(where: { $0.shape != first.shape }) { throw valueError("all input arrays must have the same shape") }
       let axis = try plainAxis(try indexValue(a[1]), first.ndim + 1)
       let wide = try list.map { (x) throws(Raise) in try reshaped(x, x.shape.inserting(1, at: axis).list) }
-      return try deliver(try concatenated(wide, axis, try dtypeArgument(a[3])), a[2])
+      return try deliver(try concatenated(wide, axis, try dtypeArgument(a[3]), casting: try castingArgument(a[4])), a[2])
     }
     function("vstack(tup, *, dtype=None, casting='same_kind')", "Rows under rows.", aliases: ["row_stack"]) { a throws(Raise) in
-      arrayValue(try concatenated(try tensors(a[0]).map { (x) throws(Raise) in try raised(x, 2) }, 0, try dtypeArgument(a[1])))
+      let list = try tensors(a[0]).map { (x) throws(Raise) in try raised(x, 2) }
+      return arrayValue(try concatenated(list, 0, try dtypeArgument(a[1]), casting: try castingArgument(a[2])))
     }
     function("hstack(tup, *, dtype=None, casting='same_kind')", "Columns beside columns.") { a throws(Raise) in
       let list = try tensors(a[0]).map { (x) throws(Raise) in try raised(x, 1) }
-      return arrayValue(try concatenated(list, (list.first?.ndim ?? 1) == 1 ? 0 : 1, try dtypeArgument(a[1])))
+      let axis = (list.first?.ndim ?? 1) == 1 ? 0 : 1
+      return arrayValue(try concatenated(list, axis, try dtypeArgument(a[1]), casting: try castingArgument(a[2])))
     }
     function("dstack(tup)", "Joined along the third axis.") { a throws(Raise) in
       let list = try tensors(a[0]).map { (x) throws(Raise) -> Tensor in
@@ -107,8 +115,18 @@ extension FunctionTable {
       let axis = try axisArgument(a[3], x.ndim)
       if axis == nil { x = try reshaped(x, [-1]) }
       let d = axis ?? 0, n = x.shape[d]
-      let many = if case .int = a[1].unwrapped { false } else { true }
-      let places = try shapeArgument(a[1]).map { (i) throws(Raise) -> Int in
+      var many = true
+      if case .int = a[1].unwrapped { many = false }
+      var asked: [Int]
+      if case .object(let o) = a[1], let s = o as? SliceObject {
+        let (start, count, step) = try s.resolved(n)
+        asked = (0..<count).map { start + $0 * step }
+      } else {
+        let given = try asTensor(a[1])
+        if given.dtype.isFloat, given.numel > 0 { throw indexError("arrays used as indices must be of integer (or boolean) type") }
+        asked = try given.dtype == .bool ? given.scalarList().enumerated().filter { $0.element.isTrue }.map(\.offset) : given.intList()
+      }
+      let places = try asked.map { (i) throws(Raise) -> Int in
         guard i >= -n, i <= n else { throw indexError("index \(i) is out of bounds for axis \(d) with size \(n)") }
         return i < 0 ? i + n : i
       }
@@ -142,10 +160,16 @@ extension FunctionTable {
       if case .object(let o) = a[1], let s = o as? SliceObject {
         let (start, count, step) = try s.resolved(n)
         for k in 0..<count { gone.insert(start + k * step) }
-      } else if let m = heldTensor(a[1]), m.dtype == .bool {
-        for (i, v) in m.scalars().enumerated() where v.isTrue { gone.insert(i) }
       } else {
-        for i in try shapeArgument(a[1]) {
+        let given = try asTensor(a[1])
+        if given.dtype == .bool {
+          if given.ndim != 1 || given.numel != n {
+            throw valueError("boolean array argument obj to delete must be one dimensional and match the axis length of \(n)")
+          }
+        } else if given.dtype.isFloat, given.numel > 0 {
+          throw indexError("arrays used as indices must be of integer (or boolean) type")
+        }
+        for i in try given.dtype == .bool ? given.scalarList().enumerated().filter({ $0.element.isTrue }).map(\.offset) : given.intList() {
           guard i >= -n, i < n else { throw indexError("index \(i) is out of bounds for axis \(d) with size \(n)") }
           gone.insert(i < 0 ? i + n : i)
         }

@@ -44,7 +44,16 @@ func arrayOperator(_ op: BinaryOperator, _ me: Value, _ other: Value, reflected:
   }
   let values = reflected ? [other, me] : [me, other]
   if op == .matmul { return try matmulValue(values[0], values[1]) }
-  return try applyUfunc(ufuncName(op), values)
+  return try applyUfunc(ufuncName(op), values, isScalar: values.allSatisfy(isNumber))
+}
+
+/// NumPy's arithmetic of two numbers is not its ufuncs' and says so in warnings.
+private func isNumber(_ v: Value) -> Bool {
+  switch v {
+  case .int, .float, .bool: true
+  case .instance(let i): i is NumPyNumber
+  default: false
+  }
 }
 
 private func dunderStem(_ op: BinaryOperator) -> String {

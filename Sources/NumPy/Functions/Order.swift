@@ -6,7 +6,7 @@ import Torch
 /// Sorted along an axis; None flattens.
 func sorted(_ x: Tensor, _ axis: Value) throws(Raise) -> Tensor { try sortedPair(x, axis).0 }
 
-private func sortedPair(_ x: Tensor, _ axis: Value) throws(Raise) -> (Tensor, Tensor) {
+func sortedPair(_ x: Tensor, _ axis: Value) throws(Raise) -> (Tensor, Tensor) {
   let d = try axisArgument(axis, max(1, x.ndim))
   if x.ndim == 0 && d != nil { throw axisError(-1, 0) }
   let source = d == nil ? try reshaped(x, [-1]) : x
@@ -21,31 +21,42 @@ private func sortedPair(_ x: Tensor, _ axis: Value) throws(Raise) -> (Tensor, Te
 
 extension FunctionTable {
   mutating func declareOrder() {
-    for name in ["sort", "partition"] {
-      function(
-        name == "sort"
-          ? "sort(a, axis=-1, kind=None, order=None, *, stable=None)" : "partition(a, kth, axis=-1, kind='introselect', order=None)",
-        "A sorted copy."
-      ) { a throws(Raise) in
-        arrayValue(try sorted(try asTensor(a[0]), a[name == "sort" ? 1 : 2]))
-      }
+    function("sort(a, axis=-1, kind=None, order=None, *, stable=None)", "A sorted copy.") { a throws(Raise) in
+      try checkSort(a[2], a[3], a[4])
+      return arrayValue(try sorted(try asTensor(a[0]), a[1]))
     }
     both("argsort(a, axis=-1, kind=None, order=None, *, stable=None)", "The places in sorted order.") { a throws(Raise) in
-      arrayValue(try sortedPair(try asTensor(a[0]), a[1]).1)
+      try checkSort(a[2], a[3], a[4])
+      return arrayValue(try sortedPair(try asTensor(a[0]), a[1]).1)
+    }
+    function("partition(a, kth, axis=-1, kind='introselect', order=None)", "A sorted copy, which is more than asked.") { a throws(Raise) in
+      let x = try asTensor(a[0])
+      try checkPartition(x, a[1], a[2], a[3], a[4])
+      return arrayValue(try sorted(x, a[2]))
     }
     both("argpartition(a, kth, axis=-1, kind='introselect', order=None)", "The places in sorted order, which is more than asked.") {
       a throws(Raise) in
-      arrayValue(try sortedPair(try asTensor(a[0]), a[2]).1)
+      let x = try asTensor(a[0])
+      try checkPartition(x, a[1], a[2], a[3], a[4])
+      return arrayValue(try sortedPair(x, a[2]).1)
     }
     function("lexsort(keys, axis=-1)", "The places in order of several keys, the last first.") { a throws(Raise) in
-      let keys = try sequenceItems(a[0]).map { (v) throws(Raise) in try asTensor(v).doubles() }
-      let n = keys.first?.count ?? 0
-      if keys.contains(where: { $0.count != n }) { throw valueError("all keys need to be the same shape") }
-      let order = (0..<n).sorted { i, j in
-        for k in keys.reversed() where k[i] != k[j] { return k[i] < k[j] }
-        return i < j
+      let whole = heldTensor(a[0])
+      if whole?.ndim == 0 || whole == nil && !isSequence(a[0]) { throw typeError("need sequence of keys with len > 0 in lexsort") }
+      let keys = try sequenceItems(a[0]).map { (v) throws(Raise) in try asTensor(v) }
+      guard let first = keys.first else { throw typeError("need sequence of keys with len > 0 in lexsort") }
+      if keys.contains(where: { $0.shape != first.shape }) { throw valueError("all keys need to be the same shape") }
+      if first.ndim == 0 { return arrayValue(try made(Dims(), .int(0), .int64)) }
+      let d = try plainAxis(try indexValue(a[1]), first.ndim)
+      // A stable sort by each key in turn, the most important last.
+      var order: Tensor?
+      for key in keys {
+        let before = order
+        let line = try engine { () throws(TorchError) in if let before { try gather(key, d, before) } else { key } }
+        let places = try sortedPair(line, .int(d)).1
+        order = try engine { () throws(TorchError) in if let before { try gather(before, d, places) } else { places } }
       }
-      return arrayValue(try engine { () throws(TorchError) in try Tensor.of(order, [n]) })
+      return arrayValue(order ?? first)
     }
     function(
       "unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True)",
@@ -54,19 +65,28 @@ extension FunctionTable {
       let x = try asTensor(a[0])
       let axis = try axisArgument(a[4], x.ndim)
       let (wantsIndex, wantsInverse, wantsCounts) = (try truth(a[1]), try truth(a[2]), try truth(a[3]))
+      _ = try truth(a[6])
+      guard let axis else {
+        let d = try Distinct(x, equalNan: try truth(a[5]))
+        var out = [arrayValue(d.values)]
+        if wantsIndex { out.append(arrayValue(d.first)) }
+        if wantsInverse { out.append(arrayValue(try reshaped(d.inverse, x.shape.list))) }
+        if wantsCounts { out.append(arrayValue(d.counts)) }
+        return out.count == 1 ? out[0] : .tupleOf(out)
+      }
       let r = try engine { () throws(TorchError) in try unique(x.dtype == .bool ? to(x, .uint8) : x, true, true, axis, consecutive: false) }
       guard case .tensors(let list, _) = r, list.count == 3 else { return .none }
       var values = list[0]
       if x.dtype == .bool { let v = values; values = try engine { () throws(TorchError) in try to(v, .bool) } }
       var out = [arrayValue(values)]
       if wantsIndex {
-        let n = values.shape[axis ?? 0]
+        let n = values.shape[axis]
         var first = [Int](repeating: -1, count: n)
-        for (i, g) in list[1].ints().enumerated() where first[g] < 0 { first[g] = i }
+        for (i, g) in try list[1].intList().enumerated() where first[g] < 0 { first[g] = i }
         let places = first
         out.append(arrayValue(try engine { () throws(TorchError) in try Tensor.of(places, [n]) }))
       }
-      if wantsInverse { out.append(arrayValue(axis == nil ? try reshaped(list[1], x.shape.list) : try reshaped(list[1], [-1]))) }
+      if wantsInverse { out.append(arrayValue(try reshaped(list[1], [-1]))) }
       if wantsCounts { out.append(arrayValue(list[2])) }
       return out.count == 1 ? out[0] : .tupleOf(out)
     }
@@ -90,32 +110,6 @@ extension FunctionTable {
       let x = try asTensor(a[0])
       return arrayValue(try engine { () throws(TorchError) in try nonzero(x) })
     }
-    both("searchsorted(a, v, side='left', sorter=None)", "Where values would go in a sorted array.") { a throws(Raise) in
-      var s = try asTensor(a[0])
-      let v = try asTensor(a[1])
-      if s.ndim != 1 { throw valueError("object too deep for desired array") }
-      if !a[3].isNone {
-        let (p, y) = (try asTensor(a[3], .int64), s)
-        s = try engine { () throws(TorchError) in try indexSelect(y, 0, p) }
-      }
-      let side = try str(a[2])
-      if side != "left" && side != "right" { throw valueError("search side must be 'left' or 'right' (got '\(side)')") }
-      let d = numpyPromote(s.dtype, v.dtype), line = s
-      return wrapped(try engine { () throws(TorchError) in try searchSorted(to(line, d), to(v, d), side == "right", false) })
-    }
-    function("digitize(x, bins, right=False)", "Which bin each value falls in.") { a throws(Raise) in
-      let x = try asTensor(a[0], .float64), right = try truth(a[2])
-      let bins = try asTensor(a[1], .float64).doubles()
-      let rising = zip(bins, bins.dropFirst()).allSatisfy { $0 <= $1 }
-      if !rising, !zip(bins, bins.dropFirst()).allSatisfy({ $0 >= $1 }) {
-        throw valueError("bins must be monotonically increasing or decreasing")
-      }
-      let out = x.doubles().map { v -> Int in
-        if rising { return right ? bins.count { $0 < v } : bins.count { $0 <= v } }
-        return right ? bins.count { $0 >= v } : bins.count { $0 > v }
-      }
-      return wrapped(try engine { () throws(TorchError) in try Tensor.of(out, x.shape) })
-    }
     function("where(condition, x=..., y=..., /)", "x where the condition holds, y elsewhere.") { a throws(Raise) in
       if a[1].isUndefined && a[2].isUndefined {
         let x = try asTensor(a[0])
@@ -130,33 +124,45 @@ extension FunctionTable {
       _ = try broadcastShape([c.shape, x.shape, y.shape])
       return wrapped0(try engine { () throws(TorchError) in try whereOp(c, x, y) })
     }
-    for (name, keep) in [
-      ("isin", nil as String?), ("in1d", nil), ("intersect1d", "both"), ("setdiff1d", "first"), ("union1d", "any"), ("setxor1d", "one"),
-    ] {
-      guard let keep else {
-        function("\(name)(element, test_elements, assume_unique=False, invert=False, *, kind=None)", "Whether each is among the others.") {
-          a throws(Raise) in
-          let x = try asTensor(a[0]), set = Set(try asTensor(a[1]).doubles()), invert = try truth(a[3])
-          let out = x.doubles().map { set.contains($0) != invert ? 1 : 0 }
-          return wrapped0(try engine { () throws(TorchError) in try Tensor.of(out, x.shape, .bool) })
-        }
-        continue
-      }
-      function("\(name)(ar1, ar2, assume_unique=False)", "A set operation on arrays; the result is sorted.") { a throws(Raise) in
-        let x = try asTensor(a[0]), y = try asTensor(a[1])
-        let d = numpyPromote(x.dtype, y.dtype)
-        let p = Set(x.doubles()), q = Set(y.doubles())
-        let r: Set<Double> =
-          switch keep {
-          case "both": p.intersection(q)
-          case "first": p.subtracting(q)
-          case "any": p.union(q)
-          default: p.symmetricDifference(q)
-          }
-        let list = r.sorted()
-        return arrayValue(try engine { () throws(TorchError) in try Tensor.of(list, [list.count], d) })
-      }
-    }
+  }
+}
+
+func isSequence(_ v: Value) -> Bool {
+  switch v.unwrapped {
+  case .list, .tuple: true
+  default: heldTensor(v).map { $0.ndim > 0 } ?? false
+  }
+}
+
+/// `kind`, `order` and `stable` of a sort: every kind gives the same, for all sorting here is stable.
+///
+/// Raises: ValueError or TypeError with NumPy's words.
+func checkSort(_ kind: Value, _ order: Value, _ stable: Value) throws(Raise) {
+  if !order.isNone { throw valueError("Cannot specify order when the array has no fields.") }
+  if !kind.isNone, !stable.isNone {
+    throw valueError("`kind` and keyword parameters can't be provided at the same time. Use only one of them.")
+  }
+  if !stable.isNone { _ = try truth(stable) }
+  if kind.isNone { return }
+  guard case .str(let s) = kind.unwrapped else { throw typeError("sort kind must be str, not \(typeName(kind))") }
+  guard let letter = s.string.lowercased().first, "qhsm".contains(letter) else {
+    throw valueError("sort kind must be one of 'quick', 'heap', or 'stable' (got '\(s.string)')")
+  }
+}
+
+/// `kth` within the axis, and the only kind there is.
+func checkPartition(_ x: Tensor, _ kth: Value, _ axis: Value, _ kind: Value, _ order: Value) throws(Raise) {
+  if !order.isNone { throw valueError("Cannot specify order when the array has no fields.") }
+  guard case .str(let s) = kind.unwrapped, s.string == "introselect" else {
+    throw valueError("select kind must be 'introselect' (got '\(try str(kind))')")
+  }
+  let places = try asTensor(kth)
+  if !places.dtype.isInteger { throw typeError("Partition index must be integer") }
+  let d = try axisArgument(axis, max(1, x.ndim))
+  let n = d == nil || x.ndim == 0 ? x.numel : x.shape[d ?? 0]
+  for k in try places.intList() {
+    let plain = k < 0 ? k &+ n : k
+    if plain < 0 || plain >= n { throw valueError("kth(=\(plain)) out of bounds (\(n))") }
   }
 }
 
@@ -172,13 +178,25 @@ private func places(_ x: Tensor) throws(Raise) -> Value {
 }
 
 /// `put`: flat places written, the values over and over.
-func putFlat(_ x: Tensor, _ places: Value, _ values: Value) throws(Raise) {
-  let list = try asTensor(places, .int64).ints(), v = try asTensor(values).scalars()
-  if v.isEmpty { return }
-  var offsets: [Int] = []
-  x.forEachOffset { offsets.append($0) }
-  for (k, i) in list.enumerated() {
-    guard i >= -x.numel, i < x.numel else { throw indexError("index \(i) is out of bounds for axis 0 with size \(x.numel)") }
-    Tensor.store(v[k % v.count], x.data + offsets[i < 0 ? i + x.numel : i] * x.dtype.size, x.dtype)
+func putFlat(_ x: Tensor, _ places: Value, _ values: Value, _ mode: String) throws(Raise) {
+  let given = try asTensor(places)
+  if given.dtype.isFloat, given.numel > 0 {
+    throw typeError("Cannot cast array data from dtype('\(given.dtype.name)') to dtype('int64') according to the rule 'safe'")
+  }
+  let flat = try engine { () throws(TorchError) in try to(given, .int64, copy: true).packed() }
+  if x.numel == 0, flat.numel > 0 { throw indexError("cannot replace elements of an empty array") }
+  try fitPlaces(flat, x.numel, 0, mode)
+  let v = try cast(try asTensor(values), x.dtype)
+  if v.numel == 0 { return }
+  let line = try engine { () throws(TorchError) in try v.packed() }
+  let p = flat.pointer(Int64.self), size = x.dtype.size
+  // The offset of a flat place by its coordinates, so that no table of them is needed.
+  for k in 0..<flat.numel {
+    var (rest, at) = (Int(p[k]), 0)
+    for d in stride(from: x.ndim - 1, through: 0, by: -1) {
+      at += rest % x.shape[d] * x.strides[d]
+      rest /= x.shape[d]
+    }
+    (x.data + at * size).copyMemory(from: line.data + k % line.numel * size, byteCount: size)
   }
 }

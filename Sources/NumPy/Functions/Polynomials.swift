@@ -36,7 +36,7 @@ extension FunctionTable {
       return arrayValue(y.ndim == 1 ? try reshaped(c, [-1]) : c)
     }
     function("roots(p)", "A polynomial's zeros; complex ones are not supported by wick.") { a throws(Raise) in
-      var p = try asTensor(a[0], .float64).doubles()
+      var p = try asTensor(a[0], .float64).doubleList()
       while p.first == 0 { p.removeFirst() }
       var zeros = 0
       while p.count > 1, p.last == 0 {
@@ -53,10 +53,62 @@ extension FunctionTable {
           if i > 0 { c[i * n + i - 1] = 1 }
         }
         let e = try engine { () throws(TorchError) in try Lapack.eig(companion) }
-        if e.imaginary.doubles().contains(where: { $0 != 0 }) { throw missingType("complex128") }
-        found = e.real.doubles()
+        if try e.imaginary.doubleList().contains(where: { $0 != 0 }) { throw missingType("complex128") }
+        found = try e.real.doubleList()
       }
       return try numbers(found + [Double](repeating: 0, count: zeros))
+    }
+    declareArithmetic()
+  }
+
+  private mutating func declareArithmetic() {
+    function("polyval(p, x)", "A polynomial's values.") { a throws(Raise) in
+      let p = try asTensor(a[0]), x = try asTensor(a[1])
+      var y = try made(x.shape, .int(0), numpyPromote(x.dtype, p.dtype))
+      for c in try p.scalarList() { y = try ufunc("add", try ufunc("multiply", y, x), try made(Dims(), c, p.dtype)) }
+      return wrapped(y)
+    }
+    function("polyder(p, m=1)", "A polynomial's derivative.") { a throws(Raise) in
+      var p = try asTensor(a[0])
+      let times = try indexValue(a[1])
+      if times < 0 { throw valueError("Order of derivative must be positive (see polyint)") }
+      for _ in 0..<min(times, p.numel) {
+        if p.ndim != 1 { throw typeError("expected 1D vector for p") }
+        let n = p.numel, q = p
+        let powers = try engine { () throws(TorchError) in try Tensor.of(Array((1..<max(1, n)).reversed()), [max(0, n - 1)]) }
+        p = try ufunc("multiply", try engine { () throws(TorchError) in try slice(q, 0, 0, max(0, n - 1), 1) }, powers)
+      }
+      return arrayValue(p)
+    }
+    function("polyint(p, m=1, k=None)", "A polynomial's integral.") { a throws(Raise) in
+      var p = try asTensor(a[0])
+      let times = try indexValue(a[1])
+      if times < 0 { throw valueError("Order of integral must be positive (see polyder)") }
+      var constants = a[2].isNone ? [Double](repeating: 0, count: min(times, 1)) : try asTensor(a[2], .float64).doubleList()
+      if times == 0 { return arrayValue(p) }
+      try Memory.check(p.numel &+ times, of: 32)
+      if constants.count == 1 { constants = [Double](repeating: constants[0], count: times) }
+      if constants.count < times { throw valueError("k must be a scalar or a rank-1 array of length 1 or >m.") }
+      p = try reshaped(try engine { [p] () throws(TorchError) in try to(p, .float64) }, [-1])
+      for k in 0..<times {
+        let n = p.numel
+        let powers = try engine { () throws(TorchError) in try Tensor.of(Array((1..<(n + 1)).reversed()), [n]) }
+        p = try concatenated([try ufunc("divide", p, powers), try made([1], .float(constants[k]), .float64)], 0)
+      }
+      return arrayValue(p)
+    }
+    for (name, op) in [("polyadd", "add"), ("polysub", "subtract")] {
+      function("\(name)(a1, a2)", "Polynomials combined.") { a throws(Raise) in
+        let x = try asTensor(a[0]), y = try asTensor(a[1]), n = max(x.numel, y.numel)
+        func long(_ t: Tensor) throws(Raise) -> Tensor {
+          try concatenated([try made([n - t.numel], .int(0), t.dtype), try reshaped(t, [-1])], 0)
+        }
+        return arrayValue(try ufunc(op, try long(x), try long(y)))
+      }
+    }
+    function("polymul(a1, a2)", "Polynomials multiplied.") { a throws(Raise) in
+      let x = try asTensor(a[0]), y = try asTensor(a[1])
+      return arrayValue(try slidingProduct(x.doubleList(), y.doubleList(), "full", numpyPromote(x.dtype, y.dtype), correlates: false))
     }
   }
 }

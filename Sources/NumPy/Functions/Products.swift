@@ -15,7 +15,7 @@ private func missingCore(_ i: Int) -> Raise {
   valueError("matmul: Input operand \(i) does not have enough dimensions (has 0, gufunc core with signature \(coreSignature) requires 1)")
 }
 
-func product(_ x: Tensor, _ y: Tensor) throws(Raise) -> Tensor {
+func product(_ x: Tensor, _ y: Tensor, _ name: String = "matmul") throws(Raise) -> Tensor {
   if x.ndim == 0 { throw missingCore(0) }
   if y.ndim == 0 { throw missingCore(1) }
   let k = x.shape[x.ndim - 1], other = y.shape[max(0, y.ndim - 2)]
@@ -31,18 +31,29 @@ func product(_ x: Tensor, _ y: Tensor) throws(Raise) -> Tensor {
   if x.ndim > 2 || y.ndim > 2 {
     _ = try broadcastShape([Dims(x.shape.list.dropLast(min(2, x.ndim))), Dims(y.shape.list.dropLast(min(2, y.ndim)))])
   }
-  return try typedProduct(x, y, d) { (a, b) throws(TorchError) in try matmul(a, b) }
+  return try typedProduct(x, y, d, name) { (a, b) throws(TorchError) in try matmul(a, b) }
 }
 
-/// Bools multiply as numbers and become bools again.
+/// Bools multiply as numbers and become bools again. What floats meet with is reported for `name`: the status flags say that
+/// something happened, which only a result that shows it makes true (a library's own spare lanes raise flags too).
 private func typedProduct(
-  _ x: Tensor, _ y: Tensor, _ d: DType, _ f: (Tensor, Tensor) throws(TorchError) -> Tensor
+  _ x: Tensor, _ y: Tensor, _ d: DType, _ name: String, _ f: (Tensor, Tensor) throws(TorchError) -> Tensor
 ) throws(Raise) -> Tensor {
-  try engine { () throws(TorchError) in
+  FloatStatus.clear()
+  let result = try engine { () throws(TorchError) in
     let w: DType = d == .bool ? .int64 : d
     let r = try f(to(x, w), to(y, w))
     return try to(r, d)
   }
+  let raised = FloatStatus.raised.intersection([.overflow, .invalid])
+  if !raised.isEmpty, result.hasNonFinite {
+    let list = try result.doubleList()
+    var met: FloatStatus = []
+    if raised.contains(.overflow), list.contains(where: { !$0.isFinite }) { met.insert(.overflow) }
+    if raised.contains(.invalid), list.contains(where: \.isNaN) { met.insert(.invalid) }
+    try FloatErrors.report(met, name)
+  }
+  return result
 }
 
 /// `np.dot`.
@@ -57,14 +68,14 @@ func dotProduct(_ x: Tensor, _ y: Tensor) throws(Raise) -> Tensor {
       """
     )
   }
-  if x.ndim <= 2 && y.ndim <= 2 { return try product(x, y) }
+  if x.ndim <= 2 && y.ndim <= 2 { return try product(x, y, "dot") }
   return try contracted(x, y, [x.ndim - 1], [axis])
 }
 
 /// `tensordot` over given axes.
 func contracted(_ x: Tensor, _ y: Tensor, _ da: [Int], _ db: [Int]) throws(Raise) -> Tensor {
   for (i, j) in zip(da, db) where x.shape[i] != y.shape[j] { throw valueError("shape-mismatch for sum") }
-  return try typedProduct(x, y, numpyPromote(x.dtype, y.dtype)) { (a, b) throws(TorchError) in
+  return try typedProduct(x, y, numpyPromote(x.dtype, y.dtype), "dot") { (a, b) throws(TorchError) in
     let keepA = (0..<a.ndim).filter { !da.contains($0) }, keepB = (0..<b.ndim).filter { !db.contains($0) }
     let inner = da.reduce(1) { $0 * a.shape[$1] }
     let left = try reshape(permute(a, keepA + da), [keepA.reduce(1) { $0 * a.shape[$1] }, inner])
@@ -76,9 +87,22 @@ func contracted(_ x: Tensor, _ y: Tensor, _ da: [Int], _ db: [Int]) throws(Raise
 extension FunctionTable {
   mutating func declareProducts() {
     function("matmul(x1, x2, /, out=None, *, casting='same_kind', order='K', dtype=None)", "The matrix product.") { a throws(Raise) in
-      let v = try matmulValue(a[0], a[1])
-      guard !a[2].isMissingOrNone else { return v }
-      return try deliver(try asTensor(v), a[2])
+      let casting = try castingArgument(a[3]), order = try orderArgument(a[4])
+      var given = [a[0], a[1]]
+      if let d = try dtypeArgument(a[5]) {
+        for (i, v) in given.enumerated() {
+          let x = try asTensor(v)
+          if !x.dtype.castAllowed(to: d, casting) {
+            throw Raise(
+              NumPyErrors.inputCasting,
+              "Cannot cast ufunc 'matmul' input \(i) from dtype('\(x.dtype.name)') to dtype('\(d.name)') with casting rule '\(casting)'")
+          }
+          given[i] = arrayValue(try engine { () throws(TorchError) in try to(x, d) })
+        }
+      }
+      let v = try matmulValue(given[0], given[1])
+      if !a[2].isMissingOrNone { return try deliver(try asTensor(v), a[2]) }
+      return order == "F" && heldTensor(v) != nil ? arrayValue(try columnMajor(try asTensor(v))) : v
     }
     both("dot(a, b, out=None)", "The dot product.") { a throws(Raise) in
       try deliver(try dotProduct(try asTensor(a[0]), try asTensor(a[1])), a[2])
@@ -117,6 +141,10 @@ extension FunctionTable {
       return wrapped(try contracted(x, y, da, db))
     }
     function("einsum(subscripts, *operands, out=None, optimize=False)", "Einstein's summation.") { a throws(Raise) in
+      // How the products are ordered changes no more than their speed.
+      if case .str(let s) = a[3], !["greedy", "optimal"].contains(s.string) {
+        throw Raise(types.KeyError, "Path type \(s.string) not found, valid options are {'optimal', 'greedy'}.")
+      }
       let text = try str(a[0])
       let list = try sequenceItems(a[1]).map { (v) throws(Raise) in try asTensor(v) }
       guard let first = list.first else { throw valueError("must provide at least an operand and a subscripts list to einsum") }
@@ -145,16 +173,35 @@ extension FunctionTable {
       return wrapped(try reshaped(try ufunc("multiply", try reshaped(x, sx), try reshaped(y, sy)), out))
     }
     function("cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None)", "The vector product.") { a throws(Raise) in
-      let x = try asTensor(a[0]), y = try asTensor(a[1])
-      if x.ndim == 0 || y.ndim == 0 || x.shape.last != 3 || y.shape.last != 3 {
+      let axis = a[5].isNone ? nil : a[5]
+      func vectors(_ v: Value, _ own: Value) throws(Raise) -> Tensor {
+        let t = try asTensor(v)
+        if t.ndim == 0 { throw valueError("At least one array has zero dimension") }
+        let d = try plainAxis(try indexValue(axis ?? own), t.ndim)
+        return try engine { () throws(TorchError) in try movedim(t, [d], [-1]) }
+      }
+      let x = try vectors(a[0], a[2]), y = try vectors(a[1], a[3])
+      let sizes = [x.shape[x.ndim - 1], y.shape[y.ndim - 1]]
+      if sizes.contains(where: { $0 != 2 && $0 != 3 }) {
         throw valueError("incompatible dimensions for cross product\n(dimension must be 2 or 3)")
       }
-      func part(_ t: Tensor, _ i: Int) throws(Raise) -> Tensor { try engine { () throws(TorchError) in try select(t, t.ndim - 1, i) } }
+      if sizes.contains(2) {
+        try giveWarning(
+          "Arrays of 2-dimensional vectors are deprecated. Use arrays of 3-dimensional vectors instead. (deprecated in NumPy 2.0)",
+          types.DeprecationWarning)
+      }
+      // The third component of a vector of two is 0.
+      func part(_ t: Tensor, _ i: Int) throws(Raise) -> Tensor {
+        if i >= t.shape[t.ndim - 1] { return try made(Dims(), .int(0), t.dtype) }
+        return try engine { () throws(TorchError) in try select(t, t.ndim - 1, i) }
+      }
       func term(_ i: Int, _ j: Int) throws(Raise) -> Tensor {
         try ufunc("subtract", try ufunc("multiply", part(x, i), part(y, j)), try ufunc("multiply", part(x, j), part(y, i)))
       }
+      if sizes == [2, 2] { return arrayValue(try term(0, 1)) }
       let parts = [try term(1, 2), try term(2, 0), try term(0, 1)]
-      return arrayValue(try engine { () throws(TorchError) in try stack(parts, parts[0].ndim) })
+      let d = try plainAxis(try indexValue(axis ?? a[4]), parts[0].ndim + 1)
+      return arrayValue(try engine { () throws(TorchError) in try stack(parts, d) })
     }
   }
 }

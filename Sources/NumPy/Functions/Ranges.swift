@@ -15,24 +15,40 @@ extension FunctionTable {
     function(
       "linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0, *, device=None)", "num values from start to stop."
     ) { a throws(Raise) in
-      let (x, step) = try evenly(a[0], a[1], try count(a[2]), try truth(a[3]), try dtypeArgument(a[5]))
-      return try truth(a[4]) ? .tupleOf([arrayValue(x), ScalarTypes.number(.float(step), .float64)]) : arrayValue(x)
+      let n = try count(a[2]), closed = try truth(a[3])
+      let (x, step) = try evenly(a[0], a[1], n, closed, try dtypeArgument(a[5]))
+      let placed = arrayValue(try samplesMoved(x, a[6]))
+      guard try truth(a[4]) else { return placed }
+      let s = try asTensor(a[0], .float64), e = try asTensor(a[1], .float64)
+      if s.ndim == 0, e.ndim == 0 { return .tupleOf([placed, step.isNaN ? .float(.nan) : ScalarTypes.number(.float(step), .float64)]) }
+      let parts = closed ? n - 1 : n
+      return .tupleOf([placed, parts > 0 ? wrapped(try ufunc("divide", try ufunc("subtract", e, s), .int(parts))) : .float(.nan)])
     }
     function("logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0)", "Powers of base, evenly spaced.") {
       a throws(Raise) in
-      let (x, _) = try evenly(a[0], a[1], try count(a[2]), try truth(a[3]), nil)
-      let base = try made(Dims(), .float(try makeFloat(a[4])), .float64)
+      let base = try asTensor(a[4], .float64)
+      var (s, e) = (try asTensor(a[0], .float64), try asTensor(a[1], .float64))
+      if base.ndim > 0 {
+        let shape = try broadcastShape([s.shape, e.shape, base.shape])
+        (s, e) = (try expanded(s, shape), try expanded(e, shape))
+      }
+      let (x, _) = try evenly(arrayValue(s), arrayValue(e), try count(a[2]), try truth(a[3]), nil)
       let y = try ufunc("power", base, x)
       let d = try dtypeArgument(a[5], .float64)
-      return arrayValue(try engine { () throws(TorchError) in try to(y, d) })
+      return arrayValue(try samplesMoved(try engine { () throws(TorchError) in try to(y, d) }, a[6]))
     }
     function("geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0)", "Values in geometric progression.") { a throws(Raise) in
+      if isSequence(a[0]) || isSequence(a[1]) {
+        return arrayValue(try samplesMoved(try geometric(a[0], a[1], try count(a[2]), try truth(a[3]), try dtypeArgument(a[4])), a[5]))
+      }
+      _ = try samplesMoved(try made([1], .int(0), .int64), a[5])
       var s = try makeFloat(a[0]), e = try makeFloat(a[1])
       if s == 0 || e == 0 { throw valueError("Geometric sequence cannot include zero") }
       let sign: Double = s < 0 && e < 0 ? -1 : 1
       (s, e) = (s * sign, e * sign)
       let n = try count(a[2]), closed = try truth(a[3])
-      let (x, _) = try evenly(.float(Glibc.log10(s)), .float(Glibc.log10(e)), n, closed, nil)
+      let ends = try [s, e].map { (v) throws(Raise) in wrapped(try ufunc("log10", try made(Dims(), .float(v), .float64))) }
+      let (x, _) = try evenly(ends[0], ends[1], n, closed, nil)
       var y = try ufunc("power", try made(Dims(), .float(10), .float64), x)
       if n > 0 { Tensor.store(.float(s), y.data, .float64) }
       if n > 1 && closed { Tensor.store(.float(e), y.data + (n - 1) * 8, .float64) }
@@ -52,16 +68,29 @@ extension FunctionTable {
         let place = swap && i < 2 ? 1 - i : i
         let thin = try reshaped(line, (0..<lines.count).map { $0 == place ? line.numel : 1 })
         if try truth(a[2]) {
-          out.append(arrayValue(thin))
+          out.append(arrayValue(try truth(a[1]) ? try engine { () throws(TorchError) in try thin.copied() } : thin))
           continue
         }
         let wide = try expanded(thin, Dims(shape))
+        if try !truth(a[1]) {
+          out.append(arrayValue(wide, owner: ArrayObject(line)))
+          continue
+        }
         out.append(arrayValue(try engine { () throws(TorchError) in try wide.copied() }))
       }
       return .tupleOf(out)
     }
     function("indices(dimensions, dtype=int, sparse=False)", "The grid of places.") { a throws(Raise) in
       let shape = try checkedShape(a[0])
+      if try truth(a[2]) {
+        let d = try dtypeArgument(a[1], .int64)
+        var lines: [Value] = []
+        for (axis, n) in shape.list.enumerated() {
+          let line = try engine { () throws(TorchError) in try to(arange(.int(0), .int(n), .int(1), .int64), d) }
+          lines.append(arrayValue(try reshaped(line, shape.list.indices.map { $0 == axis ? n : 1 })))
+        }
+        return .tupleOf(lines)
+      }
       let parts = try indexGrid(shape, try dtypeArgument(a[1], .int64))
       if parts.isEmpty { return arrayValue(try made([0], .int(0), .int64)) }
       return arrayValue(try engine { () throws(TorchError) in try stack(parts, 0) })
@@ -155,6 +184,32 @@ func evenly(_ first: Value, _ last: Value, _ n: Int, _ closed: Bool, _ dtype: DT
   if dtype.isFloat { return (try engine { () throws(TorchError) in try to(out, dtype) }, step) }
   let low = try ufunc("floor", out)
   return (try engine { () throws(TorchError) in try to(low, dtype) }, step)
+}
+
+/// Samples along a new first axis, moved to `axis`.
+private func samplesMoved(_ x: Tensor, _ axis: Value) throws(Raise) -> Tensor {
+  let given = try indexValue(axis)
+  if given == 0 { return x }
+  guard given >= -x.ndim, given < x.ndim else {
+    throw Raise(NumPyErrors.axisError, "destination: axis \(given) is out of bounds for array of dimension \(x.ndim)")
+  }
+  return try engine { () throws(TorchError) in try movedim(x, [0], [given]) }
+}
+
+/// `geomspace` between arrays, along a new first axis.
+private func geometric(_ first: Value, _ last: Value, _ n: Int, _ closed: Bool, _ dtype: DType?) throws(Raise) -> Tensor {
+  var (s, e) = (try asTensor(first, .float64), try asTensor(last, .float64))
+  let shape = try broadcastShape([s.shape, e.shape])
+  (s, e) = (try expanded(s, shape), try expanded(e, shape))
+  if try (s.doubleList() + e.doubleList()).contains(0) { throw valueError("Geometric sequence cannot include zero") }
+  let sign = try ufunc("sign", s)
+  let (low, high) = (try ufunc("log10", try ufunc("divide", s, sign)), try ufunc("log10", try ufunc("divide", e, sign)))
+  let exponents = try evenly(arrayValue(low), arrayValue(high), n, closed, nil).0
+  let y = try ufunc("power", try made(Dims(), .float(10), .float64), exponents)
+  if n > 0 { try assign(try engine { () throws(TorchError) in try select(y, 0, 0) }, try ufunc("divide", s, sign)) }
+  if n > 1, closed { try assign(try engine { () throws(TorchError) in try select(y, 0, n - 1) }, try ufunc("divide", e, sign)) }
+  let r = try ufunc("multiply", y, sign)
+  return try engine { () throws(TorchError) in try to(r, dtype ?? .float64) }
 }
 
 /// `linspace` between arrays, along a new first axis.

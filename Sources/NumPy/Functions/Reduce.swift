@@ -27,14 +27,13 @@ func reduction(
 ) throws(Raise) -> Value {
   let axes = try axesArgument(axis, x.ndim)
   var source = x
-  if !mask.isUndefined, !(mask.isTrueValue) {
-    source = try filled(x, try asTensor(mask, .bool), kind, initial)
-  }
+  if let mask = try whereArgument(mask, x) { source = try filled(x, mask, kind, initial) }
   var result = try reduce(kind, source, axes, dtype: dtype, keepdims: keepdims, hasInitial: !initial.isUndefined)
   if !initial.isUndefined {
-    guard let start = try operand(initial) else { throw typeError("invalid initial value") }
-    guard let f = ufuncs[kind.ufunc] else { return .none }
-    result = try f.compute([.strong(result), start])
+    // The start is of the result's type.
+    let start = try asTensor(initial, result.dtype)
+    if start.ndim > 0 { throw valueError("Input object to initial must be a scalar") }
+    result = try ufunc(kind.ufunc, result, start)
   }
   if let target = heldTensor(out), target.ndim != result.ndim {
     throw valueError(
@@ -47,8 +46,13 @@ func reduction(
   return try deliver(result, out)
 }
 
-extension Value {
-  fileprivate var isTrueValue: Bool { if case .bool(true) = self { true } else { false } }
+/// `where=` of a reduction, spread to the array's shape; nil where all elements count.
+func whereArgument(_ mask: Value, _ x: Tensor) throws(Raise) -> Tensor? {
+  if mask.isUndefined { return nil }
+  if case .bool(true) = mask { return nil }
+  let m = try asTensor(mask, .bool)
+  if m.ndim > x.ndim { throw valueError("input operand has more dimensions than allowed by the axis remapping") }
+  return try expanded(m, x.shape)
 }
 
 /// With `where=`, what is left out becomes the value that changes nothing.
@@ -58,11 +62,16 @@ private func filled(_ x: Tensor, _ mask: Tensor, _ kind: Reduction, _ initial: V
   case .sum: neutral = .int(0)
   case .prod: neutral = .int(1)
   case .min, .max:
-    guard !initial.isUndefined, case .weak(let s)? = try operand(initial) else {
+    guard !initial.isUndefined, let start = try operand(initial) else {
       throw valueError(
         "reduction operation '\(kind.ufunc)' does not have an identity, so to use a where mask one has to specify 'initial'")
     }
-    neutral = s
+    switch start {
+    case .weak(let s): neutral = s
+    case .strong(let t):
+      if t.numel != 1 { throw valueError("setting an array element with a sequence.") }
+      neutral = t.scalar(atStorage: 0)
+    }
   }
   return try engine { () throws(TorchError) in try whereOp(mask, x, full(Dims(), neutral, x.dtype)) }
 }
@@ -84,8 +93,9 @@ func reduce(
     throw valueError("zero-size array to reduction operation \(kind.ufunc) which has no identity")
   }
   let finalShape = shape
-  return try engine { () throws(TorchError) in
-    let source = try x.converted(type)
+  let source = try engine { () throws(TorchError) in try x.converted(type) }
+  FloatStatus.clear()
+  let result = try engine { () throws(TorchError) in
     let out = try Tensor(empty: finalShape, type)
     func run<T>(_ t: T.Type, _ start: T, _ inner: (UnsafePointer<T>, Int, Int) -> T, _ join: (T, T) -> T) {
       let rows = ReductionPlan(source, chosen)
@@ -105,6 +115,8 @@ func reduce(
     }
     return out
   }
+  if type.isFloat, kind == .sum || kind == .prod { try FloatErrors.report(FloatStatus.raised, "reduce") }
+  return result
 }
 
 private typealias Runner<T> = (T.Type, T, (UnsafePointer<T>, Int, Int) -> T, (T, T) -> T) -> Void

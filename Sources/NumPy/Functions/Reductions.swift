@@ -26,7 +26,8 @@ extension FunctionTable {
     both("mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=...)", "The mean over axes.") { a throws(Raise) in
       let x = try asTensor(a[0])
       return try deliver(
-        try mean(x, try axesArgument(a[1], x.ndim), try dtypeArgument(a[2]), try flagArgument(a[4]), where: a[5]), a[3])
+        try mean(x, try axesArgument(a[1], x.ndim), try dtypeArgument(a[2]), try flagArgument(a[4]), where: try whereArgument(a[5], x)),
+        a[3])
     }
     for (name, root) in [("std", true), ("var", false)] {
       both(
@@ -34,16 +35,27 @@ extension FunctionTable {
         root ? "The standard deviation over axes." : "The variance over axes."
       ) { a throws(Raise) in
         let x = try asTensor(a[0])
-        let ddof = a[8].isUndefined ? try makeFloat(a[4]) : try makeFloat(a[8])
+        var ddof = try makeFloat(a[4])
+        if !a[8].isUndefined {
+          if ddof != 0 { throw valueError("ddof and correction can't be provided simultaneously.") }
+          ddof = try makeFloat(a[8])
+        }
+        let spread = Spread(axes: try axesArgument(a[1], x.ndim), ddof: ddof, keepdims: try flagArgument(a[5]), root: root)
         return try deliver(
-          try spread(x, try axesArgument(a[1], x.ndim), try dtypeArgument(a[2]), ddof, try flagArgument(a[5]), root), a[3])
+          try spread.of(
+            x, try dtypeArgument(a[2]), where: try whereArgument(a[6], x), mean: a[7].isMissingOrNone ? nil : try asTensor(a[7])),
+          a[3])
       }
     }
     for (name, every) in [("any", false), ("all", true)] {
       both("\(name)(a, axis=None, out=None, keepdims=False, *, where=...)", every ? "Whether all are true." : "Whether any is true.") {
         a throws(Raise) in
         let x = try asTensor(a[0])
-        let t = try engine { () throws(TorchError) in try to(x, .bool) }
+        var t = try engine { () throws(TorchError) in try to(x, .bool) }
+        if let mask = try whereArgument(a[4], x) {
+          let y = t
+          t = try engine { () throws(TorchError) in try whereOp(mask, y, full(Dims(), .bool(every), .bool)) }
+        }
         return try deliver(
           try reduce(every ? .prod : .sum, t, try axesArgument(a[1], x.ndim), dtype: .bool, keepdims: try flagArgument(a[3])), a[2])
       }
@@ -98,89 +110,80 @@ extension FunctionTable {
       let n = try reduce(.sum, t, try axesArgument(a[1], x.ndim), keepdims: try flagArgument(a[2]))
       return n.ndim == 0 ? .int(n.scalar(atStorage: 0).int) : arrayValue(n)
     }
-    declareNanReductions()
-  }
-
-  /// The same without the nans.
-  private mutating func declareNanReductions() {
-    func cleared(_ x: Tensor, _ s: Scalar) throws(Raise) -> Tensor {
-      if !x.dtype.isFloat { return x }
-      return try engine { () throws(TorchError) in
-        try whereOp(unaryRaw(.isnan, x, x.dtype), full(Dims(), s, x.dtype), x)
-      }
-    }
-    for (name, kind, neutral) in [
-      ("nansum", Reduction.sum, 0.0), ("nanprod", .prod, 1), ("nanmax", .max, -.infinity), ("nanmin", .min, .infinity),
-    ] {
-      function("\(name)(a, axis=None, dtype=None, out=None, keepdims=False)", "\(name.dropFirst(3)) that passes over nans.") {
-        a throws(Raise) in
-        let x = try asTensor(a[0])
-        return try reduction(
-          kind, try cleared(x, .float(neutral)), a[1], dtype: try dtypeArgument(a[2]), keepdims: try flagArgument(a[4]), out: a[3])
-      }
-    }
-    for (name, root) in [("nanmean", nil as Bool?), ("nanstd", true), ("nanvar", false)] {
-      function("\(name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)", "\(name.dropFirst(3)) that passes over nans.") {
-        a throws(Raise) in
-        let given = try asTensor(a[0])
-        let x = given.dtype.isFloat ? given : try asTensor(a[0], .float64)
-        let axes = try axesArgument(a[1], x.ndim), keep = try flagArgument(a[5])
-        let present = try ufunc("logical_not", try ufunc("isnan", x))
-        let count = try reduce(.sum, present, axes, dtype: x.dtype, keepdims: true)
-        let m = try ufunc("divide", try reduce(.sum, try cleared(x, .int(0)), axes, keepdims: true), count)
-        var r = m
-        if let root {
-          let d = try cleared(try ufunc("subtract", x, m), .int(0))
-          let total = try reduce(.sum, try ufunc("multiply", d, d), axes, keepdims: true)
-          r = try ufunc("divide", total, try ufunc("subtract", count, .float(try makeFloat(a[4]))))
-          if root { r = try ufunc("sqrt", r) }
-        }
-        return try deliver(keep ? r : try reduce(.sum, r, axes), a[3])
-      }
-    }
   }
 }
 
 /// The number of elements folded into one.
-private func foldedCount(_ x: Tensor, _ axes: [Int]?) -> Int { (axes ?? Array(0..<x.ndim)).reduce(1) { $0 * x.shape[$1] } }
+func foldedCount(_ x: Tensor, _ axes: [Int]?) -> Int { (axes ?? Array(0..<x.ndim)).reduce(1) { $0 &* x.shape[$1] } }
 
-func mean(_ x: Tensor, _ axes: [Int]?, _ dtype: DType? = nil, _ keepdims: Bool = false, where mask: Value = .undefined) throws(Raise)
-  -> Tensor
-{
-  let d = dtype ?? (x.dtype.isFloat ? x.dtype : .float64)
-  var source = x
-  var count = Scalar.int(foldedCount(x, axes))
-  if !mask.isUndefined {
-    let m = try asTensor(mask, .bool)
-    source = try engine { () throws(TorchError) in try whereOp(m, x, full(Dims(), .int(0), x.dtype)) }
-    let wide = try expanded(m, x.shape)
-    if axes == nil {
-      count = try reduce(.sum, wide, nil).scalar(atStorage: 0)
-    } else {
-      return try ufunc(
-        "divide", try reduce(.sum, source, axes, dtype: d, keepdims: keepdims), try reduce(.sum, wide, axes, dtype: d, keepdims: keepdims))
-    }
-  }
-  if count == .int(0) { writeError("RuntimeWarning: Mean of empty slice.\n") }
-  return try ufunc("divide", try reduce(.sum, source, axes, dtype: d, keepdims: keepdims), count)
+/// How many elements of a mask hold, over axes.
+func heldCount(_ mask: Tensor, _ axes: [Int]?, keepdims: Bool) throws(Raise) -> Tensor {
+  try reduce(.sum, mask, axes, dtype: .int64, keepdims: keepdims)
 }
 
-/// Variance, or its root.
-func spread(_ x: Tensor, _ axes: [Int]?, _ dtype: DType?, _ ddof: Double, _ keepdims: Bool, _ root: Bool) throws(Raise) -> Tensor {
+/// `x` where a mask holds, zero elsewhere.
+private func zeroed(_ x: Tensor, outside mask: Tensor?) throws(Raise) -> Tensor {
+  guard let mask else { return x }
+  return try engine { () throws(TorchError) in try whereOp(mask, x, full(Dims(), .int(0), x.dtype)) }
+}
+
+/// Sums divided by their counts, as numpy/_core/_methods.py divides: of numbers, where no axis is left.
+private func shared(_ sum: Tensor, _ count: Tensor) throws(Raise) -> Tensor {
+  guard let divide = ufuncs["divide"] else { return sum }
+  let r = try divide.compute([.strong(sum), .strong(count)], isScalar: sum.ndim == 0)
+  return try engine { () throws(TorchError) in try to(r, sum.dtype) }
+}
+
+func mean(_ x: Tensor, _ axes: [Int]?, _ dtype: DType? = nil, _ keepdims: Bool = false, where mask: Tensor? = nil) throws(Raise) -> Tensor {
   let d = dtype ?? (x.dtype.isFloat ? x.dtype : .float64)
-  let n = Double(foldedCount(x, axes))
-  if n - ddof <= 0 { writeError("RuntimeWarning: Degrees of freedom <= 0 for slice\n") }
-  let m = try ufunc("divide", try reduce(.sum, x, axes, dtype: d, keepdims: true), .float(n))
-  let wide = try engine { () throws(TorchError) in try to(x, d) }
-  let off = try ufunc("subtract", wide, m)
-  let total = try reduce(.sum, try ufunc("multiply", off, off), axes, dtype: d, keepdims: keepdims)
-  let v = try ufunc("divide", total, .float(max(n - ddof, 0)))
-  return root ? try ufunc("sqrt", v) : v
+  let count: Tensor
+  if let mask {
+    count = try heldCount(mask, axes, keepdims: keepdims)
+  } else {
+    count = try made(Dims(), .int(foldedCount(x, axes)), .int64)
+  }
+  if count.contains(where: { $0 == 0 }) { try giveWarning("Mean of empty slice", types.RuntimeWarning) }
+  return try shared(try reduce(.sum, try zeroed(x, outside: mask), axes, dtype: d, keepdims: keepdims), count)
+}
+
+/// `np.var` and `np.std` (numpy/_core/_methods.py, `_var`).
+struct Spread {
+  let axes: [Int]?
+  let ddof: Double
+  let keepdims: Bool
+  /// The standard deviation rather than the variance.
+  let root: Bool
+
+  func of(_ x: Tensor, _ dtype: DType?, where mask: Tensor? = nil, mean given: Tensor? = nil) throws(Raise) -> Tensor {
+    let d = dtype ?? (x.dtype.isFloat ? x.dtype : .float64)
+    let count: Tensor
+    if let mask {
+      count = try heldCount(mask, axes, keepdims: true)
+    } else {
+      count = try made(Dims(), .int(foldedCount(x, axes)), .int64)
+    }
+    if count.contains(where: { Double($0) <= ddof }) { try giveWarning("Degrees of freedom <= 0 for slice", types.RuntimeWarning) }
+    let centre: Tensor
+    if let given {
+      centre = given
+    } else {
+      centre = try shared(try reduce(.sum, try zeroed(x, outside: mask), axes, dtype: d, keepdims: true), count)
+    }
+    let wide = try engine { () throws(TorchError) in try to(x, d) }
+    let off = try ufunc("subtract", wide, centre)
+    let squares = try zeroed(try ufunc("square", off), outside: mask)
+    let total = try reduce(.sum, squares, axes, dtype: d, keepdims: keepdims)
+    var free = try engine { () throws(TorchError) in try eachDouble(to(count, .float64)) { max($0 - ddof, 0) } }
+    if free.ndim > 0 { free = try reshaped(free, total.shape.list) }
+    let v = try shared(total, free)
+    return root ? try ufunc("sqrt", v) : v
+  }
 }
 
 /// Running sums or products, one after another.
-private func running(_ x: Tensor, _ axis: Int, _ d: DType, _ product: Bool) throws(Raise) -> Tensor {
-  try engine { () throws(TorchError) in
+func running(_ x: Tensor, _ axis: Int, _ d: DType, _ product: Bool) throws(Raise) -> Tensor {
+  FloatStatus.clear()
+  let out = try engine { () throws(TorchError) in
     let source = try to(x, d, copy: true)
     guard source.ndim > 0 else { return try reshape(source, [1]) }
     let rows = try movedim(source, [axis], [-1])
@@ -204,4 +207,6 @@ private func running(_ x: Tensor, _ axis: Int, _ d: DType, _ product: Bool) thro
     }
     return try movedim(target, [-1], [axis])
   }
+  if d.isFloat { try FloatErrors.report(FloatStatus.raised, "accumulate") }
+  return out
 }

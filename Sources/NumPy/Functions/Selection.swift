@@ -9,7 +9,8 @@ extension FunctionTable {
       var x = try asTensor(a[0])
       let axis = try axisArgument(a[2], x.ndim)
       if axis == nil { x = try reshaped(x, [-1]) }
-      let d = axis ?? 0, n = x.shape[d], y = x, mode = try str(a[4])
+      if x.ndim == 0 { x = try reshaped(x, [1]) }
+      let d = axis ?? 0, n = x.shape[d], y = x, mode = try modeArgument(a[4])
       let raw = try asTensor(a[1])
       if raw.dtype.isFloat, raw.numel > 0 {
         throw typeError("Cannot cast array data from dtype('\(raw.dtype.name)') to dtype('int64') according to the rule 'safe'")
@@ -24,7 +25,7 @@ extension FunctionTable {
     function("put(a, ind, v, mode='raise')", "Writes by flat places.") { a throws(Raise) in
       let o = try ownArray(a[0])
       try o.checkWriteable()
-      try putFlat(o.tensor, a[1], a[2])
+      try putFlat(o.tensor, a[1], a[2], try modeArgument(a[3]))
       return .none
     }
     function("take_along_axis(arr, indices, axis=-1)", "The elements at each row's own places.") { a throws(Raise) in
@@ -48,9 +49,15 @@ extension FunctionTable {
       return .none
     }
     function("choose(a, choices, out=None, mode='raise')", "Elements of several arrays, by number.") { a throws(Raise) in
-      let i = try asTensor(a[0]), list = try sequenceItems(a[1]).map { (v) throws(Raise) in try asTensor(v) }
-      if i.scalars().contains(where: { $0.int < 0 || $0.int >= list.count }) { throw valueError("invalid entry in choice array") }
-      guard var out = list.first else { throw valueError("at least one choice is needed") }
+      let given = try asTensor(a[0]), list = try sequenceItems(a[1]).map { (v) throws(Raise) in try asTensor(v) }
+      let n = list.count, mode = try modeArgument(a[3])
+      guard var out = list.first else { throw valueError("0-length sequence.") }
+      let i = try engine { () throws(TorchError) in try to(given, .int64, copy: true).packed() }
+      if mode == "raise" {
+        if i.contains(where: { $0 < 0 || $0 >= n }) { throw valueError("invalid entry in choice array") }
+      } else {
+        try fitPlaces(i, n, 0, mode)
+      }
       for (k, x) in list.enumerated() {
         let c = try ufunc("equal", i, .int(k)), before = out
         _ = try broadcastShape([c.shape, x.shape, before.shape])
@@ -69,7 +76,7 @@ extension FunctionTable {
     function("piecewise(x, condlist, funclist, *args, **kw)", "A function given piece by piece.") { a throws(Raise) in
       let x = try asTensor(a[0])
       var masks = try sequenceItems(a[1]).map { (v) throws(Raise) in try asTensor(v, .bool) }
-      let pieces = try sequenceItems(a[2])
+      let pieces = try sequenceItems(a[2]), extra = try sequenceItems(a[3]), named = namedArguments(a[4])
       if pieces.count == masks.count + 1 {
         var rest = try made(x.shape, .bool(true), .bool)
         for m in masks { rest = try ufunc("logical_and", rest, try ufunc("logical_not", m)) }
@@ -81,7 +88,7 @@ extension FunctionTable {
       let out = ArrayObject(try made(x.shape, .int(0), x.dtype)), source = ArrayObject(x)
       for (m, f) in zip(masks, pieces) {
         let part = try source.getItem(arrayValue(m))
-        try out.setItem(arrayValue(m), isCallable(f) ? try vm.call(f, part) : f)
+        try out.setItem(arrayValue(m), isCallable(f) ? try vm.call(f, [part] + extra, named) : f)
       }
       return .object(out)
     }
@@ -91,7 +98,7 @@ extension FunctionTable {
       var x = try asTensor(v)
       let axis = try axisArgument(a[2], x.ndim)
       if axis == nil { x = try reshaped(x, [-1]) }
-      let kept = try asTensor(condition, .bool).scalars().enumerated().filter { $0.element.isTrue }.map(\.offset)
+      let kept = try asTensor(condition, .bool).scalarList().enumerated().filter { $0.element.isTrue }.map(\.offset)
       let d = axis ?? 0, y = x
       if let far = kept.last, far >= x.shape[d] { throw indexError("index \(far) is out of bounds for axis \(d) with size \(x.shape[d])") }
       return try deliver(try engine { () throws(TorchError) in try indexSelect(y, d, Tensor.of(kept, [kept.count])) }, a[3])
@@ -156,7 +163,7 @@ extension FunctionTable {
     }
     /// Stores values where a mask holds: `choose` is told their number, the place's in the array and its among those.
     func storeMasked(_ a: Arguments, _ name: String, _ choose: (Int, Int, Int) -> Int?) throws(Raise) {
-      let x = try ownArray(a[0]).tensor, m = try asTensor(a[1], .bool).scalars(), v = try asTensor(a[2]).scalars()
+      let x = try ownArray(a[0]).tensor, m = try asTensor(a[1], .bool).scalarList(), v = try asTensor(a[2]).scalarList()
       if m.count != x.numel { throw valueError("\(name): mask and data must be the same size") }
       var k = 0, used = 0
       x.forEachOffset {
@@ -183,9 +190,26 @@ extension FunctionTable {
     function("fill_diagonal(a, val, wrap=False)", "Writes the diagonal.") { a throws(Raise) in
       let o = try ownArray(a[0]), x = o.tensor
       if x.ndim < 2 { throw valueError("array must be at least 2-d") }
-      let n = (0..<x.ndim).map { x.shape[$0] }.min() ?? 0
-      let step = (0..<x.ndim).reduce(0) { $0 + x.strides[$1] }
-      try assign(x.view(shape: [n], strides: [step], offset: x.offset, tracked: false), try asTensor(a[1], x.dtype))
+      try o.checkWriteable()
+      let m = x.shape[x.ndim - 1]
+      if x.ndim > 2, (1..<x.ndim).contains(where: { x.shape[$0] != x.shape[0] }) {
+        throw valueError("All dimensions of input must be of equal length")
+      }
+      let source = try cast(try reshaped(try asTensor(a[1]), [-1]), x.dtype)
+      if source.numel == 0 || x.numel == 0 { return .none }
+      let values = try source.scalarList()
+      // Flat places a step apart; a tall matrix begins anew below its square only when asked to.
+      let step = x.ndim == 2 ? m + 1 : (1..<x.ndim).reduce(1) { sum, d in sum + (d..<x.ndim).reduce(1) { $0 * x.shape[$1] } }
+      let wraps = try truth(a[2])
+      let end = x.ndim == 2 && !wraps ? min(x.numel, m * m) : x.numel
+      for (k, place) in stride(from: 0, to: end, by: step).enumerated() {
+        var (rest, at) = (place, 0)
+        for d in Swift.stride(from: x.ndim - 1, through: 0, by: -1) {
+          at += rest % x.shape[d] * x.strides[d]
+          rest /= x.shape[d]
+        }
+        Tensor.store(values[k % values.count], x.data + at * x.dtype.size, x.dtype)
+      }
       return .none
     }
     declareIndexHelpers()
@@ -193,27 +217,40 @@ extension FunctionTable {
 
   /// Functions that make index arrays.
   private mutating func declareIndexHelpers() {
-    func pair(_ list: [(Int, Int)]) throws(Raise) -> Value {
-      let n = list.count
-      return try engine { () throws(TorchError) in
-        .tupleOf([arrayValue(try Tensor.of(list.map { $0.0 }, [n])), arrayValue(try Tensor.of(list.map { $0.1 }, [n]))])
+    /// Rows and columns of the places at and above (or below) the k-th diagonal of an n by m matrix.
+    func triangle(_ n: Int, _ m: Int, _ k: Int, upper: Bool) throws(Raise) -> Value {
+      let (rows, columns) = (max(n, 0), max(m, 0)), shift = min(max(k, -rows), columns)
+      /// The columns of row i, the first and the one after the last.
+      func span(_ i: Int) -> (Int, Int) {
+        upper ? (min(max(i + shift, 0), columns), columns) : (0, min(max(i + (k < -rows ? -rows - 1 : shift) + 1, 0), columns))
       }
+      var total = 0
+      for i in 0..<rows {
+        let (first, last) = span(i)
+        total += last - first
+        if total > 1 << 40 { break }
+      }
+      let (p, q) = (try made([total], .int(0), .int64), try made([total], .int(0), .int64))
+      let (x, y) = (p.pointer(Int64.self), q.pointer(Int64.self))
+      var at = 0
+      for i in 0..<rows where at < total {
+        let (first, last) = span(i)
+        for j in first..<last {
+          (x[at], y[at]) = (Int64(i), Int64(j))
+          at += 1
+        }
+      }
+      return .tupleOf([arrayValue(p), arrayValue(q)])
     }
     for (name, upper) in [("tril_indices", false), ("triu_indices", true)] {
-      func list(_ n: Int, _ m: Int, _ k: Int) -> [(Int, Int)] {
-        var out: [(Int, Int)] = []
-        for i in 0..<max(n, 0) { for j in 0..<max(m, 0) where upper ? j &- i >= k : j &- i <= k { out.append((i, j)) } }
-        return out
-      }
       function("\(name)(n, k=0, m=None)", "The places of a triangle.") { a throws(Raise) in
-        let n = try indexValue(a[0]), m = a[2].isNone ? n : try indexValue(a[2])
-        _ = try made(try checkedShape(.tupleOf([.int(max(n, 0)), .int(max(m, 0))])), .int(0), .bool)
-        return try pair(list(n, m, try indexValue(a[1])))
+        let n = try indexValue(a[0])
+        return try triangle(n, a[2].isNone ? n : try indexValue(a[2]), try indexValue(a[1]), upper: upper)
       }
       function("\(name)_from(arr, k=0)", "The places of a triangle.") { a throws(Raise) in
         let x = try asTensor(a[0])
         if x.ndim != 2 { throw valueError("input array must be 2-d") }
-        return try pair(list(x.shape[0], x.shape[1], try indexValue(a[1])))
+        return try triangle(x.shape[0], x.shape[1], try indexValue(a[1]), upper: upper)
       }
     }
     function("diag_indices(n, ndim=2)", "The places of a diagonal.") { a throws(Raise) in
@@ -223,12 +260,16 @@ extension FunctionTable {
       return .tupleOf([Value](repeating: line, count: max(0, try indexValue(a[1]))))
     }
     function("unravel_index(indices, shape, order='C')", "Places of flat places.") { a throws(Raise) in
-      let x = try asTensor(a[0], .int64), shape = try checkedShape(a[1]), total = shape.product
-      let flat = x.ints()
+      let given = try asTensor(a[0]), shape = try checkedShape(a[1]), total = shape.product
+      if given.dtype.isFloat, given.numel > 0 { throw typeError("only int indices permitted") }
+      let x = try asTensor(a[0], .int64), byColumns = try orderArgument(a[2]) == "F"
+      try Memory.check(x.numel, of: 8 * (shape.count + 2))
+      let flat = try x.intList()
       for i in flat where i < 0 || i >= total { throw valueError("index \(i) is out of bounds for array with size \(total)") }
       var parts = [[Int]](repeating: [], count: shape.count)
+      let axes = byColumns ? Array(0..<shape.count) : Array((0..<shape.count).reversed())
       for var i in flat {
-        for d in stride(from: shape.count - 1, through: 0, by: -1) {
+        for d in axes {
           parts[d].append(i % shape[d])
           i /= shape[d]
         }
@@ -236,19 +277,31 @@ extension FunctionTable {
       return .tupleOf(try parts.map { (p) throws(Raise) in wrapped(try engine { () throws(TorchError) in try Tensor.of(p, x.shape) }) })
     }
     function("ravel_multi_index(multi_index, dims, mode='raise', order='C')", "Flat places of places.") { a throws(Raise) in
-      let parts = try sequenceItems(a[0]).map { (v) throws(Raise) in try asTensor(v, .int64) }, dims = try checkedShape(a[1])
-      guard let first = parts.first, parts.count == dims.count else {
+      let dims = try checkedShape(a[1])
+      let given = try sequenceItems(a[0]).map { (v) throws(Raise) in try asTensor(v, .int64) }
+      if given.count != dims.count || given.isEmpty {
         throw valueError("parameter multi_index must be a sequence of length \(dims.count)")
       }
-      var out = [Int](repeating: 0, count: first.numel)
-      for (d, p) in parts.enumerated() {
-        for (k, i) in p.ints().enumerated() where k < out.count {
-          if i < 0 || i >= dims[d] { throw valueError("invalid entry in coordinates array") }
-          out[k] = out[k] * dims[d] + i
-        }
+      var modes: [String] = []
+      if isSequence(a[2]) {
+        for v in try sequenceItems(a[2]) { modes.append(try modeArgument(v)) }
+      } else {
+        modes = [String](repeating: try modeArgument(a[2]), count: dims.count)
       }
-      let list = out
-      return wrapped(try engine { () throws(TorchError) in try Tensor.of(list, first.shape) })
+      if modes.count != dims.count { throw valueError("need one mode for each dimension") }
+      let byColumns = try orderArgument(a[3]) == "F", shape = try broadcastShape(given.map(\.shape))
+      var total = try made(shape, .int(0), .int64)
+      let axes = byColumns ? Array((0..<dims.count).reversed()) : Array(0..<dims.count)
+      for d in axes {
+        let p = try engine { () throws(TorchError) in try to(given[d], .int64, copy: true).packed() }
+        if modes[d] == "raise" {
+          if p.contains(where: { $0 < 0 || $0 >= dims[d] }) { throw valueError("invalid entry in coordinates array") }
+        } else {
+          try fitPlaces(p, dims[d], d, modes[d])
+        }
+        total = try ufunc("add", try ufunc("multiply", total, .int(dims[d])), p)
+      }
+      return wrapped(total)
     }
   }
 }
@@ -258,14 +311,22 @@ func numpyFunction(_ name: String) throws(Raise) -> Value {
   try getAttribute(try vm.importModule("numpy"), name)
 }
 
-/// Places checked against an axis and made plain, in place.
-private func fitPlaces(_ t: Tensor, _ n: Int, _ axis: Int, _ mode: String) throws(Raise) {
+/// `mode=` for places past an axis: raise, wrap or clip.
+func modeArgument(_ v: Value) throws(Raise) -> String {
+  guard case .str(let s) = v.unwrapped else { throw typeError("clipmode must be str, not \(typeName(v))") }
+  for name in ["clip", "raise", "wrap"] where name == s.string.lowercased() || name.prefix(1) == s.string.lowercased() { return name }
+  throw valueError("clipmode must be one of 'clip', 'raise', or 'wrap' (got '\(s.string)')")
+}
+
+/// Places checked against an axis of `n` and made plain, in place.
+func fitPlaces(_ t: Tensor, _ n: Int, _ axis: Int, _ mode: String) throws(Raise) {
   let p = t.pointer(Int64.self)
+  if n == 0, t.numel > 0 { throw indexError("cannot do a non-empty take from an empty axes.") }
   for k in 0..<t.numel {
     let i = Int(p[k])
     switch mode {
-    case "wrap" where n > 0: p[k] = Int64(((i % n) + n) % n)
-    case "clip" where n > 0: p[k] = Int64(min(max(i, 0), n - 1))
+    case "wrap": p[k] = Int64(((i % n) + n) % n)
+    case "clip": p[k] = Int64(min(max(i, 0), n - 1))
     default:
       guard i >= -n, i < n else { throw indexError("index \(i) is out of bounds for axis \(axis) with size \(n)") }
       if i < 0 { p[k] = Int64(i + n) }
@@ -302,7 +363,7 @@ private func padded(_ x: Tensor, _ width: Value, _ mode: String, _ fill: Value) 
         """
       )
     ) { () throws(TorchError) in try expand(t, [x.ndim, 2]) }
-    let s = wide.scalars()
+    let s = try wide.scalarList()
     return (0..<x.ndim).map { (s[2 * $0], s[2 * $0 + 1]) }
   }
   let around = try pairs(width, "pad_width").map { ($0.0.int, $0.1.int) }

@@ -8,7 +8,7 @@ extension FunctionTable {
     function("reshape(a, /, shape=..., order='C', *, newshape=..., copy=None)", "The same elements in another shape.") { a throws(Raise) in
       let s = a[1].isUndefined ? a[3] : a[1]
       if s.isUndefined { throw typeError("reshape() missing 1 required positional argument: 'shape'") }
-      return try reshapeValue(a[0], try shapeArgument(s), try str(a[2]))
+      return try reshapeValue(a[0], try shapeArgument(s), try shapeOrder(a[2]), copy: a[4])
     }
     method("reshape(self, *shape, order='C', copy=None)", "The same elements in another shape.") { a throws(Raise) in
       let given = try sequenceItems(a[1])
@@ -20,14 +20,13 @@ extension FunctionTable {
       } else {
         s = try given.map { (v) throws(Raise) in try indexValue(v) }
       }
-      return try reshapeValue(a[0], s, try str(a[2]))
+      return try reshapeValue(a[0], s, try shapeOrder(a[2]), copy: a[3])
     }
     both("ravel(a, order='C')", "One dimension, without a copy where none is needed.") { a throws(Raise) in
-      try reshapeValue(a[0], [-1], try str(a[1]))
+      try flattened(a[0], try orderArgument(a[1]))
     }
     method("flatten(self, order='C')", "A copy in one dimension.") { a throws(Raise) in
-      let v = try reshapeValue(a[0], [-1], try str(a[1]))
-      return arrayValue(try newTensor(v, nil))
+      arrayValue(try newTensor(try flattened(a[0], try orderArgument(a[1])), nil))
     }
     function("transpose(a, axes=None)", "The axes in another order, reversed by default.") { a throws(Raise) in
       try transposeValue(a[0], a[1].isNone ? nil : try shapeArgument(a[1]))
@@ -109,7 +108,7 @@ extension FunctionTable {
       }
     }
     function("broadcast_to(array, shape, subok=False)", "A read-only view spread over a shape.") { a throws(Raise) in
-      let x = try asTensor(a[0]), s = try checkedShape(a[1])
+      let x = try asTensor(a[0]), s = try viewShape(a[1])
       let both = try? broadcast(x.shape, s)
       if both != s {
         throw valueError(
@@ -200,6 +199,14 @@ extension FunctionTable {
           counts.count == 1 || Set(counts).count == 1 ? "negative dimensions are not allowed" : "repeats may not contain negative values.")
       }
       let each = counts
+      var total = 0
+      for n in each {
+        let (sum, over) = total.addingReportingOverflow(n)
+        if over { throw valueError("Maximum allowed size exceeded") }
+        total = sum
+      }
+      try NumPyErrors.checkRoom(x.shape.replacing(d, total), x.dtype)
+      try Memory.check(total, of: 24)
       return arrayValue(try engine { () throws(TorchError) in try repeatInterleave(y, each, d) })
     }
     function("tile(A, reps)", "The whole several times.") { a throws(Raise) in
@@ -207,6 +214,9 @@ extension FunctionTable {
       var reps = try shapeArgument(a[1])
       if reps.count < x.ndim { reps = [Int](repeating: 1, count: x.ndim - reps.count) + reps }
       let times = reps
+      if times.contains(where: { $0 < 0 }) { throw valueError("negative dimensions are not allowed") }
+      let own = [Int](repeating: 1, count: times.count - x.ndim) + x.shape.list
+      try NumPyErrors.checkRoom(Dims(zip(own, times).map { $0.multipliedReportingOverflow(by: $1).overflow ? Int.max : $0 * $1 }), x.dtype)
       return arrayValue(try engine { () throws(TorchError) in try repeatTensor(x, times) })
     }
     function("resize(a, new_shape)", "The elements over and over in a new shape.") { a throws(Raise) in
@@ -230,6 +240,15 @@ extension FunctionTable {
   }
 }
 
+/// `shape=` of a view, which needs no memory.
+private func viewShape(_ v: Value) throws(Raise) -> Dims {
+  let s = try shapeArgument(v)
+  if s.contains(where: { $0 < 0 }) { throw valueError("all elements of broadcast shape must be non-negative") }
+  let total = s.reduce(1.0) { $0 * Double($1) }
+  if total >= 0x1p60 { throw valueError("maximum size of an array exceeded") }
+  return Dims(s)
+}
+
 private func namedAxis(_ v: Value, _ ndim: Int, _ name: String) throws(Raise) -> Int {
   let i = try indexValue(v)
   guard i >= -ndim, i < ndim else {
@@ -238,9 +257,31 @@ private func namedAxis(_ v: Value, _ ndim: Int, _ name: String) throws(Raise) ->
   return i < 0 ? i + ndim : i
 }
 
-/// `reshape` with NumPy's errors; the memory is shared where it can be.
-func reshapeValue(_ v: Value, _ given: [Int], _ order: String) throws(Raise) -> Value {
+/// `order=` of reshape, which has no K.
+private func shapeOrder(_ v: Value) throws(Raise) -> String {
+  let order = v.isMissingOrNone ? "C" : try orderArgument(v)
+  if order == "K" { throw valueError("order 'K' is not permitted for reshaping") }
+  return order
+}
+
+/// All elements in one line: K in the order of memory.
+private func flattened(_ v: Value, _ order: String) throws(Raise) -> Value {
+  guard order == "K" else { return try reshapeValue(v, [-1], order) }
+  let x = try asTensor(v), axes = x.axesByStride
+  // Axes that run backwards do so still.
+  return try reshapeValue(arrayValue(try engine { () throws(TorchError) in try permute(x, axes) }, owner: arrayObject(v)), [-1], "C")
+}
+
+/// `reshape` with NumPy's errors; the memory is shared where it can be. `copy` true always makes new memory, false never.
+func reshapeValue(_ v: Value, _ given: [Int], _ asked: String, copy: Value = .none) throws(Raise) -> Value {
+  if !copy.isMissingOrNone {
+    let r = try reshapeValue(v, given, asked), shared = heldTensor(r)?.storage === (try asTensor(v)).storage
+    if try truth(copy) { return shared ? arrayValue(try newTensor(r, nil)) : r }
+    if !shared { throw valueError("Unable to avoid creating a copy while reshaping.") }
+    return r
+  }
   let x = try asTensor(v)
+  let order = asked == "A" ? (x.isColumnMajor && !x.isContiguous ? "F" : "C") : asked
   var shape = given
   let unknown = shape.indices.filter { shape[$0] < 0 }
   if unknown.count > 1 { throw valueError("can only specify one unknown dimension") }

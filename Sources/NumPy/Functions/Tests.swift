@@ -1,4 +1,4 @@
-// Functions that ask: closeness, equality, kinds of types; np.finfo and np.iinfo; np.testing.
+// Functions that ask: closeness, equality, kinds of types; np.finfo and np.iinfo.
 import Language
 import Tensor
 import Torch
@@ -24,7 +24,7 @@ extension FunctionTable {
     function("array_equal(a1, a2, equal_nan=False)", "Whether shapes and elements are the same.") { a throws(Raise) in
       let x = try asTensor(a[0]), y = try asTensor(a[1])
       if x.shape != y.shape { return .bool(false) }
-      if try truth(a[2]) { return .bool(zip(x.doubles(), y.doubles()).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) }) }
+      if try truth(a[2]) { return try .bool(zip(x.doubleList(), y.doubleList()).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) }) }
       return .bool(try allTrue(try ufunc("equal", x, y)))
     }
     function("array_equiv(a1, a2)", "Whether elements are the same after broadcasting.") { a throws(Raise) in
@@ -32,12 +32,16 @@ extension FunctionTable {
       if (try? broadcast(x.shape, y.shape)) == nil { return .bool(false) }
       return .bool(try allTrue(try ufunc("equal", x, y)))
     }
-    function("isscalar(element)", "Whether it is a number or text.") { a in
-      switch a[0] {
-      case .int, .float, .bool, .str: .bool(true)
-      case .instance(let i): .bool(i is NumPyNumber)
-      default: .bool(false)
+    function("isscalar(element)", "Whether it is a number or text.") { a throws(Raise) in
+      switch a[0].unwrapped {
+      case .int, .float, .bool, .str: return .bool(true)
+      case .object(let o): if o is BigInteger || o is ComplexNumber || o is BytesObject { return .bool(true) }
+      default: break
       }
+      // Any other number: what is registered as numbers.Number.
+      guard let m = vm.modules["numbers"] else { return .bool(false) }
+      return .bool(
+        try truth(try vm.call(try getAttribute(try vm.importModule("builtins"), "isinstance"), a[0], try getAttribute(m, "Number"))))
     }
     for (name, sign) in [("isposinf", Double.infinity), ("isneginf", -.infinity)] {
       function("\(name)(x, out=None)", "Whether elements are that infinity.") { a throws(Raise) in
@@ -97,11 +101,20 @@ extension FunctionTable {
       return .object(TypeLimits(d))
     }
     function("seterr(all=None, divide=None, over=None, under=None, invalid=None)", "What accidents of floats do.") { a throws(Raise) in
-      let old = FloatErrors.current()
-      try FloatErrors.set(a[0], [a[1], a[2], a[3], a[4]])
+      let old = FloatErrors.current.names
+      try FloatErrors.current.set(a[0], [a[1], a[2], a[3], a[4]])
       return old
     }
-    function("geterr()", "What accidents of floats do.") { _ in FloatErrors.current() }
+    function("geterr()", "What accidents of floats do.") { _ in FloatErrors.current.names }
+    function("seterrcall(func)", "The function (or the object with a write method) that accidents of floats call.") { a throws(Raise) in
+      if !a[0].isNone, !isCallable(a[0]), try getAttributeIfPresent(a[0], intern("write")) == nil {
+        throw typeError("python object must be callable or have a callable write method")
+      }
+      let old = FloatErrors.current.handler
+      FloatErrors.current.handler = a[0]
+      return old
+    }
+    function("geterrcall()", "The function that accidents of floats call.") { _ in FloatErrors.current.handler }
     function("shares_memory(a, b, /, max_work=-1)", "Whether two arrays have memory in common.") { a throws(Raise) in
       .bool(try asTensor(a[0]).storage === (try asTensor(a[1])).storage)
     }
@@ -169,71 +182,3 @@ final class TypeLimits: Object {
     return "Machine parameters for \(dtype.name)\n\(line)\nmin = \(low)\nmax = \(high)\n\(line)\n"
   }
 }
-
-/// np.testing: assertions over arrays.
-func makeTesting() -> Module {
-  let m = Module("numpy.testing")
-  func fail(_ what: String, _ x: Tensor, _ y: Tensor, _ bad: Int) -> Raise {
-    assertionError(
-      """
-      \n\(what)\n\nMismatched elements: \(bad) / \(max(x.numel, y.numel)) (\(percentText(bad, max(x.numel, y.numel)))%)\n ACTUAL: \
-      \(x.numpyRepr())\n DESIRED: \(y.numpyRepr())
-      """
-    )
-  }
-  func check(_ x: Tensor, _ y: Tensor, _ what: String, _ test: () throws(Raise) -> Tensor) throws(Raise) {
-    if x.shape != y.shape, x.ndim > 0, y.ndim > 0 {
-      throw assertionError(
-        "\n\(what)\n\n(shapes \(shapeText(x.shape)), \(shapeText(y.shape)) mismatch)\n ACTUAL: \(x.numpyRepr())\n DESIRED: \(y.numpyRepr())"
-      )
-    }
-    let ok = try test()
-    let bad = ok.scalars().count { !$0.isTrue }
-    if bad > 0 { throw fail(what, x, y, bad) }
-  }
-  m.define("assert_allclose(actual, desired, rtol=1e-07, atol=0, equal_nan=True, err_msg='', verbose=True)") { a throws(Raise) in
-    let x = try asTensor(a[0]), y = try asTensor(a[1]), r = try makeFloat(a[2]), t = try makeFloat(a[3]), nan = try truth(a[4])
-    try check(x, y, "Not equal to tolerance rtol=\(formatC("%g", r)), atol=\(formatC("%g", t))") { () throws(Raise) in
-      try closeness(x, y, r, t, nan)
-    }
-    return .none
-  }
-  for name in ["assert_array_equal", "assert_equal"] {
-    m.define("\(name)(actual, desired, err_msg='', verbose=True)") { a throws(Raise) in
-      let (p, q) = (try operand(a[0]), try operand(a[1]))
-      if name == "assert_equal", p == nil || q == nil {
-        if try !equal(a[0], a[1]) {
-          throw assertionError("\nItems are not equal:\n ACTUAL: \(try repr(a[0]))\n DESIRED: \(try repr(a[1]))")
-        }
-        return .none
-      }
-      let x = try asTensor(a[0]), y = try asTensor(a[1])
-      if x.ndim == 0, y.ndim == 0, name == "assert_equal" {
-        let (p, q) = (x.scalar(atStorage: 0).double, y.scalar(atStorage: 0).double)
-        if p != q && !(p.isNaN && q.isNaN) {
-          throw assertionError("\nItems are not equal:\n ACTUAL: \(try repr(a[0]))\n DESIRED: \(try repr(a[1]))")
-        }
-        return .none
-      }
-      try check(x, y, "Arrays are not equal") { () throws(Raise) in try closeness(x, y, 0, 0, true) }
-      return .none
-    }
-  }
-  for name in ["assert_almost_equal", "assert_array_almost_equal"] {
-    m.define("\(name)(actual, desired, decimal=\(name.contains("array") ? 6 : 7), err_msg='', verbose=True)") { a throws(Raise) in
-      let x = try asTensor(a[0]), y = try asTensor(a[1]), n = try indexValue(a[2])
-      var limit = 1.5
-      for _ in 0..<max(0, n) { limit /= 10 }
-      let bound = limit
-      try check(x, y, "Arrays are not almost equal to \(n) decimals") { () throws(Raise) in try closeness(x, y, 0, bound, true) }
-      return .none
-    }
-  }
-  m.define("assert_(val, msg='')") { a throws(Raise) in
-    if try !truth(a[0]) { throw assertionError(try str(a[1])) }
-    return .none
-  }
-  return m
-}
-
-private func percentText(_ n: Int, _ of: Int) -> String { formatC("%.3g", 100 * Double(n) / Double(max(of, 1))) }

@@ -52,7 +52,10 @@ enum TypeRule {
 /// What computes: a loop of the engine, or code over operands of the computing type.
 enum UfuncBody {
   case unary(UnaryOp)
-  case binary(BinaryOp)
+  /// A function of libm, by loops whose results do not depend on an element's place.
+  case math(UnaryOp)
+  /// A loop for numbers, and another for bools where theirs is not the same.
+  case binary(BinaryOp, bools: BinaryOp? = nil)
   case one((Tensor) throws(TorchError) -> Tensor)
   case two((Tensor, Tensor) throws(TorchError) -> Tensor)
 }
@@ -64,9 +67,9 @@ final class Ufunc: Object {
   let doc: String
   /// The value that changes nothing, where a reduction of nothing has one.
   let identity: Scalar?
-  let accidents: [FloatAccident]
+  let accidents: Accidents
 
-  init(_ name: String, _ rule: TypeRule, _ body: UfuncBody, identity: Scalar? = nil, accidents: [FloatAccident] = [], _ doc: String) {
+  init(_ name: String, _ rule: TypeRule, _ body: UfuncBody, identity: Scalar? = nil, accidents: Accidents = .none, _ doc: String) {
     self.name = name
     self.rule = rule
     self.body = body
@@ -77,14 +80,14 @@ final class Ufunc: Object {
 
   var inputs: Int {
     switch body {
-    case .unary, .one: 1
+    case .unary, .math, .one: 1
     case .binary, .two: 2
     }
   }
   var givesBool: Bool {
     switch body {
-    case .unary(let op): op.givesBool
-    case .binary(let op): op.givesBool
+    case .unary(let op), .math(let op): op.givesBool
+    case .binary(let op, _): op.givesBool
     default: if case .logic = rule { true } else { false }
     }
   }
@@ -112,37 +115,36 @@ final class Ufunc: Object {
   }
 
   override func call(_ a: Arguments) throws(Raise) -> Value {
-    var out = Value.undefined, mask = Value.undefined, dtype = Value.undefined, casting = "same_kind"
+    var options = UfuncOptions()
     var given = a.positional
-    for (k, v) in a.named {
-      switch k.string {
-      case "out": out = v
-      case "where": mask = v
-      case "dtype": dtype = v
-      case "casting": casting = try Language.str(v)
-      case "order", "subok", "signature", "axes": break
-      case "x", "x1", "x2": throw typeError("\(name)() got some positional-only arguments passed as keyword arguments: '\(k.string)'")
-      default: throw typeError("\(name)() got an unexpected keyword argument '\(k.string)'")
-      }
+    for (k, v) in a.named { try options.set(k.string, v, name) }
+    if given.count == inputs + 1 {
+      if options.out != nil { throw typeError("cannot specify 'out' as both a positional and keyword argument") }
+      try options.set("out", given.removeLast(), name)
     }
-    if given.count == inputs + 1 { out = given.removeLast() }
     if given.count != inputs {
       throw typeError("\(name)() takes from \(inputs) to \(inputs + 1) positional arguments but \(a.count) were given")
     }
-    if case .tuple(let t) = out, t.count == 1 { out = t[0] }
-    return try apply(given, out: out.isMissingOrNone ? nil : out, mask: mask, dtype: try dtypeArgument(dtype), casting: casting)
+    return try apply(given, options)
   }
 
-  /// The operator on values, with what a call may add.
-  func apply(
-    _ values: [Value], out: Value? = nil, mask: Value = .undefined, dtype: DType? = nil, casting: String = "same_kind"
-  ) throws(Raise) -> Value {
+  /// The operator on values, with what a call may add. `isScalar` names it as NumPy's arithmetic of two numbers does.
+  func apply(_ values: [Value], _ options: UfuncOptions = UfuncOptions(), isScalar: Bool = false) throws(Raise) -> Value {
     var operands: [Operand] = []
     var foreign = false
     for v in values {
       guard let o = try operand(v) else { throw try noLoop(values) }
       operands.append(o)
       if Torch.tensor(v) != nil { foreign = true }
+    }
+    let (out, casting) = (options.out, options.casting)
+    if let d = options.dtype {
+      for (i, o) in operands.enumerated() where !o.dtype.castAllowed(to: d, casting) {
+        throw Raise(
+          NumPyErrors.inputCasting,
+          "Cannot cast ufunc '\(name)' input \(i) from dtype('\(o.dtype.name)') to dtype('\(d.name)') with casting rule '\(casting)'")
+      }
+      if givesBool, d != .bool { throw typeError("No loop matching the specified signature and casting was found for ufunc \(name)") }
     }
     if let out, let target = heldTensor(out) {
       // With an output its shape is part of the complaint.
@@ -154,13 +156,16 @@ final class Ufunc: Object {
         sofar = both
       }
     }
+    let dtype = givesBool ? nil : options.dtype
     var result: Tensor
-    if mask.isUndefined || (try? truthOfBool(mask)) == true {
-      result = try compute(operands, dtype)
-    } else {
+    if let mask = options.mask {
+      if out == nil { try giveWarning(UfuncOptions.uninitialized) }
       result = try masked(operands, dtype, try asTensor(mask, .bool), out)
+    } else {
+      result = try compute(operands, dtype, isScalar: isScalar)
     }
     guard let out else {
+      if options.order == "F" { result = try columnMajor(result) }
       // What NumPy computes from a torch tensor it hands back as one.
       return foreign ? face(result) : wrapped(result)
     }
@@ -193,11 +198,6 @@ final class Ufunc: Object {
     return out
   }
 
-  private func truthOfBool(_ v: Value) throws(Raise) -> Bool {
-    if case .bool(let b) = v { return b }
-    throw typeError("")
-  }
-
   private func shapes(_ values: [Value]) throws(Raise) -> String {
     var list: [String] = []
     for v in values {
@@ -206,20 +206,27 @@ final class Ufunc: Object {
     return list.joined(separator: " ")
   }
 
-  /// With `where=`: only chosen places are written.
+  /// With `where=`: only chosen places are computed and written; the others keep what `out` holds, or are zero.
   private func masked(_ operands: [Operand], _ dtype: DType?, _ mask: Tensor, _ out: Value?) throws(Raise) -> Tensor {
-    let before = FloatErrors.modes
-    FloatErrors.modes = ["ignore", "ignore", "ignore", "ignore"]
-    defer { FloatErrors.modes = before }
-    let full = try compute(operands, dtype)
-    let old: Tensor
-    if let out, let t = heldTensor(out) {
-      old = t
-    } else {
-      old = try engine { () throws(TorchError) in try zeros(full.shape, full.dtype) }
+    var shapes = [mask.shape]
+    for case .strong(let t) in operands { shapes.append(t.shape) }
+    let target = out.flatMap { heldTensor($0) }
+    if let target { shapes.append(target.shape) }
+    let shape = try broadcastShape(shapes)
+    let wide = try expanded(mask, shape)
+    let chosen = try engine { () throws(TorchError) in try reshape(nonzero(reshape(wide, [-1])), [-1]) }
+    let parts = try operands.map { (o) throws(Raise) -> Operand in
+      guard case .strong(let t) = o, t.ndim > 0 else { return o }
+      let e = try expanded(t, shape)
+      return .strong(try engine { () throws(TorchError) in try indexSelect(reshape(e, [-1]), 0, chosen) })
     }
-    let d = numpyPromote(full.dtype, old.dtype)
-    return try engine { () throws(TorchError) in try whereOp(mask, to(full, d), to(old, d)) }
+    let part = try compute(parts, dtype)
+    return try engine { () throws(TorchError) in
+      var old = try full(shape, .int(0), part.dtype)
+      if let target { old = try to(expand(target, shape.list), numpyPromote(part.dtype, target.dtype), copy: true).packed() }
+      if chosen.numel > 0 { try placeAt(reshape(old, [-1]), [chosen], to(part, old.dtype), false) }
+      return old
+    }
   }
 
   private func noLoop(_ values: [Value]) throws(Raise) -> Raise {
@@ -262,49 +269,63 @@ final class Ufunc: Object {
   }
 
   /// The operator on operands.
-  func compute(_ operands: [Operand], _ dtype: DType? = nil) throws(Raise) -> Tensor {
-    let result = operands.count == 1 ? try computeOne(operands[0], dtype) : try computeTwo(operands[0], operands[1], dtype)
-    if result.dtype.isFloat, !accidents.isEmpty { try reportAccidents(result, operands) }
-    return result
+  func compute(_ operands: [Operand], _ dtype: DType? = nil, isScalar: Bool = false) throws(Raise) -> Tensor {
+    operands.count == 1
+      ? try computeOne(operands[0], dtype, isScalar) : try computeTwo(operands[0], operands[1], dtype, isScalar)
   }
 
-  private func computeOne(_ o: Operand, _ dtype: DType?) throws(Raise) -> Tensor {
+  private func computeOne(_ o: Operand, _ dtype: DType?, _ isScalar: Bool) throws(Raise) -> Tensor {
     let d = try rule.type(dtype ?? o.dtype, name)
+    if case .strong(let t) = o, t.numel > 1 << 24 { try NumPyErrors.checkRoom(t.shape, givesBool ? .bool : d) }
     let x = try tensor(o, d)
     let body = body
-    return try engine { () throws(TorchError) in
+    FloatStatus.clear()
+    let result = try engine { () throws(TorchError) in
       switch body {
       case .unary(let op): try unaryRaw(op, x, x.dtype)
+      case .math(let op): try evenUnaryRaw(op, x, x.dtype)
       case .one(let f): try f(x)
       default: x
       }
     }
+    try reportAccidents(result, [x], isScalar)
+    return result
   }
 
-  private func computeTwo(_ a: Operand, _ b: Operand, _ dtype: DType?) throws(Raise) -> Tensor {
+  private func computeTwo(_ a: Operand, _ b: Operand, _ dtype: DType?, _ isScalar: Bool) throws(Raise) -> Tensor {
     let common = commonType(a, b)
     let d = try rule.type(dtype ?? common, name)
     if !d.isFloat {
       for case .weak(let s) in [a, b] {
         guard case .int(let n) = s, d != .bool, !d.integerRange.contains(n) else { continue }
         // A comparison with an int past the type's range is still a comparison.
-        if givesBool, case .binary(let op) = body {
+        if givesBool, case .binary(let op, _) = body {
           return try engine { () throws(TorchError) in try binaryRaw(op, self.wide(a), self.wide(b), .int64) }
         }
         try checkFits(s, d)
       }
     }
     let x = try tensor(a, d), y = try tensor(b, d)
-    if x.shape != y.shape { _ = try broadcastShape([x.shape, y.shape]) }
-    if !d.isFloat, d != .bool { try checkIntegers(x, y) }
+    let shape = x.shape == y.shape ? x.shape : try broadcastShape([x.shape, y.shape])
+    if shape.product > 1 << 24 { try NumPyErrors.checkRoom(shape, givesBool ? .bool : d) }
+    if d.isInteger { try checkIntegers(x, y, isScalar) }
     let body = body
-    return try engine { () throws(TorchError) in
+    FloatStatus.clear()
+    let result = try engine { () throws(TorchError) in
       switch body {
-      case .binary(let op): try binaryRaw(op, x, y, d)
+      case .binary(let op, let bools): try binaryRaw(d == .bool ? bools ?? op : op, x, y, d)
       case .two(let f): try f(x, y)
       default: x
       }
     }
+    try reportAccidents(result, [x, y], isScalar)
+    return result
+  }
+
+  /// The loop that adds (multiplies, …) in place for elements of type `d`, where that type is the one it computes in.
+  func loop(for d: DType) -> BinaryOp? {
+    guard case .binary(let op, let bools) = body, !givesBool, let own = try? rule.type(d, name), own == d else { return nil }
+    return d == .bool ? bools ?? op : op
   }
 
   private func wide(_ o: Operand) throws(TorchError) -> Tensor {
@@ -316,57 +337,46 @@ final class Ufunc: Object {
 
   private func tensor(_ o: Operand, _ d: DType) throws(Raise) -> Tensor {
     switch o {
-    case .strong(let t): try engine { () throws(TorchError) in try t.converted(d) }
-    case .weak(let s): try engine { () throws(TorchError) in try full(Dims(), s, d) }
+    case .strong(let t): return try engine { () throws(TorchError) in try t.converted(d) }
+    case .weak(let s):
+      // A Python float that float32 cannot hold becomes infinite, and NumPy says so.
+      if d == .float32, s.double.isFinite, Float(s.double).isInfinite { try FloatErrors.report(.overflow, "cast") }
+      return try engine { () throws(TorchError) in try full(Dims(), s, d) }
     }
   }
+}
 
-  /// Division by zero and negative powers of integers.
-  private func checkIntegers(_ x: Tensor, _ y: Tensor) throws(Raise) {
-    if name == "power" || name == "pow" {
-      var negative = false
-      y.forEachOffset { if y.scalar(atStorage: $0).int < 0 { negative = true } }
-      if negative { throw valueError("Integers to negative integer powers are not allowed.") }
-    }
-    guard case .binary(let op) = body else { return }
-    switch op {
-    case .floorDivide, .remainder, .fmod:
-      var zero = false
-      y.forEachOffset { if y.scalar(atStorage: $0).int == 0 { zero = true } }
-      if zero { try FloatErrors.report(.divide, name) }
-    default: break
-    }
-  }
+/// The keyword arguments of a ufunc's call.
+struct UfuncOptions {
+  var out: Value?
+  /// `where=`, nil for True.
+  var mask: Value?
+  var dtype: DType?
+  var casting = "same_kind"
+  var order = "K"
 
-  /// Infinities and nans that the operands had not.
-  private func reportAccidents(_ result: Tensor, _ operands: [Operand]) throws(Raise) {
-    var (infinite, undefined) = (false, false)
-    result.forEachOffset {
-      let v = result.scalar(atStorage: $0).double
-      if v.isNaN { undefined = true } else if v.isInfinite { infinite = true }
-    }
-    if !infinite && !undefined { return }
-    var (hadInfinite, hadUndefined) = (false, false)
-    for o in operands {
-      switch o {
-      case .weak(let s):
-        if s.double.isNaN { hadUndefined = true }
-        if s.double.isInfinite { hadInfinite = true }
-      case .strong(let t):
-        t.forEachOffset {
-          let v = t.scalar(atStorage: $0).double
-          if v.isNaN { hadUndefined = true } else if v.isInfinite { hadInfinite = true }
-        }
+  static let uninitialized =
+    "'where' used without 'out', expect unitialized memory in output. If this is intentional, use out=None."
+
+  init(out: Value? = nil) { self.out = out }
+
+  mutating func set(_ key: String, _ v: Value, _ name: String) throws(Raise) {
+    switch key {
+    case "out":
+      var given = v
+      if case .tuple(let t) = v {
+        if t.count != 1 { throw valueError("The 'out' tuple must have exactly one entry per ufunc output") }
+        given = t[0]
       }
+      out = given.isMissingOrNone ? nil : given
+    case "where": if case .bool(true) = v {} else { mask = v }
+    case "dtype": dtype = try dtypeArgument(v)
+    case "casting": casting = try castingArgument(v)
+    case "order": order = try orderArgument(v)
+    case "subok": if case .bool = v {} else { throw typeError("'subok' must be a boolean") }
+    case "signature", "sig": if !v.isNone { throw notImplementedError("\(name)(signature=) is not supported by wick; use dtype=") }
+    case "x", "x1", "x2": throw typeError("\(name)() got some positional-only arguments passed as keyword arguments: '\(key)'")
+    default: throw typeError("\(name)() got an unexpected keyword argument '\(key)'")
     }
-    let scalar = operands.allSatisfy(\.isZeroDimensional) && operands.count == 2 ? "scalar " : ""
-    if infinite && !hadInfinite {
-      if accidents.contains(.divide) {
-        try FloatErrors.report(.divide, scalar + name)
-      } else if accidents.contains(.over) {
-        try FloatErrors.report(.over, scalar + name)
-      }
-    }
-    if undefined && !hadUndefined, accidents.contains(.invalid) { try FloatErrors.report(.invalid, scalar + name) }
   }
 }

@@ -7,7 +7,7 @@ import Torch
 let ufuncs: [String: Ufunc] = {
   var t: [String: Ufunc] = [:]
   func u(
-    _ name: String, _ rule: TypeRule, _ body: UfuncBody, identity: Scalar? = nil, accidents: [FloatAccident] = [], aliases: [String] = [],
+    _ name: String, _ rule: TypeRule, _ body: UfuncBody, identity: Scalar? = nil, accidents: Accidents = .none, aliases: [String] = [],
     _ doc: String
   ) {
     let f = Ufunc(name, rule, body, identity: identity, accidents: accidents, doc)
@@ -23,29 +23,34 @@ let ufuncs: [String: Ufunc] = {
     "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead."
 
   u(
-    "add", .same, .two { (a, b) throws(TorchError) in try binaryRaw(a.dtype == .bool ? .logicalOr : .add, a, b, a.dtype) },
-    identity: .int(0), accidents: [.over, .invalid], "Adds elementwise.")
-  u("subtract", .noBool(boolSubtract), .binary(.sub), accidents: [.over, .invalid], "Subtracts elementwise.")
+    "add", .same, .binary(.add, bools: .logicalOr), identity: .int(0), accidents: .flags, "Adds elementwise.")
+  u("subtract", .noBool(boolSubtract), .binary(.sub), accidents: .flags, "Subtracts elementwise.")
   u(
-    "multiply", .same, .two { (a, b) throws(TorchError) in try binaryRaw(a.dtype == .bool ? .logicalAnd : .mul, a, b, a.dtype) },
-    identity: .int(1), accidents: [.over, .invalid], "Multiplies elementwise.")
-  u("divide", .division, .binary(.div), accidents: [.divide, .invalid], aliases: ["true_divide"], "Divides elementwise.")
-  u("floor_divide", .arithmetic, .binary(.floorDivide), accidents: [.divide, .invalid], "Divides and rounds down.")
-  u("remainder", .arithmetic, .binary(.remainder), accidents: [.invalid], aliases: ["mod"], "The remainder, with the divisor's sign.")
-  u("fmod", .arithmetic, .binary(.fmod), accidents: [.invalid], "The remainder, with the dividend's sign.")
-  u("power", .arithmetic, .two(numpyPower), accidents: [.over, .invalid], aliases: ["pow"], "x1 to the power of x2.")
-  u("float_power", .division, .two(numpyPower), accidents: [.over, .invalid], "A power computed in float64.")
+    "multiply", .same, .binary(.mul, bools: .logicalAnd), identity: .int(1), accidents: .flags, "Multiplies elementwise.")
+  u("divide", .division, .binary(.div), accidents: .flags, aliases: ["true_divide"], "Divides elementwise.")
+  u("floor_divide", .arithmetic, .binary(.floorDivide), accidents: .results(poles: true), "Divides and rounds down.")
+  u(
+    "remainder", .arithmetic, .binary(.remainder), accidents: .results(poles: true), aliases: ["mod"],
+    "The remainder, with the divisor's sign.")
+  u("fmod", .arithmetic, .binary(.fmod), accidents: .results(poles: true), "The remainder, with the dividend's sign.")
+  u("power", .arithmetic, .two(numpyPower), accidents: .results(poles: true, underflows: true), aliases: ["pow"], "x1 to the power of x2.")
+  u("float_power", .division, .two(numpyPower), accidents: .results(poles: true, underflows: true), "A power computed in float64.")
   u("maximum", .same, .binary(.maximum), "The larger of two; nan wins.")
   u("minimum", .same, .binary(.minimum), "The smaller of two; nan wins.")
   u("fmax", .same, .binary(.fmax), "The larger of two; nan loses.")
   u("fmin", .same, .binary(.fmin), "The smaller of two; nan loses.")
   u("arctan2", .float, .binary(.atan2), aliases: ["atan2"], "The angle of (x2, x1).")
-  u("hypot", .float, .binary(.hypot), identity: .int(0), "The length of the hypotenuse.")
+  u("hypot", .float, .binary(.hypot), identity: .int(0), accidents: .results(), "The length of the hypotenuse.")
   u("copysign", .float, .binary(.copysign), "x1 with the sign of x2.")
   u("nextafter", .float, .binary(.nextafter), "The next number from x1 towards x2.")
   u("logaddexp", .float, .binary(.logaddexp), identity: .float(-.infinity), "log(exp(x1) + exp(x2)).")
   u("logaddexp2", .float, .binary(.logaddexp2), identity: .float(-.infinity), "log2(2**x1 + 2**x2).")
-  u("heaviside", .float, .binary(.heaviside), "The step function.")
+  u(
+    "heaviside", .float,
+    .two { (x, y) throws(TorchError) in
+      // A nan has no step.
+      try whereOp(unaryRaw(.isnan, x, x.dtype), x, binaryRaw(.heaviside, x, y, x.dtype))
+    }, "The step function.")
   u("gcd", .integer, .binary(.gcd), identity: .int(0), "The greatest common divisor.")
   u("lcm", .integer, .binary(.lcm), "The least common multiple.")
 
@@ -89,27 +94,28 @@ let ufuncs: [String: Ufunc] = {
   u(
     "sign", .noBool("ufunc 'sign' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None"),
     .unary(.sign), "-1, 0 or 1.")
-  u("square", .arithmetic, .one { (x) throws(TorchError) in try binaryRaw(.mul, x, x, x.dtype) }, accidents: [.over], "x * x.")
+  u("square", .arithmetic, .one { (x) throws(TorchError) in try binaryRaw(.mul, x, x, x.dtype) }, accidents: .flags, "x * x.")
   u(
     "reciprocal", .arithmetic,
     .one { (x) throws(TorchError) in
       x.dtype.isFloat ? try unaryRaw(.reciprocal, x, x.dtype) : try binaryRaw(.truncDivide, full(Dims(), .int(1), x.dtype), x, x.dtype)
-    }, accidents: [.divide], "1 / x.")
+    }, accidents: .flags, "1 / x.")
 
-  let floats: [(String, UnaryOp, [FloatAccident], [String], String)] = [
-    ("sqrt", .sqrt, [.invalid], [], "The square root."), ("exp", .exp, [.over], [], "e to the power of x."),
-    ("exp2", .exp2, [.over], [], "2 to the power of x."), ("expm1", .expm1, [.over], [], "exp(x) - 1."),
-    ("log", .log, [.divide, .invalid], [], "The natural logarithm."), ("log2", .log2, [.divide, .invalid], [], "The logarithm to base 2."),
-    ("log10", .log10, [.divide, .invalid], [], "The logarithm to base 10."), ("log1p", .log1p, [.divide, .invalid], [], "log(1 + x)."),
-    ("sin", .sin, [.invalid], [], "The sine."), ("cos", .cos, [.invalid], [], "The cosine."), ("tan", .tan, [.invalid], [], "The tangent."),
-    ("arcsin", .asin, [.invalid], ["asin"], "The inverse sine."), ("arccos", .acos, [.invalid], ["acos"], "The inverse cosine."),
-    ("arctan", .atan, [], ["atan"], "The inverse tangent."), ("sinh", .sinh, [.over], [], "The hyperbolic sine."),
-    ("cosh", .cosh, [.over], [], "The hyperbolic cosine."), ("tanh", .tanh, [], [], "The hyperbolic tangent."),
-    ("arcsinh", .asinh, [], ["asinh"], "The inverse hyperbolic sine."),
-    ("arccosh", .acosh, [.invalid], ["acosh"], "The inverse hyperbolic cosine."),
-    ("arctanh", .atanh, [.divide, .invalid], ["atanh"], "The inverse hyperbolic tangent."),
+  u("sqrt", .float, .unary(.sqrt), accidents: .flags, "The square root.")
+  let grows = Accidents.results(), shrinks = Accidents.results(underflows: true), poles = Accidents.results(poles: true)
+  let floats: [(String, UnaryOp, Accidents, [String], String)] = [
+    ("exp", .exp, shrinks, [], "e to the power of x."), ("exp2", .exp2, shrinks, [], "2 to the power of x."),
+    ("expm1", .expm1, grows, [], "exp(x) - 1."), ("log", .log, poles, [], "The natural logarithm."),
+    ("log2", .log2, poles, [], "The logarithm to base 2."), ("log10", .log10, poles, [], "The logarithm to base 10."),
+    ("log1p", .log1p, poles, [], "log(1 + x)."), ("sin", .sin, grows, [], "The sine."), ("cos", .cos, grows, [], "The cosine."),
+    ("tan", .tan, grows, [], "The tangent."), ("arcsin", .asin, grows, ["asin"], "The inverse sine."),
+    ("arccos", .acos, grows, ["acos"], "The inverse cosine."), ("arctan", .atan, .none, ["atan"], "The inverse tangent."),
+    ("sinh", .sinh, grows, [], "The hyperbolic sine."), ("cosh", .cosh, grows, [], "The hyperbolic cosine."),
+    ("tanh", .tanh, .none, [], "The hyperbolic tangent."), ("arcsinh", .asinh, .none, ["asinh"], "The inverse hyperbolic sine."),
+    ("arccosh", .acosh, grows, ["acosh"], "The inverse hyperbolic cosine."),
+    ("arctanh", .atanh, poles, ["atanh"], "The inverse hyperbolic tangent."),
   ]
-  for (name, op, accidents, aliases, doc) in floats { u(name, .float, .unary(op), accidents: accidents, aliases: aliases, doc) }
+  for (name, op, accidents, aliases, doc) in floats { u(name, .float, .math(op), accidents: accidents, aliases: aliases, doc) }
   u("cbrt", .float, .one { (x) throws(TorchError) in try eachDouble(x) { Glibc.cbrt($0) } }, "The cube root.")
   u(
     "deg2rad", .float, .one { (x) throws(TorchError) in try binaryRaw(.mul, x, .float(Double.pi / 180), x.dtype) }, aliases: ["radians"],
@@ -152,13 +158,13 @@ private func numpyPower(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
     default: break
     }
   }
-  return try binaryRaw(.pow, a, b, a.dtype)
+  return try evenBinaryRaw(.pow, a, b, a.dtype)
 }
 
 /// Applies the ufunc called `name`.
-func applyUfunc(_ name: String, _ values: [Value], out: Value? = nil) throws(Raise) -> Value {
+func applyUfunc(_ name: String, _ values: [Value], out: Value? = nil, isScalar: Bool = false) throws(Raise) -> Value {
   guard let f = ufuncs[name] else { throw runtimeError("no ufunc '\(name)'") }
-  return try f.apply(values, out: out)
+  return try f.apply(values, UfuncOptions(out: out), isScalar: isScalar)
 }
 
 /// The same on arrays.
@@ -166,7 +172,7 @@ func ufunc(_ name: String, _ xs: Tensor...) throws(Raise) -> Tensor {
   guard let f = ufuncs[name] else { throw runtimeError("no ufunc '\(name)'") }
   return try f.compute(xs.map { .strong($0) })
 }
-func ufunc(_ name: String, _ x: Tensor, _ s: Scalar) throws(Raise) -> Tensor {
+func ufunc(_ name: String, _ x: Tensor, _ s: Scalar, isScalar: Bool = false) throws(Raise) -> Tensor {
   guard let f = ufuncs[name] else { throw runtimeError("no ufunc '\(name)'") }
-  return try f.compute([.strong(x), .weak(s)])
+  return try f.compute([.strong(x), .weak(s)], isScalar: isScalar)
 }

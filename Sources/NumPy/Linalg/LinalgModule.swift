@@ -132,7 +132,7 @@ func makeLinalg() -> Module {
     if b.shape[b.ndim - 2] != n {
       throw valueError(
         """
-        solve: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \
+        \(vector ? "solve1" : "solve"): Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \
         \(vector ? "(m,m),(m)->(m)" : "(m,m),(m,n)->(m,n)") (size \(b.shape[b.ndim - 2]) is different from \(n))
         """
       )
@@ -200,9 +200,9 @@ func makeLinalg() -> Module {
     m.define("\(name)(a)", "Eigenvalues of a square matrix; complex ones are not supported by wick.") { a throws(Raise) in
       let x = try matrices(a[0], square: true)
       let r = try eachMatrix(x) { (t) throws(Raise) in
-        if t.doubles().contains(where: { !$0.isFinite }) { throw linAlgError("Array must not contain infs or NaNs") }
+        if try t.doubleList().contains(where: { !$0.isFinite }) { throw linAlgError("Array must not contain infs or NaNs") }
         let e = try algebra { () throws(TorchError) in try Lapack.eig(t) }
-        if e.imaginary.doubles().contains(where: { $0 != 0 }) {
+        if try e.imaginary.doubleList().contains(where: { $0 != 0 }) {
           throw notImplementedError("np.linalg.\(name): this matrix has complex eigenvalues, and wick has no complex numbers")
         }
         return [try cast(e.real, x.dtype), try cast(e.v, x.dtype)]
@@ -229,14 +229,18 @@ func makeLinalg() -> Module {
   m.define("lstsq(a, b, rcond=None)", "The least-squares solution.") { a throws(Raise) in
     let x = try single(a[0]), given = try asTensor(a[1], .float64), vector = given.ndim == 1
     let b = vector ? try reshaped(given, [-1, 1]) : given
+    if b.ndim != 2 { throw linAlgError("\(b.ndim)-dimensional array given. Array must be two-dimensional") }
     if b.shape[0] != x.shape[0] { throw linAlgError("Incompatible dimensions") }
     let (rows, columns) = (x.shape[0], x.shape[1])
     let limit = a[2].isNone ? Double.ulpOfOne * Double(max(rows, columns)) : try makeFloat(a[2])
-    let r = try algebra { () throws(TorchError) in try Lapack.lstsq(x, b, limit) }
-    let solution = try engine { () throws(TorchError) in try slice(r.x, 0, 0, columns, 1).copied() }
+    // LAPACK takes no system without right sides: one of zeros is solved and dropped.
+    let wanted = b.shape[1], right = wanted == 0 ? try made([rows, 1], .int(0), .float64) : b
+    var r = try algebra { () throws(TorchError) in try Lapack.lstsq(x, right, limit) }
+    if wanted == 0 { r.x = try engine { [r] () throws(TorchError) in try slice(r.x, 1, 0, 0, 1) } }
+    let solution = try engine { [r] () throws(TorchError) in try slice(r.x, 0, 0, columns, 1).copied() }
     var residuals = try made([0], .int(0), .float64)
     if r.rank == columns && rows > columns {
-      let below = try engine { () throws(TorchError) in try slice(r.x, 0, columns, rows, 1) }
+      let below = try engine { [r] () throws(TorchError) in try slice(r.x, 0, columns, rows, 1) }
       residuals = try reduce(.sum, try ufunc("multiply", below, below), [0])
     }
     return .tupleOf([
@@ -260,7 +264,7 @@ func makeLinalg() -> Module {
     return arrayValue(
       try eachMatrix(x) { (t) throws(Raise) in
         let r = try singularValues(t, full: false, hermitian: hermitian)
-        let cutoff = share * (r[1].doubles().max() ?? 0)
+        let cutoff = try share * (r[1].doubleList().max() ?? 0)
         let s = try engine { () throws(TorchError) in try eachDouble(r[1]) { $0 > cutoff ? 1 / $0 : 0 } }
         let (u, vh) = try engine { () throws(TorchError) in (try transpose(r[0], 0, 1), try transpose(r[2], 0, 1)) }
         return [try product(vh, try ufunc("multiply", try reshaped(s, [-1, 1]), u))]
@@ -268,7 +272,7 @@ func makeLinalg() -> Module {
   }
   m.define("matrix_rank(A, tol=None, hermitian=False, *, rtol=None)", "The rank.") { a throws(Raise) in
     let given = try asTensor(a[0])
-    if given.ndim < 2 { return .int(given.scalars().contains { $0.isTrue } ? 1 : 0) }
+    if given.ndim < 2 { return try .int(given.scalarList().contains { $0.isTrue } ? 1 : 0) }
     if !a[1].isNone && !a[3].isNone { throw valueError("`tol` and `rtol` can't be both set.") }
     let x = try matrices(a[0])
     let size = Double(max(x.shape[x.ndim - 1], x.shape[x.ndim - 2]))
@@ -276,7 +280,7 @@ func makeLinalg() -> Module {
     let share = a[3].isNone ? size * precision(x.dtype) : try makeFloat(a[3])
     let hermitian = try truth(a[2])
     let r = try eachMatrix(x) { (t) throws(Raise) in
-      let s = try singularNumbers(t, hermitian: hermitian).doubles()
+      let s = try singularNumbers(t, hermitian: hermitian).doubleList()
       let limit = tol ?? (s.max() ?? 0) * share
       return [try made(Dims(), .int(s.count { $0 > limit }), .int64)]
     }[0]
@@ -305,7 +309,7 @@ func makeLinalg() -> Module {
     let list = try sequenceItems(a[0]).map { (v) throws(Raise) in try asTensor(v) }
     guard var out = list.first, list.count > 1 else { throw valueError("Expecting at least two arrays.") }
     for x in list.dropFirst() { out = try dotProduct(out, x) }
-    return wrapped(out)
+    return try deliver(out, a[1])
   }
   for name in ["matmul", "tensordot", "matrix_transpose"] { if let f = try? numpyFunction(name) { m.dict[intern(name)] = f } }
   defineNorms(m)

@@ -55,7 +55,7 @@ private func cond(_ x: Tensor, _ order: Value) throws(Raise) -> Value {
     r = try ufunc("multiply", first, second)
   }
   // What is not a number is infinite, unless the matrix held it.
-  let known = x.doubles().contains { $0.isNaN }
+  let known = try x.doubleList().contains { $0.isNaN }
   if !known { r = try engine { () throws(TorchError) in try eachDouble(r) { $0.isNaN ? .infinity : $0 } } }
   return wrapped(try engine { () throws(TorchError) in try to(r, x.dtype) })
 }

@@ -9,6 +9,7 @@ struct Distribution {
   let signature: String
   let parameters: Int
   let dtype: DType
+  /// What is wrong with the parameters of one number, in NumPy's words.
   let check: ([Double]) -> String?
   let draw: (BitSource, [Double]) -> Double
 
@@ -26,8 +27,18 @@ struct Distribution {
   private static func positive(_ i: Int, _ name: String) -> ([Double]) -> String? { { $0[i] < 0 ? "\(name) < 0" : nil } }
   private static func probability(_ i: Int) -> ([Double]) -> String? { { !($0[i] >= 0 && $0[i] <= 1) ? "p < 0, p > 1 or p is NaN" : nil } }
 
+  /// Uniform's complaint, an OverflowError that each generator words its own way.
+  static let rangeTooLarge = "Range exceeds valid bounds"
+  /// Both, the first complaint first.
+  private static func both(_ a: @escaping ([Double]) -> String?, _ b: @escaping ([Double]) -> String?) -> ([Double]) -> String? {
+    { a($0) ?? b($0) }
+  }
+  private static func above(_ i: Int, _ name: String) -> ([Double]) -> String? { { $0[i] <= 0 ? "\(name) <= 0" : nil } }
+
   static let all: [Distribution] = [
-    Distribution("uniform(low=0.0, high=1.0, size=None)", 2) { g, p in p[0] + (p[1] - p[0]) * g.double() },
+    Distribution("uniform(low=0.0, high=1.0, size=None)", 2, check: { ($0[1] - $0[0]).isFinite ? nil : Distribution.rangeTooLarge }) {
+      g, p in p[0] + (p[1] - p[0]) * g.double()
+    },
     Distribution("normal(loc=0.0, scale=1.0, size=None)", 2, check: positive(1, "scale")) { g, p in p[0] + p[1] * g.normal() },
     Distribution("exponential(scale=1.0, size=None)", 1, check: positive(0, "scale")) { g, p in p[0] * g.exponential() },
     Distribution("lognormal(mean=0.0, sigma=1.0, size=None)", 2, check: positive(1, "sigma")) { g, p in Glibc.exp(p[0] + p[1] * g.normal())
@@ -55,10 +66,10 @@ struct Distribution {
       g is LegacySource ? p[0] * (-2 * Glibc.log(1 - g.double())).squareRoot() : p[0] * (2 * g.exponential()).squareRoot()
     },
     Distribution("weibull(a, size=None)", 1, check: positive(0, "a")) { g, p in p[0] == 0 ? 0 : Glibc.pow(g.exponential(), 1 / p[0]) },
-    Distribution("pareto(a, size=None)", 1) { g, p in
+    Distribution("pareto(a, size=None)", 1, check: above(0, "a")) { g, p in
       g is LegacySource ? Glibc.exp(g.exponential() / p[0]) - 1 : Glibc.expm1(g.exponential() / p[0])
     },
-    Distribution("power(a, size=None)", 1) { g, p in
+    Distribution("power(a, size=None)", 1, check: above(0, "a")) { g, p in
       g is LegacySource ? Glibc.pow(1 - Glibc.exp(-g.exponential()), 1 / p[0]) : Glibc.pow(-Glibc.expm1(-g.exponential()), 1 / p[0])
     },
     Distribution("standard_cauchy(size=None)", 0) { g, _ in
@@ -66,11 +77,13 @@ struct Distribution {
       return x / g.normal()
     },
     Distribution("standard_gamma(shape, size=None)", 1, check: positive(0, "shape")) { g, p in g.gamma(p[0]) },
-    Distribution("gamma(shape, scale=1.0, size=None)", 2, check: positive(0, "shape")) { g, p in p[1] * g.gamma(p[0]) },
+    Distribution("gamma(shape, scale=1.0, size=None)", 2, check: both(positive(0, "shape"), positive(1, "scale"))) { g, p in
+      p[1] * g.gamma(p[0])
+    },
     Distribution("chisquare(df, size=None)", 1, check: { $0[0] <= 0 ? "df <= 0" : nil }) { g, p in 2 * g.gamma(p[0] / 2) },
     Distribution("beta(a, b, size=None)", 2, check: { $0[0] <= 0 ? "a <= 0" : $0[1] <= 0 ? "b <= 0" : nil }) { g, p in beta(g, p[0], p[1])
     },
-    Distribution("f(dfnum, dfden, size=None)", 2) { g, p in
+    Distribution("f(dfnum, dfden, size=None)", 2, check: both(above(0, "dfnum"), above(1, "dfden"))) { g, p in
       let x = 2 * g.gamma(p[0] / 2) * p[1]
       return x / (2 * g.gamma(p[1] / 2) * p[0])
     },
@@ -103,7 +116,7 @@ struct Distribution {
   ]
 }
 
-private func beta(_ g: BitSource, _ a: Double, _ b: Double) -> Double {
+func beta(_ g: BitSource, _ a: Double, _ b: Double) -> Double {
   if a <= 1 && b <= 1 {
     while true {
       let u = g.double(), v = g.double()
@@ -140,7 +153,8 @@ private func geometric(_ g: BitSource, _ p: Double) -> Double {
 
 /// Inversion for small n·p, Kachitvichyanukul and Schmeiser's BTPE above.
 func binomial(_ g: BitSource, _ n: Int, _ p: Double) -> Int {
-  if n == 0 || p == 0 { return 0 }
+  // The old generator draws a number even where there is nothing to decide.
+  if n == 0 || p == 0, !(g is LegacySource) { return 0 }
   if p > 0.5 {
     let q = 1 - p
     return n - (Double(n) * q <= 30 ? binomialInversion(g, n, q) : binomialBTPE(g, n, q))

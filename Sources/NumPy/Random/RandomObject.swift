@@ -26,8 +26,7 @@ final class RandomObject: Object {
       let v = draw()
       return d.isFloat ? .float(v) : .int(Scalar.float(v).int)
     }
-    let shape = try checkedShape(size)
-    let out = try engine { () throws(TorchError) in try Tensor(empty: shape, d) }
+    let out = try made(try sampleShape(size), .int(0), d)
     if d == .float64 {
       let p = out.pointer(Double.self)
       for i in 0..<out.numel { p[i] = draw() }
@@ -37,45 +36,82 @@ final class RandomObject: Object {
     return arrayValue(out)
   }
 
+  /// `size=`: an int or a sequence of ints.
+  func sampleShape(_ size: Value) throws(Raise) -> Dims {
+    if case .float = size.unwrapped {
+      throw typeError("expected a sequence of integers or a single integer, got '\(try Language.repr(size))'")
+    }
+    return try checkedShape(size)
+  }
+
+  /// `count` numbers, or all of `out`, which they fill.
+  func sample(_ size: Value, out: Value, _ draw: () -> Double) throws(Raise) -> Value {
+    if out.isMissingOrNone { return try sample(size, .float64, draw) }
+    guard let target = arrayObject(out), target.tensor.dtype == .float64, target.tensor.isContiguous else {
+      throw valueError("Supplied output array must be contiguous, writable, aligned, and in machine byte-order.")
+    }
+    try target.checkWriteable("output array")
+    let x = target.tensor
+    if !size.isMissingOrNone, try sampleShape(size) != x.shape { throw valueError("size must match out.shape when used together") }
+    let p = x.pointer(Double.self)
+    for i in 0..<x.numel { p[i] = draw() }
+    return out
+  }
+
   /// A distribution whose parameters may be arrays.
   func draw(_ what: Distribution, _ a: Arguments) throws(Raise) -> Value {
     let n = what.parameters
     var given: [Tensor] = []
     for i in 0..<n {
       do throws(Raise) { given.append(try asTensor(a[i], .float64)) } catch {
+        if case .str(let s) = a[i] { throw valueError("could not convert string to float: \(quoted(s))") }
         if error.matches(types.NotImplementedError) { throw typeError("must be real number, not \(typeName(a[i]))") }
         throw error
       }
     }
     let size = a[n], source = source
-    for k in 0..<(given.map(\.numel).max() ?? 0) {
-      let row = given.map { $0.numel == 0 ? 0 : $0.scalar(atStorage: 0).double }
-      if k == 0, given.allSatisfy({ $0.ndim == 0 }), let text = what.check(row) { throw valueError(text) }
-      break
+    let isBinomial = what.signature.hasPrefix("binomial")
+    if isBinomial, try given[0].doubleList().contains(where: \.isNaN) { throw valueError("cannot convert float NaN to integer") }
+    func checked(_ p: [Double]) throws(Raise) {
+      guard let text = what.check(p) else { return }
+      if text == Distribution.rangeTooLarge {
+        throw overflowError(isLegacy ? text : "high - low range exceeds valid bounds")
+      }
+      throw valueError(text)
+    }
+    if !isLegacy, what.signature.hasPrefix("negative_binomial"), try given[1].doubleList().contains(where: { !($0 > 0 && $0 <= 1) }) {
+      throw valueError("p <= 0, p > 1 or p contains NaNs")
     }
     if given.allSatisfy({ $0.ndim == 0 }) {
       let p = given.map { $0.scalar(atStorage: 0).double }
+      try checked(p)
       return try sample(size, what.dtype) { what.draw(source, p) }
     }
-    let own = try broadcastShape(given.map(\.shape))
-    let shape = size.isMissingOrNone ? own : try checkedShape(size)
-    if !size.isMissingOrNone {
-      guard (try? broadcast(shape, own)) == shape else {
-        throw valueError(
+    /// The shape that two broadcast to, or NumPy's words for shapes that do not.
+    func joined(_ x: Dims, _ y: Dims) throws(Raise) -> Dims {
+      try engine(
+        valueError(
           """
-          shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(tightShape(shape)) and \
-          arg 1 with shape \(tightShape(own)).
-          """
-        )
-      }
+          shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(tightShape(x)) and \
+          arg 1 with shape \(tightShape(y)).
+          """)
+      ) { () throws(TorchError) in try broadcast(x, y) }
     }
-    let columns = try given.map { (t) throws(Raise) in try expanded(t, shape).doubles() }
-    let out = try engine { () throws(TorchError) in try Tensor(empty: shape, what.dtype) }
-    for i in 0..<out.numel {
-      let p = columns.map { $0[i] }
-      if let text = what.check(p) { throw valueError(text) }
-      Tensor.store(.float(what.draw(source, p)), out.data + i * 8, what.dtype)
+    var own = Dims()
+    for t in isBinomial ? given.reversed() : given { own = try joined(own, t.shape) }
+    let shape = size.isMissingOrNone ? own : try sampleShape(size)
+    if try joined(shape, own) != shape {
+      throw valueError(
+        """
+        shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(tightShape(shape)) and \
+        arg 1 with shape \(tightShape(own)).
+        """)
     }
+    let columns = try given.map { (t) throws(Raise) in try expanded(t, shape).doubleList() }
+    let out = try made(shape, .int(0), what.dtype)
+    // Nothing is drawn before all is known to be right.
+    for i in 0..<out.numel { try checked(columns.map { $0[i] }) }
+    for i in 0..<out.numel { Tensor.store(.float(what.draw(source, columns.map { $0[i] })), out.data + i * 8, what.dtype) }
     return arrayValue(out)
   }
 
@@ -88,23 +124,27 @@ final class RandomObject: Object {
     {
       return try integersBetween(low, high, size, d, closed)
     }
-    func whole(_ v: Value) throws(Raise) -> Int {
-      if case .float(let x) = v.unwrapped, x.isFinite, x.magnitude < 9e18 { return Int(x) }
-      return try indexValue(v)
-    }
-    var (from, to) = high.isMissingOrNone ? (0, try whole(low)) : (try whole(low), try whole(high))
-    if closed { (to, _) = to.addingReportingOverflow(1) }
     let range = d == .bool ? 0...1 : d.integerRange
-    if from < range.lowerBound { throw valueError("low is out of bounds for \(d.name)") }
-    if to &- 1 > range.upperBound { throw valueError("high is out of bounds for \(d.name)") }
-    if from >= to {
-      throw valueError(high.isMissingOrNone ? (isLegacy ? "high <= 0" : "high <= 0") : closed ? "low > high" : "low >= high")
+    /// The number less `less`: an upper end that is left out may lie one past the type.
+    func whole(_ v: Value, less: Int, _ name: String) throws(Raise) -> Int {
+      let n: Value
+      switch v.unwrapped {
+      case .float, .str: n = try vm.call(.object(types.int), v)
+      default: n = v
+      }
+      let last = less == 0 ? n : try Language.binary(.sub, n, .int(less))
+      if case .object(let o) = last, o is BigInteger { throw valueError("\(name) is out of bounds for \(d.name)") }
+      return try indexValue(last)
     }
-    let shape = size.isMissingOrNone ? Dims() : try checkedShape(size)
-    let most = UInt64(bitPattern: Int64(to &- 1 &- from)), source = source, start = from
+    let from = high.isMissingOrNone ? 0 : try whole(low, less: 0, "low")
+    let last = try whole(high.isMissingOrNone ? low : high, less: closed ? 0 : 1, "high")
+    if from < range.lowerBound { throw valueError("low is out of bounds for \(d.name)") }
+    if last > range.upperBound { throw valueError("high is out of bounds for \(d.name)") }
+    if from > last { throw valueError(high.isMissingOrNone ? (closed ? "high < 0" : "high <= 0") : closed ? "low > high" : "low >= high") }
+    let shape = size.isMissingOrNone ? Dims() : try sampleShape(size)
+    let most = UInt64(bitPattern: Int64(last &- from)), source = source
     try checkRoom(shape.product)
-    let list = try engine { () throws(TorchError) in try source.integers(start, most, shape.product, d) }
-    (from, to) = (0, 0)
+    let list = try engine { () throws(TorchError) in try source.integers(from, most, shape.product, d) }
     if size.isMissingOrNone {
       let n = list.first ?? 0
       if isLegacy, dtype.isUndefined || dtype.isNone || { if case .object(let o) = dtype { o === types.int } else { false } }() {
@@ -125,12 +165,17 @@ final class RandomObject: Object {
   private func integersBetween(_ low: Value, _ high: Value, _ size: Value, _ d: DType, _ closed: Bool) throws(Raise) -> Value {
     let zero = try made(Dims(), .int(0), .int64)
     let (from, to) = high.isMissingOrNone ? (zero, try asTensor(low, .int64)) : (try asTensor(low, .int64), try asTensor(high, .int64))
-    let shape = size.isMissingOrNone ? try broadcastShape([from.shape, to.shape]) : try checkedShape(size)
-    let (lows, highs) = (try expanded(from, shape).ints(), try expanded(to, shape).ints())
+    let shape = size.isMissingOrNone ? try broadcastShape([from.shape, to.shape]) : try sampleShape(size)
+    let (lows, highs) = (try expanded(from, shape).intList(), try expanded(to, shape).intList())
+    let range = d == .bool ? 0...1 : d.integerRange
+    if lows.contains(where: { $0 < range.lowerBound }) { throw valueError("low is out of bounds for \(d.name)") }
+    if highs.contains(where: { (closed ? $0 : $0 &- 1) > range.upperBound }) { throw valueError("high is out of bounds for \(d.name)") }
+    if zip(lows, highs).contains(where: { closed ? $0 > $1 : $0 >= $1 }) {
+      throw valueError(high.isMissingOrNone ? (closed ? "high < 0" : "high <= 0") : closed ? "low > high" : "low >= high")
+    }
     var out: [Int] = []
     for (l, h) in zip(lows, highs) {
       let top = closed ? h : h &- 1
-      if l > top { throw valueError("low >= high") }
       out.append(l &+ Int(truncatingIfNeeded: source.interval(UInt64(bitPattern: Int64(top &- l)))))
     }
     let list = out
@@ -147,7 +192,10 @@ final class RandomObject: Object {
       return
     }
     guard let o = arrayObject(v) else {
-      guard let t = Torch.tensor(v) else { throw typeError("'\(typeName(v))' object does not support item assignment") }
+      guard let t = Torch.tensor(v) else {
+        _ = try Language.length(v)
+        throw typeError("'\(typeName(v))' object does not support item assignment")
+      }
       try shuffle(arrayValue(t), axis)
       return
     }
@@ -161,10 +209,9 @@ final class RandomObject: Object {
 
   func permutation(_ v: Value, _ axis: Int = 0) throws(Raise) -> Value {
     if case .int(let n) = v.unwrapped {
-      if n < 0 { throw valueError("negative dimensions are not allowed") }
       try checkRoom(n)
-      let order = source.permutation(n)
-      return arrayValue(try engine { () throws(TorchError) in try Tensor.of(order, [n]) })
+      let order = source.permutation(max(n, 0))
+      return arrayValue(try engine { () throws(TorchError) in try Tensor.of(order, [order.count]) })
     }
     let x = try asTensor(v)
     if x.ndim == 0 { throw Raise(NumPyErrors.axisError, "x must be an integer or at least 1-dimensional") }
@@ -174,7 +221,9 @@ final class RandomObject: Object {
   }
 
   /// Raises MemoryError where `n` places would not fit.
-  private func checkRoom(_ n: Int) throws(Raise) { _ = try engine { () throws(TorchError) in try Tensor(empty: [max(n, 0)], .int64) } }
+  private func checkRoom(_ n: Int) throws(Raise) {
+    do throws(Raise) { try Memory.check(max(n, 0), of: 16) } catch { throw NumPyErrors.unallocated([max(n, 0)], .int64) }
+  }
 
   // MARK: Choice
 
@@ -210,7 +259,7 @@ final class RandomObject: Object {
       }
     }
     let shape = size.isMissingOrNone ? Dims() : try checkedShape(size)
-    let p = weights.isMissingOrNone ? nil : try asTensor(weights, .float64).doubles()
+    let p = weights.isMissingOrNone ? nil : try asTensor(weights, .float64).doubleList()
     let places = try positions(n, shape.product, try flagArgument(replace, true), p, shuffles)
     if size.isMissingOrNone {
       let i = places.first ?? 0
@@ -229,6 +278,7 @@ final class RandomObject: Object {
     if !replace || p != nil { try checkRoom(n) }
     try checkRoom(count)
     if let legacy = source as? LegacySource {
+      if p?.contains(where: \.isNaN) ?? false { throw valueError("probabilities contain NaN") }
       return try engine { () throws(TorchError) in try legacy.generator.choice(n, count, replace, p) }
     }
     if let p { return try weightedPositions(n, count, replace, p) }
@@ -256,10 +306,10 @@ final class RandomObject: Object {
 
   private func weightedPositions(_ n: Int, _ count: Int, _ replace: Bool, _ p: [Double]) throws(Raise) -> [Int] {
     if p.count != n { throw valueError("a and p must have same size") }
-    if p.contains(where: { $0 < 0 }) { throw valueError("probabilities are not non-negative") }
+    if p.contains(where: { $0 < 0 }) { throw valueError("Probabilities are not non-negative") }
     if p.contains(where: \.isNaN) { throw valueError("Probabilities contain NaN") }
     if (p.reduce(0, +) - 1).magnitude > 1.5e-8 {
-      throw valueError("Probabilities do not sum to 1.  See Notes section of docstring for more information.")
+      throw valueError("Probabilities do not sum to 1. See Notes section of docstring for more information.")
     }
     func table(_ p: [Double]) -> [Double] {
       var total = 0.0

@@ -219,8 +219,10 @@ package struct GridPlace: Equatable, Sendable {
     self.last = max(self.first, min(last ?? first, top))
   }
 
-  var rowRange: ClosedRange<Int> { first / columns...last / columns }
-  var columnRange: ClosedRange<Int> {
+  /// The rows it spans, from the top.
+  package var rowRange: ClosedRange<Int> { first / columns...last / columns }
+  /// The columns it spans, from the left.
+  package var columnRange: ClosedRange<Int> {
     min(first % columns, last % columns)...max(first % columns, last % columns)
   }
 }

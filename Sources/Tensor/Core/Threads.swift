@@ -1,5 +1,6 @@
 // Two or more cores for large work: a small pool of pthreads made on first use. A job is a closure over raw
 // memory, called with ranges; the caller works too.
+import CPlatform
 import Glibc
 import Synchronization
 
@@ -49,6 +50,8 @@ package enum Threads {
     private let open = Atomic<UInt64>(0)
     private let done = Atomic<Int>(0)
     private let sleeping = Atomic<Int>(0)
+    /// The floating-point status flags that the workers' parts raised, for the caller's thread to have them too.
+    private let floatStatus = Atomic<UInt32>(0)
     // Written by the caller before `open` changes, read by workers that hold a part of the job.
     private var job: ((Int) -> Void)?
 
@@ -100,11 +103,14 @@ package enum Threads {
           }
         }
         while let part = take(fromBack: true) {
+          wick_clear_float_status()
           do {
             // The closure must not outlive the caller's call, so it is let go before `done` grows.
             let mine = job
             mine?(part)
           }
+          let raised = wick_float_status()
+          if raised != 0 { floatStatus.bitwiseOr(raised, ordering: .relaxed) }
           done.wrappingAdd(1, ordering: .releasing)
         }
       }
@@ -132,6 +138,8 @@ package enum Threads {
         if looks > 20_000 { sched_yield() }
       }
       job = nil
+      let raised = floatStatus.exchange(0, ordering: .relaxed)
+      if raised != 0 { wick_raise_float_status(raised) }
     }
   }
 }

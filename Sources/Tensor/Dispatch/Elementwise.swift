@@ -277,6 +277,39 @@ package func unaryRaw(_ op: UnaryOp, _ a: Tensor, _ dtype: DType, _ p0: Double =
   return out
 }
 
+/// `op(a)` by a loop whose results depend on each element alone, not on its place (KernelsV2/EvenMath.swift).
+package func evenUnaryRaw(_ op: UnaryOp, _ a: Tensor, _ dtype: DType) throws(TorchError) -> Tensor {
+  guard let loop = kernels.evenUnary(op, dtype) else { return try unaryRaw(op, a, dtype) }
+  let x = try a.converted(dtype)
+  let out = try target(x.shape, dtype, like: x, x, nil)
+  runUnary(loop, out, x)
+  return out
+}
+
+/// `a op b` likewise, both of type `dtype`.
+package func evenBinaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ dtype: DType) throws(TorchError) -> Tensor {
+  guard let loop = kernels.evenBinary(op, dtype) else { return try binaryRaw(op, a, b, dtype) }
+  let x = try a.converted(dtype)
+  let y = try b.converted(dtype)
+  let shape = try broadcast(x.shape, y.shape)
+  let out = try target(shape, dtype, like: x.shape == shape ? x : y, x, y)
+  runBinary(loop, out, x, y)
+  return out
+}
+
+/// Writes `x[o] = x[o] op values[k]` for each of the `offsets`, one after another, so that what occurs twice counts twice.
+/// `offsets` are elements from `x`'s first; `values` is of `x`'s type, contiguous, with one element or as many as there are offsets.
+package func binaryAt(_ op: BinaryOp, _ x: Tensor, _ offsets: Tensor, _ values: Tensor) throws(TorchError) {
+  guard let loop = binaryKernel(op, x.dtype) else { throw unsupported(op.torchName, x.dtype) }
+  let size = x.dtype.size
+  let (base, given, places) = (x.data, values.data, offsets.pointer(Int64.self))
+  let step = values.numel == 1 ? 0 : size
+  for k in 0..<offsets.numel {
+    let p = base + Int(places[k]) * size
+    loop(p, size, p, size, given + k * step, size, 1)
+  }
+}
+
 /// `"gcd" not implemented for 'Float'`.
 func unsupported(_ name: String, _ dtype: DType) -> TorchError {
   TorchError(.notImplemented, "\"\(name)\" not implemented for '\(dtype.scalarName)'")

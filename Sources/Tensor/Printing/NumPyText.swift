@@ -74,9 +74,9 @@ private struct ArrayFormat {
     let single = dtype == .float32
     let finite = values.map(\.double).filter(\.isFinite)
     let nonzero = finite.map(\.magnitude).filter { $0 != 0 }
-    if let high = nonzero.max(), let low = nonzero.min(), !options.suppress {
+    if let high = nonzero.max(), let low = nonzero.min() {
       let ratio = single ? Double(Float(high) / Float(low)) : high / low
-      if high >= 1e8 || low < 0.0001 || ratio > 1000 { exponentForm = true }
+      exponentForm = high >= (single ? 1e6 : 1e8) || !options.suppress && ((single ? Float(low) < 0.0001 : low < 0.0001) || ratio > 1000)
     }
     if exponentForm {
       for v in finite {
@@ -138,7 +138,7 @@ extension Tensor {
 
   /// `np.array2string`.
   package func numpyText(separator: String, prefix: Int) -> String {
-    ndim == 0 ? numpyScalarStr() : numpyBody(separator: separator, prefix: prefix)
+    ndim == 0 ? (dtype.isFloat ? numpyBodyZero() : numpyScalarStr()) : numpyBody(separator: separator, prefix: prefix)
   }
 
   /// `repr(array)`.
@@ -252,7 +252,7 @@ package func numpyFloat32(_ x: Float) -> String {
   let (digits, point) = shortest(x)
   let sign = x < 0 ? "-" : ""
   let m = Double(x.magnitude)
-  if m >= 1e16 || m < 1e-4 {
+  if m >= 1e6 || m < 1e-4 {
     let e = point - 1
     let rest = digits.dropFirst()
     return sign + digits.prefix(1) + (rest.isEmpty ? "" : "." + rest) + "e" + (e < 0 ? "-" : "+") + (Swift.abs(e) < 10 ? "0" : "")

@@ -34,8 +34,9 @@ package func pythonFloat(_ x: Double) -> String {
   return layout(digits, exponent, negative: x < 0)
 }
 /// Digits `d1d2…` and e with x = 0.d1d2… · 10^e: the shortest that read back.
-func shortest(_ x: Double) -> (String, Int) { digitsOf(x.magnitude.description) }
-func shortest(_ x: Float) -> (String, Int) { digitsOf(x.magnitude.description) }
+package func shortest(_ x: Double) -> (String, Int) { digitsOf(x.magnitude.description) }
+/// The same of a float32.
+package func shortest(_ x: Float) -> (String, Int) { digitsOf(x.magnitude.description) }
 private func digitsOf(_ text: String) -> (String, Int) {
   var mantissa = text
   var e = 0

@@ -1,0 +1,210 @@
+// Histograms of one and two variables (numpy/lib/_histograms_impl.py).
+import Glibc
+import Language
+import Tensor
+import Torch
+
+extension FunctionTable {
+  mutating func declareHistograms() {
+    function("histogram_bin_edges(a, bins=10, range=None, weights=None)", "The edges of a histogram.") { a throws(Raise) in
+      let x = try sample(a[0])
+      return try edgeArray(try Bins(x.values, a[1], a[2], isWeighted: !a[3].isNone, isInteger: x.isInteger), a[1])
+    }
+    function("histogram(a, bins=10, range=None, density=None, weights=None)", "How many values fall in each bin.") { a throws(Raise) in
+      let given = try sample(a[0]), x = given.values
+      let weightArray = a[4].isNone ? nil : try asTensor(a[4])
+      let weights = try weightArray?.doubleList()
+      if let weights, weights.count != x.count { throw valueError("weights should have the same shape as a.") }
+      let bins = try Bins(x, a[1], a[2], isWeighted: weights != nil, isInteger: given.isInteger)
+      let edges = bins.edges
+      var counts = [Double](repeating: 0, count: max(0, edges.count - 1))
+      for (k, v) in x.enumerated() {
+        guard let i = bins.place(v) else { continue }
+        counts[i] += weights?[k] ?? 1
+      }
+      if try optionalFlag(a[3]) {
+        let total = counts.reduce(0, +)
+        return .tupleOf([try numbers(counts.indices.map { counts[$0] / (edges[$0 + 1] - edges[$0]) / total }), try edgeArray(bins, a[1])])
+      }
+      let list = counts, d: DType = weightArray.map { $0.dtype == .bool ? .int64 : $0.dtype } ?? .int64
+      return .tupleOf([
+        arrayValue(try engine { () throws(TorchError) in try Tensor.of(list, [list.count], d) }), try edgeArray(bins, a[1]),
+      ])
+    }
+    function("histogram2d(x, y, bins=10, range=None, density=None, weights=None)", "How many pairs fall in each cell.") { a throws(Raise) in
+      let x = try asTensor(a[0], .float64).doubleList(), y = try asTensor(a[1], .float64).doubleList()
+      if x.count != y.count { throw valueError("x and y must have the same length.") }
+      var (bx, by) = (a[2], a[2])
+      if isSequence(a[2]) {
+        let parts = try sequenceItems(a[2])
+        if parts.count == 2 { (bx, by) = (parts[0], parts[1]) }
+      }
+      var (rx, ry) = (Value.none, Value.none)
+      if !a[3].isNone {
+        let r = try sequenceItems(a[3])
+        if r.count != 2 { throw valueError("range argument must have one entry per dimension") }
+        (rx, ry) = (r[0], r[1])
+      }
+      let weights = a[5].isNone ? nil : try asTensor(a[5], .float64).doubleList()
+      if let weights, weights.count != x.count { throw valueError("The weights and list don't have the same length.") }
+      let (p, q) = (try Bins(x, bx, rx), try Bins(y, by, ry)), n = p.edges.count - 1, m = q.edges.count - 1
+      _ = try made(try checkedShape(.tupleOf([.int(max(n, 0)), .int(max(m, 0))])), .int(0), .float64)
+      var counts = [Double](repeating: 0, count: n * m)
+      for k in x.indices {
+        if let i = p.searched(x[k]), let j = q.searched(y[k]) { counts[i * m + j] += weights?[k] ?? 1 }
+      }
+      if try optionalFlag(a[4]) {
+        let total = counts.reduce(0, +)
+        for i in 0..<n { for j in 0..<m { counts[i * m + j] /= (p.edges[i + 1] - p.edges[i]) * (q.edges[j + 1] - q.edges[j]) * total } }
+      }
+      let list = counts
+      return .tupleOf([
+        arrayValue(try engine { () throws(TorchError) in try Tensor.of(list, [n, m], .float64) }), try numbers(p.edges),
+        try numbers(q.edges),
+      ])
+    }
+  }
+}
+
+/// The values of a histogram; bools are counted as 0 and 1, with a warning.
+private func sample(_ v: Value) throws(Raise) -> (values: [Double], isInteger: Bool) {
+  let x = try asTensor(v)
+  if x.dtype == .bool {
+    try giveWarning("Converting input from bool to <class 'numpy.uint8'> for compatibility.", types.RuntimeWarning)
+  }
+  try Memory.check(x.numel, of: 24)
+  return try (x.doubleList(), x.dtype.isInteger || x.dtype == .bool)
+}
+
+/// The edges as an array: those that were given are handed back as they came.
+private func edgeArray(_ bins: Bins, _ given: Value) throws(Raise) -> Value {
+  bins.areEven ? try numbers(bins.edges) : arrayValue(try asTensor(given))
+}
+
+/// The bins of one variable.
+private struct Bins {
+  let edges: [Double]
+  /// Of one width each.
+  let areEven: Bool
+
+  init(_ x: [Double], _ bins: Value, _ range: Value, isWeighted: Bool = false, isInteger: Bool = false) throws(Raise) {
+    if case .str(let s) = bins.unwrapped {
+      if isWeighted { throw typeError("Automated estimation of the number of bins is not supported for weighted data") }
+      let (low, high) = try Bins.range(x, range)
+      let inside = range.isNone ? x : x.filter { $0 >= low && $0 <= high }
+      edges = try Bins.even(low, high, try Bins.estimate(s.string, inside, low, high, isInteger))
+      areEven = true
+      return
+    }
+    let given = try asTensor(bins)
+    if given.ndim == 0 {
+      guard case .int(let n) = bins.unwrapped else { throw typeError("`bins` must be an integer, a string, or an array") }
+      if n < 1 { throw valueError("`bins` must be positive, when an integer") }
+      let (low, high) = try Bins.range(x, range)
+      edges = try Bins.even(low, high, n)
+      areEven = true
+      return
+    }
+    if given.ndim != 1 { throw valueError("`bins` must be 1d, when an array") }
+    let list = try given.doubleList()
+    if zip(list, list.dropFirst()).contains(where: { $0 > $1 }) { throw valueError("`bins` must increase monotonically, when an array") }
+    edges = list
+    areEven = false
+  }
+
+  private static func even(_ low: Double, _ high: Double, _ n: Int) throws(Raise) -> [Double] {
+    if n == Int.max { throw valueError("Maximum allowed size exceeded") }
+    _ = try made(try checkedShape(.int(n + 1)), .int(0), .float64)
+    try Memory.check(n + 1, of: 48)
+    return try evenly(.float(low), .float(high), n + 1, true, nil).0.doubleList()
+  }
+
+  private static func range(_ x: [Double], _ range: Value) throws(Raise) -> (Double, Double) {
+    var (low, high) = (0.0, 1.0)
+    if !range.isNone {
+      let r = try sequenceItems(range)
+      if r.count != 2 { throw valueError("not enough values to unpack (expected 2, got \(r.count))") }
+      (low, high) = (try makeFloat(r[0]), try makeFloat(r[1]))
+      if low > high { throw valueError("max must be larger than min in range parameter.") }
+      if !low.isFinite || !high.isFinite { throw valueError("supplied range of [\(try str(r[0])), \(try str(r[1]))] is not finite") }
+    } else if !x.isEmpty {
+      // A nan among them is the least and the largest.
+      let hasNan = x.contains(where: \.isNaN)
+      (low, high) = hasNan ? (.nan, .nan) : (x.min() ?? 0, x.max() ?? 1)
+      if !low.isFinite || !high.isFinite {
+        throw valueError("autodetected range of [\(pythonFloat(low)), \(pythonFloat(high))] is not finite")
+      }
+    }
+    if low == high { (low, high) = (low - 0.5, high + 0.5) }
+    return (low, high)
+  }
+
+  /// The number of bins a rule finds (numpy/lib/_histograms_impl.py, `_hist_bin_*`: each gives a width).
+  private static func estimate(_ rule: String, _ x: [Double], _ low: Double, _ high: Double, _ isInteger: Bool) throws(Raise) -> Int {
+    let n = Double(x.count), span = (x.max() ?? 0) - (x.min() ?? 0)
+    func deviation() throws(Raise) -> Double {
+      let t = try engine { () throws(TorchError) in try Tensor.of(x, [x.count], .float64) }
+      return try Spread(axes: nil, ddof: 0, keepdims: false, root: true).of(t, nil).scalar(atStorage: 0).double
+    }
+    func quartiles() -> Double {
+      let s = x.sorted()
+      func at(_ share: Double) -> Double {
+        let p = share * (n - 1), i = Int(p.rounded(.down)), j = min(i + 1, s.count - 1), t = p - Double(i), d = s[j] - s[i]
+        return t >= 0.5 ? s[j] - d * (1 - t) : s[i] + d * t
+      }
+      return at(0.75) - at(0.25)
+    }
+    let known = ["auto", "doane", "fd", "rice", "scott", "sqrt", "stone", "sturges"]
+    if !known.contains(rule) { throw valueError("'\(rule)' is not a valid estimator for `bins`") }
+    if x.isEmpty { return 1 }
+    var width: Double
+    switch rule {
+    case "sqrt": width = span / n.squareRoot()
+    case "sturges": width = span / (Glibc.log2(n) + 1)
+    case "rice": width = span / (2 * Glibc.pow(n, 1.0 / 3))
+    case "scott": width = Glibc.pow(24 * Glibc.pow(Double.pi, 0.5) / n, 1.0 / 3) * (try deviation())
+    case "fd": width = 2 * quartiles() / Glibc.pow(n, 1.0 / 3)
+    case "auto":
+      let fd = 2 * quartiles() / Glibc.pow(n, 1.0 / 3), sturges = span / (Glibc.log2(n) + 1)
+      width = fd != 0 ? min(max(fd, span / n.squareRoot() / 2), sturges) : sturges
+    case "doane":
+      width = 0
+      let sigma = try deviation()
+      if n > 2, sigma > 0 {
+        let mean = x.reduce(0, +) / n, limit = (6 * (n - 2) / ((n + 1) * (n + 3))).squareRoot()
+        let skew = x.reduce(0) { $0 + Glibc.pow(($1 - mean) / sigma, 3) } / n
+        width = span / (1 + Glibc.log2(n) + Glibc.log2(1 + skew.magnitude / limit))
+      }
+    default: throw notImplementedError("bins='stone' is not supported by wick")
+    }
+    if isInteger, width < 1 { width = 1 }
+    if width == 0 || !width.isFinite { return 1 }
+    let count = ((high - low) / width).rounded(.up)
+    if !(count < 1e15) { throw valueError("Maximum allowed size exceeded") }
+    return max(1, Int(count))
+  }
+
+  /// The bin a value falls in, nil where in none; the last one is closed.
+  func place(_ v: Double) -> Int? {
+    let n = edges.count - 1
+    guard areEven, n > 0 else { return searched(v) }
+    guard v >= edges[0], v <= edges[n] else { return nil }
+    let share = (v - edges[0]) / (edges[n] - edges[0]) * Double(n)
+    var i = share >= 0 && share < Double(n) ? Int(share) : n - 1
+    if v < edges[i] { i -= 1 }
+    if i >= 0, v >= edges[i + 1] && i != n - 1 { i += 1 }
+    return max(i, 0)
+  }
+
+  /// The same by looking the value up among the edges.
+  func searched(_ v: Double) -> Int? {
+    let n = edges.count - 1
+    guard n > 0, v >= edges[0], v <= edges[n] else { return nil }
+    var (low, high) = (0, edges.count)
+    while low < high {
+      let mid = (low + high) / 2
+      if edges[mid] <= v { low = mid + 1 } else { high = mid }
+    }
+    return min(low - 1, n - 1)
+  }
+}

@@ -1,0 +1,190 @@
+// Places of values in sorted arrays, in the arrays' own type: searchsorted, digitize, and whether values are among others.
+import Language
+import Tensor
+import Torch
+
+/// Where each of `v` would go in the sorted `s`, both of one type: before its equals, or after them with `right`. A nan is
+/// larger than every number, as NumPy sorts it. int64, shaped like `v`.
+func insertionPlaces(_ s: Tensor, _ v: Tensor, right: Bool) throws(Raise) -> Tensor {
+  let (line, values) = try engine { () throws(TorchError) in (try s.packed(), try v.packed()) }
+  let out = try engine { () throws(TorchError) in try Tensor(empty: v.shape, .int64) }
+  func find<T: Comparable>(_ t: T.Type, _ less: (T, T) -> Bool) {
+    let (p, x, o) = (line.pointer(T.self), values.pointer(T.self), out.pointer(Int64.self))
+    for k in 0..<out.numel {
+      var (low, high) = (0, line.numel)
+      while low < high {
+        let mid = (low + high) / 2
+        if right ? !less(x[k], p[mid]) : less(p[mid], x[k]) { low = mid + 1 } else { high = mid }
+      }
+      o[k] = Int64(low)
+    }
+  }
+  switch line.dtype {
+  case .float64: find(Double.self) { $0 < $1 || $1.isNaN && !$0.isNaN }
+  case .float32: find(Float.self) { $0 < $1 || $1.isNaN && !$0.isNaN }
+  case .int64: find(Int64.self, <)
+  case .int32: find(Int32.self, <)
+  case .int16: find(Int16.self, <)
+  case .int8: find(Int8.self, <)
+  case .uint8, .bool: find(UInt8.self, <)
+  }
+  return out
+}
+
+/// Both in the type they have in common.
+func common(_ x: Tensor, _ y: Tensor) throws(Raise) -> (Tensor, Tensor) {
+  let d = numpyPromote(x.dtype, y.dtype)
+  return try engine { () throws(TorchError) in (try to(x, d), try to(y, d)) }
+}
+
+/// The elements at flat places, in one line.
+func picked(_ x: Tensor, _ places: Tensor) throws(Raise) -> Tensor {
+  try engine { () throws(TorchError) in try indexSelect(reshape(x, [-1]), 0, places) }
+}
+
+/// Whether each element of `x` is among those of `y`, shaped like `x`.
+func membership(_ x: Tensor, _ y: Tensor) throws(Raise) -> Tensor {
+  if y.numel == 0 || x.numel == 0 { return try made(x.shape, .bool(false), .bool) }
+  let (a, b) = try common(x, y)
+  let line = try sorted(b, .none)
+  let places = try insertionPlaces(line, a, right: false)
+  let last = Int64(line.numel - 1), p = places.pointer(Int64.self)
+  for i in 0..<places.numel where p[i] > last { p[i] = last }
+  return try ufunc("equal", try reshaped(try picked(line, try reshaped(places, [-1])), x.shape.list), a)
+}
+
+/// Distinct values of a flattened array in order: the values, the place of each one's first, for each element its value's
+/// number, and how often each occurs. Nans are one value unless `equalNan` is false.
+struct Distinct {
+  let values: Tensor
+  let first: Tensor
+  let inverse: Tensor
+  let counts: Tensor
+
+  init(_ x: Tensor, equalNan: Bool = true) throws(Raise) {
+    let (line, order) = try sortedPair(x, .none)
+    let n = line.numel
+    let places = try order.intList()
+    let isNew = try Distinct.starts(line, equalNan)
+    var starts: [Int] = [], groups = [Int](repeating: 0, count: n)
+    for i in 0..<n {
+      if isNew[i] { starts.append(i) }
+      groups[places[i]] = starts.count - 1
+    }
+    let begins = starts, inverse = groups
+    let counts = begins.indices.map { ($0 + 1 < begins.count ? begins[$0 + 1] : n) - begins[$0] }
+    let (s, c, g) = try engine { () throws(TorchError) in
+      (try Tensor.of(begins, [begins.count]), try Tensor.of(counts, [counts.count]), try Tensor.of(inverse, [n]))
+    }
+    values = try picked(line, s)
+    first = try picked(order, s)
+    self.counts = c
+    self.inverse = g
+  }
+
+  /// For each element of a sorted line whether it differs from the one before.
+  private static func starts(_ line: Tensor, _ equalNan: Bool) throws(Raise) -> [Bool] {
+    let n = line.numel
+    try Memory.check(n, of: 24)
+    if n == 0 { return [] }
+    let (late, early) = try engine { () throws(TorchError) in (try slice(line, 0, 1, n, 1), try slice(line, 0, 0, n - 1, 1)) }
+    var different = try ufunc("not_equal", late, early)
+    if equalNan, line.dtype.isFloat {
+      let both = try ufunc("logical_and", try ufunc("isnan", late), try ufunc("isnan", early))
+      different = try ufunc("logical_and", different, try ufunc("logical_not", both))
+    }
+    return try [true] + different.scalarList().map(\.isTrue)
+  }
+}
+
+extension FunctionTable {
+  mutating func declareSearch() {
+    both("searchsorted(a, v, side='left', sorter=None)", "Where values would go in a sorted array.") { a throws(Raise) in
+      var s = try asTensor(a[0])
+      let v = try asTensor(a[1])
+      if s.ndim != 1 { throw valueError("object \(s.ndim == 0 ? "of too small depth" : "too deep") for desired array") }
+      if !a[3].isNone {
+        let given = try asTensor(a[3])
+        if given.dtype.isFloat { throw typeError("sorter must only contain integers") }
+        if given.shape != s.shape { throw valueError("sorter.size must equal len(a)") }
+        let order = try asTensor(a[3], .int64)
+        if order.contains(where: { $0 < 0 || $0 >= s.numel }) { throw valueError("Sorter index out of range.") }
+        s = try picked(s, order)
+      }
+      guard case .str(let side) = a[2].unwrapped else { throw typeError("search side must be str, not \(typeName(a[2]))") }
+      let name = side.string.lowercased()
+      guard let letter = name.first, letter == "l" || letter == "r" else {
+        throw valueError("search side must be 'left' or 'right' (got '\(side.string)')")
+      }
+      let (line, values) = try common(s, v)
+      return wrapped(try insertionPlaces(line, values, right: letter == "r"))
+    }
+    function("digitize(x, bins, right=False)", "Which bin each value falls in.") { a throws(Raise) in
+      let (x, bins) = try common(try asTensor(a[0]), try asTensor(a[1])), right = try truth(a[2])
+      if bins.ndim != 1 { throw valueError("object \(bins.ndim == 0 ? "of too small depth" : "too deep") for desired array") }
+      let n = bins.numel
+      let (late, early) = try engine { () throws(TorchError) in
+        (try slice(bins, 0, 1, max(n, 1), 1), try slice(bins, 0, 0, max(n - 1, 0), 1))
+      }
+      if try allTrue(try ufunc("greater_equal", late, early)) { return wrapped(try insertionPlaces(bins, x, right: !right)) }
+      guard try allTrue(try ufunc("less_equal", late, early)) else {
+        throw valueError("bins must be monotonically increasing or decreasing")
+      }
+      let back = try insertionPlaces(flipped(bins, [0]), x, right: !right)
+      return wrapped(try ufunc("subtract", try made(Dims(), .int(n), .int64), back))
+    }
+    for name in ["isin", "in1d"] {
+      function("\(name)(element, test_elements, assume_unique=False, invert=False, *, kind=None)", "Whether each is among the others.") {
+        a throws(Raise) in
+        let x = try asTensor(a[0]), y = try asTensor(a[1])
+        _ = try truth(a[2])
+        if !a[4].isNone {
+          guard case .str(let s) = a[4], ["sort", "table"].contains(s.string) else {
+            throw valueError("Invalid kind: '\(try str(a[4]))'. Please use None, 'sort' or 'table'.")
+          }
+          if s.string == "table", x.dtype.isFloat || y.dtype.isFloat {
+            throw valueError(
+              "The 'table' method is only supported for boolean or integer arrays. Please select 'sort' or None for kind.")
+          }
+        }
+        let r = try membership(x, y)
+        return arrayValue(try truth(a[3]) ? try ufunc("logical_not", r) : r)
+      }
+    }
+    declareSets()
+  }
+
+  private mutating func declareSets() {
+    func line(_ v: Value, _ assumed: Bool) throws(Raise) -> Tensor {
+      let x = try reshaped(try asTensor(v), [-1])
+      return assumed ? x : try Distinct(x).values
+    }
+    /// The elements of `x` that are among those of `y`, or that are not.
+    func kept(_ x: Tensor, _ y: Tensor, among: Bool) throws(Raise) -> (values: Tensor, places: Tensor) {
+      let m = try membership(x, y), chosen = among ? m : try ufunc("logical_not", m)
+      let places = try engine { () throws(TorchError) in try reshape(nonzero(chosen), [-1]) }
+      return (try picked(x, places), places)
+    }
+    function("intersect1d(ar1, ar2, assume_unique=False, return_indices=False)", "What both have, sorted.") { a throws(Raise) in
+      let (x, y) = try common(try reshaped(try asTensor(a[0]), [-1]), try reshaped(try asTensor(a[1]), [-1]))
+      let (p, q) = (try Distinct(x), try Distinct(y))
+      _ = try truth(a[2])
+      let (both, mine) = try kept(p.values, q.values, among: true)
+      guard try truth(a[3]) else { return arrayValue(both) }
+      let theirs = try kept(q.values, p.values, among: true).places
+      return .tupleOf([arrayValue(both), arrayValue(try picked(p.first, mine)), arrayValue(try picked(q.first, theirs))])
+    }
+    function("setdiff1d(ar1, ar2, assume_unique=False)", "What the first has and the second has not.") { a throws(Raise) in
+      arrayValue(try kept(try line(a[0], try truth(a[2])), try asTensor(a[1]), among: false).values)
+    }
+    function("union1d(ar1, ar2)", "What either has, sorted.") { a throws(Raise) in
+      let (x, y) = (try reshaped(try asTensor(a[0]), [-1]), try reshaped(try asTensor(a[1]), [-1]))
+      return arrayValue(try Distinct(try concatenated([x, y], 0)).values)
+    }
+    function("setxor1d(ar1, ar2, assume_unique=False)", "What just one of both has, sorted.") { a throws(Raise) in
+      let assumed = try truth(a[2])
+      let (x, y) = try common(try line(a[0], assumed), try line(a[1], assumed))
+      return arrayValue(try sorted(try concatenated([try kept(x, y, among: false).values, try kept(y, x, among: false).values], 0), .none))
+    }
+  }
+}
