@@ -5,6 +5,7 @@
 package enum DType: UInt8, Sendable, CaseIterable {
   case bool, uint8, int8, int16, int32, int64, float32, float64
 
+  /// Bytes of an element.
   @inline(__always) package var size: Int {
     switch self {
     case .bool, .uint8, .int8: 1
@@ -85,19 +86,29 @@ package typealias SelectLoop = (
 package struct KernelTable {
   /// Elementwise loops of one operand.
   package let unary: (UnaryOp, DType) -> UnaryLoop?
+  /// An elementwise operator of two operands of one type.
   package let binary: (BinaryOp, DType) -> BinaryLoop?
   /// Functions of libm whose result depends on the element alone; nil where `unary` is so already.
   package let evenUnary: (UnaryOp, DType) -> UnaryLoop?
   /// The same of two operands.
   package let evenBinary: (BinaryOp, DType) -> BinaryLoop?
+  /// From one type to another, with C's casts: floats are cut, and nan and what does not fit become what x86 makes of them.
   package let convert: (_ from: DType, _ to: DType) -> UnaryLoop
+  /// Sums of rows, in PyTorch's order of additions.
   package let sum: (DType) -> SumLoop?
+  /// Sums over rows for columns that lie side by side.
   package let outerSum: (DType) -> OuterSumLoop?
+  /// A small matrix product.
   package let gemm: (DType) -> GemmLoop
+  /// The largest or smallest of a row.
   package let extreme: (DType, _ largest: Bool) -> ExtremeLoop
+  /// Where a value stands in a row.
   package let find: (DType) -> FindLoop
+  /// Products of rows.
   package let product: (DType) -> ProductLoop?
+  /// The sum of differences from a centre, or of their squares.
   package let moment: (DType) -> MomentLoop?
+  /// Softmax of rows, or its logarithm.
   package let softmax: (DType) -> SoftmaxLoop?
   /// By element size.
   package let select: (Int) -> SelectLoop

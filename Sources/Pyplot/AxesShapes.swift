@@ -114,6 +114,14 @@ private func mapped(_ v: Value, _ count: Int) throws(Raise) -> [Double]? {
   if array.values.count == count, array.shape.count == 1 || array.shape == [1, count] || array.shape == [count, 1] {
     return array.values
   }
+  if array.shape.count == 1, (3...4).contains(array.values.count) {
+    try giveWarning(
+      """
+      *c* argument looks like a single numeric RGB or RGBA sequence, which should be avoided as value-mapping will have precedence in \
+      case its length matches with *x* & *y*.  Please use the *color* keyword-argument or provide a 2D array with a single row if you \
+      intend to specify the same RGB or RGBA value for all points.
+      """)
+  }
   let couldBeColor = (3...4).contains(array.values.count) && array.values.allSatisfy { $0 >= 0 && $0 <= 1 }
   if array.shape.count == 1, !couldBeColor {
     throw valueError(

@@ -7,6 +7,7 @@ package func engine<R>(_ body: () throws(TorchError) -> R) throws(Raise) -> R {
   do throws(TorchError) { return try body() } catch { throw raise(error) }
 }
 
+/// The Python exception an error of the engine becomes.
 package func raise(_ e: TorchError) -> Raise {
   if let payload = e.payload as? ExceptionObject { return Raise(payload) }
   let t = types
@@ -86,6 +87,7 @@ func result(_ r: OpResult) -> Value {
   }
 }
 
+/// A number of the engine as a Python number.
 package func value(_ s: Scalar) -> Value {
   switch s {
   case .bool(let b): .bool(b)

@@ -5,6 +5,7 @@ import Tensor
 
 /// An object that is a tensor under another face and shares its memory.
 open class TensorHolder: Object {
+  /// The tensor behind the object.
   package final var tensor: Tensor
   /// Whether the face lets its memory be written to; tensors do not ask.
   package final var isWriteable = true

@@ -2,6 +2,7 @@
 import Language
 import Tensor
 
+/// A tensor as a Python object: its operators call the engine, its methods are found in the operator table.
 public final class TensorObject: Object {
   package let tensor: Tensor
   /// torch.Tensor, or torch.nn.Parameter.

@@ -2,6 +2,7 @@
 import CPlatform
 import Glibc
 
+/// What `open` gives: text or binary, buffered, over a C stream.
 public final class FileObject: Object {
   let name: String
   let mode: String
@@ -25,6 +26,7 @@ public final class FileObject: Object {
     ownsStream = owns
   }
 
+  /// A face for one of the three standard streams; nil where it is closed.
   public static func standard(_ stream: UnsafeMutablePointer<FILE>?, _ name: String, _ mode: String, isOutput: Bool = false) -> FileObject {
     FileObject(stream, name: name, mode: mode, standardOutput: isOutput, owns: false)
   }

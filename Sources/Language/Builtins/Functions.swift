@@ -72,6 +72,7 @@ public func directory(_ v: Value) throws(Raise) -> [String] {
   return found.sorted()
 }
 
+/// `callable(v)`.
 public func isCallable(_ v: Value) -> Bool {
   switch v {
   case .function: true

@@ -74,6 +74,7 @@ extension Value {
   fileprivate var isNativeFunction: Bool { if case .object(let o) = self { o is Native } else { false } }
 }
 
+/// What `help(v)` prints: signature and documentation, of a class its methods too.
 public func helpText(_ v: Value) throws(Raise) -> String {
   if v.isUndefined { return "Type help(x) for the signature and doc line of x.\n" }
   func indented(_ s: String) -> String {

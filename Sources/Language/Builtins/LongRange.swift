@@ -1,5 +1,6 @@
 // range past 64 bits: bounds, step and length of any size.
 
+/// A `range` whose bounds leave 64 bits.
 public final class LongRange: Object {
   let start, stop, step, count: BigInt
   init(_ start: BigInt, _ stop: BigInt, _ step: BigInt) {

@@ -3,6 +3,7 @@
 import CPlatform
 import Glibc
 
+/// Standard output, buffered here so that `print` costs no system call; what goes to standard error flushes it first.
 public enum Output {
   nonisolated(unsafe) private static var buffer: [UInt8] = []
   nonisolated(unsafe) private static var isTerminal: Bool?
@@ -12,6 +13,7 @@ public enum Output {
   /// Whether what goes to the terminal may have colours (`--color`, `NO_COLOR`).
   nonisolated(unsafe) public static var hasColor = false
 
+  /// Adds bytes to the buffer.
   public static func write(_ bytes: UnsafeBufferPointer<UInt8>) {
     if let capture {
       capture(Array(bytes))
@@ -23,6 +25,7 @@ public enum Output {
     if buffer.count > 1 << 16 || (terminal && bytes.contains(10)) { flush() }
   }
 
+  /// Adds a text, as UTF-8.
   public static func write(_ text: String) {
     var text = text
     text.withUTF8 { write($0) }

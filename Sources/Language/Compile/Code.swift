@@ -1,5 +1,6 @@
 // What a function, class body or module compiles to.
 
+/// A code object: instructions with their caches and constants in one block, and what frames and tracebacks need.
 public final class Code: Object {
   enum Capture {
     /// A cell in a register of the frame that makes the function.
@@ -221,6 +222,7 @@ public final class SourceFile {
     self.firstLine = firstLine
   }
 
+  /// Line `number`, counted from `firstLine`, without its end; nil past the last.
   public func line(_ number: Int) -> String? {
     var n = firstLine
     for line in text.split(separator: 10, omittingEmptySubsequences: false) {

@@ -1,4 +1,5 @@
 // Exceptions: arguments, where they passed, and what they came from.
+/// An exception: an instance with arguments, a traceback, a cause and a context.
 public final class ExceptionObject: Instance {
   public struct Entry {
     let code: Code
@@ -6,14 +7,19 @@ public final class ExceptionObject: Instance {
     /// The line in its file.
     var line: Int { Int(code.span(instruction).line) + code.file.firstLine - 1 }
   }
+  /// `args`.
   public var arguments: Tuple
   /// Where it passed, innermost first.
   public var traceback: [Entry] = []
   /// What `__traceback__` gave last.
   var tracebackHead: TracebackObject?
+  /// `__cause__`: what it was raised from.
   public var cause: ExceptionObject?
+  /// `__context__`: what was being handled when it was raised.
   public var context: ExceptionObject?
+  /// `__suppress_context__`: tracebacks leave the context out.
   public var suppressContext = false
+  /// `__notes__`.
   public var notes: [String] = []
 
   public convenience init(_ cls: Class, _ arguments: [Value]) { self.init(cls, Tuple(arguments)) }

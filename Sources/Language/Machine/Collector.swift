@@ -2,11 +2,14 @@
 // container take the references that other containers account for away from its count; what has some left is held
 // from outside, and so is all that it reaches. The rest is unreachable, and is cleared.
 
+/// The collector of cycles, by trial deletion over all containers: it hashes and allocates nothing.
 public enum Collector {
   // SAFETY: a container unlinks itself before it ends.
   nonisolated(unsafe) private static var head: Unmanaged<Container>?
+  /// How many containers there are.
   nonisolated(unsafe) public private(set) static var tracked = 0
   nonisolated(unsafe) private static var threshold = 20_000
+  /// `gc.enable` and `gc.disable`.
   nonisolated(unsafe) public static var isEnabled = true
   nonisolated(unsafe) private static var isRunning = false
   /// Set when it is time to collect; the machine looks at calls and backward jumps.

@@ -1,6 +1,7 @@
 // Frames as scripts see them: what `sys._getframe`, inspect and traceback give. They are pictures of the moment they
 // were asked for; the machine's own frames lie on its stack and are gone when a call ends.
 
+/// What `sys._getframe` and tracebacks show of a frame.
 public final class FrameObject: Object {
   let code: Code
   private var line: Int

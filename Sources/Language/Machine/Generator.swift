@@ -1,5 +1,6 @@
 // A generator is a frame with registers of its own, suspended at a yield.
 
+/// A generator: a suspended frame with registers of its own.
 public final class Generator: Container {
   enum State { case created, suspended, running, finished }
   let function: Function

@@ -2,12 +2,14 @@
 import CPlatform
 import Glibc
 
+/// The state of the one interpreter: modules, frames, the exception being handled.
 public final class Interpreter {
   let stack = Stack()
   /// The innermost frame, -1 when nothing runs.
   var depth = -1
   /// Mappings that class bodies write to, by the dict that stands for each.
   var mappedNamespaces: [ObjectIdentifier: Value] = [:]
+  /// `sys.setrecursionlimit`: how many Python frames may lie on each other.
   public var recursionLimit = 1000 { didSet { frameLimit = min(recursionLimit, Stack.frameCapacity) } }
   /// Frames may be this many.
   var frameLimit = 1000
@@ -15,6 +17,7 @@ public final class Interpreter {
   var handled: ExceptionObject?
   public var handledException: ExceptionObject? { handled }
 
+  /// The names every module sees.
   public let builtins = Dict()
   public let builtinsModule: Module
   /// `sys.modules`.
@@ -23,6 +26,7 @@ public final class Interpreter {
   public var moduleFactories: [String: () throws(Raise) -> Module] = [:]
   /// Directories that `import` searches.
   public let path = List()
+  /// `sys.argv`.
   public var arguments: [String] = [""]
   /// What atexit registered.
   public var exitCalls: [(Value, [Value], [(Str, Value)])] = []
@@ -74,6 +78,7 @@ public final class Interpreter {
     }
   }
 
+  /// Calls a callable from Swift and waits for its result.
   public func call(_ f: Value, _ arguments: [Value], _ named: [(Str, Value)] = []) throws(Raise) -> Value {
     try Arguments.with(arguments, named) { (a) throws(Raise) in try call(f, with: a) }
   }
@@ -252,6 +257,7 @@ public final class Interpreter {
 }
 
 nonisolated(unsafe) var vmStorage: Interpreter?
+/// The interpreter; there is one from `startInterpreter` on.
 public var vm: Interpreter { @inline(__always) get { vmStorage.unsafelyUnwrapped } }
 
 /// Makes the interpreter of the process; must be called once before anything else here.

@@ -59,6 +59,7 @@ public final class Session {
     (try? compileSource(SourceFile("<text>", Array(text.utf8)), mode: .eval)) != nil
   }
 
+  /// Whether a text is a whole input, the beginning of one, or none: what a shell asks at each Enter.
   public static func completeness(_ text: String) -> Completeness {
     do throws(SyntaxFault) {
       let source = Array(text.utf8)

@@ -1,5 +1,6 @@
 // A source's top-level statements and comments by line: what plays and checks documents.
 
+/// The statements and comments of a source with their places, for tools that read sources without running them.
 public struct Outline {
   public struct Statement {
     /// Lines from 1, decorators included.

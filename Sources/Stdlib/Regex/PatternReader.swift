@@ -116,8 +116,7 @@ struct PatternReader {
 
   /// A warning of `re`, about what lies `back` characters before here.
   func warn(_ message: String, _ category: Class, _ back: Int = 0) throws(Raise) {
-    let warn = try getAttribute(try vm.importModule("warnings"), intern("warn"))
-    _ = try vm.call(warn, [.string("\(message) at position \(position - back)"), .object(category)])
+    try giveWarning("\(message) at position \(position - back)", category)
   }
 }
 

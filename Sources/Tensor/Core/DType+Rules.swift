@@ -44,8 +44,11 @@ extension DType {
     case .float64: "double"
     }
   }
+  /// float32 or float64.
   @inline(__always) package var isFloat: Bool { rawValue >= DType.float32.rawValue }
+  /// An int of any size; bool is none.
   @inline(__always) package var isInteger: Bool { self != .bool && !isFloat }
+  /// Holds negative numbers.
   package var isSigned: Bool { self != .bool && self != .uint8 }
   /// False, integer, float: the categories of promotion.
   @inline(__always) var category: Int { self == .bool ? 0 : isFloat ? 2 : 1 }
@@ -131,6 +134,7 @@ package enum Scalar: Equatable, Sendable {
     case .float: defaultDType
     }
   }
+  /// Nonzero; nan is true.
   package var isTrue: Bool { double != 0 }
 }
 

@@ -56,6 +56,7 @@ package struct Dims: Equatable, ExpressibleByArrayLiteral, Sendable {
     for i in 0..<count { n &*= self[i] }
     return n
   }
+  /// A copy with one more size at a place.
   package func inserting(_ value: Int, at position: Int) -> Dims {
     var out = Dims()
     for i in 0..<position { out.append(self[i]) }
@@ -63,11 +64,13 @@ package struct Dims: Equatable, ExpressibleByArrayLiteral, Sendable {
     for i in position..<count { out.append(self[i]) }
     return out
   }
+  /// A copy without the size at a place.
   package func removing(at position: Int) -> Dims {
     var out = Dims()
     for i in 0..<count where i != position { out.append(self[i]) }
     return out
   }
+  /// A copy with another size at a place.
   package func replacing(_ position: Int, _ value: Int) -> Dims {
     var out = self
     out[position] = value

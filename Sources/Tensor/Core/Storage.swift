@@ -3,7 +3,9 @@ import Glibc
 
 /// Raw memory that tensors share. `version` counts in-place writes, for autograd's checks.
 package final class Storage {
+  /// The memory, aligned for vectors.
   package private(set) var base: UnsafeMutableRawPointer
+  /// Its size in bytes.
   package private(set) var byteCount: Int
   private var sizeClass: Int
   /// Bumped by every in-place write through any tensor but a `.data` one.

@@ -3,13 +3,19 @@ import KernelTable
 
 /// A strided array over shared memory.
 package final class Tensor {
+  /// The memory, which views share.
   package internal(set) var storage: Storage
   /// Of the first element, in elements.
   package internal(set) var offset: Int
+  /// Sizes of the dimensions.
   package internal(set) var shape: Dims
+  /// Distances between neighbours, in elements; 0 where a dimension is expanded.
   package internal(set) var strides: Dims
+  /// The element type.
   package internal(set) var dtype: DType
+  /// The product of the shape.
   package internal(set) var numel: Int
+  /// Row-major without gaps.
   package internal(set) var isContiguous: Bool
   /// A Python number that became a tensor on its way into an operator.
   package var isWrappedNumber = false
@@ -21,6 +27,7 @@ package final class Tensor {
   package internal(set) var base: Tensor?
   /// How often `base`'s history had been rewritten when this view's `gradFn` was made.
   var seenRebase = 0
+  /// What autograd knows of it; nil for most tensors.
   package var meta: AutogradMeta?
   /// The binding's face of this tensor; it clears the slot when it goes.
   package unowned(unsafe) var wrapper: AnyObject?
@@ -59,8 +66,11 @@ package final class Tensor {
       strides: t.isContiguous ? t.strides : t.shape.contiguousStrides, dtype: dtype, numel: t.numel, contiguous: true)
   }
 
+  /// The number of dimensions.
   package var ndim: Int { shape.count }
+  /// The first element.
   @inline(__always) package var data: UnsafeMutableRawPointer { storage.base + offset &* dtype.size }
+  /// The first element as a type that must be that of `dtype`.
   @inline(__always) package func pointer<T>(_ t: T.Type) -> UnsafeMutablePointer<T> { data.assumingMemoryBound(to: t) }
 
   /// A tensor over the same memory; `tracked` makes it a view for autograd.
@@ -115,6 +125,7 @@ package final class Tensor {
   @inline(__always) package func bumpVersion() {
     if !untracked { storage.version &+= 1 }
   }
+  /// Counts writes in place, so that backward notices them.
   package var version: Int { storage.version }
 
   /// An alias outside autograd, for kernels.
@@ -133,6 +144,7 @@ extension Tensor {
   package func scalar(atStorage index: Int) -> Scalar { Tensor.load(data + index &* dtype.size, dtype) }
 
   @inline(__always)
+  /// The element at an address.
   package static func load(_ p: UnsafeRawPointer, _ dtype: DType) -> Scalar {
     switch dtype {
     case .float32: .float(Double(p.load(as: Float.self)))

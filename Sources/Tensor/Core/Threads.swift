@@ -4,6 +4,7 @@ import CPlatform
 import Glibc
 import Synchronization
 
+/// Worker threads for loops over raw memory. They see pointers and numbers only, and are done when the call that uses them returns.
 package enum Threads {
   static var available: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 

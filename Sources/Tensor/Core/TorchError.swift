@@ -27,8 +27,11 @@ package enum ErrorKind: UInt8, Sendable {
 
 /// What every failing call of the engine throws. `payload` carries an exception of a binding's own through it.
 package final class TorchError: Error, @unchecked Sendable {
+  /// Which Python exception it becomes.
   package let kind: ErrorKind
+  /// Its text, as PyTorch has it.
   package let message: String
+  /// A binding's own exception on its way through the engine, or a mark.
   package let payload: AnyObject?
 
   package init(_ kind: ErrorKind, _ message: String, payload: AnyObject? = nil) {

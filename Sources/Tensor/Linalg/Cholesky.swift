@@ -56,6 +56,8 @@ package func choleskyEx(_ a: Tensor, upper: Bool, check: String?) throws(TorchEr
   return (out, info)
 }
 
+/// The triangle L with L Lᵀ = a (or U with Uᵀ U = a) of each matrix, by LAPACK's potrf; only one triangle of `a` is read. One that is
+/// not positive definite raises.
 package func cholesky(_ a: Tensor, upper: Bool = false) throws(TorchError) -> Tensor {
   try choleskyEx(a, upper: upper, check: "linalg.cholesky").factor
 }

@@ -26,6 +26,7 @@ package func svd(_ a: Tensor, full: Bool) throws(TorchError) -> (u: Tensor, s: T
   return (out[0], out[1], out[2])
 }
 
+/// The singular values of each matrix in descending order, by LAPACK's gesdd.
 package func singularValues(_ a: Tensor) throws(TorchError) -> Tensor {
   if recording(a) { return try svd(a, full: false).s }
   try checkMatrix(a, "linalg.svd")

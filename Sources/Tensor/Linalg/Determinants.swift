@@ -35,6 +35,7 @@ private func cofactors(_ a: Tensor) throws(TorchError) -> Tensor {
   return try sign * matmul(u * unsqueeze(prod(others, -1, false, nil), -2), vh)
 }
 
+/// The determinant of each square matrix, from its LU factors; a singular one has a gradient too.
 package func det(_ a: Tensor) throws(TorchError) -> Tensor {
   try checkSquare(a, "linalg.det")
   try checkFloat(a, "linalg.det")
@@ -57,6 +58,7 @@ package func det(_ a: Tensor) throws(TorchError) -> Tensor {
   return out
 }
 
+/// Sign and logarithm of the absolute value of each determinant: 0 and -inf of a singular matrix.
 package func slogdet(_ a: Tensor) throws(TorchError) -> (Tensor, Tensor) {
   try checkSquare(a, "linalg.slogdet")
   try checkFloat(a, "linalg.slogdet")

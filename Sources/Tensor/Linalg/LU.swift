@@ -150,7 +150,8 @@ package func luSolve(_ lu: Tensor, _ pivots: Tensor, _ b: Tensor, left: Bool, ad
     )
   }
   if pivots.dtype != .int32 { throw TorchError.runtime("linalg.lu_solve: pivots should be a Tensor of scalar type torch.int32") }
-  try checkSystem(lu, b, left: left, "torch.linalg.lu_solve")
+  try checkSquare(lu, "torch.linalg.lu_solve")
+  try checkSystem(lu, b, left: left, "linalg.lu_solve")
   try checkPivots(lu, pivots)
   let p = try permutation(pivots, lu.rowCount, lu.dtype)
   return try replayed("LinalgLuSolveBackward0", [lu, b]) { x in

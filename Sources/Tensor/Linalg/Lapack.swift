@@ -2,6 +2,8 @@
 // Matrices here are float64 and row-major; LAPACK reads columns first, so what it sees is the transpose of a copy.
 import Glibc
 
+/// LAPACK's routines over OpenBLAS, which is loaded by the first call; without it they say what is missing. Matrices go in and out by
+/// columns.
 package enum Lapack {
   private typealias Int32Pointer = UnsafeMutablePointer<Int32>
   private typealias Numbers = UnsafeMutablePointer<Double>

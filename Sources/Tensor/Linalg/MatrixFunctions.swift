@@ -1,6 +1,7 @@
 // Functions of whole matrices: powers, the exponential, the symmetric root, polar factors, products of many,
 // equations between tensors.
 
+/// An integer power of each square matrix by repeated squaring; a negative one of the inverse.
 package func matrixPower(_ a: Tensor, _ n: Int) throws(TorchError) -> Tensor {
   try checkSquare(a, "linalg.matrix_power")
   if n == 0 { return try withoutGrad { () throws(TorchError) in try expand(eye(a.rowCount, nil, a.dtype), a.shape.list).copied() } }
@@ -103,6 +104,7 @@ private func exponential(_ x: Tensor) throws(TorchError) -> Tensor {
   return out
 }
 
+/// The exponential of each square matrix: scaling and squaring around a Taylor polynomial, computed in float64.
 package func matrixExp(_ a: Tensor) throws(TorchError) -> Tensor {
   try checkSquare(a, "linalg.matrix_exp")
   try checkFloat(a, "linalg.matrix_exp")

@@ -33,6 +33,7 @@ func productRaw(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   return out
 }
 
+/// The product of two matrices of one type.
 package func mm(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   if a.ndim != 2 { throw .runtime("self must be a matrix") }
   if b.ndim != 2 { throw .runtime("mm: mat2 must be a matrix, got \(b.ndim)-D tensor") }
@@ -52,6 +53,7 @@ package func mm(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   return out
 }
 
+/// The products of two batches of matrices, `b x n x k` and `b x k x m`, of one type.
 package func bmm(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   if a.ndim != 3 { throw .runtime("batch1 must be a 3D tensor") }
   if b.ndim != 3 { throw .runtime("batch2 must be a 3D tensor") }
@@ -75,6 +77,7 @@ package func bmm(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   return out
 }
 
+/// A matrix times a vector.
 package func mv(_ a: Tensor, _ v: Tensor) throws(TorchError) -> Tensor {
   if a.ndim != 2 || v.ndim != 1 {
     throw .runtime("vector + matrix @ vector expected, got 1, \(a.ndim), \(v.ndim)")
@@ -112,6 +115,7 @@ private func blasDot(_ out: Tensor, _ a: Tensor, _ b: Tensor) -> Bool {
   return true
 }
 
+/// The sum of products of two vectors of one length and type.
 package func dot(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   if a.ndim != 1 || b.ndim != 1 { throw .runtime("1D tensors expected, but got \(a.ndim)D and \(b.ndim)D tensors") }
   if a.dtype != b.dtype {
@@ -136,6 +140,7 @@ package func dot(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   return out
 }
 
+/// All products of the elements of two vectors, as a matrix.
 package func outer(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   if a.ndim != 1 { throw .runtime("outer: Expected 1-D argument self, but got \(a.ndim)-D") }
   if b.ndim != 1 { throw .runtime("outer: Expected 1-D argument vec2, but got \(b.ndim)-D") }

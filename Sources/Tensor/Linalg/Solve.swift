@@ -122,6 +122,7 @@ package func inverseEx(_ a: Tensor, check: String?) throws(TorchError) -> (inver
   return (out, info)
 }
 
+/// The inverse of each square matrix; a singular one raises LinAlgError.
 package func inverse(_ a: Tensor) throws(TorchError) -> Tensor { try inverseEx(a, check: "linalg.inv").inverse }
 
 /// `a @ x = b` (or `x @ a = b`); `b` may be a vector, or a batch of vectors of the batch shape of `a`.
@@ -173,6 +174,7 @@ package func solveEx(_ a: Tensor, _ b: Tensor, left: Bool, check: String?) throw
   return (x, info)
 }
 
+/// x with a @ x = b, or x @ a = b from the right; a singular matrix raises LinAlgError.
 package func solve(_ a: Tensor, _ b: Tensor, left: Bool = true) throws(TorchError) -> Tensor {
   try solveEx(a, b, left: left, check: "torch.linalg.solve").result
 }

@@ -80,6 +80,8 @@ package struct AdamState {
   package init() {}
 }
 
+/// One step of Adam or AdamW (Kingma and Ba 2015; Loshchilov and Hutter 2019) on a parameter with a gradient, in PyTorch's order of
+/// arithmetic.
 package func adamStep(_ p: Tensor, _ o: AdamOptions, _ state: inout AdamState) throws(TorchError) {
   guard let g = p.meta?.grad else { return }
   try checkStep(p, g)

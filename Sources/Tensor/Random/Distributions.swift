@@ -108,6 +108,7 @@ package func fillRandomFull(_ x: Tensor, _ g: Generator) throws(TorchError) {
   }
 }
 
+/// 0 to n - 1 in random order, by the swaps (and so the numbers) of PyTorch.
 package func randperm(_ n: Int, _ dtype: DType, _ g: Generator) throws(TorchError) -> Tensor {
   if n < 0 { throw .runtime("n must be non-negative, got \(n)") }
   let t = try Tensor(empty: [n], .int64)
@@ -146,6 +147,7 @@ package func bernoulli(_ p: Tensor, _ g: Generator) throws(TorchError) -> Tensor
   return out
 }
 
+/// Exponential numbers of rate `lambda`, by inversion of one uniform double each, as PyTorch draws them.
 package func fillExponential(_ x: Tensor, _ lambda: Double, _ g: Generator) throws(TorchError) {
   if !(lambda > 0) { throw .runtime("exponential_ expects lambda > 0.0, but found lambda=\(numberText(lambda))") }
   try fillEach(x) {
@@ -154,6 +156,7 @@ package func fillExponential(_ x: Tensor, _ lambda: Double, _ g: Generator) thro
   }
 }
 
+/// Indices drawn from each row of weights: with replacement from their running sum, without by PyTorch's exponential race.
 package func multinomial(_ p: Tensor, _ count: Int, _ replacement: Bool, _ g: Generator) throws(TorchError) -> Tensor {
   if p.ndim == 0 || p.ndim > 2 { throw .runtime("prob_dist must be 1 or 2 dim") }
   if !p.dtype.isFloat { throw .runtime("multinomial only supports floating-point dtypes for input, got: \(p.dtype.scalarName)") }

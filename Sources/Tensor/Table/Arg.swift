@@ -18,7 +18,9 @@ package enum Arg {
   /// Anything the engine has no word for; `type` is Python's name of its type.
   case other(type: String)
 
+  /// A tuple of ints.
   package static func ints(_ list: [Int]) -> Arg { .list(list.map(Arg.int), tuple: true) }
+  /// A tuple of tensors.
   package static func tensors(_ list: [Tensor]) -> Arg { .list(list.map(Arg.tensor), tuple: true) }
 
   /// What error messages call it.
@@ -74,6 +76,7 @@ package protocol Argument {
 private func mismatch(_ a: Arg, _ want: String) -> TorchError { .type("expected \(want), got \(a.typeName)") }
 
 extension Tensor: Argument {
+  /// The tensor, or a number as a tensor that lets the other operand decide the type.
   package static func from(_ a: Arg) throws(TorchError) -> Self {
     let t: Tensor
     switch a {

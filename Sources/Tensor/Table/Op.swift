@@ -2,9 +2,13 @@
 
 /// One overload.
 package struct Overload {
+  /// The signature, parsed.
   package let schema: Schema
+  /// The signature as written.
   package let signature: String
+  /// What it does, in a line.
   package let doc: String
+  /// Where it is found.
   package let variants: Variants
   let refused: RefusedTypes?
   let body: ([Arg]) throws -> OpResult
@@ -14,7 +18,9 @@ package struct Overload {
 package struct Variants: OptionSet, Sendable {
   package let rawValue: Int
   package init(rawValue: Int) { self.rawValue = rawValue }
+  /// Is a function of torch.
   package static let function = Variants(rawValue: 1)
+  /// Is a method of Tensor.
   package static let method = Variants(rawValue: 2)
   /// Has a `f_` twin.
   package static let inPlace = Variants(rawValue: 4)
@@ -32,6 +38,7 @@ package struct Variants: OptionSet, Sendable {
 package final class Op {
   /// Without `nn.functional.` and the like.
   package let name: String
+  /// In the order in which they are tried.
   package internal(set) var overloads: [Overload] = []
   package internal(set) var variants: Variants
   let numbersAsTensors: Bool
@@ -44,6 +51,7 @@ package final class Op {
     self.numbersAsTensors = numbersAsTensors
   }
 
+  /// How it was called: `torch.f(x)`, `x.f()`, `x.f_()`.
   package enum Form { case function, method, inPlace }
 
   /// The one-line documentation.

@@ -10,7 +10,9 @@ package struct Param {
   let optional: Bool
   /// For `int[2]`: a single int will do.
   let size: Int
+  /// The default as written; nil where the argument is required.
   package let defaultText: String?
+  /// Behind the star.
   package let keywordOnly: Bool
 
   /// The type as messages name it.
@@ -121,6 +123,7 @@ package struct Param {
 /// A parsed signature.
 package struct Schema {
   package let name: String
+  /// In order, `self` included.
   package let params: [Param]
   /// A last list of tensors may be passed one by one.
   let gathers: Bool

@@ -82,6 +82,8 @@ func pickElements(
   }
 }
 
+/// For each place of `index` (int64) the element of `x` with that index along `dim`; the result has the shape of `index`, which is
+/// nowhere larger than `x` but along `dim`. Indices out of range raise.
 package func gather(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchError) -> Tensor {
   let d = try wrapDim(dim, x.ndim)
   let i = try gatherCheck(x, d, index, "gather", kept: recording(x))
@@ -118,6 +120,7 @@ func addInPlace(_ o: UnsafeMutableRawPointer, _ p: UnsafeRawPointer, _ dtype: DT
   }
 }
 
+/// A copy of `x` with each element of `source` added at its index along `dim`; equal indices add up.
 package func scatterAdd(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor) throws(TorchError) -> Tensor {
   try scatter(x, dim, index, source, add: true)
 }
@@ -166,6 +169,7 @@ package func scatter(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor,
   return out
 }
 
+/// The slices of `x` along `dim` that a vector of indices names, as a copy.
 package func indexSelect(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchError) -> Tensor {
   let d = try wrapDim(dim, x.ndim)
   if index.ndim > 1 { throw .index("index_select(): Index is supposed to be a vector") }
@@ -190,8 +194,38 @@ package func indexSelect(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchE
   return out
 }
 
+/// A copy of `x` with alpha * the slices of `source` added to those that `index` names along `dim`.
 package func indexAdd(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor, _ alpha: Scalar) throws(TorchError) -> Tensor {
   try indexPlace(x, dim, index, alpha == .int(1) ? source : to(mul(source, alpha), source.dtype), adding: true)
+}
+
+/// What PyTorch says where a source has not the shape of the slices it is for.
+private func misfit(_ x: Tensor, _ d: Int, _ count: Int, _ source: Tensor, adding: Bool) -> TorchError {
+  let size = source.ndim == 0 ? 1 : d < source.ndim ? source.shape[d] : 0
+  func slice(_ t: Tensor) -> String { t.shape.removing(at: d).list.map(String.init).joined(separator: " ") }
+  if adding {
+    if d < max(source.ndim, 1), size != count {
+      return .runtime("index_add_(): Number of indices (\(count)) should be equal to source.size(dim): (\(size)), for dim: \(d)")
+    }
+    return .runtime(
+      """
+      source tensor shape must match self tensor shape, excluding the specified dimension. Got self.shape = \(x.shape.text) \
+      source.shape = \(source.shape.text)
+      """)
+  }
+  if source.ndim > 0, source.ndim != x.ndim {
+    return .index(
+      """
+      index_copy_(): When source and destination are not scalars, their dimensionality must match. Source dimensionality \
+      (\(source.ndim)), destination dimensionality (\(x.ndim))
+      """)
+  }
+  if size != count { return .index("index_copy_(): Number of indices (\(count)) should be equal to source.size(dim) (\(size))") }
+  return .runtime(
+    """
+    index_copy_(): Source/destination tensor must have same slice shapes. Destination slice shape: \(slice(x)) at dimension \(d) and \
+    source slice shape: \(source.ndim == 0 ? "" : slice(source)) at dimension 0.
+    """)
 }
 
 /// `index_add`, `index_copy`.
@@ -215,12 +249,7 @@ package func indexPlace(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tens
     kept: recording(x, source))
   let expected = x.ndim == 0 ? source.shape : x.shape.replacing(d, i.numel)
   if source.shape != expected {
-    throw .runtime(
-      """
-      \(name)_(): Number of indices (\(i.numel)) should be equal to source.size(dim): \
-      (\(source.ndim == 0 ? 1 : source.shape[min(d, source.ndim - 1)])), for dim: \(d)
-      """
-    )
+    throw misfit(x, d, i.numel, source, adding: adding)
   }
   let out = try x.copied()
   let s = try source.packed()
@@ -300,6 +329,7 @@ package func nonzero(_ x: Tensor) throws(TorchError) -> Tensor {
   return out
 }
 
+/// A copy of `x` with one value (a tensor without dimensions) where the mask holds; the mask broadcasts to `x`.
 package func maskedFill(_ x: Tensor, _ m: Tensor, _ value: Tensor) throws(TorchError) -> Tensor {
   if m.dtype != .bool { throw .runtime("masked_fill_ only supports boolean masks, but got mask with dtype \(m.dtype.cName)") }
   if value.ndim > 0 {
@@ -318,6 +348,7 @@ package func maskedFill(_ x: Tensor, _ m: Tensor, _ value: Tensor) throws(TorchE
   return out
 }
 
+/// The elements where the mask holds, as a vector; mask and `x` broadcast to each other.
 package func maskedSelect(_ x: Tensor, _ m: Tensor) throws(TorchError) -> Tensor {
   if m.dtype != .bool { throw .runtime("masked_select: expected BoolTensor for mask") }
   let shape = try broadcast(x.shape, m.shape)

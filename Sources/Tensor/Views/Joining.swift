@@ -1,5 +1,7 @@
 // Tensors put together and turned around.
 
+/// Tensors one after the other along `dim`, in their common type; their other sizes agree. Vectors without elements are passed over, as
+/// of old.
 package func cat(_ tensors: [Tensor], _ dim: Int) throws(TorchError) -> Tensor {
   guard let first = tensors.first else { throw .value("torch.cat(): expected a non-empty list of Tensors") }
   let used = tensors.filter { !($0.ndim == 1 && $0.numel == 0) }
@@ -47,6 +49,7 @@ package func cat(_ tensors: [Tensor], _ dim: Int) throws(TorchError) -> Tensor {
   return out
 }
 
+/// Tensors of one shape side by side along a new dimension.
 package func stack(_ tensors: [Tensor], _ dim: Int) throws(TorchError) -> Tensor {
   guard let first = tensors.first else { throw .runtime("stack expects a non-empty TensorList") }
   let d = try wrapDim(dim, first.ndim + 1)
@@ -86,6 +89,7 @@ func mapped(_ list: [Tensor], _ f: (Tensor) throws(TorchError) -> Tensor) throws
   return out
 }
 
+/// A copy with the order reversed along `dims`.
 package func flip(_ x: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
   if dims.isEmpty { return try clone(x) }
   let mask = try wrapDims(dims, x.ndim)
@@ -106,6 +110,7 @@ package func flip(_ x: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
   return out
 }
 
+/// A copy whose elements moved by `shifts` along `dims`, those at the end coming round; without `dims` as a vector.
 package func roll(_ x: Tensor, _ shifts: [Int], _ dims: [Int]) throws(TorchError) -> Tensor {
   if shifts.isEmpty { throw .runtime("`shifts` required") }
   if dims.isEmpty && shifts.count == 1 {
@@ -125,6 +130,7 @@ package func roll(_ x: Tensor, _ shifts: [Int], _ dims: [Int]) throws(TorchError
   return out === x ? try clone(x) : out
 }
 
+/// `x` laid side by side `times[d]` times along each dimension; missing dimensions are added in front.
 package func repeatTensor(_ x: Tensor, _ times: [Int]) throws(TorchError) -> Tensor {
   if times.count < x.ndim {
     throw .runtime("Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor")
@@ -165,6 +171,7 @@ package func repeatTensor(_ x: Tensor, _ times: [Int]) throws(TorchError) -> Ten
   return out
 }
 
+/// Each slice along `dim` (of the vector of all elements without one) repeated: one count for all, or one for each.
 package func repeatInterleave(_ x: Tensor, _ repeats: [Int], _ dim: Int?) throws(TorchError) -> Tensor {
   let source = dim == nil ? try reshape(x, [x.numel]) : x
   let d = try wrapDim(dim ?? 0, source.ndim)

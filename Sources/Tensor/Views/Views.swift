@@ -166,6 +166,7 @@ func alias(_ x: Tensor) throws(TorchError) -> Tensor {
   makeView(x, x.shape, x.strides, x.offset, "AliasBackward0", { _, g in Grads(g) })
 }
 
+/// Dimensions `start` to `end` made one: a view where strides allow it.
 package func flatten(_ x: Tensor, _ start: Int = 0, _ end: Int = -1) throws(TorchError) -> Tensor {
   let s = try wrapDim(start, x.ndim)
   let e = try wrapDim(end, x.ndim)
@@ -185,8 +186,8 @@ package func flatten(_ x: Tensor, _ start: Int = 0, _ end: Int = -1) throws(Torc
   return try reshape(x, sizes)
 }
 
+/// A dimension split into `sizes`, one of which may be -1; a view.
 package func unflatten(_ x: Tensor, _ dim: Int, _ sizes: [Int]) throws(TorchError) -> Tensor {
-  if x.ndim == 0 { throw .runtime("unflatten: the tensor has no dimensions") }
   let d = try wrapDim(dim, x.ndim)
   if sizes.isEmpty { throw .runtime("unflatten: sizes must be non-empty") }
   guard let inner = try? inferShape(sizes, x.shape[d]) else {
@@ -196,6 +197,7 @@ package func unflatten(_ x: Tensor, _ dim: Int, _ sizes: [Int]) throws(TorchErro
   return try view(x, Array(x.shape.list[..<d]) + inner.list + Array(x.shape.list[(d + 1)...]))
 }
 
+/// A view without the dimensions of size 1.
 package func squeeze(_ x: Tensor) throws(TorchError) -> Tensor {
   var (s, st) = (Dims(), Dims())
   for i in 0..<x.ndim where x.shape[i] != 1 {
@@ -206,6 +208,7 @@ package func squeeze(_ x: Tensor) throws(TorchError) -> Tensor {
   return makeView(x, s, st, x.offset, "SqueezeBackward0", { _, g in Grads(try reshape(g, old.list)) })
 }
 
+/// A view without `dim` if its size is 1, else of all dimensions.
 package func squeeze(_ x: Tensor, _ dim: Int) throws(TorchError) -> Tensor {
   let d = try wrapDim(dim, x.ndim)
   let old = x.shape
@@ -216,6 +219,7 @@ package func squeeze(_ x: Tensor, _ dim: Int) throws(TorchError) -> Tensor {
     x, x.shape.removing(at: d), x.strides.removing(at: d), x.offset, "SqueezeBackward1", { _, g in Grads(try reshape(g, old.list)) })
 }
 
+/// A view without those of `dims` whose size is 1.
 package func squeeze(_ x: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
   let mask = dims.isEmpty ? [Bool](repeating: false, count: max(x.ndim, 1)) : try wrapDims(dims, x.ndim)
   var (s, st) = (Dims(), Dims())
@@ -227,6 +231,7 @@ package func squeeze(_ x: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
   return makeView(x, s, st, x.offset, "SqueezeBackward2", { _, g in Grads(try reshape(g, old.list)) })
 }
 
+/// A view with a dimension of size 1 at `dim`.
 package func unsqueeze(_ x: Tensor, _ dim: Int) throws(TorchError) -> Tensor {
   let d = try wrapDim(dim, x.ndim + 1)
   let stride = d < x.ndim ? x.shape[d] * x.strides[d] : 1
@@ -235,6 +240,7 @@ package func unsqueeze(_ x: Tensor, _ dim: Int) throws(TorchError) -> Tensor {
   )
 }
 
+/// A view with two dimensions exchanged.
 package func transpose(_ x: Tensor, _ dim0: Int, _ dim1: Int, name: String = "TransposeBackward0") throws(TorchError) -> Tensor {
   let a = try wrapDim(dim0, x.ndim)
   let b = try wrapDim(dim1, x.ndim)
@@ -252,6 +258,7 @@ package func t(_ x: Tensor) throws(TorchError) -> Tensor {
   return makeView(x, [x.shape[1], x.shape[0]], [x.strides[1], x.strides[0]], x.offset, "TBackward0", { _, g in Grads(try t(g)) })
 }
 
+/// A view with the dimensions in the order `dims`, each named once.
 package func permute(_ x: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
   if dims.count != x.ndim {
     throw .runtime(
@@ -274,6 +281,7 @@ package func permute(_ x: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
   return makeView(x, s, st, x.offset, "PermuteBackward0", { _, g in Grads(try permute(g, back)) })
 }
 
+/// A view with dimensions moved to other places, the others keeping their order.
 package func movedim(_ x: Tensor, _ source: [Int], _ destination: [Int]) throws(TorchError) -> Tensor {
   if source.count != destination.count {
     throw .runtime(
@@ -298,6 +306,7 @@ package func movedim(_ x: Tensor, _ source: [Int], _ destination: [Int]) throws(
   return try permute(x, order)
 }
 
+/// A view with dimensions of size 1 repeated without memory, -1 keeping a size; new dimensions come in front.
 package func expand(_ x: Tensor, _ sizes: [Int]) throws(TorchError) -> Tensor {
   let lead = sizes.count - x.ndim
   if lead < 0 {
@@ -334,6 +343,7 @@ package func expand(_ x: Tensor, _ sizes: [Int]) throws(TorchError) -> Tensor {
   return makeView(x, s, st, x.offset, "ExpandBackward0", { _, g in Grads(g) })
 }
 
+/// A view of `length` slices along `dim` from `start` on.
 package func narrow(_ x: Tensor, _ dim: Int, _ start: Int, _ length: Int) throws(TorchError) -> Tensor {
   if x.ndim == 0 { throw .runtime("narrow() cannot be applied to a 0-dim tensor.") }
   if length < 0 { throw .runtime("narrow(): length must be non-negative.") }
@@ -347,6 +357,7 @@ package func narrow(_ x: Tensor, _ dim: Int, _ start: Int, _ length: Int) throws
   return try slice(x, d, s, s + length, 1)
 }
 
+/// A view of one slice along `dim`, which goes.
 package func select(_ x: Tensor, _ dim: Int, _ index: Int) throws(TorchError) -> Tensor {
   if x.ndim == 0 { throw TorchError(.index, "select() cannot be applied to a 0-dim tensor.") }
   let d = try wrapDim(dim, x.ndim)
@@ -402,6 +413,7 @@ func scatterBack(_ g: Tensor, _ shape: Dims, _ place: @escaping (Tensor) throws(
   return z
 }
 
+/// A view of a diagonal of the matrices in `dim1` and `dim2`, as the last dimension.
 package func diagonal(_ x: Tensor, _ offset: Int = 0, _ dim1: Int = 0, _ dim2: Int = 1) throws(TorchError) -> Tensor {
   let a = try wrapDim(dim1, x.ndim)
   let b = try wrapDim(dim2, x.ndim)
@@ -419,6 +431,7 @@ package func diagonal(_ x: Tensor, _ offset: Int = 0, _ dim1: Int = 0, _ dim2: I
     { _, g in Grads(try scatterBack(g, old) { (z) throws(TorchError) -> Tensor in try diagonal(z, offset, a, b) }) })
 }
 
+/// A view of the storage by shape, strides and offset in elements; what lies outside of it is refused.
 package func asStrided(_ x: Tensor, _ shape: Dims, _ strides: Dims, _ offset: Int?) throws(TorchError) -> Tensor {
   if shape.count != strides.count { throw .runtime("mismatch in length of strides and shape") }
   let n = try checkedProduct(shape)
@@ -443,6 +456,7 @@ package func asStrided(_ x: Tensor, _ shape: Dims, _ strides: Dims, _ offset: In
   return makeView(x, shape, strides, o, "AsStridedBackward0", { _, g in Grads(try asStridedBackward(g, bs, bst, bo, shape, strides, o)) })
 }
 
+/// A view of all windows of `size` slices along `dim`, `step` apart, as a last dimension.
 package func unfold(_ x: Tensor, _ dim: Int, _ size: Int, _ step: Int) throws(TorchError) -> Tensor {
   let d = try wrapDim(dim, x.ndim)
   let n = x.ndim == 0 ? 1 : x.shape[d]
@@ -486,6 +500,7 @@ private func splitViews(_ x: Tensor, _ d: Int, _ bounds: [(Int, Int)], _ name: S
   return out
 }
 
+/// Views of `size` slices along `dim` each, the last of what is left.
 package func split(_ x: Tensor, _ size: Int, _ dim: Int) throws(TorchError) -> [Tensor] {
   if x.ndim == 0 { throw .runtime("split expects at least a 1-dimensional tensor") }
   let d = try wrapDim(dim, x.ndim)
@@ -497,6 +512,7 @@ package func split(_ x: Tensor, _ size: Int, _ dim: Int) throws(TorchError) -> [
   return try splitViews(x, d, (0..<parts).map { ($0 * size, min(n, ($0 + 1) * size)) }, "SplitBackward0")
 }
 
+/// Views of the given sizes along `dim`, which add up to its size.
 package func split(_ x: Tensor, sizes: [Int], _ dim: Int) throws(TorchError) -> [Tensor] {
   if x.ndim == 0 { throw .runtime("split expects at least a 1-dimensional tensor") }
   let d = try wrapDim(dim, x.ndim)
@@ -521,6 +537,7 @@ package func split(_ x: Tensor, sizes: [Int], _ dim: Int) throws(TorchError) -> 
   return try splitViews(x, d, bounds, "SplitWithSizesBackward0")
 }
 
+/// At most `chunks` views along `dim`, all but the last of one size.
 package func chunk(_ x: Tensor, _ chunks: Int, _ dim: Int) throws(TorchError) -> [Tensor] {
   if x.ndim == 0 { throw .runtime("chunk expects at least a 1-dimensional tensor") }
   if chunks <= 0 { throw .runtime("chunk expects `chunks` to be greater than 0, got: \(chunks)") }
@@ -534,6 +551,7 @@ package func chunk(_ x: Tensor, _ chunks: Int, _ dim: Int) throws(TorchError) ->
   return try split(x, size, d)
 }
 
+/// A view of each slice along `dim`.
 package func unbind(_ x: Tensor, _ dim: Int = 0) throws(TorchError) -> [Tensor] {
   if x.ndim == 0 { throw TorchError(.index, "Dimension specified as \(dim) but tensor has no dimensions") }
   let d = try wrapDim(dim, x.ndim)

@@ -1,5 +1,6 @@
 // bytes and bytearray as objects: items, slices, comparison, concatenation.
 
+/// `bytes`: octets that do not change; `bytearray` is a subclass whose do.
 public class BytesObject: Object {
   public internal(set) var bytes: [UInt8]
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -80,6 +81,7 @@ public class BytesObject: Object {
   }
 }
 
+/// `bytearray`.
 public final class ByteArrayObject: BytesObject {
   /// Memory views that look at these bytes: while there are any, their number stays.
   var exports = 0
@@ -170,6 +172,7 @@ final class BytesIterator: BuiltinIterator {
   }
 }
 
+/// Whether a value may stand for an int in an index: an int, a bool, or an object with `__index__`.
 public func hasIndex(_ v: Value) -> Bool {
   switch v.unwrapped {
   case .int, .bool: true

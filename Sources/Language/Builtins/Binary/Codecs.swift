@@ -50,6 +50,7 @@ private let cp1252Controls: [UInt32] = [
 
 // MARK: - Encoding
 
+/// `str.encode(name, errors)`: LookupError for an unknown encoding or error handler, UnicodeEncodeError for what it cannot hold.
 public func encodeText(_ s: Str, _ name: String, _ errors: String) throws(Raise) -> [UInt8] {
   let codec = try Codec(named: name)
   switch codec {
@@ -173,6 +174,7 @@ private func unknownHandler(_ name: String) -> Raise { Raise(types.LookupError, 
 
 // MARK: - Decoding
 
+/// `bytes.decode(name, errors)`: LookupError as above, UnicodeDecodeError for what is no text.
 public func decodeBytes(_ b: [UInt8], _ name: String, _ errors: String) throws(Raise) -> Str {
   let codec = try Codec(named: name)
   switch codec {

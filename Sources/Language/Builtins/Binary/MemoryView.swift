@@ -87,6 +87,7 @@ extension Float {
   }
 }
 
+/// `memoryview`: the memory of a bytes-like object, with a format, shape and strides.
 public final class MemoryViewObject: Object {
   private(set) var base: BytesObject?
   /// What `obj` shows: the value that was viewed first.

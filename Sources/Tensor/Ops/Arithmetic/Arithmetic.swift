@@ -1,16 +1,19 @@
 // Arithmetic and comparison with their derivatives: the hot operators, callable without the table.
 // The engine reduces a gradient to its operand's shape, so pullbacks here do not.
 
+/// a + b, broadcast, in the type the operands have in common. Fails where the shapes do not broadcast.
 package func add(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   let out = try binaryRaw(.add, a, b, resultType(a, b))
   if recording(a, b) { record(out, "AddBackward0", a, b, saves: false) { _, g in Grads(g, g) } }
   return out
 }
+/// a + b, in the type of `a` unless the number is of a higher category (a float beside ints, an int beside bools).
 package func add(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   let out = try binaryRaw(.add, a, b, promote(a.dtype, b))
   if recording(a) { record(out, "AddBackward0", a, inputs: 2, saves: false) { _, g in Grads(g) } }
   return out
 }
+/// a + alpha * b. A float `alpha` beside ints and a bool one beside numbers are refused.
 package func add(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> Tensor {
   if alpha == .int(1) { return try add(a, b) }
   let common = resultType(a, b)
@@ -41,18 +44,21 @@ private func noBoolSubtract(_ a: DType, _ b: DType) -> TorchError? {
       )
       : nil
 }
+/// a - b, broadcast, in the common type; bools are refused, as PyTorch refuses them.
 package func sub(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   if let e = noBoolSubtract(a.dtype, b.dtype) { throw e }
   let out = try binaryRaw(.sub, a, b, resultType(a, b))
   if recording(a, b) { record(out, "SubBackward0", a, b, saves: false) { n, g in Grads(g, n.wants(1) ? try neg(g) : nil) } }
   return out
 }
+/// a - b, typed as `add` of a number is; bools are refused.
 package func sub(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   if let e = noBoolSubtract(a.dtype, b.category == 0 ? .bool : .int64) { throw e }
   let out = try binaryRaw(.sub, a, b, promote(a.dtype, b))
   if recording(a) { record(out, "SubBackward0", a, inputs: 2, saves: false) { _, g in Grads(g) } }
   return out
 }
+/// a - alpha * b, with the limits of `add`.
 package func sub(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> Tensor {
   if alpha == .int(1) { return try sub(a, b) }
   if let e = noBoolSubtract(a.dtype, b.dtype) { throw e }
@@ -69,6 +75,7 @@ package func rsub(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   if recording(a) { record(out, "RsubBackward1", a, saves: false) { _, g in Grads(try neg(g)) } }
   return out
 }
+/// a * b, broadcast, in the common type.
 package func mul(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   let out = try binaryRaw(.mul, a, b, resultType(a, b))
   if recording(a, b) {
@@ -81,12 +88,14 @@ package func mul(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   }
   return out
 }
+/// a * b, typed as `add` of a number is.
 package func mul(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   let out = try binaryRaw(.mul, a, b, promote(a.dtype, b))
   if recording(a) { record(out, "MulBackward0", a, inputs: 2) { _, g in Grads(try mul(g, b)) } }
   return out
 }
 @inline(__always) func floatType(_ d: DType) -> DType { d.isFloat ? d : defaultDType }
+/// a / b, broadcast; ints and bools become the default float first.
 package func div(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   let out = try binaryRaw(.div, a, b, floatType(resultType(a, b)))
   if recording(a, b) {
@@ -101,6 +110,7 @@ package func div(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   }
   return out
 }
+/// a / b; ints and bools become the default float first.
 package func div(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   let out = try binaryRaw(.div, a, b, floatType(promote(a.dtype, b)))
   if recording(a) { record(out, "DivBackward0", a, inputs: 2) { _, g in Grads(try div(g, b)) } }
@@ -109,6 +119,8 @@ package func div(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
 /// `number / tensor`: PyTorch's `reciprocal() * number`.
 package func rdiv(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor { try mul(reciprocal(a), b) }
 
+/// a / b, rounded down ("floor"), towards zero ("trunc") or not (nil). With rounding ints stay ints, division of ints by zero raises,
+/// and gradients are zero.
 package func div(_ a: Tensor, _ b: Tensor, rounding: String?) throws(TorchError) -> Tensor {
   guard let rounding else { return try div(a, b) }
   let common = resultType(a, b)
@@ -130,6 +142,7 @@ private func checkZero(_ b: Tensor) throws(TorchError) {
   b.forEachOffset { if b.scalar(atStorage: $0).int == 0 { bad = true } }
   if bad { throw .runtime("ZeroDivisionError") }
 }
+/// a / b rounded down, in the common type; ints by zero raise. PyTorch knows no derivative of it.
 package func floorDivide(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   let common = resultType(a, b)
   if !common.isFloat { try checkZero(b) }
@@ -137,6 +150,7 @@ package func floorDivide(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor 
   if recording(a, b) { recordNoDerivative([out], of: "floor_divide", inputs: [a, b]) }
   return out
 }
+/// a - floor(a / b) * b: has the sign of `b`. Ints by zero raise.
 package func remainder(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   let common = resultType(a, b)
   if !common.isFloat { try checkZero(b) }
@@ -149,6 +163,7 @@ package func remainder(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   }
   return out
 }
+/// a - trunc(a / b) * b: has the sign of `a`. Ints by zero raise.
 package func fmod(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   let common = resultType(a, b)
   if !common.isFloat { try checkZero(b) }
@@ -164,6 +179,7 @@ package func fmod(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
 
 // MARK: - Powers
 
+/// `a` to the power of a number. Ints to a negative int raise; a float exponent makes floats of ints.
 package func pow(_ a: Tensor, _ e: Scalar) throws(TorchError) -> Tensor {
   let common = promote(a.dtype, e)
   if !common.isFloat && e.int < 0 && e.category < 2 {
@@ -191,6 +207,7 @@ package func pow(_ a: Tensor, _ e: Scalar) throws(TorchError) -> Tensor {
   }
   return out
 }
+/// `a` to the power of `b`, broadcast, in the common type.
 package func pow(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   if b.isWrappedNumber { return try pow(a, Tensor.load(b.data, b.dtype)) }
   let common = resultType(a, b)
@@ -214,6 +231,7 @@ package func pow(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   }
   return out
 }
+/// A number to the power of a tensor.
 package func rpow(_ base: Scalar, _ e: Tensor) throws(TorchError) -> Tensor {
   let common = promote(e.dtype, base)
   let out = try binaryRaw(.pow, e, base, common, reversed: true)
@@ -239,13 +257,17 @@ package func rpow(_ base: Scalar, _ e: Tensor) throws(TorchError) -> Tensor {
 
 // MARK: - Comparison and logic
 
+/// A comparison (`eq` to `ge`), broadcast and made in the common type; bools. It has no gradient.
 package func compare(_ op: BinaryOp, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   try binaryRaw(op, a, b, resultType(a, b))
 }
+/// A comparison with a number.
 package func compare(_ op: BinaryOp, _ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   try binaryRaw(op, a, b, promote(a.dtype, b))
 }
+/// Where either is nonzero, broadcast; bools.
 package func logicalOr(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor { try binaryRaw(.logicalOr, a, b, .bool) }
+/// Where both are nonzero, broadcast; bools.
 package func logicalAnd(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   try binaryRaw(.logicalAnd, a, b, promoteTypes(a.dtype, b.dtype))
 }
@@ -258,6 +280,8 @@ package func bitwise(_ op: BinaryOp, _ a: Tensor, _ b: Tensor) throws(TorchError
 
 // MARK: - Other binary functions
 
+/// `maximum`, `minimum`, `fmax` or `fmin` of two tensors, broadcast, in the common type. Where they are equal each gets half the
+/// gradient.
 package func extremum(_ a: Tensor, _ b: Tensor, _ op: BinaryOp, _ name: String) throws(TorchError) -> Tensor {
   let out = try binaryRaw(op, a, b, resultType(a, b))
   if recording(a, b) {
@@ -290,6 +314,7 @@ func binaryFloat(
   return out
 }
 
+/// `a` where the condition (bools or uint8) holds, else `b`: all three broadcast, the result in the common type of `a` and `b`.
 package func whereOp(_ c: Tensor, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   if c.dtype != .bool && c.dtype != .uint8 {
     throw .runtime("where expected condition to be a boolean tensor, but got a tensor with dtype \(c.dtype.scalarName)")

@@ -176,6 +176,7 @@ extension OpTable {
   }
 }
 
+/// Where |a - b| <= atol + rtol |b|; equal infinities are close, and nans are if `nan` says so. Both are of one type.
 package func isclose(_ a: Tensor, _ b: Tensor, _ rtol: Double, _ atol: Double, _ nan: Bool) throws(TorchError) -> Tensor {
   if a.dtype != b.dtype { throw .runtime("\(a.dtype.scalarName) did not match \(b.dtype.scalarName)") }
   return try withoutGrad { () throws(TorchError) -> Tensor in

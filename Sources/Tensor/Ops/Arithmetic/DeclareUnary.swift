@@ -246,8 +246,11 @@ extension OpTable {
     ] {
       op(path, [.function], "x above the threshold, else value.") {
         (x: Tensor, t: Scalar, v: Scalar, inplace: Bool) in
-        try overwriting(x, inplace) {
-          try parametric($0, .threshold, "ThresholdBackward0", t.double, v.double) { g, x in
+        try overwriting(x, inplace) { x in
+          if !x.dtype.isFloat && x.dtype != .bool {
+            return try whereOp(compare(.gt, x, whole(t.double, x.dtype)), x, full([], whole(v.double, x.dtype), x.dtype))
+          }
+          return try parametric(x, .threshold, "ThresholdBackward0", t.double, v.double) { g, x in
             try whereOp(compare(.le, x, t), zeros([], g.dtype), g)
           }
         }
@@ -298,7 +301,16 @@ extension OpTable {
 
 /// Limited to [low, high]; at the limits there is no gradient.
 private func hardtanh(_ x: Tensor, _ low: Double, _ high: Double) throws -> Tensor {
-  try parametric(x, .clamp, "HardtanhBackward0", low, high) { g, x in
+  // PyTorch cuts the limits of an integer tensor to int64.
+  if !x.dtype.isFloat { return try to(clamp(to(x, .int64), whole(low, .int64), whole(high, .int64)), x.dtype) }
+  return try parametric(x, .clamp, "HardtanhBackward0", low, high) { g, x in
     try whereOp(logicalOr(compare(.le, x, .float(low)), compare(.ge, x, .float(high))), zeros([], g.dtype), g)
   }
+}
+
+/// A parameter of an integer tensor: cut to an integer, which its type must hold; a negative one wraps around in uint8.
+private func whole(_ x: Double, _ dtype: DType) throws(TorchError) -> Scalar {
+  let cut = x.rounded(.towardZero)
+  if dtype == .uint8, cut < 0, cut >= -255 { return .int(256 + Int(cut)) }
+  return try Scalar.float(cut).fitting(dtype)
 }

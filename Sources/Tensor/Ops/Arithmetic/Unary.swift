@@ -28,6 +28,7 @@ package struct UnarySpec {
   let derivative: Derivative
 }
 
+/// A declared function of one operand, elementwise, with its derivative; the declaration says which type it gives.
 package func applyUnary(_ op: UnaryOp, _ x: Tensor) throws(TorchError) -> Tensor {
   guard let spec = opTable.unary[Int(op.rawValue)] else { throw .runtime("\(op) is not declared") }
   return try applyUnary(spec, x)
@@ -52,6 +53,7 @@ func applyUnary(_ spec: UnarySpec, _ x: Tensor) throws(TorchError) -> Tensor {
   return out
 }
 
+/// -x, in the type of `x`; a bool is refused.
 package func neg(_ x: Tensor) throws(TorchError) -> Tensor {
   if x.dtype == .bool {
     throw TorchError(
@@ -66,16 +68,27 @@ package func neg(_ x: Tensor) throws(TorchError) -> Tensor {
   if recording(x) { record(out, "NegBackward0", x, saves: false) { _, g in Grads(try neg(g)) } }
   return out
 }
+/// e to the power of x; ints become the default float, here and below.
 package func exp(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.exp, x) }
+/// The natural logarithm: -inf of 0, nan of less.
 package func log(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.log, x) }
+/// The square root: nan of less than 0.
 package func sqrt(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.sqrt, x) }
+/// The absolute value, in the type of `x`.
 package func abs(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.abs, x) }
+/// The sine, of radians.
 package func sin(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.sin, x) }
+/// The cosine, of radians.
 package func cos(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.cos, x) }
+/// The hyperbolic tangent.
 package func tanh(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.tanh, x) }
+/// 1 / (1 + exp(-x)).
 package func sigmoid(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.sigmoid, x) }
+/// x where positive, else 0, in the type of `x`; nan stays.
 package func relu(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.relu, x) }
+/// 1 / x.
 package func reciprocal(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.reciprocal, x) }
+/// x * x, in the type of `x`.
 package func square(_ x: Tensor) throws(TorchError) -> Tensor { try pow(x, .int(2)) }
 func expOf(_ x: Double) -> Double { Glibc.exp(x) }
 func logOf(_ x: Double) -> Double { Glibc.log(x) }
@@ -96,6 +109,8 @@ func parametric(
 /// 1 where true, in `g`'s type.
 func mask(_ g: Tensor, _ c: Tensor) throws(TorchError) -> Tensor { try mul(g, to(c, g.dtype)) }
 
+/// Limited to [low, high], either of which may be missing; the type rises with the limits' category. A nan limit gives nan. Where x is
+/// limited there is no gradient, at a limit itself there is.
 package func clamp(_ x: Tensor, _ low: Scalar?, _ high: Scalar?, node: String = "ClampBackward1") throws(TorchError) -> Tensor {
   if low == nil && high == nil { throw .runtime("torch.clamp: At least one of 'min' or 'max' must not be None") }
   var common = x.dtype
@@ -149,6 +164,7 @@ package func to(_ x: Tensor, _ dtype: DType, copy: Bool = false) throws(TorchErr
   return out
 }
 
+/// A copy that the gradient passes: with the strides of `x` where they are dense, row-major if `contiguous`.
 package func clone(_ x: Tensor, contiguous: Bool = false) throws(TorchError) -> Tensor {
   let out: Tensor
   if contiguous {
@@ -161,6 +177,7 @@ package func clone(_ x: Tensor, contiguous: Bool = false) throws(TorchError) -> 
   return out
 }
 
+/// `x` itself if it is row-major, else a row-major copy.
 package func contiguous(_ x: Tensor) throws(TorchError) -> Tensor { x.isContiguous ? x : try clone(x, contiguous: true) }
 
 /// `detach()`.

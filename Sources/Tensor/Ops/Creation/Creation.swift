@@ -1,10 +1,12 @@
 // New tensors: filled, counted, stepped.
 
+/// A tensor of zeros. Shapes that do not fit into memory fail as PyTorch's allocator does.
 package func zeros(_ shape: Dims, _ dtype: DType) throws(TorchError) -> Tensor {
   let t = try Tensor(empty: shape, dtype)
   t.data.initializeMemory(as: UInt8.self, repeating: 0, count: t.numel * dtype.size)
   return t
 }
+/// A tensor of ones.
 package func ones(_ shape: Dims, _ dtype: DType) throws(TorchError) -> Tensor { try full(shape, .int(1), dtype) }
 /// A tensor of one value. Raises RuntimeError for a value that the type does not hold.
 package func full(_ shape: Dims, _ value: Scalar, _ dtype: DType) throws(TorchError) -> Tensor {
@@ -16,8 +18,10 @@ package func filled(_ shape: Dims, _ value: Scalar, _ dtype: DType) throws(Torch
   t.fill(value)
   return t
 }
+/// Zeros in the shape of `x`, and in its type if none is given.
 package func zerosLike(_ x: Tensor, _ dtype: DType? = nil) throws(TorchError) -> Tensor { try zeros(x.shape, dtype ?? x.dtype) }
 
+/// Ones on the diagonal of an n x m matrix (n x n without m).
 package func eye(_ n: Int, _ m: Int? = nil, _ dtype: DType) throws(TorchError) -> Tensor {
   if n < 0 { throw .runtime("n must be greater or equal to 0, got \(n)") }
   let columns = m ?? n
@@ -113,6 +117,7 @@ package func linspace(_ start: Scalar, _ end: Scalar, _ steps: Int, _ dtype: DTy
   return t
 }
 
+/// base to the powers linspace(start, end, steps): computed in `dtype`, for ints in float64.
 package func logspace(_ start: Scalar, _ end: Scalar, _ steps: Int, _ base: Double, _ dtype: DType) throws(TorchError) -> Tensor {
   let x = try linspace(start, end, steps, dtype.isFloat ? dtype : .float64)
   return try binaryRaw(.pow, x, .float(base), x.dtype, reversed: true).converted(dtype)
@@ -138,6 +143,7 @@ package func triangle(_ x: Tensor, _ k: Int, upper: Bool) throws(TorchError) -> 
   return out
 }
 
+/// Of a vector the matrix with it on diagonal `k`, of a matrix its diagonal `k` as a copy.
 package func diag(_ x: Tensor, _ k: Int = 0) throws(TorchError) -> Tensor {
   if x.ndim == 1 { return try diagEmbed(x, k, 0, 1) }
   if x.ndim != 2 { throw .runtime("diag(): Supports 1D or 2D tensors. Got \(x.ndim)D") }
@@ -151,6 +157,7 @@ package func diag(_ x: Tensor, _ k: Int = 0) throws(TorchError) -> Tensor {
   return out
 }
 
+/// The last dimension as diagonals `k` of matrices that lie in `dim1` and `dim2` of the result, which has one dimension more.
 package func diagEmbed(_ x: Tensor, _ k: Int, _ dim1: Int, _ dim2: Int) throws(TorchError) -> Tensor {
   let rank = x.ndim + 1
   let (a, b) = (try wrapDim(dim1, rank), try wrapDim(dim2, rank))

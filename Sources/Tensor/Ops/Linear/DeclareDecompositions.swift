@@ -98,7 +98,15 @@ extension OpTable {
       [.function, .method, .outs], "x with A @ x = self for a triangle A."
     ) {
       (b: Tensor, a: Tensor, upper: Bool, transposed: Bool, unit: Bool) -> OpResult in
-      .named(
+      try warnOnce(
+        """
+        torch.triangular_solve is deprecated in favor of torch.linalg.solve_triangularand will be removed in a future PyTorch release.
+        torch.linalg.solve_triangular has its arguments reversed and does not return a copy of one of the inputs.
+        X = torch.triangular_solve(B, A).solution
+        should be replaced with
+        X = torch.linalg.solve_triangular(A, B).
+        """)
+      return .named(
         "triangular_solve", ["solution", "cloned_coefficient"], try triangularSolve(b, a, upper: upper, transposed: transposed, unit: unit))
     }
     op("linalg.cholesky(Tensor self, *, bool upper=False)", function, "The Cholesky factor.") { (a: Tensor, u: Bool) in
@@ -139,7 +147,15 @@ extension OpTable {
     }
     op("lu_solve(Tensor self, Tensor LU_data, Tensor LU_pivots)", made, "x with A @ x = self by the factors of A.") {
       (b: Tensor, f: Tensor, p: Tensor) in
-      try luSolve(f, p, b, left: true, adjoint: false)
+      try warnOnce(
+        """
+        torch.lu_solve is deprecated in favor of torch.linalg.lu_solveand will be removed in a future PyTorch release.
+        Note that torch.linalg.lu_solve has its arguments reversed.
+        X = torch.lu_solve(B, LU, pivots)
+        should be replaced with
+        X = torch.linalg.lu_solve(LU, pivots, B)
+        """)
+      return try luSolve(f, p, b, left: true, adjoint: false)
     }
     op(
       "lu_unpack(Tensor LU_data, Tensor LU_pivots, bool unpack_data=True, bool unpack_pivots=True)", tuple,

@@ -69,6 +69,7 @@ func scaledSum(_ c: Tensor, _ beta: Scalar, _ product: Tensor, _ alpha: Scalar) 
   return shape == scaled.shape ? scaled : try expand(scaled, shape.list)
 }
 
+/// The sum of products over the dimensions `da` of `a` and `db` of `b`, which pair up; the others of `a`, then of `b`, remain.
 package func tensordot(_ a: Tensor, _ b: Tensor, _ da: [Int], _ db: [Int]) throws(TorchError) -> Tensor {
   if da.count != db.count { throw .runtime("both dimension lists should have same length") }
   var (wa, wb): ([Int], [Int]) = ([], [])

@@ -213,6 +213,8 @@ extension OpTable {
   }
 }
 
+/// How often each of 0, 1, … occurs in a vector of ints, or the sum of its weights; at least `least` numbers. Negative ints are
+/// refused.
 package func bincount(_ x: Tensor, _ weights: Tensor?, _ least: Int) throws(TorchError) -> Tensor {
   if x.ndim != 1 || x.dtype.isFloat || x.dtype == .bool { throw .runtime("bincount only supports 1-d non-negative integral inputs.") }
   if least < 0 { throw .runtime("minlength should be >= 0") }
@@ -235,6 +237,8 @@ package func bincount(_ x: Tensor, _ weights: Tensor?, _ least: Int) throws(Torc
   return out
 }
 
+/// Counts of a float tensor in `bins` equal parts of [low, high], or of its own range where these are equal; what lies outside is not
+/// counted.
 package func histogram(_ x: Tensor, _ bins: Int, _ low: Double, _ high: Double) throws(TorchError) -> Tensor {
   if !x.dtype.isFloat { throw unsupported("histogram_cpu", x.dtype) }
   if bins <= 0 { throw .runtime("bins must be > 0") }

@@ -192,6 +192,7 @@ func medianAll(_ x: Tensor) throws(TorchError) -> Tensor {
 /// `mode`: the most frequent value, the smallest of equals, at its last position.
 package func mode(_ x: Tensor, _ dim: Int, _ keepdim: Bool) throws(TorchError) -> (Tensor, Tensor) {
   let d = try wrapDim(dim, x.ndim)
+  if x.ndim > 0, x.shape[d] == 0 { throw TorchError(.index, "mode(): Expected reduction dim \(d) to have non-zero size.") }
   func pick<T: Comparable & SortKey>(_ row: UnsafeBufferPointer<T>) -> [Int] {
     let order = sortRow(row, false)
     var (best, bestCount, run) = (order.first ?? 0, 0, 0)
@@ -227,6 +228,8 @@ private func productRows(_ x: Tensor, _ mask: [Bool], _ keepdim: Bool) throws(To
   return out
 }
 
+/// The product along `dim` or of all; bools and ints are multiplied as int64 unless `dtype` says otherwise. Its gradient is right where
+/// factors are zero, too.
 package func prod(_ x: Tensor, _ dim: Int?, _ keepdim: Bool, _ dtype: DType?) throws(TorchError) -> Tensor {
   let type = dtype ?? sumType(x.dtype)
   let source = try to(x, type)
@@ -265,6 +268,7 @@ private func productOfOthers(_ x: Tensor, _ mask: [Bool]) throws(TorchError) -> 
   return try permute(reshape(out, order.map { x.shape[$0] }), inverse).converted(x.dtype)
 }
 
+/// The running sum along `dim`, in the shape of `x`; bools and ints as int64 unless `dtype` says otherwise.
 package func cumsum(_ x: Tensor, _ dim: Int, _ dtype: DType?) throws(TorchError) -> Tensor {
   let source = try to(x, dtype ?? sumType(x.dtype))
   let out = try scan(source, dim, .sum).0
@@ -275,6 +279,7 @@ package func cumsum(_ x: Tensor, _ dim: Int, _ dtype: DType?) throws(TorchError)
   }
   return out
 }
+/// The running product along `dim`, typed as `cumsum` is.
 package func cumprod(_ x: Tensor, _ dim: Int, _ dtype: DType?) throws(TorchError) -> Tensor {
   let source = try to(x, dtype ?? sumType(x.dtype))
   let out = try scan(source, dim, .prod).0
@@ -302,6 +307,7 @@ private func cumprodBackward(_ g: Tensor, _ x: Tensor, _ y: Tensor, _ dim: Int) 
   let around = try later(mul(g, cumprod(whereOp(first, one, x), dim, nil)))
   return try add(whereOp(before, front, nothing), whereOp(first, around, nothing))
 }
+/// The running maximum or minimum along `dim`, and where it was found last (int64).
 package func cumExtreme(_ x: Tensor, _ dim: Int, largest: Bool) throws(TorchError) -> (Tensor, Tensor) {
   let (values, index) = try scan(x, dim, largest ? .max : .min)
   guard let index else { return (values, values) }

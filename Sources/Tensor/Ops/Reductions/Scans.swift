@@ -2,6 +2,7 @@
 
 /// Scans along a dimension.
 package enum Scan { case sum, prod, max, min, logsumexp }
+/// The running sum, product, logsumexp or extreme along `dim`, without its derivative; for extremes the places as well (int64).
 package func scan(_ x: Tensor, _ dim: Int, _ kind: Scan, dtype: DType? = nil) throws(TorchError) -> (Tensor, Tensor?) {
   let d = try wrapDim(dim, x.ndim)
   let keeps = kind == .max || kind == .min

@@ -74,7 +74,8 @@ private func sumAll(_ loop: (UnsafeMutableRawPointer, UnsafeRawPointer, Int, Int
   let partial = UnsafeMutableRawPointer.allocate(byteCount: parts * 64, alignment: 64)
   defer { partial.deallocate() }
   partial.initializeMemory(as: UInt8.self, repeating: 0, count: parts * 64)
-  let step = ((n + parts - 1) / parts + 15) & ~15
+  // As at::parallel_for cuts: the order of additions is part of the last digit.
+  let step = (n + parts - 1) / parts
   Threads.run(parts, grain: 1) { s, e in
     var i = s
     while i < e {
@@ -109,8 +110,10 @@ package func sum(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtype
   }
   return out
 }
+/// The sum of all elements, without dimensions.
 package func sumAll(_ x: Tensor, dtype: DType? = nil) throws(TorchError) -> Tensor { try sum(x, nil, dtype: dtype, node: 0) }
 
+/// The mean over `dims` or of all, of floats only (or in `dtype`); of nothing it is nan.
 package func mean(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtype: DType? = nil, node: Int = 1) throws(TorchError) -> Tensor
 {
   let type = dtype ?? x.dtype
@@ -196,10 +199,13 @@ package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: 
   return out
 }
 
+/// log(sum(exp(x))) over `dims`, shifted by the largest element so that nothing overflows; ints become the default float.
 package func logsumexp(_ x: Tensor, _ dims: [Int], _ keepdim: Bool) throws(TorchError) -> Tensor {
   let source = x.dtype.isFloat ? x : try to(x, defaultDType)
   let mask = try wrapDims(dims, x.ndim)
   let out = try withoutGrad { () throws(TorchError) -> Tensor in
+    // Of nothing it is the logarithm of 0.
+    if source.numel == 0 { return try full(reducedShape(source.shape, mask, keepdim), .float(-.infinity), source.dtype) }
     let m = try extremes(source, dims, keepdim: true, largest: true)
     let finite = try whereOp(applyUnary(.isinf, m), zeros([], source.dtype), m)
     let s = try add(log(sum(exp(sub(source, finite)), dims, keepdim: true)), finite)

@@ -17,6 +17,8 @@ extension OpTable {
   }
 }
 
+/// The different elements, or slices along `dim`: sorted, or each run once if `consecutive`; with where each element went, in the shape
+/// of `x`, and how often each occurs, where wanted (int64).
 package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, consecutive: Bool) throws(TorchError) -> OpResult {
   let source = detach(x)
   let d = try dim.map { (v: Int) throws(TorchError) -> Int in try wrapDim(v, x.ndim) }

@@ -99,7 +99,7 @@ extension OpTable {
     ) {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in
       try replayed("AddbmmBackward0", [c, a, b]) { p in
-        try scaledSum(p[0], x, sum(bmm(p[1], p[2]), [0]), y)
+        try scaledSum(p[0], x, sum(bmm(p[1], p[2]), [0], dtype: p[1].dtype), y)
       }
     }
     for path in ["hardshrink(Tensor self, Scalar lambd=0.5)", "nn.functional.hardshrink(Tensor self, Scalar lambd=0.5)"] {

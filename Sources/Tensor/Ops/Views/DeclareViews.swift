@@ -25,7 +25,16 @@ extension OpTable {
       (x: Tensor, a: Int, b: Int) in try transpose(x, a, b)
     }
     op("t(Tensor self)", [.function, .method], "The transpose of a matrix.") { (x: Tensor) in try t(x) }
-    op("adjoint(Tensor self)", .usual, "The last two dimensions swapped.") { (x: Tensor) in try transpose(x, -2, -1) }
+    op("adjoint(Tensor self)", .usual, "The last two dimensions swapped.") { (x: Tensor) in
+      if x.ndim == 0 {
+        try warnOnce("adjoint() is deprecated on 0-D tensors. Consider using x.conj().")
+        return x
+      }
+      if x.ndim == 1 {
+        throw TorchError.runtime("tensor.adjoint() is only supported on matrices or batches of matrices. Got 1-D tensor.")
+      }
+      return try transpose(x, -2, -1)
+    }
     op("permute(Tensor self, int[] dims)", .usual, "The dimensions in another order.") { (x: Tensor, d: [Int]) in try permute(x, d) }
     op("movedim(Tensor self, int source, int destination)", aliases: ["moveaxis"], .usual, "One dimension moved.") {
       (x: Tensor, a: Int, b: Int) in try movedim(x, [a], [b])

@@ -3,6 +3,7 @@
 extension OpTable {
   mutating func declareGrids() {
     op("cartesian_prod(Tensor[] tensors)", [.function], "All combinations of elements.") { (l: [Tensor]) in
+      for t in l where t.ndim != 1 { throw TorchError.runtime("Expect a 1D vector, but got shape \(t.shape.text)") }
       if l.count == 1 { return l[0] }
       return try stack(meshgrid(l, "ij").map { try reshape($0, [$0.numel]) }, 1)
     }
@@ -49,6 +50,7 @@ extension OpTable {
   }
 }
 
+/// For vectors one tensor each, in the grid's shape, with their elements along their own dimension; "xy" swaps the first two.
 package func meshgrid(_ l: [Tensor], _ how: String) throws(TorchError) -> [Tensor] {
   if l.isEmpty { throw .runtime("meshgrid expects a non-empty TensorList") }
   if how != "ij" && how != "xy" { throw .runtime("torch.meshgrid: indexing must be one of \"xy\" or \"ij\", but received: \(how)") }
