@@ -28,6 +28,16 @@ import Testing
     #expect(s.exitCode() == 0)
   }
 
+  /// Keys that are libedit's and not ours do nothing: Alt-x and a quote ended the process.
+  @Test func foreignKeysDoNothing() {
+    let s = probe()
+    for key in ["\u{1b}x", "\u{1b}X", "\u{16}", "\u{14}", "\u{18}\u{18}", "\u{1b}c", "\u{1b}u", "\u{1b}p"] { s.type(key) }
+    s.type("\"a\"" + Keys.enter)
+    #expect(s.wait(line: "<\"a\">"))
+    s.type("1" + Keys.enter)
+    #expect(s.wait(line: "<1>"))
+  }
+
   @Test func blocksAreEditedInPlace() {
     let s = probe()
     s.type("def f(x):" + Keys.enter)

@@ -94,10 +94,25 @@ enum KeyTable {
     }
   }
 
+  /// A character as libedit's binding reads it.
+  private static func octal(_ code: Int) -> String {
+    let digits = String(code, radix: 8)
+    return "\\" + String(repeating: "0", count: 3 - digits.utf8.count) + digits
+  }
+
+  /// What is not in the table is bound to nothing. libedit's own functions work on a line that is not the statement here, and one
+  /// of them, `ed-command` on Alt-x, ends the process at an unfinished quote. Redrawing by ^L stays.
+  private static func unbindAll(in handle: OpaquePointer) {
+    let nothing = Wide.string("ed-unassigned")
+    for code in 1..<32 where code != 12 && code != 27 { wick_el_bind(handle, Wide.string(octal(code)), nothing) }
+    for code in 1..<128 where code != 27 { wick_el_bind(handle, Wide.string("\\e" + octal(code)), nothing) }
+  }
+
   private static let typing = Row("insert", [], "insert a character") { run($0, $1, .insert) }
 
   /// Teaches libedit the functions and binds the keys; vi mode keeps libedit's own for the rest.
   static func install(in handle: OpaquePointer, isVi: Bool) {
+    if !isVi { unbindAll(in: handle) }
     for row in isVi ? essential : essential + emacs {
       let name = Wide.kept("wick-" + row.name)
       wick_el_add(handle, name, Wide.kept(row.help), row.run)
@@ -106,14 +121,11 @@ enum KeyTable {
     let newline = Wide.string("ed-newline")
     wick_el_bind(handle, Wide.string("\\201"), newline)
     if isVi { wick_el_bind_command(handle, Wide.string("\\201"), newline) }
+    if isVi { wick_el_bind_command(handle, Wide.string(":"), Wide.string("ed-unassigned")) }
     guard !isVi else { return }
     let insert = Wide.kept("wick-" + typing.name)
     wick_el_add(handle, insert, Wide.kept(typing.help), typing.run)
     // Plain typing would take libedit's short cut, which leaves the hint behind.
-    for code in 32..<127 {
-      let octal = String(code, radix: 8)
-      let key = "\\" + String(repeating: "0", count: 3 - octal.utf8.count) + octal
-      wick_el_bind(handle, Wide.string(key), insert)
-    }
+    for code in 32..<127 { wick_el_bind(handle, Wide.string(octal(code)), insert) }
   }
 }
