@@ -98,6 +98,14 @@ struct FloatErrors {
     }
   }
 
+  /// Runs `body` with nobody to hear of accidents.
+  static func quietly<R>(_ body: () throws(Raise) -> R) throws(Raise) -> R {
+    let before = current
+    defer { current = before }
+    current.modes = ["ignore", "ignore", "ignore", "ignore"]
+    return try body()
+  }
+
   /// The modes as `np.geterr` gives them.
   var names: Value {
     let d = Dict()

@@ -100,8 +100,8 @@ final class AxesObject: PlotObject {
     let view = axes.view, now = isX ? view.x : view.y
     let a = low.isNone ? now.low : try place(low, isX: isX), b = high.isNone ? now.high : try place(high, isX: isX)
     if a == b {
-      let name = isX ? "xlims" : "ylims"
-      try giveWarning("Attempting to set identical low and high \(name) makes transformation singular; automatically expanding.")
+      try giveWarning(
+        "Attempting to set identical low and high \(isX ? "x" : "y")lims makes transformation singular; automatically expanding.")
     }
     try plots { () throws(PlotError) in if isX { try axes.setXLimits(a, b) } else { try axes.setYLimits(a, b) } }
     let new = axes.view, shown = isX ? new.x : new.y

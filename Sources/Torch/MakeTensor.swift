@@ -13,6 +13,15 @@ func makeTensor(_ data: Value, dtype: DType?) throws(Raise) -> Tensor {
       return try to(y, dtype)
     }
   }
+  if case .list(let l) = data, case .object(let o)? = l.array.first, o is TensorHolder {
+    try engine { () throws(TorchError) in
+      try warnOnce(
+        """
+        Creating a tensor from a list of numpy.ndarrays is extremely slow. Please consider converting the list to a single \
+        numpy.ndarray with numpy.array() before converting to a tensor.
+        """)
+    }
+  }
   var shape: [Int] = []
   try measure(data, &shape)
   var walk = Leaves(shape: shape)

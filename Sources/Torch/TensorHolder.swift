@@ -7,6 +7,8 @@ import Tensor
 open class TensorHolder: Object {
   /// The tensor behind the object.
   package final var tensor: Tensor
+  /// Whether the face lets its memory be written to; tensors do not ask.
+  package final var isWriteable = true
   package init(_ tensor: Tensor) { self.tensor = tensor }
 }
 

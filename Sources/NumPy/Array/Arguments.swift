@@ -8,7 +8,7 @@ func shapeArgument(_ v: Value) throws(Raise) -> [Int] {
   var out: [Int] = []
   switch v.unwrapped {
   case .list, .tuple: for x in try sequenceItems(v.unwrapped) { out.append(try indexValue(x)) }
-  case .object(let o) where o is ArrayObject:
+  case .object(let o) where (o as? ArrayObject).map({ $0.tensor.ndim > 0 }) ?? false:
     for x in try sequenceItems(v) { out.append(try indexValue(x)) }
   case .float: throw typeError("'\(typeName(v))' object cannot be interpreted as an integer")
   default: out = [try indexValue(v)]
@@ -57,6 +57,12 @@ func axesArgument(_ v: Value, _ ndim: Int) throws(Raise) -> [Int]? {
     return out
   }
   return [try plainAxis(try indexValue(v), ndim)]
+}
+
+/// The same of a reduction, in which an array of no dimensions has axes 0 and -1 too.
+func foldedAxes(_ v: Value, _ ndim: Int) throws(Raise) -> [Int]? {
+  if ndim == 0, case .int(let i) = v.unwrapped, i == 0 || i == -1 { return nil }
+  return try axesArgument(v, ndim)
 }
 
 /// One axis, nil for None.

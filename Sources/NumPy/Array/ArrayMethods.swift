@@ -61,6 +61,7 @@ extension FunctionTable {
       return n.payload
     }
     method("fill(self, value)", "Every element becomes value.") { a throws(Raise) in
+      if isSequence(a[1]) { throw valueError("setting an array element with a sequence.") }
       try ownArray(a[0]).setItem(.object(Singleton.ellipsis), a[1])
       return .none
     }
@@ -103,7 +104,10 @@ extension FunctionTable {
     method("view(self, dtype=..., type=...)", "The same memory, as another type if asked.") { a throws(Raise) in
       let o = try ownArray(a[0])
       let x = o.tensor
-      if a[1].isMissingOrNone || !a[2].isUndefined { return arrayValue(x, owner: o) }
+      if !a[2].isUndefined {
+        guard case .object(let c) = a[2], c === ArrayClass.ndarray else { throw valueError("Type must be a sub-type of ndarray type") }
+      }
+      if a[1].isMissingOrNone { return arrayValue(x, owner: o) }
       if case .object(let c) = a[1], c === ArrayClass.ndarray { return arrayValue(x, owner: o) }
       let d = try dtypeArgument(a[1], x.dtype)
       let v = try engine(

@@ -17,8 +17,7 @@ public final class NumPyNumber: TypedNumber {
 
   /// A new 0-d array with the number.
   func zeroDimensional() throws(Raise) -> Tensor {
-    let (s, d) = (scalar, dtype)
-    return try engine { () throws(TorchError) in try full(Dims(), s, d) }
+    try cell(scalar, dtype)
   }
 
   // MARK: Text
@@ -58,6 +57,7 @@ public final class NumPyNumber: TypedNumber {
     }
     // Beside a float32 a number of Python's is a float32 too.
     let isSingle = dtype == .float32 && NumPyNumber.isPython(other)
+    if isSingle, theirs.isFinite, Float(theirs).isInfinite { try FloatErrors.report(.overflow, "cast") }
     let x = scalar.double, y = isSingle ? Double(Float(theirs)) : theirs
     let r: Bool =
       switch op {

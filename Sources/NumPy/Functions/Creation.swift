@@ -18,6 +18,7 @@ extension FunctionTable {
         x = try inOrder(try asTensor(a[0], d), order)
         if let o = arrayObject(a[0]), x === o.tensor, x.ndim >= least { return a[0] }
       } else if let held = heldTensor(a[0]) ?? Torch.tensor(a[0]) {
+        if Torch.tensor(a[0]) != nil { try tellOfCopyKeyword() }
         let r = try cast(held, d ?? held.dtype)
         x = try laidOut(r, order)
       } else {
@@ -93,7 +94,7 @@ extension FunctionTable {
       let n = try indexValue(a[0]), m = a[1].isNone ? n : try indexValue(a[1]), k = try indexValue(a[2])
       if n < 0 || m < 0 { throw valueError("negative dimensions are not allowed") }
       let d = try dtypeArgument(a[3], .float64)
-      return arrayValue(try engine { () throws(TorchError) in try triangle(full([n, m], .int(1), d), k, upper: false) })
+      return arrayValue(try engine { () throws(TorchError) in try triangle(filled([n, m], .int(1), d), k, upper: false) })
     }
     for (name, upper) in [("tril", false), ("triu", true)] {
       function("\(name)(m, k=0)", "The \(upper ? "upper" : "lower") triangle.") { a throws(Raise) in
@@ -166,6 +167,16 @@ private let uncopied = """
   For more details, see https://numpy.org/devdocs/numpy_2_0_migration_guide.html#adapting-to-changes-in-the-copy-keyword.
   """
 
+/// What NumPy says of a torch tensor, whose `__array__` has no `copy`.
+func tellOfCopyKeyword() throws(Raise) {
+  try giveWarning(
+    """
+    __array__ implementation doesn't accept a copy keyword, so passing copy=False failed. __array__ must implement 'dtype' and 'copy' \
+    keyword arguments. To learn more, see the migration guide \
+    https://numpy.org/devdocs/numpy_2_0_migration_guide.html#adapting-to-changes-in-the-copy-keyword
+    """, types.DeprecationWarning)
+}
+
 /// Whether an array lies as `order` asks.
 private func fits(_ x: Tensor, _ order: String) -> Bool {
   switch order {
@@ -181,7 +192,12 @@ private func inOrder(_ x: Tensor, _ order: String) throws(Raise) -> Tensor { fit
 /// A new array of one number.
 func made(_ shape: Dims, _ s: Scalar, _ d: DType) throws(Raise) -> Tensor {
   try NumPyErrors.checkRoom(shape, d)
-  return try engine { () throws(TorchError) in try full(shape, s, d) }
+  return try engine { () throws(TorchError) in try filled(shape, s, d) }
+}
+
+/// A number as an array of no dimensions, cast as C casts.
+func cell(_ s: Scalar, _ d: DType) throws(Raise) -> Tensor {
+  try engine { () throws(TorchError) in try filled(Dims(), s, d) }
 }
 
 /// A new array of one number, lying as `order` asks: A and K follow `model`, where it has as many axes.

@@ -6,7 +6,7 @@ import Torch
 /// `x` with `s` for its nans.
 private func cleared(_ x: Tensor, _ s: Scalar) throws(Raise) -> Tensor {
   if !x.dtype.isFloat { return x }
-  return try engine { () throws(TorchError) in try whereOp(unaryRaw(.isnan, x, x.dtype), full(Dims(), s, x.dtype), x) }
+  return try engine { () throws(TorchError) in try whereOp(unaryRaw(.isnan, x, x.dtype), filled(Dims(), s, x.dtype), x) }
 }
 
 /// Where `x` is a number and the mask holds.
@@ -34,7 +34,7 @@ extension FunctionTable {
           return try reduction(kind, x, a[1], dtype: nil, keepdims: keep, out: a[2], initial: a[4], where: a[5])
         }
         let bound = Scalar.float(kind == .max ? -.infinity : .infinity)
-        let axes = try axesArgument(a[1], x.ndim)
+        let axes = try foldedAxes(a[1], x.ndim)
         if x.numel == 0, a[4].isUndefined, (axes ?? Array(0..<x.ndim)).contains(where: { x.shape[$0] == 0 }) {
           let own = kind == .max ? ("fmax", "maximum") : ("fmin", "minimum")
           throw valueError("zero-size array to reduction operation \(arrayObject(a[0]) == nil ? own.1 : own.0) which has no identity")
@@ -47,12 +47,12 @@ extension FunctionTable {
         if !a[4].isUndefined || complete { return try deliver(best, a[2]) }
         try giveWarning("All-NaN \(arrayObject(a[0]) == nil ? "axis" : "slice") encountered", types.RuntimeWarning)
         return try deliver(
-          try engine { () throws(TorchError) in try whereOp(there, best, full(Dims(), .float(.nan), best.dtype)) }, a[2])
+          try engine { () throws(TorchError) in try whereOp(there, best, filled(Dims(), .float(.nan), best.dtype)) }, a[2])
       }
     }
     function("nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=...)", "mean that passes over nans.") {
       a throws(Raise) in
-      let x = try asTensor(a[0]), axes = try axesArgument(a[1], x.ndim), keep = try flagArgument(a[4])
+      let x = try asTensor(a[0]), axes = try foldedAxes(a[1], x.ndim), keep = try flagArgument(a[4])
       let mask = try whereArgument(a[5], x)
       if !x.dtype.isFloat { return try deliver(try mean(x, axes, try dtypeArgument(a[2]), keep, where: mask), a[3]) }
       let (m, count) = try nanMean(x, axes, try dtypeArgument(a[2]), keep, mask)
@@ -64,7 +64,7 @@ extension FunctionTable {
         "\(name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=..., mean=..., correction=...)",
         "\(name.dropFirst(3)) that passes over nans."
       ) { a throws(Raise) in
-        let x = try asTensor(a[0]), axes = try axesArgument(a[1], x.ndim), keep = try flagArgument(a[5])
+        let x = try asTensor(a[0]), axes = try foldedAxes(a[1], x.ndim), keep = try flagArgument(a[5])
         var ddof = try makeFloat(a[4])
         if !a[8].isUndefined {
           if ddof != 0 { throw valueError("ddof and correction can't be provided simultaneously.") }
@@ -91,7 +91,7 @@ private func nanMean(_ x: Tensor, _ axes: [Int]?, _ dtype: DType?, _ keep: Bool,
 
 /// `x` with zeros for what does not count.
 private func counted(_ x: Tensor, _ there: Tensor) throws(Raise) -> Tensor {
-  try engine { () throws(TorchError) in try whereOp(there, x, full(Dims(), .int(0), x.dtype)) }
+  try engine { () throws(TorchError) in try whereOp(there, x, filled(Dims(), .int(0), x.dtype)) }
 }
 
 private func nanSpread(

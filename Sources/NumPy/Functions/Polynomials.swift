@@ -64,7 +64,7 @@ extension FunctionTable {
   private mutating func declareArithmetic() {
     function("polyval(p, x)", "A polynomial's values.") { a throws(Raise) in
       let p = try asTensor(a[0]), x = try asTensor(a[1])
-      var y = try made(x.shape, .int(0), numpyPromote(x.dtype, p.dtype))
+      var y = try made(x.shape, .int(0), x.dtype)
       for c in try p.scalarList() { y = try ufunc("add", try ufunc("multiply", y, x), try made(Dims(), c, p.dtype)) }
       return wrapped(y)
     }
@@ -107,8 +107,17 @@ extension FunctionTable {
       }
     }
     function("polymul(a1, a2)", "Polynomials multiplied.") { a throws(Raise) in
-      let x = try asTensor(a[0]), y = try asTensor(a[1])
+      let x = try polynomial(a[0]), y = try polynomial(a[1])
       return arrayValue(try slidingProduct(x.doubleList(), y.doubleList(), "full", numpyPromote(x.dtype, y.dtype), correlates: false))
     }
   }
+}
+
+/// Coefficients without leading zeros, as np.poly1d keeps them.
+private func polynomial(_ v: Value) throws(Raise) -> Tensor {
+  let given = try asTensor(v)
+  if given.ndim > 1 { throw valueError("Polynomial must be 1d only.") }
+  let x = try reshaped(given, [-1])
+  let first = try x.scalarList().firstIndex { $0.isTrue } ?? max(0, x.numel - 1)
+  return try engine { () throws(TorchError) in try slice(x, 0, first, x.numel, 1) }
 }

@@ -105,7 +105,8 @@ extension FunctionTable {
       return order == "F" && heldTensor(v) != nil ? arrayValue(try columnMajor(try asTensor(v))) : v
     }
     both("dot(a, b, out=None)", "The dot product.") { a throws(Raise) in
-      try deliver(try dotProduct(try asTensor(a[0]), try asTensor(a[1])), a[2])
+      for v in [a[0], a[1]] where Torch.tensor(v) != nil { try tellOfCopyKeyword() }
+      return try deliver(try dotProduct(try asTensor(a[0]), try asTensor(a[1])), a[2])
     }
     function("vdot(a, b, /)", "The dot product of all elements.") { a throws(Raise) in
       wrapped(try dotProduct(try reshaped(try asTensor(a[0]), [-1]), try reshaped(try asTensor(a[1]), [-1])))

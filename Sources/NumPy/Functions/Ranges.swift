@@ -120,6 +120,9 @@ private func count(_ v: Value) throws(Raise) -> Int {
 
 /// `arange`, in the type its arguments have in common.
 func counted(_ first: Value, _ last: Value, _ step: Value, _ dtype: DType?) throws(Raise) -> Tensor {
+  if isSequence(first) || isSequence(last) || isSequence(step) {
+    throw typeError("unsupported operand type(s) for -: '\(typeName(last))' and '\(typeName(first))'")
+  }
   guard let a = try operand(first), let b = try operand(last), let c = try operand(step) else {
     throw typeError("unsupported operand type(s) for -: '\(typeName(last))' and '\(typeName(first))'")
   }

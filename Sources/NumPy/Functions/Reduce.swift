@@ -25,7 +25,7 @@ func reduction(
   _ kind: Reduction, _ x: Tensor, _ axis: Value, dtype: DType?, keepdims: Bool, out: Value = .undefined, initial: Value = .undefined,
   where mask: Value = .undefined
 ) throws(Raise) -> Value {
-  let axes = try axesArgument(axis, x.ndim)
+  let axes = try foldedAxes(axis, x.ndim)
   var source = x
   if let mask = try whereArgument(mask, x) { source = try filled(x, mask, kind, initial) }
   var result = try reduce(kind, source, axes, dtype: dtype, keepdims: keepdims, hasInitial: !initial.isUndefined)
@@ -73,7 +73,7 @@ private func filled(_ x: Tensor, _ mask: Tensor, _ kind: Reduction, _ initial: V
       neutral = t.scalar(atStorage: 0)
     }
   }
-  return try engine { () throws(TorchError) in try whereOp(mask, x, full(Dims(), neutral, x.dtype)) }
+  return try engine { () throws(TorchError) in try whereOp(mask, x, filled(Dims(), neutral, x.dtype)) }
 }
 
 func reduce(

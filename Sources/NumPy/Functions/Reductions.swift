@@ -20,13 +20,13 @@ extension FunctionTable {
       }
     }
     both("ptp(a, axis=None, out=None, keepdims=False)", "Largest minus smallest.") { a throws(Raise) in
-      let x = try asTensor(a[0]), axes = try axesArgument(a[1], x.ndim), keep = try flagArgument(a[3])
+      let x = try asTensor(a[0]), axes = try foldedAxes(a[1], x.ndim), keep = try flagArgument(a[3])
       return try deliver(try ufunc("subtract", reduce(.max, x, axes, keepdims: keep), reduce(.min, x, axes, keepdims: keep)), a[2])
     }
     both("mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=...)", "The mean over axes.") { a throws(Raise) in
       let x = try asTensor(a[0])
       return try deliver(
-        try mean(x, try axesArgument(a[1], x.ndim), try dtypeArgument(a[2]), try flagArgument(a[4]), where: try whereArgument(a[5], x)),
+        try mean(x, try foldedAxes(a[1], x.ndim), try dtypeArgument(a[2]), try flagArgument(a[4]), where: try whereArgument(a[5], x)),
         a[3])
     }
     for (name, root) in [("std", true), ("var", false)] {
@@ -40,7 +40,7 @@ extension FunctionTable {
           if ddof != 0 { throw valueError("ddof and correction can't be provided simultaneously.") }
           ddof = try makeFloat(a[8])
         }
-        let spread = Spread(axes: try axesArgument(a[1], x.ndim), ddof: ddof, keepdims: try flagArgument(a[5]), root: root)
+        let spread = Spread(axes: try foldedAxes(a[1], x.ndim), ddof: ddof, keepdims: try flagArgument(a[5]), root: root)
         return try deliver(
           try spread.of(
             x, try dtypeArgument(a[2]), where: try whereArgument(a[6], x), mean: a[7].isMissingOrNone ? nil : try asTensor(a[7])),
@@ -54,10 +54,10 @@ extension FunctionTable {
         var t = try engine { () throws(TorchError) in try to(x, .bool) }
         if let mask = try whereArgument(a[4], x) {
           let y = t
-          t = try engine { () throws(TorchError) in try whereOp(mask, y, full(Dims(), .bool(every), .bool)) }
+          t = try engine { () throws(TorchError) in try whereOp(mask, y, filled(Dims(), .bool(every), .bool)) }
         }
         return try deliver(
-          try reduce(every ? .prod : .sum, t, try axesArgument(a[1], x.ndim), dtype: .bool, keepdims: try flagArgument(a[3])), a[2])
+          try reduce(every ? .prod : .sum, t, try foldedAxes(a[1], x.ndim), dtype: .bool, keepdims: try flagArgument(a[3])), a[2])
       }
     }
     for (name, largest) in [("argmax", true), ("argmin", false)] {
@@ -107,8 +107,8 @@ extension FunctionTable {
     function("count_nonzero(a, axis=None, *, keepdims=False)", "How many are not zero.") { a throws(Raise) in
       let x = try asTensor(a[0])
       let t = try engine { () throws(TorchError) in try to(x, .bool) }
-      let n = try reduce(.sum, t, try axesArgument(a[1], x.ndim), keepdims: try flagArgument(a[2]))
-      return n.ndim == 0 ? .int(n.scalar(atStorage: 0).int) : arrayValue(n)
+      let n = try reduce(.sum, t, try foldedAxes(a[1], x.ndim), keepdims: try flagArgument(a[2]))
+      return wrapped(n)
     }
   }
 }
@@ -124,7 +124,7 @@ func heldCount(_ mask: Tensor, _ axes: [Int]?, keepdims: Bool) throws(Raise) -> 
 /// `x` where a mask holds, zero elsewhere.
 private func zeroed(_ x: Tensor, outside mask: Tensor?) throws(Raise) -> Tensor {
   guard let mask else { return x }
-  return try engine { () throws(TorchError) in try whereOp(mask, x, full(Dims(), .int(0), x.dtype)) }
+  return try engine { () throws(TorchError) in try whereOp(mask, x, filled(Dims(), .int(0), x.dtype)) }
 }
 
 /// Sums divided by their counts, as numpy/_core/_methods.py divides: of numbers, where no axis is left.

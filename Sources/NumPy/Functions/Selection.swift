@@ -29,6 +29,7 @@ extension FunctionTable {
       return .none
     }
     function("take_along_axis(arr, indices, axis=-1)", "The elements at each row's own places.") { a throws(Raise) in
+      if try !asTensor(a[1]).dtype.isInteger { throw indexError("`indices` must be an integer array") }
       var x = try asTensor(a[0]), i = try asTensor(a[1], .int64)
       let axis = try axisArgument(a[2], x.ndim)
       if axis == nil { (x, i) = (try reshaped(x, [-1]), try reshaped(i, [-1])) }
@@ -51,6 +52,9 @@ extension FunctionTable {
     function("choose(a, choices, out=None, mode='raise')", "Elements of several arrays, by number.") { a throws(Raise) in
       let given = try asTensor(a[0]), list = try sequenceItems(a[1]).map { (v) throws(Raise) in try asTensor(v) }
       let n = list.count, mode = try modeArgument(a[3])
+      if given.dtype.isFloat {
+        throw typeError("Cannot cast array data from dtype('\(given.dtype.name)') to dtype('int64') according to the rule 'safe'")
+      }
       guard var out = list.first else { throw valueError("0-length sequence.") }
       let i = try engine { () throws(TorchError) in try to(given, .int64, copy: true).packed() }
       if mode == "raise" {
@@ -68,6 +72,9 @@ extension FunctionTable {
     }
     function("select(condlist, choicelist, default=0)", "The choice of the first condition that holds.") { a throws(Raise) in
       let conditions = try sequenceItems(a[0]), choices = try sequenceItems(a[1])
+      for (i, c) in conditions.enumerated() where try asTensor(c).dtype != .bool {
+        throw typeError("invalid entry \(i) in condlist: should be boolean ndarray")
+      }
       if conditions.count != choices.count { throw valueError("list of cases must be same length as list of conditions") }
       var out = a[2]
       for (c, v) in zip(conditions, choices).reversed() { out = try vm.call(try numpyFunction("where"), c, v, out) }
@@ -92,20 +99,33 @@ extension FunctionTable {
       }
       return .object(out)
     }
-    both("compress(condition, a, axis=None, out=None)", "The elements where a condition holds.") { a throws(Raise) in
-      // As a method the array comes first.
-      let (condition, v) = arrayObject(a[1]) == nil && arrayObject(a[0]) != nil ? (a[1], a[0]) : (a[0], a[1])
-      var x = try asTensor(v)
-      let axis = try axisArgument(a[2], x.ndim)
-      if axis == nil { x = try reshaped(x, [-1]) }
-      let kept = try asTensor(condition, .bool).scalarList().enumerated().filter { $0.element.isTrue }.map(\.offset)
+    function("compress(condition, a, axis=None, out=None)", "The elements where a condition holds.") { a throws(Raise) in
+      try compressed(try asTensor(a[0]), try asTensor(a[1]), a[2], a[3])
+    }
+    method("compress(self, condition, axis=None, out=None)", "The elements where a condition holds.") { a throws(Raise) in
+      try compressed(try asTensor(a[1]), try asTensor(a[0]), a[2], a[3])
+    }
+    func compressed(_ condition: Tensor, _ given: Tensor, _ axis: Value, _ out: Value) throws(Raise) -> Value {
+      if condition.ndim != 1 { throw valueError("condition must be a 1-d array") }
+      var x = given
+      let axis = try axisArgument(axis, x.ndim)
+      if axis == nil || x.ndim == 0 { x = try reshaped(x, [-1]) }
       let d = axis ?? 0, y = x
-      if let far = kept.last, far >= x.shape[d] { throw indexError("index \(far) is out of bounds for axis \(d) with size \(x.shape[d])") }
-      return try deliver(try engine { () throws(TorchError) in try indexSelect(y, d, Tensor.of(kept, [kept.count])) }, a[3])
+      let kept = try engine { () throws(TorchError) in try reshape(nonzero(to(condition, .bool)), [-1]) }
+      if kept.numel > 0 {
+        let far = kept.scalar(atStorage: kept.numel - 1).int
+        if far >= x.shape[d] { throw indexError("index \(far) is out of bounds for axis \(d) with size \(x.shape[d])") }
+      }
+      return try deliver(try engine { () throws(TorchError) in try indexSelect(y, d, kept) }, out)
     }
     function("extract(condition, arr)", "The elements where a condition holds.") { a throws(Raise) in
-      let x = ArrayObject(try reshaped(try asTensor(a[1]), [-1]))
-      return try x.getItem(arrayValue(try reshaped(try asTensor(a[0], .bool), [-1])))
+      let condition = try asTensor(a[0]), x = try asTensor(a[1])
+      let places = try engine { () throws(TorchError) in try reshape(nonzero(reshape(to(condition, .bool), [-1])), [-1]) }
+      if places.contains(where: { $0 >= x.numel }) {
+        throw indexError(
+          "index \(places.numel > 0 ? places.scalar(atStorage: places.numel - 1).int : 0) is out of bounds for size \(x.numel)")
+      }
+      return arrayValue(try picked(x, places))
     }
     both("clip(a, a_min=None, a_max=None, out=None, *, min=..., max=...)", "Limited from below and above.") { a throws(Raise) in
       let low = a[1].isNone ? (a[4].isUndefined ? .none : a[4]) : a[1]
@@ -124,6 +144,7 @@ extension FunctionTable {
     }
     function("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)", "With numbers for nan and the infinities.") { a throws(Raise) in
       let x = try asTensor(a[0])
+      _ = try truth(a[1])
       if !x.dtype.isFloat { return wrapped(try engine { () throws(TorchError) in try to(x, x.dtype, copy: true) }) }
       let top = x.dtype == .float32 ? Double(Float.greatestFiniteMagnitude) : Double.greatestFiniteMagnitude
       let copies = try truth(a[1])
@@ -366,6 +387,7 @@ private func padded(_ x: Tensor, _ width: Value, _ mode: String, _ fill: Value) 
     let s = try wide.scalarList()
     return (0..<x.ndim).map { (s[2 * $0], s[2 * $0 + 1]) }
   }
+  if case .dict = width {} else if try asTensor(width).dtype.isFloat { throw typeError("`pad_width` must be of integral type.") }
   let around = try pairs(width, "pad_width").map { ($0.0.int, $0.1.int) }
   if around.contains(where: { $0.0 < 0 || $0.1 < 0 }) { throw valueError("index can't contain negative values") }
   var out = x

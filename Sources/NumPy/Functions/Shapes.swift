@@ -147,7 +147,8 @@ extension FunctionTable {
     }
     function("flip(m, axis=None)", "Backwards along axes.") { a throws(Raise) in
       let x = try asTensor(a[0])
-      return arrayValue(flipped(x, try axesArgument(a[1], x.ndim) ?? Array(0..<x.ndim)), owner: arrayObject(a[0]))
+      let r = flipped(x, try axesArgument(a[1], x.ndim) ?? Array(0..<x.ndim))
+      return r.ndim == 0 ? wrapped(r) : arrayValue(r, owner: arrayObject(a[0]))
     }
     for (name, axis) in [("flipud", 0), ("fliplr", 1)] {
       function("\(name)(m)", "Backwards along axis \(axis).") { a throws(Raise) in

@@ -221,13 +221,13 @@ extension FunctionTable {
     }
     function("sinc(x)", "sin(pi x) / (pi x).") { a throws(Raise) in
       let x = try asTensor(a[0]), y = x.dtype.isFloat ? x : try asTensor(a[0], .float64)
-      return wrapped(
-        try engine { () throws(TorchError) in
-          try eachDouble(y) { v in
-            let t = Double.pi * (v == 0 ? 1.0e-20 : v)
-            return Glibc.sin(t) / t
-          }
-        })
+      // In the array's own type; a place of 0 becomes one so near that sine and angle agree.
+      let angle = try ufunc("multiply", y, .float(Double.pi))
+      let tiny = y.dtype == .float32 ? Double(Float.ulpOfOne) : Double.ulpOfOne
+      let place = try engine { () throws(TorchError) in
+        try whereOp(binaryRaw(.eq, angle, .float(0), angle.dtype), full(Dims(), .float(tiny), angle.dtype), angle)
+      }
+      return wrapped(try ufunc("divide", try ufunc("sin", place), place))
     }
   }
 }

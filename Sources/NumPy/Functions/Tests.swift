@@ -115,13 +115,41 @@ extension FunctionTable {
       return old
     }
     function("geterrcall()", "The function that accidents of floats call.") { _ in FloatErrors.current.handler }
-    function("shares_memory(a, b, /, max_work=-1)", "Whether two arrays have memory in common.") { a throws(Raise) in
-      .bool(try asTensor(a[0]).storage === (try asTensor(a[1])).storage)
-    }
-    function("may_share_memory(a, b, /, max_work=-1)", "Whether two arrays may have memory in common.") { a throws(Raise) in
-      .bool(try asTensor(a[0]).storage === (try asTensor(a[1])).storage)
+    for (name, isExact) in [("shares_memory", true), ("may_share_memory", false)] {
+      function("\(name)(a, b, /, max_work=\(isExact ? "-1" : "0"))", "Whether two arrays \(isExact ? "" : "may ")have memory in common.") {
+        a throws(Raise) in
+        guard case .int(let work) = a[2].unwrapped else { throw valueError("max_work must be an integer") }
+        return .bool(try shareMemory(try asTensor(a[0]), try asTensor(a[1]), exactly: work != 0))
+      }
     }
   }
+}
+
+/// Whether two arrays have a byte in common, or with `exactly` false whether the spans of their memory meet.
+private func shareMemory(_ x: Tensor, _ y: Tensor, exactly: Bool) throws(Raise) -> Bool {
+  /// The first byte and the one after the last.
+  func span(_ t: Tensor) -> (Int, Int) {
+    var (low, high) = (Int(bitPattern: t.data), Int(bitPattern: t.data) + t.dtype.size)
+    for d in 0..<t.ndim {
+      let reach = (t.shape[d] - 1) * t.strides[d] * t.dtype.size
+      if reach < 0 { low += reach } else { high += reach }
+    }
+    return (low, high)
+  }
+  if x.numel == 0 || y.numel == 0 { return false }
+  let (a, b) = (span(x), span(y))
+  if a.0 >= b.1 || b.0 >= a.1 { return false }
+  if !exactly || x.isDense && y.isDense { return true }
+  let (small, large) = x.numel <= y.numel ? (x, y) : (y, x)
+  try Memory.check(small.numel, of: 64 * small.dtype.size)
+  var bytes = Set<Int>()
+  let from = Int(bitPattern: small.data), other = Int(bitPattern: large.data)
+  small.forEachOffset { o in for k in 0..<small.dtype.size { bytes.insert(from + o * small.dtype.size + k) } }
+  var meets = false
+  large.forEachOffset { o in
+    for k in 0..<large.dtype.size where !meets && bytes.contains(other + o * large.dtype.size + k) { meets = true }
+  }
+  return meets
 }
 
 /// The type of an array or a number, or the type that is named.

@@ -15,6 +15,8 @@ enum TypeRule {
   case float
   /// Integers become float64, as true division makes them.
   case division
+  /// float64 always.
+  case double
   /// Integers and bools only.
   case integer
   /// Any type; the result is bool.
@@ -28,6 +30,7 @@ enum TypeRule {
       if d == .bool { throw typeError(text) }
       return d
     case .division: return d.isFloat ? d : .float64
+    case .double: return .float64
     case .float:
       switch d {
       case .float32, .float64: return d
@@ -144,7 +147,15 @@ final class Ufunc: Object {
           NumPyErrors.inputCasting,
           "Cannot cast ufunc '\(name)' input \(i) from dtype('\(o.dtype.name)') to dtype('\(d.name)') with casting rule '\(casting)'")
       }
-      if givesBool, d != .bool { throw typeError("No loop matching the specified signature and casting was found for ufunc \(name)") }
+      // A type that no loop computes in.
+      var isFloatOnly = false
+      switch rule {
+      case .float, .division, .double: isFloatOnly = true
+      default: break
+      }
+      if givesBool && d != .bool || isFloatOnly && !d.isFloat {
+        throw typeError("No loop matching the specified signature and casting was found for ufunc \(name)")
+      }
     }
     if let out, let target = heldTensor(out) {
       // With an output its shape is part of the complaint.
@@ -165,6 +176,11 @@ final class Ufunc: Object {
       result = try compute(operands, dtype, isScalar: isScalar)
     }
     guard let out else {
+      if foreign {
+        try giveWarning(
+          "__array_wrap__ must accept context and return_scalar arguments (positionally) in the future. (Deprecated NumPy 2.0)",
+          types.DeprecationWarning)
+      }
       if options.order == "F" { result = try columnMajor(result) }
       // What NumPy computes from a torch tensor it hands back as one.
       return foreign ? face(result) : wrapped(result)
@@ -222,7 +238,7 @@ final class Ufunc: Object {
     }
     let part = try compute(parts, dtype)
     return try engine { () throws(TorchError) in
-      var old = try full(shape, .int(0), part.dtype)
+      var old = try filled(shape, .int(0), part.dtype)
       if let target { old = try to(expand(target, shape.list), numpyPromote(part.dtype, target.dtype), copy: true).packed() }
       if chosen.numel > 0 { try placeAt(reshape(old, [-1]), [chosen], to(part, old.dtype), false) }
       return old
@@ -331,7 +347,7 @@ final class Ufunc: Object {
   private func wide(_ o: Operand) throws(TorchError) -> Tensor {
     switch o {
     case .strong(let t): try to(t, .int64)
-    case .weak(let s): try full(Dims(), s, .int64)
+    case .weak(let s): try filled(Dims(), s, .int64)
     }
   }
 
@@ -341,7 +357,7 @@ final class Ufunc: Object {
     case .weak(let s):
       // A Python float that float32 cannot hold becomes infinite, and NumPy says so.
       if d == .float32, s.double.isFinite, Float(s.double).isInfinite { try FloatErrors.report(.overflow, "cast") }
-      return try engine { () throws(TorchError) in try full(Dims(), s, d) }
+      return try cell(s, d)
     }
   }
 }

@@ -16,12 +16,12 @@ func populateUfunc(_ c: Class) {
     try needsTwo(u, "reduce")
     let x = try asTensor(a[1]), dtype = try dtypeArgument(a[3]), keep = try flagArgument(a[5])
     let kinds: [String: Reduction] = ["add": .sum, "multiply": .prod, "maximum": .max, "minimum": .min]
-    let axis = x.ndim == 0 ? Value.none : a[2]
+    let axis = a[2]
     let initial: Value = a[6].isNone ? .undefined : a[6]
     if let kind = kinds[u.name] {
       return try reduction(kind, x, axis, dtype: dtype, keepdims: keep, out: a[4], initial: initial, where: a[7])
     }
-    let r = try u.folded(x, try axesArgument(axis, x.ndim), dtype, keep, initial, try whereArgument(a[7], x))
+    let r = try u.folded(x, try foldedAxes(axis, x.ndim), dtype, keep, initial, try whereArgument(a[7], x))
     return try deliver(r, a[4])
   }
   c.define("accumulate(self, array, axis=0, dtype=None, out=None)") { a throws(Raise) in
@@ -29,6 +29,7 @@ func populateUfunc(_ c: Class) {
     try needsTwo(u, "accumulate")
     let x = try asTensor(a[1], try dtypeArgument(a[3]))
     if x.ndim == 0 { throw typeError("cannot accumulate on a scalar") }
+    try u.refuseComparison(of: x)
     let d = try plainAxis(try indexValue(a[2]), x.ndim)
     if u.name == "add" || u.name == "multiply" {
       let type = try dtypeArgument(a[3]) ?? (x.dtype.isFloat || x.dtype == .int64 ? x.dtype : .int64)
@@ -86,6 +87,12 @@ func populateUfunc(_ c: Class) {
 }
 
 extension Ufunc {
+  /// Comparisons fold bools alone: what they give is a bool, which must be of the array's own type.
+  func refuseComparison(of x: Tensor) throws(Raise) {
+    guard givesBool, case .binary(let op, _) = body, ![.logicalAnd, .logicalOr, .logicalXor].contains(op), x.dtype != .bool else { return }
+    throw typeError("No loop matching the specified signature and casting was found for ufunc \(name)")
+  }
+
   /// One after another along axes, which become one: the ufuncs that have no loop of their own for reductions.
   func folded(
     _ x: Tensor, _ axes: [Int]?, _ dtype: DType?, _ keep: Bool, _ initial: Value, _ mask: Tensor?
@@ -97,9 +104,7 @@ extension Ufunc {
       return try reshaped(moved, [n] + shape)
     }
     let (source, held) = (try rows(x), try mask.map { (m) throws(Raise) in try rows(m) })
-    if givesBool, case .binary(let op, _) = body, ![.logicalAnd, .logicalOr, .logicalXor].contains(op), x.dtype != .bool {
-      throw typeError("No loop matching the specified signature and casting was found for ufunc \(name)")
-    }
+    try refuseComparison(of: x)
     let type = givesBool ? .bool : try rule.type(dtype ?? x.dtype, name)
     var total: Tensor
     var start = 0

@@ -34,7 +34,7 @@ let ufuncs: [String: Ufunc] = {
     "The remainder, with the divisor's sign.")
   u("fmod", .arithmetic, .binary(.fmod), accidents: .results(poles: true), "The remainder, with the dividend's sign.")
   u("power", .arithmetic, .two(numpyPower), accidents: .results(poles: true, underflows: true), aliases: ["pow"], "x1 to the power of x2.")
-  u("float_power", .division, .two(numpyPower), accidents: .results(poles: true, underflows: true), "A power computed in float64.")
+  u("float_power", .double, .two(numpyPower), accidents: .results(poles: true, underflows: true), "A power computed in float64.")
   u("maximum", .same, .binary(.maximum), "The larger of two; nan wins.")
   u("minimum", .same, .binary(.minimum), "The smaller of two; nan wins.")
   u("fmax", .same, .binary(.fmax), "The larger of two; nan loses.")
@@ -98,7 +98,7 @@ let ufuncs: [String: Ufunc] = {
   u(
     "reciprocal", .arithmetic,
     .one { (x) throws(TorchError) in
-      x.dtype.isFloat ? try unaryRaw(.reciprocal, x, x.dtype) : try binaryRaw(.truncDivide, full(Dims(), .int(1), x.dtype), x, x.dtype)
+      x.dtype.isFloat ? try unaryRaw(.reciprocal, x, x.dtype) : try binaryRaw(.truncDivide, filled(Dims(), .int(1), x.dtype), x, x.dtype)
     }, accidents: .flags, "1 / x.")
 
   u("sqrt", .float, .unary(.sqrt), accidents: .flags, "The square root.")
@@ -134,7 +134,7 @@ let ufuncs: [String: Ufunc] = {
       name, .logic,
       .one { (x) throws(TorchError) in
         x.dtype.isFloat || (name == "signbit" && x.dtype.isSigned)
-          ? try unaryRaw(op, x, x.dtype) : try full(x.shape, .bool(name == "isfinite"), .bool)
+          ? try unaryRaw(op, x, x.dtype) : try filled(x.shape, .bool(name == "isfinite"), .bool)
       }, "Tells about each number.")
   }
   return t

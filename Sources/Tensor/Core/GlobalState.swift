@@ -89,6 +89,9 @@ nonisolated(unsafe) var hookKey = 0
 let vectorBytes = wick_isa_level() == 4 ? 64 : 32
 nonisolated(unsafe) private var warnedOnce: Set<String> = []
 /// The same for what PyTorch says once in a process (TORCH_WARN_ONCE).
-package func warnOnce(_ text: String) throws(TorchError) { if warnedOnce.insert(text).inserted { try warn(text) } }
+/// `place` tells those apart that PyTorch has in several.
+package func warnOnce(_ text: String, place: String = "") throws(TorchError) {
+  if warnedOnce.insert(text + place).inserted { try warn(text) }
+}
 /// Every operator, built at first use.
 nonisolated(unsafe) package let opTable = OpTable.build()

@@ -8,10 +8,14 @@ package func zeros(_ shape: Dims, _ dtype: DType) throws(TorchError) -> Tensor {
 }
 /// A tensor of ones.
 package func ones(_ shape: Dims, _ dtype: DType) throws(TorchError) -> Tensor { try full(shape, .int(1), dtype) }
-/// A tensor of one number, which must fit the type.
+/// A tensor of one value. Raises RuntimeError for a value that the type does not hold.
 package func full(_ shape: Dims, _ value: Scalar, _ dtype: DType) throws(TorchError) -> Tensor {
+  try filled(shape, value.fitting(dtype), dtype)
+}
+/// The same with a value that is converted as C converts it: NumPy's rules for what a type holds are its own.
+package func filled(_ shape: Dims, _ value: Scalar, _ dtype: DType) throws(TorchError) -> Tensor {
   let t = try Tensor(empty: shape, dtype)
-  t.fill(try value.fitting(dtype))
+  t.fill(value)
   return t
 }
 /// Zeros in the shape of `x`, and in its type if none is given.

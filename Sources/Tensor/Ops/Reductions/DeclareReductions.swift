@@ -244,11 +244,13 @@ package func histogram(_ x: Tensor, _ bins: Int, _ low: Double, _ high: Double) 
   if bins <= 0 { throw .runtime("bins must be > 0") }
   let values = x.doubles()
   var (a, b) = (low, high)
+  // C++ writes the nan that its search for the extremes ends with by its sign.
+  if a == b, values.contains(where: \.isNaN) { throw .runtime("torch.histc: range of [-nan, -nan] is not finite") }
   if a == b, let lo = values.min(), let hi = values.max() { (a, b) = (lo, hi) }
   if a == b { (a, b) = (a - 1, b + 1) }
-  if !a.isFinite || !b.isFinite { throw .runtime("range of [\(numberText(a)), \(numberText(b))] is not finite") }
-  if a > b { throw .runtime("max must be larger than min") }
-  _ = try Tensor(empty: [bins], .float64)
+  if !a.isFinite || !b.isFinite { throw .runtime("torch.histc: range of [\(numberText(a)), \(numberText(b))] is not finite") }
+  if a > b { throw .runtime("torch.histc: max must be larger than min") }
+  try checkRoom(bins)
   var counts = [Double](repeating: 0, count: bins)
   for v in values where v >= a && v <= b {
     counts[min(bins - 1, Int((v - a) / (b - a) * Double(bins)))] += 1
