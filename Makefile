@@ -53,10 +53,12 @@ check: build
 coverage: build
 	@$(BINARY) docs/coverage.py > docs/COVERAGE.md
 
-## fuzz: random programs and calls; FUZZ is the number of cases of each kind
+## fuzz: random programs and calls, then mutants of the goldens; FUZZ and MUTANTS are the number of each
 FUZZ ?= 400
+MUTANTS ?= 200
 fuzz: build
 	@Tests/Fuzz/run.sh $(BINARY) $(FUZZ)
+	@Tests/Fuzz/mutants.sh $(BINARY) $(MUTANTS)
 
 ## install: one self-contained binary in $(PREFIX)/bin; the bundled sessions are part of it
 install: build

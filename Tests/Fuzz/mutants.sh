@@ -10,7 +10,7 @@ if [ "$1" = --one ]; then
   cd "$work" || exit 2
   ulimit -v "${MEMORY:-6000000}"
   ulimit -c 0
-  MPLBACKEND=Agg timeout -s INT -k 5 "${SECONDS_EACH:-10}" "$wick" "$here/mutate.py" --run "$mutant" </dev/null >/dev/null 2>"$mutant.err"
+  WICK_FAULTS=die MPLBACKEND=Agg timeout -s INT -k 5 "${SECONDS_EACH:-10}" "$wick" "$here/mutate.py" --run "$mutant" </dev/null >/dev/null 2>"$mutant.err"
   status=$?
   cd /
   rm -rf "$work"

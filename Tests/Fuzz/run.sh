@@ -8,7 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 2
 for mode in tokens programs calls methods torch numpy; do
-  timeout $((300 + cases / 20)) "$wick" "$here/fuzz.py" $mode "$seed" "$cases" "$work/seed" >"$work/out" 2>"$work/err"
+  WICK_FAULTS=die timeout $((300 + cases / 20)) "$wick" "$here/fuzz.py" $mode "$seed" "$cases" "$work/seed" >"$work/out" 2>"$work/err"
   status=$?
   if [ $status -ne 0 ]; then
     failed=1
@@ -21,7 +21,7 @@ done
 # Raw bytes as a script: a SyntaxError at most.
 for i in $(seq 1 40); do
   head -c $((i * 37)) /dev/urandom >"$work/bytes.py"
-  timeout 20 "$wick" "$work/bytes.py" >/dev/null 2>&1
+  WICK_FAULTS=die timeout 20 "$wick" "$work/bytes.py" >/dev/null 2>&1
   status=$?
   if [ $status -gt 1 ]; then
     failed=1
