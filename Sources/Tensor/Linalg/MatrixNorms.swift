@@ -100,9 +100,11 @@ package func matrixNorm(_ given: Tensor, _ order: NormOrder, _ dims: [Int], _ ke
   default: throw .runtime("\(name): Order \(order.text) not supported.")
   }
   let x = try normInput(given, dtype, name)
-  /// The largest or smallest along one dimension, 0 of nothing.
-  func extreme(_ x: Tensor, _ d: Int, _ keep: Bool) throws(TorchError) -> Tensor {
-    x.shape[d] == 0 ? try sum(x, [d], keepdim: keep) : try extremes(x, [d], keepdim: keep, largest: p > 0)
+  /// The largest along one dimension, 0 of nothing; or the smallest, which nothing has not.
+  func extreme(_ x: Tensor, _ d: Int, _ keep: Bool, named: Int? = nil) throws(TorchError) -> Tensor {
+    guard x.shape[d] == 0 else { return try extremes(x, [d], keepdim: keep, largest: p > 0) }
+    if p < 0 { throw .index("amin(): Expected reduction dim \(named ?? d) to have non-zero size.") }
+    return try sum(x, [d], keepdim: keep)
   }
   if p.magnitude != 2 {
     let (first, second) = p.magnitude == 1 ? (pair[0], pair[1]) : (pair[1], pair[0])
@@ -111,7 +113,7 @@ package func matrixNorm(_ given: Tensor, _ order: NormOrder, _ dims: [Int], _ ke
   }
   let s = try singularValues(movedim(x, pair, [-2, -1]))
   let last = s.ndim - 1
-  var out = nuclear ? try sum(s, [last]) : try extreme(s, last, false)
+  var out = nuclear ? try sum(s, [last]) : try extreme(s, last, false, named: -1)
   if keepdim { for d in pair.sorted() { out = try unsqueeze(out, d) } }
   return out
 }

@@ -4,6 +4,10 @@ extension OpTable {
   mutating func declareLayers() {
     let f = "nn.functional."
     op("\(f)linear(Tensor input, Tensor weight, Tensor? bias=None)", "x @ weight.T + bias.") { (x: Tensor, w: Tensor, b: Tensor?) in
+      if x.ndim == 0 || w.ndim == 0 {
+        throw TorchError.runtime("both arguments to linear need to be at least 1D, but they are \(x.ndim)D and \(w.ndim)D")
+      }
+      if let b, w.ndim == 1, x.ndim == 2 || b.ndim == 1 { throw TorchError.runtime("addmm: mat2 must be a matrix, got 1-D tensor") }
       if let b, x.ndim == 2 { return try addmm(b, x, t(w), .int(1), .int(1)) }
       let y = try matmul(x, w.ndim == 2 ? t(w) : w)
       return try b.map { try add(y, $0) } ?? y
