@@ -76,7 +76,8 @@ let package = Package(
     .target(name: "CRegex", dependencies: ["CPlatform"], linkerSettings: archives("pcre2-8", shared: "pcre2-8")),
     .target(name: "CTerminal", path: "Tests/CTerminal"),
     .executableTarget(name: "EditorProbe", dependencies: ["Shell"], path: "Tests/EditorProbe", swiftSettings: strict),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "Stdlib", "CPlatform"], swiftSettings: singleThreaded),
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Language", "Stdlib", "CPlatform"], exclude: ["Cases"], swiftSettings: singleThreaded),
     .testTarget(name: "TensorTests", dependencies: ["Tensor"], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: strict),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "wick", "EditorProbe", "CTerminal"], swiftSettings: strict),

@@ -3,8 +3,10 @@
 
 #include <spawn.h>
 #include <complex.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -58,6 +60,66 @@ int wick_run_with_stack(size_t size, int (*body)(void)) {
   pthread_join(thread, NULL);
   return job.result;
 }
+
+// One guarded call at a time, on the interpreter's thread: the handler jumps out of whatever frames lie between.
+static sigjmp_buf fault_place;
+static volatile sig_atomic_t fault_guarded = 0;
+static volatile sig_atomic_t fault_errno = 0;
+static pthread_t fault_thread;
+static const int fault_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+
+static void on_fault(int signal) {
+  if (fault_guarded && pthread_equal(fault_thread, pthread_self())) {
+    fault_guarded = 0;
+    fault_errno = errno;
+    siglongjmp(fault_place, signal);
+  }
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = SIG_DFL;
+  sigaction(signal, &action, NULL);
+  raise(signal);
+}
+
+static void catch_faults(void) {
+  static int done = 0;
+  if (done) return;
+  done = 1;
+  const char *wish = getenv("WICK_FAULTS");
+  if (wish && strcmp(wish, "die") == 0) return;
+  // The stack may be what has run out.
+  static char room[1 << 16];
+  stack_t stack;
+  memset(&stack, 0, sizeof stack);
+  stack.ss_sp = room;
+  stack.ss_size = sizeof room;
+  sigaltstack(&stack, NULL);
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = on_fault;
+  action.sa_flags = SA_ONSTACK | SA_NODEFER;
+  sigemptyset(&action.sa_mask);
+  for (size_t i = 0; i < sizeof fault_signals / sizeof *fault_signals; i++) sigaction(fault_signals[i], &action, NULL);
+}
+
+int wick_run_guarded(void (*body)(void *), void *context) {
+  // Inside a guarded call the outer guard stays.
+  if (fault_guarded) {
+    body(context);
+    return 0;
+  }
+  catch_faults();
+  fault_thread = pthread_self();
+  errno = 0;
+  int signal = sigsetjmp(fault_place, 1);
+  if (signal != 0) return signal;
+  fault_guarded = 1;
+  body(context);
+  fault_guarded = 0;
+  return 0;
+}
+
+int wick_fault_was_memory(void) { return fault_errno == ENOMEM; }
 
 const void *wick_memmem(const void *text, size_t n, const void *needle, size_t m) { return memmem(text, n, needle, m); }
 

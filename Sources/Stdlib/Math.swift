@@ -91,7 +91,7 @@ func makeMath() throws(Raise) -> Module {
     try forEach(a[0]) { (v) throws(Raise) in r = try binary(.mul, r, v) }
     return r
   }
-  addMathParts(to: m)
+  addMathFloats(to: m)
   addIntegerFunctions(to: m)
   return m
 }

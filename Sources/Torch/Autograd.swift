@@ -72,11 +72,12 @@ func makeAutograd() -> Module {
   m.lazy = { n throws(Raise) in
     switch n.string {
     case "function": return try vm.importModule("torch.autograd.function")
+    case "detect_anomaly", "set_detect_anomaly": return try getAttribute(try vm.importModule("torch.autograd.anomaly_mode"), n)
     case "Function": return try getAttribute(try vm.importModule("torch.autograd.function"), n)
     default: return nil
     }
   }
-  m.lazyNames = { ["function", "Function"] }
+  m.lazyNames = { ["function", "Function", "detect_anomaly", "set_detect_anomaly"] }
   m.define("Variable(data, requires_grad=False)", "A tensor: Variables have been tensors since PyTorch 0.4.") { a throws(Raise) in
     guard let t = tensor(a[0]) else { throw typeError("Variable data has to be a tensor, but got \(typeName(a[0]))") }
     if try truth(a[1]) {
@@ -86,7 +87,6 @@ func makeAutograd() -> Module {
     }
     return a[0]
   }
-  m.define("set_detect_anomaly(mode, check_nan=True)") { _ in .none }
   m.define("backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, inputs=None)", "Gradients of the leaves.") {
     a throws(Raise) in
     let single = tensor(a[0]) != nil

@@ -9,6 +9,9 @@ final class SizeObject: Instance {
 
   override var hasOwnOperators: Bool { true }
 
+  /// A tuple has no format of its own: without a specification it is its text.
+  override func format(_ spec: String) throws(Raise) -> String { spec.isEmpty ? try str() : try super.format(spec) }
+
   override func getItem(_ key: Value) throws(Raise) -> Value {
     let v = try Language.getItem(payload, key)
     if case .tuple = v { return .instance(SizeObject(v)) }

@@ -6,6 +6,8 @@ import Tensor
 /// An object that is a tensor under another face and shares its memory.
 open class TensorHolder: Object {
   package final var tensor: Tensor
+  /// Whether the face lets its memory be written to; tensors do not ask.
+  package final var isWriteable = true
   package init(_ tensor: Tensor) { self.tensor = tensor }
 }
 

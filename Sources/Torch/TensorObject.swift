@@ -265,8 +265,7 @@ func indexItems(_ key: Value) throws(Raise) -> [IndexItem] {
         Using a non-tuple sequence for multidimensional indexing is deprecated and will be changed in pytorch 2.9; use x[tuple(seq)] \
         instead of x[seq]. In pytorch 2.9 this will be interpreted as tensor index, x[torch.tensor(seq)], which will result either in an \
         error or a different result
-        """
-      )
+        """, place: typeName(key))
     }
     if case .list(let l) = key { return try l.array.map { (v) throws(Raise) in try indexItem(v) } }
   }

@@ -98,6 +98,7 @@ private func makeTorch() throws(Raise) -> Module {
       try checkDevice(of: a[2])
       if let x = tensor(a[0]) ?? heldTensor(a[0]) {
         if let h = heldTensor(a[0]) { try refuseNegativeStrides(h) }
+        try warnIfReadOnly(a[0])
         guard let t = dtype(a[1]), t != x.dtype else { return tensor(a[0]) == nil ? face(dataOf(x)) : a[0] }
         return face(try engine { () throws(TorchError) in try to(x, t) })
       }
@@ -107,6 +108,7 @@ private func makeTorch() throws(Raise) -> Module {
   m.define("from_numpy(ndarray, /)", "A tensor over the memory of an array.") { a throws(Raise) in
     guard let x = heldTensor(a[0]) else { throw typeError("expected np.ndarray (got \(typeName(a[0])))") }
     try refuseNegativeStrides(x)
+    try warnIfReadOnly(a[0])
     return face(dataOf(x))
   }
   m.define("is_tensor(obj, /)") { a in .bool(tensor(a[0]) != nil) }
@@ -174,5 +176,18 @@ func checkDevice(of v: Value) throws(Raise) {
   case .int(let n): try engine { () throws(TorchError) in try checkDevice("cuda:\(n)") }
   case .object(let o): if let d = o as? DeviceObject { try engine { () throws(TorchError) in try checkDevice(d.name) } }
   default: break
+  }
+}
+
+/// PyTorch's word, once, on arrays that may not be written to: a tensor over them does not know.
+private func warnIfReadOnly(_ v: Value) throws(Raise) {
+  guard case .object(let o) = v, let h = o as? TensorHolder, !h.isWriteable else { return }
+  try engine { () throws(TorchError) in
+    try warnOnce(
+      """
+      The given NumPy array is not writable, and PyTorch does not support non-writable tensors. This means writing to this tensor will \
+      result in undefined behavior. You may want to copy the array to protect its data or make it writable before converting it to a \
+      tensor. This type of warning will be suppressed for the rest of this program.
+      """)
   }
 }

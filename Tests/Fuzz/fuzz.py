@@ -315,4 +315,5 @@ def main():
     print(f"{mode}: {count} cases from {seed}")
 
 
-main()
+if __name__ == "__main__":
+    main()

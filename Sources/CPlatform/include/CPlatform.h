@@ -39,6 +39,11 @@ int wick_run_with_stack(size_t size, int (*body)(void));
 extern char *wick_stack_limit;
 /// Whether the native stack is nearly used up.
 static inline int wick_stack_is_low(void) { return (char *)__builtin_frame_address(0) < wick_stack_limit; }
+/// Runs `body` so that a fault of the process's own in this thread (a trap, a bad access, an abort) ends only this call:
+/// the signal's number, or 0. What the body held stays as it was left. With `$WICK_FAULTS` set to `die` faults are let through.
+int wick_run_guarded(void (*body)(void *), void *context);
+/// Whether the memory allocator had refused something just before the last fault.
+int wick_fault_was_memory(void);
 /// memmem, which Swift does not see without _GNU_SOURCE.
 const void *wick_memmem(const void *text, size_t n, const void *needle, size_t m);
 /// pipe2 with O_CLOEXEC, and a child's folder: GNU's, hidden from Swift as memmem is.

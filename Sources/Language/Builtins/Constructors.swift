@@ -239,6 +239,10 @@ func makeInt(_ x: Value, _ base: Value) throws(Raise) -> Value {
   let cls = typeOf(x)
   for name in [names.int, names.index, names.trunc] {
     guard let m = cls.lookup(name) else { continue }
+    if name === names.trunc {
+      let warn = try getAttribute(try vm.importModule("warnings"), intern("warn"))
+      _ = try vm.call(warn, [.string("The delegation of int() to __trunc__ is deprecated."), .object(types.DeprecationWarning)])
+    }
     let v = try vm.callMethod(m, x, [])
     if bigValue(v) == nil { throw typeError("\(name.string) returned non-int (type \(typeName(v)))") }
     return try makeInt(v.unwrapped, .undefined)

@@ -239,10 +239,12 @@ func compilePending(_ node: FunctionNode, _ pending: PendingBody, _ stub: Code) 
 func compileSource(
   _ file: SourceFile, mode: CompileMode, separateLocals: Bool = false, bodiesWait: Bool = false
 ) throws(SyntaxFault) -> Code {
-  let body = mode == .eval ? [] : bodiesWait ? try Parser.moduleWithoutBodies(file.text) : try Parser.module(file.text)
-  let expression = mode == .eval ? try Parser.expression(file.text) : nil
+  var early: [SyntaxFault] = []
+  let body =
+    mode == .eval ? [] : bodiesWait ? try Parser.moduleWithoutBodies(file.text) : try Parser.module(file.text, warnings: &early)
+  let expression = mode == .eval ? try Parser.expression(file.text, warnings: &early) : nil
   do throws(SyntaxFault) {
-    return try compileTree(body, expression, file, mode: mode, separateLocals: separateLocals)
+    return try compileTree(body, expression, file, warnings: early, mode: mode, separateLocals: separateLocals)
   } catch {
     var fault = error
     fault.origin = .compiler
@@ -252,11 +254,12 @@ func compileSource(
 
 /// A tree to code. `names` are looked up in a dict of their own when `separateLocals`.
 private func compileTree(
-  _ tree: [Stmt], _ expression: Expr?, _ file: SourceFile, mode: CompileMode, separateLocals: Bool
+  _ tree: [Stmt], _ expression: Expr?, _ file: SourceFile, warnings: [SyntaxFault] = [], mode: CompileMode, separateLocals: Bool
 ) throws(SyntaxFault) -> Code {
   let scope = Scope(separateLocals ? .dictionary : .module, nil)
   let e = Emitter(
     name: intern("<module>"), qualname: "<module>", file: file, firstLine: 1, scope: scope, parent: nil)
+  e.warnings = warnings
   e.postponesAnnotations = try futureFeatures(of: tree).contains("annotations")
   if let expression {
     try ScopeBuilder.build(expression, in: scope)

@@ -101,6 +101,11 @@ enum Order {
   @inline(__always) static func holds(_ x: UInt8, _ a: Double, _ b: Double) -> Bool {
     x & (a < b ? 16 : a == b ? 32 : a > b ? 64 : 128) != 0
   }
+  /// `if <`, or `unless <` where the jump is taken when the comparison does not hold.
+  static func outcomes(_ x: UInt8) -> String {
+    let signs = ["<", "<=", "==", "!=", ">", ">="]
+    return (sense(x) ? "if " : "unless ") + signs[Int(comparison(x).rawValue)]
+  }
   @inline(__always) static func comparison(_ x: UInt8) -> CompareOperator { CompareOperator(rawValue: x & 7) ?? .eq }
   @inline(__always) static func sense(_ x: UInt8) -> Bool { x & 8 != 0 }
 }

@@ -158,7 +158,8 @@ private func carets(_ start: Int, _ end: Int, _ anchor: (Int, Int)?) -> String {
 /// The operator of a binary operation, or the brackets of a subscript, when the segment is just that.
 private func anchor(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> (Int, Int)? {
   let segment = String(String.UnicodeScalarView(text[start..<min(end, text.count)]))
-  guard let e = try? Parser.expression(Array(segment.utf8)) else { return nil }
+  var warnings: [SyntaxFault] = []
+  guard let e = try? Parser.expression(Array(segment.utf8), warnings: &warnings) else { return nil }
   func column(_ bytes: Int32) -> Int { start + characters(segment, Int(bytes)) }
   switch e.kind {
   case .binary(_, let a, let b):

@@ -37,7 +37,7 @@ public final class Generator: Container {
       heir.pc = pc
       heir.sentRegister = sentRegister
       heir.state = .suspended
-      do throws(Raise) { try heir.close() } catch { vm.unraisable(error, in: .function(function)) }
+      do throws(Raise) { try heir.close() } catch { vm.unraisable(error, in: .object(heir)) }
       heir.state = .finished
     }
     Trash.drop(registers, function.code.registerCount)

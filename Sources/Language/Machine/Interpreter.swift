@@ -230,6 +230,7 @@ public final class Interpreter {
       if let i = o as? Instance { _ = i.finalizeInCycle() }
       if let g = o as? Generator, g.state == .suspended, !g.function.code.guards.isEmpty {
         do throws(Raise) { try g.close() } catch { unraisable(error, in: .object(g)) }
+        g.state = .finished
       }
     }
   }

@@ -48,8 +48,10 @@ public final class Session {
     case .cell: compileMode = .cell
     case .interactive: compileMode = .interactive
     }
-    let code = try compileOrRaise(file, mode: compileMode)
-    _ = try vm.run(code, globals: module.dict, namespace: nil)
+    try vm.guarded { [module] () throws(Raise) in
+      let code = try compileOrRaise(file, mode: compileMode)
+      _ = try vm.run(code, globals: module.dict, namespace: nil)
+    }
   }
 
   /// Whether a text is one expression.

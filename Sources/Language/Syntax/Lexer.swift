@@ -8,6 +8,8 @@ struct Lexer {
   private var lineStart = 0
   private var tokens: [Token] = []
   private var comments: [Span] = []
+  /// `1if x`: what is no fault yet.
+  private var warnings: [SyntaxFault] = []
   /// The last token ended a logical line (a string of several lines does not).
   private var endsLine = false
   private var indents: [(width: Int, alternate: Int)] = [(0, 0)]
@@ -35,6 +37,14 @@ struct Lexer {
 
   static func tokens(_ source: [UInt8]) throws(SyntaxFault) -> [Token] {
     try tokensAndComments(source).tokens
+  }
+
+  /// The tokens, with what CPython's tokenizer warns about put to `warnings`.
+  static func tokens(_ source: [UInt8], warnings: inout [SyntaxFault]) throws(SyntaxFault) -> [Token] {
+    var lexer = Lexer(source)
+    defer { warnings += lexer.warnings }
+    try lexer.run()
+    return lexer.tokens
   }
 
   static func tokensAndComments(_ source: [UInt8]) throws(SyntaxFault) -> (tokens: [Token], comments: [Span]) {
@@ -340,7 +350,7 @@ struct Lexer {
         let ok =
           radix == "binary" ? c == 48 || c == 49 : radix == "octal" ? c >= 48 && c <= 55 : isDigit(c) || (c | 32 >= 97 && c | 32 <= 102)
         if !ok {
-          if any, !lastUnderscore, startsKeyword() { break }
+          if any, !lastUnderscore, startsKeyword() { warnOfKeyword(radix); break }
           if isDigit(c) { throw wrong("invalid digit '\(Character(Unicode.Scalar(c)))' in \(radix) literal", upTo: at + 1) }
           throw fail(radix)
         }
@@ -381,11 +391,18 @@ struct Lexer {
       if let offset = f.place?.offset { f.place?.endOffset = offset + zeros }
       throw f
     }
-    if isNamePart(peek()), peek() < 128, !startsKeyword() {
+    if startsKeyword() {
+      warnOfKeyword(isImaginary ? "imaginary" : "decimal")
+    } else if isNamePart(peek()), peek() < 128 {
       // After an underscore the number has gone on to it.
       throw wrong("invalid \(isImaginary ? "imaginary" : "decimal") literal", upTo: peek() == 95 ? at + 1 : at)
     }
     add(.number, start)
+  }
+
+  private mutating func warnOfKeyword(_ kind: String) {
+    let span = Span(line: line, column: Int32(at - lineStart), endLine: line, endColumn: Int32(at - lineStart))
+    warnings.append(SyntaxFault(message: "invalid \(kind) literal", span: span))
   }
 
   /// `1if x else y` is allowed, if deprecated.

@@ -18,6 +18,11 @@ struct Parser {
     try module(Parser(source, try Lexer.tokens(source)))
   }
 
+  /// The same, with the tokenizer's warnings.
+  static func module(_ source: [UInt8], warnings: inout [SyntaxFault]) throws(SyntaxFault) -> [Stmt] {
+    try module(Parser(source, try Lexer.tokens(source, warnings: &warnings)))
+  }
+
   private static func module(_ parser: Parser) throws(SyntaxFault) -> [Stmt] {
     var p = parser
     var body: [Stmt] = []
@@ -45,9 +50,9 @@ struct Parser {
   }
 
   /// One expression, for `eval`.
-  static func expression(_ source: [UInt8]) throws(SyntaxFault) -> Expr {
+  static func expression(_ source: [UInt8], warnings: inout [SyntaxFault]) throws(SyntaxFault) -> Expr {
     let trimmed = Array(source.drop { $0 == 32 || $0 == 9 })
-    var p = Parser(trimmed, try Lexer.tokens(trimmed))
+    var p = Parser(trimmed, try Lexer.tokens(trimmed, warnings: &warnings))
     let e = try p.expressionList()
     while p.token.kind == .newline { p.at += 1 }
     if p.token.kind != .end { throw p.unexpected() }

@@ -218,3 +218,14 @@ private func bigPower(_ a: BigInt, _ b: BigInt) throws(Raise) -> Value {
   if a.bitWidth > 1 && (overflow || bits > 1 << 33) { throw Raise(types.MemoryError, "") }
   return BigInteger.normalized(a.power(n))
 }
+
+/// An unsigned word as a Python int.
+public func unsignedInt(_ n: UInt64) -> Value { n <= UInt64(Int.max) ? .int(Int(n)) : BigInteger.normalized(BigInt(UInt(n))) }
+
+/// The word of an int from -2⁶³ to 2⁶⁴ - 1, a negative one as its two's complement; nil for any other int. Raises TypeError for
+/// what is no int.
+public func wordOfInt(_ v: Value) throws(Raise) -> UInt64? {
+  let n = try wholeIndex(v)
+  if let small = n.small { return UInt64(bitPattern: Int64(small)) }
+  return n.isNegative || n.bitWidth > 64 ? nil : UInt64(n.low)
+}

@@ -34,6 +34,7 @@ public enum ReprGuard {
     }
     return true
   }
+  static func reset() { active = [] }
   public static func leave(_ o: Object) {
     active.remove(ObjectIdentifier(o))
     NativeDepth.leave()

@@ -6,7 +6,6 @@ import Torch
 public final class ArrayObject: TensorHolder {
   /// The array whose memory this one shows, for `.base`.
   let owner: ArrayObject?
-  var isWriteable = true
 
   init(_ tensor: Tensor, owner: ArrayObject? = nil) {
     self.owner = owner?.owner ?? owner

@@ -37,14 +37,14 @@ private func item(_ v: Value) throws(Raise) -> Item {
   switch v {
   case .int(let n): return .int(n)
   case .none: return .newAxis
-  case .bool(let b): return .mask(try engine { () throws(TorchError) in try full(Dims(), .bool(b), .bool) })
+  case .bool(let b): return .mask(try engine { () throws(TorchError) in try filled(Dims(), .bool(b), .bool) })
   case .list, .tuple:
     let x = try asTensor(v)
     if x.dtype.isFloat, x.numel > 0 { throw invalidIndex() }
     return try fancy(x.numel == 0 ? try engine { () throws(TorchError) in try to(x, .int64) } : x)
   case .instance(let i):
     if case .int(let n) = i.payload { return .int(n) }
-    if case .bool(let b) = i.payload { return .mask(try engine { () throws(TorchError) in try full(Dims(), .bool(b), .bool) }) }
+    if case .bool(let b) = i.payload { return .mask(try engine { () throws(TorchError) in try filled(Dims(), .bool(b), .bool) }) }
     if case .list = i.payload { return try item(i.payload) }
     if case .tuple = i.payload { return try item(i.payload) }
     if i.cls.lookup(intern("__index__")) != nil, i.payload.isUndefined { return .int(try indexValue(v)) }
@@ -127,7 +127,7 @@ private struct Selection {
         let plain = i < 0 ? i + n : i
         if advanced {
           // Beside arrays an int is an array of no dimensions.
-          keep(n, x.strides[axis], try engine { () throws(TorchError) in try full(Dims(), .int(plain), .int64) })
+          keep(n, x.strides[axis], try engine { () throws(TorchError) in try filled(Dims(), .int(plain), .int64) })
         } else {
           offset += plain * x.strides[axis]
         }
@@ -254,7 +254,7 @@ func elementOffsets(_ x: Tensor, _ key: Value) throws(Raise) -> Tensor {
   let s = try Selection(x, key)
   let (view, places) = (s.view, s.places)
   return try engine { () throws(TorchError) in
-    var total = try full(Dims(), .int(view.offset - x.offset), .int64)
+    var total = try filled(Dims(), .int(view.offset - x.offset), .int64)
     for d in 0..<view.ndim {
       // This axis's share of the offset, seen with the view's shape, picked as the elements are.
       let line = try arange(.int(0), .int(view.shape[d]), .int(1), .int64)

@@ -94,7 +94,7 @@ extension FunctionTable {
       let n = try indexValue(a[0]), m = a[1].isNone ? n : try indexValue(a[1]), k = try indexValue(a[2])
       if n < 0 || m < 0 { throw valueError("negative dimensions are not allowed") }
       let d = try dtypeArgument(a[3], .float64)
-      return arrayValue(try engine { () throws(TorchError) in try triangle(full([n, m], .int(1), d), k, upper: false) })
+      return arrayValue(try engine { () throws(TorchError) in try triangle(filled([n, m], .int(1), d), k, upper: false) })
     }
     for (name, upper) in [("tril", false), ("triu", true)] {
       function("\(name)(m, k=0)", "The \(upper ? "upper" : "lower") triangle.") { a throws(Raise) in
@@ -192,20 +192,12 @@ private func inOrder(_ x: Tensor, _ order: String) throws(Raise) -> Tensor { fit
 /// A new array of one number.
 func made(_ shape: Dims, _ s: Scalar, _ d: DType) throws(Raise) -> Tensor {
   try NumPyErrors.checkRoom(shape, d)
-  return try engine { () throws(TorchError) in
-    let x = try Tensor(empty: shape, d)
-    x.fill(s)
-    return x
-  }
+  return try engine { () throws(TorchError) in try filled(shape, s, d) }
 }
 
 /// A number as an array of no dimensions, cast as C casts.
 func cell(_ s: Scalar, _ d: DType) throws(Raise) -> Tensor {
-  try engine { () throws(TorchError) in
-    let x = try Tensor(empty: Dims(), d)
-    Tensor.store(s, x.data, d)
-    return x
-  }
+  try engine { () throws(TorchError) in try filled(Dims(), s, d) }
 }
 
 /// A new array of one number, lying as `order` asks: A and K follow `model`, where it has as many axes.

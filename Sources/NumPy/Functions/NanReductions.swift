@@ -6,7 +6,7 @@ import Torch
 /// `x` with `s` for its nans.
 private func cleared(_ x: Tensor, _ s: Scalar) throws(Raise) -> Tensor {
   if !x.dtype.isFloat { return x }
-  return try engine { () throws(TorchError) in try whereOp(unaryRaw(.isnan, x, x.dtype), full(Dims(), s, x.dtype), x) }
+  return try engine { () throws(TorchError) in try whereOp(unaryRaw(.isnan, x, x.dtype), filled(Dims(), s, x.dtype), x) }
 }
 
 /// Where `x` is a number and the mask holds.
@@ -47,7 +47,7 @@ extension FunctionTable {
         if !a[4].isUndefined || complete { return try deliver(best, a[2]) }
         try giveWarning("All-NaN \(arrayObject(a[0]) == nil ? "axis" : "slice") encountered", types.RuntimeWarning)
         return try deliver(
-          try engine { () throws(TorchError) in try whereOp(there, best, full(Dims(), .float(.nan), best.dtype)) }, a[2])
+          try engine { () throws(TorchError) in try whereOp(there, best, filled(Dims(), .float(.nan), best.dtype)) }, a[2])
       }
     }
     function("nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=...)", "mean that passes over nans.") {
@@ -91,7 +91,7 @@ private func nanMean(_ x: Tensor, _ axes: [Int]?, _ dtype: DType?, _ keep: Bool,
 
 /// `x` with zeros for what does not count.
 private func counted(_ x: Tensor, _ there: Tensor) throws(Raise) -> Tensor {
-  try engine { () throws(TorchError) in try whereOp(there, x, full(Dims(), .int(0), x.dtype)) }
+  try engine { () throws(TorchError) in try whereOp(there, x, filled(Dims(), .int(0), x.dtype)) }
 }
 
 private func nanSpread(

@@ -76,7 +76,7 @@ func arrayComparison(_ op: CompareOperator, _ me: Value, _ other: Value) throws(
     guard let x = arrayObject(me)?.tensor else { return nil }
     // Nothing of another kind is equal to a number.
     let shape = x.shape
-    return wrapped(try engine { () throws(TorchError) in try full(shape, .bool(op == .ne), .bool) })
+    return wrapped(try engine { () throws(TorchError) in try filled(shape, .bool(op == .ne), .bool) })
   }
   return try applyUfunc(name, [me, other])
 }

@@ -73,7 +73,7 @@ private func filled(_ x: Tensor, _ mask: Tensor, _ kind: Reduction, _ initial: V
       neutral = t.scalar(atStorage: 0)
     }
   }
-  return try engine { () throws(TorchError) in try whereOp(mask, x, full(Dims(), neutral, x.dtype)) }
+  return try engine { () throws(TorchError) in try whereOp(mask, x, filled(Dims(), neutral, x.dtype)) }
 }
 
 func reduce(

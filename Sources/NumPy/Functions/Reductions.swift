@@ -54,7 +54,7 @@ extension FunctionTable {
         var t = try engine { () throws(TorchError) in try to(x, .bool) }
         if let mask = try whereArgument(a[4], x) {
           let y = t
-          t = try engine { () throws(TorchError) in try whereOp(mask, y, full(Dims(), .bool(every), .bool)) }
+          t = try engine { () throws(TorchError) in try whereOp(mask, y, filled(Dims(), .bool(every), .bool)) }
         }
         return try deliver(
           try reduce(every ? .prod : .sum, t, try foldedAxes(a[1], x.ndim), dtype: .bool, keepdims: try flagArgument(a[3])), a[2])
@@ -124,7 +124,7 @@ func heldCount(_ mask: Tensor, _ axes: [Int]?, keepdims: Bool) throws(Raise) -> 
 /// `x` where a mask holds, zero elsewhere.
 private func zeroed(_ x: Tensor, outside mask: Tensor?) throws(Raise) -> Tensor {
   guard let mask else { return x }
-  return try engine { () throws(TorchError) in try whereOp(mask, x, full(Dims(), .int(0), x.dtype)) }
+  return try engine { () throws(TorchError) in try whereOp(mask, x, filled(Dims(), .int(0), x.dtype)) }
 }
 
 /// Sums divided by their counts, as numpy/_core/_methods.py divides: of numbers, where no axis is left.

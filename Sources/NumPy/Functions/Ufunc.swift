@@ -238,7 +238,7 @@ final class Ufunc: Object {
     }
     let part = try compute(parts, dtype)
     return try engine { () throws(TorchError) in
-      var old = try full(shape, .int(0), part.dtype)
+      var old = try filled(shape, .int(0), part.dtype)
       if let target { old = try to(expand(target, shape.list), numpyPromote(part.dtype, target.dtype), copy: true).packed() }
       if chosen.numel > 0 { try placeAt(reshape(old, [-1]), [chosen], to(part, old.dtype), false) }
       return old
@@ -347,7 +347,7 @@ final class Ufunc: Object {
   private func wide(_ o: Operand) throws(TorchError) -> Tensor {
     switch o {
     case .strong(let t): try to(t, .int64)
-    case .weak(let s): try full(Dims(), s, .int64)
+    case .weak(let s): try filled(Dims(), s, .int64)
     }
   }
 

@@ -98,7 +98,7 @@ let ufuncs: [String: Ufunc] = {
   u(
     "reciprocal", .arithmetic,
     .one { (x) throws(TorchError) in
-      x.dtype.isFloat ? try unaryRaw(.reciprocal, x, x.dtype) : try binaryRaw(.truncDivide, full(Dims(), .int(1), x.dtype), x, x.dtype)
+      x.dtype.isFloat ? try unaryRaw(.reciprocal, x, x.dtype) : try binaryRaw(.truncDivide, filled(Dims(), .int(1), x.dtype), x, x.dtype)
     }, accidents: .flags, "1 / x.")
 
   u("sqrt", .float, .unary(.sqrt), accidents: .flags, "The square root.")
@@ -134,7 +134,7 @@ let ufuncs: [String: Ufunc] = {
       name, .logic,
       .one { (x) throws(TorchError) in
         x.dtype.isFloat || (name == "signbit" && x.dtype.isSigned)
-          ? try unaryRaw(op, x, x.dtype) : try full(x.shape, .bool(name == "isfinite"), .bool)
+          ? try unaryRaw(op, x, x.dtype) : try filled(x.shape, .bool(name == "isfinite"), .bool)
       }, "Tells about each number.")
   }
   return t

@@ -28,7 +28,10 @@ let enumSource = #"""
               if isinstance(value, member):
                   value = value.value
               if isinstance(value, auto):
-                  value = self._auto(key, value)
+                  # Called from here, as CPython calls it: its warning is about the line of the class.
+                  if value.value is None:
+                      value.value = self._generate(key, 1, len(self._member_names), self._values[:])
+                  value = value.value
               elif isinstance(value, tuple) and any(isinstance(v, auto) for v in value):
                   value = tuple([self._auto(key, v) if isinstance(v, auto) else v for v in value])
               self._member_names.append(key)
@@ -205,6 +208,10 @@ let enumSource = #"""
 
       def __contains__(cls, value):
           if not isinstance(value, Enum):
+              import warnings
+              warnings.warn(
+                  "in 3.12 __contains__ will no longer raise TypeError, but will return True or\n"
+                  "False depending on whether the value is a member or the value of a member", DeprecationWarning, stacklevel=2)
               raise TypeError(f"unsupported operand type(s) for 'in': '{type(value).__qualname__}' and '{type(cls).__qualname__}'")
           return isinstance(value, cls)
 
@@ -260,12 +267,22 @@ let enumSource = #"""
           if not last_values:
               return start
           try:
-              return max(last_values) + 1
+              last = last_values[-1]
+              last_values.sort()
+              if last == last_values[-1]:
+                  return last + 1
           except TypeError:
-              for last in reversed(last_values):
-                  if isinstance(last, int):
-                      return last + 1
-              return start
+              pass
+          import warnings
+          warnings.warn(
+              "In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable and support adding +1\n"
+              "and the value returned will be the largest value in the enum incremented by 1", DeprecationWarning, stacklevel=3)
+          for value in reversed(last_values):
+              try:
+                  return value + 1
+              except TypeError:
+                  pass
+          return start
 
       @classmethod
       def _missing_(cls, value):

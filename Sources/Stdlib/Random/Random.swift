@@ -29,10 +29,11 @@ private let randomSource = #"""
       try:
           method = type(value).__index__
       except AttributeError:
+          from warnings import warn
           whole = int(value)
           if whole != value:
+              warn("randrange() will raise TypeError in the future", DeprecationWarning, 3)
               raise ValueError(f"non-integer {what} for randrange()") from None
-          from warnings import warn
           warn("non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed in a subsequent version",
               DeprecationWarning, 3)
           return whole

@@ -198,9 +198,17 @@ extension PatternParser {
 /// A group's number as `int` reads it; what is none, or negative, is a bad name.
 func groupNumber(_ name: [UInt32], _ reader: PatternReader) throws(Raise) -> Int {
   let text = Str(scalars: name)
+  func warnOfOthers() throws(Raise) {
+    if name.allSatisfy({ $0 >= 48 && $0 <= 57 }) { return }
+    let shown = reader.isText ? quoted(text) : asciiEscaped(quoted(text))
+    try reader.warn("bad character in group name \(shown)", types.DeprecationWarning, name.count + 1)
+  }
   do throws(Raise) {
     let n = try vm.call(.object(types.int), .str(text))
-    if case .int(let i) = n, i >= 0 { return i }
+    if case .int(let i) = n, i >= 0 {
+      try warnOfOthers()
+      return i
+    }
     if case .int = n {} else if try truth(try compare(.gt, n, .int(0))) { return Int.max }
   } catch {
     if !error.matches(types.ValueError) { throw error }

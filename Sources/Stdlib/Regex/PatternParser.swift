@@ -175,11 +175,18 @@ struct PatternParser {
   private mutating func characterSet() throws(Raise) -> PatternNode {
     let here = reader.position - 1
     var items: [SetItem] = []
+    if reader.nextIs("[") { try reader.warn("Possible nested set", types.FutureWarning) }
     let negated = try reader.match("^")
     func unterminated(_ p: PatternParser) -> Raise { p.reader.error("unterminated character set", p.reader.position - here) }
     while true {
       guard let this = try reader.get() else { throw unterminated(self) }
       if this.is("]") && !items.isEmpty { break }
+      // What set operations of other engines look like.
+      for (sign, name) in [("-", "difference"), ("&", "intersection"), ("~", "symmetric difference"), ("|", "union")]
+        as [(Character, String)]
+      where !items.isEmpty && this.is(sign) && reader.nextIs(sign) {
+        try reader.warn("Possible set \(name)", types.FutureWarning, 1)
+      }
       let low = try setItem(this)
       guard try reader.match("-") else {
         items.append(low)
@@ -190,6 +197,7 @@ struct PatternParser {
         items += [low, .range(45, 45)]
         break
       }
+      if that.is("-") { try reader.warn("Possible set difference", types.FutureWarning, 2) }
       guard case .range(let a, _) = low, case .range(let b, _) = try setItem(that), a <= b else {
         let text = Str(scalars: this.scalars + [45] + that.scalars).string
         throw reader.error("bad character range " + text, this.length + 1 + that.length)

@@ -109,6 +109,15 @@ struct PatternReader {
   /// Refuses what is no identifier; `back` is the distance of its end from here.
   func checkName(_ name: [UInt32], _ back: Int) throws(Raise) {
     if try !isIdentifier(name) { throw error("bad character in group name \(quoted(Str(scalars: name)))", name.count + back) }
+    if !isText, name.contains(where: { $0 > 127 }) {
+      try warn("bad character in group name \(asciiEscaped(quoted(Str(scalars: name))))", types.DeprecationWarning, name.count + back)
+    }
+  }
+
+  /// A warning of `re`, about what lies `back` characters before here.
+  func warn(_ message: String, _ category: Class, _ back: Int = 0) throws(Raise) {
+    let warn = try getAttribute(try vm.importModule("warnings"), intern("warn"))
+    _ = try vm.call(warn, [.string("\(message) at position \(position - back)"), .object(category)])
   }
 }
 
@@ -134,7 +143,7 @@ func digitsValue(_ digits: some Sequence<UInt32>, _ base: Int) -> Int {
   return n
 }
 
-private func asciiEscaped(_ text: String) -> String {
+func asciiEscaped(_ text: String) -> String {
   var out = ""
   for s in text.unicodeScalars {
     if s.isASCII { out.unicodeScalars.append(s) } else { out += "\\x" + String(s.value, radix: 16) }

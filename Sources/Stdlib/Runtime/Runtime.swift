@@ -47,6 +47,9 @@ func registerRuntime() {
     }
   }
   vm.register("timeit", source: { timeitSource })
+  vm.register("dis", source: { disSource }) { m in
+    m.define("_text(x, /)") { a throws(Raise) in .string(try disassembly(of: a[0])) }
+  }
   vm.register("argparse", source: { [helpSource, actionSource, containerSource, argumentParserSource].joined(separator: "\n\n") })
   vm.register("logging", source: { [logRecordSource, handlerSource, loggerSource].joined(separator: "\n\n") }) { m in
     m.define("_call_site(skip, /)") { a throws(Raise) in

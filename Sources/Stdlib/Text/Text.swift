@@ -14,6 +14,7 @@ func registerText() {
   }
   vm.register("pickle", source: { pickleSource + "\n\n" + unpickleSource })
   vm.register(
-    "decimal", source: { decimalContextSource + "\n\n" + decimalSource + "\n" + decimalArithmeticSource + "\n\n" + decimalMoreSource },
+    "decimal",
+    source: { decimalContextSource + "\n\n" + decimalSource + "\n" + decimalArithmeticSource + "\n\n" + decimalOperationsSource },
     prepare: defineNaming)
 }

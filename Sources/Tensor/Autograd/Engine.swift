@@ -127,6 +127,7 @@ private struct Run {
 
   private mutating func step(_ node: Node) throws(TorchError) {
     do { try stepUntyped(node) } catch { throw asTorchError(error) }
+    if Anomaly.isOn { Anomaly.forget(node) }
   }
 
   private mutating func stepUntyped(_ node: Node) throws {
@@ -191,6 +192,7 @@ private struct Run {
         if let r = try h.1(inputs, [g0] + (more.map { Array($0.dropFirst()) } ?? [])) { grads = Grads(list: r) }
       }
     }
+    if Anomaly.isOn { try Anomaly.check(node, grads) }
     if !keep && node.saves {
       node.released = true
       node.single = nil

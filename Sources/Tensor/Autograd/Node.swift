@@ -79,6 +79,7 @@ package final class Node {
     } else {
       sequence = nodeSequence
       nodeSequence &+= 1
+      if Anomaly.isOn { Anomaly.note(self) }
     }
   }
 

@@ -13,7 +13,7 @@ nonisolated(unsafe) package var inferenceMode = false
 /// `torch.get_default_dtype()`.
 nonisolated(unsafe) package var defaultDType = DType.float32
 /// The default generator, `torch.default_generator`.
-nonisolated(unsafe) package var defaultGenerator = Generator()
+nonisolated(unsafe) package var defaultGenerator = Generator(seed: .random(in: .min ... .max))
 /// Threads for large work; `torch.set_num_threads`.
 nonisolated(unsafe) package var threadCount = Threads.available
 /// Bytes a single tensor may take; past it allocation fails as PyTorch's does.
@@ -89,6 +89,9 @@ nonisolated(unsafe) var hookKey = 0
 let vectorBytes = wick_isa_level() == 4 ? 64 : 32
 nonisolated(unsafe) private var warnedOnce: Set<String> = []
 /// The same for what PyTorch says once in a process (TORCH_WARN_ONCE).
-package func warnOnce(_ text: String) throws(TorchError) { if warnedOnce.insert(text).inserted { try warn(text) } }
+/// `place` tells those apart that PyTorch has in several.
+package func warnOnce(_ text: String, place: String = "") throws(TorchError) {
+  if warnedOnce.insert(text + place).inserted { try warn(text) }
+}
 /// Every operator, built at first use.
 nonisolated(unsafe) package let opTable = OpTable.build()

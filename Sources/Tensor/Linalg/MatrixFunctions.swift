@@ -43,7 +43,7 @@ package func multiDot(_ list: [Tensor]) throws -> Tensor {
       "multi_dot(): tensors \(i) and \(i + 1) with shapes \(shapes[i].text) and \(shapes[i + 1].text) cannot be multiplied")
   }
   let cuts = cheapestOrder(shapes.map { $0[0] } + [shapes[last][1]])
-  return try fused("ViewBackward0", list) { parts in
+  return try replayed("ViewBackward0", list) { parts in
     let matrices = try parts.enumerated().map { i, t in try form(i, t) }
     func product(_ i: Int, _ j: Int) throws -> Tensor {
       if i == j { return matrices[i] }
@@ -128,7 +128,7 @@ package func matrixExp(_ a: Tensor) throws(TorchError) -> Tensor {
 package func matrixSqrth(_ a: Tensor) throws -> Tensor {
   try checkSquare(a, "linalg.matrix_sqrth")
   try checkFloat(a, "linalg.matrix_sqrth")
-  return try fused("LinalgMatrixSqrthBackward0", [a]) { p in
+  return try replayed("LinalgMatrixSqrthBackward0", [a]) { p in
     let (w, v) = try eigh(p[0], "L")
     return try matmul(v * unsqueeze(sqrt(clamp(w, .int(0), nil)), -2), mT(v)).packed()
   }
@@ -142,7 +142,7 @@ package func polar(_ a: Tensor) throws -> [Tensor] {
       "linalg.polar: input must have at least as many rows as columns, but got \(a.rowCount) by \(a.columnCount) matrices")
   }
   try checkFloat(a, "linalg.polar")
-  return try fusedList("LinalgPolarBackward0", [a]) { p in
+  return try replayedList("LinalgPolarBackward0", [a]) { p in
     let (w, s, vh) = try svd(p[0], full: false)
     return [try matmul(w, vh), try matmul(mT(vh) * unsqueeze(s, -2), vh)]
   }
@@ -189,7 +189,7 @@ package func householderProduct(_ a: Tensor, _ tau: Tensor) throws -> Tensor {
     throw TorchError.runtime("\(name): tau dtype \(tau.dtype.scalarName) does not match input dtype \(a.dtype.scalarName)")
   }
   try checkFloat(a, name)
-  return try fused("LinalgHouseholderProductBackward0", [a, tau]) { p in
+  return try replayed("LinalgHouseholderProductBackward0", [a, tau]) { p in
     let v = try triangle(p[0], -1, upper: false) + eye(m, n, a.dtype)
     var q = try expand(eye(m, n, a.dtype), a.shape.list)
     for i in stride(from: k - 1, through: 0, by: -1) {

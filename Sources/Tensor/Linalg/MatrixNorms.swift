@@ -53,7 +53,7 @@ package func vectorNorm(
     }
   }
   if p.magnitude == .infinity {
-    do { return try fused("LinalgVectorNormBackward0", [x]) { try extremes(abs($0[0]), d, keepdim: keepdim, largest: p > 0) } } catch {
+    do { return try replayed("LinalgVectorNormBackward0", [x]) { try extremes(abs($0[0]), d, keepdim: keepdim, largest: p > 0) } } catch {
       throw asTorchError(error)
     }
   }
@@ -154,7 +154,7 @@ package func cond(_ a: Tensor, _ order: NormOrder?) throws(TorchError) -> Tensor
   // 0 times infinity: a matrix of zeros is as badly conditioned as can be.
   let product = try x * y
   do {
-    return try fused("NanToNumBackward0", [product]) { p in
+    return try replayed("NanToNumBackward0", [product]) { p in
       try whereOp(applyUnary(.isnan, p[0]), full([], .float(.infinity), a.dtype), p[0])
     }
   } catch { throw asTorchError(error) }

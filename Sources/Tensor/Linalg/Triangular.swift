@@ -57,7 +57,7 @@ package func triangularSolve(_ b: Tensor, _ a: Tensor, upper: Bool, transposed: 
     throw TorchError.runtime("torch.triangular_solve: Expected A to have at least 2 dimensions, but it has \(a.ndim) dimensions instead")
   }
   try checkPair(b, a, "triangular_solve")
-  return try fusedList("TriangularSolveBackward0", [b, a]) { p in
+  return try replayedList("TriangularSolveBackward0", [b, a]) { p in
     let x = try solveTriangular(transposed ? mT(p[1]) : p[1], p[0], upper: upper != transposed, unit: unit)
     return [x, try columnsUnlessRecorded(expand(p[1], x.batchShape + [a.rowCount, a.columnCount]))]
   }

@@ -24,8 +24,7 @@ package final class Generator {
 
   /// `seed()`: from the system's randomness.
   package func seed() -> UInt64 {
-    let value = UInt64.random(in: 0...UInt64.max)
-    manualSeed(value & 0x1F_FFFF_FFFF_FFFF)
+    manualSeed(.random(in: .min ... .max))
     return initialSeed
   }
 

@@ -67,12 +67,17 @@ package final class Op {
         return try run(o, values)
       case .failure(let e):
         // A device that is not there is no mismatch of overloads.
-        if e.kind != .type { throw e }
+        if e.kind != .type || e.payload === Param.settled { throw e }
         if firstError == nil { firstError = e }
       }
     }
     let usable = overloads.filter { $0.variants.contains(wanted) }
-    if usable.count == 1, let firstError { throw firstError }
+    if usable.count == 1, method, usable[0].schema.params.count == 1 {
+      throw .type(
+        kwargs.isEmpty
+          ? "TensorBase.\(shown)() takes no arguments (\(args.count - 1) given)" : "TensorBase.\(shown)() takes no keyword arguments")
+    }
+    if usable.count == 1, let firstError, !hasDeprecatedTwin { throw firstError }
     throw noOverload(usable, args, kwargs, shown, method)
   }
 
@@ -80,6 +85,10 @@ package final class Op {
     try o.refused?.check(values)
     do { return try o.body(values) } catch { throw asTorchError(error) }
   }
+
+  /// Operators with a hidden overload of long ago, `add(input, alpha, other)`: PyTorch words their errors as those of several.
+  private static let twinNames: Set<String> = ["add", "sub", "addbmm", "addcdiv", "addcmul", "addmv", "addr", "baddbmm"]
+  private var hasDeprecatedTwin: Bool { Op.twinNames.contains(name) }
 
   private func noOverload(_ usable: [Overload], _ args: [Arg], _ kwargs: [(String, Arg)], _ shown: String, _ method: Bool) -> TorchError {
     let given = args.count + kwargs.count
@@ -92,6 +101,7 @@ package final class Op {
         return e
       }
     }
+    if usable.count == 1 { return notTheOne(usable[0], args, kwargs, shown, method, takesOut(usable[0])) }
     let hidden = method ? 1 : 0
     let positional = args.dropFirst(hidden)
     var got = positional.map(\.typeName).joined(separator: ", ")
@@ -104,6 +114,30 @@ package final class Op {
     }
     return .type(text)
   }
+  /// The error of one overload beside a hidden one.
+  private func notTheOne(
+    _ o: Overload, _ args: [Arg], _ kwargs: [(String, Arg)], _ shown: String, _ method: Bool, _ hasOut: Bool
+  ) -> TorchError {
+    let hidden = method ? 1 : 0
+    let positional = Array(args.dropFirst(hidden))
+    var got = "got (" + (positional.map(\.typeName) + kwargs.map { "\($0.0)=\($0.1.typeName)" }).joined(separator: ", ") + ")"
+    let unknown = kwargs.filter { k in !o.schema.params.contains { $0.name == k.0 || (!method && $0.name == "self" && k.0 == "input") } }
+    if !unknown.isEmpty {
+      return .type(
+        "\(shown)() received an invalid combination of arguments - got unrecognized keyword arguments: "
+          + unknown.map(\.0).joined(separator: ", "))
+    }
+    let didNotMatch = "didn't match because some of the arguments have invalid types: "
+    if let why = describeMismatch(o.schema, positional, kwargs, hidden, hasOut), why.hasPrefix(didNotMatch) {
+      got = "got " + why.dropFirst(didNotMatch.count)
+    }
+    return .type(
+      """
+      \(shown)() received an invalid combination of arguments - \(got), but expected \
+      \(o.schema.text(method: method, out: hasOut ? "Tensor" : nil))
+      """)
+  }
+
   /// The line under an overload whose number of arguments fits.
   private func describeMismatch(_ s: Schema, _ positional: [Arg], _ kwargs: [(String, Arg)], _ hidden: Int, _ hasOut: Bool) -> String? {
     var expected: [Param?] = []
@@ -117,8 +151,9 @@ package final class Op {
     let unknown = kwargs.filter { k in !s.params.contains { $0.name == k.0 } }
     if !unknown.isEmpty { return "didn't match because some of the keywords were incorrect: " + unknown.map(\.0).joined(separator: ", ") }
     var words: [String] = []
+    let positionalCount = expected.firstIndex { $0 == nil } ?? expected.count
     for (i, a) in positional.enumerated() {
-      let fits = i < expected.count && expected[i]?.accepts(a, numbersAsTensors: false) == true
+      let fits = i < positionalCount && expected[i]?.accepts(a, numbersAsTensors: false) == true
       words.append(fits ? a.described : "!\(a.described)!")
     }
     for (key, a) in kwargs {

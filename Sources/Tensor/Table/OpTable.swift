@@ -1,4 +1,4 @@
-// All operators by name, filled by the declarations in Ops/Declare*.swift: one statement each.
+// All operators by name, filled by the declarations in Ops/, a folder for each family: one statement each.
 
 /// Every operator of the engine.
 package struct OpTable {
@@ -33,7 +33,11 @@ package struct OpTable {
     declareStatistics()
     declareLosses()
     declareLayers()
-    declareMore()
+    declareSets()
+    declareSearches()
+    declareGrids()
+    declareEinsum()
+    declareQuantile()
   }
 
   /// Adds an overload under the signature's name (a path like `linalg.inv` puts it there only).
@@ -43,7 +47,8 @@ package struct OpTable {
     let path = String(signature.prefix { $0 != "(" })
     let short = String(path.split(separator: ".").last ?? "")
     let overload = Overload(
-      schema: Schema(short + signature.dropFirst(path.count)), signature: signature, doc: doc, variants: variants,
+      schema: Schema(short + signature.dropFirst(path.count), isPython: path.hasPrefix("nn.functional.") && !builtins.contains(short)),
+      signature: signature, doc: doc, variants: variants,
       refused: RefusedTypes.of(path: path, signature: signature), body: body)
     let op: Op
     if let known = registry[path] {
@@ -143,6 +148,11 @@ package struct OpTable {
     }
   }
 }
+
+/// What torch.nn.functional takes from C++ as it is.
+private let builtins: Set<String> = [
+  "linear", "gelu", "softplus", "softshrink", "hardshrink", "logsigmoid", "one_hot", "cosine_similarity", "pdist", "prelu",
+]
 
 /// Operators that take a number where the signature says Tensor.
 private let numbersAllowed: Set<String> = [

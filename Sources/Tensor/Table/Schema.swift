@@ -76,6 +76,20 @@ package struct Param {
     return nil
   }
 
+  /// Marks an error that no other overload may mend.
+  static let settled = Settled()
+  final class Settled: Sendable {}
+
+  /// PyTorch's words for a list that holds something else than tensors.
+  func notTensors(_ a: Arg, at position: Int) -> TorchError? {
+    guard type == "Tensor[]", case .list(let items, _) = a else { return nil }
+    for (i, item) in items.enumerated() {
+      if case .tensor = item { continue }
+      return .type("expected Tensor as element \(i) in argument \(position), but got \(item.typeName)")
+    }
+    return nil
+  }
+
   /// The default as a value, worked out once.
   let defaultArg: Arg
 
@@ -114,9 +128,12 @@ package struct Schema {
   let inplaceAt: Int?
   let positional: Int
   let minimum: Int
+  /// A function that PyTorch wrote in Python.
+  let isPython: Bool
 
   /// `name(Type name=default, …, *, …)`.
-  init(_ text: String) {
+  init(_ text: String, isPython: Bool = false) {
+    self.isPython = isPython
     let open = text.firstIndex(of: "(") ?? text.endIndex
     name = String(text[..<open])
     var list: [Param] = []
@@ -246,13 +263,7 @@ extension Schema {
         at = last - 1
       } else if p.accepts(value, numbersAsTensors: numbersAsTensors) {
         if let (i, item) = p.wrongItem(value) {
-          return .failure(
-            .type(
-              """
-              \(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but \
-              got \(item.typeName)\"
-              """
-            ))
+          return .failure(notUnpacked(display, name, p, i, item))
         }
         if p.type == "Device" {
           do throws(TorchError) { try checkDevice(value) } catch { return .failure(error) }
@@ -261,18 +272,14 @@ extension Schema {
       } else if varargs, k == hidden, !byName, isInt(value) {
         let all = Arg.list(Array(args[at...]), tuple: true)
         if let (i, item) = p.wrongItem(all) {
-          return .failure(
-            .type(
-              """
-              \(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error \"type must be \(p.pythonType),but \
-              got \(item.typeName)\"
-              """
-            ))
+          return .failure(notUnpacked(display, name, p, i, item))
         }
         values.append(all)
         at = count - 1
       } else if p.pythonType == "Number", case .other("int") = value {
         return .failure(TorchError(.overflow, "int too big to convert"))
+      } else if let error = p.notTensors(value, at: k - hidden) {
+        return .failure(error)
       } else if byName {
         return .failure(.type("\(display)(): argument '\(name)' must be \(p.pythonType), not \(value.typeName)"))
       } else {
@@ -309,11 +316,27 @@ extension Schema {
     if case .tensor(let t) = a { return t.ndim == 0 && t.dtype.isInteger }
     return false
   }
-  /// The plural is as PyTorch has it: the wrong way round.
+  /// The signature fits, so that no other one is tried, but one of the items does not.
+  private func notUnpacked(_ display: String, _ name: String, _ p: Param, _ i: Int, _ item: Arg) -> TorchError {
+    TorchError(
+      .type,
+      """
+      \(display)(): argument '\(name)' failed to unpack the object at pos \(i + 1) with error "type must be \(p.pythonType),but got \
+      \(item.typeName)"
+      """,
+      payload: Param.settled)
+  }
+  /// The plural is as PyTorch's parser has it: the wrong way round. Functions that PyTorch wrote in Python have Python's words.
   private func missing(_ display: String, _ from: Int, _ method: Bool) -> TorchError {
     var names: [String] = []
+    let quote = isPython ? "'" : "\""
     for (i, p) in params.enumerated() where i >= from && p.defaultText == nil {
-      names.append("\"\(method ? p.name : shown(p, i))\"")
+      names.append(quote + (method ? p.name : shown(p, i)) + quote)
+    }
+    if isPython {
+      let last = names.last ?? ""
+      let list = names.count > 2 ? names.dropLast().joined(separator: ", ") + ", and " + last : names.joined(separator: " and ")
+      return .type("\(display)() missing \(names.count) required positional argument\(names.count > 1 ? "s" : ""): \(list)")
     }
     return .type(
       "\(display)() missing \(names.count) required positional argument\(names.count > 1 ? "" : "s"): \(names.joined(separator: ", "))")

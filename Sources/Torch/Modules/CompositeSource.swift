@@ -7,7 +7,9 @@ import Tensor
 private let composites: Set<String> = [
   "ldexp", "isin", "hsplit", "vsplit", "dsplit", "nanmedian", "randint_like", "unravel_index", "gradient", "lu",
   "nn.functional.pad", "nn.functional.normalize", "nn.functional.pairwise_distance", "nn.functional.gaussian_nll_loss",
-  "nn.functional.margin_ranking_loss", "nn.functional.poisson_nll_loss",
+  "nn.functional.margin_ranking_loss", "nn.functional.poisson_nll_loss", "nn.functional.relu_", "nn.functional.elu_",
+  "nn.functional.selu_", "nn.functional.celu_", "nn.functional.leaky_relu_", "nn.functional.hardtanh_", "nn.functional.threshold_",
+  "selu_", "celu_", "threshold_", "relu_",
   "qr", "cholesky", "eig", "symeig", "lstsq", "solve", "matrix_rank",
 ]
 private let methodNames = [
@@ -140,6 +142,40 @@ let compositeSource = #"""
 
 
   # torch.nn.functional
+
+  def nn__functional__relu_(input):
+      return torch.nn.functional.relu(input, inplace=True)
+
+
+  def nn__functional__elu_(input, alpha=1.0):
+      return torch.nn.functional.elu(input, alpha, inplace=True)
+
+
+  def nn__functional__selu_(input):
+      return torch.nn.functional.selu(input, inplace=True)
+
+
+  def nn__functional__celu_(input, alpha=1.0):
+      return torch.nn.functional.celu(input, alpha, inplace=True)
+
+
+  def nn__functional__leaky_relu_(input, negative_slope=0.01):
+      return torch.nn.functional.leaky_relu(input, negative_slope, inplace=True)
+
+
+  def nn__functional__hardtanh_(input, min_val=-1.0, max_val=1.0):
+      return torch.nn.functional.hardtanh(input, min_val, max_val, inplace=True)
+
+
+  def nn__functional__threshold_(input, threshold, value):
+      return torch.nn.functional.threshold(input, threshold, value, inplace=True)
+
+
+  relu_ = nn__functional__relu_
+  selu_ = nn__functional__selu_
+  celu_ = nn__functional__celu_
+  threshold_ = nn__functional__threshold_
+
 
   def nn__functional__pad(input, pad, mode="constant", value=None):
       if mode != "constant":

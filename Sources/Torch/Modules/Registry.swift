@@ -86,6 +86,7 @@ func registerPythonModules() {
   vm.register("torch.utils.data.dataloader", source: { "from torch.utils.data import *\n" })
   vm.register("torch.utils.data.sampler", source: { "from torch.utils.data import *\n" })
   vm.register("torch._decorators", source: { decoratorSource })
+  vm.register("torch.autograd.anomaly_mode", source: { anomalySource })
   vm.register("torch._composites", source: { compositeSource })
   vm.register("torch.autograd.function", source: { functionSource }, prepare: defineFunction)
 }

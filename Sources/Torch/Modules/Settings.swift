@@ -19,8 +19,8 @@ final class GeneratorObject: Object {
         try g(a[0]).manualSeed(try seedValue(a[1]))
         return a[0]
       }
-      c.define("seed(self, /)") { a throws(Raise) in .int(Int(truncatingIfNeeded: try g(a[0]).seed())) }
-      c.define("initial_seed(self, /)") { a throws(Raise) in .int(Int(truncatingIfNeeded: try g(a[0]).initialSeed)) }
+      c.define("seed(self, /)") { a throws(Raise) in unsignedInt(try g(a[0]).seed()) }
+      c.define("initial_seed(self, /)") { a throws(Raise) in unsignedInt(try g(a[0]).initialSeed) }
       c.define("get_state(self, /)") { a throws(Raise) in
         let x = try g(a[0])
         return face(try engine { () throws(TorchError) in try x.getState() })
@@ -44,7 +44,8 @@ final class GeneratorObject: Object {
 private func seedValue(_ v: Value) throws(Raise) -> UInt64 {
   if let t = tensor(v) { return UInt64(bitPattern: Int64(try engine { () throws(TorchError) in try t.item() }.int)) }
   if case .float(let d) = v { return UInt64(bitPattern: Int64(closestInt(d))) }
-  return UInt64(bitPattern: Int64(try indexValue(v)))
+  guard let word = try wordOfInt(v) else { throw runtimeError("Overflow when unpacking long long") }
+  return word
 }
 private func closestInt(_ d: Double) -> Int { d.isNaN ? 0 : Int(max(-9.2e18, min(9.2e18, d))) }
 
@@ -60,8 +61,8 @@ private func defineSeeds(_ m: Module) {
     defaultGenerator.manualSeed(try seedValue(a[0]))
     return .object(GeneratorObject.standard)
   }
-  m.define("seed()") { _ in .int(Int(truncatingIfNeeded: defaultGenerator.seed())) }
-  m.define("initial_seed()") { _ in .int(Int(truncatingIfNeeded: defaultGenerator.initialSeed)) }
+  m.define("seed()") { _ in unsignedInt(defaultGenerator.seed()) }
+  m.define("initial_seed()") { _ in unsignedInt(defaultGenerator.initialSeed) }
   m.define("get_rng_state()", "The state of the random numbers.") { _ throws(Raise) in
     face(try engine { () throws(TorchError) in try defaultGenerator.getState() })
   }
@@ -151,6 +152,16 @@ func defineSettings(_ m: Module) {
     if n <= 0 { throw runtimeError("set_num_threads expects a positive integer") }
     threadCount = min(n, 1024)
     return .none
+  }
+  m.define("is_anomaly_enabled()") { _ in .bool(Anomaly.isOn) }
+  m.define("is_anomaly_check_nan_enabled()") { _ in .bool(Anomaly.checksNaN) }
+  m.define("_set_anomaly_enabled(mode, check_nan=True)") { a throws(Raise) in
+    (Anomaly.isOn, Anomaly.checksNaN) = (try truth(a[0]), try truth(a[1]))
+    return .none
+  }
+  Anomaly.place = {
+    let lines = try? sequenceItems(try vm.call(try getAttribute(try vm.importModule("traceback"), "format_stack")))
+    return lines?.map { (try? str($0)) ?? "" }.joined() ?? ""
   }
   m.define("use_deterministic_algorithms(mode, *, warn_only=False)") { _ in .none }
   m.define("set_float32_matmul_precision(precision)") { _ in .none }

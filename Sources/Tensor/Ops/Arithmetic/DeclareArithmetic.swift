@@ -1,0 +1,207 @@
+// Arithmetic, comparison and logic.
+
+extension OpTable {
+  mutating func declareArithmetic() {
+    op("add(Tensor self, Tensor other, *, Scalar alpha=1)", .pointwise, "Adds other, scaled by alpha, to self.") {
+      (a: Tensor, b: Tensor, alpha: Scalar) in
+      a.isWrappedNumber || !b.isWrappedNumber || alpha != .int(1) ? try add(a, b, alpha: alpha) : try add(a, b.item())
+    }
+    op(
+      "sub(Tensor self, Tensor other, *, Scalar alpha=1)", aliases: ["subtract"], .pointwise, "Subtracts other, scaled by alpha, from self."
+    ) {
+      (a: Tensor, b: Tensor, alpha: Scalar) in
+      b.isWrappedNumber && alpha == .int(1) ? try sub(a, b.item()) : try sub(a, b, alpha: alpha)
+    }
+    op("rsub(Tensor self, Tensor other, *, Scalar alpha=1)", [.function], "Subtracts self, scaled by alpha, from other.") {
+      (a: Tensor, b: Tensor, alpha: Scalar) in
+      b.isWrappedNumber && alpha == .int(1) ? try rsub(a, b.item()) : try sub(b, a, alpha: alpha)
+    }
+    op("mul(Tensor self, Tensor other)", aliases: ["multiply"], .pointwise, "Multiplies self by other.") { (a: Tensor, b: Tensor) in
+      b.isWrappedNumber ? try mul(a, b.item()) : try mul(a, b)
+    }
+    op("div(Tensor self, Tensor other, *, str? rounding_mode=None)", aliases: ["divide"], .pointwise, "Divides self by other.") {
+      (a: Tensor, b: Tensor, mode: String?) in
+      b.isWrappedNumber && mode == nil ? try div(a, b.item()) : try div(a, b, rounding: mode)
+    }
+    op("true_divide(Tensor self, Tensor other)", .pointwise, "Divides self by other.") { (a: Tensor, b: Tensor) in try div(a, b) }
+    op("floor_divide(Tensor self, Tensor other)", .pointwise, "Divides and rounds down.") { (a: Tensor, b: Tensor) in try floorDivide(a, b)
+    }
+    twoWays("remainder", "Python's modulus.") { a, b in try remainder(a, b) }
+    twoWays("fmod", "C's modulus: the sign of the dividend.") { a, b in try fmod(a, b) }
+    op("pow(Tensor self, Tensor exponent)", .pointwise, "self to the power of exponent.") { (a: Tensor, b: Tensor) in try pow(a, b) }
+    op("pow(Scalar self, Tensor exponent)", [.function, .out], "A number to the power of exponent.") { (a: Scalar, b: Tensor) in
+      try rpow(a, b)
+    }
+    op("pow(Tensor self, Scalar exponent)", .pointwise, "self to the power of exponent.") { (a: Tensor, e: Scalar) in try pow(a, e) }
+    op("float_power(Tensor self, Tensor exponent)", .usual, "A power computed in float64.") { (a: Tensor, b: Tensor) in
+      try pow(to(a, .float64), to(b, .float64))
+    }
+    op("float_power(Tensor self, Scalar exponent)", .usual, "A power computed in float64.") { (a: Tensor, e: Scalar) in
+      try pow(to(a, .float64), e)
+    }
+    let comparisons: [(String, [String], BinaryOp, String)] = [
+      ("eq", [], .eq, "True where equal."), ("ne", ["not_equal"], .ne, "True where not equal."),
+      ("lt", ["less"], .lt, "True where less."), ("le", ["less_equal"], .le, "True where less or equal."),
+      ("gt", ["greater"], .gt, "True where greater."), ("ge", ["greater_equal"], .ge, "True where greater or equal."),
+    ]
+    for (name, aliases, code, doc) in comparisons {
+      op("\(name)(Tensor self, Tensor other)", aliases: aliases, .pointwise, doc) { (a: Tensor, b: Tensor) in try compare(code, a, b) }
+      op("\(name)(Tensor self, Scalar other)", aliases: aliases, .pointwise, doc) { (a: Tensor, b: Scalar) in try compare(code, a, b) }
+    }
+    for (name, code) in [("logical_and", BinaryOp.logicalAnd), ("logical_or", .logicalOr), ("logical_xor", .logicalXor)] {
+      op("\(name)(Tensor self, Tensor other)", .pointwise, "Elementwise logic; any nonzero is true.") { (a: Tensor, b: Tensor) in
+        try binaryRaw(code, a, b, promoteTypes(a.dtype, b.dtype))
+      }
+    }
+    for (name, code) in [
+      ("bitwise_and", BinaryOp.bitAnd), ("bitwise_or", .bitOr), ("bitwise_xor", .bitXor), ("bitwise_left_shift", .shiftLeft),
+      ("bitwise_right_shift", .shiftRight),
+    ] {
+      twoWays(name, "Elementwise on the bits of ints.") { a, b in try bitwise(code, a, b) }
+    }
+    op("maximum(Tensor self, Tensor other)", [.function, .method, .out], "The larger of two; nan wins.") { (a: Tensor, b: Tensor) in
+      try extremum(a, b, .maximum, "MaximumBackward0")
+    }
+    op("minimum(Tensor self, Tensor other)", [.function, .method, .out], "The smaller of two; nan wins.") { (a: Tensor, b: Tensor) in
+      try extremum(a, b, .minimum, "MinimumBackward0")
+    }
+    op("fmax(Tensor self, Tensor other)", [.function, .method, .out], "The larger of two; nan loses.") { (a: Tensor, b: Tensor) in
+      try extremum(a, b, .fmax, "FmaxBackward0")
+    }
+    op("fmin(Tensor self, Tensor other)", [.function, .method, .out], "The smaller of two; nan loses.") { (a: Tensor, b: Tensor) in
+      try extremum(a, b, .fmin, "FminBackward0")
+    }
+    op("atan2(Tensor self, Tensor other)", aliases: ["arctan2"], .pointwise, "The angle of (other, self).") { (a: Tensor, b: Tensor) in
+      try binaryFloat(
+        a, b, .atan2, "Atan2Backward0",
+        { g, a, b, _ in try mul(g, mul(b, inverseSquare(a, b))) }, { g, a, b, _ in try mul(g, mul(a, neg(inverseSquare(a, b)))) })
+    }
+    op("hypot(Tensor self, Tensor other)", .pointwise, "The length of (self, other).") { (a: Tensor, b: Tensor) in
+      try binaryFloat(
+        a, b, .hypot, "HypotBackward0", promoteInts: false,
+        { g, a, _, r in try mul(g, div(a, r)) }, { g, _, b, r in try mul(g, div(b, r)) })
+    }
+    op("logaddexp(Tensor self, Tensor other)", [.function, .method, .out], "log(exp(self) + exp(other)).") { (a: Tensor, b: Tensor) in
+      try binaryFloat(
+        a, b, .logaddexp, "LogaddexpBackward0",
+        { g, a, _, r in try mul(g, exp(sub(a, r))) }, { g, _, b, r in try mul(g, exp(sub(b, r))) })
+    }
+    op("logaddexp2(Tensor self, Tensor other)", [.function, .method, .out], "log2(2**self + 2**other).") { (a: Tensor, b: Tensor) in
+      try binaryFloat(
+        a, b, .logaddexp2, "Logaddexp2Backward0",
+        { g, a, _, r in try mul(g, rpow(.int(2), sub(a, r))) }, { g, _, b, r in try mul(g, rpow(.int(2), sub(b, r))) })
+    }
+    op("xlogy(Tensor self, Tensor other)", aliases: ["special.xlogy"], .pointwise, "self * log(other), 0 where self is 0.") {
+      (a: Tensor, b: Tensor) in try xlogy(a, b)
+    }
+    op("copysign(Tensor self, Tensor other)", .pointwise, "The magnitude of self with the sign of other.") { (a: Tensor, b: Tensor) in
+      try binaryFloat(
+        a, b, .copysign, "CopysignBackward0",
+        { g, a, _, r in try whereOp(compare(.eq, a, .int(0)), zerosLike(g), mul(g, div(r, a))) }, { g, _, b, _ in try zerosLike(b) })
+    }
+    for (name, code) in [("gcd", BinaryOp.gcd), ("lcm", .lcm)] {
+      op("\(name)(Tensor self, Tensor other)", .pointwise, "Elementwise \(name).") { (a: Tensor, b: Tensor) in
+        try binaryRaw(code, a, b, resultType(a, b))
+      }
+    }
+    op("heaviside(Tensor self, Tensor other)", .pointwise, "The step function: other where self is 0.") { (a: Tensor, b: Tensor) in
+      let out = try binaryRaw(.heaviside, a, b, resultType(a, b))
+      if recording(a, b) { recordNoDerivative([out], of: "heaviside", inputs: [a, b]) }
+      return out
+    }
+    op("nextafter(Tensor self, Tensor other)", .pointwise, "The next number from self towards other.") { (a: Tensor, b: Tensor) in
+      try binaryFloat(
+        a, b, .nextafter, "NextafterBackward0",
+        { g, a, b, _ in try whereOp(compare(.eq, a, b), zerosLike(g), g) },
+        { g, _, _, _ in try zerosLike(g) })
+    }
+    op("lerp(Tensor self, Tensor end, Scalar weight)", .pointwise, "A point between self and end.") { (a: Tensor, b: Tensor, w: Scalar) in
+      // From the nearer end, as PyTorch does.
+      try replayed("LerpBackward0", [a, b]) { p in
+        let step = try sub(p[1], p[0])
+        return w.double.magnitude < 0.5 ? try add(p[0], step, alpha: w) : try sub(p[1], step, alpha: .float(1 - w.double))
+      }
+    }
+    op("lerp(Tensor self, Tensor end, Tensor weight)", .pointwise, "A point between self and end.") { (a: Tensor, b: Tensor, w: Tensor) in
+      try replayed("LerpBackward1", [a, b, w]) { p in try add(p[0], mul(p[2], sub(p[1], p[0]))) }
+    }
+    op("addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", .pointwise, "self + value * tensor1 * tensor2.") {
+      (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in
+      try replayed("AddcmulBackward0", [a, b, c]) { p in try add(p[0], mul(mul(p[1], p[2]), v)) }
+    }
+    op("addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", .pointwise, "self + value * tensor1 / tensor2.") {
+      (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in
+      try replayed("AddcdivBackward0", [a, b, c]) { p in try add(p[0], mul(div(p[1], p[2]), v)) }
+    }
+    op("where(Tensor condition)", [.function], "The positions of true elements, one tensor per dimension.") { (c: Tensor) -> OpResult in
+      .tensors(try unbind(nonzero(c), 1), list: false)
+    }
+    op("where(Tensor self, Tensor condition, Tensor other)", [.method], "self where condition, else other.") {
+      (a: Tensor, c: Tensor, b: Tensor) in try whereOp(c, a, b)
+    }
+    op("where(Tensor self, Tensor condition, Scalar other)", [.method], "self where condition, else other.") {
+      (a: Tensor, c: Tensor, b: Scalar) in try whereOp(c, a, .wrapped(b))
+    }
+    op("where(Tensor condition, Tensor self, Tensor other)", [.function, .out], "self where condition, else other.") {
+      (c: Tensor, a: Tensor, b: Tensor) in try whereOp(c, a, b)
+    }
+    op("where(Tensor condition, Scalar self, Tensor other)", [.function], "self where condition, else other.") {
+      (c: Tensor, a: Scalar, b: Tensor) in try whereOp(c, .wrapped(a), b)
+    }
+    op("where(Tensor condition, Tensor self, Scalar other)", [.function], "self where condition, else other.") {
+      (c: Tensor, a: Tensor, b: Scalar) in try whereOp(c, a, .wrapped(b))
+    }
+    op("where(Tensor condition, Scalar self, Scalar other)", [.function], "self where condition, else other.") {
+      (c: Tensor, a: Scalar, b: Scalar) in
+      let y = try whereOp(c, .wrapped(a), .wrapped(b))
+      return y.dtype.isFloat ? try to(y, defaultDType) : y
+    }
+    op("isclose(Tensor self, Tensor other, float rtol=1e-05, float atol=1e-08, bool equal_nan=False)", "True where nearly equal.") {
+      (a: Tensor, b: Tensor, r: Double, t: Double, n: Bool) in try isclose(a, b, r, t, n)
+    }
+    op("allclose(Tensor self, Tensor other, float rtol=1e-05, float atol=1e-08, bool equal_nan=False)", "True if all are nearly equal.") {
+      (a: Tensor, b: Tensor, r: Double, t: Double, n: Bool) -> OpResult in
+      .bool(try truth(isclose(a, b, r, t, n), nil, false, all: true).isTrue())
+    }
+    op("equal(Tensor self, Tensor other)", "True if shape and elements are equal.") { (a: Tensor, b: Tensor) -> OpResult in
+      .bool(a.shape == b.shape ? try truth(compare(.eq, a, b), nil, false, all: true).isTrue() : false)
+    }
+  }
+
+  /// A binary operator with a tensor and with a number.
+  private mutating func twoWays(_ name: String, _ doc: String, _ f: @escaping (Tensor, Tensor) throws -> Tensor) {
+    op("\(name)(Tensor self, Tensor other)", .pointwise, doc) { (a: Tensor, b: Tensor) in try f(a, b) }
+    op("\(name)(Tensor self, Scalar other)", .pointwise, doc) { (a: Tensor, b: Scalar) in try f(a, .wrapped(b)) }
+    op("\(name)(Scalar self, Tensor other)", [.function], doc) { (a: Scalar, b: Tensor) in try f(.wrapped(a), b) }
+  }
+}
+
+package func isclose(_ a: Tensor, _ b: Tensor, _ rtol: Double, _ atol: Double, _ nan: Bool) throws(TorchError) -> Tensor {
+  if a.dtype != b.dtype { throw .runtime("\(a.dtype.scalarName) did not match \(b.dtype.scalarName)") }
+  return try withoutGrad { () throws(TorchError) -> Tensor in
+    var close = try compare(.eq, a, b)
+    if a.dtype.isFloat {
+      let allowed = try add(mul(abs(b), .float(rtol)), .float(atol))
+      let near = try logicalAnd(applyUnary(.isfinite, sub(a, b)), compare(.le, abs(sub(a, b)), allowed))
+      close = try binaryRaw(.logicalOr, close, near, .bool)
+      if nan { close = try binaryRaw(.logicalOr, close, logicalAnd(applyUnary(.isnan, a), applyUnary(.isnan, b)), .bool) }
+    }
+    return close
+  }
+}
+
+/// a log(b), 0 where a is 0; there is no gradient to `a` where it is 0 and `b` not positive.
+func xlogy(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  try binaryFloat(
+    a, b, .xlogy, "XlogyBackward0",
+    {
+      g, a, b, _ in
+      try maskedFill(mul(g, log(b)), logicalAnd(compare(.eq, a, .int(0)), compare(.le, b, .int(0))), zeros([], g.dtype))
+    }, { g, a, b, _ in try div(mul(g, a), b) })
+}
+
+/// 1 / (a² + b²), and 0 where both are 0: no direction there, and no gradient.
+private func inverseSquare(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  let squares = try add(square(a), square(b))
+  return try maskedFill(applyUnary(.reciprocal, squares), compare(.eq, squares, .int(0)), zeros([], squares.dtype))
+}
