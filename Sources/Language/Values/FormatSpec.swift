@@ -141,7 +141,7 @@ public func format(_ v: Value, _ spec: String) throws(Raise) -> String {
     return try formatInteger(BigInt(b ? 1 : 0), f)
   case .instance(let i):
     if !i.payload.isUndefined, i.cls.lookup(names.format).map(isFunction) != true {
-      if spec.isEmpty { return i.hasOwnOperators ? try i.format(spec) : try i.str() }
+      if spec.isEmpty { return i.hasOwnFormat ? try i.format(spec) : try i.str() }
       return try format(i.payload, spec)
     }
     return try i.format(spec)

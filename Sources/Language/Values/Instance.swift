@@ -160,6 +160,8 @@ open class Instance: Container {
 
   /// A native subclass with operators of its own: those of its payload's type don't go first.
   open var hasOwnOperators: Bool { false }
+  /// Whether `format(self, "")` is something else than its text.
+  open var hasOwnFormat: Bool { false }
 
   // MARK: The protocol, through the class's dunder methods
 

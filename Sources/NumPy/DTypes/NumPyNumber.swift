@@ -5,6 +5,7 @@ import Torch
 
 public final class NumPyNumber: TypedNumber {
   override public var hasOwnOperators: Bool { true }
+  override public var hasOwnFormat: Bool { true }
 
   var scalar: Scalar {
     switch payload {

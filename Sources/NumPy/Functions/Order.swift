@@ -159,7 +159,9 @@ func checkPartition(_ x: Tensor, _ kth: Value, _ axis: Value, _ kind: Value, _ o
   let places = try asTensor(kth)
   if !places.dtype.isInteger { throw typeError("Partition index must be integer") }
   let d = try axisArgument(axis, max(1, x.ndim))
-  let n = d == nil || x.ndim == 0 ? x.numel : x.shape[d ?? 0]
+  if x.ndim == 0, d != nil { throw axisError(-1, 0) }
+  let n = d == nil ? x.numel : x.shape[d ?? 0]
+  if n == 0 { return }
   for k in try places.intList() {
     let plain = k < 0 ? k &+ n : k
     if plain < 0 || plain >= n { throw valueError("kth(=\(plain)) out of bounds (\(n))") }

@@ -26,7 +26,7 @@ extension FunctionTable {
     both("mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=...)", "The mean over axes.") { a throws(Raise) in
       let x = try asTensor(a[0])
       return try deliver(
-        try mean(x, try foldedAxes(a[1], x.ndim), try dtypeArgument(a[2]), try flagArgument(a[4]), where: try whereArgument(a[5], x)),
+        try mean(x, try axesArgument(a[1], x.ndim), try dtypeArgument(a[2]), try flagArgument(a[4]), where: try whereArgument(a[5], x)),
         a[3])
     }
     for (name, root) in [("std", true), ("var", false)] {
@@ -40,7 +40,7 @@ extension FunctionTable {
           if ddof != 0 { throw valueError("ddof and correction can't be provided simultaneously.") }
           ddof = try makeFloat(a[8])
         }
-        let spread = Spread(axes: try foldedAxes(a[1], x.ndim), ddof: ddof, keepdims: try flagArgument(a[5]), root: root)
+        let spread = Spread(axes: try axesArgument(a[1], x.ndim), ddof: ddof, keepdims: try flagArgument(a[5]), root: root)
         return try deliver(
           try spread.of(
             x, try dtypeArgument(a[2]), where: try whereArgument(a[6], x), mean: a[7].isMissingOrNone ? nil : try asTensor(a[7])),
