@@ -23,9 +23,10 @@ package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, c
   let source = detach(x)
   let d = try dim.map { (v: Int) throws(TorchError) -> Int in try wrapDim(v, x.ndim) }
   if let d, x.numel == 0 {
-    let empty = x.shape.filter { $0 == 0 }.count
     if x.shape[d] != 0 { throw .runtime("There are 0 sized dimensions, and they aren't selected, so unique cannot be applied") }
-    if empty > 1 { throw .runtime("Number of zero sized dimensions is more than one, so unique cannot be applied ") }
+    if x.shape.list.count(where: { $0 == 0 }) > 1 {
+      throw .runtime("Number of zero sized dimensions is more than one, so unique cannot be applied ")
+    }
   }
   // Each item is a row: a slice along `dim`, or one element.
   let items: Tensor
