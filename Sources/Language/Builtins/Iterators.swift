@@ -2,7 +2,7 @@
 
 /// range: start, stop and step, never the items.
 public final class RangeObject: Object {
-  /// The three arguments of `range`, defaults filled in. `step` is not 0; who makes the range checks that.
+  /// Python's `start`, `stop` and `step`, filled in where a call left them out. `step` is never 0.
   public let start, stop, step: Int
   /// `len(range)`: how many ints it yields, 0 where `step` leads away from `stop`.
   public let count: Int

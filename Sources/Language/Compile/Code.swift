@@ -212,7 +212,7 @@ extension UnsafeMutablePointer where Pointee == Code.Cache {
 public final class SourceFile {
   /// What tracebacks show after `File`: a path, or a made-up name such as `<stdin>`.
   public let name: String
-  /// The source in UTF-8, kept whole for tracebacks.
+  /// The bytes of the source, read as UTF-8 and kept whole for tracebacks.
   public let text: [UInt8]
   /// Line 1 of the text is this line of the file.
   let firstLine: Int

@@ -30,7 +30,7 @@ public func runtimeError(_ m: String) -> Raise { Raise(types.RuntimeError, m) }
 public func nameError(_ m: String) -> Raise { Raise(types.NameError, m) }
 /// An OverflowError to throw: a number that the result, a C type or a float cannot hold.
 public func overflowError(_ m: String) -> Raise { Raise(types.OverflowError, m) }
-/// A ZeroDivisionError to throw: `/`, `//`, `%` or a negative power with zero.
+/// A ZeroDivisionError to throw: `/`, `//` or `%` by zero, or zero to a negative power.
 public func zeroDivision(_ m: String) -> Raise { Raise(types.ZeroDivisionError, m) }
 /// An ImportError to throw. One for a module that is not there at all is ModuleNotFoundError instead.
 public func importError(_ m: String) -> Raise { Raise(types.ImportError, m) }

@@ -20,7 +20,7 @@ public final class Cell: Container {
 
 /// A function made by `def` or `lambda`: code with its defaults, globals and captured cells.
 public final class Function: Container {
-  /// The compiled body, `__code__`; functions made by running one `def` again share it.
+  /// `__code__`, the compiled body: shared by all functions that one `def` makes when it is run again.
   public let code: Code
   let globals: Dict
   let closure: UnsafeMutablePointer<Cell>

@@ -2,7 +2,7 @@
 
 /// A class, native or from a `class` statement; classes are objects whose type is their metaclass.
 public final class Class: Container {
-  /// `__name__` and what messages call it: with the module in front (`module.Name`) for classes that CPython has in C.
+  /// What messages call it: with the module in front (`module.Name`) for a class that CPython has in C. `__name__` is the last part.
   public internal(set) var name: String
   /// `__qualname__`: the dotted path inside its module, which reprs show.
   public var qualname: String

@@ -165,7 +165,7 @@ public final class List: Container {
   public override func clearReferences() { removeAll() }
 }
 
-/// Python's `tuple`: a fixed number of values. Only breaking a cycle, when nothing can see it any more, changes them.
+/// Python's `tuple`: a fixed number of values. Iterators fill one again that nobody else holds; nothing a script can see changes.
 public final class Tuple: Container {
   /// The first item's place; it does not move while the tuple lives.
   public let items: UnsafeMutablePointer<Value>

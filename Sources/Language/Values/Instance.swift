@@ -2,7 +2,7 @@
 // a script asks for `__dict__`, or deletes an attribute, they move to a dict.
 import CPlatform
 
-/// An object of a class written in Python, or of a native class that lets scripts inherit from it.
+/// An object with a class and attributes of its own; native kinds, such as exceptions, are subclasses in Swift.
 open class Instance: Container {
   /// `__class__`, which a script may assign.
   public internal(set) final var cls: Class

@@ -107,7 +107,7 @@ private func position(_ v: Value, _ count: Int, _ what: String) throws(Raise) ->
 
 private func asSlice(_ v: Value) -> SliceObject? { if case .object(let o) = v { o as? SliceObject } else { nil } }
 
-/// `container[key]`, with a str's, list's or tuple's slices copied. Raises IndexError or KeyError if nothing is there,
+/// `container[key]`, slices and `__missing__` included. Raises IndexError or KeyError if nothing is there,
 /// and TypeError if the container takes no subscript or the key is no index.
 public func getItem(_ container: Value, _ key: Value) throws(Raise) -> Value {
   switch container {

@@ -178,7 +178,7 @@ extension StringProtocol {
 
 /// A function written in Swift: a builtin function, or a method of a native type where it has an `owner`.
 public final class Native: Object {
-  /// Gets one value for each parameter, in the order of the declaration, and returns the result. The values end with the call.
+  /// Gets one value for each parameter, in the order of the declaration, and returns the result. It must not keep the `Arguments`.
   public typealias Body = (Arguments) throws(Raise) -> Value
   private let declaration: String
   /// The declaration's name, interned: `__name__`.

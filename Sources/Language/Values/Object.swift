@@ -14,7 +14,7 @@ public enum CompareOperator: UInt8 { case lt, le, eq, ne, gt, ge }
 
 /// What every value on the heap is: each method is one ability of a Python type, with what a type without it does as default.
 open class Object {
-  /// An object of no type of its own: it is an `object` until a subclass overrides `type`.
+  /// A plain object: its type is `object` unless a subclass overrides `type`.
   public init() {}
 
   /// The Python type.

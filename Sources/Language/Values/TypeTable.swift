@@ -8,7 +8,7 @@ public final class TypeTable {
   public let type: Class
   /// The builtin types with a constructor in `builtins`; `int` is also the class of BigIntegers, and `bool` inherits from it.
   public let int, bool, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset: Class
-  /// Types of ranges and slices, of None, and of callables and their descriptors; most cannot be called to make one.
+  /// Types of ranges and slices, of None, and of callables and their descriptors. No class of a script may inherit from them.
   public let range, slice, none, function, method, builtinFunction, methodDescriptor, getsetDescriptor: Class
   /// Types of modules, closure cells and the standard decorators, of `super()`, and of code and its frames.
   public let module, cell, property, staticmethod, classmethod, superType, code, frame, traceback: Class
@@ -16,7 +16,7 @@ public final class TypeTable {
   public let generator, enumerate, zip, map, filter, reversed, iterator, setIterator: Class
   /// `memoryview`, and how CPython tells the methods and `__slots__` of native types apart.
   public let memoryview, wrapperDescriptor, methodWrapper, classMethodDescriptor, memberDescriptor: Class
-  /// Views of dicts, a class's `__dict__`, `list[int]`, `int | str`, and text or binary files.
+  /// Views of dicts, a class's `__dict__`, `list[int]`, `int | str`, and files that `open` gives.
   public let dictKeys, dictValues, dictItems, mappingProxy, genericAlias, union, file: Class
   /// Groups, for `except*`; ExceptionGroup also inherits from Exception.
   public let BaseExceptionGroup, ExceptionGroup: Class
@@ -24,11 +24,11 @@ public final class TypeTable {
   public let BaseException, Exception, GeneratorExit, KeyboardInterrupt, SystemExit: Class
   /// Errors of arithmetic, under ArithmeticError.
   public let ArithmeticError, FloatingPointError, OverflowError, ZeroDivisionError: Class
-  /// Errors of assertions, attributes, buffers, input and imports, with no base of their own but Exception and ImportError.
+  /// Errors of assertions, attributes, buffers, input and imports: direct kinds of Exception, but ModuleNotFoundError is an ImportError.
   public let AssertionError, AttributeError, BufferError, EOFError, ImportError, ModuleNotFoundError: Class
   /// Errors of indices and keys under LookupError, of memory, and of variables under NameError.
   public let LookupError, IndexError, KeyError, MemoryError, NameError, UnboundLocalError: Class
-  /// Errors of the operating system; the others of these lines up to TimeoutError are OSErrors chosen by `errno`.
+  /// Errors of the operating system. What follows up to TimeoutError is an OSError too, chosen by `errno` when one is made.
   public let OSError, BlockingIOError, ChildProcessError, ConnectionError, BrokenPipeError: Class
   /// Kinds of ConnectionError, by `errno`.
   public let ConnectionAbortedError, ConnectionRefusedError, ConnectionResetError: Class
@@ -38,7 +38,7 @@ public final class TypeTable {
   public let PermissionError, ProcessLookupError, TimeoutError, ReferenceError, RuntimeError: Class
   /// Kinds of RuntimeError, and what ends an iterator, which is no error.
   public let NotImplementedError, RecursionError, StopIteration, StopAsyncIteration: Class
-  /// Errors of source text, each a kind of the one before, and the commonest: SystemError, TypeError, ValueError.
+  /// Errors of source text, each a kind of the one before it, and three direct kinds of Exception.
   public let SyntaxError, IndentationError, TabError, SystemError, TypeError, ValueError: Class
   /// Errors of encoding and decoding, under ValueError, with the object and the place that failed.
   public let UnicodeError, UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError: Class
@@ -226,7 +226,7 @@ public func typeOf(_ value: Value) -> Class {
   }
 }
 
-/// The name of a value's class as messages show it: `__name__`, with the module for a class that CPython has in C.
+/// What messages call a value's class: its name, with the module in front for a class that CPython has in C.
 public func typeName(_ value: Value) -> String { typeOf(value).name }
 
 /// What fills the namespaces of the builtin types; each family of methods extends it beside the others of its kind.

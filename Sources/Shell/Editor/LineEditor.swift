@@ -8,7 +8,7 @@ import Glibc
 package final class LineEditor {
   /// What is asked of the language; it may be exchanged between two statements.
   package var hooks: EditorHooks
-  /// Where Up, Down and Ctrl-R look; who runs a statement adds it.
+  /// Where Up, Down and Ctrl-R look; the editor adds every statement it reads.
   package let history: History
   /// SGR codes for the prompt (`"1;32"`), empty for none.
   package var promptStyle = ""
