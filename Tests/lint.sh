@@ -2,7 +2,7 @@
 # The house style: what swift format says (.swift-format), no line over 140 columns (it breaks no strings), and no more declarations
 # of package and public without a `///` line than there are today: who documents some lowers the number here.
 # usage: lint.sh
-undocumented_at_most=568
+undocumented_at_most=283
 cd "$(dirname "$0")/.." || exit 2
 failed=0
 swift format lint --strict --recursive Sources Tests Package.swift || failed=1

@@ -3,6 +3,7 @@ import Language
 import Tensor
 import Torch
 
+/// The one entry of this target: the modules numpy and below it.
 public enum NumPyLibrary {
   /// Makes `import numpy` possible; nothing else is done before it.
   public static func install() {

@@ -2,12 +2,17 @@
 import CPlatform
 import Language
 
+/// `wick` at a terminal: reads a statement, runs it, shows its value, until Ctrl-D or `exit`.
 public final class InteractiveShell {
+  /// What the command line chose for the shell.
   public struct Options {
+    /// Statements are kept in the history's file; false keeps them in memory only (`--no-history`).
     public var keepsHistory = true
+    /// Colours for the prompt and for text as it is typed.
     public var hasColor = false
     /// Run the person's own init file first.
     public var runsInit = true
+    /// The defaults: history and init file, no colours.
     public init() {}
   }
 
@@ -15,6 +20,7 @@ public final class InteractiveShell {
   private let editor: LineEditor
   private let options: Options
 
+  /// A shell over a session, whose names may exist already. It reads and prints nothing before `run`.
   public init(_ session: Session, _ options: Options) {
     self.session = session
     self.options = options

@@ -2,13 +2,17 @@
 import CPlatform
 import Language
 
+/// Runs a statement for a person: output is flushed, errors are printed, and no exception comes out.
 public enum StatementRunner {
+  /// How a statement ended; a traceback has been printed for `failed` and `interrupted`.
   public enum Outcome: Equatable {
     case done, failed, interrupted
     /// `sys.exit` or `exit`, with its code.
     case exit(Int32)
   }
 
+  /// Runs a statement in a session, prints its traceback and hints on standard error, and tells how it ended.
+  /// `name` is the file that tracebacks show. A Ctrl-C from before it is forgotten.
   public static func run(_ text: String, in session: Session, name: String = "<stdin>") -> Outcome {
     wick_set_interrupted(0)
     Hints.pending = []

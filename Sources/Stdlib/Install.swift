@@ -1,6 +1,7 @@
 // The modules of the standard library that wick has, each made when it is first imported.
 import Language
 
+/// The one entry of this target: makes the modules of the standard library importable.
 public enum StandardLibrary {
   /// Registers every module's factory.
   public static func install() {

@@ -2,8 +2,11 @@
 
 /// range: start, stop and step, never the items.
 public final class RangeObject: Object {
+  /// Python's `start`, `stop` and `step`, filled in where a call left them out. `step` is never 0.
   public let start, stop, step: Int
+  /// `len(range)`: how many ints it yields, 0 where `step` leads away from `stop`.
   public let count: Int
+  /// A range of ints that fit 64 bits. `step` must not be 0: the constructor of Python raises ValueError before it comes here.
   public init(_ start: Int, _ stop: Int, _ step: Int) {
     self.start = start
     self.stop = stop

@@ -535,6 +535,7 @@ func callSpread(_ f: Value, _ args: Value, _ kwargs: Value) throws(Raise) -> Val
 /// A read-only view of a dict: a class's `__dict__`.
 public final class MappingProxy: Object {
   let dict: Dict
+  /// A view that shows `dict` itself: later changes of it are seen.
   public init(_ dict: Dict) { self.dict = dict }
   public override var type: Class { types.mappingProxy }
   public override func getItem(_ key: Value) throws(Raise) -> Value { try Language.getItem(.dict(dict), key) }
@@ -573,6 +574,7 @@ public final class GenericAlias: Object {
   let parameters: Value
   /// `*tuple[int, ...]`
   let isUnpacked: Bool
+  /// The alias for `origin[key]`. A tuple `key` gives all of `__args__`, anything else the only one.
   public init(_ origin: Value, _ key: Value, unpacked: Bool = false) {
     self.origin = origin
     isUnpacked = unpacked

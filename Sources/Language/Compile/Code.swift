@@ -210,12 +210,15 @@ extension UnsafeMutablePointer where Pointee == Code.Cache {
 
 /// A source text under the name tracebacks show; lines are cut out when one is printed.
 public final class SourceFile {
+  /// What tracebacks show after `File`: a path, or a made-up name such as `<stdin>`.
   public let name: String
+  /// The bytes of the source, read as UTF-8 and kept whole for tracebacks.
   public let text: [UInt8]
   /// Line 1 of the text is this line of the file.
   let firstLine: Int
   /// What `exec` and its kin were given: tracebacks cannot read it again, unless a file has that name.
   var isHidden = false
+  /// `firstLine` is the number that tracebacks give to the first line of `text`.
   public init(_ name: String, _ text: [UInt8], firstLine: Int = 1) {
     self.name = name
     self.text = text

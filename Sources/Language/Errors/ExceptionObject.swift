@@ -1,6 +1,7 @@
 // Exceptions: arguments, where they passed, and what they came from.
 /// An exception: an instance with arguments, a traceback, a cause and a context.
 public final class ExceptionObject: Instance {
+  /// One frame an exception passed through: its code and the instruction it left.
   public struct Entry {
     let code: Code
     let instruction: Int
@@ -22,8 +23,10 @@ public final class ExceptionObject: Instance {
   /// `__notes__`.
   public var notes: [String] = []
 
+  /// An exception with these `args`. Nothing of Python runs: neither `__new__` nor `__init__`.
   public convenience init(_ cls: Class, _ arguments: [Value]) { self.init(cls, Tuple(arguments)) }
 
+  /// As above, for arguments that are a tuple already; the tuple is kept, not copied.
   public init(_ cls: Class, _ arguments: Tuple) {
     self.arguments = arguments
     super.init(cls)

@@ -5,6 +5,7 @@ public enum Hints {
   /// What the statement now running gave reason for; the shell shows and empties it.
   nonisolated(unsafe) public static var pending: [String] = []
 
+  /// Keeps a hint for the statement now running. Repeats are dropped, and so is all past three.
   public static func add(_ text: String) {
     if pending.count < 3, !pending.contains(text) { pending.append(text) }
   }

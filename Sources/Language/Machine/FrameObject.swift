@@ -128,8 +128,11 @@ extension Interpreter {
 
 /// One line of a traceback in parts, for the module traceback.
 public struct TracebackEntry {
+  /// The name of the source as the traceback shows it, such as `<stdin>`.
   public let file: String
+  /// Counted from 1 in that file.
   public let line: Int
+  /// The name of the code that ran there, without its class; `<module>` at the top.
   public let function: String
   /// The source line without its indent; empty where it is not known.
   public let source: String

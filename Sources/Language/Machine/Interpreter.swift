@@ -15,10 +15,12 @@ public final class Interpreter {
   var frameLimit = 1000
   /// The exception being handled, for `raise` and `__context__`.
   var handled: ExceptionObject?
+  /// What `sys.exception()` gives: the exception whose handler is running, nil outside `except` and `finally`.
   public var handledException: ExceptionObject? { handled }
 
   /// The names every module sees.
   public let builtins = Dict()
+  /// The module `builtins`, whose namespace is `builtins`; it is in `sys.modules` from the start.
   public let builtinsModule: Module
   /// `sys.modules`.
   public let modules = Dict()
@@ -83,6 +85,7 @@ public final class Interpreter {
     try Arguments.with(arguments, named) { (a) throws(Raise) in try call(f, with: a) }
   }
 
+  /// Calls a callable from Swift with positional arguments only. Raises TypeError if it is not callable.
   public func call(_ f: Value, _ arguments: Value...) throws(Raise) -> Value { try call(f, arguments) }
 
   /// Calls with one argument.
@@ -104,6 +107,7 @@ public final class Interpreter {
     }
   }
 
+  /// As above, with the arguments in an array. A plain function gets them straight into its registers.
   public func callMethod(_ method: Value, _ receiver: Value, _ arguments: [Value]) throws(Raise) -> Value {
     if case .function(let f) = method, f.code.isSimple, f.code.positionalCount == arguments.count + 1 {
       try NativeDepth.enter()

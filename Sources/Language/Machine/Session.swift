@@ -19,8 +19,10 @@ public enum Completeness: Equatable {
 
 /// A namespace in which sources are run, `__main__`.
 public final class Session {
+  /// The module `__main__`; its namespace holds what the statements define.
   public let module: Module
 
+  /// Makes an empty `__main__`, puts it in `sys.modules` in place of an earlier one, and shows values as the REPL does.
   public init() {
     module = Module("__main__")
     module.dict["__builtins__"] = .object(vm.builtinsModule)

@@ -2,6 +2,7 @@
 
 /// The statements and comments of a source with their places, for tools that read sources without running them.
 public struct Outline {
+  /// A statement at the top level. Of several on one line, joined by `;`, only the last is listed.
   public struct Statement {
     /// Lines from 1, decorators included.
     public let lines: ClosedRange<Int>
@@ -10,7 +11,9 @@ public struct Outline {
     /// Whether it is an expression, whose value a shell would show.
     public let isExpression: Bool
   }
+  /// A comment anywhere in the source, in nested blocks too.
   public struct Comment {
+    /// Counted from 1.
     public let line: Int
     /// Bytes before the `#`.
     public let column: Int
@@ -20,7 +23,9 @@ public struct Outline {
     public let isAlone: Bool
   }
 
+  /// In the order of the source.
   public let statements: [Statement]
+  /// In the order of the source; nothing ties one to the statement it stands in or over.
   public let comments: [Comment]
 
   /// Raises `SyntaxError` as running the file would.

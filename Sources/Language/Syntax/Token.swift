@@ -2,9 +2,13 @@
 
 /// A stretch of source: lines from 1, columns from 0 in UTF-8 bytes, as CPython counts them.
 public struct Span: Sendable {
+  /// The first line, from 1; 0 in a span that was never set.
   public var line: Int32 = 0
+  /// Bytes of UTF-8 before the start, in `line`.
   public var column: Int32 = 0
+  /// The line the last character is in, from 1.
   public var endLine: Int32 = 0
+  /// Bytes of UTF-8 up to the end, in `endLine`; the end itself is not part of the span.
   public var endColumn: Int32 = 0
 
   func to(_ other: Span) -> Span { Span(line: line, column: column, endLine: other.endLine, endColumn: other.endColumn) }

@@ -32,11 +32,13 @@ private func bindDescriptor(_ o: Object, _ value: Value, _ receiver: Value, _ cl
 
 /// A native object that answers for itself when it is reached through an instance or a class.
 open class Descriptor: Container {
+  /// `__get__`: the value for a receiver, or for the class itself where `receiver` is nil. By default the descriptor itself.
   open func get(_ receiver: Value?, _ cls: Class) throws(Raise) -> Value { .of(self) }
   /// Whether it comes before the instance's own attributes.
   open var isData: Bool { false }
   /// Takes an assignment; false where it does not.
   open func set(_ receiver: Value, _ value: Value) throws(Raise) -> Bool { false }
+  /// `__delete__`: takes a `del`; false where it does not, and the instance's own attribute is deleted.
   open func delete(_ receiver: Value) throws(Raise) -> Bool { false }
 }
 
@@ -132,6 +134,8 @@ func genericSetAttribute(_ receiver: Value, _ cls: Class, _ name: Str, _ value: 
   instance.setOwnAttribute(name, value)
 }
 
+/// `object.__setattr__` for a native: a descriptor of the class takes it first, then `dict`.
+/// Raises AttributeError if neither does: the attribute is read-only, or there is none.
 public func genericSetAttribute(
   _ receiver: Value, _ cls: Class, _ name: Str, _ value: Value, dict: Dict? = nil
 ) throws(Raise) {
@@ -184,6 +188,7 @@ func genericDeleteAttribute(_ receiver: Value, _ cls: Class, _ name: Str, instan
   }
 }
 
+/// `object.__delattr__` for a native: a descriptor of the class first, then `dict`. Raises AttributeError if neither has it.
 public func genericDeleteAttribute(_ receiver: Value, _ cls: Class, _ name: Str, dict: Dict? = nil) throws(Raise) {
   if try deleteThroughDescriptor(receiver, cls, name) { return }
   if let dict, dict.remove(name) != nil { return }
@@ -211,6 +216,7 @@ public func getAttribute(_ value: Value, _ name: Str) throws(Raise) -> Value {
   throw noAttribute(value, name)
 }
 
+/// `value.name` for a name fixed in Swift; it is interned, and so kept for good. Raises AttributeError if there is none.
 public func getAttribute(_ value: Value, _ name: String) throws(Raise) -> Value { try getAttribute(value, intern(name)) }
 
 func noAttribute(_ value: Value, _ name: Str) -> Raise {
@@ -226,6 +232,7 @@ func noAttribute(_ value: Value, _ name: Str) -> Raise {
   return error
 }
 
+/// `target.name = value`, through `__setattr__` and descriptors. Raises AttributeError if the target takes no such attribute.
 public func setAttribute(_ target: Value, _ name: Str, _ value: Value) throws(Raise) {
   switch target {
   case .instance(let i): try i.setAttribute(name, value)
@@ -235,6 +242,7 @@ public func setAttribute(_ target: Value, _ name: Str, _ value: Value) throws(Ra
   }
 }
 
+/// `del target.name`, through `__delattr__` and descriptors. Raises AttributeError if there is none.
 public func deleteAttribute(_ target: Value, _ name: Str) throws(Raise) {
   switch target {
   case .instance(let i): try i.deleteAttribute(name)

@@ -32,6 +32,7 @@ public struct BigInt: Comparable {
     a.with { x in b.with { y in BigInt { f($0, x, y) } } }
   }
 
+  /// A machine int as a number of any size; it takes an allocation.
   public init(_ n: Int) { self.init { __gmpz_set_si($0, n) } }
   init(_ n: UInt) { self.init { __gmpz_set_ui($0, n) } }
   /// The whole number that a finite double is.
@@ -80,7 +81,9 @@ public struct BigInt: Comparable {
 
   // MARK: Arithmetic
 
+  /// Equality by value, whatever the objects.
   public static func == (a: BigInt, b: BigInt) -> Bool { a.with { x in b.with { y in __gmpz_cmp(x, y) } } == 0 }
+  /// Order by value, with sign.
   public static func < (a: BigInt, b: BigInt) -> Bool { a.with { x in b.with { y in __gmpz_cmp(x, y) } } < 0 }
   static prefix func - (a: BigInt) -> BigInt { a.made(wick_mpz_negate) }
   static func + (a: BigInt, b: BigInt) -> BigInt { made(a, b) { __gmpz_add($0, $1, $2) } }

@@ -2,10 +2,12 @@
 import CGMP
 import Glibc
 
+/// A Python `int` that does not fit 64 bits, stored as a number of GMP. It never changes once a script can see it.
 public final class BigInteger: Object {
   private var storage = wick_mpz()
   /// SAFETY: an object does not move.
   var number: UnsafeMutablePointer<wick_mpz> { withUnsafeMutablePointer(to: &storage) { $0 } }
+  /// The object as a Swift number; it shares the storage, so it costs one reference.
   public var value: BigInt { BigInt(self) }
 
   override init() {
@@ -152,6 +154,7 @@ extension BigInt {
 }
 
 extension BigInteger {
+  /// The int as `fraction * 2 ** exponent`, the fraction's magnitude in 0.5...1: what `math.log` takes for ints past doubles.
   public var fractionAndExponent: (Double, Int) { value.fractionAndExponent }
 }
 

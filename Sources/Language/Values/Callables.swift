@@ -18,13 +18,19 @@ public final class Cell: Container {
   }
 }
 
+/// A function made by `def` or `lambda`: code with its defaults, globals and captured cells.
 public final class Function: Container {
+  /// `__code__`, the compiled body: shared by all functions that one `def` makes when it is run again.
   public let code: Code
   let globals: Dict
   let closure: UnsafeMutablePointer<Cell>
+  /// `__defaults__`: the values of the last positional parameters; empty where Python shows None.
   public var defaults: [Value]
+  /// `__kwdefaults__`: defaults of keyword-only parameters by name; nil where there are none.
   public var keywordDefaults: Dict?
+  /// `__name__`: the code's own name until a script assigns another.
   public var name: Str
+  /// `__qualname__`: the dotted path from the module, with `<locals>` for functions inside functions.
   public var qualname: String
   var ownDict: Dict?
   var doc: Value
@@ -85,8 +91,11 @@ public func builtinMethodText(_ name: String, _ receiver: Value) -> String {
 
 /// A function bound to its first argument.
 public final class Method: Container {
+  /// `__func__`: what is called. A native too, for a method of a builtin type.
   public let function: Value
+  /// `__self__`: what is put in front of the arguments; the class, for a class method.
   public let receiver: Value
+  /// Binds without a check: that `function` is callable shows when the method is called.
   public init(_ function: Value, _ receiver: Value) {
     self.function = function
     self.receiver = receiver
@@ -132,6 +141,7 @@ public final class Method: Container {
   }
 }
 
+/// `property`: a getter, a setter and a deleter, any of them None or missing.
 public final class Property: Container {
   /// What the class calls it, for messages.
   var name: Str?
@@ -154,6 +164,7 @@ public final class Property: Container {
   }
 }
 
+/// `staticmethod`: reached through a class or an instance, it is the function without a receiver.
 public final class StaticMethod: Container {
   let function: Value
   init(_ function: Value) {
@@ -167,6 +178,7 @@ public final class StaticMethod: Container {
   public override func traverse(_ visit: (Value) -> Void) { visit(function) }
 }
 
+/// `classmethod`: reached through a class or an instance, it is the function bound to the class.
 public final class ClassMethod: Container {
   let function: Value
   init(_ function: Value) {
@@ -212,14 +224,18 @@ final class Super: Container {
   override func traverse(_ visit: (Value) -> Void) { visit(receiver) }
 }
 
+/// A module: a namespace, which a native module may fill as its names are asked for.
 public final class Module: Container {
+  /// The name it was made with, for messages; assigning `__name__` changes only `dict`.
   public let name: String
+  /// `__dict__`: for a module in Python these are the globals of its functions.
   public let dict: Dict
   /// Makes an attribute when it is first asked for; native modules fill themselves this way.
   public var lazy: ((Str) throws(Raise) -> Value?)?
   /// Every name `dir` shows beyond those in `dict`.
   public var lazyNames: () -> [String] = { [] }
 
+  /// Makes a module and sets its `__name__`, where `dict` has none. It is not put into `sys.modules`.
   public init(_ name: String, dict: Dict = Dict()) {
     self.name = name
     self.dict = dict

@@ -1,11 +1,18 @@
 // A Python type: namespace, bases and their C3 order, and what the machine wants to know quickly about it.
 
+/// A class, native or from a `class` statement; classes are objects whose type is their metaclass.
 public final class Class: Container {
+  /// What messages call it: with the module in front (`module.Name`) for a class that CPython has in C. `__name__` is the last part.
   public internal(set) var name: String
+  /// `__qualname__`: the dotted path inside its module, which reprs show.
   public var qualname: String
+  /// `__bases__`: the classes it comes from directly, in the order written.
   public internal(set) var bases: [Class]
+  /// `__mro__`: the order in which attributes are looked up, the class itself first and `object` last.
   public internal(set) var mro: [Class] = []
+  /// The class's own namespace. Call `changed` after writing to it; that of a native type may not be filled yet.
   public let dict: Dict
+  /// The class of the class; nil means `type`.
   public var metaclass: Class?
   /// Unique over all classes and changed by every change to this class or one it inherits from.
   public private(set) var version: UInt32
@@ -20,6 +27,7 @@ public final class Class: Container {
     && lookup(names.new).map { isObjectDefault(unwrapStatic($0)) } ?? true
   /// False for `bool`, `NoneType`, `range`, …: Python refuses them as bases.
   public var isAcceptableBase = true
+  /// Made in Swift, not by a `class` statement or a call of `type`.
   public let isNative: Bool
   /// Fills `dict` when it is first looked into, so that start-up does not pay for types a script never touches.
   private var populate: ((Class) -> Void)?
@@ -108,12 +116,14 @@ public final class Class: Container {
   /// A class of the standard library written in Python is called `module.Name` in error messages, as CPython's own, written
   /// in C, is.
   public private(set) var isNamedAsNative = false
+  /// Puts the module's name in front of `name`, once; a second call does nothing.
   public func nameAsNative() {
     if isNamedAsNative { return }
     isNamedAsNative = true
     name = moduleName + "." + name
   }
 
+  /// `__subclasses__()`: the direct subclasses that are alive, in the order they were made.
   public var allSubclasses: [Class] { subclasses.map { $0.takeUnretainedValue() } }
 
   /// Runs the deferred filling of a native type's namespace.
@@ -160,6 +170,7 @@ public final class Class: Container {
     return nil
   }
 
+  /// Whether `other` is in the `__mro__`, as for a class itself. `__subclasscheck__` is not asked. Linear in the length of the order.
   public func isSubclass(of other: Class) -> Bool {
     if self === other { return true }
     return mro.withUnsafeBufferPointer { order in
@@ -195,6 +206,7 @@ public final class Class: Container {
     let m = moduleName
     return m == "builtins" ? qualname : "\(m).\(qualname)"
   }
+  /// `__module__` as the class's own namespace has it; `builtins` where it has none or one that is not a str.
   public var moduleName: String {
     if case .str(let s)? = dict[names.module] { return s.string }
     return "builtins"

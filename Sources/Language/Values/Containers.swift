@@ -26,8 +26,11 @@ private func copied(_ source: [Value]) -> UnsafeMutablePointer<Value> {
   return items
 }
 
+/// Python's `list`: a growing buffer of values. It is not safe to use from two threads.
 public final class List: Container {
+  /// The first item's place. It moves when the list grows and must not be kept over anything that runs script code.
   public private(set) var items: UnsafeMutablePointer<Value>
+  /// `len(list)`; that many values of `items` are initialised.
   public internal(set) var count: Int
   private(set) var capacity: Int
 
@@ -43,6 +46,7 @@ public final class List: Container {
     super.init()
   }
 
+  /// A list with a copy of the array's items and no spare room.
   public init(_ source: [Value]) {
     count = source.count
     capacity = count
@@ -59,6 +63,7 @@ public final class List: Container {
     super.init()
   }
 
+  /// A list with copies of `n` values at `source`, and room for `capacity` if that is more.
   public init(copying source: UnsafePointer<Value>, _ n: Int, capacity: Int? = nil) {
     count = n
     self.capacity = Swift.max(capacity ?? n, n)
@@ -69,13 +74,16 @@ public final class List: Container {
 
   deinit { if capacity > 0 { Trash.drop(items, count, backwards: true) } }
 
+  /// The item at `i` from 0; not checked, and no negative indices. Setting releases the old item, which may run its `__del__`.
   public subscript(i: Int) -> Value {
     get { items[i] }
     set { items[i] = newValue }
   }
 
+  /// A copy of the items, for loops in which script code may change the list.
   public var array: [Value] { Array(UnsafeBufferPointer(start: items, count: count)) }
 
+  /// Makes room for `n` items in all. It grows by an eighth more than asked, and never shrinks.
   public func reserve(_ n: Int) {
     guard n > capacity else { return }
     // CPython's growth: an eighth more, so that appending stays linear and memory tight.
@@ -84,6 +92,7 @@ public final class List: Container {
     capacity = grown
   }
 
+  /// `list.append`: amortised constant time.
   @inline(__always)
   public func append(_ value: Value) {
     if count == capacity { reserve(count + 1) }
@@ -91,6 +100,7 @@ public final class List: Container {
     count += 1
   }
 
+  /// Puts `value` before the item at `index` (0...count, not checked). Linear in the items behind it.
   public func insert(_ value: Value, at index: Int) {
     reserve(count + 1)
     (items + index + 1).moveInitialize(from: items + index, count: count - index)
@@ -98,6 +108,7 @@ public final class List: Container {
     count += 1
   }
 
+  /// Takes out the item at `index` (not checked) and returns it. Linear in the items behind it; the room stays.
   @discardableResult public func remove(at index: Int) -> Value {
     let value = (items + index).move()
     (items + index).moveInitialize(from: items + index + 1, count: count - index - 1)
@@ -120,6 +131,7 @@ public final class List: Container {
     withExtendedLifetime(old) {}
   }
 
+  /// `list.clear`. The list is empty before its items are released, so a `__del__` that looks sees no half of it.
   public func removeAll() {
     let old = items, n = count, hadRoom = capacity > 0
     items = List.nowhere
@@ -146,20 +158,26 @@ public final class List: Container {
     if old.capacity > 0 { Trash.drop(old.items, old.count) }
   }
 
+  /// `list[:] = values`: the object stays the same, and the old items are released last.
   public func setAll(_ values: [Value]) { replace(0..<count, with: values) }
 
   public override func traverse(_ visit: (Value) -> Void) { for i in 0..<count { visit(items[i]) } }
   public override func clearReferences() { removeAll() }
 }
 
+/// Python's `tuple`: a fixed number of values. Iterators fill one again that nobody else holds; nothing a script can see changes.
 public final class Tuple: Container {
+  /// The first item's place; it does not move while the tuple lives.
   public let items: UnsafeMutablePointer<Value>
+  /// `len(tuple)`.
   public let count: Int
 
   public override var type: Class { types.tuple }
 
+  /// A tuple without items that Swift code shares; other empty tuples exist.
   public static let empty = Tuple([])
 
+  /// A tuple with a copy of the array's items.
   public init(_ source: [Value]) {
     count = source.count
     items = copied(source)
@@ -184,6 +202,7 @@ public final class Tuple: Container {
     super.init()
   }
 
+  /// A tuple with copies of `n` values at `source`.
   public init(copying source: UnsafePointer<Value>, _ n: Int) {
     count = n
     items = .room(n)
@@ -193,7 +212,9 @@ public final class Tuple: Container {
 
   deinit { Trash.drop(items, count, backwards: true) }
 
+  /// The item at `i` from 0; not checked, and no negative indices.
   public subscript(i: Int) -> Value { items[i] }
+  /// A copy of the items as a Swift array.
   public var array: [Value] { Array(UnsafeBufferPointer(start: items, count: count)) }
 
   public override func traverse(_ visit: (Value) -> Void) { for i in 0..<count { visit(items[i]) } }

@@ -4,6 +4,7 @@
 
 nonisolated(unsafe) private var lastLayout: UInt64 = 1
 
+/// Python's `dict`: entries in the order of insertion and an index of hashes over them. Also the namespace of modules and classes.
 public final class Dict: Container {
   struct Entry {
     var hash: Int
@@ -15,6 +16,7 @@ public final class Dict: Container {
   private var capacity: Int
   /// Entries in use or deleted.
   private(set) var filled = 0
+  /// `len(dict)`: deleted entries are not counted.
   public private(set) var count = 0
   private var index: UnsafeMutablePointer<Int32>?
   private var mask = 0
@@ -30,6 +32,7 @@ public final class Dict: Container {
     super.init()
   }
 
+  /// A dict of names to values, in this order; names are interned, and a later pair wins over an earlier one.
   public convenience init(_ pairs: [(String, Value)]) {
     self.init()
     for (name, value) in pairs { self[intern(name)] = value }
@@ -173,6 +176,7 @@ public final class Dict: Container {
     return s.toOpaque() == Unmanaged.passUnretained(key).toOpaque() || s._withUnsafeGuaranteedRef { $0.isEqual(key) }
   }
 
+  /// The value of a str key, nil where there is none. It runs no script code; setting nil removes the key.
   public subscript(name: Str) -> Value? {
     get {
       let e = find(name, name.hashCode)
@@ -183,16 +187,19 @@ public final class Dict: Container {
     }
   }
 
+  /// As above for a name fixed in Swift. The name is interned, so do not use it for arbitrary text.
   public subscript(name: String) -> Value? {
     get { self[intern(name)] }
     set { self[intern(name)] = newValue }
   }
 
+  /// `dict.get(key)`: nil where there is none. Raises TypeError if the key is unhashable, and what its `__eq__` raises.
   public func get(_ key: Value) throws(Raise) -> Value? {
     let e = try find(key, hashOf(key))
     return e < 0 ? nil : entries[e].value
   }
 
+  /// `dict[key] = value`; an equal key stays as it was first stored, in its place. Raises TypeError if the key is unhashable.
   public func set(_ key: Value, _ value: Value) throws(Raise) {
     let h = try hashOf(key)
     store(key, h, value, at: try find(key, h))
@@ -204,11 +211,13 @@ public final class Dict: Container {
     return e < 0 ? nil : entries[e].key
   }
 
+  /// Takes a key out and returns its value, nil where there was none. Raises TypeError if the key is unhashable.
   @discardableResult public func remove(_ key: Value) throws(Raise) -> Value? {
     let e = try find(key, hashOf(key))
     return e < 0 ? nil : removeEntry(e)
   }
 
+  /// As above for a str, which can raise nothing.
   @discardableResult public func remove(_ name: Str) -> Value? {
     let e = find(name, name.hashCode)
     return e < 0 ? nil : removeEntry(e)
@@ -299,6 +308,7 @@ public final class Dict: Container {
     return nil
   }
 
+  /// `dict.clear`. The dict is empty before its keys and values are released.
   public func removeAll() {
     let (old, n) = takeContents()
     entries = .room(0)
@@ -336,21 +346,26 @@ public final class Dict: Container {
     return nil
   }
 
+  /// A copy of keys and values in the order of insertion, for loops in which script code may change the dict. Linear.
   public var pairs: [(Value, Value)] {
     var out: [(Value, Value)] = []
     out.reserveCapacity(count)
     for i in 0..<filled where !entries[i].key.isUndefined { out.append((entries[i].key, entries[i].value)) }
     return out
   }
+  /// A copy of the keys in the order of insertion, not a view.
   public var keys: [Value] { pairs.map(\.0) }
+  /// A copy of the values in the order of insertion, not a view.
   public var values: [Value] { pairs.map(\.1) }
 
+  /// `dict.copy`: a new plain dict with the same keys and values. Hashes are taken over, so no `__hash__` or `__eq__` runs.
   public func copy() -> Dict {
     let d = Dict()
     for i in 0..<filled where !entries[i].key.isUndefined { d.store(entries[i].key, entries[i].hash, entries[i].value, at: -1) }
     return d
   }
 
+  /// `dict.update(other)`: keys already here keep their place. Raises what an `__eq__` of the keys raises; what was stored stays.
   public func update(_ other: Dict) throws(Raise) {
     var i = 0
     while i < other.filled {

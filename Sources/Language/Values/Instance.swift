@@ -2,7 +2,9 @@
 // a script asks for `__dict__`, or deletes an attribute, they move to a dict.
 import CPlatform
 
+/// An object with a class and attributes of its own; native kinds, such as exceptions, are subclasses in Swift.
 open class Instance: Container {
+  /// `__class__`, which a script may assign.
   public internal(set) final var cls: Class
   /// Retained; counted in line, for every attribute added changes it.
   final fileprivate(set) var shapeReference: Unmanaged<Shape>
@@ -19,6 +21,7 @@ open class Instance: Container {
   /// What a native class keeps in its instances.
   public final var native: AnyObject?
 
+  /// An instance without attributes; neither `__new__` nor `__init__` runs.
   public init(_ cls: Class) {
     self.cls = cls
     shapeReference = cls.rootShape
@@ -106,6 +109,7 @@ open class Instance: Container {
     return slots[i]
   }
 
+  /// Stores an attribute past `__setattr__`, descriptors and `__slots__`. `name` must be interned.
   public final func setOwnAttribute(_ name: Str, _ value: Value) {
     if let dict { dict[name] = value; return }
     if let i = shape.slot(name) { slots[i] = value; return }
@@ -141,6 +145,7 @@ open class Instance: Container {
     return attributeDict?.remove(name) != nil
   }
 
+  /// The instance's own attributes in the order they were set, without those deleted or whose key is not a str.
   public final var ownAttributes: [(Str, Value)] {
     if let dict { return dict.pairs.compactMap { if case .str(let s) = $0 { (s, $1) } else { nil } } }
     return shape.names.enumerated().map { ($1, slots[$0]) }.filter { !$0.1.isUndefined }

@@ -1,7 +1,10 @@
 // Subscripts: `x[i]`, `x[a:b:c]`, their assignment and deletion, for the builtin sequences and dicts.
 
+/// A `slice`, the key of `x[start:stop:step]`.
 public final class SliceObject: Object {
+  /// The three parts as written, of any type; `.none` for one left out. They are only checked when the slice is used.
   public let start, stop, step: Value
+  /// A slice of any three values: nothing is checked.
   public init(_ start: Value, _ stop: Value, _ step: Value) {
     self.start = start
     self.stop = stop
@@ -104,6 +107,8 @@ private func position(_ v: Value, _ count: Int, _ what: String) throws(Raise) ->
 
 private func asSlice(_ v: Value) -> SliceObject? { if case .object(let o) = v { o as? SliceObject } else { nil } }
 
+/// `container[key]`, slices and `__missing__` included. Raises IndexError or KeyError if nothing is there,
+/// and TypeError if the container takes no subscript or the key is no index.
 public func getItem(_ container: Value, _ key: Value) throws(Raise) -> Value {
   switch container {
   case .list(let l):
@@ -159,6 +164,8 @@ public func getItem(_ container: Value, _ key: Value) throws(Raise) -> Value {
   }
 }
 
+/// `container[key] = value`. Raises IndexError if a list has no such index, and ValueError if an extended slice has another
+/// length than the value; TypeError if the container takes no assignment.
 public func setItem(_ container: Value, _ key: Value, _ value: Value) throws(Raise) {
   switch container {
   case .list(let l):
@@ -200,6 +207,7 @@ private func setSlice(_ l: List, _ s: SliceObject, _ value: Value) throws(Raise)
 
 private func iterableFails(_ v: Value) -> Bool { ((try? iterateOrNil(v)) ?? nil) == nil }
 
+/// `del container[key]`. Raises IndexError or KeyError if nothing is there, and TypeError if the container deletes no items.
 public func deleteItem(_ container: Value, _ key: Value) throws(Raise) {
   switch container {
   case .list(let l):

@@ -27,6 +27,7 @@ func canIterate(_ v: Value) throws(Raise) -> Bool {
   return i.cls.lookup(names.getitem) != nil || !i.payload.isUndefined
 }
 
+/// Whether `next` may be called on it: it has `__next__`. A list is iterable, yet no iterator.
 public func isIterator(_ v: Value) -> Bool {
   switch v {
   case .object(let o): o.isIterator
@@ -104,5 +105,6 @@ public enum IteratorTypes {
   static let dict = make("dict_keyiterator"), range = make("range_iterator")
   static let bytes = make("bytes_iterator"), bytearray = make("bytearray_iterator")
   static let longRange = make("longrange_iterator"), memory = make("memory_iterator", hinted: false)
+  /// What `iter(callable, sentinel)` makes, and what `re.finditer` gives; it has no length hint.
   public static let callable = make("callable_iterator", hinted: false)
 }

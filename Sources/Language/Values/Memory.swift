@@ -1,6 +1,7 @@
 // What one value may take: an allocation that fails ends a Swift process, so large ones are asked for first.
 import Glibc
 
+/// Asks whether a large value may be made, before it is allocated. Anything of up to 2 ** 24 items passes at once.
 public enum Memory {
   /// Half of what the machine has, or of what `ulimit -v` grants.
   private static let limit: Int = {

@@ -51,12 +51,16 @@ extension CompareOperator {
 
 /// Objects there is one of.
 public enum Singleton {
+  /// `NotImplemented`: what a dunder method returns to let the other operand try.
   public static let notImplemented: Object = NamedSingleton("NotImplemented", "NotImplementedType")
+  /// `...`, as an object; compare by identity.
   public static let ellipsis: Object = NamedSingleton("Ellipsis", "ellipsis")
 }
 
 extension Value {
+  /// `NotImplemented` as a value. Swift methods return nil in its place.
   public static var notImplemented: Value { .object(Singleton.notImplemented) }
+  /// `...` as a value: in subscripts of tensors it stands for all dimensions not named.
   public static var ellipsis: Value { .object(Singleton.ellipsis) }
 }
 

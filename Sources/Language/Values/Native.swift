@@ -4,6 +4,7 @@
 /// What a call passes: positional values, then one value for each keyword.
 public struct Arguments {
   let base: UnsafeMutablePointer<Value>
+  /// How many are positional; the values of keywords come after them and are not counted.
   public let count: Int
   let keywords: UnsafePointer<Str>?
   let keywordCount: Int
@@ -16,9 +17,12 @@ public struct Arguments {
     self.keywordCount = keywordCount
   }
 
+  /// A copy of the positional values, which may be kept after the call.
   @inline(__always) public subscript(i: Int) -> Value { base[i] }
   public var positional: [Value] { Array(UnsafeBufferPointer(start: base, count: count)) }
+  /// Whether any argument was passed by keyword.
   public var hasKeywords: Bool { keywordCount > 0 }
+  /// A copy of the keyword arguments in the order written.
   public var named: [(Str, Value)] {
     (0..<keywordCount).map { (keywords.unsafelyUnwrapped[$0], base[count + $0]) }
   }
@@ -50,16 +54,24 @@ public struct Arguments {
 
 /// A parsed Python signature, for natives.
 public final class Signature {
+  /// One parameter of a signature.
   public struct Parameter {
+    /// How it may be passed; `variadic` is `*args`, `keywords` is `**kwargs`, and `ordinary` goes by position or by name.
     public enum Kind { case positionalOnly, ordinary, keywordOnly, variadic, keywords }
+    /// Interned, without the stars; errors and calls by keyword use it.
     public let name: Str
+    /// Where it stands to `/` and `*` in the declaration.
     public let kind: Kind
     /// The default as written; nil where the argument is required.
     public let defaultText: String?
+    /// `defaultText` as a value; `.undefined` where there is none, or it is no literal (`...`).
     public let defaultValue: Value
   }
+  /// What stands before the parenthesis of the declaration.
   public let name: String
+  /// In the order written; `/` and a lone `*` are none themselves.
   public let parameters: [Parameter]
+  /// The declaration from its parenthesis on, `(obj, /)`, as `help` shows it.
   public let text: String
   let positionalCount: Int
   let requiredCount: Int
@@ -68,6 +80,7 @@ public final class Signature {
   /// All parameters may be passed by position, and there are no `*args`.
   let isPlain: Bool
 
+  /// Parses `name(parameters)` as Python writes it. It trusts its text: a malformed one raises nothing.
   public init(_ declaration: String) {
     let open = declaration.firstIndex(of: "(") ?? declaration.endIndex
     name = String(declaration[..<open])
@@ -163,17 +176,23 @@ extension StringProtocol {
   }
 }
 
+/// A function written in Swift: a builtin function, or a method of a native type where it has an `owner`.
 public final class Native: Object {
+  /// Gets one value for each parameter, in the order of the declaration, and returns the result. It must not keep the `Arguments`.
   public typealias Body = (Arguments) throws(Raise) -> Value
   private let declaration: String
+  /// The declaration's name, interned: `__name__`.
   public let name: Str
+  /// `__doc__`, which `help` shows under the signature; empty where there is none.
   public let doc: String
   let body: Body
   /// A method of a native type takes its receiver first and is shown as one.
   public let owner: Class?
+  /// Parsed from the declaration when first needed, since most natives are never called by keyword or shown.
   public private(set) lazy var signature = Signature(declaration)
   /// The number of parameters when all may be given by position: a call with just as many needs no binding.
   let fixedCount: Int
+  /// The function's `__dict__`, where a `__module__` wins over `moduleName`; nil means that it takes no attributes.
   public var attributes: Dict?
   /// For the few functions that loops are made of: works on the registers of the arguments, their number, and the
   /// register of the result; false when the body must see to it. It runs no script code and raises nothing. A C
@@ -207,6 +226,7 @@ public final class Native: Object {
 
   /// The class it is a static method of, or the module it is a function of, for what it is called in messages.
   public internal(set) var home: Class?
+  /// `__module__`, and the prefix of its name in messages; nil counts as `builtins`.
   public var moduleName: String?
   /// The signature for help, where arguments are bound by hand.
   var shownSignature: String?
@@ -383,6 +403,7 @@ extension Class {
     f.fast = fast
     dict[f.name] = .object(f)
   }
+  /// Declares a static method: reached through an instance too, its body gets no receiver.
   public func defineStatic(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {
     let f = Native(declaration, doc, body)
     f.home = self

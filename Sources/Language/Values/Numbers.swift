@@ -130,9 +130,13 @@ func doubleValue(_ v: Value) -> Double? {
 
 // MARK: - Complex
 
+/// Python's `complex`: two doubles.
 public final class ComplexNumber: Object {
+  /// `z.real`.
   public let real: Double
+  /// `z.imag`.
   public let imaginary: Double
+  /// The number `real + imaginary * 1j`, with signs of zeros and NaNs kept.
   public init(_ real: Double, _ imaginary: Double) {
     self.real = real
     self.imaginary = imaginary

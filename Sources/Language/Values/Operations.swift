@@ -217,6 +217,7 @@ private func repeated(_ v: Value, _ n: Int) throws(Raise) -> Value? {
   }
 }
 
+/// `-a`, `+a` or `~a`. An int past 64 bits becomes a BigInteger. Raises TypeError if the type has no such operator.
 public func unary(_ op: UnaryOperator, _ a: Value) throws(Raise) -> Value {
   switch a {
   case .int(let n):
@@ -244,6 +245,7 @@ public func unary(_ op: UnaryOperator, _ a: Value) throws(Raise) -> Value {
 
 // MARK: - Truth, identity, hashes
 
+/// `bool(v)`: whether `if v` is taken; a missing value counts as false. Raises what `__bool__` or `__len__` raises.
 public func truth(_ v: Value) throws(Raise) -> Bool {
   switch v {
   case .bool(let b): return b
@@ -260,6 +262,7 @@ public func truth(_ v: Value) throws(Raise) -> Bool {
   }
 }
 
+/// `hash(v)`: for numbers and tuples of them the same as CPython's. Raises TypeError if the value is unhashable.
 public func hashOf(_ v: Value) throws(Raise) -> Int {
   switch v {
   case .str(let s): return s.hashCode
@@ -450,6 +453,7 @@ private func indexResult(_ r: Value) throws(Raise) -> Int {
   return try indexValue(r)
 }
 
+/// The int that `v` is or that its `__index__` gives. Raises TypeError if it has none, and IndexError if it is past 64 bits.
 public func indexValue(_ v: Value) throws(Raise) -> Int {
   switch v {
   case .int(let n): return n

@@ -1,6 +1,7 @@
 // set and frozenset, with CPython's own table (Objects/setobject.c: linear probes of nine, then a perturbed jump;
 // growth by four or two), so that small ints come out in the same order.
 
+/// Python's `set` and `frozenset`. Items come in the order of the table, not of insertion.
 public final class SetObject: Container {
   struct Entry {
     var hash: Int
@@ -10,13 +11,16 @@ public final class SetObject: Container {
   private var table: UnsafeMutablePointer<Entry>
   private(set) var mask: Int
   private var fill = 0
+  /// `len(set)`.
   public private(set) var count = 0
+  /// Whether it is a `frozenset`. Scripts cannot change one; the methods here do not check.
   public let isFrozen: Bool
   private var version = 0
   private var frozenHash: Int?
 
   public override var type: Class { isFrozen ? types.frozenset : types.set }
 
+  /// An empty set with room for a few keys; a frozenset is filled with `insert` before anyone sees it.
   public init(frozen: Bool = false) {
     table = .room(8)
     table.initialize(repeating: Entry(hash: 0, key: .undefined), count: 8)
@@ -64,6 +68,7 @@ public final class SetObject: Container {
     }
   }
 
+  /// `key in set`; a set counts as the frozenset equal to it. Raises TypeError if the key is unhashable.
   public func contains(key: Value) throws(Raise) -> Bool { try find(key, probeHash(key)) >= 0 }
 
   /// The hash to look for a key by. A set, which has none, is looked for as the frozenset that equals it.
@@ -117,6 +122,7 @@ public final class SetObject: Container {
     fill = count
   }
 
+  /// Takes a key out; false when it was not there. Raises TypeError if the key is unhashable.
   @discardableResult public func remove(_ key: Value) throws(Raise) -> Bool {
     let slot = try find(key, probeHash(key))
     if slot < 0 { return false }
@@ -144,6 +150,7 @@ public final class SetObject: Container {
     return key
   }
 
+  /// `set.clear`: the table goes back to its smallest size.
   public func removeAll() {
     let old = table, n = mask + 1
     table = .room(8)
@@ -165,6 +172,7 @@ public final class SetObject: Container {
     return nil
   }
 
+  /// A copy of the keys in the table's order, for loops in which script code may change the set. Linear in the table.
   public var keys: [Value] {
     var out: [Value] = []
     out.reserveCapacity(count)

@@ -1,6 +1,7 @@
 // The layout of an instance's attributes: which name is in which slot. Instances that got the same names in the same
 // order share one shape, so an inline cache needs a single comparison.
 
+/// The names of an instance's slots. It never changes: one name more leads to another shape, the same for all that add it.
 public final class Shape {
   nonisolated(unsafe) private static var lastID: UInt32 = 1
   let id: UInt32

@@ -2,6 +2,7 @@
 // is used again.
 import CPlatform
 
+/// The base of iterators made in Swift: `iter(it)` is the iterator itself, so what remains is to override `next`.
 open class BuiltinIterator: Object {
   open override var type: Class { types.iterator }
   public final override var isIterator: Bool { true }
@@ -303,6 +304,8 @@ public final class ClosureIterator: BuiltinIterator {
   private var closure: (() throws(Raise) -> Value?)?
   private let cls: Class
   private let hint: (() -> Int)?
+  /// `closure` gives the next item, nil at the end, after which it is dropped and not called again.
+  /// `hint` tells how many are left, for `__length_hint__`.
   public init(_ cls: Class, hint: (() -> Int)? = nil, _ closure: @escaping () throws(Raise) -> Value?) {
     self.cls = cls
     self.hint = hint

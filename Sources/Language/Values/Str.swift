@@ -3,7 +3,9 @@
 import CPlatform
 import Glibc
 
+/// Python's `str`. Only appending in place, when nothing else refers to it, changes one.
 public final class Str: Object {
+  /// Bytes of UTF-8; a lone surrogate takes three.
   public private(set) var byteCount: Int
   /// Code points, what `len` gives.
   public private(set) var count: Int
@@ -17,6 +19,7 @@ public final class Str: Object {
   private static let inlineCapacity = 15
 
   public override var type: Class { types.str }
+  /// Whether every character is ASCII, so that indices are byte offsets.
   public var isASCII: Bool { byteCount == count }
 
   /// A string of `byteCount` bytes that `fill` writes; they must be UTF-8 of `count` code points.
@@ -38,6 +41,7 @@ public final class Str: Object {
     set { inline.0 = UInt64(UInt(bitPattern: newValue)) }
   }
 
+  /// The first byte. For short text it lies in the object: keep the string alive while it is used. No zero need follow.
   @inline(__always) public var bytes: UnsafeMutablePointer<UInt8> {
     byteCount <= Str.inlineCapacity ? inlineBytes : heapBytes
   }
@@ -45,6 +49,7 @@ public final class Str: Object {
   /// Bytes that fit without a new allocation.
   private var capacity: Int { byteCount <= Str.inlineCapacity ? Str.inlineCapacity : malloc_usable_size(heapBytes) }
 
+  /// A copy of a Swift string; it is not interned.
   public convenience init(_ text: String) {
     var text = text
     let n = text.utf8.count
@@ -54,6 +59,7 @@ public final class Str: Object {
     count = codePointCount(bytes, n)
   }
 
+  /// A copy of bytes, which must be UTF-8 (surrogates allowed); they are not checked.
   public convenience init(bytes source: [UInt8]) {
     self.init(byteCount: source.count, count: 0) { bytes in
       source.withUnsafeBufferPointer { if let base = $0.baseAddress { bytes.update(from: base, count: $0.count) } }
@@ -69,6 +75,7 @@ public final class Str: Object {
     count = codePointCount(bytes, byteCount)
   }
 
+  /// The text of these code points, surrogates included; each must be at most 0x10FFFF.
   public convenience init(scalars: some Sequence<UInt32>) {
     var out: [UInt8] = []
     for s in scalars { appendUTF8(s, to: &out) }
@@ -80,13 +87,16 @@ public final class Str: Object {
     if !isASCII { Cursor.forget(self) }
   }
 
+  /// The bytes in place, without a copy; valid while the string lives.
   public var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: byteCount) }
 
   /// The text as a Swift string (a lone surrogate becomes U+FFFD).
   public var string: String { String(decoding: buffer, as: UTF8.self) }
 
+  /// A copy of the bytes of UTF-8.
   public var array: [UInt8] { Array(buffer) }
 
+  /// The code points in order, what `ord` gives for each character. Linear, and four bytes for each.
   public var scalars: [UInt32] {
     var out: [UInt32] = []
     out.reserveCapacity(count)
@@ -128,8 +138,10 @@ public final class Str: Object {
     return Str(byteCount: b - a, count: to - from) { $0.initialize(from: bytes + a, count: b - a) }
   }
 
+  /// A string without characters, for callers that need no new one.
   public static let empty = Str(byteCount: 0, count: 0) { _ in }
 
+  /// A new string of both texts; linear in their lengths.
   public static func + (a: Str, b: Str) -> Str {
     let n = a.byteCount + b.byteCount
     return Str(byteCount: n, count: a.count + b.count) {
@@ -165,6 +177,7 @@ public final class Str: Object {
     cachedHash = 0
   }
 
+  /// The hash of the text, never 0 and kept after the first call. Every process gives the same, unlike CPython's.
   public var hashCode: Int {
     if cachedHash != 0 { return cachedHash }
     var h: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(truncatingIfNeeded: byteCount)
@@ -185,6 +198,7 @@ public final class Str: Object {
     return cachedHash
   }
 
+  /// Whether the texts are the same, byte for byte, with no normalisation; constant time for strings of up to 15 bytes.
   public func isEqual(_ other: Str) -> Bool {
     if self === other { return true }
     if byteCount != other.byteCount { return false }
@@ -199,6 +213,7 @@ public final class Str: Object {
     return memcmp(bytes, other.bytes, byteCount) == 0
   }
 
+  /// Whether the text is this literal; nothing is allocated.
   public func isEqual(_ other: StaticString) -> Bool {
     byteCount == other.utf8CodeUnitCount && memcmp(bytes, other.utf8Start, byteCount) == 0
   }
@@ -250,6 +265,7 @@ let asciiStrings: [Str] = (0..<128).map { c in
   Str(byteCount: 1, count: 1) { $0[0] = UInt8(c) }
 }
 
+/// How many bytes a character of UTF-8 takes, by its first byte, which must not be a continuation.
 @inline(__always) public func utf8Width(_ first: UInt8) -> Int {
   first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
 }
@@ -275,6 +291,7 @@ public func decodeUTF8(_ b: UnsafePointer<UInt8>, _ i: inout Int) -> UInt32 {
   return s
 }
 
+/// Appends a code point as UTF-8; a surrogate is written as three bytes, where a Swift string would refuse it.
 public func appendUTF8(_ s: UInt32, to out: inout [UInt8]) {
   if s < 0x80 { out.append(UInt8(s)); return }
   func tail(_ shift: UInt32) -> UInt8 { 0x80 | UInt8(s >> shift & 0x3F) }
@@ -288,6 +305,7 @@ public func appendUTF8(_ s: UInt32, to out: inout [UInt8]) {
 /// Names of variables and attributes are interned, so that they compare by identity.
 public func intern(_ text: String) -> Str { intern(Str(text)) }
 
+/// The one string that stands for this text, perhaps `s` itself. It lives as long as the process.
 public func intern(_ s: Str) -> Str {
   if s.isInterned { return s }
   return internTable.intern(s)

@@ -7,6 +7,8 @@ import Glibc
 public enum NativeDepth {
   nonisolated(unsafe) static var depth = 0
   static let limit = 2000
+  /// Goes one level deeper; every call that returns needs a `leave`, one that raises none.
+  /// Raises RecursionError if that is past the limit or the native stack is nearly used up; `what` ends its message.
   @inline(__always) public static func enter(_ what: String = "") throws(Raise) {
     depth += 1
     if depth > limit || wick_stack_is_low() != 0 {
@@ -18,12 +20,14 @@ public enum NativeDepth {
   @inline(__always) public static func check(_ what: String = "") throws(Raise) {
     if wick_stack_is_low() != 0 { throw recursionError("maximum recursion depth exceeded" + what) }
   }
+  /// Ends a level that `enter` began.
   @inline(__always) public static func leave() { depth -= 1 }
 }
 
 /// Marks containers whose repr is being made, so that a cycle prints as `[...]`.
 public enum ReprGuard {
   nonisolated(unsafe) private static var active: Set<ObjectIdentifier> = []
+  /// False where the repr of `o` is being made already: write `[...]` and do not call `leave`. Raises RecursionError if too deep.
   public static func enter(_ o: Object) throws(Raise) -> Bool {
     if !active.insert(ObjectIdentifier(o)).inserted { return false }
     do throws(Raise) {
@@ -35,12 +39,14 @@ public enum ReprGuard {
     return true
   }
   static func reset() { active = [] }
+  /// Ends what an `enter` that gave true began.
   public static func leave(_ o: Object) {
     active.remove(ObjectIdentifier(o))
     NativeDepth.leave()
   }
 }
 
+/// `repr(v)`. A cycle of containers prints as `[...]`. Raises RecursionError if it is nested too deep, and what `__repr__` raises.
 public func repr(_ v: Value) throws(Raise) -> String {
   switch v {
   case .none: return "None"
@@ -91,6 +97,7 @@ public func repr(_ v: Value) throws(Raise) -> String {
   }
 }
 
+/// `str(v)`: a str's own text, else what `__str__` gives, else the repr. Raises what those raise.
 public func str(_ v: Value) throws(Raise) -> String {
   switch v {
   case .str(let s): return s.string

@@ -1,27 +1,50 @@
 // The builtin types, made when the interpreter starts; what is in them is filled in when first looked at.
 
+/// The builtin classes and exceptions, each under the name Python gives it. Their namespaces are filled when first looked into.
 public final class TypeTable {
+  /// The root of every `__mro__`; made before the others, which inherit from it.
   public let object = Class(native: "object", bases: [], populate: Methods.populateObject)
+  /// The class of classes without a metaclass of their own.
   public let type: Class
+  /// The builtin types with a constructor in `builtins`; `int` is also the class of BigIntegers, and `bool` inherits from it.
   public let int, bool, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset: Class
+  /// Types of ranges and slices, of None, and of callables and their descriptors. No class of a script may inherit from them.
   public let range, slice, none, function, method, builtinFunction, methodDescriptor, getsetDescriptor: Class
+  /// Types of modules, closure cells and the standard decorators, of `super()`, and of code and its frames.
   public let module, cell, property, staticmethod, classmethod, superType, code, frame, traceback: Class
+  /// Types of generators and of the lazy builtins; `iterator` is for native iterators that name no class of their own.
   public let generator, enumerate, zip, map, filter, reversed, iterator, setIterator: Class
+  /// `memoryview`, and how CPython tells the methods and `__slots__` of native types apart.
   public let memoryview, wrapperDescriptor, methodWrapper, classMethodDescriptor, memberDescriptor: Class
+  /// Views of dicts, a class's `__dict__`, `list[int]`, `int | str`, and files that `open` gives.
   public let dictKeys, dictValues, dictItems, mappingProxy, genericAlias, union, file: Class
+  /// Groups, for `except*`; ExceptionGroup also inherits from Exception.
   public let BaseExceptionGroup, ExceptionGroup: Class
+  /// The root of all exceptions, the root of those a program should catch, and the three that only leave a program or generator.
   public let BaseException, Exception, GeneratorExit, KeyboardInterrupt, SystemExit: Class
+  /// Errors of arithmetic, under ArithmeticError.
   public let ArithmeticError, FloatingPointError, OverflowError, ZeroDivisionError: Class
+  /// Errors of assertions, attributes, buffers, input and imports: direct kinds of Exception, but ModuleNotFoundError is an ImportError.
   public let AssertionError, AttributeError, BufferError, EOFError, ImportError, ModuleNotFoundError: Class
+  /// Errors of indices and keys under LookupError, of memory, and of variables under NameError.
   public let LookupError, IndexError, KeyError, MemoryError, NameError, UnboundLocalError: Class
+  /// Errors of the operating system. What follows up to TimeoutError is an OSError too, chosen by `errno` when one is made.
   public let OSError, BlockingIOError, ChildProcessError, ConnectionError, BrokenPipeError: Class
+  /// Kinds of ConnectionError, by `errno`.
   public let ConnectionAbortedError, ConnectionRefusedError, ConnectionResetError: Class
+  /// Errors of files and of interrupted calls, by `errno`.
   public let FileExistsError, FileNotFoundError, InterruptedError, IsADirectoryError, NotADirectoryError: Class
+  /// The last of the OSErrors, ReferenceError for weak references, and the base of the two RuntimeErrors that follow.
   public let PermissionError, ProcessLookupError, TimeoutError, ReferenceError, RuntimeError: Class
+  /// Kinds of RuntimeError, and what ends an iterator, which is no error.
   public let NotImplementedError, RecursionError, StopIteration, StopAsyncIteration: Class
+  /// Errors of source text, each a kind of the one before it, and three direct kinds of Exception.
   public let SyntaxError, IndentationError, TabError, SystemError, TypeError, ValueError: Class
+  /// Errors of encoding and decoding, under ValueError, with the object and the place that failed.
   public let UnicodeError, UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError: Class
+  /// Categories of the module `warnings`, under Warning, which is an Exception: a filter may raise them.
   public let Warning, DeprecationWarning, FutureWarning, ImportWarning, PendingDeprecationWarning: Class
+  /// The other categories of the module `warnings`.
   public let ResourceWarning, RuntimeWarning, SyntaxWarning, UnicodeWarning, UserWarning, BytesWarning, EncodingWarning: Class
 
   init() {
@@ -183,6 +206,7 @@ public final class TypeTable {
 }
 
 nonisolated(unsafe) var typesStorage: TypeTable?
+/// The builtin classes. The interpreter makes them when it starts; asking earlier is undefined.
 public var types: TypeTable { @inline(__always) get { typesStorage.unsafelyUnwrapped } }
 
 /// The class of a value.
@@ -202,6 +226,7 @@ public func typeOf(_ value: Value) -> Class {
   }
 }
 
+/// What messages call a value's class: its name, with the module in front for a class that CPython has in C.
 public func typeName(_ value: Value) -> String { typeOf(value).name }
 
 /// What fills the namespaces of the builtin types; each family of methods extends it beside the others of its kind.

@@ -1,6 +1,7 @@
 // A Python value: ints, floats and bools inline, hot kinds in their own case, the rest an `Object`.
 // The machine reads tags and payloads in place (Machine/RawValue.swift), so the order of cases matters.
 
+/// A Python value, held by reference except for numbers, bools and None. Use it from the interpreter's thread only.
 public enum Value {
   case int(Int)
   case float(Double)
@@ -27,8 +28,11 @@ extension Value {
   /// A list of `items`.
   @inlinable public static func listOf(_ items: [Value]) -> Value { .list(List(items)) }
 
+  /// Whether it stands for no value at all: an unbound local or an argument not given.
   public var isUndefined: Bool { if case .undefined = self { true } else { false } }
+  /// Whether it is Python's None.
   public var isNone: Bool { if case .none = self { true } else { false } }
+  /// Whether it is None or was not given, for parameters to which Python lets None mean the default.
   public var isMissingOrNone: Bool {
     switch self {
     case .undefined, .none: true

@@ -1,5 +1,6 @@
 // Weak references: what `weakref.ref` makes, and which of them are to be called when their object ends.
 
+/// A `weakref.ref`: calling it gives its object, or None once that is gone.
 public final class WeakReference: Object {
   private weak var target: Object?
   fileprivate let callback: Value
@@ -39,6 +40,7 @@ public final class WeakReference: Object {
     return "<weakref at \(addressText(self)); to '\(target.type.name)' at \(addressText(target))>"
   }
 
+  /// `weakref.ReferenceType`, also called `weakref.ref`. Calling it raises TypeError if the object takes no weak references.
   nonisolated(unsafe) public static let cls: Class = {
     let c = Class(native: "weakref.ReferenceType", bases: [types.object])
     c.isAcceptableBase = false

@@ -3,6 +3,7 @@ import Language
 import Tensor
 import Torch
 
+/// A numpy.ndarray. A view and the tensor it came from share memory, so writing to one shows in the other.
 public final class ArrayObject: TensorHolder {
   /// The array whose memory this one shows, for `.base`.
   let owner: ArrayObject?

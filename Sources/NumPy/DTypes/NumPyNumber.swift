@@ -3,6 +3,7 @@ import Language
 import Tensor
 import Torch
 
+/// A scalar such as numpy.float64 or numpy.int32: a Python number with an element type, on which arithmetic follows NumPy.
 public final class NumPyNumber: TypedNumber {
   override public var hasOwnOperators: Bool { true }
   override public var hasOwnFormat: Bool { true }

@@ -3,6 +3,7 @@ import CPlatform
 import Glibc
 import Language
 
+/// Compares documents with what their code prints: a tester of examples, like Python's doctest.
 public enum Checker {
   /// Checks each file; the exit code: 0, 1 when an output differs, 2 when a file cannot be read. Several files run in
   /// processes of their own, so that none sees another's names, seeds or settings.

@@ -22,9 +22,12 @@ package enum Reading: Equatable, Sendable {
 
 /// Candidates for the word before the cursor; offsets count Unicode scalars from the text's start.
 package struct Completions: Sendable {
+  /// Where the word begins; it ends at the cursor.
   package var replaceFrom: Int
+  /// Whole replacements for the word, not only what is missing; empty for none.
   package var candidates: [String]
 
+  /// Candidates for the text from `replaceFrom` up to the cursor.
   package init(replaceFrom: Int, candidates: [String]) {
     self.replaceFrom = replaceFrom
     self.candidates = candidates
@@ -41,9 +44,12 @@ package enum EditorColor: Int, Sendable {
 
 /// A coloured part of the text, in Unicode scalars.
 package struct ColoredRange: Sendable {
+  /// Offsets from the start of the whole text, its earlier lines included.
   package var range: Range<Int>
+  /// How the part is shown; text that no range covers is plain.
   package var color: EditorColor
 
+  /// Colours a part; ranges are given in order and do not overlap.
   package init(_ range: Range<Int>, _ color: EditorColor) {
     self.range = range
     self.color = color
@@ -63,5 +69,6 @@ package struct EditorHooks {
   /// Live colours; nil leaves the text plain.
   package var colorize: ((String) -> [ColoredRange])?
 
+  /// Hooks that take any text as complete and offer nothing.
   package init() {}
 }

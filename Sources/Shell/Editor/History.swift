@@ -3,6 +3,7 @@ import Glibc
 
 /// Past statements, oldest first.
 package final class History {
+  /// Oldest first; empty until the file is read, which is when the past is first asked for.
   package private(set) var entries: [String] = []
   private let path: String?
   private var isRead = false

@@ -6,7 +6,9 @@ import Glibc
 
 /// Reads statements from a terminal. Make one per process and keep it.
 package final class LineEditor {
+  /// What is asked of the language; it may be exchanged between two statements.
   package var hooks: EditorHooks
+  /// Where Up, Down and Ctrl-R look; the editor adds every statement it reads.
   package let history: History
   /// SGR codes for the prompt (`"1;32"`), empty for none.
   package var promptStyle = ""
@@ -34,6 +36,7 @@ package final class LineEditor {
   private let promptRoom = WideRoom()
   private let hintRoom = WideRoom()
 
+  /// An editor that takes no hold of the terminal before its first read. By default it keeps its history in memory only.
   package init(hooks: EditorHooks = EditorHooks(), history: History = History(path: nil)) {
     self.hooks = hooks
     self.history = history

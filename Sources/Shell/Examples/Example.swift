@@ -1,9 +1,13 @@
 // The bundled sessions: scripts of examples/, embedded in the binary by Package.swift.
 
+/// A script of examples/ as the binary carries it.
 public struct Example {
+  /// The file's name without `.py` and with hyphens: what `wick example` takes.
   public let name: String
+  /// The whole script; its first line is a comment that says what it shows.
   public let text: String
 
+  /// All of them, in the order in which `wick examples` lists them.
   public static let all: [Example] = [
     Example("tensors", PackageResources.tensors_py),
     Example("initialisers", PackageResources.initialisers_py),

@@ -1,6 +1,7 @@
 // `wick examples` and `wick example NAME`: a bundled session played as if typed.
 import Language
 
+/// Lists the bundled examples and plays them, statement by statement, as a person would type them.
 public enum ExamplePlayer {
   /// What `wick examples` prints.
   public static var list: String {

@@ -2,7 +2,9 @@
 
 /// `bytes`: octets that do not change; `bytearray` is a subclass whose do.
 public class BytesObject: Object {
+  /// The octets. Only `bytearray` changes them after the object is made.
   public internal(set) var bytes: [UInt8]
+  /// An object of the type `bytes`, whatever the octets; a `bytearray` is made by the subclass.
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
   public override var type: Class { types.bytes }
   /// A value of the same type with other bytes.
