@@ -20,7 +20,8 @@ package final class Axes {
   package var titlePlace = HorizontalAlignment.center
   /// `legend()`; nil shows none, however many artists have labels.
   package var legend: Legend?
-  /// `set_facecolor()`: the colour inside the frame, matplotlib's `axes.facecolor`. A transparent picture and axes without a frame leave it out.
+  /// `set_facecolor()`: the colour inside the frame, matplotlib's `axes.facecolor`.
+  /// A transparent picture and axes without a frame leave it out.
   package var background = Color.white
   /// False after `axis('off')`: no frame, ticks or labels.
   package var hasFrame = true

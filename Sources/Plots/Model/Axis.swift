@@ -26,7 +26,7 @@ package struct Axis {
   package var isInverted = false
   /// The part of the data's extent left free at each end.
   package var margin = 0.05
-  /// `grid()`: lines through the axes at the major ticks, behind the artists; matplotlib's `axes.grid`.
+  /// `grid()`: lines through the axes at the major ticks, behind curves and before bars and areas; matplotlib's `axes.grid`.
   package var hasGrid = false
   /// `grid(color=)`; `#b0b0b0` is matplotlib's `grid.color`.
   package var gridColor = Color(hex: 0xb0b0b0)
