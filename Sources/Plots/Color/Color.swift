@@ -29,7 +29,7 @@ package struct Color: Equatable, Sendable {
   package static let black = Color(0, 0, 0)
   /// `'w'`, `'white'`: matplotlib's colour of figures and axes.
   package static let white = Color(1, 1, 1)
-  /// `'none'`: black of no opacity. Where edges and faces are drawn, an `alpha=` leaves it transparent.
+  /// `'none'`: black of opacity 0. `faded` makes it visible unless it is told to keep clear colours.
   package static let clear = Color(0, 0, 0, 0)
 
   /// matplotlib's default colours for successive lines (`tab10`).

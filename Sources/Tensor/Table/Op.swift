@@ -18,7 +18,7 @@ package struct Overload {
 package struct Variants: OptionSet, Sendable {
   /// A bit for each place; see the constants.
   package let rawValue: Int
-  /// Any set of bits.
+  /// The places whose bits are set; bits that no constant names mean nothing.
   package init(rawValue: Int) { self.rawValue = rawValue }
   /// Is a function of torch.
   package static let function = Variants(rawValue: 1)
