@@ -14,6 +14,7 @@ package enum DType: UInt8, Sendable, CaseIterable {
     case .int64, .float64: 8
     }
   }
+  /// How many element types there are, written out because tables of loops are sized by it.
   package static let count = 8
 }
 
@@ -26,7 +27,9 @@ package enum UnaryOp: UInt8, Sendable, CaseIterable {
   case logsigmoid, softsign, powScalar, addScalar, sinc, i0, bitNot, roundDecimals, ndtri
   // Results of type bool:
   case isnan, isinf, isfinite, signbit, logicalNot, isposinf, isneginf
+  /// Whether the loop writes bools, whatever type it reads: all operators from `isnan` on.
   package var givesBool: Bool { rawValue >= UnaryOp.isnan.rawValue }
+  /// How many raw values tables of loops have room for: no fewer than there are operators, and some to spare.
   package static let count = 70
 }
 
@@ -37,7 +40,9 @@ package enum BinaryOp: UInt8, Sendable, CaseIterable {
   case bitAnd, bitOr, bitXor, shiftLeft, shiftRight, gcd, lcm
   // Results of type bool:
   case eq, ne, lt, le, gt, ge, logicalAnd, logicalOr, logicalXor
+  /// Whether the loop writes bools, whatever type it reads: all operators from `eq` on.
   @inline(__always) package var givesBool: Bool { rawValue >= BinaryOp.eq.rawValue }
+  /// How many raw values tables of loops have room for: no fewer than there are operators, and some to spare.
   package static let count = 40
 }
 
@@ -112,6 +117,7 @@ package struct KernelTable {
   package let softmax: (DType) -> SoftmaxLoop?
   /// By element size.
   package let select: (Int) -> SelectLoop
+  /// Takes each look-up as it is. KernelsV2, KernelsV3 and KernelsV4 fill one table each.
   package init(
     unary: @escaping (UnaryOp, DType) -> UnaryLoop?, binary: @escaping (BinaryOp, DType) -> BinaryLoop?,
     evenUnary: @escaping (UnaryOp, DType) -> UnaryLoop?, evenBinary: @escaping (BinaryOp, DType) -> BinaryLoop?,

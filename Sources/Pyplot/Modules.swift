@@ -2,6 +2,7 @@
 import Language
 import Plots
 
+/// The entry of the Python library: `install()` once per process, before scripts run.
 public enum PyplotLibrary {
   /// Registers the modules; each is made when it is first imported.
   public static func install() {

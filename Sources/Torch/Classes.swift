@@ -2,7 +2,9 @@
 import Language
 import Tensor
 
+/// The Python types of torch, made when first asked for; they live as long as the process.
 package enum TorchClasses {
+  /// `torch.Tensor`, with the engine's methods. Calling it makes a tensor by the rules of the legacy constructor.
   package static let tensor: Class = {
     let c = Class(native: "Tensor", bases: [types.object], populate: populateTensor)
     c.dict["__module__"] = .string("torch")
@@ -87,7 +89,9 @@ package enum TorchClasses {
   }
 }
 
+/// A `torch.dtype`. There is one object for each type, so that `is` compares them.
 package final class DTypeObject: Object {
+  /// The engine's name of the type.
   package let dtype: DType
   private init(_ dtype: DType) { self.dtype = dtype }
   nonisolated(unsafe) private static var known: [DType: DTypeObject] = [:]

@@ -9,12 +9,15 @@ open class TensorHolder: Object {
   package final var tensor: Tensor
   /// Whether the face lets its memory be written to; tensors do not ask.
   package final var isWriteable = true
+  /// A face of `tensor` that may be written to; memory is shared, nothing is copied.
   package init(_ tensor: Tensor) { self.tensor = tensor }
 }
 
 /// A Python number that knows its element type; the number itself is the payload.
 open class TypedNumber: Instance {
+  /// The element type, which `payload`, a plain Python number, does not tell.
   package final let dtype: DType
+  /// A number of Python class `cls`; the caller sets the payload.
   package init(_ cls: Class, _ dtype: DType) {
     self.dtype = dtype
     super.init(cls)

@@ -4,10 +4,12 @@ import Tensor
 
 /// A tensor as a Python object: its operators call the engine, its methods are found in the operator table.
 public final class TensorObject: Object {
+  /// The engine's tensor, held strongly; it knows the object by its `wrapper`, which does not hold.
   package let tensor: Tensor
   /// torch.Tensor, or torch.nn.Parameter.
   private let cls: Class
 
+  /// Becomes the tensor's face, which `face` finds again; a tensor that has a face already must not get a second.
   package init(_ tensor: Tensor, _ cls: Class = TorchClasses.tensor) {
     self.tensor = tensor
     self.cls = cls

@@ -2,7 +2,9 @@
 import Language
 import Tensor
 
+/// The entry of the Python library `torch`.
 public enum TorchLibrary {
+  /// Registers torch and its submodules, each made when it is first imported. To be called once, before scripts run.
   public static func install() {
     vm.moduleFactories["torch"] = makeTorch
     for name in submodules {

@@ -2,11 +2,16 @@
 
 /// A colour with its opacity, each part from 0 to 1.
 package struct Color: Equatable, Sendable {
+  /// From 0 to 1, not multiplied by `alpha`.
   package var red: Double
+  /// From 0 to 1, not multiplied by `alpha`.
   package var green: Double
+  /// From 0 to 1, not multiplied by `alpha`.
   package var blue: Double
+  /// The opacity: 0 is transparent, 1 hides what is behind.
   package var alpha: Double
 
+  /// A colour from its parts, which are neither checked nor held to 0...1: `parse` does that for what a script gives.
   package init(_ red: Double, _ green: Double, _ blue: Double, _ alpha: Double = 1) {
     self.red = red
     self.green = green
@@ -20,8 +25,11 @@ package struct Color: Equatable, Sendable {
       Double(hex >> 16 & 255) / 255, Double(hex >> 8 & 255) / 255, Double(hex & 255) / 255)
   }
 
+  /// `'k'`, `'black'`: matplotlib's colour of text, frames and ticks.
   package static let black = Color(0, 0, 0)
+  /// `'w'`, `'white'`: matplotlib's colour of figures and axes.
   package static let white = Color(1, 1, 1)
+  /// `'none'`: black of opacity 0. `faded` makes it visible unless it is told to keep clear colours.
   package static let clear = Color(0, 0, 0, 0)
 
   /// matplotlib's default colours for successive lines (`tab10`).

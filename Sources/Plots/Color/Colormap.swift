@@ -2,6 +2,7 @@
 
 /// A named colour map.
 package struct Colormap: Sendable {
+  /// As the script gave it, a trailing `_r` included.
   package let name: String
   private let anchors: [Color]
   private let isQualitative: Bool
@@ -47,6 +48,7 @@ package struct Colormap: Sendable {
   /// Whether colours stand side by side and are not blended.
   package var isQualitativeMap: Bool { isQualitative }
 
+  /// Whether matplotlib has it as a `ListedColormap` (`tab10`, but also `viridis`) and not as a `LinearSegmentedColormap`.
   package var isListed: Bool { isQualitative || ColormapTables.listed.contains(name) }
 
   /// matplotlib's default.
@@ -89,15 +91,19 @@ package struct Colormap: Sendable {
 
 /// The linear map of `values` onto 0...1, ends given or taken from the finite values.
 package struct Normalization: Sendable {
+  /// `vmin=`: the number that becomes 0.
   package var low: Double
+  /// `vmax=`: the number that becomes 1.
   package var high: Double
 
+  /// The ends given, else the least and the greatest of the finite values; 0 and 1 where there are none.
   package init(_ values: [Double], low: Double? = nil, high: Double? = nil) {
     let finite = values.lazy.filter(\.isFinite)
     self.low = low ?? finite.min() ?? 0
     self.high = high ?? finite.max() ?? 1
   }
 
+  /// Where `value` lies between the ends, beyond 0...1 for values outside; NaN for NaN, and 0 for all others unless `high > low`.
   package func callAsFunction(_ value: Double) -> Double {
     if value.isNaN { return .nan }
     guard high > low else { return 0 }

@@ -77,8 +77,11 @@ package enum Marker: String, Sendable, CaseIterable {
 
 /// What a format string says; what it does not say is nil.
 package struct LineFormat: Equatable, Sendable {
+  /// The colour named; nil where the string has none, and the line takes the next of the cycle.
   package var color: Color?
+  /// The marker named; nil where the string has none.
   package var marker: Marker?
+  /// The line style named, else solid, or `.none` where the string has a marker alone.
   package var style: LineStyle
 
   /// Reads a format string as matplotlib does: a whole colour first, then signs in any order.

@@ -2,16 +2,26 @@
 
 /// Axes: where artists are drawn.
 package final class Axes {
+  /// In the order in which they were added; `drawn` sorts them by zorder.
   package private(set) var artists: [Artist] = []
+  /// The horizontal axis: its label, scale, limits, ticks and grid.
   package var x = Axis()
+  /// The vertical axis: its label, scale, limits, ticks and grid.
   package var y = Axis()
+  /// `set_title()`, 6 points above the axes; empty draws none.
   package var title = ""
+  /// Points; 12 is matplotlib's `axes.titlesize`, `'large'`.
   package var titleSize = 12.0
+  /// `color=` of the title.
   package var titleColor = Color.black
+  /// Whether `fontweight=` of the title, or `axes.titleweight`, asks for bold.
   package var titleIsBold = false
   /// Where over the axes the title stands: `loc=`.
   package var titlePlace = HorizontalAlignment.center
+  /// `legend()`; nil shows none, however many artists have labels.
   package var legend: Legend?
+  /// `set_facecolor()`: the colour inside the frame, matplotlib's `axes.facecolor`.
+  /// A transparent picture and axes without a frame leave it out.
   package var background = Color.white
   /// False after `axis('off')`: no frame, ticks or labels.
   package var hasFrame = true
@@ -19,6 +29,7 @@ package final class Axes {
   package var aspect: Double?
   /// Whether an equal aspect changes the limits (`axis('equal')`) and not the box (`imshow`).
   package var aspectChangesLimits = false
+  /// `colorbar()`, which takes its room from these axes; nil shows none.
   package var colorbar: Colorbar?
   /// Names of the sides that are not drawn (`ax.spines['top'].set_visible(False)`).
   package var hiddenSpines: Set<String> = []
@@ -26,6 +37,7 @@ package final class Axes {
   package var isVisible = true
   /// Axes whose x (y) limits are these axes' too: `sharex=`, `sharey=`.
   package var sharedX: SharedAxis?
+  /// Axes whose y limits are these axes' too: `sharey=`. nil where the axes stand alone.
   package var sharedY: SharedAxis?
   /// Where in the figure's grid.
   package let place: GridPlace
@@ -38,6 +50,7 @@ package final class Axes {
   /// Adds an artist on top of those of its height.
   package func add(_ artist: Artist) { artists.append(artist) }
 
+  /// `artist.remove()`; nothing happens when it is not in these axes. A colour it took from the cycle is not given back.
   package func remove(_ artist: Artist) { artists.removeAll { $0 === artist } }
 
   /// Removes everything, as `cla()`.
@@ -100,7 +113,9 @@ package final class Axes {
 
   /// Limits of both axes; a low above its high runs backwards.
   package struct View {
+    /// The left end and the right end in data coordinates.
     package var x: (low: Double, high: Double)
+    /// The lower end and the upper end in data coordinates.
     package var y: (low: Double, high: Double)
   }
 
@@ -179,7 +194,9 @@ package final class SharedAxis {
   struct Member { weak var axes: Axes? }
   private(set) var members: [Member] = []
 
+  /// A group that nobody has joined; it holds its axes weakly.
   package init() {}
+  /// Adds axes to the group. The caller also sets their `sharedX` or `sharedY`, by which they find it.
   package func join(_ axes: Axes) { members.append(Member(axes: axes)) }
 
   func hasData(isX: Bool) -> Bool { members.contains { $0.axes?.hasData(isX: isX) ?? false } }
@@ -194,9 +211,12 @@ package final class SharedAxis {
 
 /// The scale beside a picture that says what its colours mean.
 package struct Colorbar {
+  /// The colours shown and the numbers at the scale's ends.
   package var mapping: ColorMapping
+  /// `label=`, written beside the scale; empty writes none.
   package var label = ""
 
+  /// A scale for the mapping of an artist, as it is now: the copy does not follow the artist.
   package init(_ mapping: ColorMapping, label: String = "") {
     self.mapping = mapping
     self.label = label
@@ -205,9 +225,13 @@ package struct Colorbar {
 
 /// Cells of a figure's grid, counted from the top left; both ends included.
 package struct GridPlace: Equatable, Sendable {
+  /// Rows of the grid, 1 to 1000.
   package var rows: Int
+  /// Columns of the grid, 1 to 1000.
   package var columns: Int
+  /// The first cell, counted from 0 row by row; `subplot()` counts from 1.
   package var first: Int
+  /// The last cell, counted likewise and not before `first`; the same as `first` for a place of one cell.
   package var last: Int
 
   /// Cell `index` of a `rows` × `columns` grid, counted from 0.

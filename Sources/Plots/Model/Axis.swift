@@ -6,13 +6,19 @@ package enum AxisScale: String, Sendable { case linear, log }
 
 /// The x or y side of axes.
 package struct Axis {
+  /// `set_xlabel()`, `set_ylabel()`; empty draws none. It is drawn even when `isVisible` is false.
   package var label = ""
+  /// Points; 10 is matplotlib's `axes.labelsize`, `'medium'`.
   package var labelSize = 10.0
+  /// `color=` of the label.
   package var labelColor = Color.black
+  /// Whether `fontweight=` of the label, or `axes.labelweight`, asks for bold.
   package var labelIsBold = false
   /// Degrees; nil is the axis's own, along it.
   package var labelRotation: Double?
+  /// `tick_params(labelcolor=)`: the colour of the tick labels. The ticks themselves are always black.
   package var tickColor = Color.black
+  /// `set_xscale()`, `set_yscale()`: how values are spread, and which ticks there are.
   package var scale = AxisScale.linear
   /// Limits set by the script; nil follows the data.
   package var limits: (low: Double, high: Double)?
@@ -20,18 +26,28 @@ package struct Axis {
   package var isInverted = false
   /// The part of the data's extent left free at each end.
   package var margin = 0.05
+  /// `grid()`: lines through the axes at the major ticks, behind curves and before bars and areas; matplotlib's `axes.grid`.
   package var hasGrid = false
+  /// `grid(color=)`; `#b0b0b0` is matplotlib's `grid.color`.
   package var gridColor = Color(hex: 0xb0b0b0)
+  /// `grid(linestyle=)`; solid as in matplotlib's `grid.linestyle`.
   package var gridStyle = LineStyle.solid
+  /// `grid(linewidth=)` in points; 0.8 is matplotlib's `grid.linewidth`.
   package var gridWidth = 0.8
+  /// `grid(alpha=)` from 0 to 1, in the place of the colour's own opacity; nil leaves that.
   package var gridAlpha: Double?
   /// Places and words set by `xticks`/`yticks`.
   package var ticks: [Double]?
+  /// Words for the ticks in their order, missing ones empty; nil writes the numbers. An empty list leaves the ticks bare.
   package var tickLabels: [String]?
+  /// `tick_params(rotation=)` of the tick labels: degrees, counterclockwise.
   package var tickRotation = 0.0
+  /// Points; 10 is matplotlib's `xtick.labelsize`, `'medium'`. Larger labels make for fewer ticks.
   package var tickSize = 10.0
+  /// `xaxis.set_visible()`: whether ticks, their labels and the note at the end are drawn. The grid is drawn all the same.
   package var isVisible = true
 
+  /// A linear axis with matplotlib's defaults that follows the data.
   package init() {}
 
   /// The ends for data of that extent: the script's limits or matplotlib's autoscaling.

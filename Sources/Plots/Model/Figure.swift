@@ -4,13 +4,21 @@
 package final class Figure {
   /// Inches.
   package var width = 6.4
+  /// Inches; with `width` matplotlib's `figure.figsize`, 6.4 by 4.8.
   package var height = 4.8
+  /// Pixels per inch of a PNG: matplotlib's `figure.dpi`. SVG is always written with 72.
   package var dpi = 100.0
+  /// The colour behind everything: `figure.facecolor`.
   package var facecolor = Color.white
+  /// `suptitle()`, centred at the top of the figure; empty draws none.
   package var title = ""
+  /// Points; 12 is matplotlib's `figure.titlesize`, `'large'`.
   package var titleSize = 12.0
+  /// `color=` of `suptitle()`.
   package var titleColor = Color.black
+  /// Whether `fontweight=` of `suptitle()` asks for bold.
   package var titleIsBold = false
+  /// In the order in which they were added, which is the order of drawing. They may overlap.
   package private(set) var axes: [Axes] = []
   /// Where the grid of axes stands, in fractions of the figure, and the room between its cells
   /// in fractions of their mean size.
@@ -18,6 +26,7 @@ package final class Figure {
   /// Set by `tight_layout()`: margins are chosen so that no words are cut or overlap.
   package var isTight = false
 
+  /// An empty figure with matplotlib's sizes and colours; rcParams are the binding's matter.
   package init() {}
 
   /// Adds axes at a place of a grid.
@@ -32,8 +41,10 @@ package final class Figure {
     axes.first { $0.place == place } ?? addAxes(place)
   }
 
+  /// `delaxes()`: takes the axes out of the figure; nothing happens when they are not in it.
   package func remove(_ gone: Axes) { axes.removeAll { $0 === gone } }
 
+  /// `clf()`: takes out all axes and empties the title. Size, dpi, colours and margins stay.
   package func clear() {
     axes = []
     title = ""
@@ -69,13 +80,20 @@ package final class Figure {
 
 /// `subplots_adjust`'s parameters.
 package struct SubplotMargins: Equatable, Sendable {
+  /// Where the grid begins: matplotlib's `figure.subplot.left`, a fraction of the figure's width.
   package var left = 0.125
+  /// Where the grid ends: a fraction of the figure's width, from its left side.
   package var right = 0.9
+  /// Where the grid begins: a fraction of the figure's height, from its lower side.
   package var bottom = 0.11
+  /// Where the grid ends: a fraction of the figure's height, from its lower side.
   package var top = 0.88
+  /// The room between two columns, as a fraction of the width of a cell.
   package var wspace = 0.2
+  /// The room between two rows, as a fraction of the height of a cell.
   package var hspace = 0.2
 
+  /// matplotlib's `figure.subplot.*` defaults.
   package init() {}
 
   /// The box of a grid place in fractions of the figure, y up.

@@ -2,9 +2,12 @@
 
 /// A place, in data or in pixels (y down).
 package struct Point: Equatable, Sendable {
+  /// To the right, in data as in pixels.
   package var x: Double
+  /// Upward in data, downward in pixels.
   package var y: Double
 
+  /// A point from its coordinates, of which any may be NaN or infinite: `isFinite` tells.
   package init(_ x: Double, _ y: Double) {
     self.x = x
     self.y = y
@@ -15,11 +18,16 @@ package struct Point: Equatable, Sendable {
 
 /// A box between two corners.
 package struct Rect: Equatable, Sendable {
+  /// One end along x. In data it may lie to the right of `x1`; `contains` wants it on the left.
   package var x0: Double
+  /// One end along y, in pixels the upper one. In data it may lie above `y1`.
   package var y0: Double
+  /// The other end along x.
   package var x1: Double
+  /// The other end along y, in pixels the lower one.
   package var y1: Double
 
+  /// A box from two opposite corners, which are kept in the order given.
   package init(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double) {
     self.x0 = x0
     self.y0 = y0

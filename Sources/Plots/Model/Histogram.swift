@@ -2,7 +2,9 @@
 
 /// Counts (or densities) and the edges between bins.
 package struct Histogram: Equatable, Sendable {
+  /// One for each bin: whole numbers, or densities whose integral over the bins is 1.
   package var counts: [Double]
+  /// The ends of the bins in rising order, one more than `counts`. Each bin holds its lower edge, only the last its upper edge too.
   package var edges: [Double]
 
   /// `bins` equal bins over the finite values, or over `range`.

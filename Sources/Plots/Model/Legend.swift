@@ -16,6 +16,7 @@ package struct Legend {
     case upperCenter = "upper center"
     case center
 
+    /// The place of that name, or matplotlib's error with all the names; its numbers are not read here.
     package static func parse(_ text: String) throws(PlotError) -> Location {
       guard let location = Location(rawValue: text) else {
         let names = allCases.map { quoted($0.rawValue) }.joined(separator: ", ")
@@ -41,14 +42,20 @@ package struct Legend {
     }
   }
 
+  /// `loc=`; `.best` takes the first of the other places, in the order of their numbers, that hides the least.
   package var location = Location.best
+  /// `title=`, centred above the rows in the size of the labels; empty draws none.
   package var title = ""
+  /// `fontsize=` in points, which also scales all gaps and samples; 10 is matplotlib's `legend.fontsize`, `'medium'`.
   package var fontSize = 10.0
+  /// `ncols=`: how many columns the rows fill, one after another; never more than there are rows.
   package var columns = 1
+  /// `frameon=`: whether a white box of opacity 0.8 with a grey border lies behind the rows.
   package var hasFrame = true
   /// The artists and their words; nil takes every labelled artist.
   package var entries: [(artist: Artist, label: String)]?
 
+  /// A legend with matplotlib's defaults that names every labelled artist.
   package init() {}
 
   func rows(_ axes: Axes) -> [(artist: Artist, label: String)] {

@@ -66,7 +66,9 @@ func compact(_ value: Double) -> String {
 
 /// What the plot library refuses, in matplotlib's words; the binding raises it as a ValueError.
 package struct PlotError: Error, Equatable {
+  /// The text of the exception, word for word as matplotlib has it.
   package let message: String
+  /// An error of that text; strings in it are quoted by `quoted`.
   package init(_ message: String) { self.message = message }
 }
 

@@ -2,6 +2,7 @@
 
 /// What the caller's terminal can show.
 package struct TerminalStyle: Sendable {
+  /// What points of a plot are drawn with; `WICK_PLOT=ascii` chooses.
   package enum Signs: Sendable {
     /// Two by four dots to a character.
     case braille
@@ -9,15 +10,19 @@ package struct TerminalStyle: Sendable {
     case ascii
   }
 
+  /// How colours are written: not at all, as the nearest of the terminal's eight, or as one of xterm's 256.
   package enum Colors: Sendable { case none, eight, palette256 }
 
   /// Characters across.
   package var width: Int
   /// Lines; nil follows the figure's proportions.
   package var height: Int?
+  /// Braille or 7-bit characters, for the plot and for its frame.
   package var signs: Signs
+  /// Where it is `.none`, no escape sequence is written at all.
   package var colors: Colors
 
+  /// A style whose width is held to 20...1000 characters and whose height to 6...1000 lines.
   package init(width: Int = 72, height: Int? = nil, signs: Signs = .braille, colors: Colors = .none) {
     self.width = max(20, min(width, 1000))
     self.height = height.map { max(6, min($0, 1000)) }

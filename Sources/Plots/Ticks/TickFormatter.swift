@@ -3,9 +3,12 @@ import Glibc
 
 /// The text of a tick; `exponent` is raised (10 with exponent 3 is 10³).
 package struct TickLabel: Equatable, Sendable {
+  /// The words, or the base where there is an `exponent`; a minus is U+2212.
   package var text: String
+  /// Raised digits after `text`, as on log axes (`10`, `3`); nil where nothing is raised.
   package var exponent: String?
 
+  /// A label from its parts, both of which are taken as they are.
   package init(_ text: String, exponent: String? = nil) {
     self.text = text
     self.exponent = exponent
@@ -14,6 +17,7 @@ package struct TickLabel: Equatable, Sendable {
 
 /// The labels of a linear axis's ticks, and the note at its end (`1e6`, `+1e5`).
 package struct ScalarLabels: Equatable, Sendable {
+  /// One for each location given, those outside the view included; a minus is U+2212.
   package private(set) var labels: [String] = []
   /// `1e6`, `+2.5e3`, or empty.
   package private(set) var note = ""

@@ -3,6 +3,7 @@
 
 /// `torch.autograd.set_detect_anomaly`.
 package enum Anomaly {
+  /// Whether nodes note where they are made and backward checks what they give. False as in PyTorch: detection is slow.
   nonisolated(unsafe) package static var isOn = false
   /// Whether a gradient that is nan is an error.
   nonisolated(unsafe) package static var checksNaN = true

@@ -148,6 +148,7 @@ package func registerHook(_ x: Tensor, _ hook: @escaping (Tensor) throws -> Tens
   return hookKey
 }
 
+/// `handle.remove()`: takes off the hook that `registerHook` gave `key` for; nothing happens when it is gone already.
 package func removeHook(_ x: Tensor, _ key: Int) {
   x.meta?.hooks.removeAll { $0.key == key }
   x.meta?.gradFn?.captures.removeAll { $0.key == key }

@@ -2,13 +2,17 @@
 
 /// Gradients for a node's inputs: two held inline, which covers most operators.
 package struct Grads {
+  /// The gradient of input 0; nil where it has none.
   package var a: Tensor?
+  /// The gradient of input 1; nil where it has none.
   package var b: Tensor?
+  /// Those of input 2 and on, from index 0; nil where the operator has at most two inputs.
   package var more: [Tensor?]?
   @inline(__always) package init(_ a: Tensor?, _ b: Tensor? = nil) {
     self.a = a
     self.b = b
   }
+  /// One for each input in order; inputs past the end of `list` have no gradient.
   package init(list: [Tensor?]) {
     a = list.count > 0 ? list[0] : nil
     b = list.count > 1 ? list[1] : nil
@@ -26,7 +30,9 @@ package typealias MultiPullback = (_ node: Node, _ grads: [Tensor?]) throws -> G
 
 /// Where a gradient goes: an output of a node.
 package struct Edge {
+  /// The node that gets the gradient: the input's `grad_fn`, or the AccumulateGrad of a leaf.
   package let node: Node
+  /// Which of the node's results the gradient belongs to, counted from 0.
   package let output: Int
 }
 
@@ -37,6 +43,7 @@ package final class Node {
   var edge0: Edge?
   var edge1: Edge?
   var edgesMore: [Edge?]?
+  /// How many inputs the operator has, those without an edge included.
   package private(set) var edgeCount: Int
   var single: Pullback?
   var multi: MultiPullback?
@@ -45,6 +52,7 @@ package final class Node {
   var released = false
   /// Later nodes run first in backward.
   let sequence: UInt64
+  /// How many results the operator gave, those outside the graph included.
   package var outputCount = 1
   /// Shapes and types of the results, to check and shape what flows in.
   var outputs: [(shape: Dims, dtype: DType)] = []
@@ -60,6 +68,7 @@ package final class Node {
   var captures: [(output: Int, key: Int, hook: (Tensor) throws -> Tensor?)] = []
   /// The binding's face and extras (a custom Function's context).
   package unowned(unsafe) var wrapper: AnyObject?
+  /// What a binding keeps with the node for its whole life: unlike `wrapper` it is held.
   package var attributes: AnyObject?
   // The state of the backward run that is going on.
   var epoch = 0
@@ -83,6 +92,7 @@ package final class Node {
     }
   }
 
+  /// Where the gradient of input `i` goes; nil where the input wants none. `i` must be below `edgeCount`.
   @inline(__always) package func edge(_ i: Int) -> Edge? { i == 0 ? edge0 : i == 1 ? edge1 : edgesMore?[i - 2] }
   /// True where input `i` wants a gradient.
   @inline(__always) package func wants(_ i: Int) -> Bool { i == 0 ? edge0 != nil : i == 1 ? edge1 != nil : edgesMore?[i - 2] != nil }
@@ -121,15 +131,19 @@ package final class Node {
 package final class AutogradMeta {
   /// Of a leaf: set by the user.
   package var requiresGrad = false
+  /// `.grad`, of the tensor's shape; nil before the first backward and where `zero_grad()` has set it to None.
   package var grad: Tensor?
   var gradFn: Node?
+  /// Which result of `gradFn` the tensor is, counted from 0; 0 for a leaf.
   package var outputNr = 0
   var accumulator: Node?
+  /// `retains_grad`: whether `retain_grad()` was called on a result, whose gradient then goes to `grad` too.
   package var retainsGrad = false
   /// How often an in-place operation rewrote this tensor's history; its views remake theirs then.
   var rebaseCount = 0
   /// Hooks of a leaf, by key.
   var hooks: [(key: Int, hook: (Tensor) throws -> Tensor?)] = []
+  /// `register_post_accumulate_grad_hook`: keys and hooks of a leaf, called with the leaf once `grad` has taken the new gradient.
   package var accumulateHooks: [(Int, (Tensor) throws -> Void)] = []
   init() {}
   deinit {

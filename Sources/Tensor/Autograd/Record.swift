@@ -12,6 +12,7 @@ extension Tensor {
     return m.rebaseCount != seenRebase && (m.gradFn != nil || m.requiresGrad)
   }
 
+  /// What autograd knows of the tensor, made now where nothing is known yet.
   package func autogradMeta() -> AutogradMeta {
     if let m = meta { return m }
     let m = AutogradMeta()
@@ -41,7 +42,9 @@ extension Tensor {
     m.outputNr = 0
   }
 
+  /// `output_nr`: which result of `gradFn` the tensor is, counted from 0; 0 for a leaf.
   package var outputNr: Int { meta?.outputNr ?? 0 }
+  /// `is_leaf`: true where no recorded operation made the tensor, and for all tensors that do not require a gradient.
   package var isLeaf: Bool { !requiresGrad || gradFn == nil }
 
   /// Where this tensor's gradient goes.

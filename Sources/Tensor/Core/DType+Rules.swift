@@ -2,6 +2,7 @@
 @_exported import KernelTable
 
 extension DType {
+  /// `float32`: NumPy's name of the type, and PyTorch's without `torch.`.
   package var name: String {
     switch self {
     case .bool: "bool"
@@ -104,6 +105,7 @@ package enum Scalar: Equatable, Sendable {
   case int(Int)
   case float(Double)
 
+  /// A bool as 0 or 1; an int past 2^53 is rounded to the nearest double.
   @inline(__always) package var double: Double {
     switch self {
     case .bool(let b): b ? 1 : 0

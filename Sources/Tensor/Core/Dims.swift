@@ -2,6 +2,7 @@
 
 /// A short list of ints.
 package struct Dims: Equatable, ExpressibleByArrayLiteral, Sendable {
+  /// How many ints there are: the rank, for a shape.
   package private(set) var count: Int
   private var near: InlineArray<6, Int>
   private var far: [Int]?
@@ -16,10 +17,12 @@ package struct Dims: Equatable, ExpressibleByArrayLiteral, Sendable {
     near = InlineArray(repeating: value)
     far = n > 6 ? [Int](repeating: value, count: n - 6) : nil
   }
+  /// The ints of an array, in order.
   package init(_ list: [Int]) {
     self.init(repeating: 0, count: list.count)
     for i in 0..<list.count { self[i] = list[i] }
   }
+  /// `[2, 3]` as a literal of this type.
   package init(arrayLiteral elements: Int...) { self.init(elements) }
 
   @inline(__always) package subscript(_ i: Int) -> Int {
@@ -28,6 +31,7 @@ package struct Dims: Equatable, ExpressibleByArrayLiteral, Sendable {
       if i < 6 { near[i] = newValue } else { far![i - 6] = newValue }
     }
   }
+  /// Adds an int at the end; the seventh and later ones cost an array.
   package mutating func append(_ value: Int) {
     if count < 6 {
       near[count] = value
@@ -37,18 +41,22 @@ package struct Dims: Equatable, ExpressibleByArrayLiteral, Sendable {
     }
     count += 1
   }
+  /// Equal where the ints in use are equal: what lies in unused room does not count.
   @inline(__always) package static func == (a: Dims, b: Dims) -> Bool {
     if a.count != b.count { return false }
     for i in 0..<a.count where a[i] != b[i] { return false }
     return true
   }
+  /// True for the shape of a 0-d tensor, which still has one element.
   @inline(__always) package var isEmpty: Bool { count == 0 }
+  /// The ints as a new array.
   package var list: [Int] {
     var out = [Int]()
     out.reserveCapacity(count)
     for i in 0..<count { out.append(self[i]) }
     return out
   }
+  /// The size of the innermost dimension; nil for a 0-d tensor.
   package var last: Int? { count > 0 ? self[count - 1] : nil }
   /// The product; shapes held by tensors were checked when they were made.
   @inline(__always) package var product: Int {

@@ -34,6 +34,8 @@ package final class Tensor {
   /// Whatever a binding wants to keep with the tensor.
   package var attributes: AnyObject?
 
+  /// A view of `storage` from its parts, unchecked: `numel` must be the product of `shape`.
+  /// `contiguous` must tell whether `strides` are row-major.
   @inline(__always)
   package init(storage: Storage, offset: Int, shape: Dims, strides: Dims, dtype: DType, numel: Int, contiguous: Bool) {
     self.storage = storage

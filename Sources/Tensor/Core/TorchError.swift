@@ -34,18 +34,24 @@ package final class TorchError: Error, @unchecked Sendable {
   /// A binding's own exception on its way through the engine, or a mark.
   package let payload: AnyObject?
 
+  /// An error from its parts; `payload` is nil unless a binding's exception or a mark travels with it.
   package init(_ kind: ErrorKind, _ message: String, payload: AnyObject? = nil) {
     self.kind = kind
     self.message = message
     self.payload = payload
   }
 
+  /// Becomes a RuntimeError.
   package static func runtime(_ m: String) -> TorchError { TorchError(.runtime, m) }
+  /// Becomes a TypeError.
   package static func type(_ m: String) -> TorchError { TorchError(.type, m) }
+  /// Becomes a ValueError.
   package static func value(_ m: String) -> TorchError { TorchError(.value, m) }
+  /// Becomes an IndexError.
   package static func index(_ m: String) -> TorchError { TorchError(.index, m) }
 }
 
 extension TorchError: CustomStringConvertible {
+  /// `RuntimeError: …`, as the last line of a traceback has it.
   package var description: String { "\(kind.pythonName): \(message)" }
 }

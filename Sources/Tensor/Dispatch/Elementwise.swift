@@ -269,6 +269,8 @@ func runScalar(_ loop: BinaryLoop, _ out: Tensor, _ x: Tensor, _ p: UnsafeRawPoi
   }
 }
 
+/// `op(a)` computed in `dtype`, to which `a` is converted first, outside autograd; bool where `op.givesBool`. `p0` and `p1` go to the loop.
+/// NotImplementedError where there is no loop for the type.
 package func unaryRaw(_ op: UnaryOp, _ a: Tensor, _ dtype: DType, _ p0: Double = 0, _ p1: Double = 0) throws(TorchError) -> Tensor {
   guard let loop = unaryKernel(op, dtype) else { throw unsupported(op.torchName, dtype) }
   let x = a.dtype == dtype ? a : try a.converted(dtype)
@@ -331,6 +333,7 @@ extension Tensor {
   }
   /// Itself if row-major, else a copy; outside autograd.
   package func packed() throws(TorchError) -> Tensor { isContiguous ? self : try copied() }
+  /// The same values in type `to`, row-major: itself if it is so already, else a copy; outside autograd.
   package func packed(_ to: DType) throws(TorchError) -> Tensor { try converted(to).packed() }
   /// Overwrites the elements, outside autograd and without a version bump.
   package func write(_ source: Tensor) {
@@ -340,6 +343,7 @@ extension Tensor {
       runUnary(convertKernel(source.dtype, dtype), self, source)
     }
   }
+  /// Sets every element to `value`, cast by `Tensor.store`, outside autograd and without a version bump.
   package func fill(_ value: Scalar) {
     var cell: (UInt64, UInt64) = (0, 0)
     withUnsafeMutableBytes(of: &cell) { raw in

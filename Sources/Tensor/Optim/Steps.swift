@@ -3,12 +3,19 @@ import Glibc
 
 /// The settings of `torch.optim.SGD`.
 package struct SGDOptions: Sendable {
+  /// The step size; 1e-3 is PyTorch's default.
   package var lr = 1e-3
+  /// The part of the buffer that each step keeps; 0 steps by the gradient alone and makes no buffer.
   package var momentum = 0.0
+  /// The part of the gradient that the buffer does not take up; the first step fills the buffer with the whole gradient.
   package var dampening = 0.0
+  /// `weight_decay`: this times the parameter is added to its gradient (an L2 penalty).
   package var weightDecay = 0.0
+  /// Whether the step is the gradient plus `momentum` times the buffer (Nesterov) and not the buffer itself.
   package var nesterov = false
+  /// Whether to climb: the gradient changes its sign before all else.
   package var maximize = false
+  /// PyTorch's defaults: plain gradient descent with a step size of 1e-3.
   package init() {}
 }
 
@@ -59,24 +66,38 @@ private func sgdLoop<T: BinaryFloatingPoint>(
 
 /// The settings of `torch.optim.Adam` and `AdamW`.
 package struct AdamOptions: Sendable {
+  /// The step size; 1e-3 is PyTorch's default.
   package var lr = 1e-3
+  /// `betas[0]`: the part of the mean of gradients that each step keeps.
   package var beta1 = 0.9
+  /// `betas[1]`: the part of the mean of squared gradients that each step keeps.
   package var beta2 = 0.999
+  /// Added to the square root that divides, after the correction of its bias.
   package var eps = 1e-8
+  /// `weight_decay`: this times the parameter is added to the gradient, or `decoupled` shrinks the parameter by `lr` times this.
+  /// 0 is Adam's default; AdamW's, 1e-2, is its class's matter.
   package var weightDecay = 0.0
+  /// Whether the largest mean of squares so far divides, and not the last one.
   package var amsgrad = false
+  /// Whether to climb: the gradient changes its sign before all else.
   package var maximize = false
   /// AdamW's decay, apart from the gradient.
   package var decoupled = false
+  /// PyTorch's defaults for Adam.
   package init() {}
 }
 
 /// What Adam keeps for one parameter.
 package struct AdamState {
+  /// `step`: how many steps were taken; the first makes it 1.
   package var step = 0
+  /// `exp_avg`: the running mean of gradients, uncorrected, of the parameter's shape and type; nil before the first step.
   package var mean: Tensor?
+  /// `exp_avg_sq`: the running mean of squared gradients, uncorrected; nil before the first step.
   package var square: Tensor?
+  /// `max_exp_avg_sq`: elementwise the largest `square` so far; nil without `amsgrad`.
   package var largest: Tensor?
+  /// The state of a parameter that was never stepped; `adamStep` makes the tensors.
   package init() {}
 }
 

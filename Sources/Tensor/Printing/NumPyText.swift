@@ -2,11 +2,17 @@
 
 /// `np.set_printoptions`.
 package struct NumPyPrintOptions: Sendable {
+  /// Digits after the point at most; trailing zeros are left out.
   package var precision = 8
+  /// An array of more elements is printed with `...` for its middle; `Int.max` prints all.
   package var threshold = 1000
+  /// How many items stand at each end of a dimension whose middle is left out.
   package var edgeitems = 3
+  /// Characters in a line.
   package var linewidth = 75
+  /// Whether small numbers are written without exponents; from 1e8 on (float32: 1e6) they have one all the same.
   package var suppress = false
+  /// NumPy's defaults.
   package init() {}
 }
 

@@ -2,12 +2,17 @@
 
 /// `torch.set_printoptions`.
 package struct PrintOptions: Sendable {
+  /// Digits after the point.
   package var precision = 4
+  /// A tensor of more elements is printed with `...` for its middle; infinity prints all.
   package var threshold = 1000.0
+  /// How many items stand at each end of a dimension whose middle is left out.
   package var edgeitems = 3
+  /// Characters in a line.
   package var linewidth = 80
   /// nil decides by the values.
   package var sciMode: Bool?
+  /// PyTorch's defaults, which are `profile="default"`.
   package init() {}
 
   /// `profile="default" | "short" | "full"`.

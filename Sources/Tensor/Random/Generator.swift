@@ -4,11 +4,14 @@ import Glibc
 /// `torch.Generator`.
 package final class Generator {
   var state = InlineMT()
+  /// `initial_seed()`: the seed last given, all 64 bits of it; mt19937 takes the low 32.
   package private(set) var initialSeed: UInt64
   var nextNormal: Double?
   var nextFloatNormal: Float?
+  /// Room for a binding's face of the generator. It is not held: who fills it clears it before the face goes.
   package unowned(unsafe) var wrapper: AnyObject?
 
+  /// A generator seeded as by `manual_seed(seed)`; 67280421310721 is PyTorch's default seed.
   package init(seed: UInt64 = 67_280_421_310_721) {
     initialSeed = seed
     manualSeed(seed)
@@ -44,6 +47,8 @@ package final class Generator {
     return t
   }
 
+  /// `set_state`: takes over what `getState` gave, the cached normal samples too.
+  /// TypeError unless it is a uint8 tensor, RuntimeError unless it has 5056 elements.
   package func setState(_ t: Tensor) throws(TorchError) {
     if t.dtype != .uint8 { throw .type("expected a torch.ByteTensor, but got \(t.dtype.typeName)") }
     if t.numel != 5056 {

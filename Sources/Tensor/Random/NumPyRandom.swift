@@ -6,6 +6,7 @@ package final class NumPyRandom {
   private var state = InlineMT()
   private var gauss: Double?
 
+  /// Seeded as by `seed(n)`; nil takes 32 bits of the system's randomness, so that no two runs are alike.
   package init(seed: UInt32? = nil) { self.seed(seed ?? UInt32.random(in: 0...UInt32.max)) }
 
   /// `seed(n)`.
@@ -19,7 +20,9 @@ package final class NumPyRandom {
     gauss = nil
   }
 
+  /// The next word of mt19937.
   @inline(__always) package func bits32() -> UInt32 { state.word() }
+  /// Two words of mt19937, the high one first.
   @inline(__always) package func bits64() -> UInt64 {
     let high = UInt64(state.word())
     return high << 32 | UInt64(state.word())
@@ -47,6 +50,7 @@ package final class NumPyRandom {
       }
     }
   }
+  /// `standard_exponential`, of mean 1: `-log(1 - u)` with `u` from `double()`, as the legacy generator has it.
   package func exponential() -> Double { -Glibc.log(1 - double()) }
 
   /// `random_interval(max)`: masked rejection, 32 bits where they do.

@@ -90,6 +90,8 @@ extension Tensor: Argument {
   }
 }
 extension Int: Argument {
+  /// An int, a bool as 0 or 1, a float without a fraction, or the one element of a tensor, truncated; TypeError for all else.
+  /// RuntimeError for a tensor of several elements.
   package static func from(_ a: Arg) throws(TorchError) -> Int {
     switch a {
     case .int(let i): return i
@@ -101,9 +103,11 @@ extension Int: Argument {
   }
 }
 extension Double: Argument {
+  /// A number, a bool as 0 or 1, or the one element of a tensor; TypeError for all else.
   package static func from(_ a: Arg) throws(TorchError) -> Double { try Scalar.from(a).double }
 }
 extension Bool: Argument {
+  /// A bool, or an int that is not 0; None is false. TypeError for all else, tensors included.
   package static func from(_ a: Arg) throws(TorchError) -> Bool {
     switch a {
     case .bool(let b): return b
@@ -114,6 +118,7 @@ extension Bool: Argument {
   }
 }
 extension Scalar: Argument {
+  /// A number or a bool as it is, or the one element of a tensor by `item()`; TypeError for all else.
   package static func from(_ a: Arg) throws(TorchError) -> Scalar {
     switch a {
     case .int(let i): return .int(i)
@@ -125,30 +130,36 @@ extension Scalar: Argument {
   }
 }
 extension String: Argument {
+  /// A `str`; TypeError for all else.
   package static func from(_ a: Arg) throws(TorchError) -> String {
     if case .string(let s) = a { return s }
     throw mismatch(a, "str")
   }
 }
 extension DType: Argument {
+  /// A `torch.dtype`; a binding has turned `float` and its kin into one before. TypeError for all else.
   package static func from(_ a: Arg) throws(TorchError) -> DType {
     if case .dtype(let d) = a { return d }
     throw mismatch(a, "torch.dtype")
   }
 }
 extension Generator: Argument {
+  /// A `torch.Generator`; TypeError for all else, None included.
   package static func from(_ a: Arg) throws(TorchError) -> Self {
     if case .generator(let g) = a { return unsafeDowncast(g, to: Self.self) }
     throw mismatch(a, "torch.Generator")
   }
 }
 extension Arg: Argument {
+  /// The argument untouched, for operators that read it themselves.
   package static func from(_ a: Arg) throws(TorchError) -> Arg { a }
 }
 extension Optional: Argument where Wrapped: Argument {
+  /// nil for None, else what the wrapped type makes of it.
   package static func from(_ a: Arg) throws(TorchError) -> Wrapped? { a.isNone ? nil : try Wrapped.from(a) }
 }
 extension Array: Argument where Element: Argument {
+  /// The items of a list or tuple, each converted; anything else is taken as a list of one.
   package static func from(_ a: Arg) throws(TorchError) -> [Element] {
     guard case .list(let items, _) = a else { return [try Element.from(a)] }
     var out: [Element] = []

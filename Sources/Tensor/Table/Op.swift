@@ -16,7 +16,9 @@ package struct Overload {
 
 /// Where an operator is found.
 package struct Variants: OptionSet, Sendable {
+  /// A bit for each place; see the constants.
   package let rawValue: Int
+  /// The places whose bits are set; bits that no constant names mean nothing.
   package init(rawValue: Int) { self.rawValue = rawValue }
   /// Is a function of torch.
   package static let function = Variants(rawValue: 1)
@@ -40,6 +42,7 @@ package final class Op {
   package let name: String
   /// In the order in which they are tried.
   package internal(set) var overloads: [Overload] = []
+  /// Where any of its overloads is found; each overload has its own.
   package internal(set) var variants: Variants
   let numbersAsTensors: Bool
   private let inPlaceName: String

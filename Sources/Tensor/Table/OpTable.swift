@@ -6,6 +6,7 @@ package struct OpTable {
   package private(set) var functions: [String: Op] = [:]
   /// What hangs on a tensor, `f_` included.
   package private(set) var methods: [String: Op] = [:]
+  /// The in-place forms by their names with the underscore, aliases included: `add_`, `clamp_`, `clip_`.
   package private(set) var inPlaceMethods: [String: Op] = [:]
   private var registry: [String: Op] = [:]
   /// In the order of declaration.

@@ -3,6 +3,7 @@
 
 /// One parameter of a signature.
 package struct Param {
+  /// As a keyword has it; for the first tensor `self`, which functions of torch also take as `input`.
   package let name: String
   /// `Tensor`, `int`, `int[]`, …, without the question mark.
   let type: String
@@ -122,6 +123,7 @@ package struct Param {
 
 /// A parsed signature.
 package struct Schema {
+  /// The function's name as written before the parenthesis, without `nn.functional.` and the like.
   package let name: String
   /// In order, `self` included.
   package let params: [Param]

@@ -184,14 +184,24 @@ package func contiguous(_ x: Tensor) throws(TorchError) -> Tensor { x.isContiguo
 package func detach(_ x: Tensor) -> Tensor { x.plain() }
 
 extension Tensor {
+  /// `torch.neg(a)`, of the same type and recorded by autograd; NotImplementedError for bools.
   package static prefix func - (a: Tensor) throws(TorchError) -> Tensor { try neg(a) }
+  /// `torch.add(a, b)`: broadcast and promoted as in PyTorch, recorded by autograd; RuntimeError where the shapes do not fit.
   package static func + (a: Tensor, b: Tensor) throws(TorchError) -> Tensor { try add(a, b) }
+  /// `torch.sub(a, b)`: broadcast and promoted as in PyTorch, recorded by autograd; NotImplementedError where one is of bools.
   package static func - (a: Tensor, b: Tensor) throws(TorchError) -> Tensor { try sub(a, b) }
+  /// `torch.mul(a, b)`: elementwise, broadcast and promoted as in PyTorch, recorded by autograd.
   package static func * (a: Tensor, b: Tensor) throws(TorchError) -> Tensor { try mul(a, b) }
+  /// `torch.div(a, b)`: true division, broadcast and recorded by autograd; integers give the default float type.
   package static func / (a: Tensor, b: Tensor) throws(TorchError) -> Tensor { try div(a, b) }
+  /// `a` plus a Python float: a float type stays as it is, integers become the default float type.
   package static func + (a: Tensor, b: Double) throws(TorchError) -> Tensor { try add(a, .float(b)) }
+  /// `a` less a Python float: a float type stays as it is, integers become the default float type. NotImplementedError for bools.
   package static func - (a: Tensor, b: Double) throws(TorchError) -> Tensor { try sub(a, .float(b)) }
+  /// `torch.rsub`: a Python float less `b`, in the type that `b - a` has. NotImplementedError for bools.
   package static func - (a: Double, b: Tensor) throws(TorchError) -> Tensor { try rsub(b, .float(a)) }
+  /// `a` times a Python float: a float type stays as it is, integers become the default float type.
   package static func * (a: Tensor, b: Double) throws(TorchError) -> Tensor { try mul(a, .float(b)) }
+  /// `a` over a Python float: a float type stays as it is, integers become the default float type.
   package static func / (a: Tensor, b: Double) throws(TorchError) -> Tensor { try div(a, .float(b)) }
 }
