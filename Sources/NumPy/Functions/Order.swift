@@ -6,10 +6,10 @@ import Torch
 /// Sorted along an axis; None flattens.
 func sorted(_ x: Tensor, _ axis: Value) throws(Raise) -> Tensor { try sortedPair(x, axis).0 }
 
-func sortedPair(_ x: Tensor, _ axis: Value) throws(Raise) -> (Tensor, Tensor) {
-  let d = try axisArgument(axis, max(1, x.ndim))
-  if x.ndim == 0 && d != nil { throw axisError(-1, 0) }
-  let source = d == nil ? try reshaped(x, [-1]) : x
+/// What is sorted, and the places it came from (int64). `single`: an array of no dimension has one axis, as argsort sees it.
+func sortedPair(_ x: Tensor, _ axis: Value, single: Bool = false) throws(Raise) -> (Tensor, Tensor) {
+  let d = try axisArgument(axis, single ? max(1, x.ndim) : x.ndim)
+  let source = d == nil || x.ndim == 0 ? try reshaped(x, [-1]) : x
   return try engine { () throws(TorchError) in
     if source.dtype == .bool {
       let (v, i) = try sort(to(source, .uint8), d ?? 0, false)
@@ -27,7 +27,7 @@ extension FunctionTable {
     }
     both("argsort(a, axis=-1, kind=None, order=None, *, stable=None)", "The places in sorted order.") { a throws(Raise) in
       try checkSort(a[2], a[3], a[4])
-      return arrayValue(try sortedPair(try asTensor(a[0]), a[1]).1)
+      return arrayValue(try sortedPair(try asTensor(a[0]), a[1], single: true).1)
     }
     function("partition(a, kth, axis=-1, kind='introselect', order=None)", "A sorted copy, which is more than asked.") { a throws(Raise) in
       let x = try asTensor(a[0])
@@ -37,8 +37,8 @@ extension FunctionTable {
     both("argpartition(a, kth, axis=-1, kind='introselect', order=None)", "The places in sorted order, which is more than asked.") {
       a throws(Raise) in
       let x = try asTensor(a[0])
-      try checkPartition(x, a[1], a[2], a[3], a[4])
-      return arrayValue(try sortedPair(x, a[2]).1)
+      try checkPartition(x, a[1], a[2], a[3], a[4], single: true)
+      return arrayValue(try sortedPair(x, a[2], single: true).1)
     }
     function("lexsort(keys, axis=-1)", "The places in order of several keys, the last first.") { a throws(Raise) in
       let whole = heldTensor(a[0])
@@ -150,18 +150,17 @@ func checkSort(_ kind: Value, _ order: Value, _ stable: Value) throws(Raise) {
   }
 }
 
-/// `kth` within the axis, and the only kind there is.
-func checkPartition(_ x: Tensor, _ kth: Value, _ axis: Value, _ kind: Value, _ order: Value) throws(Raise) {
+/// `kth` within the axis, and the only kind there is. `single`: an array of no dimension has one axis, as argpartition sees it.
+func checkPartition(_ x: Tensor, _ kth: Value, _ axis: Value, _ kind: Value, _ order: Value, single: Bool = false) throws(Raise) {
   if !order.isNone { throw valueError("Cannot specify order when the array has no fields.") }
   guard case .str(let s) = kind.unwrapped, s.string == "introselect" else {
     throw valueError("select kind must be 'introselect' (got '\(try str(kind))')")
   }
   let places = try asTensor(kth)
   if !places.dtype.isInteger { throw typeError("Partition index must be integer") }
-  let d = try axisArgument(axis, max(1, x.ndim))
-  if x.ndim == 0, d != nil { throw axisError(-1, 0) }
-  let n = d == nil ? x.numel : x.shape[d ?? 0]
-  if n == 0 { return }
+  let d = try axisArgument(axis, single ? max(1, x.ndim) : x.ndim)
+  if x.numel == 0 { return }
+  let n = if let d, x.ndim > 0 { x.shape[d] } else { x.numel }
   for k in try places.intList() {
     let plain = k < 0 ? k &+ n : k
     if plain < 0 || plain >= n { throw valueError("kth(=\(plain)) out of bounds (\(n))") }

@@ -6,14 +6,29 @@ extension OpTable {
       "unique(Tensor self, bool sorted=True, bool return_inverse=False, bool return_counts=False, int? dim=None)",
       "The different values, sorted."
     ) {
-      (x: Tensor, _: Bool, inverse: Bool, counts: Bool, d: Int?) -> OpResult in try unique(x, inverse, counts, d, consecutive: false)
+      (x: Tensor, _: Bool, inverse: Bool, counts: Bool, d: Int?) -> OpResult in
+      try checkEmpty(x, d)
+      return try unique(x, inverse, counts, d, consecutive: false)
     }
     op(
       "unique_consecutive(Tensor self, bool return_inverse=False, bool return_counts=False, int? dim=None)",
       "Values without repeats in a row."
     ) {
-      (x: Tensor, inverse: Bool, counts: Bool, d: Int?) -> OpResult in try unique(x, inverse, counts, d, consecutive: true)
+      (x: Tensor, inverse: Bool, counts: Bool, d: Int?) -> OpResult in
+      try checkEmpty(x, d)
+      return try unique(x, inverse, counts, d, consecutive: true)
     }
+  }
+}
+
+/// PyTorch, not NumPy, takes no slices of nothing unless there are none either. Throws RuntimeError.
+private func checkEmpty(_ x: Tensor, _ dim: Int?) throws(TorchError) {
+  guard let dim, x.numel == 0 else { return }
+  if x.shape[try wrapDim(dim, x.ndim)] != 0 {
+    throw .runtime("There are 0 sized dimensions, and they aren't selected, so unique cannot be applied")
+  }
+  if x.shape.list.count(where: { $0 == 0 }) > 1 {
+    throw .runtime("Number of zero sized dimensions is more than one, so unique cannot be applied ")
   }
 }
 
@@ -22,12 +37,6 @@ extension OpTable {
 package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, consecutive: Bool) throws(TorchError) -> OpResult {
   let source = detach(x)
   let d = try dim.map { (v: Int) throws(TorchError) -> Int in try wrapDim(v, x.ndim) }
-  if let d, x.numel == 0 {
-    if x.shape[d] != 0 { throw .runtime("There are 0 sized dimensions, and they aren't selected, so unique cannot be applied") }
-    if x.shape.list.count(where: { $0 == 0 }) > 1 {
-      throw .runtime("Number of zero sized dimensions is more than one, so unique cannot be applied ")
-    }
-  }
   // Each item is a row: a slice along `dim`, or one element.
   let items: Tensor
   if let d { items = try movedim(source, [d], [0]) } else { items = try reshape(source, [x.numel]) }
