@@ -82,11 +82,13 @@ func flagArgument(_ v: Value, _ missing: Bool = false) throws(Raise) -> Bool { v
 func orderArgument(_ v: Value) throws(Raise) -> String {
   if v.isMissingOrNone { return "K" }
   guard case .str(let s) = v.unwrapped else { throw typeError("order must be str, not \(typeName(v))") }
-  let order = s.string.uppercased()
-  guard ["C", "F", "A", "K"].contains(order) else {
-    throw valueError("order must be one of 'C', 'F', 'A', or 'K' (got '\(s.string)')")
+  switch s.string {
+  case "K", "k": return "K"
+  case "C", "c": return "C"
+  case "F", "f": return "F"
+  case "A", "a": return "A"
+  default: throw valueError("order must be one of 'C', 'F', 'A', or 'K' (got '\(s.string)')")
   }
-  return order
 }
 
 /// `casting=`: how freely types are changed.

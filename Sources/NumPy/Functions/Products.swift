@@ -45,7 +45,7 @@ private func typedProduct(
     let r = try f(to(x, w), to(y, w))
     return try to(r, d)
   }
-  let raised = FloatStatus.raised.intersection([.overflow, .invalid])
+  let raised = FloatStatus.raised.intersection(.ofProducts)
   if !raised.isEmpty, result.hasNonFinite {
     let list = try result.doubleList()
     var met: FloatStatus = []

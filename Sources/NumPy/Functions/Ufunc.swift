@@ -322,7 +322,7 @@ final class Ufunc: Object {
       }
     }
     let x = try tensor(a, d), y = try tensor(b, d)
-    let shape = x.shape == y.shape ? x.shape : try broadcastShape([x.shape, y.shape])
+    let shape = x.shape == y.shape || y.ndim == 0 ? x.shape : x.ndim == 0 ? y.shape : try broadcastShape([x.shape, y.shape])
     if shape.product > 1 << 24 { try NumPyErrors.checkRoom(shape, givesBool ? .bool : d) }
     if d.isInteger { try checkIntegers(x, y, isScalar) }
     let body = body

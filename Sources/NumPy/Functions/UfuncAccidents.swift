@@ -126,6 +126,6 @@ func cast(_ x: Tensor, _ d: DType, copy: Bool = false) throws(Raise) -> Tensor {
   }
   FloatStatus.clear()
   let r = try engine { () throws(TorchError) in try to(x, d, copy: copy) }
-  if x.dtype == .float64, d == .float32 { try FloatErrors.report(FloatStatus.raised.intersection([.overflow, .underflow]), "cast") }
+  if x.dtype == .float64, d == .float32 { try FloatErrors.report(FloatStatus.raised.intersection(.outOfRange), "cast") }
   return r
 }

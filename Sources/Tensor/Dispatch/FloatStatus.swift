@@ -17,6 +17,19 @@ package struct FloatStatus: OptionSet, Sendable {
   /// A result too small for its type's normal numbers, and inexact.
   package static let underflow = FloatStatus(rawValue: 16)
 
+  /// What a conversion to a smaller type can meet.
+  package static let outOfRange = FloatStatus(rawValue: 24)
+  /// What a product can meet.
+  package static let ofProducts = FloatStatus(rawValue: 9)
+
+  // Written out, since the standard library's are generic code to other modules, and every array operation asks.
+  /// Whether nothing happened.
+  package var isEmpty: Bool { rawValue == 0 }
+  /// Those that are in both.
+  package func intersection(_ other: FloatStatus) -> FloatStatus { FloatStatus(rawValue: rawValue & other.rawValue) }
+  /// Whether all of `other` happened.
+  package func contains(_ other: FloatStatus) -> Bool { rawValue & other.rawValue == other.rawValue }
+
   /// What was raised since `clear`, on this thread and by the parts of its loops that ran on others.
   package static var raised: FloatStatus { FloatStatus(rawValue: wick_float_status()) }
   /// Forgets what was raised.

@@ -8,8 +8,6 @@ package final class Generator {
   package private(set) var initialSeed: UInt64
   var nextNormal: Double?
   var nextFloatNormal: Float?
-  /// Room for a binding's face of the generator. It is not held: who fills it clears it before the face goes.
-  package unowned(unsafe) var wrapper: AnyObject?
 
   /// A generator seeded as by `manual_seed(seed)`; 67280421310721 is PyTorch's default seed.
   package init(seed: UInt64 = 67_280_421_310_721) {
