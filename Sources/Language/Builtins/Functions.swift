@@ -400,12 +400,9 @@ private func installEvaluation(_ add: Adder) {
       if closure.isNone { return nil }
       throw typeError("cannot use a closure with this code object")
     }
-    var cells: [Cell] = []
-    if case .tuple(let t) = closure {
-      for case .object(let o) in t.array { if let cell = o as? Cell { cells.append(cell) } }
-      if t.count != n { cells = [] }
-    }
-    if cells.count != n { throw typeError("code object requires a closure of exactly length \(n)") }
+    let given = if case .tuple(let t) = closure { t.array } else { [Value]() }
+    let cells = given.compactMap { v in if case .object(let o) = v { o as? Cell } else { nil } }
+    if given.count != n || cells.count != n { throw typeError("code object requires a closure of exactly length \(n)") }
     return Function(code, globals: globals, closure: cells, defaults: [], keywordDefaults: nil)
   }
   add("exec(source, globals=None, locals=None, /, *, closure=None)", "Execute the given source in the context of globals and locals.") {

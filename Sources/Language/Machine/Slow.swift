@@ -392,7 +392,7 @@ extension Value {
 }
 
 /// `ascii()`'s escapes over a repr.
-func asciiEscaped(_ text: String) -> String {
+public func asciiEscaped(_ text: String) -> String {
   var out = ""
   for s in text.unicodeScalars {
     if s.value < 128 { out.unicodeScalars.append(s); continue }

@@ -131,19 +131,11 @@ extension Parser {
         throw bad("malformed \\N character escape", upTo: last)
       }
       let name = String(decoding: source[(i + 1)..<close], as: UTF8.self)
-      guard let scalar = unicodeScalar(named: name) else { throw bad("unknown Unicode character name", upTo: close + 1) }
+      guard let scalar = characterNamed(name) else { throw bad("unknown Unicode character name", upTo: close + 1) }
       appendUTF8(scalar, to: &out)
       i = close + 1
     default: out += [92, c]
     }
-  }
-
-  private func unicodeScalar(named name: String) -> UInt32? {
-    let wanted = name.uppercased()
-    for code in UInt32(0)...0x1FFFF {
-      if let s = Unicode.Scalar(code), s.properties.name == wanted || s.properties.nameAlias == wanted { return code }
-    }
-    return nil
   }
 
   // MARK: f-strings

@@ -302,9 +302,8 @@ private let structSource = #"""
       if offset < 0:
           offset += len(buffer)
       if offset < 0 or offset + len(data) > len(buffer):
-          raise error(f"pack_into requires a buffer of at least {offset + len(data)} bytes for packing {len(data)} bytes at offset "
-              f"{offset} "
-              f"(actual buffer size is {len(buffer)})")
+          raise error(f"pack_into requires a buffer of at least {offset + len(data)} bytes for packing {len(data)} bytes "
+              f"at offset {offset} (actual buffer size is {len(buffer)})")
       buffer[offset:offset + len(data)] = data
 
 

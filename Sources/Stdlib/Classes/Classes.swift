@@ -8,8 +8,7 @@ func registerClasses() {
   vm.register("typing", source: { typingFormsSource + "\n\n" + typingNamesSource }) { m in
     let late = [
       "ContextManager", "AsyncContextManager", "Pattern", "Match", "ChainMap", "SupportsInt", "SupportsFloat", "SupportsComplex",
-      "SupportsBytes",
-      "SupportsIndex", "SupportsAbs", "SupportsRound",
+      "SupportsBytes", "SupportsIndex", "SupportsAbs", "SupportsRound",
     ]
     m.lazy = { [unowned m] (name) throws(Raise) in
       guard late.contains(name.string), let make = m.dict["_late"] else { return nil }

@@ -38,17 +38,16 @@ let typingNamesSource = #"""
           if declared:
               missing = [p for p in found if p not in declared[0].__parameters__]
               if missing:
-                  raise TypeError(f"Some type variables ({', '.join(map(str, missing))}) are not listed in "
-                      f"{declared[0].__origin__.__name__}"
-                      f"[{', '.join(str(p) for p in declared[0].__parameters__)}]")
+                  listed = f"{declared[0].__origin__.__name__}[{', '.join(str(p) for p in declared[0].__parameters__)}]"
+                  raise TypeError(f"Some type variables ({', '.join(map(str, missing))}) are not listed in {listed}")
               found = declared[0].__parameters__
           cls.__parameters__ = tuple(found)
 
 
   _protocol_names = frozenset(["__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__",
-      "__slots__",
-      "__subclasshook__", "__weakref__", "__class_getitem__", "__match_args__", "_is_protocol", "_is_runtime_protocol", "__orig_bases__",
-      "__orig_class__", "__parameters__", "__qualname__", "_abc_registry", "_abc_known", "_abc_since", "__classcell__", "__firstlineno__"])
+      "__slots__", "__subclasshook__", "__weakref__", "__class_getitem__", "__match_args__", "_is_protocol", "_is_runtime_protocol",
+      "__orig_bases__", "__orig_class__", "__parameters__", "__qualname__", "_abc_registry", "_abc_known", "_abc_since", "__classcell__",
+      "__firstlineno__"])
 
 
   def _protocol_attributes(cls):
@@ -250,8 +249,7 @@ let typingNamesSource = #"""
           made = _named_tuple(name, notes.items(), namespace["__module__"], [namespace[n] for n in defaults])
           for key, value in namespace.items():
               if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make",
-                      "_replace",
-                         "_asdict", "_source"):
+                      "_replace", "_asdict", "_source"):
                   raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
               if key not in notes and key not in ("__annotations__", "__module__", "__classcell__"):
                   setattr(made, key, value)
@@ -355,9 +353,8 @@ let typingNamesSource = #"""
 
 
   def _overload_dummy(*args, **kwds):
-      raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions outside a stub "
-          "module "
-          "should always be followed by an implementation that is not @overload-ed.")
+      raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions "
+          "outside a stub module should always be followed by an implementation that is not @overload-ed.")
 
 
   def overload(func):

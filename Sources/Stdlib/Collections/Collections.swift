@@ -24,6 +24,11 @@ private let collectionsSource = #"""
   __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
 
+  def _updated(new, other):
+      new.update(other)
+      return new
+
+
   class defaultdict(dict):
       """A dict that makes missing values by calling default_factory."""
 
@@ -49,18 +54,10 @@ private let collectionsSource = #"""
           return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
 
       def __or__(self, other):
-          if not isinstance(other, dict):
-              return NotImplemented
-          new = self.copy()
-          new.update(other)
-          return new
+          return _updated(self.copy(), other) if isinstance(other, dict) else NotImplemented
 
       def __ror__(self, other):
-          if not isinstance(other, dict):
-              return NotImplemented
-          new = type(self)(self.default_factory, other)
-          new.update(self)
-          return new
+          return _updated(type(self)(self.default_factory, other), self) if isinstance(other, dict) else NotImplemented
 
 
   # Those whose repr is being made.
@@ -127,18 +124,10 @@ private let collectionsSource = #"""
               _shown.discard(id(self))
 
       def __or__(self, other):
-          if not isinstance(other, dict):
-              return NotImplemented
-          new = self.copy()
-          new.update(other)
-          return new
+          return _updated(self.copy(), other) if isinstance(other, dict) else NotImplemented
 
       def __ror__(self, other):
-          if not isinstance(other, dict):
-              return NotImplemented
-          new = type(self)(other)
-          new.update(self)
-          return new
+          return _updated(type(self)(other), self) if isinstance(other, dict) else NotImplemented
 
 
   class Counter(dict):

@@ -354,13 +354,10 @@ let userClassesSource = #"""
 
 
   for _name in ("capitalize", "casefold", "center", "expandtabs", "ljust", "lower", "lstrip", "removeprefix", "removesuffix", "replace",
-          "rjust",
-                "rstrip", "strip", "swapcase", "title", "translate", "upper", "zfill"):
+      "rjust", "rstrip", "strip", "swapcase", "title", "translate", "upper", "zfill"):
       _forward(_name, True)
   for _name in ("count", "encode", "endswith", "find", "format", "format_map", "index", "isalpha", "isalnum", "isascii", "isdecimal",
-          "isdigit",
-                "isidentifier", "islower", "isnumeric", "isprintable", "isspace", "istitle", "isupper", "join", "partition", "rfind",
-                "rindex",
-                "rpartition", "rsplit", "split", "splitlines", "startswith"):
+      "isdigit", "isidentifier", "islower", "isnumeric", "isprintable", "isspace", "istitle", "isupper", "join", "partition", "rfind",
+      "rindex", "rpartition", "rsplit", "split", "splitlines", "startswith"):
       _forward(_name, False)
   """#

@@ -2,8 +2,7 @@
 
 let stringSource = #"""
   __all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits", "printable",
-      "punctuation",
-             "whitespace", "Formatter", "Template"]
+      "punctuation", "whitespace", "Formatter", "Template"]
 
   whitespace = " \t\n\r\v\f"
   ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"

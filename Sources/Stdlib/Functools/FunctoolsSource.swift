@@ -317,9 +317,8 @@ let functoolsSource = #"""
               if func is not None:
                   raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
               if not getattr(cls, "__annotations__", {}):
-                  raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain "
-                      f"`@register` "
-                      "on an annotated function.")
+                  raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` "
+                      "or plain `@register` on an annotated function.")
               func = cls
               from typing import get_type_hints
               name, cls = next(iter(get_type_hints(func).items()))

@@ -370,8 +370,7 @@ let decimalArithmeticSource = #"""
 
 
   for _cls in (DecimalException, Clamped, InvalidOperation, ConversionSyntax, DivisionByZero, DivisionImpossible, DivisionUndefined,
-          Inexact,
-          Rounded, Subnormal, Overflow, Underflow, FloatOperation, Decimal, Context):
+      Inexact, Rounded, Subnormal, Overflow, Underflow, FloatOperation, Decimal, Context):
       _cls.__module__ = "decimal"
   _name_as_native(Decimal)
   """#

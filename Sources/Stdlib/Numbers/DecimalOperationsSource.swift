@@ -270,21 +270,18 @@ let decimalOperationsSource = #"""
 
 
   for _name, _operation, _count in (
-          ("add", lambda a, b: a + b, 2), ("subtract", lambda a, b: a - b, 2), ("multiply", lambda a, b: a * b, 2), ("divide",
-              lambda a, b: a / b, 2),
-          ("divide_int", lambda a, b: a // b, 2), ("remainder", lambda a, b: a % b, 2), ("divmod", divmod, 2), ("compare",
-              lambda a, b: a.compare(b), 2),
-          ("max", lambda a, b: a.max(b), 2), ("min", lambda a, b: a.min(b), 2), ("quantize", lambda a, b: a.quantize(b), 2),
-          ("scaleb", lambda a, b: a.scaleb(b), 2), ("remainder_near", lambda a, b: a.remainder_near(b), 2), ("plus", lambda a: +a, 1),
-          ("minus", lambda a: -a, 1), ("abs", abs, 1), ("sqrt", lambda a: a.sqrt(), 1), ("exp", lambda a: a.exp(), 1), ("ln",
-              lambda a: a.ln(), 1),
-          ("log10", lambda a: a.log10(), 1), ("normalize", lambda a: a.normalize(), 1), ("next_plus", lambda a: a.next_plus(), 1),
-          ("next_minus", lambda a: a.next_minus(), 1), ("number_class", lambda a: a.number_class(), 1), ("is_nan", lambda a: a.is_nan(), 1),
-          ("is_zero", lambda a: a.is_zero(), 1), ("is_finite", lambda a: a.is_finite(), 1), ("is_infinite", lambda a: a.is_infinite(), 1),
-          ("is_signed", lambda a: a.is_signed(), 1), ("to_sci_string", str, 1), ("to_eng_string", lambda a: a.to_eng_string(), 1),
-          ("to_integral_value", lambda a: a.to_integral_value(), 1), ("canonical", lambda a: a, 1), ("logb", lambda a: a.logb(), 1),
-          ("fma", lambda a, b, c: a.fma(b, c), 3)):
+          ("add", lambda a, b: a + b, 2), ("subtract", lambda a, b: a - b, 2), ("multiply", lambda a, b: a * b, 2),
+          ("divide", lambda a, b: a / b, 2), ("divide_int", lambda a, b: a // b, 2), ("remainder", lambda a, b: a % b, 2),
+          ("divmod", divmod, 2), ("plus", lambda a: +a, 1), ("minus", lambda a: -a, 1), ("abs", abs, 1), ("to_sci_string", str, 1),
+          ("canonical", lambda a: a, 1)):
       _in_context(_name, _operation, _count)
+  # Those that a number has under the same name.
+  for _names, _count in (
+          ("sqrt exp ln log10 normalize next_plus next_minus number_class is_nan is_zero is_finite is_infinite is_signed to_eng_string "
+              "to_integral_value logb", 1),
+          ("compare max min quantize scaleb remainder_near", 2), ("fma", 3)):
+      for _name in _names.split():
+          _in_context(_name, lambda a, *others, _name=_name: getattr(a, _name)(*others), _count)
 
 
   @_method(Context)

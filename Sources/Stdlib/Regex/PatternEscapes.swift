@@ -102,18 +102,3 @@ extension PatternParser {
     if group >= lookBehindGroups { throw reader.error("cannot refer to group defined in the same lookbehind subpattern") }
   }
 }
-
-/// The characters by name and alias, made when a name is first looked up (0.1 s): a search for each would take as long.
-private let namedCharacters: [String: UInt32] = {
-  var table: [String: UInt32] = [:]
-  table.reserveCapacity(160_000)
-  for code in UInt32(0)...0x10FFFF {
-    guard let p = Unicode.Scalar(code)?.properties else { continue }
-    if let name = p.name { table[name] = code }
-    if let alias = p.nameAlias { table[alias] = code }
-  }
-  return table
-}()
-
-/// The character with a Unicode name or alias, in capitals or not.
-func characterNamed(_ name: String) -> UInt32? { namedCharacters[name.uppercased()] }

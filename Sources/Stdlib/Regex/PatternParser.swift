@@ -1,6 +1,11 @@
 // The parser of Python's regular expressions: sequences, alternatives, repetition and character sets.
 import Language
 
+/// What set operations of other engines look like: the sign twice.
+private let setOperations: [(sign: Character, name: String)] = [
+  ("-", "difference"), ("&", "intersection"), ("~", "symmetric difference"), ("|", "union"),
+]
+
 struct PatternParser {
   var reader: PatternReader
   var flags: Int
@@ -181,11 +186,10 @@ struct PatternParser {
     while true {
       guard let this = try reader.get() else { throw unterminated(self) }
       if this.is("]") && !items.isEmpty { break }
-      // What set operations of other engines look like.
-      for (sign, name) in [("-", "difference"), ("&", "intersection"), ("~", "symmetric difference"), ("|", "union")]
-        as [(Character, String)]
-      where !items.isEmpty && this.is(sign) && reader.nextIs(sign) {
-        try reader.warn("Possible set \(name)", types.FutureWarning, 1)
+      if !items.isEmpty {
+        for (sign, name) in setOperations where this.is(sign) && reader.nextIs(sign) {
+          try reader.warn("Possible set \(name)", types.FutureWarning, 1)
+        }
       }
       let low = try setItem(this)
       guard try reader.match("-") else {

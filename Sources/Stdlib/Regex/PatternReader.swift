@@ -141,11 +141,3 @@ func digitsValue(_ digits: some Sequence<UInt32>, _ base: Int) -> Int {
   for d in digits { n = min(n, 1 << 56) * base + Int(digitValue(d, UInt32(base)) ?? 0) }
   return n
 }
-
-func asciiEscaped(_ text: String) -> String {
-  var out = ""
-  for s in text.unicodeScalars {
-    if s.isASCII { out.unicodeScalars.append(s) } else { out += "\\x" + String(s.value, radix: 16) }
-  }
-  return out
-}

@@ -5,8 +5,7 @@ let mockSource = #"""
   import inspect as _inspect
 
   __all__ = ["Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec", "NonCallableMock",
-      "NonCallableMagicMock",
-             "mock_open", "PropertyMock"]
+      "NonCallableMagicMock", "mock_open", "PropertyMock"]
   __all__.remove("create_autospec")
 
 
@@ -98,8 +97,8 @@ let mockSource = #"""
               elif len(parts) == 1:
                   parts = ["", parts[0], {}] if isinstance(parts[0], tuple) else ["", (), parts[0]]
               other = _Call(*parts) if len(parts) == 3 else _Call()
-          return (not self._name or not other._name or self._name ==
-              other._name) and self.args == other.args and self.kwargs == other.kwargs
+          named_alike = not self._name or not other._name or self._name == other._name
+          return named_alike and self.args == other.args and self.kwargs == other.kwargs
 
       def __ne__(self, other):
           return not self == other
@@ -242,8 +241,8 @@ let mockSource = #"""
               raise AttributeError(name)
           if child is None:
               wraps = own["_mock_wraps"]
-              child = own["_mock_children"][name] = self._get_child_mock(_parent=self, _new_name=name, wraps=None if wraps is None
-                  else getattr(wraps, name))
+              wrapped = None if wraps is None else getattr(wraps, name)
+              child = own["_mock_children"][name] = self._get_child_mock(_parent=self, _new_name=name, wraps=wrapped)
           return child
 
       def __setattr__(self, name, value):
@@ -271,8 +270,8 @@ let mockSource = #"""
           children[name] = _deleted
 
       def __dir__(self):
-          return sorted(set(self.__dict__["_mock_spec"] or object.__dir__(self)) | {k for k, v in self.__dict__["_mock_children"].items()
-              if v is not _deleted})
+          children = self.__dict__["_mock_children"]
+          return sorted(set(self.__dict__["_mock_spec"] or object.__dir__(self)) | {k for k, v in children.items() if v is not _deleted})
 
       def __repr__(self):
           own = self.__dict__
@@ -392,11 +391,10 @@ let mockSource = #"""
 
 
   _DEFAULTS = {"__len__": 0, "__contains__": False, "__bool__": True, "__int__": 1, "__float__": 1.0, "__index__": 1, "__exit__": False,
-               "__complex__": 1j}
+      "__complex__": 1j}
   _MADE = ["__getitem__", "__setitem__", "__delitem__", "__enter__", "__call__", "__add__", "__sub__", "__mul__", "__truediv__",
-      "__floordiv__",
-           "__mod__", "__pow__", "__and__", "__or__", "__xor__", "__lshift__", "__rshift__", "__matmul__", "__neg__", "__pos__", "__abs__",
-           "__invert__", "__iadd__", "__isub__", "__imul__", "__round__"]
+      "__floordiv__", "__mod__", "__pow__", "__and__", "__or__", "__xor__", "__lshift__", "__rshift__", "__matmul__", "__neg__",
+      "__pos__", "__abs__", "__invert__", "__iadd__", "__isub__", "__imul__", "__round__"]
   _MADE.remove("__call__")
 
 

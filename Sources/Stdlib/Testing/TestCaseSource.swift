@@ -455,8 +455,8 @@ let testCaseSource = #"""
               yield
               return
           parent = self._subtest
-          self._subtest = _SubTest(self, msg, {**params, **{k: v for k, v in parent.params.items() if k not in params}} if parent
-              else params)
+          merged = {**params, **{k: v for k, v in parent.params.items() if k not in params}} if parent else params
+          self._subtest = _SubTest(self, msg, merged)
           if parent:
               self._subtest.params = {**parent.params, **params}
           try:

@@ -517,8 +517,7 @@ let testRunnerSource = #"""
       __module__ = "unittest.main"
 
       def __init__(self, module="__main__", defaultTest=None, argv=None, testRunner=None, testLoader=defaultTestLoader, exit=True,
-              verbosity=1,
-                   failfast=None, catchbreak=None, buffer=None, warnings=None, *, tb_locals=False):
+              verbosity=1, failfast=None, catchbreak=None, buffer=None, warnings=None, *, tb_locals=False):
           import importlib
           self.module = importlib.import_module(module) if isinstance(module, str) else module
           self.exit, self.verbosity, self.failfast, self.buffer = exit, verbosity, failfast, buffer

@@ -88,8 +88,8 @@ let configErrorsSource = #"""
       def __init__(self, option, section, rawval):
           InterpolationError.__init__(self, option, section,
               f"Recursion limit exceeded in value substitution: option {option!r} in section "
-              f"{section!r} contains an interpolation key which cannot be substituted in {MAX_INTERPOLATION_DEPTH} steps. Raw value: "
-                  f"{rawval!r}")
+              f"{section!r} contains an interpolation key which cannot be substituted in {MAX_INTERPOLATION_DEPTH} steps. "
+              f"Raw value: {rawval!r}")
           self.args = (option, section, rawval)
 
 

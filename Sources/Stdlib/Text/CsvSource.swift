@@ -62,8 +62,7 @@ let csvSource = #"""
 
 
   _defaults = {"delimiter": ",", "doublequote": True, "escapechar": None, "lineterminator": "\r\n", "quotechar": '"',
-      "quoting": QUOTE_MINIMAL,
-      "skipinitialspace": False, "strict": False}
+      "quoting": QUOTE_MINIMAL, "skipinitialspace": False, "strict": False}
 
 
   class _Settings:

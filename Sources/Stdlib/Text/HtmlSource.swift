@@ -6,15 +6,14 @@ let htmlSource = #"""
 
   __all__ = ["escape", "unescape"]
   _names = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": "\xa0", "copy": "\xa9", "reg": "\xae", "trade": "\u2122",
-      "hellip": "\u2026", "mdash": "\u2014", "ndash": "\u2013", "lsquo": "\u2018", "rsquo": "\u2019", "ldquo": "\u201c", "rdquo": "\u201d",
-      "laquo": "\xab", "raquo": "\xbb", "bull": "\u2022", "middot": "\xb7", "deg": "\xb0", "plusmn": "\xb1", "times": "\xd7",
-      "divide": "\xf7",
-      "euro": "\u20ac", "pound": "\xa3", "yen": "\xa5", "cent": "\xa2", "sect": "\xa7", "para": "\xb6", "eacute": "\xe9", "egrave": "\xe8",
-      "agrave": "\xe0", "aacute": "\xe1", "auml": "\xe4", "ouml": "\xf6", "uuml": "\xfc", "Auml": "\xc4", "Ouml": "\xd6", "Uuml": "\xdc",
-      "szlig": "\xdf", "ccedil": "\xe7", "ntilde": "\xf1", "larr": "\u2190", "rarr": "\u2192", "uarr": "\u2191", "darr": "\u2193",
-      "alpha": "\u03b1", "beta": "\u03b2", "gamma": "\u03b3", "delta": "\u03b4", "lambda": "\u03bb", "mu": "\u03bc", "pi": "\u03c0",
-      "sigma": "\u03c3", "omega": "\u03c9", "infin": "\u221e", "ne": "\u2260", "le": "\u2264", "ge": "\u2265", "sum": "\u2211",
-      "minus": "\u2212"}
+      "hellip": "\u2026", "mdash": "\u2014", "ndash": "\u2013", "lsquo": "\u2018", "rsquo": "\u2019", "ldquo": "\u201c",
+      "rdquo": "\u201d", "laquo": "\xab", "raquo": "\xbb", "bull": "\u2022", "middot": "\xb7", "deg": "\xb0", "plusmn": "\xb1",
+      "times": "\xd7", "divide": "\xf7", "euro": "\u20ac", "pound": "\xa3", "yen": "\xa5", "cent": "\xa2", "sect": "\xa7", "para": "\xb6",
+      "eacute": "\xe9", "egrave": "\xe8", "agrave": "\xe0", "aacute": "\xe1", "auml": "\xe4", "ouml": "\xf6", "uuml": "\xfc",
+      "Auml": "\xc4", "Ouml": "\xd6", "Uuml": "\xdc", "szlig": "\xdf", "ccedil": "\xe7", "ntilde": "\xf1", "larr": "\u2190",
+      "rarr": "\u2192", "uarr": "\u2191", "darr": "\u2193", "alpha": "\u03b1", "beta": "\u03b2", "gamma": "\u03b3", "delta": "\u03b4",
+      "lambda": "\u03bb", "mu": "\u03bc", "pi": "\u03c0", "sigma": "\u03c3", "omega": "\u03c9", "infin": "\u221e", "ne": "\u2260",
+      "le": "\u2264", "ge": "\u2265", "sum": "\u2211", "minus": "\u2212"}
 
 
   def escape(s, quote=True):
