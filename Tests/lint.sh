@@ -11,7 +11,7 @@ files=$(find Sources Tests -name '*.swift' -not -path '*/.build*' | sort)
 LC_ALL=C.UTF-8 grep -nE '^.{141,}$' $files Package.swift && { failed=1; echo "lint: these lines are over 140 columns"; }
 # A declaration is documented if the line over it (attributes aside) begins with `///`; what overrides is documented where it is declared.
 undocumented=$(awk '
-  FNR == 1 { documented = 0; continues = 0 }
+  FNR == 1 { documented = 0 }
   /^ *\/\/\// { documented = 1; next }
   /^ *@/ && !/(func|var|let|class|struct|enum|protocol|init|subscript|case|typealias) / { next }
   /^ *(@[a-zA-Z_()]+ +)*(nonisolated\(unsafe\) +)?(public|package|open) / &&

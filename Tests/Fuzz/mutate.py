@@ -118,13 +118,7 @@ def run(path):
     with open(path) as f:
         text = f.read()
     space = {"__name__": "__main__"}
-    whole = text
-    try:
-        compile(whole, path, "exec")
-        pieces = statements(text)
-    except SyntaxError:
-        pieces = statements(text)
-    for piece in pieces:
+    for piece in statements(text):
         try:
             exec(compile(piece, path, "exec"), space)
         except KeyboardInterrupt:

@@ -7,7 +7,7 @@ import warnings
 
 import numpy as np
 
-from samples import Report, found, read, replaced
+from samples import Report, found, read, replaced, uniform_numbers
 
 warnings.simplefilter("ignore")
 np.seterr(all="ignore")
@@ -26,15 +26,10 @@ true_divide=divide pow=power concat=concatenate row_stack=vstack""".split())
 def arrays():
     """x, y (2x3, in (0.2, 0.9), no two alike), s (3x3, well conditioned), b, c (2x2x3, 2x3x2), v (3); indices i (2x3), j, k (3); small
     integers m, o (2x3); bools p, q (2x3)."""
-    state = 7
+    numbers = uniform_numbers()
 
     def uniform(*shape):
-        nonlocal state
-        values = []
-        for _ in range(int(np.prod(shape))):
-            state = (state * 16807) % 2147483647
-            values.append(0.2 + 0.7 * state / 2147483647)
-        return np.array(values).reshape(shape)
+        return np.array([next(numbers) for _ in range(int(np.prod(shape)))]).reshape(shape)
 
     t = {"x": uniform(2, 3), "y": uniform(2, 3), "s": uniform(3, 3), "b": uniform(2, 2, 3), "c": uniform(2, 3, 2), "v": uniform(3)}
     t["s"] += 2 * np.eye(3)

@@ -33,6 +33,14 @@ def read(file):
     return samples
 
 
+def uniform_numbers():
+    """Numbers in (0.2, 0.9), no two alike among the first thousands, the same everywhere (Lehmer's generator)."""
+    state = 7
+    while True:
+        state = (state * 16807) % 2147483647
+        yield 0.2 + 0.7 * state / 2147483647
+
+
 def replaced(value, kind, f):
     """The arguments with f(x) for every x of a kind in them."""
     if isinstance(value, kind):

@@ -8,7 +8,7 @@ import warnings
 
 import torch
 
-from samples import Report, found, read, replaced
+from samples import Report, found, read, replaced, uniform_numbers
 
 warnings.simplefilter("ignore")
 report = Report()
@@ -21,15 +21,10 @@ ROOTS = {"": torch, "linalg.": torch.linalg, "special.": torch.special, "nn.func
 def tensors():
     """x, y (2x3, in (0.2, 0.9), no two alike), s (3x3, well conditioned), b, c (2x2x3, 2x3x2), v (3); indices i (2x3), j, k (3),
     n (2) and pivots k32; small integers m, o (2x3); bools p, q (2x3)."""
-    state = 7
+    numbers = uniform_numbers()
 
     def uniform(*shape):
-        nonlocal state
-        values = []
-        for _ in range(torch.Size(shape).numel()):
-            state = (state * 16807) % 2147483647
-            values.append(0.2 + 0.7 * state / 2147483647)
-        return torch.tensor(values, dtype=torch.float64).view(shape)
+        return torch.tensor([next(numbers) for _ in range(torch.Size(shape).numel())], dtype=torch.float64).view(shape)
 
     t = {"x": uniform(2, 3), "y": uniform(2, 3), "s": uniform(3, 3), "b": uniform(2, 2, 3), "c": uniform(2, 3, 2), "v": uniform(3)}
     t["s"] += 2 * torch.eye(3, dtype=torch.float64)
