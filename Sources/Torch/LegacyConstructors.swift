@@ -42,14 +42,13 @@ func legacyTensor(_ a: Arguments, _ named: DType?) throws(Raise) -> Value {
     guard hasIndex(a[i]) else {
       throw typeError(
         """
-        new(): argument 'size' failed to unpack the object at pos \(i + 1) with error \"type must be tuple of ints,but got \
-        \(typeName(a[i]))\"
+        new(): argument 'size' failed to unpack the object at pos \(i + 1) with error "type must be tuple of ints,but got \
+        \(typeName(a[i]))"
         """
       )
     }
     shape.append(try indexValue(a[i]))
   }
-  for n in shape where n < 0 { throw runtimeError("Trying to create tensor with negative dimension \(n): \(Dims(shape).text)") }
   return try empty(shape)
 }
 
