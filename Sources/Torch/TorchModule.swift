@@ -89,7 +89,7 @@ private func makeTorch() throws(Raise) -> Module {
   for (alias, n) in [("float", "float32"), ("double", "float64"), ("int", "int32"), ("long", "int64"), ("short", "int16")] {
     d[alias] = d[n]
   }
-  for c in TypedTensors.classes { d[c.name] = .object(c.cls) }
+  for c in TypedTensors.classes { d[c.cls.name] = .object(c.cls) }
   m.define("tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=False)", "A tensor with a copy of data.") {
     a throws(Raise) in
     if tensor(a[0]) != nil { try copyWarning("torch.tensor") }
