@@ -42,14 +42,13 @@ func legacyTensor(_ a: Arguments, _ named: DType?) throws(Raise) -> Value {
     guard hasIndex(a[i]) else {
       throw typeError(
         """
-        new(): argument 'size' failed to unpack the object at pos \(i + 1) with error \"type must be tuple of ints,but got \
-        \(typeName(a[i]))\"
+        new(): argument 'size' failed to unpack the object at pos \(i + 1) with error "type must be tuple of ints,but got \
+        \(typeName(a[i]))"
         """
       )
     }
     shape.append(try indexValue(a[i]))
   }
-  for n in shape where n < 0 { throw runtimeError("Trying to create tensor with negative dimension \(n): \(Dims(shape).text)") }
   return try empty(shape)
 }
 
@@ -57,11 +56,6 @@ private func isCPU(_ v: Value) -> Bool { v.isNone || ((try? str(v)) ?? "").hasPr
 
 /// `torch.FloatTensor` and its kin: classes that tell tensors by their dtype.
 enum TypedTensors {
-  private static let names: [(String, DType)] = [
-    ("FloatTensor", .float32), ("DoubleTensor", .float64), ("LongTensor", .int64), ("IntTensor", .int32), ("ShortTensor", .int16),
-    ("CharTensor", .int8), ("ByteTensor", .uint8), ("BoolTensor", .bool),
-  ]
-
   private static let meta: Class = {
     let c = Class(native: "torch.tensortype", bases: [types.type])
     c.define("__instancecheck__(self, instance, /)") { a in
@@ -70,14 +64,16 @@ enum TypedTensors {
     return c
   }()
 
-  static let classes: [(name: String, dtype: DType, cls: Class)] = names.map { name, dtype in
-    let c = Class(native: name, bases: [types.object])
+  private static let dtypes: [DType] = [.float32, .float64, .int64, .int32, .int16, .int8, .uint8, .bool]
+
+  static let classes: [(dtype: DType, cls: Class)] = dtypes.map { dtype in
+    let c = Class(native: dtype.scalarName + "Tensor", bases: [types.object])
     c.metaclass = meta
     c.dict["__module__"] = .string("torch")
     c.dict["dtype"] = .object(DTypeObject.of(dtype))
     c.isAcceptableBase = false
     c.construct = { _, a throws(Raise) in try legacyTensor(a, dtype) }
-    return (name, dtype, c)
+    return (dtype, c)
   }
 
   /// The dtype that one of the classes stands for.
@@ -97,7 +93,7 @@ enum TypedTensors {
     case .object(let o as Class): name = o.name
     default: throw typeError("dtype must be a type, str, or dtype object")
     }
-    if let known = names.first(where: { "torch." + $0.0 == name }) { return known.1 }
+    if let known = dtypes.first(where: { $0.typeName == name }) { return known }
     if name == "torch.Tensor" { return defaultDType }
     if name.hasPrefix("torch.cuda.") { try engine { () throws(TorchError) in try checkDevice("cuda") } }
     throw valueError("invalid type: '\(name)'")

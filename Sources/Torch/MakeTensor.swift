@@ -28,7 +28,7 @@ func makeTensor(_ data: Value, dtype: DType?) throws(Raise) -> Tensor {
   if dtype == nil { try walk.infer(data) }
   let d = dtype ?? walk.inferred ?? defaultDType
   let out = try engine { () throws(TorchError) in try Tensor(empty: Dims(shape), d) }
-  try walk.store(data, 0, out)
+  try walk.store(data, out)
   return out
 }
 
@@ -68,8 +68,6 @@ private struct Leaves {
   /// The type that holds all leaves.
   var inferred: DType?
 
-  init(shape: [Int]) { self.shape = shape }
-
   private mutating func note(_ d: DType) { inferred = inferred.map { promoteTypes($0, d) } ?? d }
 
   mutating func infer(_ v: Value) throws(Raise) {
@@ -88,12 +86,13 @@ private struct Leaves {
     for x in level { try infer(x) }
   }
 
-  /// Writes the leaves below `v`, which stands at `depth`, to the part of `out` that is its.
-  func store(_ v: Value, _ depth: Int, _ out: Tensor) throws(Raise) {
+  /// Writes the leaves of `data` to `out`.
+  func store(_ data: Value, _ out: Tensor) throws(Raise) {
     var place = out.data
-    try store(v, depth, &place, out.dtype)
+    try store(data, 0, &place, out.dtype)
   }
 
+  /// Writes the leaves below `v`, which stands at `depth`, from `place` on, and moves it behind them.
   private func store(_ v: Value, _ depth: Int, _ place: inout UnsafeMutableRawPointer, _ dtype: DType) throws(Raise) {
     if depth == shape.count {
       Tensor.store(try leaf(v, dtype), place, dtype)
@@ -159,7 +158,7 @@ private struct Leaves {
     return .int(n)
   }
 
-  private func refused(_ dtype: DType) -> Raise { runtimeError("value cannot be converted to type \(dtype.shortName) without overflow") }
+  private func refused(_ dtype: DType) -> Raise { runtimeError("value cannot be converted to type \(dtype.name) without overflow") }
 
   private func element(_ v: Value, _ x: Tensor, _ dtype: DType) throws(Raise) -> Scalar {
     if x.numel != 1 {
@@ -178,9 +177,4 @@ private struct Leaves {
 
 extension Value {
   fileprivate var isTypedNumber: Bool { if case .instance(let i) = self { i is TypedNumber } else { false } }
-}
-
-extension DType {
-  /// `torch.uint8` without its module.
-  fileprivate var shortName: String { String(description.dropFirst("torch.".count)) }
 }

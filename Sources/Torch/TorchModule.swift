@@ -27,9 +27,9 @@ private func tableModule(_ name: String, prefix: String, submodules: [String]) -
   // Errors call torch.linalg.svd `linalg_svd`.
   let shown = ["linalg.", "special."].contains(prefix) ? prefix.dropLast() + "_" : ""
   m.lazy = { n throws(Raise) in
-    let key = prefix + n.string
     // `getattr(torch, "linalg.inv")` is no attribute.
     if n.string.contains(".") { return nil }
+    let key = prefix + n.string
     if let op = opTable.functions[key] { return .object(OperatorObject(op, .function, shown + n.string)) }
     if submodules.contains(n.string) { return try vm.importModule(name + "." + n.string) }
     return try composite(key)
@@ -89,7 +89,7 @@ private func makeTorch() throws(Raise) -> Module {
   for (alias, n) in [("float", "float32"), ("double", "float64"), ("int", "int32"), ("long", "int64"), ("short", "int16")] {
     d[alias] = d[n]
   }
-  for c in TypedTensors.classes { d[c.name] = .object(c.cls) }
+  for c in TypedTensors.classes { d[c.cls.name] = .object(c.cls) }
   m.define("tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=False)", "A tensor with a copy of data.") {
     a throws(Raise) in
     if tensor(a[0]) != nil { try copyWarning("torch.tensor") }
@@ -174,9 +174,7 @@ func newTensor(_ data: Value, _ dtype: DType?, device: Value, requiresGrad: Valu
 /// Raises for a device that is not there.
 func checkDevice(of v: Value) throws(Raise) {
   switch v {
-  case .str(let s): try engine { () throws(TorchError) in try checkDevice(s.string) }
-  case .int(let n): try engine { () throws(TorchError) in try checkDevice("cuda:\(n)") }
-  case .object(let o): if let d = o as? DeviceObject { try engine { () throws(TorchError) in try checkDevice(d.name) } }
+  case .str, .int, .object: try engine { () throws(TorchError) in try checkDevice(argument(v)) }
   default: break
   }
 }

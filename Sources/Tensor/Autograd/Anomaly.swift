@@ -28,7 +28,7 @@ package enum Anomaly {
   }
 
   /// The word on where an error in backward began.
-  static func report(_ node: Node) throws(TorchError) {
+  private static func report(_ node: Node) throws(TorchError) {
     if let place = places[ObjectIdentifier(node)] {
       try warn("Error detected in \(node.name). Traceback of forward call that caused the error:\n\(place)")
     } else {

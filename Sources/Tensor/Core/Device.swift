@@ -36,7 +36,7 @@ package func checkDevice(_ name: String) throws(TorchError) {
 }
 
 /// The same for an argument: a device, its name, or the number of a CUDA device.
-func checkDevice(_ a: Arg) throws(TorchError) {
+package func checkDevice(_ a: Arg) throws(TorchError) {
   switch a {
   case .device(let name), .string(let name): try checkDevice(name)
   case .int(let n): try checkDevice("cuda:\(n)")

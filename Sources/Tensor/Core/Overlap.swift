@@ -24,20 +24,9 @@ func checkPartialOverlap(_ written: Tensor, _ read: Tensor) throws(TorchError) {
 }
 
 extension Tensor {
-  /// Whether the elements fill one stretch of memory, each once, in whatever order of dimensions.
-  private var fillsMemory: Bool {
-    if isContiguous { return true }
-    var expected = 1
-    for d in (0..<ndim).filter({ shape[$0] > 1 }).sorted(by: { strides[$0] < strides[$1] }) {
-      if strides[d] != expected { return false }
-      expected *= shape[d]
-    }
-    return true
-  }
-
   /// Of two tensors in one storage. Where either has holes nobody looks closer, as in PyTorch.
   fileprivate func overlapsPartly(_ other: Tensor) -> Bool {
-    if numel == 0 || other.numel == 0 || !fillsMemory || !other.fillsMemory { return false }
+    if numel == 0 || other.numel == 0 || !isDense || !other.isDense { return false }
     let (start, end) = (offset * dtype.size, (offset + numel) * dtype.size)
     let (otherStart, otherEnd) = (other.offset * other.dtype.size, (other.offset + other.numel) * other.dtype.size)
     if start == otherStart && end == otherEnd { return strides != other.strides && numel > 1 }

@@ -103,7 +103,7 @@ package func matrixNorm(_ given: Tensor, _ order: NormOrder, _ dims: [Int], _ ke
   /// The largest along one dimension, 0 of nothing; or the smallest, which nothing has not.
   func extreme(_ x: Tensor, _ d: Int, _ keep: Bool, named: Int? = nil) throws(TorchError) -> Tensor {
     guard x.shape[d] == 0 else { return try extremes(x, [d], keepdim: keep, largest: p > 0) }
-    if p < 0 { throw .index("amin(): Expected reduction dim \(named ?? d) to have non-zero size.") }
+    if p < 0 { throw nothingAlong(named ?? d, "amin") }
     return try sum(x, [d], keepdim: keep)
   }
   if p.magnitude != 2 {

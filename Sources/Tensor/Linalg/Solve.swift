@@ -155,8 +155,11 @@ package func solveEx(_ a: Tensor, _ b: Tensor, left: Bool, check: String?) throw
     return vector ? try reshape(x, lead + [a.rowCount]) : try storedByColumns(x)
   }.plain()
   // One number for each matrix of `a`, which may serve several right sides.
-  let info = a.ndim == 2 && infos.ndim > 0 ? try zeros([], .int32) : infos
-  if a.ndim == 2, infos.numel > 0, infos.ndim > 0 { info.pointer(Int32.self)[0] = infos.pointer(Int32.self)[0] }
+  var info = infos
+  if a.ndim == 2, infos.ndim > 0 {
+    info = try zeros([], .int32)
+    if infos.numel > 0 { info.pointer(Int32.self)[0] = infos.pointer(Int32.self)[0] }
+  }
   if recording(a, b) {
     let (m, y) = (Saved(a), Saved(output: x))
     let (sa, sb) = (a.shape, b.shape)

@@ -12,6 +12,9 @@ package struct Overload {
   package let variants: Variants
   let refused: RefusedTypes?
   let body: ([Arg]) throws -> OpResult
+
+  /// Whether its function has an `out=`.
+  var takesOut: Bool { !variants.isDisjoint(with: [.out, .outs]) }
 }
 
 /// Where an operator is found.
@@ -32,6 +35,8 @@ package struct Variants: OptionSet, Sendable {
   package static let outs = Variants(rawValue: 16)
   /// An `out=` of the right number of elements keeps its shape.
   package static let flatOut = Variants(rawValue: 32)
+  /// Reads its arguments while it writes to `out=`, as all operators with an in-place form do.
+  static let streamed = Variants(rawValue: 64)
   static let usual: Variants = [.function, .method]
   static let pointwise: Variants = [.function, .method, .inPlace, .out]
 }
@@ -46,6 +51,7 @@ package final class Op {
   package internal(set) var variants: Variants
   let numbersAsTensors: Bool
   private let inPlaceName: String
+  private lazy var overwriting = Overwriting(of: name)
 
   init(_ name: String, _ variants: Variants, numbersAsTensors: Bool) {
     self.name = name
@@ -69,7 +75,7 @@ package final class Op {
     var firstError: TorchError?
     let wanted: Variants = form == .function ? .function : form == .method ? .method : .inPlace
     for o in overloads where o.variants.contains(wanted) {
-      let hasOut = !method && !o.variants.isDisjoint(with: [.out, .outs])
+      let hasOut = !method && o.takesOut
       switch o.schema.bind(args, kwargs, display: shown, method: method, numbersAsTensors: numbersAsTensors, hasOut: hasOut) {
       case .success(let (values, out)):
         if form == .inPlace { return try runInPlace(o, values) }
@@ -103,7 +109,7 @@ package final class Op {
 
   private func noOverload(_ usable: [Overload], _ args: [Arg], _ kwargs: [(String, Arg)], _ shown: String, _ method: Bool) -> TorchError {
     let given = args.count + kwargs.count
-    func takesOut(_ o: Overload) -> Bool { !method && !o.variants.isDisjoint(with: [.out, .outs]) }
+    func takesOut(_ o: Overload) -> Bool { !method && o.takesOut }
     let plausible = usable.filter { given >= $0.schema.minimum && given <= $0.schema.params.count + (takesOut($0) ? 1 : 0) }
     if plausible.count == 1 {
       if case .failure(let e) = plausible[0].schema.bind(
@@ -193,10 +199,10 @@ package final class Op {
       return r.dtype == x.dtype ? r : try to(r, x.dtype)
     }
     try inPlace(
-      x, reading: others, copiesFirst: name == "masked_fill",
+      x, reading: others, copiesFirst: overwriting == .copiesFirst,
       writing: { () throws(TorchError) in
         // What `fill` would make aside has x's shape and type.
-        if name == "fill", values.count == 2, let number = values[1].number {
+        if overwriting == .fill, values.count == 2, let number = values[1].number {
           x.fill(try number.fitting(x.dtype))
           return
         }
@@ -210,17 +216,15 @@ package final class Op {
 
   /// True if the call ends in one elementwise kernel and no other, so that this may write into the tensor itself.
   private func isOneKernel(_ values: [Arg]) -> Bool {
-    switch name {
-    case "mul", "exp", "sqrt", "rsqrt", "reciprocal", "neg", "abs", "sin", "cos", "tan", "tanh", "sigmoid", "relu", "floor", "ceil",
-      "trunc", "log":
-      return true
-    case "add", "sub":
+    switch overwriting {
+    case .oneKernel: return true
+    case .oneKernelUnscaled:
       guard values.count > 2, case .int(1) = values[2] else { return false }
       return true
-    case "div":
+    case .oneKernelUnrounded:
       guard values.count > 2, case .none = values[2] else { return false }
       return true
-    default: return false
+    case .aside, .copiesFirst, .fill: return false
     }
   }
 
@@ -237,7 +241,7 @@ package final class Op {
         "\(shown)(): functions with out=... arguments don't support automatic differentiation, but one of the arguments requires grad.")
     }
     // Elementwise kernels write while they read; products and sums make their result aside.
-    if case .tensor(let target) = out, o.variants.contains(.inPlace) || name == "cat" || name == "where" {
+    if case .tensor(let target) = out, !o.variants.isDisjoint(with: [.inPlace, .streamed]) {
       try checkOverlap(target)
       for read in values.flatMap(\.tensorsWithin) { try checkPartialOverlap(target, read) }
     }
@@ -262,6 +266,29 @@ package final class Op {
       throw .type("\(shown)(): argument 'out' must be tuple of Tensors, not \(out.typeName)")
     default:
       throw .type("\(shown)(): argument 'out' must be Tensor, not \(out.typeName)")
+    }
+  }
+}
+
+/// How an in-place form gets its value into the tensor.
+private enum Overwriting {
+  /// Made aside and copied; `copiesFirst` if from copies of what it reads, which may overlap the tensor then.
+  case aside, copiesFirst
+  /// A number is filled in, without a tensor of it.
+  case fill
+  /// One elementwise kernel and no other writes at once: in every call, with an alpha of 1, without a rounding mode.
+  case oneKernel, oneKernelUnscaled, oneKernelUnrounded
+
+  init(of name: String) {
+    switch name {
+    case "mul", "exp", "sqrt", "rsqrt", "reciprocal", "neg", "abs", "sin", "cos", "tan", "tanh", "sigmoid", "relu", "floor", "ceil",
+      "trunc", "log":
+      self = .oneKernel
+    case "add", "sub": self = .oneKernelUnscaled
+    case "div": self = .oneKernelUnrounded
+    case "fill": self = .fill
+    case "masked_fill": self = .copiesFirst
+    default: self = .aside
     }
   }
 }

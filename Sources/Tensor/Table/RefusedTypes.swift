@@ -20,6 +20,8 @@ struct RefusedTypes {
 
   /// Throws if the tensors among the arguments are of a type that is refused.
   func check(_ values: [Arg]) throws(TorchError) {
+    // Of most calls: no type that is found beside a float is refused.
+    if case .tensor(let first)? = values.first, first.dtype.isFloat { return }
     var found: DType?
     func look(_ a: Arg) {
       switch a {
@@ -39,15 +41,11 @@ struct RefusedTypes {
     case .integers: if found == .bool { return }
     case .integersAndBool: break
     }
-    var message = ""
-    for c in text { if c == "%" { message += found.scalarName } else { message.append(c) } }
-    throw TorchError(kind, message)
+    throw TorchError(kind, text.replacing("%", with: found.scalarName))
   }
 
-  /// By the name of an operator, or by the start of a signature where its overloads differ.
-  static func of(path: String, signature: String) -> RefusedTypes? {
-    table[path] ?? overloads.first { signature.hasPrefix($0.0) }?.1
-  }
+  /// By the name of an operator, or by a signature where its overloads differ.
+  static func of(path: String, signature: String) -> RefusedTypes? { table[path] ?? table[signature] }
 
   private static let table: [String: RefusedTypes] = [
     "abs": .init(.bool, kernel: "abs_cpu"),
@@ -75,6 +73,7 @@ struct RefusedTypes {
     "dot": .init(.bool, kernel: "dot"),
     "einsum": .init(.bool, kernel: "bmm"),
     "floor": .init(.bool, kernel: "floor_vml_cpu"),
+    "floor_divide": .init(.bool, kernel: "div_floor_cpu", common: true),
     "histc": .init(.bool, kernel: "linspace_cpu"),
     "kthvalue": .init(.bool, kernel: "kthvalue_cpu"),
     "linalg.cross": .init(.bool, kernel: "cross"),
@@ -118,16 +117,14 @@ struct RefusedTypes {
     "trunc": .init(.bool, kernel: "trunc_vml_cpu"),
     "var_mean": .init(.integersAndBool, "var_mean only support floating point and complex dtypes"),
     "vdot": .init(.bool, kernel: "dot"),
-  ]
 
-  private static let overloads: [(String, RefusedTypes)] = [
-    ("clamp(Tensor self, Tensor? min", .init(.bool, kernel: "clamp_cpu", common: true)),
-    ("floor_divide(Tensor self, Tensor other", .init(.bool, kernel: "div_floor_cpu", common: true)),
-    ("lerp(Tensor self, Tensor end, Scalar", .init(.integersAndBool, kernel: "lerp_kernel_scalar")),
-    ("lerp(Tensor self, Tensor end, Tensor", .init(.integersAndBool, kernel: "lerp_kernel_tensor", common: true)),
-    ("median(Tensor self)", .init(.bool, kernel: "median_cpu")),
-    ("median(Tensor self, int dim", .init(.bool, kernel: "median_out")),
-    ("pow(Tensor self, Tensor", .init(.bool, kernel: "pow", common: true)),
-    ("searchsorted(Tensor sorted_sequence, Tensor self", .init(.bool, kernel: "searchsorted_out_cpu")),
+    "clamp(Tensor self, Tensor? min=None, Tensor? max=None)": .init(.bool, kernel: "clamp_cpu", common: true),
+    "lerp(Tensor self, Tensor end, Scalar weight)": .init(.integersAndBool, kernel: "lerp_kernel_scalar"),
+    "lerp(Tensor self, Tensor end, Tensor weight)": .init(.integersAndBool, kernel: "lerp_kernel_tensor", common: true),
+    "median(Tensor self)": .init(.bool, kernel: "median_cpu"),
+    "median(Tensor self, int dim, bool keepdim=False)": .init(.bool, kernel: "median_out"),
+    "pow(Tensor self, Tensor exponent)": .init(.bool, kernel: "pow", common: true),
+    "searchsorted(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None)": .init(
+      .bool, kernel: "searchsorted_out_cpu"),
   ]
 }

@@ -85,12 +85,8 @@ package struct Param {
 
   /// PyTorch's words for a list that holds something else than tensors.
   func notTensors(_ a: Arg, at position: Int) -> TorchError? {
-    guard type == "Tensor[]", case .list(let items, _) = a else { return nil }
-    for (i, item) in items.enumerated() {
-      if case .tensor = item { continue }
-      return .type("expected Tensor as element \(i) in argument \(position), but got \(item.typeName)")
-    }
-    return nil
+    guard type == "Tensor[]", let (i, item) = wrongItem(a) else { return nil }
+    return .type("expected Tensor as element \(i) in argument \(position), but got \(item.typeName)")
   }
 
   /// The default as a value, worked out once.

@@ -343,6 +343,12 @@ package func expand(_ x: Tensor, _ sizes: [Int]) throws(TorchError) -> Tensor {
   return makeView(x, s, st, x.offset, "ExpandBackward0", { _, g in Grads(g) })
 }
 
+/// Both in the shape they broadcast to.
+func expanded(_ x: Tensor, _ y: Tensor) throws(TorchError) -> (Tensor, Tensor) {
+  let shape = try broadcast(x.shape, y.shape).list
+  return (try expand(x, shape), try expand(y, shape))
+}
+
 /// A view of `length` slices along `dim` from `start` on.
 package func narrow(_ x: Tensor, _ dim: Int, _ start: Int, _ length: Int) throws(TorchError) -> Tensor {
   if x.ndim == 0 { throw .runtime("narrow() cannot be applied to a 0-dim tensor.") }

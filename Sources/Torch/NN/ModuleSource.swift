@@ -13,6 +13,20 @@ let nnModuleSource = #"""
   _TABLES = ("_parameters", "_buffers", "_modules", "_non_persistent_buffers_set")
 
 
+  def _check_registration(module, kind, table, name):
+      """Raises where `name` is none that a parameter or a buffer can have in `module`."""
+      if getattr(module, table, None) is None:
+          raise AttributeError(f"cannot assign {kind} before Module.__init__() call")
+      if not isinstance(name, str):
+          raise TypeError(f"{kind} name should be a string. Got {torch.typename(name)}")
+      if "." in name:
+          raise KeyError(f'{kind} name can\'t contain "."')
+      if name == "":
+          raise KeyError(f'{kind} name can\'t be empty string ""')
+      if hasattr(module, name) and name not in getattr(module, table):
+          raise KeyError(f"attribute '{name}' already exists")
+
+
   class _IncompatibleKeys(namedtuple("IncompatibleKeys", ["missing_keys", "unexpected_keys"])):
       def __repr__(self):
           if not self.missing_keys and not self.unexpected_keys:
@@ -174,16 +188,7 @@ let nnModuleSource = #"""
       # Registration
 
       def register_parameter(self, name, param):
-          if getattr(self, "_parameters", None) is None:
-              raise AttributeError("cannot assign parameter before Module.__init__() call")
-          if not isinstance(name, str):
-              raise TypeError(f"parameter name should be a string. Got {torch.typename(name)}")
-          if "." in name:
-              raise KeyError('parameter name can\'t contain "."')
-          if name == "":
-              raise KeyError('parameter name can\'t be empty string ""')
-          if hasattr(self, name) and name not in self._parameters:
-              raise KeyError(f"attribute '{name}' already exists")
+          _check_registration(self, "parameter", "_parameters", name)
           if param is not None:
               if not isinstance(param, Parameter):
                   raise TypeError(f"cannot assign '{torch.typename(param)}' object to parameter '{name}' (torch.nn.Parameter or None "
@@ -194,16 +199,7 @@ let nnModuleSource = #"""
           self._parameters[name] = param
 
       def register_buffer(self, name, tensor, persistent=True):
-          if getattr(self, "_buffers", None) is None:
-              raise AttributeError("cannot assign buffer before Module.__init__() call")
-          if not isinstance(name, str):
-              raise TypeError(f"buffer name should be a string. Got {torch.typename(name)}")
-          if "." in name:
-              raise KeyError('buffer name can\'t contain "."')
-          if name == "":
-              raise KeyError('buffer name can\'t be empty string ""')
-          if hasattr(self, name) and name not in self._buffers:
-              raise KeyError(f"attribute '{name}' already exists")
+          _check_registration(self, "buffer", "_buffers", name)
           if tensor is not None and not isinstance(tensor, Tensor):
               raise TypeError(f"cannot assign '{torch.typename(tensor)}' object to buffer '{name}' (torch Tensor or None required)")
           self._buffers[name] = tensor

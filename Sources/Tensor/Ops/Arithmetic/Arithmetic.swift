@@ -29,7 +29,7 @@ func checkAlpha(_ alpha: Scalar, _ common: DType) throws(TorchError) {
     throw .runtime("For integral input tensors, argument alpha must not be a floating point number.")
   }
 }
-private func noBoolSubtract(_ a: DType, _ b: DType) -> TorchError? {
+func noBoolSubtract(_ a: DType, _ b: DType) -> TorchError? {
   a == .bool && b == .bool
     ? TorchError(
       .notImplemented,
@@ -152,26 +152,20 @@ package func floorDivide(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor 
 }
 /// a - floor(a / b) * b: has the sign of `b`. Ints by zero raise.
 package func remainder(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
-  let common = resultType(a, b)
-  if !common.isFloat { try checkZero(b) }
-  let out = try binaryRaw(.remainder, a, b, common)
-  if recording(a, b) {
-    let (x, y) = (Saved(a), Saved(b))
-    record(out, "RemainderBackward0", a, b) { n, g in
-      Grads(g, n.wants(1) ? try mul(neg(g), div(x.open(n), y.open(n), rounding: "floor")) : nil)
-    }
-  }
-  return out
+  try modulus(a, b, .remainder, "RemainderBackward0", quotient: "floor")
 }
 /// a - trunc(a / b) * b: has the sign of `a`. Ints by zero raise.
 package func fmod(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  try modulus(a, b, .fmod, "FmodBackward0", quotient: "trunc")
+}
+private func modulus(_ a: Tensor, _ b: Tensor, _ op: BinaryOp, _ node: String, quotient: String) throws(TorchError) -> Tensor {
   let common = resultType(a, b)
   if !common.isFloat { try checkZero(b) }
-  let out = try binaryRaw(.fmod, a, b, common)
+  let out = try binaryRaw(op, a, b, common)
   if recording(a, b) {
     let (x, y) = (Saved(a), Saved(b))
-    record(out, "FmodBackward0", a, b) { n, g in
-      Grads(g, n.wants(1) ? try mul(neg(g), div(x.open(n), y.open(n), rounding: "trunc")) : nil)
+    record(out, node, a, b) { n, g in
+      Grads(g, n.wants(1) ? try mul(neg(g), div(x.open(n), y.open(n), rounding: quotient)) : nil)
     }
   }
   return out

@@ -1,11 +1,8 @@
 // Creation and random numbers. Device, layout and pinning are accepted and have one meaning each.
 
-private let tail = "*, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False"
-private let likeTail =
-  """
-  *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False, MemoryFormat? \
-  memory_format=None
-  """
+private let options = "ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False"
+private let tail = "*, " + options
+private let likeTail = tail + ", MemoryFormat? memory_format=None"
 
 /// Marks a fresh tensor as one that wants a gradient.
 func wanting(_ x: Tensor, _ flag: Bool) throws(TorchError) -> Tensor {
@@ -115,16 +112,10 @@ extension OpTable {
     let made: Variants = [.function, .out]
     for low in [false, true] {
       for g in ["*, Generator? generator, ", "*, "] {
-        declareSamplers(
-          g + "ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False", made,
-          g.count > 3, low)
+        declareSamplers(g + options, made, g.count > 3, low)
       }
     }
-    let g =
-      """
-      *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool \
-      requires_grad=False
-      """
+    let g = "*, Generator? generator=None, " + options
     op("rand_like(Tensor self, \(likeTail))", [.function], "Uniform on [0, 1), like another.") {
       (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, q: Bool, _: Arg) in
       let y = try Tensor(empty: x.shape, t ?? x.dtype)

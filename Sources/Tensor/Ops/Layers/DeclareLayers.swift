@@ -32,7 +32,7 @@ extension OpTable {
       if sparse { throw TorchError(.notImplemented, "wick has no sparse gradients: use embedding with sparse=False") }
       return try embedding(i, w, padding, most, p, byFrequency)
     }
-    op("\(f)one_hot(Tensor tensor, int num_classes=-1)", aliases: ["\(f)one_hot"], [.function], "Ones at the classes.") {
+    op("\(f)one_hot(Tensor tensor, int num_classes=-1)", [.function], "Ones at the classes.") {
       (x: Tensor, n: Int) in
       if x.dtype != .int64 { throw TorchError.runtime("one_hot is only applicable to index tensor of type LongTensor.") }
       let values = x.ints()

@@ -28,7 +28,6 @@ extension OpTable {
       let reduction = try legacyReduction(s, d, r)
       if beta == 0 { return try reduceLoss(abs(sub(x, y)), reduction) }
       if beta < 0 { throw TorchError.runtime("smooth_l1_loss does not support negative values for beta.") }
-      if !x.dtype.isFloat && !y.dtype.isFloat { throw unsupported("smooth_l1_cpu", resultType(x, y)) }
       return try replayed("SmoothL1LossBackward0", [x, y]) {
         let d = try abs(sub($0[0], $0[1]))
         return try reduceLoss(whereOp(compare(.lt, d, .float(beta)), d * d * 0.5 / beta, d - 0.5 * beta), reduction)
@@ -41,7 +40,6 @@ extension OpTable {
       (a: Arg, b: Arg, r: String, delta: Double, w: Tensor?) in
       let (x, given) = try broadcastPair(a, b)
       if !(delta > 0) { throw TorchError.runtime("huber_loss does not support non-positive values for delta.") }
-      if !x.dtype.isFloat { throw unsupported("huber_cpu", x.dtype) }
       let y = try to(given, x.dtype)
       func huber(_ reduction: String) throws -> Tensor {
         try replayed("HuberLossBackward0", [x, y]) {
@@ -114,7 +112,7 @@ extension OpTable {
         )
       }
       if reduction != "batchmean" { try checkReduction(reduction) }
-      if !x.dtype.isFloat || !y.dtype.isFloat { throw TorchError.runtime("kl_div: Integral inputs not supported.") }
+      if !y.dtype.isFloat { throw TorchError.runtime("kl_div: Integral inputs not supported.") }
       let each = isLog ? try mul(exp(y), sub(y, x)) : try sub(xlogy(y, y), mul(y, x))
       if reduction != "batchmean" { return try reduceLoss(each, reduction) }
       return try div(sumAll(each), .int(x.ndim == 0 ? 1 : x.shape[0]))
@@ -149,11 +147,6 @@ private func broadcastPair(_ input: Arg, _ target: Arg) throws(TorchError) -> (T
     )
   }
   return (x, y)
-}
-
-private func expanded(_ x: Tensor, _ y: Tensor) throws(TorchError) -> (Tensor, Tensor) {
-  let shape = try broadcast(x.shape, y.shape).list
-  return (try expand(x, shape), try expand(y, shape))
 }
 
 /// Losses of elements with weights of their own: their mean is by weight.

@@ -69,12 +69,8 @@ func binaryCrossEntropy(_ x: Tensor, _ y: Tensor, _ given: Tensor?, _ reduction:
 func logitsLoss(_ x: Tensor, _ y: Tensor, _ weight: Tensor?, _ positive: Tensor?, _ reduction: String) throws -> Tensor {
   if let p = positive, p.requiresGrad, gradEnabled { throw notDifferentiable("binary_cross_entropy_with_logits", "pos_weight") }
   if let w = weight, w.requiresGrad, gradEnabled { throw notDifferentiable("binary_cross_entropy_with_logits", "weight") }
-  if !x.dtype.isFloat { throw unsupported("log_sigmoid_cpu", x.dtype) }
-  if y.dtype == .bool {
-    throw TorchError(
-      .notImplemented,
-      "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.")
-  }
+  // PyTorch subtracts the target from a tensor of its own type.
+  if y.dtype == .bool, let e = noBoolSubtract(.bool, .bool) { throw e }
   try checkCast(x.dtype, y.dtype)
   return try replayed("BinaryCrossEntropyWithLogitsBackward0", [x, y]) { q in
     let (x, y) = (q[0], q[1])
@@ -171,7 +167,6 @@ func nll(_ x: Tensor, _ y: Tensor, _ weight: Tensor?, _ ignored: Int, _ reductio
   if y.dtype != .int64 && y.dtype != .uint8 {
     throw TorchError.runtime("expected target dtype to be Long or Byte, but got \(y.dtype.scalarName)")
   }
-  if !x.dtype.isFloat { throw unsupported("nll_loss_out_frame", x.dtype) }
   let classes = x.shape[x.ndim == 1 ? 0 : 1]
   if let w = weight {
     if w.ndim != 1 || w.numel != classes { throw weightError("", classes, w) }

@@ -350,8 +350,7 @@ private func cross(_ a: Tensor, _ b: Tensor, _ dim: Int) throws -> Tensor {
       "linalg.cross: inputs dimension \(dim) must have length 3. Got \(a.ndim == 0 ? 1 : a.shape[d]) and \(b.ndim == 0 ? 1 : b.shape[d])")
   }
   if a.dtype != b.dtype { throw TorchError.runtime("expected scalar type \(a.dtype.scalarName) but found \(b.dtype.scalarName)") }
-  let shape = try broadcast(a.shape, b.shape)
-  let (x, y) = (try expand(a, shape.list), try expand(b, shape.list))
+  let (x, y) = try expanded(a, b)
   return try replayed("LinalgCrossBackward0", [x, y]) { p in
     try roll(p[0], [-1], [d]) * roll(p[1], [-2], [d]) - roll(p[0], [-2], [d]) * roll(p[1], [-1], [d])
   }

@@ -20,10 +20,10 @@ func reduceRows(
 }
 
 private func emptyCheck(_ x: Tensor, _ mask: [Bool], _ name: String) throws(TorchError) {
-  for i in 0..<x.ndim where mask[i] && x.shape[i] == 0 {
-    throw TorchError(.index, "\(name)(): Expected reduction dim \(i) to have non-zero size.")
-  }
+  for i in 0..<x.ndim where mask[i] && x.shape[i] == 0 { throw nothingAlong(i, name) }
 }
+/// What is said of a reduction over nothing.
+func nothingAlong(_ d: Int, _ name: String) -> TorchError { .index("\(name)(): Expected reduction dim \(d) to have non-zero size.") }
 
 /// `amax`, `amin` (and `max()` with `node`).
 package func extremes(_ x: Tensor, _ dims: [Int]?, keepdim: Bool, largest: Bool, node: String? = nil) throws(TorchError) -> Tensor {
@@ -159,7 +159,7 @@ package func topk(_ x: Tensor, _ k: Int, _ dim: Int, _ largest: Bool) throws(Tor
 package func kthvalue(_ x: Tensor, _ k: Int?, _ dim: Int, _ keepdim: Bool, node: String) throws(TorchError) -> (Tensor, Tensor) {
   let d = try wrapDim(dim, x.ndim)
   let n = x.ndim == 0 ? 1 : x.shape[d]
-  if n == 0 { throw TorchError(.index, "\(k == nil ? "median" : "kthvalue")(): Expected reduction dim \(d) to have non-zero size.") }
+  if n == 0 { throw nothingAlong(d, k == nil ? "median" : "kthvalue") }
   if let k, k < 1 || k > n { throw .runtime("kthvalue(): selected number k out of range for dimension \(d)") }
   let at = (k ?? (n + 1) / 2) - 1
   let index = try alongRows(
@@ -192,7 +192,7 @@ func medianAll(_ x: Tensor) throws(TorchError) -> Tensor {
 /// `mode`: the most frequent value, the smallest of equals, at its last position.
 package func mode(_ x: Tensor, _ dim: Int, _ keepdim: Bool) throws(TorchError) -> (Tensor, Tensor) {
   let d = try wrapDim(dim, x.ndim)
-  if x.ndim > 0, x.shape[d] == 0 { throw TorchError(.index, "mode(): Expected reduction dim \(d) to have non-zero size.") }
+  if x.ndim > 0, x.shape[d] == 0 { throw nothingAlong(d, "mode") }
   func pick<T: Comparable & SortKey>(_ row: UnsafeBufferPointer<T>) -> [Int] {
     let order = sortRow(row, false)
     var (best, bestCount, run) = (order.first ?? 0, 0, 0)

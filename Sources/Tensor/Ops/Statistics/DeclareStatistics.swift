@@ -129,6 +129,19 @@ extension OpTable {
   }
 }
 
+/// Raises unless `w` has a number, not negative and of the right kind, for each of `n` observations.
+private func checkWeights(_ w: Tensor, _ name: String, _ n: Int, integral: Bool) throws(TorchError) {
+  if w.ndim > 1 { throw .runtime("cov(): expected \(name) to have one or fewer dimensions but got \(name) with \(w.ndim) dimensions") }
+  if integral ? !w.dtype.isInteger : !w.dtype.isFloat {
+    let kind = integral ? "integral" : "floating point"
+    throw .runtime("cov(): expected \(name) to have \(kind) dtype but got \(name) with \(w.dtype.scalarName) dtype")
+  }
+  if w.numel != n {
+    throw .runtime("cov(): expected \(name) to have the same numel as there are observations in the input but got \(w.numel) != \(n)")
+  }
+  if w.doubles().contains(where: { $0 < 0 }) { throw .runtime("cov(): \(name) cannot be negative") }
+}
+
 /// The covariance of rows; observations may count several times (`fweights`) or weigh differently (`aweights`).
 private func cov(_ given: Tensor, _ correction: Int, _ counts: Tensor?, _ weights: Tensor?) throws(TorchError) -> Tensor {
   if given.ndim > 2 {
@@ -137,29 +150,9 @@ private func cov(_ given: Tensor, _ correction: Int, _ counts: Tensor?, _ weight
   if given.dtype == .bool { throw TorchError(.notImplemented, "cov(): bool dtype is not supported for input") }
   let x = try given.ndim < 2 ? reshape(given, [1, given.numel]) : given
   let n = x.columnCount
-  var w: Tensor?
-  if let f = counts {
-    if f.ndim > 1 { throw .runtime("cov(): expected fweights to have one or fewer dimensions but got fweights with \(f.ndim) dimensions") }
-    if f.dtype.isFloat || f.dtype == .bool {
-      throw .runtime("cov(): expected fweights to have integral dtype but got fweights with \(f.dtype.scalarName) dtype")
-    }
-    if f.numel != n {
-      throw .runtime("cov(): expected fweights to have the same numel as there are observations in the input but got \(f.numel) != \(n)")
-    }
-    if f.doubles().contains(where: { $0 < 0 }) { throw .runtime("cov(): fweights cannot be negative") }
-    w = f
-  }
-  if let a = weights {
-    if a.ndim > 1 { throw .runtime("cov(): expected aweights to have one or fewer dimensions but got aweights with \(a.ndim) dimensions") }
-    if !a.dtype.isFloat {
-      throw .runtime("cov(): expected aweights to have floating point dtype but got aweights with \(a.dtype.scalarName) dtype")
-    }
-    if a.numel != n {
-      throw .runtime("cov(): expected aweights to have the same numel as there are observations in the input but got \(a.numel) != \(n)")
-    }
-    if a.doubles().contains(where: { $0 < 0 }) { throw .runtime("cov(): aweights cannot be negative") }
-    if let f = w { w = try f * a } else { w = a }
-  }
+  if let counts { try checkWeights(counts, "fweights", n, integral: true) }
+  if let weights { try checkWeights(weights, "aweights", n, integral: false) }
+  let w = if let counts, let weights { try counts * weights } else { counts ?? weights }
   let real = x.dtype.isFloat ? x : try to(x, defaultDType)
   var total: Tensor?
   if let w { total = try sumAll(to(w, real.dtype)) }

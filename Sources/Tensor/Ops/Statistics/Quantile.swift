@@ -37,8 +37,9 @@ package func quantile(_ x: Tensor, _ q: [Double], _ shape: Dims, _ dim: Int?, _ 
         : "quantile() q values must be in the range [0, 1]")
   }
   if x.numel == 0 { throw .runtime("quantile() input tensor must be non-empty") }
-  let axis = try dim.map { (d: Int) throws(TorchError) -> Int in try wrapDim(d, x.ndim) }
-  let rows = if let axis, x.ndim > 0 { try transpose(x, axis, -1) } else { try reshape(x, [x.numel]) }
+  var axis = try dim.map { (d: Int) throws(TorchError) -> Int in try wrapDim(d, x.ndim) }
+  if x.ndim == 0 { axis = nil }
+  let rows = if let axis { try transpose(x, axis, -1) } else { try reshape(x, [x.numel]) }
   let sorted = try sort(rows, -1, false).0
   let n = rows.shape[rows.ndim - 1]
   // Sorting puts a nan last.
@@ -61,8 +62,8 @@ package func quantile(_ x: Tensor, _ q: [Double], _ shape: Dims, _ dim: Int?, _ 
       y = try add(y, mul(sub(above, y), .float(how == "midpoint" ? 0.5 : rank - Double(low))))
     }
     y = try whereOp(missing, last, y)
-    if let axis, x.ndim > 0 { y = try transpose(y, axis, -1) } else { y = try reshape(y, [Int](repeating: 1, count: x.ndim)) }
-    if !keepdim { y = try axis == nil ? reshape(y, []) : x.ndim == 0 ? reshape(y, []) : squeeze(y, axis ?? 0) }
+    if let axis { y = try transpose(y, axis, -1) } else { y = try reshape(y, [Int](repeating: 1, count: x.ndim)) }
+    if !keepdim { y = if let axis { try squeeze(y, axis) } else { try reshape(y, []) } }
     parts.append(y)
   }
   return shape.count == 0 ? parts[0] : try stack(parts, 0)

@@ -101,7 +101,7 @@ extension OpTable {
       out.append(try slice(x, d, from, size, 1))
       return out
     }
-    op("cat(Tensor[] tensors, int dim=0)", aliases: ["concat", "concatenate"], [.function, .out], "Joined along a dimension.") {
+    op("cat(Tensor[] tensors, int dim=0)", aliases: ["concat", "concatenate"], [.function, .out, .streamed], "Joined along a dimension.") {
       (l: [Tensor], d: Int) in try cat(l, d)
     }
     op("stack(Tensor[] tensors, int dim=0)", [.function, .out], "Joined along a new dimension.") { (l: [Tensor], d: Int) in try stack(l, d)

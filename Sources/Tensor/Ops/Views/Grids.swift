@@ -23,7 +23,8 @@ extension OpTable {
       var rowsFound: [[Int]] = [[]]
       for _ in 0..<r {
         rowsFound = rowsFound.flatMap { row in
-          ((row.last.map { again ? $0 : $0 + 1 } ?? 0)..<max(row.last.map { again ? $0 : $0 + 1 } ?? 0, x.numel)).map { row + [$0] }
+          let next = row.last.map { again ? $0 : $0 + 1 } ?? 0
+          return (next..<max(next, x.numel)).map { row + [$0] }
         }
       }
       if r == 0 { return try Tensor(empty: [0], x.dtype) }
