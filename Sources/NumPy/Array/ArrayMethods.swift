@@ -117,9 +117,8 @@ extension FunctionTable {
     }
     method("tobytes(self, order='C')", "The memory as bytes.") { a throws(Raise) in
       let x = try ownArray(a[0]).tensor
-      let order = try orderArgument(a[1]), byColumns = order == "F" || order == "A" && x.isColumnMajor && !x.isContiguous
-      let back = Array(stride(from: x.ndim - 1, through: 0, by: -1))
-      let y = try engine { () throws(TorchError) in try (byColumns ? permute(x, back) : x).packed() }
+      let z = x.runsByColumns(try orderArgument(a[1])) ? try turned(x) : x
+      let y = try engine { () throws(TorchError) in try z.packed() }
       try Memory.check(y.numel, of: y.dtype.size)
       let raw = UnsafeRawBufferPointer(start: y.data, count: y.numel * y.dtype.size)
       return .object(BytesObject(Array(raw)))

@@ -207,8 +207,7 @@ private func made(_ shape: Dims, _ s: Scalar, _ d: DType, _ order: String, like 
   guard order != "C", let model, model.ndim == x.ndim, !model.isContiguous else { return x }
   if model.isColumnMajor { return try columnMajor(x) }
   if order == "A" { return x }
-  let axes = model.axesByStride, back = axes.indices.map { k in axes.firstIndex(of: k) ?? k }
-  return try engine { () throws(TorchError) in try permute(permute(x, axes).copied(), back) }
+  return try copied(x, axes: model.axesByStride)
 }
 
 /// The keywords that `**kwargs` caught.
