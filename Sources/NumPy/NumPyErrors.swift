@@ -20,6 +20,23 @@ enum NumPyErrors {
 }
 
 extension NumPyErrors {
+  /// A cast of an array that `casting=` or a function forbids.
+  static func cannotCast(_ from: DType, to d: DType, _ rule: String) -> Raise {
+    typeError("Cannot cast array data from dtype('\(from.name)') to dtype('\(d.name)') according to the rule '\(rule)'")
+  }
+  /// The same of operand `i` of a ufunc.
+  static func cannotCastInput(_ i: Int, of name: String, _ from: DType, to d: DType, _ rule: String) -> Raise {
+    Raise(
+      inputCasting,
+      "Cannot cast ufunc '\(name)' input \(i) from dtype('\(from.name)') to dtype('\(d.name)') with casting rule '\(rule)'")
+  }
+  /// The same of what a ufunc writes to its output.
+  static func cannotCastOutput(of name: String, _ from: DType, to d: DType, _ rule: String) -> Raise {
+    Raise(
+      outputCasting,
+      "Cannot cast ufunc '\(name)' output from dtype('\(from.name)') to dtype('\(d.name)') with casting rule '\(rule)'")
+  }
+
   /// `Unable to allocate 16.0 GiB for an array with shape (2147483648,) and data type float64`.
   static func unallocated(_ shape: Dims, _ d: DType) -> Raise {
     let bytes = shape.list.reduce(Double(d.size)) { $0 * Double($1) }

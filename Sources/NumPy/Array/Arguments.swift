@@ -135,6 +135,15 @@ extension Tensor {
   }
   /// Whether `order=` C, F or A, which follows memory, counts elements with the first axis running fastest.
   func runsByColumns(_ order: String) -> Bool { order == "F" || order == "A" && isColumnMajor && !isContiguous }
+  /// How far the element at a flat, row-major place lies from the first, in elements.
+  func offset(ofPlace place: Int) -> Int {
+    var (rest, at) = (place, 0)
+    for d in Swift.stride(from: ndim - 1, through: 0, by: -1) {
+      at += rest % shape[d] * strides[d]
+      rest /= shape[d]
+    }
+    return at
+  }
   /// The axes from the longest stride to the shortest; equal ones stay in order.
   var axesByStride: [Int] {
     (0..<ndim).sorted { strides[$0].magnitude == strides[$1].magnitude ? $0 < $1 : strides[$0].magnitude > strides[$1].magnitude }
@@ -180,6 +189,12 @@ func shapeMismatch(_ x: String, _ y: String) -> Raise {
     shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(x) and arg 1 with shape \(y).
     """
   )
+}
+
+/// Views of the elements along an axis but the first, and but the last: what differences are taken of.
+func neighbours(_ x: Tensor, _ axis: Int) throws(Raise) -> (late: Tensor, early: Tensor) {
+  let n = x.shape[axis]
+  return try engine { () throws(TorchError) in (try slice(x, axis, 1, n, 1), try slice(x, axis, 0, max(0, n - 1), 1)) }
 }
 
 func expanded(_ x: Tensor, _ shape: Dims) throws(Raise) -> Tensor {

@@ -23,9 +23,7 @@ extension FunctionTable {
       let x = try ownArray(a[0]).tensor
       let d = try dtypeArgument(a[1], .float64)
       let rule = try castingArgument(a[3]), order = try orderArgument(a[2])
-      if !x.dtype.castAllowed(to: d, rule) {
-        throw typeError("Cannot cast array data from dtype('\(x.dtype.name)') to dtype('\(d.name)') according to the rule '\(rule)'")
-      }
+      if !x.dtype.castAllowed(to: d, rule) { throw NumPyErrors.cannotCast(x.dtype, to: d, rule) }
       if d == x.dtype, try !truth(a[5]), order == "K" || order == "C" && x.isContiguous || order == "F" && x.isColumnMajor { return a[0] }
       let r = try cast(x, d)
       return arrayValue(r !== x && (order == "K" || order == "A" || order == "C" && r.isContiguous) ? r : try laidOut(r, order))

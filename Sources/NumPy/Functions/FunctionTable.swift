@@ -90,10 +90,7 @@ func deliver(_ t: Tensor, _ out: Value) throws(Raise) -> Value {
   if target.shape != t.shape {
     throw valueError("output array does not match result of the operation: \(shapeText(t.shape)) and \(shapeText(target.shape))")
   }
-  if !t.dtype.castAllowed(to: target.dtype, "same_kind") {
-    throw typeError(
-      "Cannot cast array data from dtype('\(t.dtype.name)') to dtype('\(target.dtype.name)') according to the rule 'same_kind'")
-  }
+  if !t.dtype.castAllowed(to: target.dtype, "same_kind") { throw NumPyErrors.cannotCast(t.dtype, to: target.dtype, "same_kind") }
   target.write(t)
   return out
 }

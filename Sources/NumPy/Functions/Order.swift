@@ -180,24 +180,14 @@ private func places(_ x: Tensor) throws(Raise) -> Value {
 
 /// `put`: flat places written, the values over and over.
 func putFlat(_ x: Tensor, _ places: Value, _ values: Value, _ mode: String) throws(Raise) {
-  let given = try asTensor(places)
-  if given.dtype.isFloat, given.numel > 0 {
-    throw typeError("Cannot cast array data from dtype('\(given.dtype.name)') to dtype('int64') according to the rule 'safe'")
-  }
-  let flat = try engine { () throws(TorchError) in try to(given, .int64, copy: true).packed() }
+  let flat = try ownPlaces(places)
   if x.numel == 0, flat.numel > 0 { throw indexError("cannot replace elements of an empty array") }
   try fitPlaces(flat, x.numel, 0, mode)
   let v = try cast(try asTensor(values), x.dtype)
   if v.numel == 0 { return }
   let line = try engine { () throws(TorchError) in try v.packed() }
   let p = flat.pointer(Int64.self), size = x.dtype.size
-  // The offset of a flat place by its coordinates, so that no table of them is needed.
   for k in 0..<flat.numel {
-    var (rest, at) = (Int(p[k]), 0)
-    for d in stride(from: x.ndim - 1, through: 0, by: -1) {
-      at += rest % x.shape[d] * x.strides[d]
-      rest /= x.shape[d]
-    }
-    (x.data + at * size).copyMemory(from: line.data + k % line.numel * size, byteCount: size)
+    (x.data + x.offset(ofPlace: Int(p[k])) * size).copyMemory(from: line.data + k % line.numel * size, byteCount: size)
   }
 }

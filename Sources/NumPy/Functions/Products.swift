@@ -92,11 +92,7 @@ extension FunctionTable {
       if let d = try dtypeArgument(a[5]) {
         for (i, v) in given.enumerated() {
           let x = try asTensor(v)
-          if !x.dtype.castAllowed(to: d, casting) {
-            throw Raise(
-              NumPyErrors.inputCasting,
-              "Cannot cast ufunc 'matmul' input \(i) from dtype('\(x.dtype.name)') to dtype('\(d.name)') with casting rule '\(casting)'")
-          }
+          if !x.dtype.castAllowed(to: d, casting) { throw NumPyErrors.cannotCastInput(i, of: "matmul", x.dtype, to: d, casting) }
           given[i] = arrayValue(try engine { () throws(TorchError) in try to(x, d) })
         }
       }

@@ -35,11 +35,7 @@ extension FunctionTable {
         root ? "The standard deviation over axes." : "The variance over axes."
       ) { a throws(Raise) in
         let x = try asTensor(a[0])
-        var ddof = try makeFloat(a[4])
-        if !a[8].isUndefined {
-          if ddof != 0 { throw valueError("ddof and correction can't be provided simultaneously.") }
-          ddof = try makeFloat(a[8])
-        }
+        let ddof = try freedomArgument(a[4], correction: a[8])
         let spread = Spread(axes: try axesArgument(a[1], x.ndim), ddof: ddof, keepdims: try flagArgument(a[5]), root: root)
         return try deliver(
           try spread.of(
@@ -96,11 +92,8 @@ extension FunctionTable {
       if n < 0 { throw valueError("order must be non-negative but got \(n)") }
       // Once the axis is empty, it stays so.
       for _ in 0..<min(n, x.shape[axis] + 1) {
-        let t = x, m = x.shape[axis]
-        let (late, early) = try engine { () throws(TorchError) in
-          (try slice(t, axis, 1, m, 1), try slice(t, axis, 0, max(0, m - 1), 1))
-        }
-        x = try ufunc(t.dtype == .bool ? "not_equal" : "subtract", late, early)
+        let (late, early) = try neighbours(x, axis)
+        x = try ufunc(x.dtype == .bool ? "not_equal" : "subtract", late, early)
       }
       return arrayValue(x)
     }
@@ -113,6 +106,14 @@ extension FunctionTable {
   }
 }
 
+/// `ddof=`, or `correction=`, its other name.
+func freedomArgument(_ ddof: Value, correction: Value) throws(Raise) -> Double {
+  let d = try makeFloat(ddof)
+  if correction.isUndefined { return d }
+  if d != 0 { throw valueError("ddof and correction can't be provided simultaneously.") }
+  return try makeFloat(correction)
+}
+
 /// The number of elements folded into one.
 func foldedCount(_ x: Tensor, _ axes: [Int]?) -> Int { (axes ?? Array(0..<x.ndim)).reduce(1) { $0 &* x.shape[$1] } }
 
@@ -122,7 +123,7 @@ func heldCount(_ mask: Tensor, _ axes: [Int]?, keepdims: Bool) throws(Raise) -> 
 }
 
 /// `x` where a mask holds, zero elsewhere.
-private func zeroed(_ x: Tensor, outside mask: Tensor?) throws(Raise) -> Tensor {
+func zeroed(_ x: Tensor, outside mask: Tensor?) throws(Raise) -> Tensor {
   guard let mask else { return x }
   return try engine { () throws(TorchError) in try whereOp(mask, x, filled(Dims(), .int(0), x.dtype)) }
 }

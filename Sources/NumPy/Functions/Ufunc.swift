@@ -148,9 +148,7 @@ final class Ufunc: Object {
     let (out, casting) = (options.out, options.casting)
     if let d = options.dtype {
       for (i, o) in operands.enumerated() where !o.dtype.castAllowed(to: d, casting) {
-        throw Raise(
-          NumPyErrors.inputCasting,
-          "Cannot cast ufunc '\(name)' input \(i) from dtype('\(o.dtype.name)') to dtype('\(d.name)') with casting rule '\(casting)'")
+        throw NumPyErrors.cannotCastInput(i, of: name, o.dtype, to: d, casting)
       }
       // A type that no loop computes in.
       var isFloatOnly = false
@@ -193,13 +191,7 @@ final class Ufunc: Object {
     guard let target = heldTensor(out) else { throw typeError("return arrays must be of ArrayType") }
     try arrayObject(out)?.checkWriteable("output array")
     if !result.dtype.castAllowed(to: target.dtype, casting) {
-      throw Raise(
-        NumPyErrors.outputCasting,
-        """
-        Cannot cast ufunc '\(name)' output from dtype('\(result.dtype.name)') to dtype('\(target.dtype.name)') with casting rule \
-        '\(casting)'
-        """
-      )
+      throw NumPyErrors.cannotCastOutput(of: name, result.dtype, to: target.dtype, casting)
     }
     if result.shape != target.shape {
       let shape = result.shape
