@@ -28,9 +28,8 @@ extension FunctionTable {
       let r = try cast(x, d)
       return arrayValue(r !== x && (order == "K" || order == "A" || order == "C" && r.isContiguous) ? r : try laidOut(r, order))
     }
-    function("astype(x, dtype, /, *, copy=True, device=None)", "The elements as another type.") { a throws(Raise) in
-      if !a[3].isNone { throw valueError("Device not understood. Only \"cpu\" is allowed, but received: \(try str(a[3]))") }
-      return try vm.call(try getAttribute(a[0], "astype"), [a[1]], [(intern("copy"), a[2])])
+    maker("astype(x, dtype, /, *, copy=True, device=None)", "The elements as another type.") { a throws(Raise) in
+      try vm.call(try getAttribute(a[0], "astype"), [a[1]], [(intern("copy"), a[2])])
     }
     method("copy(self, order='C')", "A copy.") { a throws(Raise) in
       arrayValue(try laidOut(try ownArray(a[0]).tensor, try orderArgument(a[1])))

@@ -60,7 +60,7 @@ extension FunctionTable {
       try writeFile(try pathText(a[0]), Array(out.utf8))
       return .none
     }
-    function("frombuffer(buffer, dtype=..., count=-1, offset=0, *, like=None)", "An array of a copy of bytes.") { a throws(Raise) in
+    maker("frombuffer(buffer, dtype=..., count=-1, offset=0, *, like=None)", "An array of a copy of bytes.") { a throws(Raise) in
       guard case .object(let o) = a[0], let b = o as? BytesObject else {
         throw typeError("a bytes-like object is required, not '\(typeName(a[0]))'")
       }
@@ -80,7 +80,7 @@ extension FunctionTable {
       array.isWriteable = false
       return .object(array)
     }
-    function("fromstring(string, dtype=..., count=-1, *, sep='', like=None)", "Numbers read from text.") { a throws(Raise) in
+    maker("fromstring(string, dtype=..., count=-1, *, sep='', like=None)", "Numbers read from text.") { a throws(Raise) in
       let sep = try str(a[3]), d = try dtypeArgument(a[1], .float64)
       if sep.isEmpty { throw valueError("The binary mode of fromstring is removed, use frombuffer instead") }
       let words = try str(a[0]).split { sep.trimmed.isEmpty ? $0.isWhitespace : sep.contains($0) }.map { String($0).trimmed }.filter {

@@ -6,13 +6,13 @@ import Torch
 
 extension FunctionTable {
   mutating func declareRanges() {
-    function("arange(start=..., stop=None, step=None, dtype=None, *, device=None, like=None)", "Evenly spaced values.") { a throws(Raise) in
+    maker("arange(start=..., stop=None, step=None, dtype=None, *, device=None, like=None)", "Evenly spaced values.") { a throws(Raise) in
       if a[0].isUndefined && a[1].isNone { throw typeError("arange() requires stop to be specified.") }
       let first: Value = a[1].isNone ? .int(0) : a[0].isUndefined ? .int(0) : a[0]
       let last = a[1].isNone ? a[0] : a[1], step: Value = a[2].isNone ? .int(1) : a[2]
       return arrayValue(try counted(first, last, step, try dtypeArgument(a[3])))
     }
-    function(
+    maker(
       "linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0, *, device=None)", "num values from start to stop."
     ) { a throws(Raise) in
       let n = try count(a[2]), closed = try truth(a[3])
