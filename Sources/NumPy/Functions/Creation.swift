@@ -24,8 +24,7 @@ extension FunctionTable {
       } else {
         x = try inOrder(try newTensor(a[0], d), order)
       }
-      if x.ndim < least { x = try reshaped(x, [Int](repeating: 1, count: least - x.ndim) + x.shape.list) }
-      return arrayValue(x)
+      return arrayValue(try raised(x, least))
     }
     maker("asfortranarray(a, dtype=None, *, like=None)", "The array a is, or a new one, the first axis running fastest.") {
       a throws(Raise) in
@@ -226,15 +225,19 @@ private func filledArray(
   return out
 }
 
-/// One array of places for each axis, as `np.indices`.
-func indexGrid(_ shape: Dims, _ d: DType) throws(Raise) -> [Tensor] {
-  var out: [Tensor] = []
-  for axis in 0..<shape.count {
+/// For each axis its places, in a line that stands on it.
+func indexLines(_ shape: Dims, _ d: DType) throws(Raise) -> [Tensor] {
+  try (0..<shape.count).map { (axis) throws(Raise) in
     let n = shape[axis]
     let line = try engine { () throws(TorchError) in try to(arange(.int(0), .int(n), .int(1), .int64), d) }
-    let wide = try reshaped(line, (0..<shape.count).map { $0 == axis ? n : 1 })
-    let e = try expanded(wide, shape)
-    out.append(try engine { () throws(TorchError) in try e.copied() })
+    return try reshaped(line, (0..<shape.count).map { $0 == axis ? n : 1 })
   }
-  return out
+}
+
+/// One array of places for each axis, as `np.indices`.
+func indexGrid(_ shape: Dims, _ d: DType) throws(Raise) -> [Tensor] {
+  try indexLines(shape, d).map { (line) throws(Raise) in
+    let wide = try expanded(line, shape)
+    return try engine { () throws(TorchError) in try wide.copied() }
+  }
 }

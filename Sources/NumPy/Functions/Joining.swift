@@ -49,10 +49,10 @@ private func tensors(_ v: Value) throws(Raise) -> [Tensor] {
   return try sequenceItems(v).map { (x) throws(Raise) in try asTensor(x) }
 }
 
-private func raised(_ x: Tensor, _ rank: Int, trailing: Bool = false) throws(Raise) -> Tensor {
+/// With axes of length one before the others until there are `rank`.
+func raised(_ x: Tensor, _ rank: Int) throws(Raise) -> Tensor {
   if x.ndim >= rank { return x }
-  let ones = [Int](repeating: 1, count: rank - x.ndim)
-  return try reshaped(x, trailing ? x.shape.list + ones : ones + x.shape.list)
+  return try reshaped(x, [Int](repeating: 1, count: rank - x.ndim) + x.shape.list)
 }
 
 extension FunctionTable {

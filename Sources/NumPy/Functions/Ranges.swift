@@ -83,13 +83,7 @@ extension FunctionTable {
     function("indices(dimensions, dtype=int, sparse=False)", "The grid of places.") { a throws(Raise) in
       let shape = try checkedShape(a[0])
       if try truth(a[2]) {
-        let d = try dtypeArgument(a[1], .int64)
-        var lines: [Value] = []
-        for (axis, n) in shape.list.enumerated() {
-          let line = try engine { () throws(TorchError) in try to(arange(.int(0), .int(n), .int(1), .int64), d) }
-          lines.append(arrayValue(try reshaped(line, shape.list.indices.map { $0 == axis ? n : 1 })))
-        }
-        return .tupleOf(lines)
+        return .tupleOf(try indexLines(shape, try dtypeArgument(a[1], .int64)).map { arrayValue($0) })
       }
       let parts = try indexGrid(shape, try dtypeArgument(a[1], .int64))
       if parts.isEmpty { return arrayValue(try made([0], .int(0), .int64)) }

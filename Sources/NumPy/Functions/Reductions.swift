@@ -114,8 +114,11 @@ func freedomArgument(_ ddof: Value, correction: Value) throws(Raise) -> Double {
   return try makeFloat(correction)
 }
 
-/// The number of elements folded into one.
-func foldedCount(_ x: Tensor, _ axes: [Int]?) -> Int { (axes ?? Array(0..<x.ndim)).reduce(1) { $0 &* x.shape[$1] } }
+/// The number of elements folded into one: where a mask tells, one for each result.
+private func foldedCount(_ x: Tensor, _ axes: [Int]?, where mask: Tensor?, keepdims: Bool) throws(Raise) -> Tensor {
+  if let mask { return try heldCount(mask, axes, keepdims: keepdims) }
+  return try made(Dims(), .int((axes ?? Array(0..<x.ndim)).reduce(1) { $0 &* x.shape[$1] }), .int64)
+}
 
 /// How many elements of a mask hold, over axes.
 func heldCount(_ mask: Tensor, _ axes: [Int]?, keepdims: Bool) throws(Raise) -> Tensor {
@@ -137,12 +140,7 @@ private func shared(_ sum: Tensor, _ count: Tensor) throws(Raise) -> Tensor {
 
 func mean(_ x: Tensor, _ axes: [Int]?, _ dtype: DType? = nil, _ keepdims: Bool = false, where mask: Tensor? = nil) throws(Raise) -> Tensor {
   let d = dtype ?? (x.dtype.isFloat ? x.dtype : .float64)
-  let count: Tensor
-  if let mask {
-    count = try heldCount(mask, axes, keepdims: keepdims)
-  } else {
-    count = try made(Dims(), .int(foldedCount(x, axes)), .int64)
-  }
+  let count = try foldedCount(x, axes, where: mask, keepdims: keepdims)
   if count.contains(where: { $0 == 0 }) { try giveWarning("Mean of empty slice", types.RuntimeWarning) }
   return try shared(try reduce(.sum, try zeroed(x, outside: mask), axes, dtype: d, keepdims: keepdims), count)
 }
@@ -157,12 +155,7 @@ struct Spread {
 
   func of(_ x: Tensor, _ dtype: DType?, where mask: Tensor? = nil, mean given: Tensor? = nil) throws(Raise) -> Tensor {
     let d = dtype ?? (x.dtype.isFloat ? x.dtype : .float64)
-    let count: Tensor
-    if let mask {
-      count = try heldCount(mask, axes, keepdims: true)
-    } else {
-      count = try made(Dims(), .int(foldedCount(x, axes)), .int64)
-    }
+    let count = try foldedCount(x, axes, where: mask, keepdims: true)
     if count.contains(where: { Double($0) <= ddof }) { try giveWarning("Degrees of freedom <= 0 for slice", types.RuntimeWarning) }
     let centre: Tensor
     if let given {

@@ -156,12 +156,7 @@ extension FunctionTable {
             if v.isNaN { return v }
             if n == 1 { return v < points[0] ? below : v > points[0] ? above : values[0] }
             if v > points[n - 1] { return above }
-            var (lo, hi) = (0, n)
-            while lo < hi {
-              let mid = (lo + hi) / 2
-              if points[mid] <= v { lo = mid + 1 } else { hi = mid }
-            }
-            let j = lo - 1
+            let j = points.count(upTo: v) - 1
             if j < 0 { return below }
             if j >= n - 1 || points[j] == v { return values[j] }
             let slope = (values[j + 1] - values[j]) / (points[j + 1] - points[j])
@@ -305,9 +300,7 @@ private func quantiles(_ x: Tensor, _ q: Tensor, _ axis: Value, _ keep: Bool, _ 
       let low = Int(at.rounded(.down)), high = min(low + 1, n - 1)
       let (a, b) = (row[low], row[high])
       switch method {
-      case "linear":
-        let t = at - Double(low), d = b - a
-        out.append(t >= 0.5 ? b - d * (1 - t) : a + d * t)
+      case "linear": out.append(row.quantile(s))
       case "lower": out.append(a)
       case "higher": out.append(row[min(Int(at.rounded(.up)), n - 1)])
       case "midpoint": out.append(at == Double(low) ? a : (a + b) / 2)
