@@ -150,7 +150,7 @@ private func makeLegend(_ a: AxesObject, _ call: Call) throws(Raise) -> LegendOb
   if let v = call.take("labels") { labels = try sequenceItems(v) }
   switch call.rest.count {
   case 0: break
-  case 1: labels = word(call.rest[0]) != nil ? try sequenceItems(call.rest[0]) : try sequenceItems(call.rest[0])
+  case 1: labels = try sequenceItems(call.rest[0])
   case 2: (handles, labels) = (try sequenceItems(call.rest[0]), try sequenceItems(call.rest[1]))
   default: throw typeError("Invalid arguments to legend.")
   }

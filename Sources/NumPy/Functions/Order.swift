@@ -122,7 +122,8 @@ extension FunctionTable {
       for case .weak(let s) in [p, q] { try checkFits(s, d) }
       let x = try asTensor(a[1], d), y = try asTensor(a[2], d)
       _ = try broadcastShape([c.shape, x.shape, y.shape])
-      return wrapped0(try engine { () throws(TorchError) in try whereOp(c, x, y) })
+      // An array even where no dimension is left.
+      return arrayValue(try engine { () throws(TorchError) in try whereOp(c, x, y) })
     }
   }
 }
@@ -166,9 +167,6 @@ func checkPartition(_ x: Tensor, _ kth: Value, _ axis: Value, _ kind: Value, _ o
     if plain < 0 || plain >= n { throw valueError("kth(=\(plain)) out of bounds (\(n))") }
   }
 }
-
-/// An array even where no dimension is left (`np.where` never gives a number).
-func wrapped0(_ t: Tensor) -> Value { arrayValue(t) }
 
 private func places(_ x: Tensor) throws(Raise) -> Value {
   let found = try engine { () throws(TorchError) in try nonzero(x) }
