@@ -20,6 +20,23 @@ enum NumPyErrors {
 }
 
 extension NumPyErrors {
+  /// A cast of an array that `casting=` or a function forbids.
+  static func cannotCast(_ from: DType, to d: DType, _ rule: String) -> Raise {
+    typeError("Cannot cast array data from dtype('\(from.name)') to dtype('\(d.name)') according to the rule '\(rule)'")
+  }
+  /// The same of operand `i` of a ufunc.
+  static func cannotCastInput(_ i: Int, of name: String, _ from: DType, to d: DType, _ rule: String) -> Raise {
+    Raise(
+      inputCasting,
+      "Cannot cast ufunc '\(name)' input \(i) from dtype('\(from.name)') to dtype('\(d.name)') with casting rule '\(rule)'")
+  }
+  /// The same of what a ufunc writes to its output.
+  static func cannotCastOutput(of name: String, _ from: DType, to d: DType, _ rule: String) -> Raise {
+    Raise(
+      outputCasting,
+      "Cannot cast ufunc '\(name)' output from dtype('\(from.name)') to dtype('\(d.name)') with casting rule '\(rule)'")
+  }
+
   /// `Unable to allocate 16.0 GiB for an array with shape (2147483648,) and data type float64`.
   static func unallocated(_ shape: Dims, _ d: DType) -> Raise {
     let bytes = shape.list.reduce(Double(d.size)) { $0 * Double($1) }
@@ -62,38 +79,39 @@ struct FloatErrors {
   ]
   nonisolated(unsafe) static var current = FloatErrors()
 
-  private var modes: [String] = ["warn", "warn", "ignore", "warn"]
+  private enum Mode: String { case ignore, warn, raise, call, print, log }
+  private var modes: [Mode] = [.warn, .warn, .ignore, .warn]
   /// The function of `call`, or the object of `log`.
   var handler = Value.none
 
   /// Whether someone wants to hear of underflow, which nobody does by default.
-  static var watchesUnderflow: Bool { current.modes[2] != "ignore" }
+  static var watchesUnderflow: Bool { current.modes[2] != .ignore }
 
   /// `RuntimeWarning: divide by zero encountered in divide`, or what `np.seterr` says instead.
   static func report(_ raised: FloatStatus, _ function: @autoclosure () -> String) throws(Raise) {
     if raised.isEmpty { return }
     for (i, kind) in kinds.enumerated() where raised.contains(kind.status) {
       let mode = current.modes[i]
-      if mode == "ignore" { continue }
+      if mode == .ignore { continue }
       let name = function()
       let text = "\(kind.text) encountered in \(name)"
       switch mode {
-      case "raise": throw Raise(types.FloatingPointError, text)
-      case "print": writeError("Warning: \(text)\n")
-      case "call", "log":
+      case .raise: throw Raise(types.FloatingPointError, text)
+      case .print: writeError("Warning: \(text)\n")
+      case .call, .log:
         let handler = current.handler
         if handler.isNone {
           throw nameError(
-            mode == "call"
+            mode == .call
               ? "python callback specified for \(kind.text) (in  \(name)) but no function found."
               : "log specified for \(kind.text) (in \(name)) but no object with write method found.")
         }
-        if mode == "call" {
+        if mode == .call {
           _ = try vm.call(handler, .string(kind.text), .int(kinds.reduce(0) { raised.contains($1.status) ? $0 | $1.number : $0 }))
         } else {
           _ = try vm.callMethod(handler, "write", .string("Warning: \(text)\n"))
         }
-      default: try giveWarning(text, types.RuntimeWarning)
+      case .ignore, .warn: try giveWarning(text, types.RuntimeWarning)
       }
     }
   }
@@ -102,14 +120,14 @@ struct FloatErrors {
   static func quietly<R>(_ body: () throws(Raise) -> R) throws(Raise) -> R {
     let before = current
     defer { current = before }
-    current.modes = ["ignore", "ignore", "ignore", "ignore"]
+    current.modes = [.ignore, .ignore, .ignore, .ignore]
     return try body()
   }
 
   /// The modes as `np.geterr` gives them.
   var names: Value {
     let d = Dict()
-    for (kind, mode) in zip(FloatErrors.kinds, modes) { d[kind.name] = .string(mode) }
+    for (kind, mode) in zip(FloatErrors.kinds, modes) { d[kind.name] = .string(mode.rawValue) }
     return .dict(d)
   }
 
@@ -118,10 +136,10 @@ struct FloatErrors {
     for (i, given) in each.enumerated() {
       let v = given.isMissingOrNone ? all : given
       if v.isMissingOrNone { continue }
-      guard case .str(let s) = v, ["ignore", "warn", "raise", "call", "print", "log"].contains(s.string) else {
+      guard case .str(let s) = v, let mode = Mode(rawValue: s.string) else {
         throw valueError("invalid error mode \(try repr(v))")
       }
-      modes[i] = s.string
+      modes[i] = mode
     }
   }
 }

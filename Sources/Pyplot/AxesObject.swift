@@ -12,9 +12,7 @@ final class AxesObject: PlotObject {
   private(set) var xWords: [String] = []
   private(set) var yWords: [String] = []
   /// Whether the ticks that were set were whole numbers.
-  var xTicksAreWhole = false
-  var yTicksAreWhole = false
-  func ticksAreWhole(_ isX: Bool) -> Bool { isX ? xTicksAreWhole : yTicksAreWhole }
+  var ticksAreWhole = (x: false, y: false)
   /// What the last picture or scatter with a colour map drew: `plt.colorbar()` shows it.
   var mappable: ArtistObject?
   var legend: LegendObject?

@@ -68,16 +68,6 @@ private func scatter(_ a: AxesObject, _ call: Call) throws(Raise) -> ScatterObje
   let given = call[3].isNone ? facecolors ?? plain ?? .none : call[3]
   let made: Scatter
   var values: [Double]?
-  if !call[3].isNone, let array = try? dataArray(call[3]), array.words.isEmpty, array.values.count != x.count,
-    array.shape == [3] || array.shape == [4]
-  {
-    try giveWarning(
-      """
-      *c* argument looks like a single numeric RGB or RGBA sequence, which should be avoided as value-mapping will have precedence in \
-      case its length matches with *x* & *y*.  Please use the *color* keyword-argument or provide a 2D array with a single row if you \
-      intend to specify the same RGB or RGBA value for all points.
-      """)
-  }
   if let list = try mapped(given, x.count) {
     values = list
     let map = call[5].isNone ? RcParams.shared.colormap : try colormap(call[5])

@@ -47,7 +47,7 @@ extension AxesObject {
 
   func setTicks(_ ticks: Value, _ labels: Value, isX: Bool, _ keywords: [(String, Value)]) throws(Raise) {
     let given = try data(ticks, isX: isX), places = given.values
-    if isX { xTicksAreWhole = given.isInteger } else { yTicksAreWhole = given.isInteger }
+    if isX { ticksAreWhole.x = given.isInteger } else { ticksAreWhole.y = given.isInteger }
     var words: [String]?
     if !labels.isNone {
       var list: [String] = []
@@ -113,7 +113,7 @@ extension AxesObject {
     guard axis(isX).ticks != nil, whole.count == places.count, !places.isEmpty else { return try arrayValue(places) }
     let list = Value.listOf(whole.map { .int($0) })
     if words.count == places.count, axis(isX).tickLabels == words { return list }
-    return ticksAreWhole(isX) ? try arrayValue(list) : try arrayValue(places)
+    return (isX ? ticksAreWhole.x : ticksAreWhole.y) ? try arrayValue(list) : try arrayValue(places)
   }
 
   func tickTexts(_ isX: Bool) throws(Raise) -> [Value] {

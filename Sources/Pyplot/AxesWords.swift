@@ -44,7 +44,7 @@ func defineWords(_ c: Class) {
     (a: AxesObject, call) throws(Raise) in .object(try makeLegend(a, call))
   }
   c.method("get_legend_handles_labels(legend_handler_map=None)") { (a: AxesObject, _) in
-    let named = a.live.filter { ($0.artist?.label ?? "").isEmpty == false && $0.artist?.label?.hasPrefix("_") == false }
+    let named = a.live.filter { $0.artist?.isNamed ?? false }
     return .tupleOf([.listOf(named.map { .object($0) }), .listOf(named.map { .string($0.artist?.label ?? "") })])
   }
 }
@@ -107,8 +107,7 @@ final class LegendObject: ArtistObject {
   init(_ owner: AxesObject) { super.init(PlotClasses.legend, nil, owner) }
   private var rows: [(Artist, String)] {
     guard let axes = owner?.axes, let legend = axes.legend else { return [] }
-    return legend.entries?.map { ($0.artist, $0.label) }
-      ?? axes.artists.filter { ($0.label ?? "").isEmpty == false && $0.label?.hasPrefix("_") == false }.map { ($0, $0.label ?? "") }
+    return legend.entries?.map { ($0.artist, $0.label) } ?? axes.artists.filter(\.isNamed).map { ($0, $0.label ?? "") }
   }
 
   static func defineLegendObject(_ c: Class) {
@@ -151,7 +150,7 @@ private func makeLegend(_ a: AxesObject, _ call: Call) throws(Raise) -> LegendOb
   if let v = call.take("labels") { labels = try sequenceItems(v) }
   switch call.rest.count {
   case 0: break
-  case 1: labels = word(call.rest[0]) != nil ? try sequenceItems(call.rest[0]) : try sequenceItems(call.rest[0])
+  case 1: labels = try sequenceItems(call.rest[0])
   case 2: (handles, labels) = (try sequenceItems(call.rest[0]), try sequenceItems(call.rest[1]))
   default: throw typeError("Invalid arguments to legend.")
   }
@@ -173,7 +172,7 @@ private func makeLegend(_ a: AxesObject, _ call: Call) throws(Raise) -> LegendOb
     }
     legend.entries = entries
   }
-  if legend.entries == nil, !a.axes.artists.contains(where: { ($0.label ?? "").isEmpty == false && $0.label?.hasPrefix("_") == false }) {
+  if legend.entries == nil, !a.axes.artists.contains(where: \.isNamed) {
     try giveWarning(
       "No artists with labels found to put in legend.  Note that artists whose label start with an underscore are ignored when "
         + "legend() is called with no argument.")

@@ -100,20 +100,26 @@ func castingArgument(_ v: Value) throws(Raise) -> String {
   return s.string
 }
 
-/// The same elements with the first axis running fastest in memory.
-func columnMajor(_ x: Tensor) throws(Raise) -> Tensor {
-  let back = Array(stride(from: x.ndim - 1, through: 0, by: -1))
-  return try engine { () throws(TorchError) in try permute(permute(x, back).copied(), back) }
+/// A view with the axes in reverse.
+func turned(_ x: Tensor) throws(Raise) -> Tensor {
+  let axes = Array((0..<x.ndim).reversed())
+  return try engine { () throws(TorchError) in try permute(x, axes) }
 }
+
+/// The same elements in new memory, in which the last of `axes` runs fastest.
+func copied(_ x: Tensor, axes: [Int]) throws(Raise) -> Tensor {
+  let back = axes.indices.map { k in axes.firstIndex(of: k) ?? k }
+  return try engine { () throws(TorchError) in try permute(permute(x, axes).copied(), back) }
+}
+
+/// The same elements with the first axis running fastest in memory.
+func columnMajor(_ x: Tensor) throws(Raise) -> Tensor { try copied(x, axes: (0..<x.ndim).reversed()) }
 
 /// A new array in the order a function was asked for: F, or A and K where `x` itself runs so; else row-major.
 func laidOut(_ x: Tensor, _ order: String) throws(Raise) -> Tensor {
-  if order == "F" || (order == "A" || order == "K") && !x.isContiguous && x.isColumnMajor { return try columnMajor(x) }
-  if order == "K", x.ndim > 1, !x.isContiguous {
-    // The axes keep the order of their strides.
-    let axes = x.axesByStride, back = axes.indices.map { k in axes.firstIndex(of: k) ?? k }
-    return try engine { () throws(TorchError) in try permute(permute(x, axes).copied(), back) }
-  }
+  if x.runsByColumns(order == "K" ? "A" : order) { return try columnMajor(x) }
+  // The axes keep the order of their strides.
+  if order == "K", x.ndim > 1, !x.isContiguous { return try copied(x, axes: x.axesByStride) }
   return try engine { () throws(TorchError) in try x.copied() }
 }
 
@@ -126,6 +132,17 @@ extension Tensor {
       step *= shape[d]
     }
     return true
+  }
+  /// Whether `order=` C, F or A, which follows memory, counts elements with the first axis running fastest.
+  func runsByColumns(_ order: String) -> Bool { order == "F" || order == "A" && isColumnMajor && !isContiguous }
+  /// How far the element at a flat, row-major place lies from the first, in elements.
+  func offset(ofPlace place: Int) -> Int {
+    var (rest, at) = (place, 0)
+    for d in Swift.stride(from: ndim - 1, through: 0, by: -1) {
+      at += rest % shape[d] * strides[d]
+      rest /= shape[d]
+    }
+    return at
   }
   /// The axes from the longest stride to the shortest; equal ones stay in order.
   var axesByStride: [Int] {
@@ -163,6 +180,21 @@ func broadcastShape(_ shapes: [Dims]) throws(Raise) -> Dims {
     ) { () throws(TorchError) in try broadcast(sofar, s) }
   }
   return out
+}
+
+/// What NumPy's broadcasting of arguments says of two shapes, each as text.
+func shapeMismatch(_ x: String, _ y: String) -> Raise {
+  valueError(
+    """
+    shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(x) and arg 1 with shape \(y).
+    """
+  )
+}
+
+/// Views of the elements along an axis but the first, and but the last: what differences are taken of.
+func neighbours(_ x: Tensor, _ axis: Int) throws(Raise) -> (late: Tensor, early: Tensor) {
+  let n = x.shape[axis]
+  return try engine { () throws(TorchError) in (try slice(x, axis, 1, n, 1), try slice(x, axis, 0, max(0, n - 1), 1)) }
 }
 
 func expanded(_ x: Tensor, _ shape: Dims) throws(Raise) -> Tensor {

@@ -23,16 +23,13 @@ extension FunctionTable {
       let x = try ownArray(a[0]).tensor
       let d = try dtypeArgument(a[1], .float64)
       let rule = try castingArgument(a[3]), order = try orderArgument(a[2])
-      if !x.dtype.castAllowed(to: d, rule) {
-        throw typeError("Cannot cast array data from dtype('\(x.dtype.name)') to dtype('\(d.name)') according to the rule '\(rule)'")
-      }
+      if !x.dtype.castAllowed(to: d, rule) { throw NumPyErrors.cannotCast(x.dtype, to: d, rule) }
       if d == x.dtype, try !truth(a[5]), order == "K" || order == "C" && x.isContiguous || order == "F" && x.isColumnMajor { return a[0] }
       let r = try cast(x, d)
       return arrayValue(r !== x && (order == "K" || order == "A" || order == "C" && r.isContiguous) ? r : try laidOut(r, order))
     }
-    function("astype(x, dtype, /, *, copy=True, device=None)", "The elements as another type.") { a throws(Raise) in
-      if !a[3].isNone { throw valueError("Device not understood. Only \"cpu\" is allowed, but received: \(try str(a[3]))") }
-      return try vm.call(try getAttribute(a[0], "astype"), [a[1]], [(intern("copy"), a[2])])
+    maker("astype(x, dtype, /, *, copy=True, device=None)", "The elements as another type.") { a throws(Raise) in
+      try vm.call(try getAttribute(a[0], "astype"), [a[1]], [(intern("copy"), a[2])])
     }
     method("copy(self, order='C')", "A copy.") { a throws(Raise) in
       arrayValue(try laidOut(try ownArray(a[0]).tensor, try orderArgument(a[1])))
@@ -117,9 +114,8 @@ extension FunctionTable {
     }
     method("tobytes(self, order='C')", "The memory as bytes.") { a throws(Raise) in
       let x = try ownArray(a[0]).tensor
-      let order = try orderArgument(a[1]), byColumns = order == "F" || order == "A" && x.isColumnMajor && !x.isContiguous
-      let back = Array(stride(from: x.ndim - 1, through: 0, by: -1))
-      let y = try engine { () throws(TorchError) in try (byColumns ? permute(x, back) : x).packed() }
+      let z = x.runsByColumns(try orderArgument(a[1])) ? try turned(x) : x
+      let y = try engine { () throws(TorchError) in try z.packed() }
       try Memory.check(y.numel, of: y.dtype.size)
       let raw = UnsafeRawBufferPointer(start: y.data, count: y.numel * y.dtype.size)
       return .object(BytesObject(Array(raw)))

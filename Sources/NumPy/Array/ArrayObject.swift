@@ -54,9 +54,7 @@ public final class ArrayObject: TensorHolder {
       try checkWriteable("output array")
       let r = try asTensor(try matmulValue(.object(self), other))
       if !r.dtype.castAllowed(to: tensor.dtype, "same_kind") {
-        throw Raise(
-          NumPyErrors.outputCasting,
-          "Cannot cast ufunc 'matmul' output from dtype('\(r.dtype.name)') to dtype('\(tensor.dtype.name)') with casting rule 'same_kind'")
+        throw NumPyErrors.cannotCastOutput(of: "matmul", r.dtype, to: tensor.dtype, "same_kind")
       }
       return try deliver(r, .object(self))
     }

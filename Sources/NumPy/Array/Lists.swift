@@ -3,6 +3,25 @@ import Language
 import Tensor
 import Torch
 
+extension [Double] {
+  /// How many of these sorted numbers are no larger than `v`.
+  func count(upTo v: Double) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let mid = (low + high) / 2
+      if self[mid] <= v { low = mid + 1 } else { high = mid }
+    }
+    return low
+  }
+
+  /// The value below which a share of these sorted numbers lies, between two of them on a straight line, from the nearer end.
+  func quantile(_ share: Double) -> Double {
+    let at = share * Double(count - 1), low = Int(at.rounded(.down)), high = Swift.min(low + 1, count - 1)
+    let t = at - Double(low), d = self[high] - self[low]
+    return t >= 0.5 ? self[high] - d * (1 - t) : self[low] + d * t
+  }
+}
+
 extension Tensor {
   /// All elements as doubles, row-major. Raises: MemoryError.
   func doubleList() throws(Raise) -> [Double] {

@@ -82,7 +82,10 @@ enum Operand {
     case .weak(let s): weakType(s)
     }
   }
-  var isZeroDimensional: Bool { if case .strong(let t) = self { t.ndim == 0 } else { true } }
+  /// A Python int that lies outside `range`.
+  func number(outside range: ClosedRange<Int>) -> Scalar? {
+    if case .weak(let s) = self, case .int(let n) = s, !range.contains(n) { s } else { nil }
+  }
 }
 
 /// The type of a Python number on its own.

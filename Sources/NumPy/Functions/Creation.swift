@@ -5,7 +5,7 @@ import Torch
 
 extension FunctionTable {
   mutating func declareCreation() {
-    function("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)", "A new array of nested data.") {
+    maker("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)", "A new array of nested data.") {
       a throws(Raise) in
       let d = try dtypeArgument(a[1]), order = try orderArgument(a[3]), least = try indexValue(a[5])
       if least > 64 { throw valueError("ndmin bigger than allowable number of dimensions (=64)") }
@@ -24,10 +24,9 @@ extension FunctionTable {
       } else {
         x = try inOrder(try newTensor(a[0], d), order)
       }
-      if x.ndim < least { x = try reshaped(x, [Int](repeating: 1, count: least - x.ndim) + x.shape.list) }
-      return arrayValue(x)
+      return arrayValue(try raised(x, least))
     }
-    function("asfortranarray(a, dtype=None, *, like=None)", "The array a is, or a new one, the first axis running fastest.") {
+    maker("asfortranarray(a, dtype=None, *, like=None)", "The array a is, or a new one, the first axis running fastest.") {
       a throws(Raise) in
       let x = try asTensor(a[0], try dtypeArgument(a[1]))
       let y = x.ndim == 0 ? try reshaped(x, [1]) : x
@@ -35,7 +34,7 @@ extension FunctionTable {
       return arrayValue(try inOrder(y, "F"))
     }
     for name in ["asarray", "asanyarray", "ascontiguousarray", "asarray_chkfinite"] {
-      function("\(name)(a, dtype=None, order=None, *, device=None, copy=None, like=None)", "The array a is, or a new one.") {
+      maker("\(name)(a, dtype=None, order=None, *, device=None, copy=None, like=None)", "The array a is, or a new one.") {
         a throws(Raise) in
         let d = try dtypeArgument(a[1]), order = name == "ascontiguousarray" ? "C" : try orderArgument(a[2])
         let copies = try flagOrNone(a[4])
@@ -55,28 +54,28 @@ extension FunctionTable {
       arrayValue(try laidOut(try asTensor(a[0]), try orderArgument(a[1])))
     }
     for (name, fill) in [("zeros", Scalar.int(0)), ("ones", .int(1)), ("empty", .int(0))] {
-      function("\(name)(shape, dtype=None, order='C', *, device=None, like=None)", "A new array of \(name).") { a throws(Raise) in
+      maker("\(name)(shape, dtype=None, order='C', *, device=None, like=None)", "A new array of \(name).") { a throws(Raise) in
         let d = try dtypeArgument(a[1], .float64), s = try checkedShape(a[0], d)
         return arrayValue(try made(s, fill, d, try orderArgument(a[2])))
       }
-      function("\(name)_like(a, dtype=None, order='K', subok=True, shape=None, *, device=None)", "A new array of \(name), shaped like a.") {
+      maker("\(name)_like(a, dtype=None, order='K', subok=True, shape=None, *, device=None)", "A new array of \(name), shaped like a.") {
         a throws(Raise) in
         let x = try asTensor(a[0]), s = a[4].isNone ? x.shape : try checkedShape(a[4])
         return arrayValue(try made(s, fill, try dtypeArgument(a[1], x.dtype), try orderArgument(a[2]), like: x))
       }
     }
-    function("full(shape, fill_value, dtype=None, order='C', *, device=None, like=None)", "A new array of one value.") { a throws(Raise) in
+    maker("full(shape, fill_value, dtype=None, order='C', *, device=None, like=None)", "A new array of one value.") { a throws(Raise) in
       let v = try asTensor(a[1]), d = try dtypeArgument(a[2], v.dtype)
       return arrayValue(try filledArray(try checkedShape(a[0], d), a[1], d, try orderArgument(a[3])))
     }
-    function(
+    maker(
       "full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None, *, device=None)", "A new array of one value, shaped like a."
     ) { a throws(Raise) in
       let x = try asTensor(a[0])
       let s = a[5].isNone ? x.shape : try checkedShape(a[5])
       return arrayValue(try filledArray(s, a[1], try dtypeArgument(a[2], x.dtype), try orderArgument(a[3]), like: x))
     }
-    function("eye(N, M=None, k=0, dtype=None, order='C', *, device=None, like=None)", "Ones on a diagonal.") { a throws(Raise) in
+    maker("eye(N, M=None, k=0, dtype=None, order='C', *, device=None, like=None)", "Ones on a diagonal.") { a throws(Raise) in
       let n = try indexValue(a[0]), m = a[1].isNone ? n : try indexValue(a[1]), k = try indexValue(a[2])
       if n < 0 || m < 0 { throw valueError("negative dimensions are not allowed") }
       let d = try dtypeArgument(a[3], .float64)
@@ -85,12 +84,12 @@ extension FunctionTable {
       for i in 0..<n where i &+ k >= 0 && i &+ k < m { Tensor.store(.int(1), out.data + (i * m + i + k) * d.size, d) }
       return arrayValue(try inOrder(out, try orderArgument(a[4])))
     }
-    function("identity(n, dtype=None, *, like=None)", "The identity matrix.") { a throws(Raise) in
+    maker("identity(n, dtype=None, *, like=None)", "The identity matrix.") { a throws(Raise) in
       let n = try indexValue(a[0]), d = try dtypeArgument(a[1], .float64)
       if n < 0 { throw valueError("negative dimensions are not allowed") }
       return arrayValue(try engine { () throws(TorchError) in try eye(n, nil, d) })
     }
-    function("tri(N, M=None, k=0, dtype=None, *, like=None)", "Ones at and below a diagonal.") { a throws(Raise) in
+    maker("tri(N, M=None, k=0, dtype=None, *, like=None)", "Ones at and below a diagonal.") { a throws(Raise) in
       let n = try indexValue(a[0]), m = a[1].isNone ? n : try indexValue(a[1]), k = try indexValue(a[2])
       if n < 0 || m < 0 { throw valueError("negative dimensions are not allowed") }
       let d = try dtypeArgument(a[3], .float64)
@@ -207,8 +206,7 @@ private func made(_ shape: Dims, _ s: Scalar, _ d: DType, _ order: String, like 
   guard order != "C", let model, model.ndim == x.ndim, !model.isContiguous else { return x }
   if model.isColumnMajor { return try columnMajor(x) }
   if order == "A" { return x }
-  let axes = model.axesByStride, back = axes.indices.map { k in axes.firstIndex(of: k) ?? k }
-  return try engine { () throws(TorchError) in try permute(permute(x, axes).copied(), back) }
+  return try copied(x, axes: model.axesByStride)
 }
 
 /// The keywords that `**kwargs` caught.
@@ -227,15 +225,19 @@ private func filledArray(
   return out
 }
 
-/// One array of places for each axis, as `np.indices`.
-func indexGrid(_ shape: Dims, _ d: DType) throws(Raise) -> [Tensor] {
-  var out: [Tensor] = []
-  for axis in 0..<shape.count {
+/// For each axis its places, in a line that stands on it.
+func indexLines(_ shape: Dims, _ d: DType) throws(Raise) -> [Tensor] {
+  try (0..<shape.count).map { (axis) throws(Raise) in
     let n = shape[axis]
     let line = try engine { () throws(TorchError) in try to(arange(.int(0), .int(n), .int(1), .int64), d) }
-    let wide = try reshaped(line, (0..<shape.count).map { $0 == axis ? n : 1 })
-    let e = try expanded(wide, shape)
-    out.append(try engine { () throws(TorchError) in try e.copied() })
+    return try reshaped(line, (0..<shape.count).map { $0 == axis ? n : 1 })
   }
-  return out
+}
+
+/// One array of places for each axis, as `np.indices`.
+func indexGrid(_ shape: Dims, _ d: DType) throws(Raise) -> [Tensor] {
+  try indexLines(shape, d).map { (line) throws(Raise) in
+    let wide = try expanded(line, shape)
+    return try engine { () throws(TorchError) in try wide.copied() }
+  }
 }

@@ -46,25 +46,21 @@ extension FunctionTable {
       if case .str = a[2] { formats = [Value](repeating: a[2], count: columns) } else { formats = try sequenceItems(a[2]) }
       if formats.count != columns { throw attributeError("fmt has wrong shape.  \(try repr(a[2]))") }
       var out = ""
-      for (i, edge) in [(5, 0), (6, 1)] {
-        let text = try str(a[i])
-        if edge == 0 {
-          if !text.isEmpty {
-            out += comments + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n" + comments) + newline
-          }
-          for r in 0..<rows {
-            var cells: [String] = []
-            for c in 0..<columns { cells.append(try str(try Language.binary(.mod, formats[c], .tupleOf([value(list[r * columns + c])])))) }
-            out += cells.joined(separator: delimiter) + newline
-          }
-        } else if !text.isEmpty {
-          out += comments + text + newline
-        }
+      let header = try str(a[5])
+      if !header.isEmpty {
+        out += comments + header.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n" + comments) + newline
       }
+      for r in 0..<rows {
+        var cells: [String] = []
+        for c in 0..<columns { cells.append(try str(try Language.binary(.mod, formats[c], .tupleOf([value(list[r * columns + c])])))) }
+        out += cells.joined(separator: delimiter) + newline
+      }
+      let footer = try str(a[6])
+      if !footer.isEmpty { out += comments + footer + newline }
       try writeFile(try pathText(a[0]), Array(out.utf8))
       return .none
     }
-    function("frombuffer(buffer, dtype=..., count=-1, offset=0, *, like=None)", "An array of a copy of bytes.") { a throws(Raise) in
+    maker("frombuffer(buffer, dtype=..., count=-1, offset=0, *, like=None)", "An array of a copy of bytes.") { a throws(Raise) in
       guard case .object(let o) = a[0], let b = o as? BytesObject else {
         throw typeError("a bytes-like object is required, not '\(typeName(a[0]))'")
       }
@@ -84,7 +80,7 @@ extension FunctionTable {
       array.isWriteable = false
       return .object(array)
     }
-    function("fromstring(string, dtype=..., count=-1, *, sep='', like=None)", "Numbers read from text.") { a throws(Raise) in
+    maker("fromstring(string, dtype=..., count=-1, *, sep='', like=None)", "Numbers read from text.") { a throws(Raise) in
       let sep = try str(a[3]), d = try dtypeArgument(a[1], .float64)
       if sep.isEmpty { throw valueError("The binary mode of fromstring is removed, use frombuffer instead") }
       let words = try str(a[0]).split { sep.trimmed.isEmpty ? $0.isWhitespace : sep.contains($0) }.map { String($0).trimmed }.filter {
@@ -159,6 +155,5 @@ private func readArray(_ b: [UInt8]) throws(Raise) -> Tensor {
   }
   b.withUnsafeBytes { if let p = $0.baseAddress, bytes > 0 { out.data.copyMemory(from: p + start + size, byteCount: bytes) } }
   if !fortran { return out }
-  let back = Array(stride(from: dims.count - 1, through: 0, by: -1))
-  return try engine { () throws(TorchError) in try permute(out, back) }
+  return try turned(out)
 }

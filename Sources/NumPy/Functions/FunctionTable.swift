@@ -16,9 +16,13 @@ struct FunctionTable {
 
   /// `np.name(…)`.
   mutating func function(_ signature: String, _ doc: String = "", aliases: [String] = [], _ body: @escaping Native.Body) {
-    let d = Declaration(signature: signature, doc: doc, body: checkingHabits(signature, body))
+    let d = Declaration(signature: signature, doc: doc, body: body)
     functions[d.name] = d
     for a in aliases { functions[a] = d }
+  }
+  /// The same for one that takes `device=` or `like=`, which mean the same in each.
+  mutating func maker(_ signature: String, _ doc: String, _ body: @escaping Native.Body) {
+    function(signature, doc, checkingHabits(signature, body))
   }
   /// `array.name(…)`; the first parameter is the array.
   mutating func method(_ signature: String, _ doc: String = "", _ body: @escaping Native.Body) {
@@ -58,7 +62,6 @@ struct FunctionTable {
 
 /// Parameters that NumPy gives many functions and that mean the same in each: `device` is the CPU, `like` an array.
 private func checkingHabits(_ signature: String, _ body: @escaping Native.Body) -> Native.Body {
-  if !signature.contains("device=None") && !signature.contains("like=None") { return body }
   let names = Signature(signature).parameters.map(\.name.string)
   let device = names.firstIndex(of: "device"), like = names.firstIndex(of: "like")
   return { a throws(Raise) in
@@ -90,10 +93,7 @@ func deliver(_ t: Tensor, _ out: Value) throws(Raise) -> Value {
   if target.shape != t.shape {
     throw valueError("output array does not match result of the operation: \(shapeText(t.shape)) and \(shapeText(target.shape))")
   }
-  if !t.dtype.castAllowed(to: target.dtype, "same_kind") {
-    throw typeError(
-      "Cannot cast array data from dtype('\(t.dtype.name)') to dtype('\(target.dtype.name)') according to the rule 'same_kind'")
-  }
+  if !t.dtype.castAllowed(to: target.dtype, "same_kind") { throw NumPyErrors.cannotCast(t.dtype, to: target.dtype, "same_kind") }
   target.write(t)
   return out
 }

@@ -148,11 +148,7 @@ private struct Bins {
     }
     func quartiles() -> Double {
       let s = x.sorted()
-      func at(_ share: Double) -> Double {
-        let p = share * (n - 1), i = Int(p.rounded(.down)), j = min(i + 1, s.count - 1), t = p - Double(i), d = s[j] - s[i]
-        return t >= 0.5 ? s[j] - d * (1 - t) : s[i] + d * t
-      }
-      return at(0.75) - at(0.25)
+      return s.quantile(0.75) - s.quantile(0.25)
     }
     let known = ["auto", "doane", "fd", "rice", "scott", "sqrt", "stone", "sturges"]
     if !known.contains(rule) { throw valueError("'\(rule)' is not a valid estimator for `bins`") }
@@ -200,11 +196,6 @@ private struct Bins {
   func searched(_ v: Double) -> Int? {
     let n = edges.count - 1
     guard n > 0, v >= edges[0], v <= edges[n] else { return nil }
-    var (low, high) = (0, edges.count)
-    while low < high {
-      let mid = (low + high) / 2
-      if edges[mid] <= v { low = mid + 1 } else { high = mid }
-    }
-    return min(low - 1, n - 1)
+    return min(edges.count(upTo: v) - 1, n - 1)
   }
 }

@@ -7,9 +7,7 @@ import Torch
 func concatenated(_ list: [Tensor], _ axis: Int, _ dtype: DType? = nil, casting: String = "unsafe") throws(Raise) -> Tensor {
   guard let first = list.first else { throw valueError("need at least one array to concatenate") }
   for (i, x) in list.enumerated() {
-    if let dtype, !x.dtype.castAllowed(to: dtype, casting) {
-      throw typeError("Cannot cast array data from dtype('\(x.dtype.name)') to dtype('\(dtype.name)') according to the rule '\(casting)'")
-    }
+    if let dtype, !x.dtype.castAllowed(to: dtype, casting) { throw NumPyErrors.cannotCast(x.dtype, to: dtype, casting) }
     if x.ndim == 0 { throw valueError("zero-dimensional arrays cannot be concatenated") }
     if x.ndim != first.ndim {
       throw valueError(
@@ -51,10 +49,10 @@ private func tensors(_ v: Value) throws(Raise) -> [Tensor] {
   return try sequenceItems(v).map { (x) throws(Raise) in try asTensor(x) }
 }
 
-private func raised(_ x: Tensor, _ rank: Int, trailing: Bool = false) throws(Raise) -> Tensor {
+/// With axes of length one before the others until there are `rank`.
+func raised(_ x: Tensor, _ rank: Int) throws(Raise) -> Tensor {
   if x.ndim >= rank { return x }
-  let ones = [Int](repeating: 1, count: rank - x.ndim)
-  return try reshaped(x, trailing ? x.shape.list + ones : ones + x.shape.list)
+  return try reshaped(x, [Int](repeating: 1, count: rank - x.ndim) + x.shape.list)
 }
 
 extension FunctionTable {
@@ -115,8 +113,7 @@ extension FunctionTable {
       let axis = try axisArgument(a[3], x.ndim)
       if axis == nil { x = try reshaped(x, [-1]) }
       let d = axis ?? 0, n = x.shape[d]
-      var many = true
-      if case .int = a[1].unwrapped { many = false }
+      let many = if case .int = a[1].unwrapped { false } else { true }
       var asked: [Int]
       if case .object(let o) = a[1], let s = o as? SliceObject {
         let (start, count, step) = try s.resolved(n)
@@ -131,9 +128,8 @@ extension FunctionTable {
         return i < 0 ? i + n : i
       }
       var values = try asTensor(a[2], x.dtype)
-      if !many, values.ndim == x.ndim, x.ndim > 0 {
-      } else if values.ndim < x.ndim {
-        values = values.ndim == 0 || many ? values : try reshaped(values, values.shape.inserting(1, at: min(d, values.ndim)).list)
+      if !many, values.ndim > 0, values.ndim < x.ndim {
+        values = try reshaped(values, values.shape.inserting(1, at: min(d, values.ndim)).list)
       }
       let k = many ? places.count : (values.ndim == x.ndim ? values.shape[d] : 1)
       let spread = try expanded(values, x.shape.replacing(d, k))

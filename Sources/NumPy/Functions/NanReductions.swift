@@ -65,11 +65,7 @@ extension FunctionTable {
         "\(name.dropFirst(3)) that passes over nans."
       ) { a throws(Raise) in
         let x = try asTensor(a[0]), axes = try foldedAxes(a[1], x.ndim), keep = try flagArgument(a[5])
-        var ddof = try makeFloat(a[4])
-        if !a[8].isUndefined {
-          if ddof != 0 { throw valueError("ddof and correction can't be provided simultaneously.") }
-          ddof = try makeFloat(a[8])
-        }
+        let ddof = try freedomArgument(a[4], correction: a[8])
         let mask = try whereArgument(a[6], x), centre = a[7].isMissingOrNone ? nil : try asTensor(a[7])
         if !x.dtype.isFloat {
           let spread = Spread(axes: axes, ddof: ddof, keepdims: keep, root: root)
@@ -85,13 +81,8 @@ extension FunctionTable {
 private func nanMean(_ x: Tensor, _ axes: [Int]?, _ dtype: DType?, _ keep: Bool, _ mask: Tensor?) throws(Raise) -> (Tensor, Tensor) {
   let there = try present(x, mask)
   let count = try heldCount(there, axes, keepdims: keep)
-  let total = try reduce(.sum, try counted(x, there), axes, dtype: dtype ?? x.dtype, keepdims: keep)
+  let total = try reduce(.sum, try zeroed(x, outside: there), axes, dtype: dtype ?? x.dtype, keepdims: keep)
   return (try engine { () throws(TorchError) in try binaryRaw(.div, total, count, total.dtype) }, count)
-}
-
-/// `x` with zeros for what does not count.
-private func counted(_ x: Tensor, _ there: Tensor) throws(Raise) -> Tensor {
-  try engine { () throws(TorchError) in try whereOp(there, x, filled(Dims(), .int(0), x.dtype)) }
 }
 
 private func nanSpread(
@@ -100,7 +91,7 @@ private func nanSpread(
   let there = try present(x, mask)
   let centre: Tensor
   if let given { centre = given } else { centre = try nanMean(x, axes, dtype, true, mask).0 }
-  let off = try counted(try ufunc("subtract", x, centre), there)
+  let off = try zeroed(try ufunc("subtract", x, centre), outside: there)
   let total = try reduce(.sum, try ufunc("square", off), axes, dtype: dtype ?? x.dtype, keepdims: keep)
   let count = try heldCount(there, axes, keepdims: keep)
   if count.contains(where: { Double($0) <= ddof }) { try giveWarning("Degrees of freedom <= 0 for slice.", types.RuntimeWarning) }

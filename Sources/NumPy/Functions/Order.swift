@@ -122,7 +122,8 @@ extension FunctionTable {
       for case .weak(let s) in [p, q] { try checkFits(s, d) }
       let x = try asTensor(a[1], d), y = try asTensor(a[2], d)
       _ = try broadcastShape([c.shape, x.shape, y.shape])
-      return wrapped0(try engine { () throws(TorchError) in try whereOp(c, x, y) })
+      // An array even where no dimension is left.
+      return arrayValue(try engine { () throws(TorchError) in try whereOp(c, x, y) })
     }
   }
 }
@@ -167,9 +168,6 @@ func checkPartition(_ x: Tensor, _ kth: Value, _ axis: Value, _ kind: Value, _ o
   }
 }
 
-/// An array even where no dimension is left (`np.where` never gives a number).
-func wrapped0(_ t: Tensor) -> Value { arrayValue(t) }
-
 private func places(_ x: Tensor) throws(Raise) -> Value {
   let found = try engine { () throws(TorchError) in try nonzero(x) }
   return .tupleOf(
@@ -180,24 +178,14 @@ private func places(_ x: Tensor) throws(Raise) -> Value {
 
 /// `put`: flat places written, the values over and over.
 func putFlat(_ x: Tensor, _ places: Value, _ values: Value, _ mode: String) throws(Raise) {
-  let given = try asTensor(places)
-  if given.dtype.isFloat, given.numel > 0 {
-    throw typeError("Cannot cast array data from dtype('\(given.dtype.name)') to dtype('int64') according to the rule 'safe'")
-  }
-  let flat = try engine { () throws(TorchError) in try to(given, .int64, copy: true).packed() }
+  let flat = try ownPlaces(places)
   if x.numel == 0, flat.numel > 0 { throw indexError("cannot replace elements of an empty array") }
   try fitPlaces(flat, x.numel, 0, mode)
   let v = try cast(try asTensor(values), x.dtype)
   if v.numel == 0 { return }
   let line = try engine { () throws(TorchError) in try v.packed() }
   let p = flat.pointer(Int64.self), size = x.dtype.size
-  // The offset of a flat place by its coordinates, so that no table of them is needed.
   for k in 0..<flat.numel {
-    var (rest, at) = (Int(p[k]), 0)
-    for d in stride(from: x.ndim - 1, through: 0, by: -1) {
-      at += rest % x.shape[d] * x.strides[d]
-      rest /= x.shape[d]
-    }
-    (x.data + at * size).copyMemory(from: line.data + k % line.numel * size, byteCount: size)
+    (x.data + x.offset(ofPlace: Int(p[k])) * size).copyMemory(from: line.data + k % line.numel * size, byteCount: size)
   }
 }

@@ -92,11 +92,7 @@ extension FunctionTable {
       if let d = try dtypeArgument(a[5]) {
         for (i, v) in given.enumerated() {
           let x = try asTensor(v)
-          if !x.dtype.castAllowed(to: d, casting) {
-            throw Raise(
-              NumPyErrors.inputCasting,
-              "Cannot cast ufunc 'matmul' input \(i) from dtype('\(x.dtype.name)') to dtype('\(d.name)') with casting rule '\(casting)'")
-          }
+          if !x.dtype.castAllowed(to: d, casting) { throw NumPyErrors.cannotCastInput(i, of: "matmul", x.dtype, to: d, casting) }
           given[i] = arrayValue(try engine { () throws(TorchError) in try to(x, d) })
         }
       }
@@ -163,8 +159,7 @@ extension FunctionTable {
     function("kron(a, b)", "The Kronecker product.") { a throws(Raise) in
       var x = try asTensor(a[0]), y = try asTensor(a[1])
       let rank = max(x.ndim, y.ndim)
-      x = try reshaped(x, [Int](repeating: 1, count: rank - x.ndim) + x.shape.list)
-      y = try reshaped(y, [Int](repeating: 1, count: rank - y.ndim) + y.shape.list)
+      (x, y) = (try raised(x, rank), try raised(y, rank))
       var (sx, sy, out) = ([Int](), [Int](), [Int]())
       for d in 0..<rank {
         sx += [x.shape[d], 1]

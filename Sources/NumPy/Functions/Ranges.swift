@@ -6,13 +6,13 @@ import Torch
 
 extension FunctionTable {
   mutating func declareRanges() {
-    function("arange(start=..., stop=None, step=None, dtype=None, *, device=None, like=None)", "Evenly spaced values.") { a throws(Raise) in
+    maker("arange(start=..., stop=None, step=None, dtype=None, *, device=None, like=None)", "Evenly spaced values.") { a throws(Raise) in
       if a[0].isUndefined && a[1].isNone { throw typeError("arange() requires stop to be specified.") }
       let first: Value = a[1].isNone ? .int(0) : a[0].isUndefined ? .int(0) : a[0]
       let last = a[1].isNone ? a[0] : a[1], step: Value = a[2].isNone ? .int(1) : a[2]
       return arrayValue(try counted(first, last, step, try dtypeArgument(a[3])))
     }
-    function(
+    maker(
       "linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0, *, device=None)", "num values from start to stop."
     ) { a throws(Raise) in
       let n = try count(a[2]), closed = try truth(a[3])
@@ -83,13 +83,7 @@ extension FunctionTable {
     function("indices(dimensions, dtype=int, sparse=False)", "The grid of places.") { a throws(Raise) in
       let shape = try checkedShape(a[0])
       if try truth(a[2]) {
-        let d = try dtypeArgument(a[1], .int64)
-        var lines: [Value] = []
-        for (axis, n) in shape.list.enumerated() {
-          let line = try engine { () throws(TorchError) in try to(arange(.int(0), .int(n), .int(1), .int64), d) }
-          lines.append(arrayValue(try reshaped(line, shape.list.indices.map { $0 == axis ? n : 1 })))
-        }
-        return .tupleOf(lines)
+        return .tupleOf(try indexLines(shape, try dtypeArgument(a[1], .int64)).map { arrayValue($0) })
       }
       let parts = try indexGrid(shape, try dtypeArgument(a[1], .int64))
       if parts.isEmpty { return arrayValue(try made([0], .int(0), .int64)) }

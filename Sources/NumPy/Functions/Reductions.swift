@@ -35,11 +35,7 @@ extension FunctionTable {
         root ? "The standard deviation over axes." : "The variance over axes."
       ) { a throws(Raise) in
         let x = try asTensor(a[0])
-        var ddof = try makeFloat(a[4])
-        if !a[8].isUndefined {
-          if ddof != 0 { throw valueError("ddof and correction can't be provided simultaneously.") }
-          ddof = try makeFloat(a[8])
-        }
+        let ddof = try freedomArgument(a[4], correction: a[8])
         let spread = Spread(axes: try axesArgument(a[1], x.ndim), ddof: ddof, keepdims: try flagArgument(a[5]), root: root)
         return try deliver(
           try spread.of(
@@ -96,11 +92,8 @@ extension FunctionTable {
       if n < 0 { throw valueError("order must be non-negative but got \(n)") }
       // Once the axis is empty, it stays so.
       for _ in 0..<min(n, x.shape[axis] + 1) {
-        let t = x, m = x.shape[axis]
-        let (late, early) = try engine { () throws(TorchError) in
-          (try slice(t, axis, 1, m, 1), try slice(t, axis, 0, max(0, m - 1), 1))
-        }
-        x = try ufunc(t.dtype == .bool ? "not_equal" : "subtract", late, early)
+        let (late, early) = try neighbours(x, axis)
+        x = try ufunc(x.dtype == .bool ? "not_equal" : "subtract", late, early)
       }
       return arrayValue(x)
     }
@@ -113,8 +106,19 @@ extension FunctionTable {
   }
 }
 
-/// The number of elements folded into one.
-func foldedCount(_ x: Tensor, _ axes: [Int]?) -> Int { (axes ?? Array(0..<x.ndim)).reduce(1) { $0 &* x.shape[$1] } }
+/// `ddof=`, or `correction=`, its other name.
+func freedomArgument(_ ddof: Value, correction: Value) throws(Raise) -> Double {
+  let d = try makeFloat(ddof)
+  if correction.isUndefined { return d }
+  if d != 0 { throw valueError("ddof and correction can't be provided simultaneously.") }
+  return try makeFloat(correction)
+}
+
+/// The number of elements folded into one: where a mask tells, one for each result.
+private func foldedCount(_ x: Tensor, _ axes: [Int]?, where mask: Tensor?, keepdims: Bool) throws(Raise) -> Tensor {
+  if let mask { return try heldCount(mask, axes, keepdims: keepdims) }
+  return try made(Dims(), .int((axes ?? Array(0..<x.ndim)).reduce(1) { $0 &* x.shape[$1] }), .int64)
+}
 
 /// How many elements of a mask hold, over axes.
 func heldCount(_ mask: Tensor, _ axes: [Int]?, keepdims: Bool) throws(Raise) -> Tensor {
@@ -122,7 +126,7 @@ func heldCount(_ mask: Tensor, _ axes: [Int]?, keepdims: Bool) throws(Raise) -> 
 }
 
 /// `x` where a mask holds, zero elsewhere.
-private func zeroed(_ x: Tensor, outside mask: Tensor?) throws(Raise) -> Tensor {
+func zeroed(_ x: Tensor, outside mask: Tensor?) throws(Raise) -> Tensor {
   guard let mask else { return x }
   return try engine { () throws(TorchError) in try whereOp(mask, x, filled(Dims(), .int(0), x.dtype)) }
 }
@@ -136,12 +140,7 @@ private func shared(_ sum: Tensor, _ count: Tensor) throws(Raise) -> Tensor {
 
 func mean(_ x: Tensor, _ axes: [Int]?, _ dtype: DType? = nil, _ keepdims: Bool = false, where mask: Tensor? = nil) throws(Raise) -> Tensor {
   let d = dtype ?? (x.dtype.isFloat ? x.dtype : .float64)
-  let count: Tensor
-  if let mask {
-    count = try heldCount(mask, axes, keepdims: keepdims)
-  } else {
-    count = try made(Dims(), .int(foldedCount(x, axes)), .int64)
-  }
+  let count = try foldedCount(x, axes, where: mask, keepdims: keepdims)
   if count.contains(where: { $0 == 0 }) { try giveWarning("Mean of empty slice", types.RuntimeWarning) }
   return try shared(try reduce(.sum, try zeroed(x, outside: mask), axes, dtype: d, keepdims: keepdims), count)
 }
@@ -156,12 +155,7 @@ struct Spread {
 
   func of(_ x: Tensor, _ dtype: DType?, where mask: Tensor? = nil, mean given: Tensor? = nil) throws(Raise) -> Tensor {
     let d = dtype ?? (x.dtype.isFloat ? x.dtype : .float64)
-    let count: Tensor
-    if let mask {
-      count = try heldCount(mask, axes, keepdims: true)
-    } else {
-      count = try made(Dims(), .int(foldedCount(x, axes)), .int64)
-    }
+    let count = try foldedCount(x, axes, where: mask, keepdims: true)
     if count.contains(where: { Double($0) <= ddof }) { try giveWarning("Degrees of freedom <= 0 for slice", types.RuntimeWarning) }
     let centre: Tensor
     if let given {

@@ -87,7 +87,7 @@ struct Distinct {
     let n = line.numel
     try Memory.check(n, of: 24)
     if n == 0 { return [] }
-    let (late, early) = try engine { () throws(TorchError) in (try slice(line, 0, 1, n, 1), try slice(line, 0, 0, n - 1, 1)) }
+    let (late, early) = try neighbours(line, 0)
     var different = try ufunc("not_equal", late, early)
     if equalNan, line.dtype.isFloat {
       let both = try ufunc("logical_and", try ufunc("isnan", late), try ufunc("isnan", early))
@@ -123,9 +123,7 @@ extension FunctionTable {
       let (x, bins) = try common(try asTensor(a[0]), try asTensor(a[1])), right = try truth(a[2])
       if bins.ndim != 1 { throw valueError("object \(bins.ndim == 0 ? "of too small depth" : "too deep") for desired array") }
       let n = bins.numel
-      let (late, early) = try engine { () throws(TorchError) in
-        (try slice(bins, 0, 1, max(n, 1), 1), try slice(bins, 0, 0, max(n - 1, 0), 1))
-      }
+      let (late, early) = try neighbours(bins, 0)
       if try allTrue(try ufunc("greater_equal", late, early)) { return wrapped(try insertionPlaces(bins, x, right: !right)) }
       guard try allTrue(try ufunc("less_equal", late, early)) else {
         throw valueError("bins must be monotonically increasing or decreasing")

@@ -11,11 +11,7 @@ extension FunctionTable {
       if axis == nil { x = try reshaped(x, [-1]) }
       if x.ndim == 0 { x = try reshaped(x, [1]) }
       let d = axis ?? 0, n = x.shape[d], y = x, mode = try modeArgument(a[4])
-      let raw = try asTensor(a[1])
-      if raw.dtype.isFloat, raw.numel > 0 {
-        throw typeError("Cannot cast array data from dtype('\(raw.dtype.name)') to dtype('int64') according to the rule 'safe'")
-      }
-      let places = try engine { () throws(TorchError) in try to(raw, .int64, copy: true).packed() }
+      let places = try ownPlaces(a[1])
       try fitPlaces(places, n, d, mode)
       let flat = try reshaped(places, [-1])
       let picked = try engine { () throws(TorchError) in try indexSelect(y, d, flat) }
@@ -52,9 +48,7 @@ extension FunctionTable {
     function("choose(a, choices, out=None, mode='raise')", "Elements of several arrays, by number.") { a throws(Raise) in
       let given = try asTensor(a[0]), list = try sequenceItems(a[1]).map { (v) throws(Raise) in try asTensor(v) }
       let n = list.count, mode = try modeArgument(a[3])
-      if given.dtype.isFloat {
-        throw typeError("Cannot cast array data from dtype('\(given.dtype.name)') to dtype('int64') according to the rule 'safe'")
-      }
+      if given.dtype.isFloat { throw NumPyErrors.cannotCast(given.dtype, to: .int64, "safe") }
       guard var out = list.first else { throw valueError("0-length sequence.") }
       let i = try engine { () throws(TorchError) in try to(given, .int64, copy: true).packed() }
       if mode == "raise" {
@@ -144,10 +138,9 @@ extension FunctionTable {
     }
     function("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)", "With numbers for nan and the infinities.") { a throws(Raise) in
       let x = try asTensor(a[0])
-      _ = try truth(a[1])
+      let copies = try truth(a[1])
       if !x.dtype.isFloat { return wrapped(try engine { () throws(TorchError) in try to(x, x.dtype, copy: true) }) }
       let top = x.dtype == .float32 ? Double(Float.greatestFiniteMagnitude) : Double.greatestFiniteMagnitude
-      let copies = try truth(a[1])
       let out = try engine { () throws(TorchError) in copies ? try to(x, x.dtype, copy: true) : x }
       let masks = try engine { () throws(TorchError) in
         [
@@ -167,9 +160,7 @@ extension FunctionTable {
       try o.checkWriteable()
       let s = try asTensor(a[1])
       if case .object = a[1], !s.dtype.castAllowed(to: o.tensor.dtype, try str(a[2])) {
-        throw typeError(
-          "Cannot cast array data from dtype('\(s.dtype.name)') to dtype('\(o.tensor.dtype.name)') according to the rule '\(try str(a[2]))'"
-        )
+        throw NumPyErrors.cannotCast(s.dtype, to: o.tensor.dtype, try str(a[2]))
       }
       if case .float = a[1], !o.tensor.dtype.isFloat, try str(a[2]) != "unsafe" {
         throw typeError(
@@ -224,12 +215,7 @@ extension FunctionTable {
       let wraps = try truth(a[2])
       let end = x.ndim == 2 && !wraps ? min(x.numel, m * m) : x.numel
       for (k, place) in stride(from: 0, to: end, by: step).enumerated() {
-        var (rest, at) = (place, 0)
-        for d in Swift.stride(from: x.ndim - 1, through: 0, by: -1) {
-          at += rest % x.shape[d] * x.strides[d]
-          rest /= x.shape[d]
-        }
-        Tensor.store(values[k % values.count], x.data + at * x.dtype.size, x.dtype)
+        Tensor.store(values[k % values.count], x.data + x.offset(ofPlace: place) * x.dtype.size, x.dtype)
       }
       return .none
     }
@@ -337,6 +323,13 @@ func modeArgument(_ v: Value) throws(Raise) -> String {
   guard case .str(let s) = v.unwrapped else { throw typeError("clipmode must be str, not \(typeName(v))") }
   for name in ["clip", "raise", "wrap"] where name == s.string.lowercased() || name.prefix(1) == s.string.lowercased() { return name }
   throw valueError("clipmode must be one of 'clip', 'raise', or 'wrap' (got '\(s.string)')")
+}
+
+/// Places as a new line of int64, which can be made plain where it lies; floats are refused.
+func ownPlaces(_ v: Value) throws(Raise) -> Tensor {
+  let given = try asTensor(v)
+  if given.dtype.isFloat, given.numel > 0 { throw NumPyErrors.cannotCast(given.dtype, to: .int64, "safe") }
+  return try engine { () throws(TorchError) in try to(given, .int64, copy: true).packed() }
 }
 
 /// Places checked against an axis of `n` and made plain, in place.

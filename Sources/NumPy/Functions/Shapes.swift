@@ -134,14 +134,7 @@ extension FunctionTable {
       var out = Dims()
       for s in list {
         let before = out
-        out = try engine(
-          valueError(
-            """
-            shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(shapeText(before)) \
-            and arg 1 with shape \(shapeText(s)).
-            """
-          )
-        ) { () throws(TorchError) in try broadcast(before, s) }
+        out = try engine(shapeMismatch(shapeText(before), shapeText(s))) { () throws(TorchError) in try broadcast(before, s) }
       }
       return shapeValue(out)
     }
@@ -282,7 +275,6 @@ func reshapeValue(_ v: Value, _ given: [Int], _ asked: String, copy: Value = .no
     return r
   }
   let x = try asTensor(v)
-  let order = asked == "A" ? (x.isColumnMajor && !x.isContiguous ? "F" : "C") : asked
   var shape = given
   let unknown = shape.indices.filter { shape[$0] < 0 }
   if unknown.count > 1 { throw valueError("can only specify one unknown dimension") }
@@ -294,12 +286,9 @@ func reshapeValue(_ v: Value, _ given: [Int], _ asked: String, copy: Value = .no
   } else if known != x.numel {
     throw valueError("cannot reshape array of size \(x.numel) into shape \(text)")
   }
-  if order == "F" {
-    let back = Array(stride(from: x.ndim - 1, through: 0, by: -1))
-    let turned = try engine { () throws(TorchError) in try permute(x, back) }
-    let y = try reshaped(turned, shape.reversed())
-    let forth = Array(stride(from: shape.count - 1, through: 0, by: -1))
-    return arrayValue(try engine { () throws(TorchError) in try permute(y, forth) }, owner: arrayObject(v))
+  if x.runsByColumns(asked) {
+    let y = try turned(try reshaped(try turned(x), shape.reversed()))
+    return arrayValue(y, owner: arrayObject(v))
   }
   let y = try reshaped(x, shape)
   return arrayValue(y, owner: y.storage === x.storage ? arrayObject(v) : nil)
@@ -311,10 +300,7 @@ extension String {
 
 private func transposeValue(_ v: Value, _ axes: [Int]?) throws(Raise) -> Value {
   let x = try asTensor(v)
-  guard let axes else {
-    let order = Array(stride(from: x.ndim - 1, through: 0, by: -1))
-    return arrayValue(try engine { () throws(TorchError) in try permute(x, order) }, owner: arrayObject(v))
-  }
+  guard let axes else { return arrayValue(try turned(x), owner: arrayObject(v)) }
   if axes.count != x.ndim { throw valueError("axes don't match array") }
   let plain = try axes.map { (i) throws(Raise) in try plainAxis(i, x.ndim) }
   if Set(plain).count != plain.count { throw valueError("repeated axis in transpose") }

@@ -27,9 +27,8 @@ func slope(_ y: Tensor, _ d: Int, _ h: Tensor, _ order: Int) throws(Raise) -> Te
   if h.ndim > 0 {
     if h.ndim != 1 { throw valueError("distances must be either scalars or 1d") }
     if h.numel != n { throw valueError("when 1d, distances must match the length of the corresponding dimension") }
-    steps = try ufunc(
-      "subtract", try engine { () throws(TorchError) in try slice(h, 0, 1, n, 1) },
-      try engine { () throws(TorchError) in try slice(h, 0, 0, n - 1, 1) })
+    let (late, early) = try neighbours(h, 0)
+    steps = try ufunc("subtract", late, early)
   }
   let list = try steps.doubleList()
   // Equal distances are one distance, to the last bit.

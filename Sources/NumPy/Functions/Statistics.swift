@@ -72,9 +72,7 @@ extension FunctionTable {
     }
     function("bincount(x, /, weights=None, minlength=0)", "How often each small integer occurs.") { a throws(Raise) in
       let x = try asTensor(a[0])
-      if x.dtype.isFloat && x.numel > 0 {
-        throw typeError("Cannot cast array data from dtype('\(x.dtype.name)') to dtype('int64') according to the rule 'safe'")
-      }
+      if x.dtype.isFloat && x.numel > 0 { throw NumPyErrors.cannotCast(x.dtype, to: .int64, "safe") }
       if x.ndim != 1 { throw valueError(x.ndim == 0 ? "object of too small depth for desired array" : "object too deep for desired array") }
       let list = try x.intList(), least = try indexValue(a[2])
       if list.contains(where: { $0 < 0 }) { throw valueError("'list' argument must have no negative elements") }
@@ -158,12 +156,7 @@ extension FunctionTable {
             if v.isNaN { return v }
             if n == 1 { return v < points[0] ? below : v > points[0] ? above : values[0] }
             if v > points[n - 1] { return above }
-            var (lo, hi) = (0, n)
-            while lo < hi {
-              let mid = (lo + hi) / 2
-              if points[mid] <= v { lo = mid + 1 } else { hi = mid }
-            }
-            let j = lo - 1
+            let j = points.count(upTo: v) - 1
             if j < 0 { return below }
             if j >= n - 1 || points[j] == v { return values[j] }
             let slope = (values[j + 1] - values[j]) / (points[j + 1] - points[j])
@@ -180,16 +173,12 @@ extension FunctionTable {
     for name in ["trapezoid", "trapz"] {
       function("\(name)(y, x=None, dx=1.0, axis=-1)", "The integral by trapezoids.") { a throws(Raise) in
         let y = try asTensor(a[0], .float64), n = y.ndim
-        let d = try plainAxis(try indexValue(a[3]), n), m = y.shape[d]
-        let (late, early) = try engine { () throws(TorchError) in (try slice(y, d, 1, m, 1), try slice(y, d, 0, max(0, m - 1), 1)) }
+        let d = try plainAxis(try indexValue(a[3]), n), (late, early) = try neighbours(y, d)
         var step = try made(Dims(), .float(try makeFloat(a[2])), .float64)
         if !a[1].isNone {
           let x = try asTensor(a[1], .float64)
           if x.ndim == 0 { throw valueError("diff requires input that is at least one dimensional") }
-          let k = x.shape[x.ndim - 1]
-          let (p, q) = try engine { () throws(TorchError) in
-            (try slice(x, x.ndim - 1, 1, k, 1), try slice(x, x.ndim - 1, 0, max(0, k - 1), 1))
-          }
+          let (p, q) = try neighbours(x, x.ndim - 1)
           step = try ufunc("subtract", p, q)
           if x.ndim == 1 { step = try reshaped(step, (0..<n).map { $0 == d ? -1 : 1 }) }
         }
@@ -212,8 +201,7 @@ extension FunctionTable {
       return out.count == 1 ? out[0] : .tupleOf(out)
     }
     function("ediff1d(ary, to_end=None, to_begin=None)", "Differences of neighbours in one line.") { a throws(Raise) in
-      let x = try reshaped(try asTensor(a[0]), [-1]), n = x.numel
-      let (late, early) = try engine { () throws(TorchError) in (try slice(x, 0, 1, n, 1), try slice(x, 0, 0, max(0, n - 1), 1)) }
+      let x = try reshaped(try asTensor(a[0]), [-1]), (late, early) = try neighbours(x, 0)
       var parts = [try ufunc("subtract", late, early)]
       if !a[2].isNone { parts.insert(try reshaped(try asTensor(a[2], x.dtype), [-1]), at: 0) }
       if !a[1].isNone { parts.append(try reshaped(try asTensor(a[1], x.dtype), [-1])) }
@@ -295,15 +283,16 @@ private func quantiles(_ x: Tensor, _ q: Tensor, _ axis: Value, _ keep: Bool, _ 
   let (rows, shape) = try foldedRows(x, axis, keep)
   let shares = try q.doubleList()
   var out: [Double] = []
+  let isUnknown = rows.map { !skipsNan && $0.contains(where: \.isNaN) }
   let ordered = rows.map { r in (skipsNan ? r.filter { !$0.isNaN } : r).sorted { $0 < $1 } }
   if ordered.contains(where: \.isEmpty) {
     if !skipsNan { throw indexError("index -1 is out of bounds for axis 0 with size 0") }
     if x.numel > 0 { try giveWarning("All-NaN slice encountered", types.RuntimeWarning) }
   }
   for s in shares {
-    for (given, row) in zip(rows, ordered) {
+    for (row, isUnknown) in zip(ordered, isUnknown) {
       let n = row.count
-      if n == 0 || !skipsNan && given.contains(where: \.isNaN) {
+      if n == 0 || isUnknown {
         out.append(.nan)
         continue
       }
@@ -311,9 +300,7 @@ private func quantiles(_ x: Tensor, _ q: Tensor, _ axis: Value, _ keep: Bool, _ 
       let low = Int(at.rounded(.down)), high = min(low + 1, n - 1)
       let (a, b) = (row[low], row[high])
       switch method {
-      case "linear":
-        let t = at - Double(low), d = b - a
-        out.append(t >= 0.5 ? b - d * (1 - t) : a + d * t)
+      case "linear": out.append(row.quantile(s))
       case "lower": out.append(a)
       case "higher": out.append(row[min(Int(at.rounded(.up)), n - 1)])
       case "midpoint": out.append(at == Double(low) ? a : (a + b) / 2)

@@ -154,9 +154,8 @@ private func assertEqual(_ actual: Value, _ desired: Value, _ message: Value, _ 
   if arrayObject(actual) != nil || arrayObject(desired) != nil {
     return try Assertion("Arrays are not equal", message, verbose).compare(try asTensor(actual), try asTensor(desired), same)
   }
-  if let p = try operand(actual), let q = try operand(desired) {
+  if try operand(actual) != nil, try operand(desired) != nil {
     let (x, y) = (try asTensor(actual), try asTensor(desired))
-    _ = (p, q)
     if x.ndim == 0, y.ndim == 0, try allTrue(same(x, y)) { return }
   } else if try equal(actual, desired) {
     return

@@ -5,7 +5,7 @@ import Torch
 
 extension FunctionTable {
   mutating func declareTextFiles() {
-    function(
+    maker(
       """
       loadtxt(fname, dtype=..., comments='#', delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False, ndmin=0, \
       encoding=None, max_rows=None, *, quotechar=None, like=None)
@@ -25,7 +25,7 @@ extension FunctionTable {
       table.limit = limit
       return try table.read(a[0], unpack: try truth(a[7]), least: try indexValue(a[8]))
     }
-    function(
+    maker(
       """
       genfromtxt(fname, dtype=..., comments='#', delimiter=None, skip_header=0, skip_footer=0, converters=None, missing_values=None, \
       filling_values=None, usecols=None, names=None, excludelist=None, deletechars=None, replace_space='_', autostrip=False, \

@@ -70,14 +70,19 @@ final class Ufunc: Object {
   let doc: String
   /// The value that changes nothing, where a reduction of nothing has one.
   let identity: Scalar?
+  /// Its own loop for reductions; the others fold one element after another.
+  let reduction: Reduction?
   let accidents: Accidents
 
-  init(_ name: String, _ rule: TypeRule, _ body: UfuncBody, identity: Scalar? = nil, accidents: Accidents = .none, _ doc: String) {
+  init(
+    _ name: String, _ rule: TypeRule, _ body: UfuncBody, identity: Scalar?, reduction: Reduction?, accidents: Accidents, _ doc: String
+  ) {
     self.name = name
     self.rule = rule
     self.body = body
     self.doc = doc
     self.identity = identity
+    self.reduction = reduction
     self.accidents = accidents
   }
 
@@ -143,9 +148,7 @@ final class Ufunc: Object {
     let (out, casting) = (options.out, options.casting)
     if let d = options.dtype {
       for (i, o) in operands.enumerated() where !o.dtype.castAllowed(to: d, casting) {
-        throw Raise(
-          NumPyErrors.inputCasting,
-          "Cannot cast ufunc '\(name)' input \(i) from dtype('\(o.dtype.name)') to dtype('\(d.name)') with casting rule '\(casting)'")
+        throw NumPyErrors.cannotCastInput(i, of: name, o.dtype, to: d, casting)
       }
       // A type that no loop computes in.
       var isFloatOnly = false
@@ -188,13 +191,7 @@ final class Ufunc: Object {
     guard let target = heldTensor(out) else { throw typeError("return arrays must be of ArrayType") }
     try arrayObject(out)?.checkWriteable("output array")
     if !result.dtype.castAllowed(to: target.dtype, casting) {
-      throw Raise(
-        NumPyErrors.outputCasting,
-        """
-        Cannot cast ufunc '\(name)' output from dtype('\(result.dtype.name)') to dtype('\(target.dtype.name)') with casting rule \
-        '\(casting)'
-        """
-      )
+      throw NumPyErrors.cannotCastOutput(of: name, result.dtype, to: target.dtype, casting)
     }
     if result.shape != target.shape {
       let shape = result.shape
@@ -304,27 +301,24 @@ final class Ufunc: Object {
       default: x
       }
     }
-    try reportAccidents(result, [x], isScalar)
+    try reportAccidents(result, x, nil, isScalar)
     return result
   }
 
   private func computeTwo(_ a: Operand, _ b: Operand, _ dtype: DType?, _ isScalar: Bool) throws(Raise) -> Tensor {
     let common = commonType(a, b)
     let d = try rule.type(dtype ?? common, name)
-    if !d.isFloat {
-      for case .weak(let s) in [a, b] {
-        guard case .int(let n) = s, d != .bool, !d.integerRange.contains(n) else { continue }
-        // A comparison with an int past the type's range is still a comparison.
-        if givesBool, case .binary(let op, _) = body {
-          return try engine { () throws(TorchError) in try binaryRaw(op, self.wide(a), self.wide(b), .int64) }
-        }
-        try checkFits(s, d)
+    if d.isInteger, let s = a.number(outside: d.integerRange) ?? b.number(outside: d.integerRange) {
+      // A comparison with an int past the type's range is still a comparison.
+      if givesBool, case .binary(let op, _) = body {
+        return try engine { () throws(TorchError) in try binaryRaw(op, self.wide(a), self.wide(b), .int64) }
       }
+      try checkFits(s, d)
     }
     let x = try tensor(a, d), y = try tensor(b, d)
     let shape = x.shape == y.shape || y.ndim == 0 ? x.shape : x.ndim == 0 ? y.shape : try broadcastShape([x.shape, y.shape])
     if shape.product > 1 << 24 { try NumPyErrors.checkRoom(shape, givesBool ? .bool : d) }
-    if d.isInteger { try checkIntegers(x, y, isScalar) }
+    if d.isInteger { try checkIntegers(x, y, shape, isScalar) }
     let body = body
     FloatStatus.clear()
     let result = try engine { () throws(TorchError) in
@@ -334,7 +328,7 @@ final class Ufunc: Object {
       default: x
       }
     }
-    try reportAccidents(result, [x, y], isScalar)
+    try reportAccidents(result, x, y, isScalar)
     return result
   }
 

@@ -3,19 +3,30 @@ import Language
 import Tensor
 import Torch
 
+/// Where a function's infinite results are divisions by zero rather than overflows.
+enum Poles {
+  case none
+  /// Wherever the operands are finite: log of 0.
+  case everywhere
+  /// Where the first operand is 0, to a negative power.
+  case ofPowers
+  /// Where the second operand, the divisor, is 0.
+  case ofDivisors
+}
+
 /// How a ufunc's accidents are found.
 enum Accidents {
   case none
   /// Arithmetic that IEEE 754 rounds exactly: the processor's status flags tell.
   case flags
   /// Functions, whose vector forms do not keep the flags: a result that is not finite where the operands are tells, as a
-  /// division by zero at a pole (log of 0), else as an overflow. `Underflow` tells of results too small for their type.
-  case results(poles: Bool = false, underflows: Bool = false)
+  /// division by zero at a pole, else as an overflow. `underflows` tells of results too small for their type.
+  case results(poles: Poles = .none, underflows: Bool = false)
 }
 
 extension Ufunc {
-  /// Reports what the operator on `operands` that gave `result` met with; the flags were cleared before.
-  func reportAccidents(_ result: Tensor, _ operands: [Tensor], _ isScalar: Bool) throws(Raise) {
+  /// Reports what the operator on `x` (and `y`) that gave `result` met with; the flags were cleared before.
+  func reportAccidents(_ result: Tensor, _ x: Tensor, _ y: Tensor? = nil, _ isScalar: Bool) throws(Raise) {
     guard result.dtype.isFloat else { return }
     var raised: FloatStatus
     switch accidents {
@@ -24,12 +35,12 @@ extension Ufunc {
     case .results(let poles, let underflows):
       let looks = underflows && FloatErrors.watchesUnderflow
       if !looks, !result.hasNonFinite { return }
-      raised = try found(result, operands, poles: poles, underflows: looks)
+      raised = try found(result, y.map { [x, $0] } ?? [x], poles: poles, underflows: looks)
     }
     try FloatErrors.report(raised, (isScalar ? "scalar " : "") + name)
   }
 
-  private func found(_ result: Tensor, _ operands: [Tensor], poles: Bool, underflows: Bool) throws(Raise) -> FloatStatus {
+  private func found(_ result: Tensor, _ operands: [Tensor], poles: Poles, underflows: Bool) throws(Raise) -> FloatStatus {
     let wide = try operands.map { (t) throws(Raise) in try expanded(t, result.shape).doubleList() }
     let smallest = result.dtype == .float32 ? Double(Float.leastNormalMagnitude) : Double.leastNormalMagnitude
     var raised: FloatStatus = []
@@ -46,18 +57,18 @@ extension Ufunc {
     return raised
   }
 
-  private func isPole(_ x: Double, _ y: Double, _ poles: Bool) -> Bool {
-    guard poles else { return false }
-    switch name {
-    case "power", "float_power": return x == 0
-    case "floor_divide", "remainder", "fmod": return y == 0
-    default: return true
+  private func isPole(_ x: Double, _ y: Double, _ poles: Poles) -> Bool {
+    switch poles {
+    case .none: false
+    case .everywhere: true
+    case .ofPowers: x == 0
+    case .ofDivisors: y == 0
     }
   }
 
-  /// Integers: division by zero and negative powers; of two numbers also results past their type.
-  func checkIntegers(_ x: Tensor, _ y: Tensor, _ isScalar: Bool) throws(Raise) {
-    if name == "power" {
+  /// Integers, whose broadcast shape is `shape`: division by zero and negative powers; of two numbers also results past their type.
+  func checkIntegers(_ x: Tensor, _ y: Tensor, _ shape: Dims, _ isScalar: Bool) throws(Raise) {
+    if case .results(.ofPowers, _) = accidents {
       if y.dtype.isSigned, y.contains(where: { $0 < 0 }) { throw valueError("Integers to negative integer powers are not allowed.") }
       return
     }
@@ -68,8 +79,9 @@ extension Ufunc {
       if y.contains(where: { $0 == 0 }) { try FloatErrors.report(.divide, prefix + name) }
       guard op == .floorDivide, y.dtype.isSigned, y.contains(where: { $0 == -1 }) else { return }
       let lowest = x.dtype.integerRange.lowerBound
-      let (p, q) = (try expanded(x, try broadcastShape([x.shape, y.shape])), try expanded(y, try broadcastShape([x.shape, y.shape])))
-      if try zip(p.intList(), q.intList()).contains(where: { $0 == lowest && $1 == -1 }) {
+      guard x.contains(where: { $0 == lowest }) else { return }
+      let (p, q) = (try expanded(x, shape).intList(), try expanded(y, shape).intList())
+      if zip(p, q).contains(where: { $0 == lowest && $1 == -1 }) {
         try FloatErrors.report(.overflow, prefix + name)
       }
     case .add, .sub, .mul:

@@ -14,26 +14,19 @@ func populateUfunc(_ c: Class) {
   c.define("reduce(self, array, axis=0, dtype=None, out=None, keepdims=False, initial=..., where=...)") { a throws(Raise) in
     let u = try f(a[0])
     try needsTwo(u, "reduce")
-    let x = try asTensor(a[1]), dtype = try dtypeArgument(a[3]), keep = try flagArgument(a[5])
-    let kinds: [String: Reduction] = ["add": .sum, "multiply": .prod, "maximum": .max, "minimum": .min]
-    let axis = a[2]
-    let initial: Value = a[6].isNone ? .undefined : a[6]
-    if let kind = kinds[u.name] {
-      return try reduction(kind, x, axis, dtype: dtype, keepdims: keep, out: a[4], initial: initial, where: a[7])
-    }
-    let r = try u.folded(x, try foldedAxes(axis, x.ndim), dtype, keep, initial, try whereArgument(a[7], x))
-    return try deliver(r, a[4])
+    return try u.reduced(
+      try asTensor(a[1]), a[2], dtype: try dtypeArgument(a[3]), keepdims: try flagArgument(a[5]), out: a[4],
+      initial: a[6].isNone ? .undefined : a[6], where: a[7])
   }
   c.define("accumulate(self, array, axis=0, dtype=None, out=None)") { a throws(Raise) in
     let u = try f(a[0])
     try needsTwo(u, "accumulate")
-    let x = try asTensor(a[1], try dtypeArgument(a[3]))
+    let dtype = try dtypeArgument(a[3]), x = try asTensor(a[1], dtype)
     if x.ndim == 0 { throw typeError("cannot accumulate on a scalar") }
     try u.refuseComparison(of: x)
     let d = try plainAxis(try indexValue(a[2]), x.ndim)
-    if u.name == "add" || u.name == "multiply" {
-      let type = try dtypeArgument(a[3]) ?? (x.dtype.isFloat || x.dtype == .int64 ? x.dtype : .int64)
-      return try deliver(try running(x, d, type, u.name == "multiply"), a[4])
+    if let kind = u.reduction, kind == .sum || kind == .prod {
+      return try deliver(try running(x, d, dtype ?? (x.dtype.isFloat ? x.dtype : .int64), kind == .prod), a[4])
     }
     try Memory.check(x.shape[d], of: 64)
     var parts: [Tensor] = []
@@ -68,9 +61,7 @@ func populateUfunc(_ c: Class) {
     for (k, i) in places.enumerated() {
       let end = k + 1 < places.count ? places[k + 1] : n
       let piece = try engine { () throws(TorchError) in try slice(x, d, i, end > i ? end : i + 1, 1) }
-      let r = try asTensor(
-        try vm.call(try getAttribute(a[0], "reduce"), [arrayValue(piece), .int(d), a[4]], [(intern("keepdims"), .bool(true))]))
-      parts.append(r)
+      parts.append(try asTensor(try u.reduced(piece, .int(d), dtype: try dtypeArgument(a[4]), keepdims: true)))
     }
     if parts.isEmpty { return arrayValue(try engine { () throws(TorchError) in try slice(x, d, 0, 0, 1) }) }
     return try deliver(try concatenated(parts, d), a[5])
@@ -87,6 +78,17 @@ func populateUfunc(_ c: Class) {
 }
 
 extension Ufunc {
+  /// `reduce`, by the loop that is there for it or one element after another.
+  func reduced(
+    _ x: Tensor, _ axis: Value, dtype: DType?, keepdims: Bool, out: Value = .undefined, initial: Value = .undefined,
+    where mask: Value = .undefined
+  ) throws(Raise) -> Value {
+    if let kind = self.reduction {
+      return try NumPy.reduction(kind, x, axis, dtype: dtype, keepdims: keepdims, out: out, initial: initial, where: mask)
+    }
+    return try deliver(try folded(x, try foldedAxes(axis, x.ndim), dtype, keepdims, initial, try whereArgument(mask, x)), out)
+  }
+
   /// Comparisons fold bools alone: what they give is a bool, which must be of the array's own type.
   func refuseComparison(of x: Tensor) throws(Raise) {
     guard givesBool, case .binary(let op, _) = body, ![.logicalAnd, .logicalOr, .logicalXor].contains(op), x.dtype != .bool else { return }

@@ -7,10 +7,10 @@ import Torch
 let ufuncs: [String: Ufunc] = {
   var t: [String: Ufunc] = [:]
   func u(
-    _ name: String, _ rule: TypeRule, _ body: UfuncBody, identity: Scalar? = nil, accidents: Accidents = .none, aliases: [String] = [],
-    _ doc: String
+    _ name: String, _ rule: TypeRule, _ body: UfuncBody, identity: Scalar? = nil, reduction: Reduction? = nil,
+    accidents: Accidents = .none, aliases: [String] = [], _ doc: String
   ) {
-    let f = Ufunc(name, rule, body, identity: identity, accidents: accidents, doc)
+    let f = Ufunc(name, rule, body, identity: identity, reduction: reduction, accidents: accidents, doc)
     t[name] = f
     for a in aliases { t[a] = f }
   }
@@ -23,20 +23,22 @@ let ufuncs: [String: Ufunc] = {
     "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead."
 
   u(
-    "add", .same, .binary(.add, bools: .logicalOr), identity: .int(0), accidents: .flags, "Adds elementwise.")
+    "add", .same, .binary(.add, bools: .logicalOr), identity: .int(0), reduction: .sum, accidents: .flags, "Adds elementwise.")
   u("subtract", .noBool(boolSubtract), .binary(.sub), accidents: .flags, "Subtracts elementwise.")
   u(
-    "multiply", .same, .binary(.mul, bools: .logicalAnd), identity: .int(1), accidents: .flags, "Multiplies elementwise.")
+    "multiply", .same, .binary(.mul, bools: .logicalAnd), identity: .int(1), reduction: .prod, accidents: .flags,
+    "Multiplies elementwise.")
   u("divide", .division, .binary(.div), accidents: .flags, aliases: ["true_divide"], "Divides elementwise.")
-  u("floor_divide", .arithmetic, .binary(.floorDivide), accidents: .results(poles: true), "Divides and rounds down.")
+  u("floor_divide", .arithmetic, .binary(.floorDivide), accidents: .results(poles: .ofDivisors), "Divides and rounds down.")
   u(
-    "remainder", .arithmetic, .binary(.remainder), accidents: .results(poles: true), aliases: ["mod"],
+    "remainder", .arithmetic, .binary(.remainder), accidents: .results(poles: .ofDivisors), aliases: ["mod"],
     "The remainder, with the divisor's sign.")
-  u("fmod", .arithmetic, .binary(.fmod), accidents: .results(poles: true), "The remainder, with the dividend's sign.")
-  u("power", .arithmetic, .two(numpyPower), accidents: .results(poles: true, underflows: true), aliases: ["pow"], "x1 to the power of x2.")
-  u("float_power", .double, .two(numpyPower), accidents: .results(poles: true, underflows: true), "A power computed in float64.")
-  u("maximum", .same, .binary(.maximum), "The larger of two; nan wins.")
-  u("minimum", .same, .binary(.minimum), "The smaller of two; nan wins.")
+  u("fmod", .arithmetic, .binary(.fmod), accidents: .results(poles: .ofDivisors), "The remainder, with the dividend's sign.")
+  let power = Accidents.results(poles: .ofPowers, underflows: true)
+  u("power", .arithmetic, .two(numpyPower), accidents: power, aliases: ["pow"], "x1 to the power of x2.")
+  u("float_power", .double, .two(numpyPower), accidents: power, "A power computed in float64.")
+  u("maximum", .same, .binary(.maximum), reduction: .max, "The larger of two; nan wins.")
+  u("minimum", .same, .binary(.minimum), reduction: .min, "The smaller of two; nan wins.")
   u("fmax", .same, .binary(.fmax), "The larger of two; nan loses.")
   u("fmin", .same, .binary(.fmin), "The smaller of two; nan loses.")
   u("arctan2", .float, .binary(.atan2), aliases: ["atan2"], "The angle of (x2, x1).")
@@ -64,20 +66,8 @@ let ufuncs: [String: Ufunc] = {
   u("bitwise_and", .integer, .binary(.bitAnd), identity: .int(-1), "Bitwise and.")
   u("bitwise_or", .integer, .binary(.bitOr), identity: .int(0), "Bitwise or.")
   u("bitwise_xor", .integer, .binary(.bitXor), identity: .int(0), "Bitwise exclusive or.")
-  u(
-    "left_shift", .integer,
-    .two { (a, b) throws(TorchError) in
-      try binaryRaw(
-        .shiftLeft, to(a, a.dtype == .bool ? .int8 : a.dtype), to(b, a.dtype == .bool ? .int8 : a.dtype), a.dtype == .bool ? .int8 : a.dtype
-      )
-    }, aliases: ["bitwise_left_shift"], "Shifts bits up.")
-  u(
-    "right_shift", .integer,
-    .two { (a, b) throws(TorchError) in
-      try binaryRaw(
-        .shiftRight, to(a, a.dtype == .bool ? .int8 : a.dtype), to(b, a.dtype == .bool ? .int8 : a.dtype),
-        a.dtype == .bool ? .int8 : a.dtype)
-    }, aliases: ["bitwise_right_shift"], "Shifts bits down.")
+  u("left_shift", .integer, shift(.shiftLeft), aliases: ["bitwise_left_shift"], "Shifts bits up.")
+  u("right_shift", .integer, shift(.shiftRight), aliases: ["bitwise_right_shift"], "Shifts bits down.")
   u(
     "invert", .integer, .one { (x) throws(TorchError) in try unaryRaw(x.dtype == .bool ? .logicalNot : .bitNot, x, x.dtype) },
     aliases: ["bitwise_not", "bitwise_invert"], "Bitwise not.")
@@ -102,7 +92,7 @@ let ufuncs: [String: Ufunc] = {
     }, accidents: .flags, "1 / x.")
 
   u("sqrt", .float, .unary(.sqrt), accidents: .flags, "The square root.")
-  let grows = Accidents.results(), shrinks = Accidents.results(underflows: true), poles = Accidents.results(poles: true)
+  let grows = Accidents.results(), shrinks = Accidents.results(underflows: true), poles = Accidents.results(poles: .everywhere)
   let floats: [(String, UnaryOp, Accidents, [String], String)] = [
     ("exp", .exp, shrinks, [], "e to the power of x."), ("exp2", .exp2, shrinks, [], "2 to the power of x."),
     ("expm1", .expm1, grows, [], "exp(x) - 1."), ("log", .log, poles, [], "The natural logarithm."),
@@ -139,6 +129,14 @@ let ufuncs: [String: Ufunc] = {
   }
   return t
 }()
+
+/// A shift of bits; bools shift as int8.
+private func shift(_ op: BinaryOp) -> UfuncBody {
+  .two { (a, b) throws(TorchError) in
+    let d: DType = a.dtype == .bool ? .int8 : a.dtype
+    return try binaryRaw(op, to(a, d), to(b, d), d)
+  }
+}
 
 /// Applies `f` to each element of a float array.
 func eachDouble(_ x: Tensor, _ f: (Double) -> Double) throws(TorchError) -> Tensor {

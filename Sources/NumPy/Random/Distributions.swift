@@ -11,15 +11,21 @@ struct Distribution {
   let dtype: DType
   /// What is wrong with the parameters of one number, in NumPy's words.
   let check: ([Double]) -> String?
+  /// Its first parameter is a number of trials, an integer in C: a nan is refused in Python's words, and shapes join from the last.
+  let hasTrials: Bool
+  /// The parameter that the new generator looks at before all others: a probability, and not 0.
+  let chance: Int?
   let draw: (BitSource, [Double]) -> Double
 
   init(
-    _ signature: String, _ parameters: Int, _ dtype: DType = .float64, check: @escaping ([Double]) -> String? = { _ in nil },
-    _ draw: @escaping (BitSource, [Double]) -> Double
+    _ signature: String, _ parameters: Int, _ dtype: DType = .float64, hasTrials: Bool = false, chance: Int? = nil,
+    check: @escaping ([Double]) -> String? = { _ in nil }, _ draw: @escaping (BitSource, [Double]) -> Double
   ) {
     self.signature = signature
     self.parameters = parameters
     self.dtype = dtype
+    self.hasTrials = hasTrials
+    self.chance = chance
     self.check = check
     self.draw = draw
   }
@@ -103,14 +109,16 @@ struct Distribution {
       g, p in geometric(g, p[0])
     },
     Distribution(
-      "binomial(n, p, size=None)", 2, .int64,
+      "binomial(n, p, size=None)", 2, .int64, hasTrials: true,
       check: { !($0[0] >= 0) ? "n < 0" : $0[0] > 0x1p62 ? "n too large or p too small, see Generator.binomial Notes" : probability(1)($0) }
     ) { g, p in Double(binomial(g, Int(p[0]), p[1])) },
     Distribution(
       "poisson(lam=1.0, size=None)", 1, .int64,
       check: { !($0[0] >= 0) ? "lam < 0 or lam is NaN" : $0[0] > 9e18 ? "lam value too large" : nil }
     ) { g, p in Double(poisson(g, p[0])) },
-    Distribution("negative_binomial(n, p, size=None)", 2, .int64, check: { $0[0] <= 0 ? "n <= 0" : probability(1)($0) }) { g, p in
+    Distribution(
+      "negative_binomial(n, p, size=None)", 2, .int64, chance: 1, check: { $0[0] <= 0 ? "n <= 0" : probability(1)($0) }
+    ) { g, p in
       Double(poisson(g, (1 - p[1]) / p[1] * g.gamma(p[0])))
     },
   ]

@@ -70,8 +70,7 @@ final class RandomObject: Object {
       }
     }
     let size = a[n], source = source
-    let isBinomial = what.signature.hasPrefix("binomial")
-    if isBinomial, try given[0].doubleList().contains(where: \.isNaN) { throw valueError("cannot convert float NaN to integer") }
+    if what.hasTrials, try given[0].doubleList().contains(where: \.isNaN) { throw valueError("cannot convert float NaN to integer") }
     func checked(_ p: [Double]) throws(Raise) {
       guard let text = what.check(p) else { return }
       if text == Distribution.rangeTooLarge {
@@ -79,7 +78,7 @@ final class RandomObject: Object {
       }
       throw valueError(text)
     }
-    if !isLegacy, what.signature.hasPrefix("negative_binomial"), try given[1].doubleList().contains(where: { !($0 > 0 && $0 <= 1) }) {
+    if !isLegacy, let i = what.chance, try given[i].doubleList().contains(where: { !($0 > 0 && $0 <= 1) }) {
       throw valueError("p <= 0, p > 1 or p contains NaNs")
     }
     if given.allSatisfy({ $0.ndim == 0 }) {
@@ -89,24 +88,12 @@ final class RandomObject: Object {
     }
     /// The shape that two broadcast to, or NumPy's words for shapes that do not.
     func joined(_ x: Dims, _ y: Dims) throws(Raise) -> Dims {
-      try engine(
-        valueError(
-          """
-          shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(tightShape(x)) and \
-          arg 1 with shape \(tightShape(y)).
-          """)
-      ) { () throws(TorchError) in try broadcast(x, y) }
+      try engine(shapeMismatch(tightShape(x), tightShape(y))) { () throws(TorchError) in try broadcast(x, y) }
     }
     var own = Dims()
-    for t in isBinomial ? given.reversed() : given { own = try joined(own, t.shape) }
+    for t in what.hasTrials ? given.reversed() : given { own = try joined(own, t.shape) }
     let shape = size.isMissingOrNone ? own : try sampleShape(size)
-    if try joined(shape, own) != shape {
-      throw valueError(
-        """
-        shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(tightShape(shape)) and \
-        arg 1 with shape \(tightShape(own)).
-        """)
-    }
+    if try joined(shape, own) != shape { throw shapeMismatch(tightShape(shape), tightShape(own)) }
     let columns = try given.map { (t) throws(Raise) in try expanded(t, shape).doubleList() }
     let out = try made(shape, .int(0), what.dtype)
     // Nothing is drawn before all is known to be right.

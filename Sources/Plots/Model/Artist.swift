@@ -18,7 +18,7 @@ package class Artist {
   func extend(_ bounds: inout Bounds) {}
 
   /// Whether a legend shows the artist.
-  var isNamed: Bool {
+  package var isNamed: Bool {
     guard let label, !label.isEmpty else { return false }
     return !label.hasPrefix("_")
   }

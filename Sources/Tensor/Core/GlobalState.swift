@@ -35,6 +35,7 @@ nonisolated(unsafe) var kernels: KernelTable =
   default: KernelsV2.kernelTable()
   }
 nonisolated(unsafe) var unaryCache = [UnaryLoop?](repeating: nil, count: UnaryOp.count * DType.count)
+nonisolated(unsafe) var evenUnaryCache = [UnaryLoop?](repeating: nil, count: UnaryOp.count * DType.count)
 nonisolated(unsafe) let binaryCache = UnsafeMutablePointer<BinaryLoop?>.allocate(capacity: BinaryOp.count * DType.count).filled(
   nil, BinaryOp.count * DType.count)
 nonisolated(unsafe) let convertCache = UnsafeMutablePointer<UnaryLoop?>.allocate(capacity: DType.count * DType.count).filled(
@@ -68,6 +69,16 @@ func unaryKernel(_ op: UnaryOp, _ dtype: DType) -> UnaryLoop? {
   if let loop = unaryCache[slot] { return loop }
   let loop = kernels.unary(op, dtype)
   unaryCache[slot] = loop
+  return loop
+}
+
+/// A loop whose results do not depend on an element's place, nil where the type has none.
+@inline(__always)
+func evenUnaryKernel(_ op: UnaryOp, _ dtype: DType) -> UnaryLoop? {
+  let slot = Int(op.rawValue) * DType.count + Int(dtype.rawValue)
+  if let loop = evenUnaryCache[slot] { return loop }
+  let loop = kernels.evenUnary(op, dtype)
+  evenUnaryCache[slot] = loop
   return loop
 }
 

@@ -281,7 +281,7 @@ package func unaryRaw(_ op: UnaryOp, _ a: Tensor, _ dtype: DType, _ p0: Double =
 
 /// `op(a)` by a loop whose results depend on each element alone, not on its place (KernelsV2/EvenMath.swift).
 package func evenUnaryRaw(_ op: UnaryOp, _ a: Tensor, _ dtype: DType) throws(TorchError) -> Tensor {
-  guard let loop = kernels.evenUnary(op, dtype) else { return try unaryRaw(op, a, dtype) }
+  guard let loop = evenUnaryKernel(op, dtype) else { return try unaryRaw(op, a, dtype) }
   let x = try a.converted(dtype)
   let out = try target(x.shape, dtype, like: x, x, nil)
   runUnary(loop, out, x)
