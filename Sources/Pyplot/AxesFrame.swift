@@ -21,10 +21,7 @@ func defineFrame(_ c: Class) {
       return .none
     }
     c.method("set_\(n)scale(value, **kwargs)", of: "_AxesBase") { (a: AxesObject, call) throws(Raise) in
-      guard let text = word(call[0]), ["linear", "log", "symlog", "logit", "asinh", "function", "functionlog", "mercator"].contains(text)
-      else {
-        throw valueError("\(try Language.repr(call[0])) is not a valid value for scale.")
-      }
+      let text = try choice(call[0], "scale", of: ["linear", "log", "symlog", "asinh", "logit", "function", "functionlog"])
       guard let scale = AxisScale(rawValue: text) else { throw notImplementedError("the scale '\(text)' is not drawn by wick") }
       for (key, value) in call.extra {
         if key == "base", (try? real(value)) == 10 { continue }
@@ -155,12 +152,8 @@ private func axis(_ a: AxesObject, _ call: Call) throws(Raise) -> Value {
 }
 
 private func grid(_ a: AxesObject, _ call: Call) throws(Raise) -> Value {
-  guard let side = word(call[2]), ["x", "y", "both"].contains(side) else {
-    throw valueError("\(try Language.repr(call[2])) is not a valid value for axis. Supported values are 'x', 'y', 'both'")
-  }
-  guard let which = word(call[1]), ["major", "minor", "both"].contains(which) else {
-    throw valueError("\(try Language.repr(call[1])) is not a valid value for which. Supported values are 'major', 'minor', 'both'")
-  }
+  let side = try choice(call[2], "axis", of: ["x", "y", "both"])
+  let which = try choice(call[1], "which", of: ["major", "minor", "both"])
   if which == "minor" {
     undrawn("the grid of minor ticks")
     return .none

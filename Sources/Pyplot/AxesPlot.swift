@@ -28,9 +28,7 @@ func definePlot(_ c: Class) {
     }
   }
   c.method("step(x, y, *args, where='pre', data=None, **kwargs)") { (a: AxesObject, call) throws(Raise) in
-    guard let place = word(call[2]), ["pre", "post", "mid"].contains(place) else {
-      throw valueError("\(try Language.repr(call[2])) is not a valid value for where. Supported values are 'pre', 'post', 'mid'")
-    }
+    let place = try choice(call[2], "where", of: ["pre", "post", "mid"])
     let x = try a.numbers(call[0], isX: true), y = try a.numbers(call[1], isX: false)
     guard x.count == y.count else {
       throw valueError("x and y must have same first dimension, but have shapes (\(x.count),) and (\(y.count),)")

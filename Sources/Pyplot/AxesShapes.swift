@@ -138,9 +138,7 @@ private func bars(
   _ a: AxesObject, _ call: Call, isHorizontal: Bool, _ places: String, _ lengths: String
 ) throws(Raise) -> ContainerObject {
   var call = call
-  guard let align = word(call[4]), align == "center" || align == "edge" else {
-    throw valueError("\(try Language.repr(call[4])) is not a valid value for align. Supported values are 'center', 'edge'")
-  }
+  let align = try choice(call[4], "align", of: ["center", "edge"])
   let x = try a.numbers(call[0], isX: !isHorizontal), heights = try a.numbers(call[1], isX: isHorizontal)
   let width = try flatNumbers(call[2]), bottom = call[3].isNone ? [0] : try flatNumbers(call[3])
   let lists = [x, heights, width, bottom]
@@ -240,10 +238,7 @@ private func histogram(_ a: AxesObject, _ call: Call) throws(Raise) -> Value {
   var call = call
   try refuse(call[4], "hist(weights=)")
   try refuse(call[15], "hist(data=)")
-  guard let kind = word(call[7]), ["bar", "barstacked", "step", "stepfilled"].contains(kind) else {
-    throw valueError(
-      "\(try Language.repr(call[7])) is not a valid value for histtype. Supported values are 'bar', 'barstacked', 'step', 'stepfilled'")
-  }
+  let kind = try choice(call[7], "histtype", of: ["bar", "barstacked", "step", "stepfilled"])
   guard word(call[8]) == "mid" else { throw notImplementedError("hist(align=\(try Language.repr(call[8]))) is not drawn by wick") }
   let isHorizontal = word(call[9]) == "horizontal"
   let sets = try dataSets(call[0]) { (words) throws(Raise) in try a.numbers(words, isX: !isHorizontal) }

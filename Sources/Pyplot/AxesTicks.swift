@@ -169,9 +169,7 @@ func defineTicks(_ c: Class) {
     }
   }
   c.method("tick_params(axis='both', **kwargs)", of: "_AxesBase") { (a: AxesObject, call) throws(Raise) in
-    guard let side = word(call[0]), ["x", "y", "both"].contains(side) else {
-      throw valueError("\(try Language.repr(call[0])) is not a valid value for axis. Supported values are 'x', 'y', 'both'")
-    }
+    let side = try choice(call[0], "axis", of: ["x", "y", "both"])
     for isX in [true, false] where side == "both" || (side == "x") == isX {
       for (key, value) in call.extra {
         switch key {

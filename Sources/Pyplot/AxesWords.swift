@@ -17,7 +17,7 @@ func defineWords(_ c: Class) {
   c.method("set_title(label, fontdict=None, loc=None, pad=None, *, y=None, **kwargs)") { (a: AxesObject, call) throws(Raise) in
     let place = word(call[2]) ?? "center"
     guard let side = HorizontalAlignment(rawValue: place) else {
-      throw valueError("\(try Language.repr(call[2])) is not a valid value for loc. Supported values are 'left', 'center', 'right'")
+      throw valueError(try noChoice(call[2], "loc", ["left", "center", "right"]))
     }
     if !call[3].isNone { undrawn("set_title's pad") }
     if !call[4].isNone { undrawn("set_title's y") }
@@ -202,7 +202,9 @@ private func makeLegend(_ a: AxesObject, _ call: Call) throws(Raise) -> LegendOb
 
 private func location(_ v: Value) throws(Raise) -> Legend.Location {
   if let text = word(v) {
-    guard let l = try? Legend.Location.parse(text) else { throw valueError("\(quoted(Str(text))) is not a valid value for loc.") }
+    guard let l = try? Legend.Location.parse(text) else {
+      throw valueError(try noChoice(v, "loc", Legend.Location.allCases.map(\.rawValue)))
+    }
     return l
   }
   switch v {

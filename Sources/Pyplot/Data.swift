@@ -75,9 +75,7 @@ private func gather(_ v: Value, _ depth: Int, _ out: inout DataArray) throws(Rai
 }
 
 private func gather(_ t: Tensor, _ out: inout DataArray) throws(Raise) -> [Int] {
-  if t.requiresGrad {
-    throw runtimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
-  }
+  try checkNumPy(t)
   if t.dtype.isFloat { out.isInteger = false }
   out.values += t.doubles()
   return t.shape.list
@@ -106,9 +104,7 @@ func flatNumbers(_ v: Value) throws(Raise) -> [Double] {
 
 /// One number: an int, a float, or an array of one.
 func real(_ v: Value) throws(Raise) -> Double {
-  if case .object(let o) = v, let t = (o as? TensorObject)?.tensor, t.requiresGrad {
-    throw runtimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
-  }
+  if case .object(let o) = v, let t = (o as? TensorObject)?.tensor { try checkNumPy(t) }
   return try makeFloat(v)
 }
 

@@ -137,8 +137,7 @@ func subplots(_ f: FigureObject, _ call: Call) throws(Raise) -> Value {
     if case .bool(let on) = v { return on ? "all" : "none" }
     if let text = word(v), ["all", "row", "col", "none"].contains(text) { return text }
     if case .int(let n) = v, n == 0 || n == 1 { return n == 1 ? "all" : "none" }
-    throw valueError(
-      "\(try Language.repr(v)) is not a valid value for \(name). Supported values are 'all', 'row', 'col', 'none', False, True")
+    throw valueError(try noChoice(v, name, ["all", "row", "col", "none"], others: [.bool(false), .bool(true)]))
   }
   let sharesX = try sharing(call[2], "sharex"), sharesY = try sharing(call[3], "sharey")
   for (i, name) in [(5, "width_ratios"), (6, "height_ratios")] { if !call[i].isNone { undrawn("subplots' \(name)") } }

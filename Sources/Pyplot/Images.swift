@@ -67,17 +67,21 @@ private func nested(_ items: ArraySlice<Value>, _ shape: [Int]) -> Value {
   return .listOf((0..<shape[0]).map { i in nested(items[(items.startIndex + i * size)..<(items.startIndex + (i + 1) * size)], rest) })
 }
 
-/// The map of a name or a map object.
-func colormap(_ v: Value) throws(Raise) -> Colormap {
+/// The map of a name or a map object; `parameter` is what an error calls it.
+///
+/// Raises: ValueError for a name that matplotlib does not know, NotImplementedError for one that it does.
+func colormap(_ v: Value, _ parameter: String = "cmap") throws(Raise) -> Colormap {
   if v.isMissingOrNone { return RcParams.shared.colormap }
   if case .object(let o) = v, let c = o as? ColormapObject { return c.map }
-  guard let name = word(v) else {
-    throw typeError("'cmap' must be an instance of Colormap, str or None, not a \(typeName(v))")
+  if let name = word(v) {
+    if let map = Colormap(named: name) { return map }
+    if Colormap.allNames.contains(name) { throw notImplementedError("the colour map \(quoted(Str(name))) is not in wick") }
   }
-  guard let map = Colormap(named: name) else {
-    throw valueError("\(quoted(Str(name))) is not a valid value for cmap, or a map that wick does not have")
+  var text = try noChoice(v, parameter, Colormap.allNames)
+  if parameter == "cmap" {
+    text += "\nSee `matplotlib.bivar_colormaps()` and `matplotlib.multivar_colormaps()` for bivariate and multivariate colormaps"
   }
-  return map
+  throw valueError(text)
 }
 
 /// AxesImage.
@@ -191,24 +195,23 @@ func defineImages(_ c: Class) {
   c.leaveOut(["pcolormesh", "spy"])
 }
 
+/// Each element a rectangle of one colour, as wick draws an image.
+private let sharpInterpolations = ["nearest", "none", "auto", "antialiased"]
+private let smoothInterpolations = [
+  "bilinear", "bicubic", "spline16", "spline36", "hanning", "hamming", "hermite", "kaiser", "quadric", "catrom", "gaussian", "bessel",
+  "mitchell", "sinc", "lanczos", "blackman",
+]
+
 private func image(_ a: AxesObject, _ call: Call) throws(Raise) -> ImageObject {
   try refuse(call[2], "imshow(norm=)")
   let data = try imageData(call[0])
-  if let text = word(call[4]) {
-    switch text {
-    case "nearest", "none", "auto", "antialiased": break
-    case "bilinear", "bicubic", "spline16", "spline36", "hanning", "hamming", "hermite", "kaiser", "quadric", "catrom", "gaussian",
-      "bessel", "mitchell", "sinc", "lanczos", "blackman":
-      undrawn("imshow's interpolation=\(try Language.repr(call[4]))")
-    default: throw valueError("\(try Language.repr(call[4])) is not a valid value for interpolation.")
-    }
+  if !call[4].isNone {
+    let text = try choice(call[4], "interpolation", of: sharpInterpolations + smoothInterpolations)
+    if smoothInterpolations.contains(text) { undrawn("imshow's interpolation=\(try Language.repr(call[4]))") }
   }
   var isUpper = RcParams.shared.text("image.origin") != "lower"
   if !call[8].isNone {
-    guard let origin = word(call[8]), origin == "upper" || origin == "lower" else {
-      throw valueError("\(try Language.repr(call[8])) is not a valid value for origin. Supported values are 'upper', 'lower'")
-    }
-    isUpper = origin == "upper"
+    isUpper = try choice(call[8], "origin", of: ["upper", "lower"]) == "upper"
   }
   let rows = data.shape[0], columns = data.shape[1]
   let low = call[6].isNone ? nil : try real(call[6]), high = call[7].isNone ? nil : try real(call[7])

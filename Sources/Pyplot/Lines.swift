@@ -1,6 +1,7 @@
 // Line2D: what `plot` draws, and the lines that `axhline` and `axvline` draw across axes.
 import Language
 import Plots
+import Torch
 
 /// What has a colour, a width and a dash pattern.
 protocol Stroked: Artist {
@@ -26,7 +27,9 @@ func lineStyle(_ v: Value) throws(Raise) -> LineStyle {
     undrawn("a line style of dash lengths")
     return .dashed
   }
-  guard let style = try? LineStyle.parse(text) else { throw valueError("\(quoted(Str(text))) is not a valid value for ls.") }
+  guard let style = try? LineStyle.parse(text) else {
+    throw valueError(try noChoice(v, "ls", ["-", "--", "-.", ":", "None", " ", "", "solid", "dashed", "dashdot", "dotted"]))
+  }
   return style
 }
 
@@ -122,7 +125,7 @@ class LineObject: ArtistObject {
   private func asGiven(_ given: Value?, _ numbers: [Double]) throws(Raise) -> Value {
     guard let given else { return try arrayValue(numbers) }
     switch given {
-    case .object: return given
+    case .object where Torch.tensor(given) == nil: return given
     default:
       if let array = try? arrayValue(given) { return array }
       return try arrayValue(numbers)

@@ -70,10 +70,10 @@ final class ColormapRegistry: PlotObject {
   }
   override func contains(_ item: Value) throws(Raise) -> Bool? { word(item).map { Colormap(named: $0) != nil } ?? false }
   override func getItem(_ key: Value) throws(Raise) -> Value {
-    guard let name = word(key), let map = Colormap(named: name) else {
-      throw keyError(.string("\(try Language.repr(key)) is not a known colormap name"))
+    guard let name = word(key), Colormap.allNames.contains(name) else {
+      throw keyError(.string(try noChoice(key, "colormap", Colormap.allNames)))
     }
-    return .object(ColormapObject(map))
+    return .object(ColormapObject(try colormap(key)))
   }
 }
 

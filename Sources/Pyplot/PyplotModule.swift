@@ -262,10 +262,10 @@ private func defineSettings(_ m: Module) {
   }
   m.function("get_cmap(name=None, lut=None)") { call throws(Raise) in
     if !call[1].isNone { undrawn("get_cmap's lut") }
-    return .object(ColormapObject(try colormap(call[0])))
+    return .object(ColormapObject(try colormap(call[0], "name")))
   }
   m.function("set_cmap(cmap)") { call throws(Raise) in
-    let map = try colormap(call[0])
+    let map = try colormap(call[0], "name")
     try RcParams.shared.set("image.cmap", .string(map.name))
     if let image = PyplotState.current?.mappable { try image.apply([("cmap", .object(ColormapObject(map)))]) }
     return .none

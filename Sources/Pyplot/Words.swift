@@ -100,12 +100,7 @@ final class TextObject: ArtistObject {
     case "horizontalalignment": return try align(value)
     case "verticalalignment":
       guard let text = word(value), let v = VerticalAlignment(rawValue: text) else {
-        throw valueError(
-          """
-          \(try Language.repr(value)) is not a valid value for align. Supported values are 'top', 'bottom', 'center', 'baseline', \
-          'center_baseline'
-          """
-        )
+        throw valueError(try noChoice(value, "align", VerticalAlignment.allCases.map(\.rawValue)))
       }
       if case .note(let n) = place { n.vertical = v } else { undrawn("the vertical alignment of a title or label") }
     case "position":
@@ -131,7 +126,7 @@ final class TextObject: ArtistObject {
 
   private func align(_ value: Value) throws(Raise) -> Bool {
     guard let text = word(value), let h = HorizontalAlignment(rawValue: text) else {
-      throw valueError("\(try Language.repr(value)) is not a valid value for align. Supported values are 'center', 'right', 'left'")
+      throw valueError(try noChoice(value, "align", ["center", "right", "left"]))
     }
     switch place {
     case .note(let n): n.horizontal = h

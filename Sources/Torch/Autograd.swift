@@ -22,9 +22,13 @@ final class GradMode: Object {
       return
     }
     saved.append(gradEnabled)
-    gradEnabled = enabled
+    turn(enabled)
   }
-  func leave() { if let s = saved.popLast() { gradEnabled = s } }
+  func leave() { if let s = saved.popLast() { turn(s) } }
+  private func turn(_ on: Bool) {
+    gradEnabled = on
+    gradDisabledByScript = !on
+  }
 
   /// As a decorator: the function runs inside the context.
   override func call(_ a: Arguments) throws(Raise) -> Value {

@@ -37,7 +37,7 @@ func populateTensor(_ c: Class) {
     return n < 2 ? o : try vm.callMethod(o, "transpose", .int(0), .int(1))
   }
   c.property("mH") { o throws(Raise) in try vm.callMethod(o, "adjoint") }
-  c.property("is_leaf") { o throws(Raise) in .bool(try t(o).isLeaf) }
+  c.property("is_leaf") { o throws(Raise) in .bool(try followed(try t(o)).isLeaf) }
   c.property("output_nr") { o throws(Raise) in .int(try t(o).outputNr) }
   c.property("_version") { o throws(Raise) in .int(try t(o).version) }
   c.property("retains_grad") { o throws(Raise) in .bool(try t(o).meta?.retainsGrad ?? false) }
@@ -96,7 +96,7 @@ func populateTensor(_ c: Class) {
     }
     return .none
   }
-  c.property("grad_fn") { o throws(Raise) in try t(o).gradFn.map { .object(NodeObject($0)) } ?? .none }
+  c.property("grad_fn") { o throws(Raise) in try followed(try t(o)).gradFn.map { .object(NodeObject($0)) } ?? .none }
   c.property(
     "data",
     set: { o, v throws(Raise) in
@@ -164,9 +164,7 @@ func populateTensor(_ c: Class) {
   c.define("tolist(self)") { a throws(Raise) in try nested(try t(a[0])) }
   c.define("numpy(self, *, force=False)", "An array over the memory of the tensor.") { a throws(Raise) in
     let x = try t(a[0])
-    if x.requiresGrad, try !truth(a[1]) {
-      throw Raise(types.RuntimeError, "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
-    }
+    if try !truth(a[1]) { try checkNumPy(x) }
     return try arrayFace(x)
   }
   c.define("__array__(self, dtype=None)") { a throws(Raise) in
@@ -323,4 +321,17 @@ func populateTensor(_ c: Class) {
   c.define("__neg__(self)") { a throws(Raise) in try unary(.neg, a[0]) }
   c.define("__len__(self)") { a throws(Raise) in .int(try length(a[0])) }
   c.define("__format__(self, format_spec, /)") { a throws(Raise) in .string(try format(a[0], try str(a[1]))) }
+}
+
+/// Raises RuntimeError for a tensor that requires grad, unless gradients are off: its numbers would leave autograd unseen.
+package func checkNumPy(_ x: Tensor) throws(Raise) {
+  if gradEnabled, x.requiresGrad {
+    throw runtimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
+  }
+}
+
+/// The tensor, whose history autograd must know.
+private func followed(_ x: Tensor) throws(Raise) -> Tensor {
+  try engine { () throws(TorchError) in try x.checkFollowed() }
+  return x
 }

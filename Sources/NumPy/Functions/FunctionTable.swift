@@ -15,8 +15,10 @@ struct FunctionTable {
   private(set) var methods: [Declaration] = []
 
   /// `np.name(…)`.
-  mutating func function(_ signature: String, _ doc: String = "", aliases: [String] = [], _ body: @escaping Native.Body) {
-    let d = Declaration(signature: signature, doc: doc, body: body)
+  mutating func function(
+    _ signature: String, _ doc: String = "", aliases: [String] = [], handsOver: Handover? = nil, _ body: @escaping Native.Body
+  ) {
+    let d = Declaration(signature: signature, doc: doc, body: handsOver?.wrapping(signature, body) ?? body)
     functions[d.name] = d
     for a in aliases { functions[a] = d }
   }
@@ -29,8 +31,10 @@ struct FunctionTable {
     methods.append(Declaration(signature: signature, doc: doc, body: body))
   }
   /// `np.name(a, …)` and `a.name(…)` alike.
-  mutating func both(_ signature: String, _ doc: String = "", aliases: [String] = [], _ body: @escaping Native.Body) {
-    function(signature, doc, aliases: aliases, body)
+  mutating func both(
+    _ signature: String, _ doc: String = "", aliases: [String] = [], handsOver: Handover? = nil, _ body: @escaping Native.Body
+  ) {
+    function(signature, doc, aliases: aliases, handsOver: handsOver, body)
     method(signature, doc, body)
   }
 

@@ -25,7 +25,8 @@ extension FunctionTable {
       try checkSort(a[2], a[3], a[4])
       return arrayValue(try sorted(try asTensor(a[0]), a[1]))
     }
-    both("argsort(a, axis=-1, kind=None, order=None, *, stable=None)", "The places in sorted order.") { a throws(Raise) in
+    both("argsort(a, axis=-1, kind=None, order=None, *, stable=None)", "The places in sorted order.", handsOver: .method(positional: 0)) {
+      a throws(Raise) in
       try checkSort(a[2], a[3], a[4])
       return arrayValue(try sortedPair(try asTensor(a[0]), a[1], single: true).1)
     }
@@ -34,7 +35,10 @@ extension FunctionTable {
       try checkPartition(x, a[1], a[2], a[3], a[4])
       return arrayValue(try sorted(x, a[2]))
     }
-    both("argpartition(a, kth, axis=-1, kind='introselect', order=None)", "The places in sorted order, which is more than asked.") {
+    both(
+      "argpartition(a, kth, axis=-1, kind='introselect', order=None)", "The places in sorted order, which is more than asked.",
+      handsOver: .method(positional: 1)
+    ) {
       a throws(Raise) in
       let x = try asTensor(a[0])
       try checkPartition(x, a[1], a[2], a[3], a[4], single: true)
@@ -90,7 +94,7 @@ extension FunctionTable {
       if wantsCounts { out.append(arrayValue(list[2])) }
       return out.count == 1 ? out[0] : .tupleOf(out)
     }
-    both("nonzero(a)", "Where elements are not zero, one array for each axis.") { a throws(Raise) in
+    both("nonzero(a)", "Where elements are not zero, one array for each axis.", handsOver: .method(positional: 0)) { a throws(Raise) in
       let x = try asTensor(a[0])
       if x.ndim == 0 {
         throw valueError(

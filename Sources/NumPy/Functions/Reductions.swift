@@ -6,14 +6,18 @@ import Torch
 extension FunctionTable {
   mutating func declareReductions() {
     for (name, kind, doc) in [("sum", Reduction.sum, "The sum over axes."), ("prod", .prod, "The product over axes.")] {
-      both("\(name)(a, axis=None, dtype=None, out=None, keepdims=False, initial=..., where=...)", doc) { a throws(Raise) in
+      both("\(name)(a, axis=None, dtype=None, out=None, keepdims=..., initial=..., where=...)", doc, handsOver: .reduction) {
+        a throws(Raise) in
         try reduction(
           kind, try asTensor(a[0]), a[1], dtype: try dtypeArgument(a[2]), keepdims: try flagArgument(a[4]), out: a[3], initial: a[5],
           where: a[6])
       }
     }
     for (name, alias, kind) in [("max", "amax", Reduction.max), ("min", "amin", .min)] {
-      both("\(name)(a, axis=None, out=None, keepdims=False, initial=..., where=...)", "The \(name)imum over axes.", aliases: [alias]) {
+      both(
+        "\(name)(a, axis=None, out=None, keepdims=..., initial=..., where=...)", "The \(name)imum over axes.", aliases: [alias],
+        handsOver: .reduction
+      ) {
         a throws(Raise) in
         try reduction(
           kind, try asTensor(a[0]), a[1], dtype: nil, keepdims: try flagArgument(a[3]), out: a[2], initial: a[4], where: a[5])
@@ -21,9 +25,11 @@ extension FunctionTable {
     }
     both("ptp(a, axis=None, out=None, keepdims=False)", "Largest minus smallest.") { a throws(Raise) in
       let x = try asTensor(a[0]), axes = try foldedAxes(a[1], x.ndim), keep = try flagArgument(a[3])
-      return try deliver(try ufunc("subtract", reduce(.max, x, axes, keepdims: keep), reduce(.min, x, axes, keepdims: keep)), a[2])
+      let range = try deliver(try ufunc("subtract", reduce(.max, x, axes, keepdims: keep), reduce(.min, x, axes, keepdims: keep)), a[2])
+      return try tensorAgain(range, of: a[0])
     }
-    both("mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=...)", "The mean over axes.") { a throws(Raise) in
+    both("mean(a, axis=None, dtype=None, out=None, keepdims=..., *, where=...)", "The mean over axes.", handsOver: .moment) {
+      a throws(Raise) in
       let x = try asTensor(a[0])
       return try deliver(
         try mean(x, try axesArgument(a[1], x.ndim), try dtypeArgument(a[2]), try flagArgument(a[4]), where: try whereArgument(a[5], x)),
@@ -31,8 +37,8 @@ extension FunctionTable {
     }
     for (name, root) in [("std", true), ("var", false)] {
       both(
-        "\(name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=..., mean=..., correction=...)",
-        root ? "The standard deviation over axes." : "The variance over axes."
+        "\(name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=..., *, where=..., mean=..., correction=...)",
+        root ? "The standard deviation over axes." : "The variance over axes.", handsOver: .moment
       ) { a throws(Raise) in
         let x = try asTensor(a[0])
         let ddof = try freedomArgument(a[4], correction: a[8])
@@ -44,7 +50,10 @@ extension FunctionTable {
       }
     }
     for (name, every) in [("any", false), ("all", true)] {
-      both("\(name)(a, axis=None, out=None, keepdims=False, *, where=...)", every ? "Whether all are true." : "Whether any is true.") {
+      both(
+        "\(name)(a, axis=None, out=None, keepdims=..., *, where=...)", every ? "Whether all are true." : "Whether any is true.",
+        handsOver: .reduction
+      ) {
         a throws(Raise) in
         let x = try asTensor(a[0])
         var t = try engine { () throws(TorchError) in try to(x, .bool) }
@@ -57,7 +66,10 @@ extension FunctionTable {
       }
     }
     for (name, largest) in [("argmax", true), ("argmin", false)] {
-      both("\(name)(a, axis=None, out=None, *, keepdims=False)", "The place of the \(largest ? "largest" : "smallest").") {
+      both(
+        "\(name)(a, axis=None, out=None, *, keepdims=...)", "The place of the \(largest ? "largest" : "smallest").",
+        handsOver: .method(positional: 0)
+      ) {
         a throws(Raise) in
         let x = try asTensor(a[0]), keep = try flagArgument(a[3])
         let axis = try axisArgument(a[1], x.ndim)
@@ -71,7 +83,8 @@ extension FunctionTable {
       }
     }
     for (name, product) in [("cumsum", false), ("cumprod", true)] {
-      both("\(name)(a, axis=None, dtype=None, out=None)", "Running \(product ? "products" : "sums").") { a throws(Raise) in
+      both("\(name)(a, axis=None, dtype=None, out=None)", "Running \(product ? "products" : "sums").", handsOver: .method(positional: 0)) {
+        a throws(Raise) in
         let x = try asTensor(a[0])
         let axis = try axisArgument(a[1], x.ndim)
         let source = axis == nil ? try reshaped(x, [-1]) : x

@@ -99,7 +99,8 @@ struct Distinct {
 
 extension FunctionTable {
   mutating func declareSearch() {
-    both("searchsorted(a, v, side='left', sorter=None)", "Where values would go in a sorted array.") { a throws(Raise) in
+    both("searchsorted(a, v, side='left', sorter=None)", "Where values would go in a sorted array.", handsOver: .method(positional: 1)) {
+      a throws(Raise) in
       var s = try asTensor(a[0])
       let v = try asTensor(a[1])
       if s.ndim != 1 { throw valueError("object \(s.ndim == 0 ? "of too small depth" : "too deep") for desired array") }

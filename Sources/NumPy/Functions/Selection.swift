@@ -5,7 +5,8 @@ import Torch
 
 extension FunctionTable {
   mutating func declareSelection() {
-    both("take(a, indices, axis=None, out=None, mode='raise')", "The elements at places along an axis.") { a throws(Raise) in
+    both("take(a, indices, axis=None, out=None, mode='raise')", "The elements at places along an axis.", handsOver: .method(positional: 1))
+    { a throws(Raise) in
       var x = try asTensor(a[0])
       let axis = try axisArgument(a[2], x.ndim)
       if axis == nil { x = try reshaped(x, [-1]) }
@@ -45,7 +46,8 @@ extension FunctionTable {
       x.write(try engine { () throws(TorchError) in try scatter(x, d, i, v.packed()) })
       return .none
     }
-    function("choose(a, choices, out=None, mode='raise')", "Elements of several arrays, by number.") { a throws(Raise) in
+    function("choose(a, choices, out=None, mode='raise')", "Elements of several arrays, by number.", handsOver: .method(positional: 1)) {
+      a throws(Raise) in
       let given = try asTensor(a[0]), list = try sequenceItems(a[1]).map { (v) throws(Raise) in try asTensor(v) }
       let n = list.count, mode = try modeArgument(a[3])
       if given.dtype.isFloat { throw NumPyErrors.cannotCast(given.dtype, to: .int64, "safe") }
@@ -93,7 +95,8 @@ extension FunctionTable {
       }
       return .object(out)
     }
-    function("compress(condition, a, axis=None, out=None)", "The elements where a condition holds.") { a throws(Raise) in
+    function("compress(condition, a, axis=None, out=None)", "The elements where a condition holds.", handsOver: .method(positional: 1)) {
+      a throws(Raise) in
       try compressed(try asTensor(a[0]), try asTensor(a[1]), a[2], a[3])
     }
     method("compress(self, condition, axis=None, out=None)", "The elements where a condition holds.") { a throws(Raise) in
@@ -121,7 +124,9 @@ extension FunctionTable {
       }
       return arrayValue(try picked(x, places))
     }
-    both("clip(a, a_min=None, a_max=None, out=None, *, min=..., max=...)", "Limited from below and above.") { a throws(Raise) in
+    both(
+      "clip(a, a_min=None, a_max=None, out=None, *, min=..., max=...)", "Limited from below and above.", handsOver: .method(positional: 2)
+    ) { a throws(Raise) in
       let low = a[1].isNone ? (a[4].isUndefined ? .none : a[4]) : a[1]
       let high = a[2].isNone ? (a[5].isUndefined ? .none : a[5]) : a[2]
       var v = a[0]
@@ -130,7 +135,8 @@ extension FunctionTable {
       if low.isNone && high.isNone { v = try applyUfunc("positive", [v]) }
       return a[3].isMissingOrNone ? v : try deliver(try asTensor(v), a[3])
     }
-    both("round(a, decimals=0, out=None)", "Rounded, halves to even.", aliases: ["around", "round_"]) { a throws(Raise) in
+    both("round(a, decimals=0, out=None)", "Rounded, halves to even.", aliases: ["around", "round_"], handsOver: .method(positional: 0)) {
+      a throws(Raise) in
       try deliver(try rounded(try asTensor(a[0]), try indexValue(a[1])), a[2])
     }
     function("fix(x, out=None)", "Rounded towards zero.") { a throws(Raise) in

@@ -5,7 +5,10 @@ import Torch
 
 extension FunctionTable {
   mutating func declareShapes() {
-    function("reshape(a, /, shape=..., order='C', *, newshape=..., copy=None)", "The same elements in another shape.") { a throws(Raise) in
+    function(
+      "reshape(a, /, shape=..., order='C', *, newshape=..., copy=None)", "The same elements in another shape.",
+      handsOver: .method(positional: 1)
+    ) { a throws(Raise) in
       let s = a[1].isUndefined ? a[3] : a[1]
       if s.isUndefined { throw typeError("reshape() missing 1 required positional argument: 'shape'") }
       return try reshapeValue(a[0], try shapeArgument(s), try shapeOrder(a[2]), copy: a[4])
@@ -28,7 +31,8 @@ extension FunctionTable {
     method("flatten(self, order='C')", "A copy in one dimension.") { a throws(Raise) in
       arrayValue(try newTensor(try flattened(a[0], try orderArgument(a[1])), nil))
     }
-    function("transpose(a, axes=None)", "The axes in another order, reversed by default.") { a throws(Raise) in
+    function("transpose(a, axes=None)", "The axes in another order, reversed by default.", handsOver: .method(positional: 1)) {
+      a throws(Raise) in
       try transposeValue(a[0], a[1].isNone ? nil : try shapeArgument(a[1]))
     }
     functionAliases("permute_dims", of: "transpose")
@@ -43,7 +47,7 @@ extension FunctionTable {
       let x = try asTensor(a[0])
       return arrayValue(try engine { () throws(TorchError) in try transpose(x, -2, -1) }, owner: arrayObject(a[0]))
     }
-    both("swapaxes(a, axis1, axis2)", "Two axes swapped.") { a throws(Raise) in
+    both("swapaxes(a, axis1, axis2)", "Two axes swapped.", handsOver: .method(positional: 2)) { a throws(Raise) in
       let x = try asTensor(a[0])
       let (i, j) = (try namedAxis(a[1], x.ndim, "axis1"), try namedAxis(a[2], x.ndim, "axis2"))
       return arrayValue(try engine { () throws(TorchError) in try transpose(x, i, j) }, owner: arrayObject(a[0]))
@@ -65,7 +69,7 @@ extension FunctionTable {
       let to = start
       return arrayValue(try engine { () throws(TorchError) in try movedim(x, [axis], [to]) }, owner: arrayObject(a[0]))
     }
-    both("squeeze(a, axis=None)", "Without axes of length one.") { a throws(Raise) in
+    both("squeeze(a, axis=...)", "Without axes of length one.", handsOver: .method(positional: 0)) { a throws(Raise) in
       let x = try asTensor(a[0])
       let axes = try axesArgument(a[1], x.ndim)
       if let axes, axes.contains(where: { x.shape[$0] != 1 }) {
@@ -178,7 +182,7 @@ extension FunctionTable {
       if each.count != axes.count { throw valueError("'shift' and 'axis' should be scalars or 1D sequences") }
       return arrayValue(try engine { () throws(TorchError) in try roll(x, each, axes) })
     }
-    both("repeat(a, repeats, axis=None)", "Each element several times.") { a throws(Raise) in
+    both("repeat(a, repeats, axis=None)", "Each element several times.", handsOver: .method(positional: 1)) { a throws(Raise) in
       var x = try asTensor(a[0])
       let axis = try axisArgument(a[2], x.ndim)
       if axis == nil { x = try reshaped(x, [-1]) }
@@ -220,7 +224,10 @@ extension FunctionTable {
       let long = try engine { () throws(TorchError) in try slice(repeatTensor(x, [(n + m - 1) / m]), 0, 0, n, 1) }
       return arrayValue(try reshaped(long, s.list))
     }
-    function("shape(a)", "The shape.") { a throws(Raise) in shapeValue(try asTensor(a[0]).shape) }
+    function("shape(a)", "The shape.") { a throws(Raise) in
+      if case .object = a[0], let own = try getAttributeIfPresent(a[0], intern("shape")) { return own }
+      return shapeValue(try asTensor(a[0]).shape)
+    }
     function("ndim(a)", "The number of axes.") { a throws(Raise) in .int(try asTensor(a[0]).ndim) }
     function("size(a, axis=None)", "The number of elements.") { a throws(Raise) in
       let x = try asTensor(a[0])

@@ -139,11 +139,11 @@ final class Ufunc: Object {
   /// The operator on values, with what a call may add. `isScalar` names it as NumPy's arithmetic of two numbers does.
   func apply(_ values: [Value], _ options: UfuncOptions = UfuncOptions(), isScalar: Bool = false) throws(Raise) -> Value {
     var operands: [Operand] = []
-    var foreign = false
+    var foreign: Value?
     for v in values {
       guard let o = try operand(v) else { throw try noLoop(values) }
       operands.append(o)
-      if Torch.tensor(v) != nil { foreign = true }
+      if Torch.tensor(v) != nil { foreign = v }
     }
     let (out, casting) = (options.out, options.casting)
     if let d = options.dtype {
@@ -179,14 +179,8 @@ final class Ufunc: Object {
       result = try compute(operands, dtype, isScalar: isScalar)
     }
     guard let out else {
-      if foreign {
-        try giveWarning(
-          "__array_wrap__ must accept context and return_scalar arguments (positionally) in the future. (Deprecated NumPy 2.0)",
-          types.DeprecationWarning)
-      }
       if options.order == "F" { result = try columnMajor(result) }
-      // What NumPy computes from a torch tensor it hands back as one.
-      return foreign ? face(result) : wrapped(result)
+      return try foreign.map { (v) throws(Raise) in try tensorAgain(wrapped(result), of: v) } ?? wrapped(result)
     }
     guard let target = heldTensor(out) else { throw typeError("return arrays must be of ArrayType") }
     try arrayObject(out)?.checkWriteable("output array")

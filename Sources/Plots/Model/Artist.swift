@@ -317,7 +317,7 @@ package final class Note: Artist {
 package enum HorizontalAlignment: String, Sendable { case left, center, right }
 
 /// matplotlib's `va=`, its words as raw values.
-package enum VerticalAlignment: String, Sendable {
+package enum VerticalAlignment: String, Sendable, CaseIterable {
   case top, bottom, center, baseline
   case centerBaseline = "center_baseline"
 }

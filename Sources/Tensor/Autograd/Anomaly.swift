@@ -13,7 +13,8 @@ package enum Anomaly {
   nonisolated(unsafe) private static var places: [ObjectIdentifier: String] = [:]
 
   static func note(_ node: Node) { if let place { places[ObjectIdentifier(node)] = place() } }
-  static func forget(_ node: Node) { if !places.isEmpty { places[ObjectIdentifier(node)] = nil } }
+  /// A node is known by its address, which a later one may have.
+  @inline(__always) static func forget(_ node: Node) { if !places.isEmpty { places[ObjectIdentifier(node)] = nil } }
 
   /// Raises where a gradient that `node` gave is nan.
   static func check(_ node: Node, _ grads: Grads) throws(TorchError) {

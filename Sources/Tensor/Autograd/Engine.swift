@@ -127,7 +127,6 @@ private struct Run {
 
   private mutating func step(_ node: Node) throws(TorchError) {
     do { try stepUntyped(node) } catch { throw asTorchError(error) }
-    if Anomaly.isOn { Anomaly.forget(node) }
   }
 
   private mutating func stepUntyped(_ node: Node) throws {

@@ -6,6 +6,7 @@ func checkInPlace(_ x: Tensor) throws(TorchError) {
   if let m = x.meta, m.requiresGrad, m.gradFn == nil {
     throw .runtime("a leaf Variable that requires grad is being used in an in-place operation.")
   }
+  if x.madeWithoutGrad, x.requiresGrad { throw viewWithoutGrad() }
   if let b = x.base, let m = b.meta, m.requiresGrad, m.gradFn == nil {
     throw .runtime("a view of a leaf Variable that requires grad is being used in an in-place operation.")
   }
@@ -18,6 +19,10 @@ func checkInPlace(_ x: Tensor) throws(TorchError) {
       """
     )
   }
+}
+
+private func viewWithoutGrad() -> TorchError {
+  .runtime("A view was created in no_grad mode and is being modified inplace" + Tensor.ambiguous)
 }
 
 /// Writes into `x`. Without history `writing` does it directly; with it `functional` computes the new value out of
@@ -35,6 +40,7 @@ package func inPlace(
     x.bumpVersion()
     return
   }
+  if x.madeWithoutGrad { throw viewWithoutGrad() }
   // The pullback may keep the old value: it gets a copy under the old identity.
   let old = try x.copied()
   if let e = x.edge { old.attach(e.node, e.output) }
@@ -52,7 +58,6 @@ func adopt(_ x: Tensor, _ result: Tensor) throws(TorchError) {
     moveRetained(x, to: node, output)
     x.attach(node, output)
     x.meta?.requiresGrad = false
-    x.meta?.rebaseCount += 1
     return
   }
   rebaseView(x, b, node)
@@ -85,9 +90,7 @@ private func rebaseView(_ x: Tensor, _ b: Tensor, _ inner: Node) {
     return Grads(list: [whole] + (inner.edgeCount > 1 ? (1..<inner.edgeCount).map { gradients[$0] } : []))
   }
   b.attach(node)
-  let m = b.autogradMeta()
-  m.requiresGrad = false
-  m.rebaseCount += 1
+  b.autogradMeta().requiresGrad = false
 }
 
 /// A copy of `g` with the memory layout of the base.

@@ -109,6 +109,7 @@ package final class Node {
   /// Long chains are released by a loop, not by recursion: the queue takes over the last references before the
   /// fields are destroyed. No local may hold them here, or the nodes would die inside this call after all.
   deinit {
+    Anomaly.forget(self)
     if edge0 != nil { releaseQueue.append(edge0!.node) }
     edge0 = nil
     if edge1 != nil { releaseQueue.append(edge1!.node) }
@@ -139,8 +140,6 @@ package final class AutogradMeta {
   var accumulator: Node?
   /// `retains_grad`: whether `retain_grad()` was called on a result, whose gradient then goes to `grad` too.
   package var retainsGrad = false
-  /// How often an in-place operation rewrote this tensor's history; its views remake theirs then.
-  var rebaseCount = 0
   /// Hooks of a leaf, by key.
   var hooks: [(key: Int, hook: (Tensor) throws -> Tensor?)] = []
   /// `register_post_accumulate_grad_hook`: keys and hooks of a leaf, called with the leaf once `grad` has taken the new gradient.

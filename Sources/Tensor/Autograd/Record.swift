@@ -4,12 +4,9 @@ extension Tensor {
   /// `requires_grad`.
   @inline(__always) package var requiresGrad: Bool {
     if let m = meta { if m.requiresGrad || m.gradFn != nil { return true } }
-    if let b = base { return viewNeedsGrad(b) }
+    // A view of a tensor that requires grad requires it too, one made under no_grad included.
+    if let m = base?.meta { return m.requiresGrad || m.gradFn != nil }
     return false
-  }
-  @inline(never) private func viewNeedsGrad(_ b: Tensor) -> Bool {
-    guard let m = b.meta else { return false }
-    return m.rebaseCount != seenRebase && (m.gradFn != nil || m.requiresGrad)
   }
 
   /// What autograd knows of the tensor, made now where nothing is known yet.
@@ -20,14 +17,14 @@ extension Tensor {
     return m
   }
 
-  /// `grad_fn`; a view whose base was written to in place gets a new one.
+  /// `grad_fn`; a view whose memory was written to gets a new one.
   package var gradFn: Node? {
-    if let b = base, let bm = b.meta, bm.rebaseCount != seenRebase { regenerate(b, bm) }
+    if let b = base, storage.version != seenVersion { regenerate(b) }
     return meta?.gradFn
   }
-  private func regenerate(_ b: Tensor, _ bm: AutogradMeta) {
-    seenRebase = bm.rebaseCount
-    guard bm.gradFn != nil || bm.requiresGrad else { return }
+  private func regenerate(_ b: Tensor) {
+    guard !madeWithoutGrad, let bm = b.meta, bm.gradFn != nil || bm.requiresGrad else { return }
+    seenVersion = storage.version
     let (s, st, o) = (shape, strides, offset)
     let baseShape = b.shape
     let baseStrides = b.strides
@@ -41,6 +38,22 @@ extension Tensor {
     m.gradFn = node
     m.outputNr = 0
   }
+
+  /// What PyTorch says of `grad_fn` and `is_leaf` of a view that was made under no_grad, and whose memory was written to since.
+  package func checkFollowed() throws(TorchError) {
+    if isLost {
+      throw .runtime(
+        "A view was created in no_grad mode and its base or another view of its base has been modified inplace" + Tensor.ambiguous)
+    }
+  }
+  /// True for such a view: what wrote to it is not known.
+  var isLost: Bool { madeWithoutGrad && storage.version != seenVersion && requiresGrad }
+  static let ambiguous =
+    """
+     with grad mode enabled. Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by \
+    moving both the view and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) or both \
+    outside (if you want the inplace to be tracked).
+    """
 
   /// `output_nr`: which result of `gradFn` the tensor is, counted from 0; 0 for a leaf.
   package var outputNr: Int { meta?.outputNr ?? 0 }
@@ -71,7 +84,7 @@ extension Tensor {
     }
     m.gradFn = node
     m.outputNr = output
-    if base != nil { seenRebase = base!.meta?.rebaseCount ?? 0 }
+    if base != nil { seenVersion = storage.version }
   }
 }
 

@@ -8,6 +8,9 @@ import KernelsV4
 
 /// True where operations are recorded for backward.
 nonisolated(unsafe) package var gradEnabled = true
+/// True where the script itself turned gradients off (`no_grad` and its kin): views made there know their base, but not how they were
+/// made from it. Where the engine turns them off for its own work, views know neither.
+nonisolated(unsafe) package var gradDisabledByScript = false
 /// True inside `torch.inference_mode`.
 nonisolated(unsafe) package var inferenceMode = false
 /// `torch.get_default_dtype()`.

@@ -25,8 +25,10 @@ package final class Tensor {
   var isGrad = false
   /// What a view looks into; its root, never a view itself.
   package internal(set) var base: Tensor?
-  /// How often `base`'s history had been rewritten when this view's `gradFn` was made.
-  var seenRebase = 0
+  /// The version of the memory when this view's `gradFn` was made; a later one wants a new `gradFn`.
+  var seenVersion = 0
+  /// Whether this view was made where the script had turned gradients off, so that autograd cannot follow it.
+  var madeWithoutGrad = false
   /// What autograd knows of it; nil for most tensors.
   package var meta: AutogradMeta?
   /// The binding's face of this tensor; it clears the slot when it goes.
@@ -81,10 +83,10 @@ package final class Tensor {
       storage: storage, offset: offset, shape: shape, strides: strides, dtype: dtype, numel: shape.product,
       contiguous: Tensor.contiguous(shape, strides))
     t.untracked = untracked
-    if tracked && gradEnabled {
-      let root = base ?? self
-      t.base = root
-      t.seenRebase = root.meta?.rebaseCount ?? 0
+    if tracked && (gradEnabled || gradDisabledByScript) {
+      t.base = base ?? self
+      t.seenVersion = storage.version
+      t.madeWithoutGrad = !gradEnabled
     }
     return t
   }

@@ -124,7 +124,9 @@ extension Tensor {
       if !usual { suffixes.append("dtype=" + dtype.description) }
       body = elementsText(indent)
     }
-    if let fn = gradFn {
+    if isLost {
+      suffixes.append("grad_fn=<Invalid>")
+    } else if let fn = gradFn {
       suffixes.append("grad_fn=<\(fn.name)>")
     } else if requiresGrad {
       suffixes.append("requires_grad=True")

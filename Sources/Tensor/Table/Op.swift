@@ -122,7 +122,7 @@ package final class Op {
     let hidden = method ? 1 : 0
     let positional = args.dropFirst(hidden)
     var got = positional.map(\.typeName).joined(separator: ", ")
-    for (key, value) in kwargs { got += positional.isEmpty ? "\(key)=\(value.typeName), " : ", \(key)=\(value.typeName)" }
+    for (key, value) in inHashOrder(kwargs) { got += positional.isEmpty ? "\(key)=\(value.typeName), " : ", \(key)=\(value.typeName)" }
     var text = "\(shown)() received an invalid combination of arguments - got (\(got)), but expected one of:\n"
     for o in usable {
       let outText = takesOut(o) ? (o.variants.contains(.outs) ? "tuple of Tensors" : "Tensor") : nil
@@ -137,7 +137,7 @@ package final class Op {
   ) -> TorchError {
     let hidden = method ? 1 : 0
     let positional = Array(args.dropFirst(hidden))
-    var got = "got (" + (positional.map(\.typeName) + kwargs.map { "\($0.0)=\($0.1.typeName)" }).joined(separator: ", ") + ")"
+    var got = "got (" + (positional.map(\.typeName) + inHashOrder(kwargs).map { "\($0.0)=\($0.1.typeName)" }).joined(separator: ", ") + ")"
     let unknown = kwargs.filter { k in !o.schema.params.contains { $0.name == k.0 || (!method && $0.name == "self" && k.0 == "input") } }
     if !unknown.isEmpty {
       return .type(

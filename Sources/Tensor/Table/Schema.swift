@@ -293,23 +293,25 @@ extension Schema {
     if at < count { return .failure(tooMany(display, count - hidden, hidden)) }
     var out: Arg?
     if used < kwargs.count {
-      for (key, value) in kwargs {
-        if key == "out" && hasOut {
-          out = value.isNone ? nil : value
-          continue
-        }
-        if params.enumerated().contains(where: {
-          (method ? $1.name : shown($1, $0)) == key || otherNames[method ? $1.name : shown($1, $0)]?.contains(key) == true
-        }) {
-          if params.enumerated().contains(where: { $0 < count && (method ? $1.name : shown($1, $0)) == key }) {
-            return .failure(.type("\(display)() got multiple values for argument '\(key)'"))
-          }
-          continue
-        }
-        return .failure(.type("\(display)() got an unexpected keyword argument '\(key)'"))
+      if hasOut, let given = kwargs.first(where: { $0.0 == "out" })?.1 {
+        out = given.isNone ? nil : given
+        used += 1
       }
+      if used < kwargs.count { return .failure(unexpected(kwargs, count, display, method: method, hasOut: hasOut)) }
     }
     return .success((values, out))
+  }
+
+  /// The error of a keyword that no parameter took. PyTorch's own search for the culprit knows no NumPy names: `sum(axis=0, foo=1)`
+  /// blames `axis` (extra_kwargs in torch/csrc/utils/python_arg_parser.cpp).
+  private func unexpected(_ kwargs: [(String, Arg)], _ count: Int, _ display: String, method: Bool, hasOut: Bool) -> TorchError {
+    for (key, _) in kwargs where !(hasOut && key == "out") {
+      guard let place = params.indices.first(where: { (method ? params[$0].name : shown(params[$0], $0)) == key }) else {
+        return .type("\(display)() got an unexpected keyword argument '\(key)'")
+      }
+      if place < count { return .type("\(display)() got multiple values for argument '\(key)'") }
+    }
+    return .type("invalid keyword arguments")
   }
 
   private func isInt(_ a: Arg) -> Bool {

@@ -174,7 +174,7 @@ func defineSettings(_ m: Module) {
   // `warnings` decides what is shown, and what is raised instead.
   warningHandler = { text in
     do throws(Raise) {
-      _ = try vm.call(try getAttribute(try vm.importModule("warnings"), "warn"), .string(text))
+      try giveWarning(text)
       return nil
     } catch { return error.exception }
   }

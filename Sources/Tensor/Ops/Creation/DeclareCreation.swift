@@ -144,10 +144,10 @@ extension OpTable {
       return try add(mul(x, s), .float(m))
     }
     op("normal(float mean, float std, int[] size, \(g))", made, "Normal samples.") {
-      (m: Double, s: Double, n: [Int], r: Generator?, t: DType?, _: Arg, _: Arg, _: Bool, _: Bool) in
+      (m: Double, s: Double, n: [Int], r: Generator?, t: DType?, _: Arg, _: Arg, _: Bool, q: Bool) in
       let x = try Tensor(empty: Dims(n), t ?? defaultDType)
       try fillNormal(x, m, s, r ?? defaultGenerator)
-      return x
+      return try wanting(x, q)
     }
     randomInPlace("uniform(Tensor self, float from=0, float to=1, *, Generator? generator=None)", "Uniform on [from, to).") {
       (x, a, b, r) in try fillUniform(x, a, b, r)
