@@ -1,22 +1,5 @@
-// The contract between the engine and its loops: dtype codes, operator codes and the function types of
+// The contract between the engine and its loops: operator codes and the function types of
 // loops over raw memory. It holds no code, so that each instruction set can fill it by itself.
-
-/// The element types. Raw values index kernel tables; new types are added at the end.
-package enum DType: UInt8, Sendable, CaseIterable {
-  case bool, uint8, int8, int16, int32, int64, float32, float64
-
-  /// Bytes of an element.
-  @inline(__always) package var size: Int {
-    switch self {
-    case .bool, .uint8, .int8: 1
-    case .int16: 2
-    case .int32, .float32: 4
-    case .int64, .float64: 8
-    }
-  }
-  /// How many element types there are, written out because tables of loops are sized by it.
-  package static let count = 8
-}
 
 /// Elementwise operators of one operand. `p0`, `p1` of the loop are their scalar parameters.
 package enum UnaryOp: UInt8, Sendable, CaseIterable {

@@ -283,15 +283,24 @@ func boolBinary(_ op: BinaryOp) -> BinaryLoop? {
   }
 }
 
-func binaryLoop(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? {
-  switch dtype {
-  case .float32: return op == .pow ? powers(Float.self, wick_f32.self) { wick_v_powf($0, $1) } : floatBinary(op, Float.self)
-  case .float64: return op == .pow ? powers(Double.self, wick_f64.self) { wick_v_pow($0, $1) } : floatBinary(op, Double.self)
-  case .int64: return divisionByOne(op) ?? integerBinary(op, Int64.self)
-  case .int32: return integerBinary(op, Int32.self)
-  case .int16: return integerBinary(op, Int16.self)
-  case .int8: return integerBinary(op, Int8.self)
-  case .uint8: return integerBinary(op, UInt8.self)
-  case .bool: return boolBinary(op)
+/// The loop of an operator for a type.
+private struct BinaryOfType: DTypeVisitor {
+  let op: BinaryOp
+  func visit(_ type: Truth.Type) -> BinaryLoop? { boolBinary(op) }
+  func visit<T: WholeElement>(_ type: T.Type) -> BinaryLoop? {
+    if T.self == Int64.self, let loop = divisionByOne(op) { return loop }
+    return integerBinary(op, T.self)
+  }
+  func visit<T: RealElement>(_ type: T.Type) -> BinaryLoop? {
+    if T.self == Double.self {
+      return op == .pow ? powers(Double.self, wick_f64.self) { wick_v_pow($0, $1) } : floatBinary(op, Double.self)
+    }
+    return op == .pow ? powers(Float.self, wick_f32.self) { wick_v_powf($0, $1) } : floatBinary(op, Float.self)
+  }
+  func visit<T: NarrowElement>(_ type: T.Type) -> BinaryLoop? {
+    if op == .nextafter { return nil }
+    return narrowBinary(T.self, binaryLoop(op, .float32), givesBool: op.givesBool)
   }
 }
+
+func binaryLoop(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? { dtype.accept(BinaryOfType(op: op)) }

@@ -31,36 +31,48 @@ func copyLoop<T>(_ t: T.Type) -> UnaryLoop {
   }
 }
 
+/// C's cast of a float to an integer type: cut towards zero; what does not fit becomes what x86's instruction for 32 or 64 bits makes
+/// of it, cut to the type.
 @inline(__always)
-func fromFloat<F: BinaryFloatingPoint>(_ f: F.Type, _ to: DType) -> UnaryLoop {
-  switch to {
-  case .float32: return integerLoop1(f, Float.self) { Float($0) }
-  case .float64: return integerLoop1(f, Double.self) { Double($0) }
-  case .int64: return integerLoop1(f, Int64.self) { toInt64($0) }
-  case .int32:
-    return integerLoop1(f, Int32.self) { x in
-      let d = Double(x)
-      return d > -2147483649.0 && d < 2147483648.0 ? Int32(d) : Int32.min
-    }
-  case .int16: return integerLoop1(f, Int16.self) { Int16(truncatingIfNeeded: toInt64($0)) }
-  case .int8: return integerLoop1(f, Int8.self) { Int8(truncatingIfNeeded: toInt64($0)) }
-  case .uint8: return integerLoop1(f, UInt8.self) { UInt8(truncatingIfNeeded: toInt64($0)) }
-  case .bool: return integerLoop1(f, Bool.self) { $0 != 0 }
+private func cut<F: BinaryFloatingPoint, T: FixedWidthInteger>(_ x: F, _ t: T.Type) -> T {
+  if T.isSigned && T.bitWidth == 32 {
+    let d = Double(x)
+    return d > -2147483649.0 && d < 2147483648.0 ? T(truncatingIfNeeded: Int32(d)) : T.min
   }
+  if !T.isSigned && T.bitWidth == 64 {
+    let d = Double(x)
+    if d >= 0x1p63 { return d < 0x1p64 ? T(truncatingIfNeeded: UInt64(d)) : T.max }
+  }
+  return T(truncatingIfNeeded: toInt64(x))
 }
 
-@inline(__always)
-func fromInteger<I: FixedWidthInteger>(_ t: I.Type, _ to: DType) -> UnaryLoop {
-  switch to {
-  case .float32: return integerLoop1(t, Float.self) { Float($0) }
-  case .float64: return integerLoop1(t, Double.self) { Double($0) }
-  case .int64: return integerLoop1(t, Int64.self) { Int64(truncatingIfNeeded: $0) }
-  case .int32: return integerLoop1(t, Int32.self) { Int32(truncatingIfNeeded: $0) }
-  case .int16: return integerLoop1(t, Int16.self) { Int16(truncatingIfNeeded: $0) }
-  case .int8: return integerLoop1(t, Int8.self) { Int8(truncatingIfNeeded: $0) }
-  case .uint8: return integerLoop1(t, UInt8.self) { UInt8(truncatingIfNeeded: $0) }
-  case .bool: return integerLoop1(t, Bool.self) { $0 != 0 }
-  }
+private struct FromWhole<S: WholeElement>: DTypeVisitor {
+  @inline(__always) func visit(_ type: Truth.Type) -> UnaryLoop { integerLoop1(S.self, Bool.self) { $0 != 0 } }
+  @inline(__always) func visit<T: WholeElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { T(truncatingIfNeeded: $0) } }
+  @inline(__always) func visit<T: RealElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { T($0) } }
+  @inline(__always) func visit<T: NarrowElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { T(Float($0)) } }
+}
+
+private struct FromReal<S: RealElement>: DTypeVisitor {
+  @inline(__always) func visit(_ type: Truth.Type) -> UnaryLoop { integerLoop1(S.self, Bool.self) { $0 != 0 } }
+  @inline(__always) func visit<T: WholeElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { cut($0, T.self) } }
+  @inline(__always) func visit<T: RealElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { T($0) } }
+  @inline(__always) func visit<T: NarrowElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { T(Float($0)) } }
+}
+
+private struct FromNarrow<S: NarrowElement>: DTypeVisitor {
+  @inline(__always) func visit(_ type: Truth.Type) -> UnaryLoop { integerLoop1(S.self, Bool.self) { $0.float != 0 } }
+  @inline(__always) func visit<T: WholeElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { cut($0.float, T.self) } }
+  @inline(__always) func visit<T: RealElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { T($0.float) } }
+  @inline(__always) func visit<T: NarrowElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { T($0.float) } }
+}
+
+private struct ConvertTo: DTypeVisitor {
+  let to: DType
+  func visit(_ type: Truth.Type) -> UnaryLoop { to.accept(FromWhole<UInt8>()) }
+  func visit<T: WholeElement>(_ type: T.Type) -> UnaryLoop { to.accept(FromWhole<T>()) }
+  func visit<T: RealElement>(_ type: T.Type) -> UnaryLoop { to.accept(FromReal<T>()) }
+  func visit<T: NarrowElement>(_ type: T.Type) -> UnaryLoop { to.accept(FromNarrow<T>()) }
 }
 
 func convertLoop(_ from: DType, _ to: DType) -> UnaryLoop {
@@ -72,13 +84,5 @@ func convertLoop(_ from: DType, _ to: DType) -> UnaryLoop {
     default: return copyLoop(UInt64.self)
     }
   }
-  switch from {
-  case .float32: return fromFloat(Float.self, to)
-  case .float64: return fromFloat(Double.self, to)
-  case .int64: return fromInteger(Int64.self, to)
-  case .int32: return fromInteger(Int32.self, to)
-  case .int16: return fromInteger(Int16.self, to)
-  case .int8: return fromInteger(Int8.self, to)
-  case .uint8, .bool: return fromInteger(UInt8.self, to)
-  }
+  return from.accept(ConvertTo(to: to))
 }

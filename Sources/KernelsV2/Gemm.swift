@@ -102,14 +102,15 @@ func multiplyAdd<V: SIMD>(_ c: V, _ a: V, _ b: V) -> V where V.Scalar: FloatingP
   return c + a * b
 }
 
-func gemmLoop(_ dtype: DType) -> GemmLoop {
-  switch dtype {
-  case .float32: return blockedGemm(Float.self, wick_f32.self, simpleGemm(Float.self) { $0 + $1 * $2 })
-  case .float64: return blockedGemm(Double.self, wick_f64.self, simpleGemm(Double.self) { $0 + $1 * $2 })
-  case .int64: return simpleGemm(Int64.self) { $0 &+ $1 &* $2 }
-  case .int32: return simpleGemm(Int32.self) { $0 &+ $1 &* $2 }
-  case .int16: return simpleGemm(Int16.self) { $0 &+ $1 &* $2 }
-  case .int8: return simpleGemm(Int8.self) { $0 &+ $1 &* $2 }
-  case .uint8, .bool: return simpleGemm(UInt8.self) { $0 &+ $1 &* $2 }
+func gemmLoop(_ dtype: DType) -> GemmLoop { dtype.accept(GemmOfType()) }
+
+private struct GemmOfType: DTypeVisitor {
+  func visit(_ type: Truth.Type) -> GemmLoop { simpleGemm(UInt8.self) { $0 &+ $1 &* $2 } }
+  func visit<T: WholeElement>(_ type: T.Type) -> GemmLoop { simpleGemm(T.self) { $0 &+ $1 &* $2 } }
+  func visit<T: RealElement>(_ type: T.Type) -> GemmLoop {
+    T.self == Double.self
+      ? blockedGemm(Double.self, wick_f64.self, simpleGemm(Double.self) { $0 + $1 * $2 })
+      : blockedGemm(Float.self, wick_f32.self, simpleGemm(Float.self) { $0 + $1 * $2 })
   }
+  func visit<T: NarrowElement>(_ type: T.Type) -> GemmLoop { narrowGemm(T.self) }
 }

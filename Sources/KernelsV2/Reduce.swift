@@ -78,16 +78,16 @@ func integerExtremeLoop<T: FixedWidthInteger>(_ t: T.Type, _ largest: Bool) -> E
   }
 }
 
-func extremeLoop(_ dtype: DType, _ largest: Bool) -> ExtremeLoop {
-  switch dtype {
-  case .float32: return floatExtremeLoop(Float.self, largest)
-  case .float64: return floatExtremeLoop(Double.self, largest)
-  case .int64: return integerExtremeLoop(Int64.self, largest)
-  case .int32: return integerExtremeLoop(Int32.self, largest)
-  case .int16: return integerExtremeLoop(Int16.self, largest)
-  case .int8: return integerExtremeLoop(Int8.self, largest)
-  case .uint8, .bool: return integerExtremeLoop(UInt8.self, largest)
+func extremeLoop(_ dtype: DType, _ largest: Bool) -> ExtremeLoop { dtype.accept(ExtremeOfType(largest: largest)) }
+
+private struct ExtremeOfType: DTypeVisitor {
+  let largest: Bool
+  func visit(_ type: Truth.Type) -> ExtremeLoop { integerExtremeLoop(UInt8.self, largest) }
+  func visit<T: WholeElement>(_ type: T.Type) -> ExtremeLoop { integerExtremeLoop(T.self, largest) }
+  func visit<T: RealElement>(_ type: T.Type) -> ExtremeLoop {
+    T.self == Double.self ? floatExtremeLoop(Double.self, largest) : floatExtremeLoop(Float.self, largest)
   }
+  func visit<T: NarrowElement>(_ type: T.Type) -> ExtremeLoop { narrowExtreme(T.self, largest) }
 }
 
 @inline(__always)
@@ -112,19 +112,16 @@ func findIn<T: Equatable>(_ x: UnsafePointer<T>, _ value: T, _ n: Int) -> Int {
   return n
 }
 
-func findLoop(_ dtype: DType) -> FindLoop {
-  @inline(__always) func of<T: Equatable>(_ t: T.Type) -> FindLoop {
-    return { value, a, n in findIn(a.assumingMemoryBound(to: T.self), value.assumingMemoryBound(to: T.self).pointee, n) }
+func findLoop(_ dtype: DType) -> FindLoop { dtype.accept(FindOfType()) }
+
+private struct FindOfType: DTypeVisitor {
+  @inline(__always) private func of<T: Equatable>(_ t: T.Type) -> FindLoop {
+    { value, a, n in findIn(a.assumingMemoryBound(to: T.self), value.assumingMemoryBound(to: T.self).pointee, n) }
   }
-  switch dtype {
-  case .float32: return of(Float.self)
-  case .float64: return of(Double.self)
-  case .int64: return of(Int64.self)
-  case .int32: return of(Int32.self)
-  case .int16: return of(Int16.self)
-  case .int8: return of(Int8.self)
-  case .uint8, .bool: return of(UInt8.self)
-  }
+  func visit(_ type: Truth.Type) -> FindLoop { of(UInt8.self) }
+  func visit<T: WholeElement>(_ type: T.Type) -> FindLoop { of(T.self) }
+  func visit<T: RealElement>(_ type: T.Type) -> FindLoop { of(T.self) }
+  func visit<T: NarrowElement>(_ type: T.Type) -> FindLoop { narrowFind(T.self) }
 }
 
 /// Eight rows side by side: each product is taken in order, and the multiplications of different rows overlap.

@@ -452,14 +452,18 @@ func boolUnary(_ op: UnaryOp) -> UnaryLoop? {
 
 func unaryLoop(_ op: UnaryOp, _ dtype: DType) -> UnaryLoop? {
   if op == .copy { return convertLoop(dtype, dtype) }
-  switch dtype {
-  case .float32: return floatMath(op) ?? realUnary(op, Float.self)
-  case .float64: return doubleMath(op) ?? realUnary(op, Double.self)
-  case .int64: return integerUnary(op, Int64.self)
-  case .int32: return integerUnary(op, Int32.self)
-  case .int16: return integerUnary(op, Int16.self)
-  case .int8: return integerUnary(op, Int8.self)
-  case .uint8: return integerUnary(op, UInt8.self)
-  case .bool: return boolUnary(op)
+  return dtype.accept(UnaryOfType(op: op))
+}
+
+/// The loop of an operator for a type.
+private struct UnaryOfType: DTypeVisitor {
+  let op: UnaryOp
+  func visit(_ type: Truth.Type) -> UnaryLoop? { boolUnary(op) }
+  func visit<T: WholeElement>(_ type: T.Type) -> UnaryLoop? { integerUnary(op, T.self) }
+  func visit<T: RealElement>(_ type: T.Type) -> UnaryLoop? {
+    T.self == Double.self ? doubleMath(op) ?? realUnary(op, Double.self) : floatMath(op) ?? realUnary(op, Float.self)
+  }
+  func visit<T: NarrowElement>(_ type: T.Type) -> UnaryLoop? {
+    narrowUnary(T.self, unaryLoop(op, .float32), givesBool: op.givesBool)
   }
 }

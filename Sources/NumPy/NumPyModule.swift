@@ -27,16 +27,15 @@ extension Module {
 private let submodules = ["random", "linalg", "testing", "exceptions"]
 
 /// Other names of the scalar types.
-private let typeAliases: [String: DType] = [
-  "float64": .float64, "double": .float64, "float32": .float32, "single": .float32, "int64": .int64, "int_": .int64, "intp": .int64,
-  "long": .int64, "longlong": .int64, "int32": .int32, "intc": .int32, "int16": .int16, "short": .int16, "int8": .int8, "byte": .int8,
-  "uint8": .uint8, "ubyte": .uint8, "bool": .bool, "bool_": .bool,
-]
+private let typeAliases: [String: DType] = Dictionary(uniqueKeysWithValues: DType.ofNumPy.map { ($0.name, $0) }).merging([
+  "double": .float64, "single": .float32, "half": .float16, "int_": .int64, "intp": .int64, "long": .int64, "longlong": .int64,
+  "intc": .int32, "short": .int16, "byte": .int8, "ubyte": .uint8, "ushort": .uint16, "uintc": .uint32, "uint": .uint64, "ulong": .uint64,
+  "ulonglong": .uint64, "uintp": .uint64, "bool_": .bool,
+]) { own, _ in own }
 /// Names of types that wick's arrays cannot have, as NumPy spells them.
 private let absentAliases: [String: String] = [
-  "float16": "float16", "half": "float16", "longdouble": "longdouble", "float128": "longdouble", "complex64": "complex64",
-  "csingle": "complex64", "complex128": "complex128", "cdouble": "complex128", "uint16": "uint16", "ushort": "uint16", "uint32": "uint32",
-  "uintc": "uint32", "uint64": "uint64", "uint": "uint64", "ulong": "uint64", "ulonglong": "uint64", "uintp": "uint64", "str_": "str_",
+  "longdouble": "longdouble", "float128": "longdouble", "complex64": "complex64",
+  "csingle": "complex64", "complex128": "complex128", "cdouble": "complex128", "str_": "str_",
   "bytes_": "bytes_",
   "object_": "object_", "void": "void", "datetime64": "datetime64", "timedelta64": "timedelta64",
 ]

@@ -93,6 +93,7 @@ package func value(_ s: Scalar) -> Value {
   case .bool(let b): .bool(b)
   case .int(let n): .int(n)
   case .float(let d): .float(d)
+  case .big(let n): BigInteger.unsigned(n)
   }
 }
 

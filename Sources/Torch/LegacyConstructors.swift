@@ -64,7 +64,8 @@ enum TypedTensors {
     return c
   }()
 
-  private static let dtypes: [DType] = [.float32, .float64, .int64, .int32, .int16, .int8, .uint8, .bool]
+  /// uint16, uint32 and uint64 came after the classes.
+  private static let dtypes = DType.allCases.filter { !$0.isBarebones }
 
   static let classes: [(dtype: DType, cls: Class)] = dtypes.map { dtype in
     let c = Class(native: dtype.scalarName + "Tensor", bases: [types.object])
@@ -93,7 +94,7 @@ enum TypedTensors {
     case .object(let o as Class): name = o.name
     default: throw typeError("dtype must be a type, str, or dtype object")
     }
-    if let known = dtypes.first(where: { $0.typeName == name }) { return known }
+    if let known = DType.allCases.first(where: { $0.typeName == name }) { return known }
     if name == "torch.Tensor" { return defaultDType }
     if name.hasPrefix("torch.cuda.") { try engine { () throws(TorchError) in try checkDevice("cuda") } }
     throw valueError("invalid type: '\(name)'")

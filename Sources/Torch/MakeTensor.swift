@@ -68,18 +68,21 @@ private struct Leaves {
   /// The type that holds all leaves.
   var inferred: DType?
 
-  private mutating func note(_ d: DType) { inferred = inferred.map { promoteTypes($0, d) } ?? d }
+  private mutating func note(_ d: DType) throws(Raise) {
+    guard let sofar = inferred else { return inferred = d }
+    inferred = try engine { () throws(TorchError) in try promoteTypes(sofar, d) }
+  }
 
   mutating func infer(_ v: Value) throws(Raise) {
-    if case .instance(let i) = v, let n = i as? TypedNumber { return note(n.dtype) }
-    if let x = tensor(v) ?? heldTensor(v) { return note(x.dtype) }
+    if case .instance(let i) = v, let n = i as? TypedNumber { return try note(n.dtype) }
+    if let x = tensor(v) ?? heldTensor(v) { return try note(x.dtype) }
     switch v.unwrapped {
-    case .bool: return note(.bool)
-    case .int: return note(.int64)
-    case .float: return note(defaultDType)
+    case .bool: return try note(.bool)
+    case .int: return try note(.int64)
+    case .float: return try note(defaultDType)
     case .str:
       throw shape.isEmpty ? typeError("new(): invalid data type 'str'") : valueError("too many dimensions 'str'")
-    case .object(let o) where o is BigInteger: return note(.int64)
+    case .object(let o) where o is BigInteger: return try note(.int64)
     default: break
     }
     guard let level = try items(v) else { throw Raise(types.RuntimeError, "Could not infer dtype of \(typeName(v))") }
@@ -151,7 +154,10 @@ private struct Leaves {
       if v.isTypedNumber { throw typeError("'\(typeName(v))' object cannot be interpreted as an integer") }
       guard let i = Int(exactly: d.rounded(.towardZero)), d >= Double(dtype.integerRange.lowerBound) else { throw refused(dtype) }
       n = i
-    case .object(let o) where o is BigInteger: throw valueError("Overflow when unpacking long long")
+    case .object(let o as BigInteger):
+      guard dtype == .uint64 else { throw valueError("Overflow when unpacking long long") }
+      guard let n = o.unsigned else { throw valueError("Overflow when unpacking unsigned long") }
+      return .unsigned(n)
     default: n = try indexValue(v)
     }
     guard dtype.holds(n) else { throw refused(dtype) }

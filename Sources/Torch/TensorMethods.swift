@@ -191,8 +191,8 @@ func populateTensor(_ c: Class) {
     return try newTensor(a[1], target, device: a[3], requiresGrad: a[4])
   }
   for (name, d) in [
-    ("float", DType.float32), ("double", .float64), ("int", .int32), ("long", .int64), ("short", .int16), ("char", .int8), ("byte", .uint8),
-    ("bool", .bool),
+    ("float", DType.float32), ("double", .float64), ("half", .float16), ("bfloat16", .bfloat16), ("int", .int32), ("long", .int64),
+    ("short", .int16), ("char", .int8), ("byte", .uint8), ("bool", .bool),
   ] {
     c.define("\(name)(self)") { a throws(Raise) in
       let x = try t(a[0])

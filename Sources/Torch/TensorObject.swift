@@ -348,6 +348,7 @@ extension Scalar {
     case .bool: "bool"
     case .int: "int"
     case .float: "float"
+    case .big: "int"
     }
   }
 }

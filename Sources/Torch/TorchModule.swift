@@ -83,11 +83,8 @@ private func makeTorch() throws(Raise) -> Module {
   d["Tensor"] = .object(TorchClasses.tensor)
   d["Size"] = .object(TorchClasses.size)
   d["dtype"] = .object(TorchClasses.dtype)
-  for n in ["float32", "float64", "int8", "int16", "int32", "int64", "uint8", "bool"] {
-    if let t = DType(name: n) { d[n] = .object(DTypeObject.of(t)) }
-  }
-  for (alias, n) in [("float", "float32"), ("double", "float64"), ("int", "int32"), ("long", "int64"), ("short", "int16")] {
-    d[alias] = d[n]
+  for t in DType.allCases {
+    for n in [t.name] + t.facts.aliases { d[intern(n)] = .object(DTypeObject.of(t)) }
   }
   for c in TypedTensors.classes { d[c.cls.name] = .object(c.cls) }
   m.define("tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=False)", "A tensor with a copy of data.") {

@@ -24,6 +24,11 @@ public final class BigInteger: Object {
     return .object(value.object)
   }
 
+  /// An unsigned number as an int of any size.
+  public static func unsigned(_ n: UInt64) -> Value { n >> 63 == 0 ? .int(Int(n)) : normalized(BigInt(UInt(n))) }
+  /// The number where it is one of 64 bits without a sign.
+  public var unsigned: UInt64? { !value.isNegative && value.bitWidth <= 64 ? UInt64(value.low) : nil }
+
   /// Digits past which text of base 10 is refused, `sys.set_int_max_str_digits`; 0 for no limit.
   nonisolated(unsafe) public static var maxDigits = 4300
 

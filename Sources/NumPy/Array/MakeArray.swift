@@ -103,7 +103,12 @@ private struct NestedReader {
     case .none: throw missingType("object")
     case .str: throw missingType("str")
     case .object(let o):
-      if o is BigInteger { throw overflowError("Python int too large to convert to C long") }
+      if let big = o as? BigInteger {
+        guard let n = big.unsigned else { throw overflowError("Python int too large to convert to C long") }
+        leaves.append(.big(n))
+        note(.uint64)
+        return
+      }
       if o is ComplexNumber { throw missingType("complex128") }
       throw missingType("object")
     default:
@@ -145,7 +150,10 @@ func operand(_ v: Value) throws(Raise) -> Operand? {
   case .object(let o):
     if let h = o as? TensorHolder { return .strong(h.tensor) }
     if Torch.tensor(v) != nil || o is RangeObject { return .strong(try asTensor(v)) }
-    if o is BigInteger { throw overflowError("Python integer \(try str(v)) out of bounds for int64") }
+    if let big = o as? BigInteger {
+      guard let n = big.unsigned else { throw overflowError("Python integer \(try str(v)) out of bounds for int64") }
+      return .weak(.big(n))
+    }
     return nil
   default: return nil
   }

@@ -3,33 +3,35 @@ import Language
 import Tensor
 import Torch
 
-private func named(_ text: String) -> DType? {
-  switch text {
-  case "float64", "f8", "<f8", "=f8", "d", "double", "float", "float_": .float64
-  case "float32", "f4", "<f4", "=f4", "f", "single": .float32
-  case "int64", "i8", "<i8", "=i8", "l", "q", "int", "int_", "long", "longlong", "intp", "p": .int64
-  case "int32", "i4", "<i4", "=i4", "i", "intc": .int32
-  case "int16", "i2", "<i2", "=i2", "h", "short": .int16
-  case "int8", "i1", "|i1", "b", "byte": .int8
-  case "uint8", "u1", "|u1", "B", "ubyte": .uint8
-  case "bool", "?", "b1", "|b1", "bool_": .bool
-  default: nil
+/// NumPy's other names of its types: those of C.
+private let namesInC: [String: DType] = [
+  "double": .float64, "float": .float64, "float_": .float64, "single": .float32, "half": .float16, "q": .int64, "int": .int64,
+  "int_": .int64, "long": .int64, "longlong": .int64, "intp": .int64, "p": .int64, "intc": .int32, "short": .int16, "byte": .int8,
+  "ubyte": .uint8, "ushort": .uint16, "uintc": .uint32, "uint": .uint64, "ulong": .uint64, "ulonglong": .uint64, "uintp": .uint64,
+  "Q": .uint64, "P": .uint64, "bool_": .bool, "b1": .bool, "|b1": .bool,
+]
+
+/// Every name and code of every type.
+private let names: [String: DType] = {
+  var all = namesInC
+  for d in DType.ofNumPy {
+    let code = d.kindLetter + String(d.size)
+    for n in [d.name, d.letter, code, "=" + code, d.size == 1 ? "|" + code : "<" + code] where d.kind != .bool || n != code { all[n] = d }
   }
-}
+  return all
+}()
 
 /// Types NumPy has and wick has not, by the names and codes scripts use.
 private let absent: Set<String> = [
-  "float16", "f2", "<f2", "e", "half", "float128", "longdouble", "g", "complex64", "complex128", "complex", "c8", "c16", "F", "D",
-  "uint16", "uint32", "uint64", "u2", "u4", "u8", "<u2", "<u4", "<u8", "H", "I", "L", "uint", "ushort", "uintc", "ulong", "object", "O",
-  "str", "U", "S",
-  "bytes", "datetime64", "timedelta64", "M8", "m8", "void", "V",
+  "float128", "longdouble", "g", "complex64", "complex128", "complex", "c8", "c16", "F", "D", "object", "O", "str", "U", "S", "bytes",
+  "datetime64", "timedelta64", "M8", "m8", "void", "V",
 ]
 
 /// The element type a value stands for, nil where it stands for none.
 func dtypeIfAny(_ v: Value) throws(Raise) -> DType? {
   switch v {
   case .str(let s):
-    if let d = named(s.string) { return d }
+    if let d = names[s.string] { return d }
     if absent.contains(s.string) { throw missingType(s.string) }
     let body = s.string.drop { "<>=|".contains($0) }
     if let first = body.first, "USVMmc".contains(first), body.dropFirst().allSatisfy(\.isNumber) { throw missingType(s.string) }

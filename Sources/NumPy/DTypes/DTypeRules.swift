@@ -3,54 +3,25 @@ import Language
 import Tensor
 
 extension DType {
+  /// Those that NumPy has too.
+  static let ofNumPy = DType.allCases.filter { $0.facts.letter != nil }
+
   /// `i`, `u`, `f` or `b`.
-  var kind: String {
-    switch self {
-    case .bool: "b"
-    case .uint8: "u"
-    case .float32, .float64: "f"
-    default: "i"
-    }
-  }
-  /// The order of kinds that same-kind casts follow.
-  private var kindOrder: Int {
+  var kindLetter: String {
     switch kind {
-    case "b": 0
-    case "u": 1
-    case "i": 2
-    default: 3
+    case .bool: "b"
+    case .unsigned: "u"
+    case .signed: "i"
+    case .float: "f"
     }
   }
   /// `<f8`.
-  var arrayProtocolText: String { (size == 1 ? "|" : "<") + kind + String(size) }
+  var arrayProtocolText: String { (size == 1 ? "|" : "<") + kindLetter + String(size) }
   /// The one-letter code.
-  var letter: String {
-    switch self {
-    case .bool: "?"
-    case .uint8: "B"
-    case .int8: "b"
-    case .int16: "h"
-    case .int32: "i"
-    case .int64: "l"
-    case .float32: "f"
-    case .float64: "d"
-    }
-  }
-  var number: Int {
-    switch self {
-    case .bool: 0
-    case .int8: 1
-    case .uint8: 2
-    case .int16: 3
-    case .int32: 5
-    case .int64: 7
-    case .float32: 11
-    case .float64: 12
-    }
-  }
+  var letter: String { facts.letter ?? "" }
 
   func isSafelyCast(to other: DType) -> Bool { numpyPromote(self, other) == other }
-  func isSameKindCast(to other: DType) -> Bool { isSafelyCast(to: other) || kindOrder <= other.kindOrder }
+  func isSameKindCast(to other: DType) -> Bool { isSafelyCast(to: other) || kind.rawValue <= other.kind.rawValue }
 
   func castAllowed(to other: DType, _ rule: String) -> Bool {
     switch rule {
@@ -64,11 +35,18 @@ extension DType {
 
 /// `np.promote_types`.
 func numpyPromote(_ a: DType, _ b: DType) -> DType {
-  if a == b { return a }
-  let (low, high) = a.rawValue < b.rawValue ? (a, b) : (b, a)
-  if low == .uint8 && high == .int8 { return .int16 }
-  if high == .float32 && (low == .int32 || low == .int64) { return .float64 }
-  return high
+  if a == b || b.kind == .bool { return a }
+  if a.kind == .bool { return b }
+  if a.kind == b.kind { return a.size > b.size ? a : b }
+  if a.kind == .float || b.kind == .float {
+    // A float of twice the integer's size holds it.
+    let (float, whole) = a.kind == .float ? (a, b) : (b, a)
+    let enough: DType = whole.size == 1 ? .float16 : whole.size == 2 ? .float32 : .float64
+    return float.size >= enough.size ? float : enough
+  }
+  let (unsigned, signed) = a.kind == .unsigned ? (a, b) : (b, a)
+  if signed.size > unsigned.size { return signed }
+  return unsigned.size == 1 ? .int16 : unsigned.size == 2 ? .int32 : unsigned.size == 4 ? .int64 : .float64
 }
 
 /// An operand of an operator: something with a type, or a bare Python number whose type gives way.
@@ -94,6 +72,7 @@ func weakType(_ s: Scalar) -> DType {
   case .bool: .bool
   case .int: .int64
   case .float: .float64
+  case .big: .uint64
   }
 }
 
@@ -109,20 +88,23 @@ func commonType(_ a: Operand, _ b: Operand) -> DType {
 func weakPromote(_ d: DType, _ s: Scalar) -> DType {
   switch s {
   case .bool: d
-  case .int: d == .bool ? .int64 : d
+  case .int, .big: d == .bool ? weakType(s) : d
   case .float: d.isFloat ? d : .float64
   }
 }
 
 /// A weak integer must fit the type it takes.
 func checkFits(_ s: Scalar, _ d: DType) throws(Raise) {
-  if case .int(let n) = s, !d.isFloat, d != .bool, !d.integerRange.contains(n) {
-    throw overflowError("Python integer \(n) out of bounds for \(d.name)")
+  guard d.isInteger else { return }
+  switch s {
+  case .int(let n) where !d.integerRange.contains(n): throw overflowError("Python integer \(n) out of bounds for \(d.name)")
+  case .big(let n) where d != .uint64: throw overflowError("Python integer \(n) out of bounds for \(d.name)")
+  default: return
   }
 }
 
 /// What is not built: the text says what there is.
 func missingType(_ name: String) -> Raise {
   notImplementedError(
-    "wick's arrays have no dtype '\(name)'; there are float64, float32, int64, int32, int16, int8, uint8 and bool")
+    "wick's arrays have no dtype '\(name)'; there are \(DType.ofNumPy.map(\.name).joined(separator: ", "))")
 }

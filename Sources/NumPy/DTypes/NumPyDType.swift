@@ -26,7 +26,7 @@ final class NumPyDType: Object {
   nonisolated(unsafe) private static var classes: [DType: Class] = [:]
 
   static func className(_ d: DType) -> String {
-    (d == .uint8 ? "UInt8" : d.name.prefix(1).uppercased() + d.name.dropFirst()) + "DType"
+    (d.kind == .unsigned ? "UI" + d.name.dropFirst(2) : d.name.prefix(1).uppercased() + d.name.dropFirst()) + "DType"
   }
 
   /// `numpy.dtypes.Float64DType`.
@@ -65,9 +65,9 @@ final class NumPyDType: Object {
     switch name.string {
     case "name": return .string(dtype.name)
     case "itemsize", "alignment": return .int(dtype.size)
-    case "kind": return .string(dtype.kind)
+    case "kind": return .string(dtype.kindLetter)
     case "char": return .string(dtype.letter)
-    case "num": return .int(dtype.number)
+    case "num": return .int(dtype.facts.number)
     case "str": return .string(dtype.arrayProtocolText)
     case "byteorder": return .string(dtype.size == 1 ? "|" : "=")
     case "type": return .object(ScalarTypes.of(dtype))

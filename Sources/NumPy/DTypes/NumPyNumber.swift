@@ -13,6 +13,7 @@ public final class NumPyNumber: TypedNumber {
     case .bool(let b): .bool(b)
     case .int(let n): .int(n)
     case .float(let d): .float(d)
+    case .object(let o as BigInteger): o.unsigned.map { .big($0) } ?? .int(0)
     default: .int(0)
     }
   }
@@ -54,7 +55,7 @@ public final class NumPyNumber: TypedNumber {
   }
   override public func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? { nil }
   override public func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
-    guard let theirs = NumPyNumber.exactDouble(other), dtype.isFloat || scalar.int.magnitude < 1 << 53 else {
+    guard let theirs = NumPyNumber.exactDouble(other), dtype != .float16, dtype.isFloat || scalar.int.magnitude < 1 << 53 else {
       return try arrayComparison(op, .instance(self), other)
     }
     // Beside a float32 a number of Python's is a float32 too.
@@ -90,8 +91,9 @@ public final class NumPyNumber: TypedNumber {
   /// The four operations where nothing can go wrong: of float64 with any number a double holds, of float32 with float32 and
   /// Python's numbers, of two integers of one type (or one and Python's) whose result fits.
   private func quickBinary(_ op: BinaryOperator, _ other: Value, _ reflected: Bool) -> Value? {
+    if dtype == .uint64 { return nil }
     if dtype.isInteger { return quickInteger(op, other, reflected) }
-    guard dtype.isFloat, !FloatErrors.watchesUnderflow, case .float(let mine) = payload, let given = NumPyNumber.exactDouble(other) else {
+    guard dtype == .float64 || dtype == .float32, !FloatErrors.watchesUnderflow, case .float(let mine) = payload, let given = NumPyNumber.exactDouble(other) else {
       return nil
     }
     if dtype == .float32 {
@@ -193,7 +195,8 @@ func numberText(_ s: Scalar, _ d: DType) -> String {
   switch s {
   case .bool(let b): b ? "True" : "False"
   case .int(let n): String(n)
-  case .float(let x): d == .float32 ? numpyFloat32(Float(x)) : pythonFloat(x)
+  case .float(let x): numpyFloat(x, d)
+  case .big(let n): String(n)
   }
 }
 

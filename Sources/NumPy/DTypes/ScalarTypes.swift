@@ -25,12 +25,11 @@ enum ScalarTypes {
 
   private static func concrete(_ d: DType) -> Class {
     let bases: [Class] =
-      switch d {
+      switch d.kind {
       case .bool: [generic]
-      case .uint8: [unsignedinteger]
-      case .float64: [floating, types.float]
-      case .float32: [floating]
-      default: [signedinteger]
+      case .unsigned: [unsignedinteger]
+      case .signed: [signedinteger]
+      case .float: d == .float64 ? [floating, types.float] : [floating]
       }
     let c = make(d.name, bases)
     if d == .float64 {
@@ -58,8 +57,7 @@ enum ScalarTypes {
 
   nonisolated(unsafe) private static var absentTypes: [String: Class] = [:]
   private static let absentParents: [(String, Class)] = [
-    ("float16", floating), ("longdouble", floating), ("complex64", complexfloating), ("complex128", complexfloating),
-    ("uint16", unsignedinteger), ("uint32", unsignedinteger), ("uint64", unsignedinteger), ("str_", character), ("bytes_", character),
+    ("longdouble", floating), ("complex64", complexfloating), ("complex128", complexfloating), ("str_", character), ("bytes_", character),
     ("object_", generic), ("void", flexible), ("datetime64", generic), ("timedelta64", signedinteger),
   ]
   /// A class that answers isinstance and issubclass, and says what is missing when it is used.
@@ -76,16 +74,7 @@ enum ScalarTypes {
   /// A number of type `d`; `s` is cast as C casts.
   static func number(_ s: Scalar, _ d: DType) -> Value {
     let n = NumPyNumber(of(d), d)
-    switch d {
-    case .bool: n.payload = .bool(s.isTrue)
-    case .float64: n.payload = .float(s.double)
-    case .float32: n.payload = .float(Double(Float(s.double)))
-    case .int64: n.payload = .int(s.int)
-    case .int32: n.payload = .int(Int(Int32(truncatingIfNeeded: s.int)))
-    case .int16: n.payload = .int(Int(Int16(truncatingIfNeeded: s.int)))
-    case .int8: n.payload = .int(Int(Int8(truncatingIfNeeded: s.int)))
-    case .uint8: n.payload = .int(Int(UInt8(truncatingIfNeeded: s.int)))
-    }
+    n.payload = value(s.cast(to: d))
     return .instance(n)
   }
 
@@ -95,6 +84,9 @@ enum ScalarTypes {
     case .int(let n):
       if case .int = v { try checkFits(.int(n), d) }
       return number(.int(n), d)
+    case .object(let o as BigInteger) where d.isInteger:
+      guard d == .uint64, let n = o.unsigned else { throw overflowError("Python integer \(try str(v)) out of bounds for \(d.name)") }
+      return number(.big(n), d)
     case .float(let x):
       if !d.isFloat, d != .bool, !x.isFinite { _ = try vm.call(.object(types.int), .float(x)) }
       return number(.float(x), d)

@@ -19,7 +19,7 @@ enum Reduction {
 }
 
 /// Sums of bools and small integers are int64.
-private func accumulator(_ d: DType) -> DType { d.isFloat ? d : .int64 }
+private func accumulator(_ d: DType) -> DType { d.isFloat ? d : d.kind == .unsigned ? .uint64 : .int64 }
 
 func reduction(
   _ kind: Reduction, _ x: Tensor, _ axis: Value, dtype: DType?, keepdims: Bool, out: Value = .undefined, initial: Value = .undefined,
@@ -93,6 +93,11 @@ func reduce(
     throw valueError("zero-size array to reduction operation \(kind.ufunc) which has no identity")
   }
   let finalShape = shape
+  // Sums of float16 are float32's, rounded once.
+  if type.isNarrow {
+    let wide = try reduce(kind, x, axes, dtype: .float32, keepdims: keepdims, hasInitial: hasInitial)
+    return try cast(wide, type)
+  }
   let source = try engine { () throws(TorchError) in try x.converted(type) }
   FloatStatus.clear()
   let result = try engine { () throws(TorchError) in
@@ -109,6 +114,10 @@ func reduce(
     case .int16: integerReduce(kind, Int16.self, run)
     case .int8: integerReduce(kind, Int8.self, run)
     case .uint8: integerReduce(kind, UInt8.self, run)
+    case .uint16: integerReduce(kind, UInt16.self, run)
+    case .uint32: integerReduce(kind, UInt32.self, run)
+    case .uint64: integerReduce(kind, UInt64.self, run)
+    case .float16, .bfloat16: break
     case .bool:
       // As bytes of 0 and 1: a sum is an `or`, a product an `and`.
       integerReduce(kind == .sum ? .max : kind == .prod ? .min : kind, UInt8.self, run)

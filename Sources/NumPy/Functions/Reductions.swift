@@ -210,6 +210,11 @@ func running(_ x: Tensor, _ axis: Int, _ d: DType, _ product: Bool) throws(Raise
     case .int16: run(Int16.self, product ? { $0 &* $1 } : { $0 &+ $1 })
     case .int8: run(Int8.self, product ? { $0 &* $1 } : { $0 &+ $1 })
     case .uint8: run(UInt8.self, product ? { $0 &* $1 } : { $0 &+ $1 })
+    case .uint16: run(UInt16.self, product ? { $0 &* $1 } : { $0 &+ $1 })
+    case .uint32: run(UInt32.self, product ? { $0 &* $1 } : { $0 &+ $1 })
+    case .uint64: run(UInt64.self, product ? { $0 &* $1 } : { $0 &+ $1 })
+    case .float16: run(Float16.self, product ? { $0 * $1 } : { $0 + $1 })
+    case .bfloat16: run(BFloat16.self, product ? { BFloat16($0.float * $1.float) } : { BFloat16($0.float + $1.float) })
     case .bool: run(UInt8.self, product ? { $0 & $1 } : { $0 | $1 })
     }
     return try movedim(target, [-1], [axis])

@@ -27,6 +27,11 @@ func insertionPlaces(_ s: Tensor, _ v: Tensor, right: Bool) throws(Raise) -> Ten
   case .int16: find(Int16.self, <)
   case .int8: find(Int8.self, <)
   case .uint8, .bool: find(UInt8.self, <)
+  case .uint16: find(UInt16.self, <)
+  case .uint32: find(UInt32.self, <)
+  case .uint64: find(UInt64.self, <)
+  case .float16: find(Float16.self) { $0 < $1 || $1.isNaN && !$0.isNaN }
+  case .bfloat16: break
   }
   return out
 }

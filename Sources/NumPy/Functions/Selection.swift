@@ -146,7 +146,7 @@ extension FunctionTable {
       let x = try asTensor(a[0])
       let copies = try truth(a[1])
       if !x.dtype.isFloat { return wrapped(try engine { () throws(TorchError) in try to(x, x.dtype, copy: true) }) }
-      let top = x.dtype == .float32 ? Double(Float.greatestFiniteMagnitude) : Double.greatestFiniteMagnitude
+      let top = x.dtype.limits.largest
       let out = try engine { () throws(TorchError) in copies ? try to(x, x.dtype, copy: true) : x }
       let masks = try engine { () throws(TorchError) in
         [

@@ -211,7 +211,7 @@ extension FunctionTable {
       let x = try asTensor(a[0]), y = x.dtype.isFloat ? x : try asTensor(a[0], .float64)
       // In the array's own type; a place of 0 becomes one so near that sine and angle agree.
       let angle = try ufunc("multiply", y, .float(Double.pi))
-      let tiny = y.dtype == .float32 ? Double(Float.ulpOfOne) : Double.ulpOfOne
+      let tiny = y.dtype.limits.epsilon
       let place = try engine { () throws(TorchError) in
         try whereOp(binaryRaw(.eq, angle, .float(0), angle.dtype), full(Dims(), .float(tiny), angle.dtype), angle)
       }

@@ -172,41 +172,65 @@ final class TypeLimits: Object {
   override var type: Class { dtype.isFloat ? TypeLimits.finfo : TypeLimits.iinfo }
 
   override func getAttribute(_ name: Str) throws(Raise) -> Value? {
-    let single = dtype == .float32
-    func number(_ f: Float, _ d: Double) -> Value { ScalarTypes.number(.float(single ? Double(f) : d), dtype) }
+    if let v = dtype.isFloat ? real(name.string) : whole(name.string) { return v }
     switch name.string {
     case "bits": return .int(dtype.size * 8)
     case "dtype": return NumPyDType.of(dtype)
-    case "max" where !dtype.isFloat: return .int(dtype.integerRange.upperBound)
-    case "min" where !dtype.isFloat: return .int(dtype.integerRange.lowerBound)
-    case "kind" where !dtype.isFloat: return .string(dtype.kind)
-    case "max": return number(.greatestFiniteMagnitude, .greatestFiniteMagnitude)
-    case "min": return number(-.greatestFiniteMagnitude, -.greatestFiniteMagnitude)
-    case "eps", "epsilon": return number(.ulpOfOne, .ulpOfOne)
-    case "epsneg": return number(.ulpOfOne / 2, .ulpOfOne / 2)
-    case "tiny", "smallest_normal": return number(.leastNormalMagnitude, .leastNormalMagnitude)
-    case "smallest_subnormal": return number(.leastNonzeroMagnitude, .leastNonzeroMagnitude)
-    case "resolution": return number(1e-6, 1e-15)
-    case "precision": return .int(single ? 6 : 15)
-    case "nmant": return .int(single ? 23 : 52)
-    case "nexp": return .int(single ? 8 : 11)
-    case "maxexp": return .int(single ? 128 : 1024)
-    case "minexp": return .int(single ? -126 : -1022)
     default: return try super.getAttribute(name)
     }
   }
-  override func repr() throws(Raise) -> String {
-    if !dtype.isFloat {
-      return "iinfo(min=\(dtype.integerRange.lowerBound), max=\(dtype.integerRange.upperBound), dtype=\(dtype.name))"
+  private func whole(_ name: String) -> Value? {
+    switch name {
+    case "max": dtype == .uint64 ? BigInteger.unsigned(.max) : .int(dtype.integerRange.upperBound)
+    case "min": .int(dtype.integerRange.lowerBound)
+    case "kind": .string(dtype.kindLetter)
+    default: nil
     }
-    return dtype == .float32
-      ? "finfo(resolution=1e-06, min=-3.4028235e+38, max=3.4028235e+38, dtype=float32)"
-      : "finfo(resolution=1e-15, min=-1.7976931348623157e+308, max=1.7976931348623157e+308, dtype=float64)"
+  }
+  private func real(_ name: String) -> Value? {
+    let limits = dtype.limits
+    let fraction = -limits.epsilon.exponent
+    let top = Int(limits.largest.exponent) + 1
+    func number(_ d: Double) -> Value { ScalarTypes.number(.float(d), dtype) }
+    return switch name {
+    case "max": number(limits.largest)
+    case "min": number(-limits.largest)
+    case "eps", "epsilon": number(limits.epsilon)
+    case "epsneg": number(limits.epsilon / 2)
+    case "tiny", "smallest_normal": number(limits.smallestNormal)
+    case "smallest_subnormal": number(limits.smallestNormal * limits.epsilon)
+    case "resolution": number(Double("1e-\(dtype.facts.precision)") ?? 0)
+    case "precision": .int(dtype.facts.precision)
+    case "nmant": .int(Int(fraction))
+    case "machep": .int(-Int(fraction))
+    case "negep": .int(-Int(fraction) - 1)
+    case "nexp", "iexp": .int(dtype.size * 8 - 1 - Int(fraction))
+    case "maxexp": .int(top)
+    case "minexp": .int(2 - top)
+    default: nil
+    }
+  }
+  private func text(_ name: String) throws(Raise) -> String { try Language.str(try getAttribute(intern(name)) ?? .none) }
+
+  override func repr() throws(Raise) -> String {
+    // NumPy writes the limits of a float16 with five digits, those of others as they are.
+    let top = dtype == .float16 ? exponential(dtype.limits.largest, 5) : ""
+    let range =
+      dtype == .float16
+      ? "min=-\(top), max=\(top), dtype=float16" : "min=\(try text("min")), max=\(try text("max")), dtype=\(dtype.name)"
+    return dtype.isFloat ? "finfo(resolution=\(try text("resolution")), \(range))" : "iinfo(\(range))"
   }
   override func str() throws(Raise) -> String {
-    if dtype.isFloat { return try repr() }
-    let (low, high) = (dtype.integerRange.lowerBound, dtype.integerRange.upperBound)
     let line = String(repeating: "-", count: 63)
-    return "Machine parameters for \(dtype.name)\n\(line)\nmin = \(low)\nmax = \(high)\n\(line)\n"
+    let head = "Machine parameters for \(dtype.name)\n\(line)\n"
+    if !dtype.isFloat { return head + "min = \(try text("min"))\nmax = \(try text("max"))\n\(line)\n" }
+    return head
+      + "precision = \(try text("precision"))   resolution = \(try text("resolution"))\n"
+      + "machep = \(try text("machep"))   eps =        \(try text("eps"))\n"
+      + "negep =  \(try text("negep"))   epsneg =     \(try text("epsneg"))\n"
+      + "minexp = \(try text("minexp"))   tiny =       \(try text("tiny"))\n"
+      + "maxexp = \(try text("maxexp"))   max =        \(try text("max"))\n"
+      + "nexp =   \(try text("nexp"))   min =        -max\n"
+      + "smallest_normal = \(try text("smallest_normal"))   smallest_subnormal = \(try text("smallest_subnormal"))\n\(line)\n"
   }
 }

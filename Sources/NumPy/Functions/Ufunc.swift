@@ -31,13 +31,7 @@ enum TypeRule {
       return d
     case .division: return d.isFloat ? d : .float64
     case .double: return .float64
-    case .float:
-      switch d {
-      case .float32, .float64: return d
-      case .int32, .int64: return .float64
-      case .int16: return .float32
-      default: throw missingType("float16")
-      }
+    case .float: return d.isFloat ? d : d.size == 1 ? .float16 : d.size == 2 ? .float32 : .float64
     case .integer:
       if d.isFloat {
         throw typeError(
@@ -343,8 +337,8 @@ final class Ufunc: Object {
     switch o {
     case .strong(let t): return try engine { () throws(TorchError) in try t.converted(d) }
     case .weak(let s):
-      // A Python float that float32 cannot hold becomes infinite, and NumPy says so.
-      if d == .float32, s.double.isFinite, Float(s.double).isInfinite { try FloatErrors.report(.overflow, "cast") }
+      // A Python float that the type cannot hold becomes infinite, and NumPy says so.
+      if d.isFloat, d.size < 8, s.double.isFinite, s.rounded(to: d).isInfinite { try FloatErrors.report(.overflow, "cast") }
       return try cell(s, d)
     }
   }

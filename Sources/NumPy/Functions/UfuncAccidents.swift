@@ -42,7 +42,7 @@ extension Ufunc {
 
   private func found(_ result: Tensor, _ operands: [Tensor], poles: Poles, underflows: Bool) throws(Raise) -> FloatStatus {
     let wide = try operands.map { (t) throws(Raise) in try expanded(t, result.shape).doubleList() }
-    let smallest = result.dtype == .float32 ? Double(Float.leastNormalMagnitude) : Double.leastNormalMagnitude
+    let smallest = result.dtype.limits.smallestNormal
     var raised: FloatStatus = []
     for (i, r) in try result.doubleList().enumerated() {
       let x = wide[0][i], y = wide.count > 1 ? wide[1][i] : 0
@@ -115,7 +115,10 @@ extension Tensor {
     case .int16: return look(Int16.self)
     case .int8: return look(Int8.self)
     case .uint8, .bool: return look(UInt8.self)
-    case .float32, .float64: return false
+    case .uint16: return look(UInt16.self)
+    case .uint32: return look(UInt32.self)
+    case .uint64: return look(UInt64.self)
+    case .float16, .bfloat16, .float32, .float64: return false
     }
   }
 }
@@ -125,7 +128,7 @@ extension Tensor {
 /// `overflow encountered in cast` for what is too large for float32. Always a new array with `copy`.
 func cast(_ x: Tensor, _ d: DType, copy: Bool = false) throws(Raise) -> Tensor {
   if x.dtype.isFloat, d.isInteger {
-    let limit = d == .int64 ? 0x1p63 : 0x1p31
+    let limit = d.size == 8 ? 0x1p63 : 0x1p31
     var bad = false
     func look<T: BinaryFloatingPoint>(_ t: T.Type) {
       let p = x.data.assumingMemoryBound(to: T.self)
@@ -133,11 +136,11 @@ func cast(_ x: Tensor, _ d: DType, copy: Bool = false) throws(Raise) -> Tensor {
       let open = limit < 0x1p63 && T.self == Double.self
       x.forEachOffset { if !((open ? p[$0] > low : p[$0] >= T(-limit)) && p[$0] < high) { bad = true } }
     }
-    if x.dtype == .float64 { look(Double.self) } else { look(Float.self) }
+    if x.dtype == .float64 { look(Double.self) } else if x.dtype == .float16 { look(Float16.self) } else { look(Float.self) }
     if bad { try FloatErrors.report(.invalid, "cast") }
   }
   FloatStatus.clear()
   let r = try engine { () throws(TorchError) in try to(x, d, copy: copy) }
-  if x.dtype == .float64, d == .float32 { try FloatErrors.report(FloatStatus.raised.intersection(.outOfRange), "cast") }
+  if x.dtype.isFloat, d.isFloat, d.size < x.dtype.size { try FloatErrors.report(FloatStatus.raised.intersection(.outOfRange), "cast") }
   return r
 }

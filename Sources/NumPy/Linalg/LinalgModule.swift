@@ -318,7 +318,7 @@ func makeLinalg() -> Module {
 }
 
 /// The distance from 1 to the next number.
-private func precision(_ d: DType) -> Double { d == .float32 ? Double(Float.ulpOfOne) : Double.ulpOfOne }
+private func precision(_ d: DType) -> Double { d.limits.epsilon }
 
 /// `a @ x = b` by LAPACK where it is installed, as NumPy solves it.
 func solved(_ x: Tensor, _ b: Tensor) throws(Raise) -> Tensor {

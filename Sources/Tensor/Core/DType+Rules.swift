@@ -3,129 +3,107 @@
 
 extension DType {
   /// `float32`: NumPy's name of the type, and PyTorch's without `torch.`.
-  package var name: String {
-    switch self {
-    case .bool: "bool"
-    case .uint8: "uint8"
-    case .int8: "int8"
-    case .int16: "int16"
-    case .int32: "int32"
-    case .int64: "int64"
-    case .float32: "float32"
-    case .float64: "float64"
-    }
-  }
+  package var name: String { facts.name }
   /// `torch.float32`.
   package var description: String { "torch." + name }
   /// `Float`, as C++ messages name it.
-  package var scalarName: String {
-    switch self {
-    case .bool: "Bool"
-    case .uint8: "Byte"
-    case .int8: "Char"
-    case .int16: "Short"
-    case .int32: "Int"
-    case .int64: "Long"
-    case .float32: "Float"
-    case .float64: "Double"
-    }
-  }
+  package var scalarName: String { facts.scalarName }
   /// `torch.FloatTensor`, what `Tensor.type()` says.
   package var typeName: String { "torch." + scalarName + "Tensor" }
   /// `float`, as overload errors and C messages say it.
-  package var cName: String {
-    switch self {
-    case .bool: "bool"
-    case .uint8: "unsigned char"
-    case .int8: "signed char"
-    case .int16: "short int"
-    case .int32: "int"
-    case .int64: "long int"
-    case .float32: "float"
-    case .float64: "double"
-    }
-  }
-  /// float32 or float64.
-  @inline(__always) package var isFloat: Bool { rawValue >= DType.float32.rawValue }
+  package var cName: String { facts.cName }
+  /// A float of any size.
+  @inline(__always) package var isFloat: Bool { kind == .float }
   /// An int of any size; bool is none.
-  @inline(__always) package var isInteger: Bool { self != .bool && !isFloat }
+  @inline(__always) package var isInteger: Bool { kind == .signed || kind == .unsigned }
+  /// A float of two bytes, computed with as float32.
+  @inline(__always) package var isNarrow: Bool { kind == .float && size == 2 }
+  /// An unsigned integer of more than a byte, with which PyTorch does little.
+  @inline(__always) package var isBarebones: Bool { kind == .unsigned && size > 1 }
+  /// The type in which arithmetic with this one is done: itself, or float32 for narrow floats.
+  @inline(__always) package var computing: DType { isNarrow ? .float32 : self }
   /// Holds negative numbers.
-  package var isSigned: Bool { self != .bool && self != .uint8 }
+  package var isSigned: Bool { kind == .signed || kind == .float }
   /// False, integer, float: the categories of promotion.
-  @inline(__always) var category: Int { self == .bool ? 0 : isFloat ? 2 : 1 }
-  /// Smallest and largest value of an integer type.
+  @inline(__always) var category: Int { kind == .bool ? 0 : kind == .float ? 2 : 1 }
+  /// Smallest and largest value of an integer type; int64's for uint64, whose upper half an Int does not hold.
   package var integerRange: ClosedRange<Int> {
-    switch self {
-    case .bool: 0...1
-    case .uint8: 0...255
-    case .int8: -128...127
-    case .int16: -32768...32767
-    case .int32: -2_147_483_648...2_147_483_647
-    default: Int.min...Int.max
-    }
+    if kind == .bool { return 0...1 }
+    if kind == .unsigned { return 0...(size == 8 ? Int.max : 1 << (size * 8) - 1) }
+    return size == 8 || kind == .float ? Int.min...Int.max : -(1 << (size * 8 - 1))...(1 << (size * 8 - 1) - 1)
   }
   /// Whether PyTorch converts an int to this type: an unsigned type takes negative numbers too, as their two's complement
   /// (c10's `overflows`).
   package func holds(_ n: Int) -> Bool {
-    switch self {
-    case .bool, .float32, .float64: true
-    case .uint8: n >= -255 && n <= 255
-    default: integerRange.contains(n)
+    switch kind {
+    case .bool, .float: true
+    case .unsigned: size == 8 || n.magnitude <= UInt(1 << (size * 8) - 1)
+    case .signed: integerRange.contains(n)
     }
   }
   /// From `float32`, `float`, `double`, `long` and so on.
   package init?(name: String) {
-    switch name {
-    case "bool": self = .bool
-    case "uint8": self = .uint8
-    case "int8": self = .int8
-    case "int16", "short": self = .int16
-    case "int32", "int": self = .int32
-    case "int64", "long": self = .int64
-    case "float32", "float": self = .float32
-    case "float64", "double": self = .float64
-    default: return nil
+    guard let d = DType.byName[name] else { return nil }
+    self = d
+  }
+  private static let byName: [String: DType] = {
+    var all: [String: DType] = [:]
+    for d in DType.allCases { for n in [d.name] + d.facts.aliases { all[n] = d } }
+    return all
+  }()
+  /// The limits of a float type; infinite and zero for other kinds.
+  package var limits: FloatLimits {
+    struct Limits: DTypeVisitor {
+      func visit(_ type: Truth.Type) -> FloatLimits { FloatLimits(largest: .infinity, epsilon: 0, smallestNormal: 0) }
+      func visit<T: WholeElement>(_ type: T.Type) -> FloatLimits { FloatLimits(largest: .infinity, epsilon: 0, smallestNormal: 0) }
+      func visit<T: RealElement>(_ type: T.Type) -> FloatLimits {
+        FloatLimits(
+          largest: Double(T.greatestFiniteMagnitude), epsilon: Double(T.ulpOfOne), smallestNormal: Double(T.leastNormalMagnitude))
+      }
+      func visit<T: NarrowElement>(_ type: T.Type) -> FloatLimits { T.limits }
     }
+    return accept(Limits())
   }
 }
 
 /// `torch.promote_types`.
-@inline(__always)
-package func promoteTypes(_ a: DType, _ b: DType) -> DType {
+///
+/// Raises: RuntimeError where PyTorch has no rule: uint16, uint32 and uint64 go with themselves and with floats only.
+package func promoteTypes(_ a: DType, _ b: DType) throws(TorchError) -> DType {
   if a == b { return a }
-  let low = a.rawValue < b.rawValue ? a : b
-  let high = a.rawValue < b.rawValue ? b : a
-  if low == .uint8 && high == .int8 { return .int16 }
-  return high
+  let (ka, kb) = (a.kind, b.kind)
+  if ka == .float || kb == .float {
+    if ka != kb { return ka == .float ? a : b }
+    // float16 and bfloat16 have nothing in common but float32.
+    return a.size == b.size ? .float32 : a.size > b.size ? a : b
+  }
+  if a.isBarebones || b.isBarebones {
+    throw .runtime(
+      "Promotion for uint16, uint32, uint64 types is not supported, attempted to promote \(a.scalarName) and \(b.scalarName)")
+  }
+  if ka == kb || ka == .bool || kb == .bool { return ka == .bool || ka == kb && b.size > a.size ? b : a }
+  let (unsigned, signed) = ka == .unsigned ? (a, b) : (b, a)
+  return signed.size > unsigned.size ? signed : .int16
 }
 
-/// A Python number.
-package enum Scalar: Equatable, Sendable {
-  case bool(Bool)
-  case int(Int)
-  case float(Double)
-
-  /// A bool as 0 or 1; an int past 2^53 is rounded to the nearest double.
-  @inline(__always) package var double: Double {
-    switch self {
-    case .bool(let b): b ? 1 : 0
-    case .int(let i): Double(i)
-    case .float(let d): d
+extension Scalar {
+  /// The number as an element of a type has it, cast as C casts.
+  package func cast(to dtype: DType) -> Scalar {
+    struct Cast: UniformVisitor {
+      typealias Result = Scalar
+      let number: Scalar
+      func any<T: Element>(_ type: T.Type) -> Scalar { T(scalar: number).scalar }
     }
+    return dtype.accept(Cast(number: self))
   }
-  /// Truncated like C's cast.
-  package var int: Int {
-    switch self {
-    case .bool(let b): b ? 1 : 0
-    case .int(let i): i
-    case .float(let d): d > -9.2e18 && d < 9.2e18 ? Int(d) : Int.min
-    }
-  }
+  /// The same as a double.
+  package func rounded(to dtype: DType) -> Double { cast(to: dtype).double }
   @inline(__always) var category: Int {
     switch self {
     case .bool: 0
     case .int: 1
     case .float: 2
+    case .big: 1
     }
   }
   /// The type that a tensor made from this number has.
@@ -134,10 +112,9 @@ package enum Scalar: Equatable, Sendable {
     case .bool: .bool
     case .int: .int64
     case .float: defaultDType
+    case .big: .uint64
     }
   }
-  /// Nonzero; nan is true.
-  package var isTrue: Bool { double != 0 }
 }
 
 /// The result type of a tensor and a number, by PyTorch's rule: only a higher category counts.
@@ -149,71 +126,62 @@ func promote(_ a: DType, _ b: Scalar) -> DType {
 }
 
 /// The result type of several tensors: those with dimensions first, then 0-d ones, then wrapped numbers.
-func resultType(_ tensors: [Tensor]) -> DType {
+func resultType(_ tensors: [Tensor]) throws(TorchError) -> DType {
   var dim: DType?
   var zero: DType?
   var wrapped: DType?
   for t in tensors {
     if t.isWrappedNumber {
       let d = t.dtype.isFloat ? defaultDType : t.dtype
-      wrapped = wrapped.map { promoteTypes($0, d) } ?? d
+      wrapped = try promoted(wrapped, d)
     } else if t.shape.count > 0 {
-      dim = dim.map { promoteTypes($0, t.dtype) } ?? t.dtype
+      dim = try promoted(dim, t.dtype)
     } else {
-      zero = zero.map { promoteTypes($0, t.dtype) } ?? t.dtype
+      zero = try promoted(zero, t.dtype)
     }
   }
-  return combine(dim, combine(zero, wrapped)) ?? .float32
+  return try combine(dim, combine(zero, wrapped)) ?? .float32
 }
 
-func combine(_ high: DType?, _ low: DType?) -> DType? {
+private func promoted(_ sofar: DType?, _ next: DType) throws(TorchError) -> DType { try sofar.map { d throws(TorchError) in try promoteTypes(d, next) } ?? next }
+
+func combine(_ high: DType?, _ low: DType?) throws(TorchError) -> DType? {
   guard let high else { return low }
   guard let low else { return high }
-  return low.category > high.category ? promoteTypes(high, low) : high
+  return low.category > high.category ? try promoteTypes(high, low) : high
 }
 
 @inline(__always)
-func resultType(_ a: Tensor, _ b: Tensor) -> DType {
+func resultType(_ a: Tensor, _ b: Tensor) throws(TorchError) -> DType {
   if a.dtype == b.dtype { return a.dtype }
-  return resultTypeSlow(a, b)
+  return try resultTypeSlow(a, b)
 }
-@inline(never) func resultTypeSlow(_ a: Tensor, _ b: Tensor) -> DType { resultType([a, b]) }
+@inline(never) func resultTypeSlow(_ a: Tensor, _ b: Tensor) throws(TorchError) -> DType { try resultType([a, b]) }
 
 extension Scalar {
   /// The number for an element of `dtype`: floats lose their fraction in an integer type. Raises RuntimeError for what the type
   /// does not hold (c10's `Scalar::to`); infinities fit every float.
   package func fitting(_ dtype: DType) throws(TorchError) -> Scalar {
-    func refused() -> TorchError { .runtime("value cannot be converted to type \(dtype.cNameInC10) without overflow") }
+    func refused() -> TorchError { .runtime("value cannot be converted to type \(dtype.facts.c10Name) without overflow") }
     switch self {
     case .bool: return self
     case .int(let n):
       if !dtype.holds(n) { throw refused() }
       return self
+    case .big:
+      if dtype.kind == .signed || dtype.kind == .unsigned && dtype.size < 8 { throw refused() }
+      return self
     case .float(let d):
-      if dtype == .bool || dtype == .float64 || d.isInfinite && dtype == .float32 { return self }
-      if dtype == .float32 {
-        if d.magnitude > Double(Float.greatestFiniteMagnitude) { throw refused() }
+      if dtype == .bool || d.isInfinite && dtype.isFloat { return self }
+      if dtype.isFloat {
+        if d.magnitude > dtype.limits.largest { throw refused() }
         return self
       }
-      let range = dtype.integerRange
       // 2⁶³ is the first double past int64; comparing with Int.max as a double would let it through.
+      if dtype == .uint64, d >= 0, d < 0x1p64 { return .unsigned(UInt64(d)) }
+      let range = dtype.integerRange
       guard d >= Double(range.lowerBound), d < 0x1p63, d <= Double(range.upperBound) else { throw refused() }
       return .int(Int(d))
-    }
-  }
-}
-
-extension DType {
-  fileprivate var cNameInC10: String {
-    switch self {
-    case .bool: "bool"
-    case .uint8: "uint8_t"
-    case .int8: "int8_t"
-    case .int16: "int16_t"
-    case .int32: "int"
-    case .int64: "int64_t"
-    case .float32: "float"
-    case .float64: "double"
     }
   }
 }

@@ -147,35 +147,13 @@ extension Tensor {
   @inline(__always)
   package func scalar(atStorage index: Int) -> Scalar { Tensor.load(data + index &* dtype.size, dtype) }
 
-  @inline(__always)
   /// The element at an address.
-  package static func load(_ p: UnsafeRawPointer, _ dtype: DType) -> Scalar {
-    switch dtype {
-    case .float32: .float(Double(p.load(as: Float.self)))
-    case .float64: .float(p.load(as: Double.self))
-    case .int64: .int(Int(p.load(as: Int64.self)))
-    case .int32: .int(Int(p.load(as: Int32.self)))
-    case .int16: .int(Int(p.load(as: Int16.self)))
-    case .int8: .int(Int(p.load(as: Int8.self)))
-    case .uint8: .int(Int(p.load(as: UInt8.self)))
-    case .bool: .bool(p.load(as: UInt8.self) != 0)
-    }
-  }
+  @inline(__always)
+  package static func load(_ p: UnsafeRawPointer, _ dtype: DType) -> Scalar { dtype.accept(LoadElement(p: p)) }
 
   /// Writes a number, cast as C casts.
   @inline(__always)
-  package static func store(_ value: Scalar, _ p: UnsafeMutableRawPointer, _ dtype: DType) {
-    switch dtype {
-    case .float32: p.storeBytes(of: Float(value.double), as: Float.self)
-    case .float64: p.storeBytes(of: value.double, as: Double.self)
-    case .int64: p.storeBytes(of: Int64(value.int), as: Int64.self)
-    case .int32: p.storeBytes(of: Int32(truncatingIfNeeded: value.int), as: Int32.self)
-    case .int16: p.storeBytes(of: Int16(truncatingIfNeeded: value.int), as: Int16.self)
-    case .int8: p.storeBytes(of: Int8(truncatingIfNeeded: value.int), as: Int8.self)
-    case .uint8: p.storeBytes(of: UInt8(truncatingIfNeeded: value.int), as: UInt8.self)
-    case .bool: p.storeBytes(of: value.isTrue ? 1 : 0, as: UInt8.self)
-    }
-  }
+  package static func store(_ value: Scalar, _ p: UnsafeMutableRawPointer, _ dtype: DType) { dtype.accept(StoreElement(value: value, p: p)) }
 
   /// `item()`.
   package func item() throws(TorchError) -> Scalar {
@@ -238,6 +216,7 @@ extension Tensor {
     case .bool: dtype = .bool
     case .int: dtype = .int64
     case .float: dtype = .float64
+    case .big: dtype = .uint64
     }
     let t = try Tensor(empty: Dims(), dtype)
     store(value, t.data, dtype)
@@ -258,4 +237,15 @@ extension Tensor {
     for i in 0..<min(values.count, t.numel) { store(.int(values[i]), t.data + i * dtype.size, dtype) }
     return t
   }
+}
+
+private struct LoadElement: UniformVisitor {
+  typealias Result = Scalar
+  let p: UnsafeRawPointer
+  @inline(__always) func any<T: Element>(_ type: T.Type) -> Scalar { p.load(as: T.self).scalar }
+}
+private struct StoreElement: UniformVisitor {
+  typealias Result = Void
+  let value: Scalar, p: UnsafeMutableRawPointer
+  @inline(__always) func any<T: Element>(_ type: T.Type) { p.storeBytes(of: T(scalar: value), as: T.self) }
 }

@@ -5,7 +5,7 @@
 private func cutoff(_ a: Tensor, _ largest: Tensor, _ atol: Tensor?, _ rtol: Tensor?) throws(TorchError) -> Tensor {
   let absolute: Tensor
   if let atol { absolute = atol } else { absolute = try zeros([], .float64) }
-  let eps = a.dtype == .float32 ? Double(Float.ulpOfOne) : Double.ulpOfOne
+  let eps = a.dtype.limits.epsilon
   let usual = Double(max(a.rowCount, a.columnCount)) * eps
   // An absolute tolerance alone switches the relative one off.
   let relative: Tensor
@@ -113,7 +113,7 @@ package func lstsq(_ a: Tensor, _ b: Tensor, rcond: Double?, driver: String?) th
   if a.rowCount != right.rowCount { throw .runtime("\(name): input.size(-2) should match other.size(-2)") }
   let (wa, wb, lead) = try withoutGrad { () throws(TorchError) in try sameBatch(a, right) }
   let (m, n, columns) = (a.rowCount, a.columnCount, right.columnCount), k = min(m, n), tall = max(m, n)
-  let eps = a.dtype == .float32 ? Double(Float.ulpOfOne) : Double.ulpOfOne
+  let eps = a.dtype.limits.epsilon
   let limit = rcond ?? eps * Double(tall)
   let rights = try Matrices(wb)
   let rank = try zeros(Dims(lead), .int64)

@@ -18,7 +18,7 @@ private func normInput(_ x: Tensor, _ dtype: DType?, _ name: String) throws(Torc
   try checkFloat(x, name)
   guard let dtype else { return x }
   if !dtype.isFloat { throw .runtime("\(name): dtype should be floating point or complex, but got \(dtype.scalarName)") }
-  if promoteTypes(x.dtype, dtype) != dtype {
+  if try promoteTypes(x.dtype, dtype) != dtype {
     throw .runtime(
       """
       \(name): the dtype of the input (\(x.dtype.scalarName)) should be convertible without narrowing to the specified dtype \

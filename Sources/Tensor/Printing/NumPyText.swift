@@ -17,9 +17,9 @@ package struct NumPyPrintOptions: Sendable {
 }
 
 /// The shortest digits that read back, cut to `precision` after the point: (text, whole, fraction).
-private func positional(_ v: Double, _ single: Bool, _ precision: Int) -> (whole: String, fraction: String) {
+private func positional(_ v: Double, _ dtype: DType, _ precision: Int) -> (whole: String, fraction: String) {
   if v == 0 { return (v.sign == .minus ? "-0" : "0", "") }
-  let (digits, point) = single ? shortest(Float(v)) : shortest(v)
+  let (digits, point) = shortest(v, dtype)
   let sign = v < 0 ? "-" : ""
   let fractionCount = max(0, digits.count - point)
   if fractionCount > precision {
@@ -35,13 +35,13 @@ private func positional(_ v: Double, _ single: Bool, _ precision: Int) -> (whole
 }
 
 /// Mantissa and exponent of the scientific form, cut to `precision`.
-private func scientific(_ v: Double, _ single: Bool, _ precision: Int) -> (whole: String, fraction: String, exponent: String) {
+private func scientific(_ v: Double, _ dtype: DType, _ precision: Int) -> (whole: String, fraction: String, exponent: String) {
   var digits: String
   var e: Int
   if v == 0 {
     (digits, e) = ("0", 0)
   } else {
-    let (d, point) = single ? shortest(Float(v)) : shortest(v)
+    let (d, point) = shortest(v, dtype)
     (digits, e) = (d, point - 1)
     if digits.count - 1 > precision {
       let text = exponential(v.magnitude, precision)
@@ -77,16 +77,17 @@ private struct ArrayFormat {
     }
     let options = numpyPrintOptions
     precision = options.precision
-    let single = dtype == .float32
     let finite = values.map(\.double).filter(\.isFinite)
     let nonzero = finite.map(\.magnitude).filter { $0 != 0 }
     if let high = nonzero.max(), let low = nonzero.min() {
-      let ratio = single ? Double(Float(high) / Float(low)) : high / low
-      exponentForm = high >= (single ? 1e6 : 1e8) || !options.suppress && ((single ? Float(low) < 0.0001 : low < 0.0001) || ratio > 1000)
+      // The comparisons happen in the array's own type.
+      let ratio = Scalar.float(high / low).rounded(to: dtype)
+      exponentForm =
+        high >= dtype.exponentStart || !options.suppress && (low < Scalar.float(0.0001).rounded(to: dtype) || ratio > 1000)
     }
     if exponentForm {
       for v in finite {
-        let s = scientific(v, single, precision)
+        let s = scientific(v, dtype, precision)
         left = max(left, s.whole.utf8.count)
         right = max(right, s.fraction.utf8.count)
         exponentWidth = max(exponentWidth, s.exponent.utf8.count - 1)
@@ -95,7 +96,7 @@ private struct ArrayFormat {
       width = left + right + exponentWidth + 3
     } else {
       for v in finite {
-        let s = positional(v, single, precision)
+        let s = positional(v, dtype, precision)
         left = max(left, s.whole.utf8.count)
         right = max(right, s.fraction.utf8.count)
       }
@@ -115,6 +116,7 @@ private struct ArrayFormat {
     case .bool(let b): b ? "True" : "False"
     case .int(let i): String(i)
     case .float(let d): pythonFloat(d)
+    case .big(let n): String(n)
     }
   }
 
@@ -122,15 +124,19 @@ private struct ArrayFormat {
     guard dtype.isFloat else { return padLeft(plain(s), width) }
     let v = s.double
     if !v.isFinite { return padLeft(v.isNaN ? "nan" : v < 0 ? "-inf" : "inf", width) }
-    let single = dtype == .float32
     if exponentForm {
-      let p = scientific(v, single, precision)
+      var p = scientific(v, dtype, precision)
+      // Beyond the digits that tell the number from its neighbours stand those of its exact value.
+      if p.fraction.utf8.count < right, v != 0 {
+        let exact = exponential(v.magnitude, right).split(separator: "e")[0].split(separator: ".")
+        if exact.count == 2 { p.fraction = String(exact[1]) }
+      }
       let fraction = p.fraction + String(repeating: "0", count: max(0, right - p.fraction.utf8.count))
       let zeros = String(repeating: "0", count: max(0, exponentWidth - (p.exponent.utf8.count - 1)))
       let mantissa: String = padLeft(p.whole, left) + "." + fraction
       return mantissa + "e" + String(p.exponent.prefix(1)) + zeros + String(p.exponent.dropFirst())
     }
-    let p = positional(v, single, precision)
+    let p = positional(v, dtype, precision)
     return padLeft(p.whole, left) + "." + padRight(p.fraction, right)
   }
 }
@@ -182,7 +188,8 @@ extension Tensor {
     switch s {
     case .bool(let b): return b ? "True" : "False"
     case .int(let i): return String(i)
-    case .float(let d): return dtype == .float32 ? numpyFloat32(Float(d)) : pythonFloat(d)
+    case .float(let d): return numpyFloat(d, dtype)
+    case .big(let n): return String(n)
     }
   }
 
@@ -250,21 +257,26 @@ extension Tensor {
   }
 }
 
-/// `str(np.float32(x))`.
-package func numpyFloat32(_ x: Float) -> String {
+extension DType {
+  /// From where on an array's floats have exponents: 1e8, or as far as the type's digits reach.
+  fileprivate var exponentStart: Double { facts.precision >= 8 ? 1e8 : facts.precision == 6 ? 1e6 : 1e3 }
+}
+
+/// `str(np.float32(x))`: the shortest digits that read back in the type.
+package func numpyFloat(_ x: Double, _ dtype: DType) -> String {
+  if dtype == .float64 { return pythonFloat(x) }
   if x.isNaN { return "nan" }
   if x.isInfinite { return x < 0 ? "-inf" : "inf" }
   if x == 0 { return x.sign == .minus ? "-0.0" : "0.0" }
-  let (digits, point) = shortest(x)
+  let (digits, point) = shortest(x, dtype)
   let sign = x < 0 ? "-" : ""
-  let m = Double(x.magnitude)
-  if m >= 1e6 || m < 1e-4 {
+  if x.magnitude >= dtype.exponentStart || x.magnitude < 1e-4 {
     let e = point - 1
     let rest = digits.dropFirst()
     return sign + digits.prefix(1) + (rest.isEmpty ? "" : "." + rest) + "e" + (e < 0 ? "-" : "+") + (Swift.abs(e) < 10 ? "0" : "")
       + String(Swift.abs(e))
   }
-  let p = positional(Double(x), true, 400)
+  let p = positional(x, dtype, 400)
   return p.whole + "." + (p.fraction.isEmpty ? "0" : p.fraction)
 }
 

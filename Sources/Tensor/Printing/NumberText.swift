@@ -37,6 +37,25 @@ package func pythonFloat(_ x: Double) -> String {
 package func shortest(_ x: Double) -> (String, Int) { digitsOf(x.magnitude.description) }
 /// The same of a float32.
 package func shortest(_ x: Float) -> (String, Int) { digitsOf(x.magnitude.description) }
+/// The same of a number of a float type.
+package func shortest(_ x: Double, _ dtype: DType) -> (String, Int) { digitsOf(dtype.accept(ShortestText(x: x.magnitude))) }
+
+private struct ShortestText: DTypeVisitor {
+  let x: Double
+  func visit(_ type: Truth.Type) -> String { x.description }
+  func visit<T: WholeElement>(_ type: T.Type) -> String { x.description }
+  func visit<T: RealElement>(_ type: T.Type) -> String { "\(T(x))" }
+  /// The first of 1 to 5 digits that reads back as the same element.
+  func visit<T: NarrowElement>(_ type: T.Type) -> String {
+    let wanted = T(Float(x)).float
+    for digits in 0..<5 {
+      let text = exponential(x, digits)
+      if let d = Double(text), T(Float(d)).float == wanted { return text }
+    }
+    return "\(Float(x))"
+  }
+}
+
 private func digitsOf(_ text: String) -> (String, Int) {
   var mantissa = text
   var e = 0

@@ -57,7 +57,7 @@ struct ElementFormat {
       high = max(high, v.magnitude)
     }
     // The comparisons happen in the tensor's own type.
-    let single = x.dtype == .float32
+    let single = x.dtype.computing == .float32
     let ratio = single ? Double(Float(high) / Float(low)) : high / low
     let big = single ? Double(Float(1e8)) : 1e8
     if let forced = options.sciMode {
@@ -90,6 +90,7 @@ struct ElementFormat {
     case .bool(let b): b ? "True" : "False"
     case .int(let i): String(i)
     case .float(let d): pythonFloat(d)
+    case .big(let n): String(n)
     }
   }
 

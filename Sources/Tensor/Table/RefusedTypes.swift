@@ -26,7 +26,7 @@ struct RefusedTypes {
     func look(_ a: Arg) {
       switch a {
       case .tensor(let t):
-        if let first = found { found = common ? promoteTypes(first, t.dtype) : first } else { found = t.dtype }
+        if let first = found { found = common ? (try? promoteTypes(first, t.dtype)) ?? first : first } else { found = t.dtype }
       case .list(let items, _): items.forEach(look)
       // A number beside tensors makes the common type at least its own.
       case .float where common: found = .float64

@@ -10,7 +10,7 @@ package func cat(_ tensors: [Tensor], _ dim: Int) throws(TorchError) -> Tensor {
   }
   guard let model = used.first else { return try clone(first) }
   let d = try wrapDim(dim, model.ndim)
-  let common = resultType(tensors)
+  let common = try resultType(tensors)
   var total = 0
   for (i, t) in tensors.enumerated() where !(t.ndim == 1 && t.numel == 0) {
     if t.ndim != model.ndim { throw .runtime("Tensors must have same number of dimensions: got \(model.ndim) and \(t.ndim)") }

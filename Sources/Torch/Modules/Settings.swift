@@ -81,13 +81,16 @@ func makeRandomModule() -> Module {
 func defineSettings(_ m: Module) {
   m.dict["strided"] = .object(NamedConstant.strided)
   for n in ["contiguous_format", "preserve_format"] { m.dict[intern(n)] = .object(NamedConstant("memory_format", n)) }
-  m.define("promote_types(type1, type2)") { a throws(Raise) in .object(DTypeObject.of(promoteTypes(try dtypeOf(a[0]), try dtypeOf(a[1])))) }
+  m.define("promote_types(type1, type2)") { a throws(Raise) in 
+    let (x, y) = (try dtypeOf(a[0]), try dtypeOf(a[1]))
+    return .object(DTypeObject.of(try engine { () throws(TorchError) in try promoteTypes(x, y) }))
+  }
   m.define("result_type(tensor1, tensor2)") { a throws(Raise) in
     let sum = try Language.binary(.mul, a[0], a[1])
     if let t = tensor(sum) { return .object(DTypeObject.of(t.dtype)) }
     return .object(DTypeObject.of(try makeTensor(sum, dtype: nil).dtype))
   }
-  for (name, all) in [("finfo", [DType.float32, .float64]), ("iinfo", [.uint8, .int8, .int16, .int32, .int64])] {
+  for (name, all) in [("finfo", DType.allCases.filter(\.isFloat)), ("iinfo", DType.allCases.filter(\.isInteger))] {
     m.define("\(name)(type=None)", "The limits of a type.") { a throws(Raise) in
       let d = a[0].isNone ? (name == "finfo" ? defaultDType : .int64) : try dtypeOf(a[0])
       guard all.contains(d) else {
@@ -261,23 +264,15 @@ final class TypeLimits: Object {
   init(_ kind: String, _ d: DType) {
     cls = kind == "finfo" ? TypeLimits.finfo : TypeLimits.iinfo
     let name = Value.string(String(d.description.split(separator: ".").last ?? ""))
-    switch d {
-    case .float32:
-      let (top, tiny) = (Double(Float.greatestFiniteMagnitude), Double(Float.leastNormalMagnitude))
+    if d.isFloat {
+      let (top, tiny) = (d.limits.largest, d.limits.smallestNormal)
       values = [
-        ("resolution", .float(1e-6)), ("min", .float(-top)), ("max", .float(top)), ("eps", .float(Double(Float.ulpOfOne))),
-        ("smallest_normal", .float(tiny)), ("tiny", .float(tiny)), ("dtype", name), ("bits", .int(32)),
+        ("resolution", .float(Double("1e-\(d.facts.precision)") ?? 0)), ("min", .float(-top)), ("max", .float(top)),
+        ("eps", .float(d.limits.epsilon)), ("smallest_normal", .float(tiny)), ("tiny", .float(tiny)), ("dtype", name), ("bits", .int(d.size * 8)),
       ]
-    case .float64:
-      let (top, tiny) = (Double.greatestFiniteMagnitude, Double.leastNormalMagnitude)
-      values = [
-        ("resolution", .float(1e-15)), ("min", .float(-top)), ("max", .float(top)), ("eps", .float(Double.ulpOfOne)),
-        ("smallest_normal", .float(tiny)), ("tiny", .float(tiny)), ("dtype", name), ("bits", .int(64)),
-      ]
-    default:
-      let bits = d.size * 8
-      let top = d == .uint8 ? 255 : bits == 64 ? Int.max : (1 << (bits - 1)) - 1
-      values = [("min", .int(d == .uint8 ? 0 : -top - 1)), ("max", .int(top)), ("dtype", name), ("bits", .int(bits))]
+    } else {
+      let top = d == .uint64 ? BigInteger.unsigned(.max) : .int(d.integerRange.upperBound)
+      values = [("min", .int(d.integerRange.lowerBound)), ("max", top), ("dtype", name), ("bits", .int(d.size * 8))]
     }
   }
   override var type: Class { cls }
@@ -291,7 +286,7 @@ final class TypeLimits: Object {
     var parts: [String] = []
     for n in shown {
       guard let v = values.first(where: { $0.0 == n })?.1 else { continue }
-      parts.append("\(n)=\(try Language.format(v, { if case .float = v { "g" } else { "" } }()))")
+      parts.append("\(n)=\(try Language.format(v, { if case .int = v { "" } else if case .str = v { "" } else { "g" } }()))")
     }
     return "\(cls.name)(\(parts.joined(separator: ", ")))"
   }

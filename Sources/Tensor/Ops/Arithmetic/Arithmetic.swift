@@ -16,7 +16,7 @@ package func add(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
 /// a + alpha * b. A float `alpha` beside ints and a bool one beside numbers are refused.
 package func add(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> Tensor {
   if alpha == .int(1) { return try add(a, b) }
-  let common = resultType(a, b)
+  let common = try resultType(a, b)
   try checkAlpha(alpha, common)
   let scaled = try binaryRaw(.mul, b, alpha, promoteTypes(b.dtype, common))
   let out = try binaryRaw(.add, a, scaled, common)
@@ -62,7 +62,7 @@ package func sub(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
 package func sub(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> Tensor {
   if alpha == .int(1) { return try sub(a, b) }
   if let e = noBoolSubtract(a.dtype, b.dtype) { throw e }
-  let common = resultType(a, b)
+  let common = try resultType(a, b)
   try checkAlpha(alpha, common)
   let out = try binaryRaw(.sub, a, try binaryRaw(.mul, b, alpha, promoteTypes(b.dtype, common)), common)
   if recording(a, b) { record(out, "SubBackward0", a, b, saves: false) { _, g in Grads(g, try neg(mul(g, alpha))) } }
@@ -123,7 +123,7 @@ package func rdiv(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor { try m
 /// and gradients are zero.
 package func div(_ a: Tensor, _ b: Tensor, rounding: String?) throws(TorchError) -> Tensor {
   guard let rounding else { return try div(a, b) }
-  let common = resultType(a, b)
+  let common = try resultType(a, b)
   let op: BinaryOp
   switch rounding {
   case "floor": op = .floorDivide
@@ -144,7 +144,7 @@ private func checkZero(_ b: Tensor) throws(TorchError) {
 }
 /// a / b rounded down, in the common type; ints by zero raise. PyTorch knows no derivative of it.
 package func floorDivide(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
-  let common = resultType(a, b)
+  let common = try resultType(a, b)
   if !common.isFloat { try checkZero(b) }
   let out = try binaryRaw(.floorDivide, a, b, common)
   if recording(a, b) { recordNoDerivative([out], of: "floor_divide", inputs: [a, b]) }
@@ -159,7 +159,7 @@ package func fmod(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   try modulus(a, b, .fmod, "FmodBackward0", quotient: "trunc")
 }
 private func modulus(_ a: Tensor, _ b: Tensor, _ op: BinaryOp, _ node: String, quotient: String) throws(TorchError) -> Tensor {
-  let common = resultType(a, b)
+  let common = try resultType(a, b)
   if !common.isFloat { try checkZero(b) }
   let out = try binaryRaw(op, a, b, common)
   if recording(a, b) {
@@ -204,7 +204,7 @@ package func pow(_ a: Tensor, _ e: Scalar) throws(TorchError) -> Tensor {
 /// `a` to the power of `b`, broadcast, in the common type.
 package func pow(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   if b.isWrappedNumber { return try pow(a, Tensor.load(b.data, b.dtype)) }
-  let common = resultType(a, b)
+  let common = try resultType(a, b)
   let out = try binaryRaw(.pow, a, b, common)
   if recording(a, b) {
     let (x, y) = (Saved(a), Saved(b))
@@ -267,7 +267,7 @@ package func logicalAnd(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
 }
 /// `& | ^`, for ints and bools.
 package func bitwise(_ op: BinaryOp, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
-  let common = resultType(a, b)
+  let common = try resultType(a, b)
   if common.isFloat { throw unsupported(op.torchName, common) }
   return try binaryRaw(op, a, b, common)
 }
@@ -296,7 +296,7 @@ func binaryFloat(
   _ da: @escaping (Tensor, Tensor, Tensor, Tensor) throws -> Tensor,
   _ db: @escaping (Tensor, Tensor, Tensor, Tensor) throws -> Tensor
 ) throws(TorchError) -> Tensor {
-  let common = promoteInts ? floatType(resultType(a, b)) : resultType(a, b)
+  let common = try promoteInts ? floatType(resultType(a, b)) : resultType(a, b)
   let out = try binaryRaw(op, a, b, common)
   if recording(a, b) {
     let (x, y, r) = (Saved(a), Saved(b), Saved(output: out))
@@ -313,7 +313,7 @@ package func whereOp(_ c: Tensor, _ a: Tensor, _ b: Tensor) throws(TorchError) -
   if c.dtype != .bool && c.dtype != .uint8 {
     throw .runtime("where expected condition to be a boolean tensor, but got a tensor with dtype \(c.dtype.scalarName)")
   }
-  let common = resultType(a, b)
+  let common = try resultType(a, b)
   for t in [a, b] where t.isWrappedNumber && t.dtype != common { _ = try t.item().fitting(common) }
   let shape = try broadcast(try broadcast(c.shape, a.shape), b.shape)
   let out = try Tensor(empty: shape, common)

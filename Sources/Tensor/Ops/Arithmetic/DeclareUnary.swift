@@ -120,7 +120,7 @@ extension OpTable {
     ) {
       (x: Tensor, n: Double?, p: Double?, m: Double?) in
       if !x.dtype.isFloat { return try clone(x) }
-      let big = x.dtype == .float32 ? Double(Float.greatestFiniteMagnitude) : Double.greatestFiniteMagnitude
+      let big = x.dtype.limits.largest
       return try replayed("NanToNumBackward0", [x]) { q in
         let x = q[0]
         var y = try maskedFill(x, applyUnary(.isnan, x), .wrapped(.float(n ?? 0)))

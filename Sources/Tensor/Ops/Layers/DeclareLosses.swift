@@ -11,7 +11,7 @@ extension OpTable {
         let (u, v) = try expanded(x, y)
         return try weightedMean(square(sub(u, v)), x, w, legacyReduction(s, d, r))
       }
-      if !x.dtype.isFloat && !y.dtype.isFloat { throw unsupported("mse_cpu", resultType(x, y)) }
+      if !x.dtype.isFloat && !y.dtype.isFloat { throw try unsupported("mse_cpu", resultType(x, y)) }
       let reduction = try legacyReduction(s, d, r)
       return try replayed("MseLossBackward0", [x, y]) { try reduceLoss(square(sub($0[0], $0[1])), reduction) }
     }

@@ -53,7 +53,7 @@ package func searchSorted(_ s: Tensor, _ x: Tensor, _ right: Bool, _ small: Bool
       """
     )
   }
-  let common = resultType(s, x)
+  let common = try resultType(s, x)
   let wide: DType = common.isFloat ? .float64 : .int64
   let (b, v) = (try s.packed(wide), try x.packed(wide))
   let out = try Tensor(empty: x.shape, .int64)

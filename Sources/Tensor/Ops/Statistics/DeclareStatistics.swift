@@ -80,7 +80,7 @@ extension OpTable {
         throw TorchError.runtime("torch.block_diag: Input tensors must have 2 or fewer dimensions. Input \(i) has \(t.ndim) dimensions")
       }
       if l.isEmpty { return try Tensor(empty: [1, 0], defaultDType) }
-      let common = resultType(l)
+      let common = try resultType(l)
       return try replayed("BlockDiagBackward0", l) { parts in
         let blocks = try parts.map { t in try to(t.ndim == 2 ? t : reshape(t, [1, t.numel]), common) }
         let width = blocks.reduce(0) { $0 + $1.columnCount }

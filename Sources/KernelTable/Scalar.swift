@@ -1,0 +1,42 @@
+// A Python number on its way into an operator.
+
+/// A Python number.
+package enum Scalar: Equatable, Sendable {
+  case bool(Bool)
+  case int(Int)
+  case float(Double)
+  /// An int past int64, which uint64 has.
+  case big(UInt64)
+
+  /// An int of either case.
+  @inline(__always) package static func unsigned(_ n: UInt64) -> Scalar { n >> 63 == 0 ? .int(Int(n)) : .big(n) }
+
+  /// A bool as 0 or 1; an int past 2^53 is rounded to the nearest double.
+  @inline(__always) package var double: Double {
+    switch self {
+    case .bool(let b): b ? 1 : 0
+    case .int(let i): Double(i)
+    case .float(let d): d
+    case .big(let n): Double(n)
+    }
+  }
+  /// Truncated like C's cast to int64.
+  package var int: Int {
+    switch self {
+    case .bool(let b): b ? 1 : 0
+    case .int(let i): i
+    case .float(let d): d > -9.2e18 && d < 9.2e18 ? Int(d) : Int.min
+    case .big(let n): Int(truncatingIfNeeded: n)
+    }
+  }
+  /// Truncated like C's cast to uint64: what is negative wraps.
+  package var bits: UInt64 {
+    switch self {
+    case .float(let d) where d >= 0x1p63: d < 0x1p64 ? UInt64(d) : 0
+    case .big(let n): n
+    default: UInt64(bitPattern: Int64(int))
+    }
+  }
+  /// Nonzero; nan is true.
+  package var isTrue: Bool { double != 0 }
+}
