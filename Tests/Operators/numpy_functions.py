@@ -234,6 +234,7 @@ def check_layouts(sample):
 # ----------------------------------------------------------------------------------------------------------- dtypes
 
 FLOATS = [np.float64, np.float32]
+NARROW = [np.float16]
 INTS = [np.int64, np.int32, np.int16, np.int8, np.uint8]
 # What a float32 or a small int makes of these is another number by their nature.
 OTHER_IN_OTHER_TYPES = {"nextafter", "array2string", "array_repr", "array_str", "result_type", "min_scalar_type", "can_cast", "promote_types",

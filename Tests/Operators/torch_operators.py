@@ -236,6 +236,7 @@ def magnitudes(result):
 # ----------------------------------------------------------------------------------------------------------- dtypes
 
 FLOATS = [torch.float64, torch.float32]
+NARROW = [torch.float16, torch.bfloat16]
 INTS = [torch.int64, torch.int32, torch.int16, torch.int8, torch.uint8]
 # The floating operand stands for what the dtype can hold: halves of it round to float32, ten times it to small ints.
 RTOL = {torch.float32: 2e-4}

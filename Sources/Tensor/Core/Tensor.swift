@@ -75,7 +75,10 @@ package final class Tensor {
   /// The first element.
   @inline(__always) package var data: UnsafeMutableRawPointer { storage.base + offset &* dtype.size }
   /// The first element as a type that must be that of `dtype`.
-  @inline(__always) package func pointer<T>(_ t: T.Type) -> UnsafeMutablePointer<T> { data.assumingMemoryBound(to: t) }
+  @inline(__always) package func pointer<T>(_ t: T.Type) -> UnsafeMutablePointer<T> {
+    precondition(MemoryLayout<T>.stride == dtype.size, "an element type that a kernel does not know")
+    return data.assumingMemoryBound(to: t)
+  }
 
   /// A tensor over the same memory; `tracked` makes it a view for autograd.
   package func view(shape: Dims, strides: Dims, offset: Int, tracked: Bool = true) -> Tensor {

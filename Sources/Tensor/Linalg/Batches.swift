@@ -103,6 +103,8 @@ func checkFloat(_ a: Tensor, _ name: String) throws(TorchError) {
   if !a.dtype.isFloat {
     throw TorchError(.notImplemented, "\(name): Expected a floating point or complex tensor as input. Got \(a.dtype.scalarName)")
   }
+  // What LAPACK does, it does in float and double.
+  if a.dtype.isNarrow, let refused = RefusedTypes.narrow[name] { throw refused.error(a.dtype) }
 }
 
 /// `a @ x = b` or `x @ a = b` for operands with columns.

@@ -8,6 +8,7 @@ private func sameType(_ a: Tensor, _ b: Tensor, _ name: String) throws(TorchErro
 
 /// `a @ b` for matrices or equally batched ones, without autograd.
 func productRaw(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  if a.dtype.isNarrow { return try productRaw(a.converted(a.dtype.computing), b.converted(a.dtype.computing)).converted(a.dtype) }
   let r = a.ndim
   let (m, k, n) = (a.shape[r - 2], a.shape[r - 1], b.shape[r - 1])
   var shape = a.shape
@@ -102,7 +103,7 @@ private func blasDot(_ out: Tensor, _ a: Tensor, _ b: Tensor) -> Bool {
   typealias Ddot = @convention(c) (Int32, UnsafePointer<Double>, Int32, UnsafePointer<Double>, Int32) -> Double
   let n = a.numel
   let (sa, sb) = (a.strides[0], b.strides[0])
-  guard a.dtype.isFloat, n > 32768, n < Int32.max, (0..<Int(Int32.max)).contains(sa), (0..<Int(Int32.max)).contains(sb),
+  guard a.dtype.isFloat, !a.dtype.isNarrow, n > 32768, n < Int32.max, (0..<Int(Int32.max)).contains(sa), (0..<Int(Int32.max)).contains(sb),
     let blas = Blas.shared, let symbol = blas.symbol(a.dtype == .float32 ? "cblas_sdot" : "cblas_ddot")
   else { return false }
   if a.dtype == .float32 {

@@ -27,13 +27,31 @@ package func sgdStep(_ p: Tensor, _ options: SGDOptions, _ buffer: inout Tensor?
   if options.momentum != 0 && first { buffer = try Tensor(like: p, p.dtype) }
   let grad = try g.packed(p.dtype)
   let target = p.isContiguous ? p : try p.copied()
-  if p.dtype == .float32 {
+  if p.dtype.isNarrow {
+    try sgdNarrow(target, grad, buffer, options, first)
+  } else if p.dtype == .float32 {
     sgdLoop(target.pointer(Float.self), grad.pointer(Float.self), buffer?.pointer(Float.self), p.numel, options, first)
   } else {
     sgdLoop(target.pointer(Double.self), grad.pointer(Double.self), buffer?.pointer(Double.self), p.numel, options, first)
   }
   if target !== p { p.write(target) }
   p.bumpVersion()
+}
+
+/// The step of narrow parameters, rounded after each operator as PyTorch's.
+private func sgdNarrow(_ p: Tensor, _ g: Tensor, _ buffer: Tensor?, _ o: SGDOptions, _ first: Bool) throws(TorchError) {
+  /// a + b times a number, computed as Float.
+  func plus(_ a: Tensor, _ b: Tensor, times k: Double) throws(TorchError) -> Tensor {
+    let (x, y) = (try a.converted(.float32), try b.converted(.float32))
+    return try binaryRaw(.add, x, binaryRaw(.mul, y, .float(k), .float32), .float32).converted(a.dtype)
+  }
+  var d = o.maximize ? try unaryRaw(.neg, g, g.dtype) : g
+  if o.weightDecay != 0 { d = try plus(d, p, times: o.weightDecay) }
+  if let buffer {
+    buffer.write(first ? d : try plus(binaryRaw(.mul, buffer, .float(o.momentum), buffer.dtype), d, times: 1 - o.dampening))
+    d = o.nesterov ? try plus(d, buffer, times: o.momentum) : buffer
+  }
+  p.write(try plus(p, d, times: -o.lr))
 }
 
 private func checkStep(_ p: Tensor, _ g: Tensor) throws(TorchError) {
@@ -113,6 +131,7 @@ package func adamStep(_ p: Tensor, _ o: AdamOptions, _ state: inout AdamState) t
   state.step += 1
   let grad = try g.packed(p.dtype)
   let target = p.isContiguous ? p : try p.copied()
+  if p.dtype.isNarrow { throw TorchError(.notImplemented, "Adam's step is not computed in \(p.dtype.name) by wick") }
   if p.dtype == .float32 {
     adamLoop(
       target.pointer(Float.self), grad.pointer(Float.self), mean.pointer(Float.self), squares.pointer(Float.self),

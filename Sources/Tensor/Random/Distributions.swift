@@ -11,12 +11,20 @@ private func fillEach(_ x: Tensor, _ next: () -> Scalar) throws(TorchError) {
   }
 }
 
+/// Fills a narrow tensor with what `fill` draws for float32, rounded: so PyTorch draws.
+private func fillWide(_ x: Tensor, _ fill: (Tensor) throws(TorchError) -> Void) throws(TorchError) {
+  let wide = try Tensor(empty: x.shape, x.dtype.computing)
+  try fill(wide)
+  x.write(wide)
+}
+
 /// `uniform_`.
 package func fillUniform(_ x: Tensor, _ from: Double, _ to: Double, _ g: Generator) throws(TorchError) {
   if !x.dtype.isFloat { throw TorchError(.notImplemented, "\"check_uniform_bounds\" not implemented for '\(x.dtype.scalarName)'") }
   if !(from <= to) {
     throw .runtime("uniform_ expects to return a [from, to) range, but found from=\(numberText(from)) > to=\(numberText(to))")
   }
+  if x.dtype.isNarrow { return try fillWide(x) { w throws(TorchError) in try fillUniform(w, from, to, g) } }
   if x.dtype == .float32 {
     let (a, b) = (Float(from), Float(to))
     if x.isContiguous {
@@ -34,6 +42,7 @@ package func fillUniform(_ x: Tensor, _ from: Double, _ to: Double, _ g: Generat
 package func fillNormal(_ x: Tensor, _ mean: Double, _ std: Double, _ g: Generator) throws(TorchError) {
   if !x.dtype.isFloat { throw TorchError(.notImplemented, "\"normal_kernel_cpu\" not implemented for '\(x.dtype.scalarName)'") }
   if !(std >= 0) { throw .runtime("normal expects std >= 0.0, but found std \(numberText(std))") }
+  if x.dtype.isNarrow { return try fillWide(x) { w throws(TorchError) in try fillNormal(w, mean, std, g) } }
   if x.numel >= 16 && x.isContiguous {
     if x.dtype == .float32 {
       blocksFloat(x.pointer(Float.self), x.numel, Float(mean), Float(std), g)
@@ -103,6 +112,9 @@ package func fillRandomFull(_ x: Tensor, _ g: Generator) throws(TorchError) {
     case .float64: .float(Double(g.random64() % (1 << 53 + 1)))
     case .int64: .int(Int(g.random64() % (UInt64(Int64.max) + 1)))
     case .bool: .bool(g.random() & 1 == 1)
+    case .uint64: .unsigned(g.random64())
+    case .float16, .bfloat16: .float(Double(g.random() % UInt32(2 / x.dtype.limits.epsilon + 1)))
+    case .uint32: .int(Int(g.random()))
     default: .int(Int(g.random() % UInt32(x.dtype.integerRange.upperBound &+ 1)))
     }
   }
@@ -142,7 +154,7 @@ package func bernoulli(_ p: Tensor, _ g: Generator) throws(TorchError) -> Tensor
   var i = 0
   try fillEach(out) {
     defer { i += 1 }
-    return .int((p.dtype == .float32 ? Double(g.uniformFloat()) : g.uniformDouble()) < probabilities[i] ? 1 : 0)
+    return .int((p.dtype.computing == .float32 ? Double(g.uniformFloat()) : g.uniformDouble()) < probabilities[i] ? 1 : 0)
   }
   return out
 }
@@ -185,12 +197,12 @@ package func multinomial(_ p: Tensor, _ count: Int, _ replacement: Bool, _ g: Ge
       var total = 0.0
       for v in values[(r * n)..<((r + 1) * n)] {
         total += v
-        if p.dtype == .float32 { total = Double(Float(total)) }
+        if p.dtype.computing == .float32 { total = Double(Float(total)) }
         cumulative.append(total)
       }
       if total <= 0 { throw .runtime("invalid multinomial distribution (sum of probabilities <= 0)") }
       for i in cumulative.indices {
-        cumulative[i] = p.dtype == .float32 ? Double(Float(cumulative[i]) / Float(total)) : cumulative[i] / total
+        cumulative[i] = p.dtype.computing == .float32 ? Double(Float(cumulative[i]) / Float(total)) : cumulative[i] / total
       }
       cumulative[n - 1] = 1
       for _ in 0..<count {

@@ -10,7 +10,7 @@ package struct Overload {
   package let doc: String
   /// Where it is found.
   package let variants: Variants
-  let refused: RefusedTypes?
+  let refused: [RefusedTypes]
   let body: ([Arg]) throws -> OpResult
 
   /// Whether its function has an `out=`.
@@ -99,7 +99,7 @@ package final class Op {
   }
 
   private func run(_ o: Overload, _ values: [Arg]) throws(TorchError) -> OpResult {
-    try o.refused?.check(values)
+    for r in o.refused { try r.check(values) }
     do { return try o.body(values) } catch { throw asTorchError(error) }
   }
 

@@ -3,7 +3,7 @@
 
 /// Element types that an operator has no loop for.
 struct RefusedTypes {
-  enum Which { case bool, integers, integersAndBool }
+  enum Which { case bool, integers, integersAndBool, narrow, wideUnsigned }
   let which: Which
   let kind: ErrorKind
   /// The message; `%` stands for PyTorch's name of the type, `Long`.
@@ -21,7 +21,7 @@ struct RefusedTypes {
   /// Throws if the tensors among the arguments are of a type that is refused.
   func check(_ values: [Arg]) throws(TorchError) {
     // Of most calls: no type that is found beside a float is refused.
-    if case .tensor(let first)? = values.first, first.dtype.isFloat { return }
+    if case .tensor(let first)? = values.first, first.dtype.isFloat, which != .narrow { return }
     var found: DType?
     func look(_ a: Arg) {
       switch a {
@@ -35,17 +35,24 @@ struct RefusedTypes {
       }
     }
     values.forEach(look)
-    guard let found, !found.isFloat else { return }
+    guard let found, !found.isFloat || which == .narrow else { return }
     switch which {
+    case .narrow: if !found.isNarrow { return }
+    case .wideUnsigned: if !found.isBarebones { return }
     case .bool: if found != .bool { return }
     case .integers: if found == .bool { return }
     case .integersAndBool: break
     }
-    throw TorchError(kind, text.replacing("%", with: found.scalarName))
+    throw error(found)
   }
 
+  /// What is said of a type that is refused.
+  func error(_ dtype: DType) -> TorchError { TorchError(kind, text.replacing("%", with: dtype.scalarName)) }
+
   /// By the name of an operator, or by a signature where its overloads differ.
-  static func of(path: String, signature: String) -> RefusedTypes? { table[path] ?? table[signature] }
+  static func of(path: String, signature: String) -> [RefusedTypes] {
+    [table[path] ?? table[signature], narrow[path], wideUnsigned[path]].compactMap { $0 }
+  }
 
   private static let table: [String: RefusedTypes] = [
     "abs": .init(.bool, kernel: "abs_cpu"),

@@ -114,10 +114,16 @@ func addInPlace(_ o: UnsafeMutableRawPointer, _ p: UnsafeRawPointer, _ dtype: DT
   case .float32: o.storeBytes(of: o.load(as: Float.self) + p.load(as: Float.self), as: Float.self)
   case .float64: o.storeBytes(of: o.load(as: Double.self) + p.load(as: Double.self), as: Double.self)
   case .int64: o.storeBytes(of: o.load(as: Int64.self) &+ p.load(as: Int64.self), as: Int64.self)
-  default:
-    let (a, b) = (Tensor.load(o, dtype), Tensor.load(p, dtype))
-    Tensor.store(.int(dtype == .bool ? a.int | b.int : a.int &+ b.int), o, dtype)
+  default: dtype.accept(AddElement(o: o, p: p))
   }
+}
+
+private struct AddElement: DTypeVisitor {
+  let o: UnsafeMutableRawPointer, p: UnsafeRawPointer
+  func visit(_ type: Truth.Type) { o.storeBytes(of: o.load(as: UInt8.self) | p.load(as: UInt8.self), as: UInt8.self) }
+  func visit<T: WholeElement>(_ type: T.Type) { o.storeBytes(of: o.load(as: T.self) &+ p.load(as: T.self), as: T.self) }
+  func visit<T: RealElement>(_ type: T.Type) { o.storeBytes(of: o.load(as: T.self) + p.load(as: T.self), as: T.self) }
+  func visit<T: NarrowElement>(_ type: T.Type) { o.storeBytes(of: T(o.load(as: T.self).float + p.load(as: T.self).float), as: T.self) }
 }
 
 /// A copy of `x` with each element of `source` added at its index along `dim`; equal indices add up.

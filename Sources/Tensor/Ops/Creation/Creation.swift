@@ -57,7 +57,7 @@ package func arange(_ start: Scalar, _ end: Scalar, _ step: Scalar, _ dtype: DTy
     let (s, d, p) = (start.int, step.int, t.pointer(Int64.self))
     Threads.run(t.numel) { from, to in for i in from..<to { p[i] = Int64(s &+ i &* d) } }
   } else if type.isFloat && !allInt {
-    fillRange(t, start.double, step.double)
+    try fillRange(t, start.double, step.double)
   } else if allInt || !type.isFloat {
     let (s, d) = (start.int, step.int)
     for i in 0..<t.numel { Tensor.store(.int(s &+ i &* d), t.data + i * type.size, type) }
@@ -66,7 +66,13 @@ package func arange(_ start: Scalar, _ end: Scalar, _ step: Scalar, _ dtype: DTy
 }
 /// The floats start, start + step, … as PyTorch's compiled loop counts them: from the first element of each vector on, two
 /// vectors at a time, and what is left over from the start (cpu_serial_kernel_vec over `Vectorized::arange`).
-private func fillRange(_ t: Tensor, _ start: Double, _ step: Double) {
+private func fillRange(_ t: Tensor, _ start: Double, _ step: Double) throws(TorchError) {
+  if t.dtype.isNarrow {
+    let wide = try Tensor(empty: t.shape, t.dtype.computing)
+    try fillRange(wide, start, step)
+    t.write(wide)
+    return
+  }
   let width = vectorBytes / t.dtype.size, n = t.numel
   let whole = n / (2 * width) * (2 * width)
   func fill<T: BinaryFloatingPoint>(_: T.Type) {

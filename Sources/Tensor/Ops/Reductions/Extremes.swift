@@ -118,13 +118,21 @@ func topRow<T: Comparable & SortKey>(_ row: UnsafeBufferPointer<T>, _ k: Int, _ 
   return best
 }
 
+extension Tensor {
+  /// Itself, or of uint64 the int64 that are ordered alike: with the highest bit turned round.
+  func orderedAsInt64() throws(TorchError) -> Tensor {
+    guard dtype == .uint64 else { return self }
+    return try binaryRaw(.bitXor, converted(.int64), .int(Int.min), .int64)
+  }
+}
+
 /// A permutation (or part of one) of each lane along `dim`: `order` answers positions for a row.
 func alongRows(
   _ x: Tensor, _ d: Int, _ length: Int, _ real: (UnsafeBufferPointer<Double>) -> [Int], _ whole: (UnsafeBufferPointer<Int64>) -> [Int]
 ) throws(TorchError) -> Tensor {
   var mask = [Bool](repeating: false, count: max(1, x.ndim))
   mask[d] = true
-  let r = try rows(x, mask, x.dtype.isFloat ? .float64 : .int64)
+  let r = try rows(x.orderedAsInt64(), mask, x.dtype.isFloat ? .float64 : .int64)
   var moved = x.ndim == 0 ? Dims() : x.shape.removing(at: d)
   if x.ndim > 0 { moved.append(length) }
   let out = try Tensor(empty: moved, .int64)

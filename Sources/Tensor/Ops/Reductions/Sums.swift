@@ -30,6 +30,7 @@ func rows(_ x: Tensor, _ mask: [Bool], _ dtype: DType) throws(TorchError) -> (da
 
 /// The sum kernel over the dimensions of `mask`; `x` is float32, float64 or int64.
 func sumRaw(_ x: Tensor, _ mask: [Bool], _ keepdim: Bool) throws(TorchError) -> Tensor {
+  if x.dtype.isNarrow { return try sumRaw(x.converted(x.dtype.computing), mask, keepdim).converted(x.dtype) }
   let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), x.dtype)
   guard let loop = kernels.sum(x.dtype) else { throw unsupported("sum_cpu", x.dtype) }
   if x.numel == 0 {
@@ -126,9 +127,10 @@ package func mean(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtyp
   }
   let mask = try wrapDims(dims, x.ndim)
   let source = try to(x, type)
-  let total = try sumRaw(source, mask, keepdim)
+  // Of narrow floats the sum and the quotient are Float's, rounded once.
+  let total = try sumRaw(source.converted(type.computing), mask, keepdim)
   let n = Double(x.numel) / Double(max(total.numel, 1))
-  let out = try binaryRaw(.div, total, .float(n), type)
+  let out = try binaryRaw(.div, total, .float(n), type.computing).converted(type)
   if recording(source) {
     let shape = x.shape
     record(out, node == 0 ? "MeanBackward0" : "MeanBackward1", source, saves: false) { _, g in
@@ -154,8 +156,9 @@ package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: 
   let name = root ? "std" : "var"
   if !x.dtype.isFloat { throw TorchError(.notImplemented, "std and var only support floating point and complex dtypes") }
   let mask = try wrapDims(dims, x.ndim)
-  let r = try rows(x, mask, x.dtype)
-  let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), x.dtype)
+  let dtype = x.dtype.computing
+  let r = try rows(x, mask, dtype)
+  let result = try Tensor(empty: reducedShape(x.shape, mask, keepdim), dtype)
   if Double(r.length) - correction <= 0 {
     try warn(
       """
@@ -165,7 +168,7 @@ package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: 
     )
   }
   let divisor = max(0, Double(r.length) - correction)
-  let (o, p, dtype, length) = (out.data, r.data.data, x.dtype, r.length)
+  let (o, p, length) = (result.data, r.data.data, r.length)
   let moment = kernels.moment(dtype)
   func row(_ i: Int) {
     let q = p + i * length * dtype.size
@@ -179,6 +182,7 @@ package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: 
   } else {
     Threads.run(r.count, grain: max(1, Threads.grain / max(length, 1))) { s, e in for i in s..<e { row(i) } }
   }
+  let out = try result.converted(x.dtype)
   if recording(x) {
     let v = Saved(x)
     let y = Saved(output: out)
@@ -227,21 +231,22 @@ package func softmax(_ input: Tensor, _ dim: Int, logarithm: Bool, dtype: DType?
   let x = try dtype.map { (d: DType) throws(TorchError) -> Tensor in try to(input, d) } ?? input
   if !x.dtype.isFloat { throw unsupported(logarithm ? "log_softmax_lastdim_kernel_impl" : "softmax_lastdim_kernel_impl", x.dtype) }
   let d = try wrapDim(dim, x.ndim)
-  let packed = try x.packed()
-  let out = try Tensor(like: packed, x.dtype)
+  let packed = try x.packed(x.dtype.computing)
+  let result = try Tensor(like: packed, packed.dtype)
   let n = x.ndim == 0 ? 1 : x.shape[d]
   var inner = 1
   if x.ndim > 0 { for i in (d + 1)..<max(d + 1, x.ndim) { inner *= x.shape[i] } }
   let outer = x.numel == 0 ? 0 : x.numel / (n * inner)
-  if let rows = kernels.softmax(x.dtype), inner == 1, x.numel >= 2048 {
-    let (o, p, size) = (out.data, packed.data, x.dtype.size)
+  if let rows = kernels.softmax(packed.dtype), inner == 1, x.numel >= 2048 {
+    let (o, p, size) = (result.data, packed.data, packed.dtype.size)
     Threads.run(outer, grain: max(1, 8192 / max(n, 1))) { s, e in rows(o + s * n * size, p + s * n * size, e - s, n, logarithm) }
   } else {
-    switch x.dtype {
-    case .float32: softmaxLoop(packed.pointer(Float.self), out.pointer(Float.self), outer, n, inner, logarithm)
-    default: softmaxLoop(packed.pointer(Double.self), out.pointer(Double.self), outer, n, inner, logarithm)
+    switch packed.dtype {
+    case .float32: softmaxLoop(packed.pointer(Float.self), result.pointer(Float.self), outer, n, inner, logarithm)
+    default: softmaxLoop(packed.pointer(Double.self), result.pointer(Double.self), outer, n, inner, logarithm)
     }
   }
+  let out = try result.converted(x.dtype)
   if recording(x) {
     let y = Saved(output: out)
     record(out, logarithm ? "LogSoftmaxBackward0" : "SoftmaxBackward0", x) { node, g in
