@@ -79,6 +79,10 @@ package protocol NarrowElement: Element {
   var float: Float { get }
   /// Its limits.
   static var limits: FloatLimits { get }
+  /// Sign, exponent and fraction.
+  var bits: UInt16 { get }
+  /// The number of these bits.
+  init(bits: UInt16)
 }
 
 /// An element of bool: a byte that is 0 or 1.
@@ -189,6 +193,10 @@ extension NarrowElement {
 extension Float16: NarrowElement {
   /// The same number in four bytes.
   @inline(__always) package var float: Float { Float(self) }
+  /// Sign, exponent and fraction.
+  @inline(__always) package var bits: UInt16 { bitPattern }
+  /// The number of these bits.
+  @inline(__always) package init(bits: UInt16) { self.init(bitPattern: bits) }
   /// 65504, 2⁻¹⁰, 2⁻¹⁴.
   package static var limits: FloatLimits { FloatLimits(largest: 65504, epsilon: 0x1p-10, smallestNormal: 0x1p-14) }
   /// `torch.float16`.
@@ -201,14 +209,16 @@ extension Float16: NarrowElement {
 /// The upper half of a Float: eight bits of exponent, seven of fraction (Google's brain float).
 package struct BFloat16: NarrowElement {
   /// Sign, exponent, fraction.
-  package let bitPattern: UInt16
+  package let bits: UInt16
+  /// The number of these bits.
+  @inline(__always) package init(bits: UInt16) { self.bits = bits }
   /// Rounded to nearest, ties to even; a nan stays one (c10's `round_to_nearest_even`).
   @inline(__always) package init(_ value: Float) {
-    let bits = value.bitPattern
-    bitPattern = value.isNaN ? 0x7FC0 : UInt16(truncatingIfNeeded: (bits &+ 0x7FFF &+ (bits >> 16 & 1)) >> 16)
+    let pattern = value.bitPattern
+    bits = value.isNaN ? 0x7FC0 : UInt16(truncatingIfNeeded: (pattern &+ 0x7FFF &+ (pattern >> 16 & 1)) >> 16)
   }
   /// The same number in four bytes.
-  @inline(__always) package var float: Float { Float(bitPattern: UInt32(bitPattern) << 16) }
+  @inline(__always) package var float: Float { Float(bitPattern: UInt32(bits) << 16) }
   /// 3.3895e38, 2⁻⁷, 2⁻¹²⁶.
   package static var limits: FloatLimits { FloatLimits(largest: 0x1.FEp127, epsilon: 0x1p-7, smallestNormal: 0x1p-126) }
   /// `torch.bfloat16`.

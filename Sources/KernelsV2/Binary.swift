@@ -298,7 +298,7 @@ private struct BinaryOfType: DTypeVisitor {
     return op == .pow ? powers(Float.self, wick_f32.self) { wick_v_powf($0, $1) } : floatBinary(op, Float.self)
   }
   func visit<T: NarrowElement>(_ type: T.Type) -> BinaryLoop? {
-    if op == .nextafter { return nil }
+    if op == .nextafter { return narrowNeighbour(T.self) }
     return narrowBinary(T.self, binaryLoop(op, .float32), givesBool: op.givesBool)
   }
 }

@@ -112,3 +112,24 @@ func narrowGemm<T: NarrowElement>(_ t: T.Type) -> GemmLoop {
     }
   }
 }
+
+/// The next element from `a` towards `b`.
+func narrowNeighbour<T: NarrowElement>(_ t: T.Type) -> BinaryLoop {
+  { out, os, a, sa, b, sb, n in
+    for i in 0..<n {
+      let x = (a + i * sa).loadUnaligned(as: T.self), y = (b + i * sb).loadUnaligned(as: T.self)
+      let result: T
+      if x.float.isNaN || y.float.isNaN {
+        result = T(.nan)
+      } else if x.float == y.float {
+        result = y
+      } else if x.float == 0 {
+        result = T(bits: y.float < 0 ? 0x8001 : 1)
+      } else {
+        // Away from zero the bits count up.
+        result = T(bits: (x.float < y.float) == (x.float > 0) ? x.bits &+ 1 : x.bits &- 1)
+      }
+      (out + i * os).storeBytes(of: result, as: T.self)
+    }
+  }
+}

@@ -19,7 +19,8 @@ enum Reduction {
 }
 
 /// Sums of bools and small integers are int64.
-private func accumulator(_ d: DType) -> DType { d.isFloat ? d : d.kind == .unsigned ? .uint64 : .int64 }
+/// The type in which sums and products of elements are kept.
+func accumulator(_ d: DType) -> DType { d.isFloat ? d : d.kind == .unsigned ? .uint64 : .int64 }
 
 func reduction(
   _ kind: Reduction, _ x: Tensor, _ axis: Value, dtype: DType?, keepdims: Bool, out: Value = .undefined, initial: Value = .undefined,

@@ -88,7 +88,7 @@ extension FunctionTable {
         let x = try asTensor(a[0])
         let axis = try axisArgument(a[1], x.ndim)
         let source = axis == nil ? try reshaped(x, [-1]) : x
-        let d = try dtypeArgument(a[2]) ?? (x.dtype.isFloat ? x.dtype : .int64)
+        let d = try dtypeArgument(a[2]) ?? accumulator(x.dtype)
         return try deliver(try running(source, axis ?? 0, d, product), a[3])
       }
     }

@@ -22,6 +22,7 @@ func matrices(_ v: Value, square: Bool = false) throws(Raise) -> Tensor {
   if x.ndim < 2 {
     throw linAlgError("\(x.ndim)-dimensional array given. Array must be at least two-dimensional")
   }
+  if x.dtype.isNarrow { throw typeError("array type \(x.dtype.name) is unsupported in linalg") }
   if square, x.shape[x.ndim - 1] != x.shape[x.ndim - 2] { throw linAlgError("Last 2 dimensions of the array must be square") }
   return x.dtype.isFloat ? x : try engine { () throws(TorchError) in try to(x, .float64) }
 }
