@@ -213,6 +213,12 @@ func resultLike(_ shape: Dims, _ dtype: DType, _ a: Tensor) throws(TorchError) -
     numel: n, contiguous: false)
 }
 
+extension BinaryOp {
+  /// Whether a number beside a narrow float is not rounded to its type first (binary_kernel_reduced_floating_point_vec_opmath_support
+  /// in aten/src/ATen/native/cpu/BinaryOpsKernel.cpp).
+  fileprivate var keepsNumbersWide: Bool { self == .mul || self == .div }
+}
+
 /// `a op b` with promotion done by the caller: both converted to `common`, result of its type or bool.
 package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ common: DType) throws(TorchError) -> Tensor {
   guard let loop = binaryKernel(op, common) else { throw unsupported(op.torchName, common) }
@@ -221,6 +227,9 @@ package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ common: DType
     let out = try target(a.shape, resultType, like: a, a, b)
     runBinary(loop, out, a, b)
     return out
+  }
+  if common.isNarrow, op.keepsNumbersWide, a.ndim == 0 || b.ndim == 0 {
+    return try binaryRaw(op, a, b, common.computing).converted(common)
   }
   let x = try a.converted(common)
   let y = try b.converted(common)
@@ -234,6 +243,7 @@ package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ common: DType
 /// `a op number`; the number is cast to `common`.
 @inline(__always)
 package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Scalar, _ common: DType, reversed: Bool = false) throws(TorchError) -> Tensor {
+  if common.isNarrow, op.keepsNumbersWide { return try binaryRaw(op, a, b, common.computing, reversed: reversed).converted(common) }
   guard let loop = binaryKernel(op, common) else { throw unsupported(op.torchName, common) }
   let x = a.dtype == common ? a : try a.converted(common)
   let out = try target(x.shape, op.givesBool ? .bool : common, like: x, x, nil)

@@ -163,11 +163,14 @@ package func addmm(_ c: Tensor, _ a: Tensor, _ b: Tensor, _ beta: Scalar, _ alph
   }
   let target: [Int] = [a.shape[0], b.shape[1]]
   let out = try withoutGrad { () throws(TorchError) -> Tensor in
-    let wide = try expand(c, target)
-    var p = try productRaw(a, b)
+    let d = a.dtype.computing
+    var p = try productRaw(a.converted(d), b.converted(d))
     if alpha.double != 1 { p = try mul(p, alpha) }
-    if beta.double == 0 { return p }
-    return try add(p, beta.double == 1 ? wide : mul(wide, beta))
+    if beta.double != 0 {
+      let wide = try expand(c.converted(d), target)
+      p = try add(p, beta.double == 1 ? wide : mul(wide, beta))
+    }
+    return try p.converted(a.dtype)
   }
   if recording([c, a, b]) {
     let (x, y) = (Saved(a), Saved(b))

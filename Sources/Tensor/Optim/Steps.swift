@@ -40,18 +40,14 @@ package func sgdStep(_ p: Tensor, _ options: SGDOptions, _ buffer: inout Tensor?
 
 /// The step of narrow parameters, rounded after each operator as PyTorch's.
 private func sgdNarrow(_ p: Tensor, _ g: Tensor, _ buffer: Tensor?, _ o: SGDOptions, _ first: Bool) throws(TorchError) {
-  /// a + b times a number, computed as Float.
-  func plus(_ a: Tensor, _ b: Tensor, times k: Double) throws(TorchError) -> Tensor {
-    let (x, y) = (try a.converted(.float32), try b.converted(.float32))
-    return try binaryRaw(.add, x, binaryRaw(.mul, y, .float(k), .float32), .float32).converted(a.dtype)
-  }
   var d = o.maximize ? try unaryRaw(.neg, g, g.dtype) : g
-  if o.weightDecay != 0 { d = try plus(d, p, times: o.weightDecay) }
+  if o.weightDecay != 0 { d = try scaled(.add, d, p, .float(o.weightDecay), p.dtype) }
   if let buffer {
-    buffer.write(first ? d : try plus(binaryRaw(.mul, buffer, .float(o.momentum), buffer.dtype), d, times: 1 - o.dampening))
-    d = o.nesterov ? try plus(d, buffer, times: o.momentum) : buffer
+    buffer.write(
+      first ? d : try scaled(.add, binaryRaw(.mul, buffer, .float(o.momentum), p.dtype), d, .float(1 - o.dampening), p.dtype))
+    d = o.nesterov ? try scaled(.add, d, buffer, .float(o.momentum), p.dtype) : buffer
   }
-  p.write(try plus(p, d, times: -o.lr))
+  p.write(try scaled(.add, p, d, .float(-o.lr), p.dtype))
 }
 
 private func checkStep(_ p: Tensor, _ g: Tensor) throws(TorchError) {

@@ -18,11 +18,16 @@ package func add(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> 
   if alpha == .int(1) { return try add(a, b) }
   let common = try resultType(a, b)
   try checkAlpha(alpha, common)
-  let scaled = try binaryRaw(.mul, b, alpha, promoteTypes(b.dtype, common))
-  let out = try binaryRaw(.add, a, scaled, common)
+  let out = try scaled(.add, a, b, alpha, common)
   if recording(a, b) { record(out, "AddBackward0", a, b, saves: false) { _, g in Grads(g, try mul(g, alpha)) } }
   return out
 }
+/// `a op alpha * b` in the common type. Narrow floats are rounded three times, as PyTorch's are: the number, the product, the result.
+func scaled(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ alpha: Scalar, _ common: DType) throws(TorchError) -> Tensor {
+  let alpha = common.isNarrow ? alpha.cast(to: common) : alpha
+  return try binaryRaw(op, a, binaryRaw(.mul, b, alpha, promoteTypes(b.dtype, common)), common)
+}
+
 func checkAlpha(_ alpha: Scalar, _ common: DType) throws(TorchError) {
   if case .bool = alpha, common != .bool { throw .runtime("Boolean alpha only supported for Boolean results.") }
   if case .float = alpha, !common.isFloat {
@@ -64,7 +69,7 @@ package func sub(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> 
   if let e = noBoolSubtract(a.dtype, b.dtype) { throw e }
   let common = try resultType(a, b)
   try checkAlpha(alpha, common)
-  let out = try binaryRaw(.sub, a, try binaryRaw(.mul, b, alpha, promoteTypes(b.dtype, common)), common)
+  let out = try scaled(.sub, a, b, alpha, common)
   if recording(a, b) { record(out, "SubBackward0", a, b, saves: false) { _, g in Grads(g, try neg(mul(g, alpha))) } }
   return out
 }
