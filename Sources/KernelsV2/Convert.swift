@@ -41,7 +41,8 @@ private func cut<F: BinaryFloatingPoint, T: FixedWidthInteger>(_ x: F, _ t: T.Ty
   }
   if !T.isSigned && T.bitWidth == 64 {
     let d = Double(x)
-    if d >= 0x1p63 { return d < 0x1p64 ? T(truncatingIfNeeded: UInt64(d)) : T.max }
+    // The upper half by the signed instruction, 2⁶³ less: what is past it becomes 0.
+    if d >= 0x1p63 { return T(truncatingIfNeeded: toInt64(d - 0x1p63) ^ Int64.min) }
   }
   return T(truncatingIfNeeded: toInt64(x))
 }

@@ -8,7 +8,7 @@ extension FunctionTable {
   mutating func declareHistograms() {
     function("histogram_bin_edges(a, bins=10, range=None, weights=None)", "The edges of a histogram.") { a throws(Raise) in
       let x = try sample(a[0])
-      return try edgeArray(try Bins(x.values, a[1], a[2], isWeighted: !a[3].isNone, isInteger: x.isInteger), a[1])
+      return try edgeArray(try Bins(x.values, a[1], a[2], isWeighted: !a[3].isNone, isInteger: x.isInteger), a[1], x.type)
     }
     function("histogram(a, bins=10, range=None, density=None, weights=None)", "How many values fall in each bin.") { a throws(Raise) in
       let given = try sample(a[0]), x = given.values
@@ -24,15 +24,15 @@ extension FunctionTable {
       }
       if try optionalFlag(a[3]) {
         let total = counts.reduce(0, +)
-        return .tupleOf([try numbers(counts.indices.map { counts[$0] / (edges[$0 + 1] - edges[$0]) / total }), try edgeArray(bins, a[1])])
+        return .tupleOf([try numbers(counts.indices.map { counts[$0] / (edges[$0 + 1] - edges[$0]) / total }), try edgeArray(bins, a[1], given.type)])
       }
       let list = counts, d: DType = weightArray.map { $0.dtype == .bool ? .int64 : $0.dtype } ?? .int64
       return .tupleOf([
-        arrayValue(try engine { () throws(TorchError) in try Tensor.of(list, [list.count], d) }), try edgeArray(bins, a[1]),
+        arrayValue(try engine { () throws(TorchError) in try Tensor.of(list, [list.count], d) }), try edgeArray(bins, a[1], given.type),
       ])
     }
     function("histogram2d(x, y, bins=10, range=None, density=None, weights=None)", "How many pairs fall in each cell.") { a throws(Raise) in
-      let x = try asTensor(a[0], .float64).doubleList(), y = try asTensor(a[1], .float64).doubleList()
+      let (left, right) = (try sample(a[0]), try sample(a[1])), (x, y) = (left.values, right.values)
       if x.count != y.count { throw valueError("x and y must have the same length.") }
       var (bx, by) = (a[2], a[2])
       if isSequence(a[2]) {
@@ -59,26 +59,28 @@ extension FunctionTable {
       }
       let list = counts
       return .tupleOf([
-        arrayValue(try engine { () throws(TorchError) in try Tensor.of(list, [n, m], .float64) }), try numbers(p.edges),
-        try numbers(q.edges),
+        arrayValue(try engine { () throws(TorchError) in try Tensor.of(list, [n, m], .float64) }),
+        try edgeArray(p, bx, left.type), try edgeArray(q, by, right.type),
       ])
     }
   }
 }
 
 /// The values of a histogram; bools are counted as 0 and 1, with a warning.
-private func sample(_ v: Value) throws(Raise) -> (values: [Double], isInteger: Bool) {
+private func sample(_ v: Value) throws(Raise) -> (values: [Double], isInteger: Bool, type: DType) {
   let x = try asTensor(v)
   if x.dtype == .bool {
     try giveWarning("Converting input from bool to <class 'numpy.uint8'> for compatibility.", types.RuntimeWarning)
   }
   try Memory.check(x.numel, of: 24)
-  return try (x.doubleList(), x.dtype.isInteger || x.dtype == .bool)
+  return try (x.doubleList(), !x.dtype.isFloat, x.dtype.isFloat ? x.dtype : .float64)
 }
 
-/// The edges as an array: those that were given are handed back as they came.
-private func edgeArray(_ bins: Bins, _ given: Value) throws(Raise) -> Value {
-  bins.areEven ? try numbers(bins.edges) : arrayValue(try asTensor(given))
+/// The edges as an array of the data's float type: those that were given are handed back as they came.
+private func edgeArray(_ bins: Bins, _ given: Value, _ dtype: DType) throws(Raise) -> Value {
+  if !bins.areEven { return arrayValue(try asTensor(given)) }
+  let edges = bins.edges
+  return arrayValue(try engine { () throws(TorchError) in try Tensor.of(edges, [edges.count], dtype) })
 }
 
 /// The bins of one variable.

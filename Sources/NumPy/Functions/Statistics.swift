@@ -172,17 +172,21 @@ extension FunctionTable {
     }
     for name in ["trapezoid", "trapz"] {
       function("\(name)(y, x=None, dx=1.0, axis=-1)", "The integral by trapezoids.") { a throws(Raise) in
-        let y = try asTensor(a[0], .float64), n = y.ndim
+        let y = try asTensor(a[0]), n = y.ndim
         let d = try plainAxis(try indexValue(a[3]), n), (late, early) = try neighbours(y, d)
-        var step = try made(Dims(), .float(try makeFloat(a[2])), .float64)
-        if !a[1].isNone {
-          let x = try asTensor(a[1], .float64)
+        let sums = try ufunc("add", late, early)
+        var parts: Tensor
+        if a[1].isNone {
+          parts = try ufunc("multiply", sums, .float(try makeFloat(a[2])))
+        } else {
+          let x = try asTensor(a[1])
           if x.ndim == 0 { throw valueError("diff requires input that is at least one dimensional") }
           let (p, q) = try neighbours(x, x.ndim - 1)
-          step = try ufunc("subtract", p, q)
+          var step = try ufunc("subtract", p, q)
           if x.ndim == 1 { step = try reshaped(step, (0..<n).map { $0 == d ? -1 : 1 }) }
+          parts = try ufunc("multiply", step, sums)
         }
-        let parts = try ufunc("divide", try ufunc("multiply", step, try ufunc("add", late, early)), .float(2))
+        parts = try ufunc("divide", parts, .float(2))
         return wrapped(try reduce(.sum, parts, [d]))
       }
     }
@@ -311,7 +315,8 @@ private func quantiles(_ x: Tensor, _ q: Tensor, _ axis: Value, _ keep: Bool, _ 
     }
   }
   let list = out, full = Dims(q.shape.list + shape.list)
-  let keepsType = x.dtype.isFloat || ["lower", "higher", "nearest"].contains(method)
+  // A number for `q` gives way to the type of a float array, an array of float64 does not.
+  let keepsType = x.dtype.isFloat && q.ndim == 0 || ["lower", "higher", "nearest"].contains(method)
   return try engine { () throws(TorchError) in try Tensor.of(list, full, keepsType ? x.dtype : .float64) }
 }
 
