@@ -202,7 +202,7 @@ extension Float16: NarrowElement {
   /// `torch.float16`.
   package static var facts: ElementFacts {
     ElementFacts(
-      "float16", aliases: ["half"], scalarName: "Half", cName: "at::Half", c10Name: "at::Half", letter: "e", number: 23, precision: 3)
+      "float16", aliases: ["half"], scalarName: "Half", cName: "at::Half", c10Name: "c10::Half", letter: "e", number: 23, precision: 3)
   }
 }
 
@@ -223,6 +223,6 @@ package struct BFloat16: NarrowElement {
   package static var limits: FloatLimits { FloatLimits(largest: 0x1.FEp127, epsilon: 0x1p-7, smallestNormal: 0x1p-126) }
   /// `torch.bfloat16`.
   package static var facts: ElementFacts {
-    ElementFacts("bfloat16", scalarName: "BFloat16", cName: "at::BFloat16", c10Name: "at::BFloat16", letter: nil, number: -1, precision: 2)
+    ElementFacts("bfloat16", scalarName: "BFloat16", cName: "at::BFloat16", c10Name: "c10::BFloat16", letter: nil, number: -1, precision: 2)
   }
 }

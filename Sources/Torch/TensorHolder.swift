@@ -32,6 +32,7 @@ package func heldTensor(_ v: Value) -> Tensor? { if case .object(let o) = v { (o
 
 /// `tensor.numpy()`: importing numpy is what makes arrays possible.
 func arrayFace(_ x: Tensor) throws(Raise) -> Value {
+  if x.dtype.facts.letter == nil { throw typeError("Got unsupported ScalarType \(x.dtype.scalarName)") }
   if makeTensorHolder == nil { _ = try vm.importModule("numpy") }
   guard let make = makeTensorHolder else { throw Raise(types.RuntimeError, "Numpy is not available") }
   return make(dataOf(x))

@@ -48,12 +48,30 @@ public final class TensorObject: Object {
 
   public override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
     let x = tensor
+    if x.dtype.isBarebones { return try byTable(TensorObject.names[Int(op.rawValue)], other, reflected) }
     if let y = Torch.tensor(other) ?? heldTensor(other) {
       let (a, b) = reflected ? (y, x) : (x, y)
       return face(try engine { () throws(TorchError) in try TensorObject.combine(op, a, b) })
     }
     guard let s = TensorObject.scalar(other), op != .matmul else { return nil }
     return face(try engine { () throws(TorchError) in try TensorObject.combine(op, x, s, reflected) })
+  }
+
+  /// Names of the operators in the table, by raw value.
+  private static let names = [
+    "add", "sub", "mul", "div", "floor_divide", "remainder", "pow", "matmul", "bitwise_left_shift", "bitwise_right_shift", "bitwise_and",
+    "bitwise_or", "bitwise_xor",
+  ]
+
+  /// An operator by its function in the table, which knows the types that PyTorch has no loops for.
+  private func byTable(_ name: String, _ other: Value, _ reflected: Bool = false) throws(Raise) -> Value? {
+    let x = tensor, given = Torch.tensor(other) ?? heldTensor(other), number = TensorObject.scalar(other)
+    if given == nil && number == nil { return nil }
+    return face(
+      try engine { () throws(TorchError) in
+        let y: Tensor = if let given { given } else { try Tensor.wrapped(number ?? .int(0)) }
+        return try TensorObject.tableResult(name, reflected ? [.tensor(y), .tensor(x)] : [.tensor(x), .tensor(y)])
+      })
   }
 
   private static func scalar(_ v: Value) -> Scalar? {
@@ -109,11 +127,7 @@ public final class TensorObject: Object {
   }
 
   public override func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? {
-    let name = [
-      "add_", "sub_", "mul_", "div_", "floor_divide_", "remainder_", "pow_", "", "bitwise_left_shift_", "bitwise_right_shift_",
-      "bitwise_and_", "bitwise_or_", "bitwise_xor_",
-    ][Int(op.rawValue)]
-    guard let f = opTable.inPlaceMethods[name] else { return nil }
+    guard op != .matmul, let f = opTable.inPlaceMethods[TensorObject.names[Int(op.rawValue)] + "_"] else { return nil }
     if Torch.tensor(other) == nil, TensorObject.scalar(other) == nil { return nil }
     let args = [Arg.tensor(tensor), argument(other)]
     return result(try engine { () throws(TorchError) in try f.invoke(args, form: .inPlace) })
@@ -122,6 +136,8 @@ public final class TensorObject: Object {
   public override func unary(_ op: UnaryOperator) throws(Raise) -> Value? {
     let x = tensor
     switch op {
+    case .neg where x.dtype.isBarebones:
+      return face(try engine { () throws(TorchError) in try TensorObject.tableResult("neg", [.tensor(x)]) })
     case .neg: return face(try engine { () throws(TorchError) in try engineNeg(x) })
     case .pos: return .object(self)
     case .invert:
@@ -135,6 +151,7 @@ public final class TensorObject: Object {
   public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
     let b = [BinaryOp.lt, .le, .eq, .ne, .gt, .ge][Int(op.rawValue)]
     let x = tensor
+    if x.dtype.isBarebones { return try byTable("\(b)", other) }
     if let y = Torch.tensor(other) ?? heldTensor(other) { return face(try engine { () throws(TorchError) in try engineCompare(b, x, y) }) }
     guard let s = TensorObject.scalar(other) else { return nil }
     return face(try engine { () throws(TorchError) in try engineCompare(b, x, s) })

@@ -286,7 +286,7 @@ final class TypeLimits: Object {
     var parts: [String] = []
     for n in shown {
       guard let v = values.first(where: { $0.0 == n })?.1 else { continue }
-      parts.append("\(n)=\(try Language.format(v, { if case .int = v { "" } else if case .str = v { "" } else { "g" } }()))")
+      parts.append("\(n)=\(try Language.format(v, { if case .str = v { "" } else { "g" } }()))")
     }
     return "\(cls.name)(\(parts.joined(separator: ", ")))"
   }
