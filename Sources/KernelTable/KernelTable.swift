@@ -39,7 +39,7 @@ package typealias BinaryLoop = (
   _ out: UnsafeMutableRawPointer, _ outStride: Int, _ a: UnsafeRawPointer, _ aStride: Int,
   _ b: UnsafeRawPointer, _ bStride: Int, _ n: Int
 ) -> Void
-/// PyTorch's cascade sum of `n` elements a stride apart; the result is of the same type.
+/// A sum, or another fold, of `n` elements a stride apart; the result is of the same type.
 package typealias SumLoop = (
   _ out: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ aStride: Int, _ n: Int
 ) -> Void
@@ -86,6 +86,8 @@ package struct KernelTable {
   package let sum: (DType) -> SumLoop?
   /// Sums over rows for columns that lie side by side.
   package let outerSum: (DType) -> OuterSumLoop?
+  /// NumPy's fold of a run by `add`, `mul`, `maximum` or `minimum`; of no elements nothing is written, but for a sum of floats.
+  package let fold: (BinaryOp, DType) -> SumLoop?
   /// A small matrix product.
   package let gemm: (DType) -> GemmLoop
   /// The largest or smallest of a row.
@@ -105,7 +107,7 @@ package struct KernelTable {
     unary: @escaping (UnaryOp, DType) -> UnaryLoop?, binary: @escaping (BinaryOp, DType) -> BinaryLoop?,
     evenUnary: @escaping (UnaryOp, DType) -> UnaryLoop?, evenBinary: @escaping (BinaryOp, DType) -> BinaryLoop?,
     convert: @escaping (DType, DType) -> UnaryLoop, sum: @escaping (DType) -> SumLoop?,
-    outerSum: @escaping (DType) -> OuterSumLoop?, gemm: @escaping (DType) -> GemmLoop,
+    outerSum: @escaping (DType) -> OuterSumLoop?, fold: @escaping (BinaryOp, DType) -> SumLoop?, gemm: @escaping (DType) -> GemmLoop,
     extreme: @escaping (DType, Bool) -> ExtremeLoop, find: @escaping (DType) -> FindLoop,
     product: @escaping (DType) -> ProductLoop?, moment: @escaping (DType) -> MomentLoop?,
     softmax: @escaping (DType) -> SoftmaxLoop?, select: @escaping (Int) -> SelectLoop
@@ -117,6 +119,7 @@ package struct KernelTable {
     self.convert = convert
     self.sum = sum
     self.outerSum = outerSum
+    self.fold = fold
     self.gemm = gemm
     self.extreme = extreme
     self.find = find

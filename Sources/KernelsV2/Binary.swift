@@ -146,8 +146,8 @@ func integerBinary<T: FixedWidthInteger>(_ op: BinaryOp, _ t: T.Type) -> BinaryL
   case .remainder: return loop2(t, t) { integerRemainder($0, $1) }
   case .fmod: return loop2(t, t) { $1 == 0 || (T.isSigned && $1 == 0 &- 1) ? 0 : $0 % $1 }
   case .pow: return loop2(t, t) { integerPower($0, $1) }
-  case .maximum, .fmax: return loop2(t, t) { $0 > $1 ? $0 : $1 }
-  case .minimum, .fmin: return loop2(t, t) { $0 < $1 ? $0 : $1 }
+  case .maximum, .fmax: return arithmetic(t) { $0 > $1 ? $0 : $1 }
+  case .minimum, .fmin: return arithmetic(t) { $0 < $1 ? $0 : $1 }
   case .bitAnd: return loop2(t, t) { $0 & $1 }
   case .bitOr: return loop2(t, t) { $0 | $1 }
   case .bitXor: return loop2(t, t) { $0 ^ $1 }
@@ -248,8 +248,8 @@ func floatBinary<T: Real>(_ op: BinaryOp, _ t: T.Type) -> BinaryLoop? {
   case .remainder: return loop2(t, t) { floatRemainder($0, $1) }
   case .fmod: return loop2(t, t) { T.fmod($0, $1) }
   case .pow: return loop2(t, t) { T.pow($0, $1) }
-  case .maximum: return loop2(t, t) { $0 != $0 ? $0 : $1 != $1 ? $1 : $0 > $1 ? $0 : $1 }
-  case .minimum: return loop2(t, t) { $0 != $0 ? $0 : $1 != $1 ? $1 : $0 < $1 ? $0 : $1 }
+  case .maximum: return arithmetic(t) { $0 != $0 ? $0 : $1 != $1 ? $1 : $0 > $1 ? $0 : $1 }
+  case .minimum: return arithmetic(t) { $0 != $0 ? $0 : $1 != $1 ? $1 : $0 < $1 ? $0 : $1 }
   case .fmax: return loop2(t, t) { $0 != $0 ? $1 : $1 != $1 ? $0 : $0 > $1 ? $0 : $1 }
   case .fmin: return loop2(t, t) { $0 != $0 ? $1 : $1 != $1 ? $0 : $0 < $1 ? $0 : $1 }
   case .atan2: return loop2(t, t) { T.atan2($0, $1) }
@@ -274,8 +274,8 @@ func floatBinary<T: Real>(_ op: BinaryOp, _ t: T.Type) -> BinaryLoop? {
 func boolBinary(_ op: BinaryOp) -> BinaryLoop? {
   let t = UInt8.self
   switch op {
-  case .add, .bitOr, .maximum, .fmax, .logicalOr: return loop2(t, t) { $0 | $1 }
-  case .mul, .bitAnd, .minimum, .fmin, .logicalAnd: return loop2(t, t) { $0 & $1 }
+  case .add, .bitOr, .maximum, .fmax, .logicalOr: return arithmetic(t) { $0 | $1 }
+  case .mul, .bitAnd, .minimum, .fmin, .logicalAnd: return arithmetic(t) { $0 & $1 }
   case .bitXor, .ne, .logicalXor: return loop2(t, t) { $0 ^ $1 }
   case .pow: return loop2(t, t) { $1 == 0 ? 1 : $0 }
   case .heaviside: return loop2(t, t) { $0 == 0 ? $1 : 1 }

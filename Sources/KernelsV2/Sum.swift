@@ -152,6 +152,6 @@ func outerSumLoop(_ dtype: DType) -> OuterSumLoop? {
 package func kernelTable() -> KernelTable {
   KernelTable(
     unary: unaryLoop, binary: binaryLoop, evenUnary: evenUnaryLoop, evenBinary: evenBinaryLoop, convert: convertLoop, sum: sumLoop,
-    outerSum: outerSumLoop, gemm: gemmLoop, extreme: extremeLoop, find: findLoop, product: productLoop, moment: momentLoop,
+    outerSum: outerSumLoop, fold: foldLoop, gemm: gemmLoop, extreme: extremeLoop, find: findLoop, product: productLoop, moment: momentLoop,
     softmax: softmaxLoop, select: selectLoop)
 }

@@ -263,8 +263,27 @@ public final class Native: Object {
     return try bindSlowly(a, body)
   }
 
+  /// How few and how many arguments may be given by position, and the defaults of the others; nil where the signature gathers arguments.
+  private lazy var byPosition: (least: Int, most: Int, defaults: [Value])? = {
+    let s = signature
+    if s.variadicIndex != nil || s.keywordsIndex != nil { return nil }
+    if s.parameters.contains(where: { $0.kind == .keywordOnly && $0.defaultText == nil }) { return nil }
+    return (s.requiredCount, s.positionalCount, s.parameters.map { $0.defaultText == nil ? .undefined : $0.defaultValue })
+  }()
+
   @inline(never)
   private func bindSlowly(_ a: Arguments, _ body: (Arguments) throws(Raise) -> Value) throws(Raise) -> Value {
+    if a.keywordCount == 0, let p = byPosition, a.count >= p.least, a.count <= p.most {
+      let n = p.defaults.count
+      let slots = UnsafeMutablePointer<Value>.allocate(capacity: n + 1)
+      for i in 0..<a.count { (slots + i).initialize(to: a.base[i]) }
+      for i in a.count..<n { (slots + i).initialize(to: p.defaults[i]) }
+      defer {
+        slots.deinitialize(count: n)
+        slots.deallocate()
+      }
+      return try body(Arguments(slots, n))
+    }
     let s = signature
     let n = s.parameters.count
     let slots = UnsafeMutablePointer<Value>.allocate(capacity: n + 1)

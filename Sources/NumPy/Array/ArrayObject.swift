@@ -10,7 +10,7 @@ public final class ArrayObject: TensorHolder {
 
   init(_ tensor: Tensor, owner: ArrayObject? = nil) {
     self.owner = owner?.owner ?? owner
-    super.init(dataOf(tensor))
+    super.init(ownData(tensor))
     isWriteable = owner?.isWriteable ?? true
   }
 
@@ -58,7 +58,8 @@ public final class ArrayObject: TensorHolder {
       }
       return try deliver(r, .object(self))
     }
-    return try applyUfunc(ufuncName(op), [.object(self), other], out: .object(self))
+    guard let f = operatorUfuncs[Int(op.rawValue)] else { return nil }
+    return try f.apply([.object(self), other], UfuncOptions(out: .object(self)))
   }
   public override func unary(_ op: UnaryOperator) throws(Raise) -> Value? {
     switch op {
@@ -88,7 +89,7 @@ public final class ArrayObject: TensorHolder {
   public override func deleteItem(_ key: Value) throws(Raise) { throw valueError("cannot delete array elements") }
   public override func contains(_ item: Value) throws(Raise) -> Bool? {
     guard let same = try compare(.eq, item), let t = heldTensor(same) else { return false }
-    return try t.scalarList().contains { $0.isTrue }
+    return try engine { () throws(TorchError) in try countNonzero(t) } > 0
   }
 
   /// Raises where the array must not be written.

@@ -85,12 +85,11 @@ private func outOfBounds(_ i: Int, _ axis: Int, _ n: Int) -> Raise {
 /// Integer places checked and made plain, as int64.
 private func checkedPlaces(_ x: Tensor, _ axis: Int, _ n: Int) throws(Raise) -> Tensor {
   let out = try engine { () throws(TorchError) in try to(x, .int64, copy: true).packed() }
-  let p = out.pointer(Int64.self)
-  for k in 0..<out.numel {
-    let i = Int(p[k])
-    guard i >= -n, i < n else { throw outOfBounds(i, axis, n) }
-    if i < 0 { p[k] = Int64(i + n) }
+  let p = out.pointer(Int.self)
+  if out.contains(where: { $0 < -n || $0 >= n }), let bad = (0..<out.numel).first(where: { p[$0] < -n || p[$0] >= n }) {
+    throw outOfBounds(p[bad], axis, n)
   }
+  for k in 0..<out.numel { p[k] &+= p[k] < 0 ? n : 0 }
   return out
 }
 

@@ -34,18 +34,19 @@ extension FunctionTable {
       return arrayValue(try inOrder(y, "F"))
     }
     for name in ["asarray", "asanyarray", "ascontiguousarray", "asarray_chkfinite"] {
+      let isByRows = name == "ascontiguousarray", isChecked = name == "asarray_chkfinite"
       maker("\(name)(a, dtype=None, order=None, *, device=None, copy=None, like=None)", "The array a is, or a new one.") {
         a throws(Raise) in
-        let d = try dtypeArgument(a[1]), order = name == "ascontiguousarray" ? "C" : try orderArgument(a[2])
+        let d = try dtypeArgument(a[1]), order = isByRows ? "C" : try orderArgument(a[2])
         let copies = try flagOrNone(a[4])
         if copies == true { return arrayValue(try inOrder(try newTensor(a[0], d), order)) }
-        if let o = arrayObject(a[0]), d == nil || d == o.tensor.dtype, fits(o.tensor, order), name != "asarray_chkfinite" { return a[0] }
+        if let o = arrayObject(a[0]), d == nil || d == o.tensor.dtype, fits(o.tensor, order), !isChecked { return a[0] }
         if copies == false { throw valueError(uncopied) }
         let x = try inOrder(try asTensor(a[0], d), order)
-        if name == "asarray_chkfinite", x.dtype.isFloat, try x.doubleList().contains(where: { !$0.isFinite }) {
+        if isChecked, x.hasNonFinite {
           throw valueError("array must not contain infs or NaNs")
         }
-        if name == "ascontiguousarray", x.ndim == 0 { return arrayValue(try reshaped(x, [1])) }
+        if isByRows, x.ndim == 0 { return arrayValue(try reshaped(x, [1])) }
         if let o = arrayObject(a[0]), x === o.tensor { return a[0] }
         return arrayValue(x)
       }
@@ -201,12 +202,16 @@ func cell(_ s: Scalar, _ d: DType) throws(Raise) -> Tensor {
 
 /// A new array of one number, lying as `order` asks: A and K follow `model`, where it has as many axes.
 private func made(_ shape: Dims, _ s: Scalar, _ d: DType, _ order: String, like model: Tensor? = nil) throws(Raise) -> Tensor {
-  let x = try made(shape, s, d)
-  if order == "F" { return try columnMajor(x) }
-  guard order != "C", let model, model.ndim == x.ndim, !model.isContiguous else { return x }
-  if model.isColumnMajor { return try columnMajor(x) }
-  if order == "A" { return x }
-  return try copied(x, axes: model.axesByStride)
+  var axes = Array((0..<shape.count).reversed())
+  if order != "F" {
+    guard order != "C", let model, model.ndim == shape.count, !model.isContiguous else { return try made(shape, s, d) }
+    if !model.isColumnMajor {
+      if order == "A" { return try made(shape, s, d) }
+      axes = model.axesByStride
+    }
+  }
+  let x = try made(Dims(axes.map { shape[$0] }), s, d), back = axes.indices.map { k in axes.firstIndex(of: k) ?? k }
+  return try engine { () throws(TorchError) in try permute(x, back) }
 }
 
 /// The keywords that `**kwargs` caught.

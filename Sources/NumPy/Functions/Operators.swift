@@ -42,9 +42,12 @@ func arrayOperator(_ op: BinaryOperator, _ me: Value, _ other: Value, reflected:
     // A class of the script's own may know better.
     if i.cls.lookup(intern("__array_ufunc__")) != nil || i.cls.lookup(intern("__r\(dunderStem(op))__")) != nil, !reflected { return nil }
   }
-  let values = reflected ? [other, me] : [me, other]
-  if op == .matmul { return try matmulValue(values[0], values[1]) }
-  return try applyUfunc(ufuncName(op), values, isScalar: values.allSatisfy(isNumber))
+  let (x, y) = reflected ? (other, me) : (me, other)
+  if op == .matmul { return try matmulValue(x, y) }
+  guard let f = operatorUfuncs[Int(op.rawValue)] else { return nil }
+  let isScalar = isNumber(x) && isNumber(y)
+  if let quick = try f.quickly(x, y, isScalar: isScalar) { return quick }
+  return try f.apply([x, y], isScalar: isScalar)
 }
 
 /// NumPy's arithmetic of two numbers is not its ufuncs' and says so in warnings.
@@ -62,15 +65,16 @@ private func dunderStem(_ op: BinaryOperator) -> String {
 
 /// `me op other` for the six comparisons.
 func arrayComparison(_ op: CompareOperator, _ me: Value, _ other: Value) throws(Raise) -> Value? {
-  let name = ["less", "less_equal", "equal", "not_equal", "greater", "greater_equal"][Int(op.rawValue)]
+  guard let f = comparisonUfuncs[Int(op.rawValue)] else { return nil }
   if Torch.tensor(other) != nil, arrayObject(me) == nil { return nil }
   if Torch.tensor(other) != nil, op != .eq, op != .ne {
     throw typeError(
       "'\(["<", "<=", "==", "!=", ">", ">="][Int(op.rawValue)])' not supported between instances of 'numpy.ndarray' and 'Tensor'")
   }
+  if let quick = try f.quickly(me, other) { return quick }
   guard try operand(other) != nil else {
     guard op == .eq || op == .ne else {
-      if case .str = other { return try applyUfunc(name, [me, other]) }
+      if case .str = other { return try f.apply([me, other]) }
       return nil
     }
     guard let x = arrayObject(me)?.tensor else { return nil }
@@ -78,5 +82,5 @@ func arrayComparison(_ op: CompareOperator, _ me: Value, _ other: Value) throws(
     let shape = x.shape
     return wrapped(try engine { () throws(TorchError) in try filled(shape, .bool(op == .ne), .bool) })
   }
-  return try applyUfunc(name, [me, other])
+  return try f.apply([me, other])
 }

@@ -4,7 +4,11 @@ import Tensor
 import Torch
 
 /// Sorted along an axis; None flattens.
-func sorted(_ x: Tensor, _ axis: Value) throws(Raise) -> Tensor { try sortedPair(x, axis).0 }
+func sorted(_ x: Tensor, _ axis: Value) throws(Raise) -> Tensor {
+  let d = try axisArgument(axis, x.ndim)
+  let source = d == nil || x.ndim == 0 ? try reshaped(x, [-1]) : x
+  return try engine { () throws(TorchError) in try sortedValues(source, d ?? 0) }
+}
 
 /// What is sorted, and the places it came from (int64). `single`: an array of no dimension has one axis, as argsort sees it.
 func sortedPair(_ x: Tensor, _ axis: Value, single: Bool = false) throws(Raise) -> (Tensor, Tensor) {
@@ -71,7 +75,9 @@ extension FunctionTable {
       let (wantsIndex, wantsInverse, wantsCounts) = (try truth(a[1]), try truth(a[2]), try truth(a[3]))
       _ = try truth(a[6])
       guard let axis else {
-        let d = try Distinct(x, equalNan: try truth(a[5]))
+        let equalNan = try truth(a[5])
+        if !wantsIndex, !wantsInverse, !wantsCounts { return arrayValue(try distinct(x, equalNan: equalNan)) }
+        let d = try Distinct(x, equalNan: equalNan)
         var out = [arrayValue(d.values)]
         if wantsIndex { out.append(arrayValue(d.first)) }
         if wantsInverse { out.append(arrayValue(try reshaped(d.inverse, x.shape.list))) }

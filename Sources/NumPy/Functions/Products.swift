@@ -68,6 +68,11 @@ func dotProduct(_ x: Tensor, _ y: Tensor) throws(Raise) -> Tensor {
       """
     )
   }
+  if x.ndim == 1, y.ndim == 1, !numpyPromote(x.dtype, y.dtype).isFloat {
+    // Integers wrap round, so that any order gives the same; of bools the sum is whether there is any.
+    let parts = try ufunc("multiply", x, y)
+    return try reduce(.sum, parts, nil, dtype: parts.dtype)
+  }
   if x.ndim <= 2 && y.ndim <= 2 { return try product(x, y, "dot") }
   return try contracted(x, y, [x.ndim - 1], [axis])
 }

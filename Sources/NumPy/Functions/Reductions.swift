@@ -112,6 +112,9 @@ extension FunctionTable {
     }
     function("count_nonzero(a, axis=None, *, keepdims=False)", "How many are not zero.") { a throws(Raise) in
       let x = try asTensor(a[0])
+      if a[1].isMissingOrNone, try !flagArgument(a[2]) {
+        return ScalarTypes.number(.int(try engine { () throws(TorchError) in try countNonzero(x) }), .int64)
+      }
       let t = try engine { () throws(TorchError) in try to(x, .bool) }
       let n = try reduce(.sum, t, try foldedAxes(a[1], x.ndim), keepdims: try flagArgument(a[2]))
       return wrapped(n)
@@ -196,26 +199,32 @@ func running(_ x: Tensor, _ axis: Int, _ d: DType, _ product: Bool) throws(Raise
     let rows = try movedim(source, [axis], [-1])
     let target = try rows.packed()
     let n = target.shape.last ?? 0
-    func run<T>(_ t: T.Type, _ f: (T, T) -> T) {
+    @inline(__always) func run<T>(_ t: T.Type, _ f: (T, T) -> T) {
       let p = target.data.assumingMemoryBound(to: T.self)
       for r in 0..<(n == 0 ? 0 : target.numel / n) {
-        for i in stride(from: 1, to: n, by: 1) { p[r * n + i] = f(p[r * n + i - 1], p[r * n + i]) }
+        let row = p + r * n
+        var total = row[0]
+        for i in stride(from: 1, to: n, by: 1) {
+          total = f(total, row[i])
+          row[i] = total
+        }
       }
     }
     switch d {
-    case .float64: run(Double.self, product ? { $0 * $1 } : { $0 + $1 })
-    case .float32: run(Float.self, product ? { $0 * $1 } : { $0 + $1 })
-    case .int64: run(Int64.self, product ? { $0 &* $1 } : { $0 &+ $1 })
-    case .int32: run(Int32.self, product ? { $0 &* $1 } : { $0 &+ $1 })
-    case .int16: run(Int16.self, product ? { $0 &* $1 } : { $0 &+ $1 })
-    case .int8: run(Int8.self, product ? { $0 &* $1 } : { $0 &+ $1 })
-    case .uint8: run(UInt8.self, product ? { $0 &* $1 } : { $0 &+ $1 })
-    case .uint16: run(UInt16.self, product ? { $0 &* $1 } : { $0 &+ $1 })
-    case .uint32: run(UInt32.self, product ? { $0 &* $1 } : { $0 &+ $1 })
-    case .uint64: run(UInt64.self, product ? { $0 &* $1 } : { $0 &+ $1 })
-    case .float16: run(Float16.self, product ? { $0 * $1 } : { $0 + $1 })
-    case .bfloat16: run(BFloat16.self, product ? { BFloat16($0.float * $1.float) } : { BFloat16($0.float + $1.float) })
-    case .bool: run(UInt8.self, product ? { $0 & $1 } : { $0 | $1 })
+    case .float64: if product { run(Double.self) { $0 * $1 } } else { run(Double.self) { $0 + $1 } }
+    case .float32: if product { run(Float.self) { $0 * $1 } } else { run(Float.self) { $0 + $1 } }
+    case .int64: if product { run(Int64.self) { $0 &* $1 } } else { run(Int64.self) { $0 &+ $1 } }
+    case .int32: if product { run(Int32.self) { $0 &* $1 } } else { run(Int32.self) { $0 &+ $1 } }
+    case .int16: if product { run(Int16.self) { $0 &* $1 } } else { run(Int16.self) { $0 &+ $1 } }
+    case .int8: if product { run(Int8.self) { $0 &* $1 } } else { run(Int8.self) { $0 &+ $1 } }
+    case .uint8: if product { run(UInt8.self) { $0 &* $1 } } else { run(UInt8.self) { $0 &+ $1 } }
+    case .uint16: if product { run(UInt16.self) { $0 &* $1 } } else { run(UInt16.self) { $0 &+ $1 } }
+    case .uint32: if product { run(UInt32.self) { $0 &* $1 } } else { run(UInt32.self) { $0 &+ $1 } }
+    case .uint64: if product { run(UInt64.self) { $0 &* $1 } } else { run(UInt64.self) { $0 &+ $1 } }
+    case .float16: if product { run(Float16.self) { $0 * $1 } } else { run(Float16.self) { $0 + $1 } }
+    case .bfloat16:
+      run(BFloat16.self) { BFloat16(product ? $0.float * $1.float : $0.float + $1.float) }
+    case .bool: if product { run(UInt8.self) { $0 & $1 } } else { run(UInt8.self) { $0 | $1 } }
     }
     return try movedim(target, [-1], [axis])
   }

@@ -8,7 +8,7 @@ import Torch
 func insertionPlaces(_ s: Tensor, _ v: Tensor, right: Bool) throws(Raise) -> Tensor {
   let (line, values) = try engine { () throws(TorchError) in (try s.packed(), try v.packed()) }
   let out = try engine { () throws(TorchError) in try Tensor(empty: v.shape, .int64) }
-  func find<T: Comparable>(_ t: T.Type, _ less: (T, T) -> Bool) {
+  @inline(__always) func find<T: Comparable>(_ t: T.Type, _ less: (T, T) -> Bool) {
     let (p, x, o) = (line.pointer(T.self), values.pointer(T.self), out.pointer(Int64.self))
     for k in 0..<out.numel {
       var (low, high) = (0, line.numel)
@@ -69,37 +69,26 @@ struct Distinct {
   init(_ x: Tensor, equalNan: Bool = true) throws(Raise) {
     let (line, order) = try sortedPair(x, .none)
     let n = line.numel
-    let places = try order.intList()
-    let isNew = try Distinct.starts(line, equalNan)
-    var starts: [Int] = [], groups = [Int](repeating: 0, count: n)
-    for i in 0..<n {
-      if isNew[i] { starts.append(i) }
-      groups[places[i]] = starts.count - 1
+    let starts = try engine { () throws(TorchError) in try runStarts(line, equalNan: equalNan) }
+    let count = starts.numel
+    let (sizes, groups) = try engine { () throws(TorchError) in (try Tensor(empty: [count], .int64), try Tensor(empty: [n], .int64)) }
+    let (p, c, g, o) = (starts.pointer(Int.self), sizes.pointer(Int.self), groups.pointer(Int.self), order.pointer(Int.self))
+    for k in 0..<count {
+      let end = k + 1 < count ? p[k + 1] : n
+      c[k] = end - p[k]
+      for i in p[k]..<end { g[o[i]] = k }
     }
-    let begins = starts, inverse = groups
-    let counts = begins.indices.map { ($0 + 1 < begins.count ? begins[$0 + 1] : n) - begins[$0] }
-    let (s, c, g) = try engine { () throws(TorchError) in
-      (try Tensor.of(begins, [begins.count]), try Tensor.of(counts, [counts.count]), try Tensor.of(inverse, [n]))
-    }
-    values = try picked(line, s)
-    first = try picked(order, s)
-    self.counts = c
-    self.inverse = g
+    values = try picked(line, starts)
+    first = try picked(order, starts)
+    counts = sizes
+    inverse = groups
   }
+}
 
-  /// For each element of a sorted line whether it differs from the one before.
-  private static func starts(_ line: Tensor, _ equalNan: Bool) throws(Raise) -> [Bool] {
-    let n = line.numel
-    try Memory.check(n, of: 24)
-    if n == 0 { return [] }
-    let (late, early) = try neighbours(line, 0)
-    var different = try ufunc("not_equal", late, early)
-    if equalNan, line.dtype.isFloat {
-      let both = try ufunc("logical_and", try ufunc("isnan", late), try ufunc("isnan", early))
-      different = try ufunc("logical_and", different, try ufunc("logical_not", both))
-    }
-    return try [true] + different.scalarList().map(\.isTrue)
-  }
+/// The distinct values alone.
+func distinct(_ x: Tensor, equalNan: Bool = true) throws(Raise) -> Tensor {
+  let line = try sorted(x, .none)
+  return try picked(line, try engine { () throws(TorchError) in try runStarts(line, equalNan: equalNan) })
 }
 
 extension FunctionTable {
@@ -161,7 +150,7 @@ extension FunctionTable {
   private mutating func declareSets() {
     func line(_ v: Value, _ assumed: Bool) throws(Raise) -> Tensor {
       let x = try reshaped(try asTensor(v), [-1])
-      return assumed ? x : try Distinct(x).values
+      return assumed ? x : try distinct(x)
     }
     /// The elements of `x` that are among those of `y`, or that are not.
     func kept(_ x: Tensor, _ y: Tensor, among: Bool) throws(Raise) -> (values: Tensor, places: Tensor) {
@@ -171,10 +160,10 @@ extension FunctionTable {
     }
     function("intersect1d(ar1, ar2, assume_unique=False, return_indices=False)", "What both have, sorted.") { a throws(Raise) in
       let (x, y) = try common(try reshaped(try asTensor(a[0]), [-1]), try reshaped(try asTensor(a[1]), [-1]))
-      let (p, q) = (try Distinct(x), try Distinct(y))
       _ = try truth(a[2])
+      if try !truth(a[3]) { return arrayValue(try kept(try distinct(x), try distinct(y), among: true).values) }
+      let (p, q) = (try Distinct(x), try Distinct(y))
       let (both, mine) = try kept(p.values, q.values, among: true)
-      guard try truth(a[3]) else { return arrayValue(both) }
       let theirs = try kept(q.values, p.values, among: true).places
       return .tupleOf([arrayValue(both), arrayValue(try picked(p.first, mine)), arrayValue(try picked(q.first, theirs))])
     }
@@ -183,7 +172,7 @@ extension FunctionTable {
     }
     function("union1d(ar1, ar2)", "What either has, sorted.") { a throws(Raise) in
       let (x, y) = (try reshaped(try asTensor(a[0]), [-1]), try reshaped(try asTensor(a[1]), [-1]))
-      return arrayValue(try Distinct(try concatenated([x, y], 0)).values)
+      return arrayValue(try distinct(try concatenated([x, y], 0)))
     }
     function("setxor1d(ar1, ar2, assume_unique=False)", "What just one of both has, sorted.") { a throws(Raise) in
       let assumed = try truth(a[2])

@@ -140,7 +140,7 @@ extension FunctionTable {
       try deliver(try rounded(try asTensor(a[0]), try indexValue(a[1])), a[2])
     }
     function("fix(x, out=None)", "Rounded towards zero.") { a throws(Raise) in
-      try deliver(try ufunc("trunc", try asTensor(a[0])), a[1])
+      try applyUfunc("trunc", [a[0]], out: a[1].isMissingOrNone ? nil : a[1])
     }
     function("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)", "With numbers for nan and the infinities.") { a throws(Raise) in
       let x = try asTensor(a[0])
@@ -148,6 +148,7 @@ extension FunctionTable {
       if !x.dtype.isFloat { return wrapped(try engine { () throws(TorchError) in try to(x, x.dtype, copy: true) }) }
       let top = x.dtype.limits.largest
       let out = try engine { () throws(TorchError) in copies ? try to(x, x.dtype, copy: true) : x }
+      if !x.hasNonFinite { return wrapped(out) }
       let masks = try engine { () throws(TorchError) in
         [
           try unaryRaw(.isnan, x, x.dtype), try binaryRaw(.eq, x, .float(.infinity), x.dtype),
@@ -340,17 +341,16 @@ func ownPlaces(_ v: Value) throws(Raise) -> Tensor {
 
 /// Places checked against an axis of `n` and made plain, in place.
 func fitPlaces(_ t: Tensor, _ n: Int, _ axis: Int, _ mode: String) throws(Raise) {
-  let p = t.pointer(Int64.self)
-  if n == 0, t.numel > 0 { throw indexError("cannot do a non-empty take from an empty axes.") }
-  for k in 0..<t.numel {
-    let i = Int(p[k])
-    switch mode {
-    case "wrap": p[k] = Int64(((i % n) + n) % n)
-    case "clip": p[k] = Int64(min(max(i, 0), n - 1))
-    default:
-      guard i >= -n, i < n else { throw indexError("index \(i) is out of bounds for axis \(axis) with size \(n)") }
-      if i < 0 { p[k] = Int64(i + n) }
+  let p = t.pointer(Int.self), count = t.numel
+  if n == 0, count > 0 { throw indexError("cannot do a non-empty take from an empty axes.") }
+  switch mode {
+  case "wrap": for k in 0..<count { p[k] = ((p[k] % n) + n) % n }
+  case "clip": for k in 0..<count { p[k] = min(max(p[k], 0), n - 1) }
+  default:
+    if t.contains(where: { $0 < -n || $0 >= n }), let bad = (0..<count).first(where: { p[$0] < -n || p[$0] >= n }) {
+      throw indexError("index \(p[bad]) is out of bounds for axis \(axis) with size \(n)")
     }
+    for k in 0..<count { p[k] &+= p[k] < 0 ? n : 0 }
   }
 }
 

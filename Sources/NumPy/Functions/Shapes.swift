@@ -285,13 +285,14 @@ func reshapeValue(_ v: Value, _ given: [Int], _ asked: String, copy: Value = .no
   var shape = given
   let unknown = shape.indices.filter { shape[$0] < 0 }
   if unknown.count > 1 { throw valueError("can only specify one unknown dimension") }
-  let text = "(" + given.map { $0 < 0 ? "newaxis" : String($0) }.joined(separator: ",") + (given.count == 1 ? ",)" : ")")
+  // Written for an error alone.
+  func text() -> String { "(" + given.map { $0 < 0 ? "newaxis" : String($0) }.joined(separator: ",") + (given.count == 1 ? ",)" : ")") }
   let known = shape.filter { $0 >= 0 }.reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue }
   if let u = unknown.first {
-    if known == 0 || x.numel % known != 0 { throw valueError("cannot reshape array of size \(x.numel) into shape \(text)") }
+    if known == 0 || x.numel % known != 0 { throw valueError("cannot reshape array of size \(x.numel) into shape \(text())") }
     shape[u] = x.numel / known
   } else if known != x.numel {
-    throw valueError("cannot reshape array of size \(x.numel) into shape \(text)")
+    throw valueError("cannot reshape array of size \(x.numel) into shape \(text())")
   }
   if x.runsByColumns(asked) {
     let y = try turned(try reshaped(try turned(x), shape.reversed()))

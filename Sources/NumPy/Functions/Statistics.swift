@@ -28,14 +28,7 @@ extension FunctionTable {
         let x = try asTensor(a[0])
         _ = try truth(a[3])
         let (rows, shape) = try foldedRows(x, a[1], try truth(a[4]))
-        var isEmpty = false
-        let out = rows.map { given -> Double in
-          let row = (skipsNan ? given.filter { !$0.isNaN } : given).sorted { $0 < $1 }
-          let n = row.count
-          if n == 0 { isEmpty = true }
-          if n == 0 || given.contains(where: \.isNaN) && !skipsNan { return .nan }
-          return n % 2 == 1 ? row[n / 2] : (row[n / 2 - 1] + row[n / 2]) / 2
-        }
+        let (out, isEmpty) = medians(rows, skipsNan)
         if isEmpty {
           if skipsNan, x.numel > 0 {
             try giveWarning("All-NaN slice encountered", types.RuntimeWarning)
@@ -66,7 +59,7 @@ extension FunctionTable {
       }
       let d = numpyPromote(numpyPromote(x.dtype, w.dtype), x.dtype.isFloat ? x.dtype : .float64)
       let total = try reduce(.sum, w, axes, dtype: d, keepdims: keep)
-      if try total.scalarList().contains(where: { $0.double == 0 }) { throw zeroDivision("Weights sum to zero, can't be normalized") }
+      if try total.doubleList().contains(0) { throw zeroDivision("Weights sum to zero, can't be normalized") }
       let m = try ufunc("divide", try reduce(.sum, try ufunc("multiply", x, w), axes, dtype: d, keepdims: keep), total)
       return try truth(a[3]) ? .tupleOf([wrapped(m), wrapped(total)]) : wrapped(m)
     }
@@ -75,7 +68,7 @@ extension FunctionTable {
       if x.dtype.isFloat && x.numel > 0 { throw NumPyErrors.cannotCast(x.dtype, to: .int64, "safe") }
       if x.ndim != 1 { throw valueError(x.ndim == 0 ? "object of too small depth for desired array" : "object too deep for desired array") }
       let list = try x.intList(), least = try indexValue(a[2])
-      if list.contains(where: { $0 < 0 }) { throw valueError("'list' argument must have no negative elements") }
+      if try x.hasNegative() { throw valueError("'list' argument must have no negative elements") }
       if least < 0 { throw valueError("'minlength' must not be negative") }
       let (past, over) = (list.max() ?? -1).addingReportingOverflow(1)
       let n = max(least, past)
@@ -174,20 +167,19 @@ extension FunctionTable {
       function("\(name)(y, x=None, dx=1.0, axis=-1)", "The integral by trapezoids.") { a throws(Raise) in
         let y = try asTensor(a[0]), n = y.ndim
         let d = try plainAxis(try indexValue(a[3]), n), (late, early) = try neighbours(y, d)
-        let sums = try ufunc("add", late, early)
-        var parts: Tensor
+        let pairs = try ufunc("add", late, early)
+        let steps: Tensor
         if a[1].isNone {
-          parts = try ufunc("multiply", sums, .float(try makeFloat(a[2])))
+          steps = try ufunc("multiply", pairs, .float(try makeFloat(a[2])))
         } else {
           let x = try asTensor(a[1])
           if x.ndim == 0 { throw valueError("diff requires input that is at least one dimensional") }
           let (p, q) = try neighbours(x, x.ndim - 1)
-          var step = try ufunc("subtract", p, q)
+          var step = try ufunc(x.dtype == .bool ? "not_equal" : "subtract", p, q)
           if x.ndim == 1 { step = try reshaped(step, (0..<n).map { $0 == d ? -1 : 1 }) }
-          parts = try ufunc("multiply", step, sums)
+          steps = try ufunc("multiply", step, pairs)
         }
-        parts = try ufunc("divide", parts, .float(2))
-        return wrapped(try reduce(.sum, parts, [d]))
+        return wrapped(try reduce(.sum, try ufunc("divide", steps, .float(2)), [d]))
       }
     }
     function("gradient(f, *varargs, axis=None, edge_order=1)", "Central differences.") { a throws(Raise) in
@@ -272,23 +264,61 @@ private func covariance(_ x: Tensor, _ ddof: Double, counts: Value = .none, shar
 }
 
 /// The axes that a function folds, as rows of doubles, and the shape of what is left.
-private func foldedRows(_ x: Tensor, _ axis: Value, _ keep: Bool) throws(Raise) -> (rows: [[Double]], shape: Dims) {
+private func foldedRows(_ x: Tensor, _ axis: Value, _ keep: Bool) throws(Raise) -> (rows: Tensor, shape: Dims) {
   let axes = try axesArgument(axis, x.ndim) ?? Array(0..<x.ndim)
   let rest = (0..<x.ndim).filter { !axes.contains($0) }
   var shape = Dims()
   for d in 0..<x.ndim { if rest.contains(d) { shape.append(x.shape[d]) } else if keep { shape.append(1) } }
-  let moved = try engine { () throws(TorchError) in try permute(x, rest + axes) }
-  let all = try moved.doubleList(), n = axes.reduce(1) { $0 * x.shape[$1] }
-  let count = rest.reduce(1) { $0 * x.shape[$1] }
-  return ((0..<count).map { Array(all[($0 * n)..<(($0 + 1) * n)]) }, shape)
+  let n = axes.reduce(1) { $0 * x.shape[$1] }, count = rest.reduce(1) { $0 * x.shape[$1] }
+  return (try engine { () throws(TorchError) in try reshape(permute(x, rest + axes).packed(.float64), [count, n]) }, shape)
+}
+
+/// The middle of each row, and whether a row had nothing in it.
+private func medians(_ rows: Tensor, _ skipsNan: Bool) -> (out: [Double], isEmpty: Bool) {
+  let count = rows.shape[0], length = rows.shape[1], p = rows.pointer(Double.self)
+  let line = UnsafeMutablePointer<Double>.allocate(capacity: length + 1), room = UnsafeMutablePointer<UInt64>.allocate(capacity: length + 1)
+  defer {
+    line.deallocate()
+    room.deallocate()
+  }
+  var isEmpty = false
+  let out = (0..<count).map { r -> Double in
+    let row = p + r * length
+    var n = 0
+    for i in 0..<length {
+      line[n] = row[i]
+      n += row[i].isNaN ? 0 : 1
+    }
+    if n < length, !skipsNan { return .nan }
+    if n == 0 {
+      isEmpty = true
+      return .nan
+    }
+    let middle = kthSmallest(line, n, n / 2, room)
+    // Which zero it is, only a stable order tells.
+    if middle == 0 {
+      let ordered = UnsafeBufferPointer(start: line, count: n).sorted { $0 < $1 }
+      return n % 2 == 1 ? ordered[n / 2] : (ordered[n / 2 - 1] + ordered[n / 2]) / 2
+    }
+    return n % 2 == 1 ? middle : (kthSmallest(line, n, n / 2 - 1, room) + middle) / 2
+  }
+  return (out, isEmpty)
 }
 
 private func quantiles(_ x: Tensor, _ q: Tensor, _ axis: Value, _ keep: Bool, _ method: String, _ skipsNan: Bool) throws(Raise) -> Tensor {
   let (rows, shape) = try foldedRows(x, axis, keep)
   let shares = try q.doubleList()
+  let sorted = try engine { () throws(TorchError) in try sortedValues(rows, 1) }
+  let n = rows.shape[1], p = sorted.pointer(Double.self)
+  // Nans are last.
+  var isUnknown: [Bool] = [], ordered: [[Double]] = []
+  for r in 0..<rows.shape[0] {
+    var row = Array(UnsafeBufferPointer(start: p + r * n, count: n))
+    isUnknown.append(!skipsNan && row.last?.isNaN == true)
+    if skipsNan { while row.last?.isNaN == true { row.removeLast() } }
+    ordered.append(row)
+  }
   var out: [Double] = []
-  let isUnknown = rows.map { !skipsNan && $0.contains(where: \.isNaN) }
-  let ordered = rows.map { r in (skipsNan ? r.filter { !$0.isNaN } : r).sorted { $0 < $1 } }
   if ordered.contains(where: \.isEmpty) {
     if !skipsNan { throw indexError("index -1 is out of bounds for axis 0 with size 0") }
     if x.numel > 0 { try giveWarning("All-NaN slice encountered", types.RuntimeWarning) }
@@ -325,7 +355,11 @@ func slidingProduct(_ x: [Double], _ y: [Double], _ mode: String, _ d: DType, co
   let n = x.count, m = y.count
   if n == 0 || m == 0 { throw valueError("v cannot be empty") }
   var full = [Double](repeating: 0, count: n + m - 1)
-  for i in 0..<n { for j in 0..<m { full[i + j] += x[i] * y[j] } }
+  full.withUnsafeMutableBufferPointer { full in
+    x.withUnsafeBufferPointer { x in
+      y.withUnsafeBufferPointer { y in for i in 0..<n { for j in 0..<m { full[i + j] += x[i] * y[j] } } }
+    }
+  }
   let part: [Double]
   switch mode {
   case "full": part = full

@@ -22,6 +22,8 @@ enum TypeRule {
   /// Any type; the result is bool.
   case logic
 
+  var isLogic: Bool { if case .logic = self { true } else { false } }
+
   func type(_ d: DType, _ name: String) throws(Raise) -> DType {
     switch self {
     case .same, .logic: return d
@@ -48,7 +50,8 @@ enum TypeRule {
 
 /// What computes: a loop of the engine, or code over operands of the computing type.
 enum UfuncBody {
-  case unary(UnaryOp)
+  /// A loop for floats, and another for integers and bools where theirs is not the same.
+  case unary(UnaryOp, integers: UnaryOp? = nil)
   /// A function of libm, by loops whose results do not depend on an element's place.
   case math(UnaryOp)
   /// A loop for numbers, and another for bools where theirs is not the same.
@@ -67,6 +70,8 @@ final class Ufunc: Object {
   /// Its own loop for reductions; the others fold one element after another.
   let reduction: Reduction?
   let accidents: Accidents
+  let inputs: Int
+  let givesBool: Bool
 
   init(
     _ name: String, _ rule: TypeRule, _ body: UfuncBody, identity: Scalar?, reduction: Reduction?, accidents: Accidents, _ doc: String
@@ -78,19 +83,11 @@ final class Ufunc: Object {
     self.identity = identity
     self.reduction = reduction
     self.accidents = accidents
-  }
-
-  var inputs: Int {
     switch body {
-    case .unary, .math, .one: 1
-    case .binary, .two: 2
-    }
-  }
-  var givesBool: Bool {
-    switch body {
-    case .unary(let op), .math(let op): op.givesBool
-    case .binary(let op, _): op.givesBool
-    default: if case .logic = rule { true } else { false }
+    case .unary(let op, _), .math(let op): (inputs, givesBool) = (1, op.givesBool)
+    case .binary(let op, _): (inputs, givesBool) = (2, op.givesBool)
+    case .one: (inputs, givesBool) = (1, rule.isLogic)
+    case .two: (inputs, givesBool) = (2, rule.isLogic)
     }
   }
 
@@ -117,6 +114,7 @@ final class Ufunc: Object {
   }
 
   override func call(_ a: Arguments) throws(Raise) -> Value {
+    if !a.hasKeywords, a.count == inputs, let quick = try a.count == 1 ? quickly(a[0]) : quickly(a[0], a[1]) { return quick }
     var options = UfuncOptions()
     var given = a.positional
     for (k, v) in a.named { try options.set(k.string, v, name) }
@@ -128,6 +126,29 @@ final class Ufunc: Object {
       throw typeError("\(name)() takes from \(inputs) to \(inputs + 1) positional arguments but \(a.count) were given")
     }
     return try apply(given, options)
+  }
+
+  /// The operator on arrays and numbers, without options; nil leaves it to `apply`.
+  func quickly(_ x: Value) throws(Raise) -> Value? {
+    guard let o = try Ufunc.plain(x) else { return nil }
+    return wrapped(try computeOne(o, nil, false))
+  }
+  func quickly(_ x: Value, _ y: Value, isScalar: Bool = false) throws(Raise) -> Value? {
+    guard let p = try Ufunc.plain(x), let q = try Ufunc.plain(y) else { return nil }
+    return wrapped(try computeTwo(p, q, nil, isScalar))
+  }
+
+  /// An operand that is no tensor of torch's and needs no reading.
+  @inline(__always)
+  private static func plain(_ v: Value) throws(Raise) -> Operand? {
+    switch v {
+    case .object(let o): return (o as? ArrayObject).map { .strong($0.tensor) }
+    case .int(let n): return .weak(.int(n))
+    case .float(let d): return .weak(.float(d))
+    case .bool(let b): return .weak(.bool(b))
+    case .instance(let i): return try (i as? NumPyNumber).map { (n) throws(Raise) in .strong(try n.zeroDimensional()) }
+    default: return nil
+    }
   }
 
   /// The operator on values, with what a call may add. `isScalar` names it as NumPy's arithmetic of two numbers does.
@@ -170,7 +191,9 @@ final class Ufunc: Object {
       if out == nil { try giveWarning(UfuncOptions.uninitialized) }
       result = try masked(operands, dtype, try asTensor(mask, .bool), out)
     } else {
-      result = try compute(operands, dtype, isScalar: isScalar)
+      let target = out.flatMap { arrayObject($0) }
+      result = try compute(operands, dtype, isScalar: isScalar, into: target.flatMap { $0.isWriteable ? $0.tensor : nil })
+      if let out, let target, result === target.tensor { return out }
     }
     guard let out else {
       if options.order == "F" { result = try columnMajor(result) }
@@ -269,22 +292,24 @@ final class Ufunc: Object {
     )
   }
 
-  /// The operator on operands.
-  func compute(_ operands: [Operand], _ dtype: DType? = nil, isScalar: Bool = false) throws(Raise) -> Tensor {
+  /// The operator on operands. The result is `target` where a loop could write there at once.
+  func compute(_ operands: [Operand], _ dtype: DType? = nil, isScalar: Bool = false, into target: Tensor? = nil) throws(Raise) -> Tensor {
     operands.count == 1
-      ? try computeOne(operands[0], dtype, isScalar) : try computeTwo(operands[0], operands[1], dtype, isScalar)
+      ? try computeOne(operands[0], dtype, isScalar, target) : try computeTwo(operands[0], operands[1], dtype, isScalar, target)
   }
 
-  private func computeOne(_ o: Operand, _ dtype: DType?, _ isScalar: Bool) throws(Raise) -> Tensor {
+  private func computeOne(_ o: Operand, _ dtype: DType?, _ isScalar: Bool, _ target: Tensor? = nil) throws(Raise) -> Tensor {
     let d = try rule.type(dtype ?? o.dtype, name)
     if case .strong(let t) = o, t.numel > 1 << 24 { try NumPyErrors.checkRoom(t.shape, givesBool ? .bool : d) }
     let x = try tensor(o, d)
     let body = body
+    if let target, mayLand(target, d, x, nil) { Tensor.landing = target }
+    defer { Tensor.landing = nil }
     FloatStatus.clear()
     let result = try engine { () throws(TorchError) in
       switch body {
-      case .unary(let op): try unaryRaw(op, x, x.dtype)
-      case .math(let op): try evenUnaryRaw(op, x, x.dtype)
+      case .unary(let op, let integers): try unaryRaw(d.isFloat ? op : integers ?? op, x, d)
+      case .math(let op): try evenUnaryRaw(op, x, d)
       case .one(let f): try f(x)
       default: x
       }
@@ -293,9 +318,10 @@ final class Ufunc: Object {
     return result
   }
 
-  private func computeTwo(_ a: Operand, _ b: Operand, _ dtype: DType?, _ isScalar: Bool) throws(Raise) -> Tensor {
-    let common = commonType(a, b)
-    let d = try rule.type(dtype ?? common, name)
+  private func computeTwo(
+    _ a: Operand, _ b: Operand, _ dtype: DType?, _ isScalar: Bool, _ target: Tensor? = nil
+  ) throws(Raise) -> Tensor {
+    let d = try rule.type(dtype ?? commonType(a, b), name)
     if d.isInteger, let s = a.number(outside: d.integerRange) ?? b.number(outside: d.integerRange) {
       // A comparison with an int past the type's range is still a comparison.
       if givesBool, case .binary(let op, _) = body {
@@ -304,10 +330,15 @@ final class Ufunc: Object {
       try checkFits(s, d)
     }
     let x = try tensor(a, d), y = try tensor(b, d)
-    let shape = x.shape == y.shape || y.ndim == 0 ? x.shape : x.ndim == 0 ? y.shape : try broadcastShape([x.shape, y.shape])
-    if shape.product > 1 << 24 { try NumPyErrors.checkRoom(shape, givesBool ? .bool : d) }
-    if d.isInteger { try checkIntegers(x, y, shape, isScalar) }
+    if y.ndim > 0, x.ndim > 0, !x.hasShape(of: y) { _ = try broadcastShape([x.shape, y.shape]) }
+    if max(x.numel, y.numel) > 1 << 12 {
+      let shape = try broadcastShape([x.shape, y.shape])
+      if shape.product > 1 << 24 { try NumPyErrors.checkRoom(shape, givesBool ? .bool : d) }
+    }
+    if d.isInteger { try checkIntegers(x, y, isScalar) }
     let body = body
+    if let target, mayLand(target, d, x, y) { Tensor.landing = target }
+    defer { Tensor.landing = nil }
     FloatStatus.clear()
     let result = try engine { () throws(TorchError) in
       switch body {
@@ -318,6 +349,16 @@ final class Ufunc: Object {
     }
     try reportAccidents(result, x, y, isScalar)
     return result
+  }
+
+  /// Whether a loop may write into `target` at once: it is one loop, and nobody looks at the operands afterwards.
+  private func mayLand(_ target: Tensor, _ d: DType, _ x: Tensor, _ y: Tensor?) -> Bool {
+    switch body {
+    case .one, .two: return false
+    case .unary, .math, .binary: break
+    }
+    if case .results = accidents, target.storage === x.storage || target.storage === y?.storage { return false }
+    return target.dtype == (givesBool ? .bool : d)
   }
 
   /// The loop that adds (multiplies, …) in place for elements of type `d`, where that type is the one it computes in.
@@ -335,7 +376,7 @@ final class Ufunc: Object {
 
   private func tensor(_ o: Operand, _ d: DType) throws(Raise) -> Tensor {
     switch o {
-    case .strong(let t): return try engine { () throws(TorchError) in try t.converted(d) }
+    case .strong(let t): return t.dtype == d ? t : try engine { () throws(TorchError) in try t.converted(d) }
     case .weak(let s):
       // A Python float that the type cannot hold becomes infinite, and NumPy says so.
       if d.isFloat, d.size < 8, s.double.isFinite, s.rounded(to: d).isInfinite { try FloatErrors.report(.overflow, "cast") }

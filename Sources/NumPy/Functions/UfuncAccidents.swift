@@ -40,46 +40,84 @@ extension Ufunc {
     try FloatErrors.report(raised, (isScalar ? "scalar " : "") + name)
   }
 
+  /// The operands are of the result's type.
   private func found(_ result: Tensor, _ operands: [Tensor], poles: Poles, underflows: Bool) throws(Raise) -> FloatStatus {
-    let wide = try operands.map { (t) throws(Raise) in try expanded(t, result.shape).doubleList() }
+    let lines = try operands.map { (t) throws(Raise) -> Tensor in
+      if t.numel == 1 { return t }
+      let wide = try expanded(t, result.shape)
+      return try engine { () throws(TorchError) in try wide.packed(result.dtype.computing) }
+    }
+    let line = try engine { () throws(TorchError) in try result.packed(result.dtype.computing) }
     let smallest = result.dtype.limits.smallestNormal
-    var raised: FloatStatus = []
-    for (i, r) in try result.doubleList().enumerated() {
-      let x = wide[0][i], y = wide.count > 1 ? wide[1][i] : 0
-      if r.isNaN {
-        if !x.isNaN, !y.isNaN { raised.insert(.invalid) }
-      } else if r.isInfinite {
-        if x.isFinite, y.isFinite { raised.insert(isPole(x, y, poles) ? .divide : .overflow) }
-      } else if underflows, r.magnitude < smallest, x.isFinite, y.isFinite, x != 0 || wide.count == 1 {
-        raised.insert(.underflow)
+    switch line.dtype {
+    case .float32: return found(Float.self, line, lines, poles, underflows, Float(smallest))
+    case .float64: return found(Double.self, line, lines, poles, underflows, smallest)
+    default: return []
+    }
+  }
+
+  /// Without a branch, so that the compiler vectorises: where there is one accident there are often many.
+  private func found<T: BinaryFloatingPoint>(
+    _ t: T.Type, _ result: Tensor, _ operands: [Tensor], _ poles: Poles, _ underflows: Bool, _ smallest: T
+  ) -> FloatStatus {
+    let r = result.pointer(T.self), n = result.numel
+    var (invalid, infinite, divided, small) = (0 as UInt8, 0 as UInt8, 0 as UInt8, 0 as UInt8)
+    @inline(__always) func bit(_ b: Bool) -> UInt8 { b ? 1 : 0 }
+    @inline(__always) func look(_ x: (Int) -> T, _ y: (Int) -> T, _ isPole: (T, T) -> Bool) {
+      for i in 0..<n {
+        let (x, y, r) = (x(i), y(i), r[i])
+        let isFinite = bit(x.magnitude < .infinity) & bit(y.magnitude < .infinity)
+        invalid |= bit(r != r) & bit(x == x) & bit(y == y)
+        let pole = bit(isPole(x, y))
+        infinite |= bit(r.magnitude == .infinity) & isFinite & ~pole
+        divided |= bit(r.magnitude == .infinity) & isFinite & pole
+        small |= bit(r.magnitude < smallest) & isFinite & (bit(x != 0) | bit(operands.count == 1))
       }
     }
+    @inline(__always) func look(_ x: (Int) -> T, _ y: (Int) -> T) {
+      switch poles {
+      case .none: look(x, y) { _, _ in false }
+      case .everywhere: look(x, y) { _, _ in true }
+      case .ofPowers: look(x, y) { x, _ in x == 0 }
+      case .ofDivisors: look(x, y) { _, y in y == 0 }
+      }
+    }
+    let p = operands[0].pointer(T.self), q = operands.count > 1 ? operands[1].pointer(T.self) : p
+    switch (operands[0].numel == n, operands.count > 1 && operands[1].numel == n) {
+    case (true, true): look({ p[$0] }, { q[$0] })
+    case (false, true):
+      let x = p[0]
+      look({ _ in x }, { q[$0] })
+    case (true, false):
+      let y: T = operands.count > 1 ? q[0] : 0
+      look({ p[$0] }, { _ in y })
+    case (false, false):
+      let x = p[0], y: T = operands.count > 1 ? q[0] : 0
+      look({ _ in x }, { _ in y })
+    }
+    var raised: FloatStatus = []
+    if invalid != 0 { raised.insert(.invalid) }
+    if infinite != 0 { raised.insert(.overflow) }
+    if divided != 0 { raised.insert(.divide) }
+    if underflows, small != 0 { raised.insert(.underflow) }
     return raised
   }
 
-  private func isPole(_ x: Double, _ y: Double, _ poles: Poles) -> Bool {
-    switch poles {
-    case .none: false
-    case .everywhere: true
-    case .ofPowers: x == 0
-    case .ofDivisors: y == 0
-    }
-  }
-
-  /// Integers, whose broadcast shape is `shape`: division by zero and negative powers; of two numbers also results past their type.
-  func checkIntegers(_ x: Tensor, _ y: Tensor, _ shape: Dims, _ isScalar: Bool) throws(Raise) {
+  /// Integers: division by zero and negative powers; of two numbers also results past their type.
+  func checkIntegers(_ x: Tensor, _ y: Tensor, _ isScalar: Bool) throws(Raise) {
     if case .results(.ofPowers, _) = accidents {
-      if y.dtype.isSigned, y.contains(where: { $0 < 0 }) { throw valueError("Integers to negative integer powers are not allowed.") }
+      if y.dtype.isSigned, try y.hasNegative() { throw valueError("Integers to negative integer powers are not allowed.") }
       return
     }
     guard case .binary(let op, _) = body else { return }
     let prefix = isScalar ? "scalar " : ""
     switch op {
     case .floorDivide, .remainder, .fmod:
-      if y.contains(where: { $0 == 0 }) { try FloatErrors.report(.divide, prefix + name) }
-      guard op == .floorDivide, y.dtype.isSigned, y.contains(where: { $0 == -1 }) else { return }
+      if y.holds(0) { try FloatErrors.report(.divide, prefix + name) }
+      guard op == .floorDivide, y.dtype.isSigned, y.holds(-1) else { return }
       let lowest = x.dtype.integerRange.lowerBound
-      guard x.contains(where: { $0 == lowest }) else { return }
+      guard x.holds(lowest) else { return }
+      let shape = try broadcastShape([x.shape, y.shape])
       let (p, q) = (try expanded(x, shape).intList(), try expanded(y, shape).intList())
       if zip(p, q).contains(where: { $0 == lowest && $1 == -1 }) {
         try FloatErrors.report(.overflow, prefix + name)
@@ -97,16 +135,21 @@ extension Ufunc {
 }
 
 extension Tensor {
-  /// Whether an element of an integer array is as `test` says.
+  /// Whether an element of an integer array is as `test` says. Blocks are looked at without a branch, so that the compiler vectorises.
+  @inline(__always)
   func contains(where test: (Int) -> Bool) -> Bool {
-    func look<T: FixedWidthInteger>(_ t: T.Type) -> Bool {
+    @inline(__always) func look<T: FixedWidthInteger>(_ t: T.Type) -> Bool {
       let p = data.assumingMemoryBound(to: T.self)
       var found = false
       if isContiguous {
-        for i in 0..<numel where test(Int(truncatingIfNeeded: p[i])) { return true }
+        let n = numel
+        for start in stride(from: 0, to: n, by: 256) {
+          for i in start..<min(n, start + 256) { found = test(Int(truncatingIfNeeded: p[i])) || found }
+          if found { return true }
+        }
         return false
       }
-      forEachOffset { if test(Int(truncatingIfNeeded: p[$0])) { found = true } }
+      forEachOffset { found = test(Int(truncatingIfNeeded: p[$0])) || found }
       return found
     }
     switch dtype {
@@ -121,24 +164,45 @@ extension Tensor {
     case .float16, .bfloat16, .float32, .float64: return false
     }
   }
+  /// Whether an integer is below 0.
+  func hasNegative() throws(Raise) -> Bool { numel > 0 ? try reduce(.min, self, nil).scalar(atStorage: 0).int < 0 : false }
+  /// Whether an integer array has the number among its elements.
+  func holds(_ number: Int) -> Bool { contains { $0 == number } }
+}
+
+extension Tensor {
+  /// Whether a float is nan, or past what the processor converts to integers of type `d` without a fault.
+  fileprivate func isOutOfRange(of d: DType) -> Bool {
+    switch dtype {
+    case .float64: isOutOfRange(Double.self, d)
+    case .float32: isOutOfRange(Float.self, d)
+    case .float16: isOutOfRange(Float16.self, d)
+    default: false
+    }
+  }
+  private func isOutOfRange<T: BinaryFloatingPoint>(_ t: T.Type, _ d: DType) -> Bool {
+    let p = data.assumingMemoryBound(to: T.self)
+    // A double below -2^31 may still be cut to it.
+    let isOpen = d.size < 8 && T.significandBitCount > 31
+    let (low, high): (T, T) = d.size == 8 ? (-0x1p63, 0x1p63) : (isOpen ? -0x1p31 - 1 : -0x1p31, 0x1p31)
+    var bad: UInt8 = 0
+    @inline(__always) func look(_ isIn: (T) -> Bool) {
+      if isContiguous {
+        for i in 0..<numel { bad |= isIn(p[i]) ? 0 : 1 }
+      } else {
+        forEachOffset { bad |= isIn(p[$0]) ? 0 : 1 }
+      }
+    }
+    if isOpen { look { $0 > low && $0 < high } } else { look { $0 >= low && $0 < high } }
+    return bad != 0
+  }
 }
 
 /// `x` converted to `d`, with NumPy's word where a float does not fit: `invalid value encountered in cast` for what becomes
 /// an integer and is nan or past the range of the processor's conversion (int64 for int64, int32 for what is smaller),
 /// `overflow encountered in cast` for what is too large for float32. Always a new array with `copy`.
 func cast(_ x: Tensor, _ d: DType, copy: Bool = false) throws(Raise) -> Tensor {
-  if x.dtype.isFloat, d.isInteger {
-    let limit = d.size == 8 ? 0x1p63 : 0x1p31
-    var bad = false
-    func look<T: BinaryFloatingPoint>(_ t: T.Type) {
-      let p = x.data.assumingMemoryBound(to: T.self)
-      let (low, high) = (T(-limit - (limit < 0x1p63 ? 1 : 0)), T(limit))
-      let open = limit < 0x1p63 && T.self == Double.self
-      x.forEachOffset { if !((open ? p[$0] > low : p[$0] >= T(-limit)) && p[$0] < high) { bad = true } }
-    }
-    if x.dtype == .float64 { look(Double.self) } else if x.dtype == .float16 { look(Float16.self) } else { look(Float.self) }
-    if bad { try FloatErrors.report(.invalid, "cast") }
-  }
+  if x.dtype.isFloat, d.isInteger, x.isOutOfRange(of: d) { try FloatErrors.report(.invalid, "cast") }
   FloatStatus.clear()
   let r = try engine { () throws(TorchError) in try to(x, d, copy: copy) }
   if x.dtype.isFloat, d.isFloat, d.size < x.dtype.size { try FloatErrors.report(FloatStatus.raised.intersection(.outOfRange), "cast") }

@@ -69,22 +69,21 @@ let ufuncs: [String: Ufunc] = {
   u("left_shift", .integer, shift(.shiftLeft), aliases: ["bitwise_left_shift"], "Shifts bits up.")
   u("right_shift", .integer, shift(.shiftRight), aliases: ["bitwise_right_shift"], "Shifts bits down.")
   u(
-    "invert", .integer, .one { (x) throws(TorchError) in try unaryRaw(x.dtype == .bool ? .logicalNot : .bitNot, x, x.dtype) },
+    "invert", .integer, .unary(.bitNot),
     aliases: ["bitwise_not", "bitwise_invert"], "Bitwise not.")
   u("logical_not", .logic, .unary(.logicalNot), "Whether it is zero.")
 
   u("negative", .noBool(boolNegative), .unary(.neg), "Minus x.")
   u(
     "positive", .noBool("ufunc 'positive' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None"),
-    .one { (x) throws(TorchError) in try to(x, x.dtype, copy: true) }, "A copy of x.")
+    .unary(.copy), "A copy of x.")
   u(
-    "absolute", .same, .one { (x) throws(TorchError) in x.dtype == .bool ? try to(x, .bool, copy: true) : try unaryRaw(.abs, x, x.dtype) },
-    aliases: ["abs"], "The absolute value.")
+    "absolute", .same, .unary(.abs), aliases: ["abs"], "The absolute value.")
   u("fabs", .float, .unary(.abs), "The absolute value, in floats.")
   u(
     "sign", .noBool("ufunc 'sign' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None"),
     .unary(.sign), "-1, 0 or 1.")
-  u("square", .arithmetic, .one { (x) throws(TorchError) in try binaryRaw(.mul, x, x, x.dtype) }, accidents: .flags, "x * x.")
+  u("square", .arithmetic, .unary(.square), accidents: .flags, "x * x.")
   u(
     "reciprocal", .arithmetic,
     .one { (x) throws(TorchError) in
@@ -114,18 +113,11 @@ let ufuncs: [String: Ufunc] = {
     "rad2deg", .float, .one { (x) throws(TorchError) in try binaryRaw(.mul, x, .float(180 / Double.pi), x.dtype) }, aliases: ["degrees"],
     "Radians to degrees.")
   for (name, op) in [("floor", UnaryOp.floor), ("ceil", .ceil), ("trunc", .trunc)] {
-    u(
-      name, .same, .one { (x) throws(TorchError) in x.dtype.isFloat ? try unaryRaw(op, x, x.dtype) : try to(x, x.dtype, copy: true) },
-      "Rounds.")
+    u(name, .same, .unary(op, integers: .copy), "Rounds.")
   }
   u("rint", .float, .unary(.round), "Rounds to the nearest integer, halves to even.")
   for (name, op) in [("isnan", UnaryOp.isnan), ("isinf", .isinf), ("isfinite", .isfinite), ("signbit", .signbit)] {
-    u(
-      name, .logic,
-      .one { (x) throws(TorchError) in
-        x.dtype.isFloat || (name == "signbit" && x.dtype.isSigned)
-          ? try unaryRaw(op, x, x.dtype) : try filled(x.shape, .bool(name == "isfinite"), .bool)
-      }, "Tells about each number.")
+    u(name, .logic, .unary(op), "Tells about each number.")
   }
   return t
 }()
@@ -138,11 +130,13 @@ private func shift(_ op: BinaryOp) -> UfuncBody {
   }
 }
 
-/// Applies `f` to each element of a float array.
+/// Applies `f` to each element of a float array, in double.
+@inline(__always)
 func eachDouble(_ x: Tensor, _ f: (Double) -> Double) throws(TorchError) -> Tensor {
-  let out = try x.packed().copied()
-  for i in 0..<out.numel { Tensor.store(.float(f(out.scalar(atStorage: i).double)), out.data + i * out.dtype.size, out.dtype) }
-  return out
+  let line = try x.packed(.float64), out = try Tensor(empty: x.shape, .float64)
+  let (p, q) = (line.pointer(Double.self), out.pointer(Double.self))
+  for i in 0..<out.numel { q[i] = f(p[i]) }
+  return try out.converted(x.dtype)
 }
 
 /// `power` with the exponents NumPy treats apart.
@@ -158,6 +152,10 @@ private func numpyPower(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   }
   return try evenBinaryRaw(.pow, a, b, a.dtype)
 }
+
+/// The ufuncs of Python's operators and comparisons, by their codes.
+let operatorUfuncs: [Ufunc?] = (0...UInt8.max).map { BinaryOperator(rawValue: $0).flatMap { ufuncs[ufuncName($0)] } }
+let comparisonUfuncs = ["less", "less_equal", "equal", "not_equal", "greater", "greater_equal"].map { ufuncs[$0] }
 
 /// Applies the ufunc called `name`.
 func applyUfunc(_ name: String, _ values: [Value], out: Value? = nil, isScalar: Bool = false) throws(Raise) -> Value {

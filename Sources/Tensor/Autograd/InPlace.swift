@@ -175,6 +175,15 @@ package func dataOf(_ x: Tensor) -> Tensor {
   return t
 }
 
+/// The same of a tensor that was just made, which need not be another: nobody knows it yet.
+package func ownData(_ x: Tensor) -> Tensor {
+  if x.wrapper != nil || x.meta != nil || x.isGrad { return dataOf(x) }
+  x.base = nil
+  x.isWrappedNumber = false
+  x.untracked = true
+  return x
+}
+
 /// `resize_`.
 package func resize(_ x: Tensor, _ sizes: [Int]) throws(TorchError) {
   if x.requiresGrad { throw .runtime("cannot resize variables that require grad") }

@@ -135,6 +135,15 @@ package final class Tensor {
   /// Counts writes in place, so that backward notices them.
   package var version: Int { storage.version }
 
+  /// Whether another has the same shape.
+  @inline(__always) package func hasShape(of t: Tensor) -> Bool { shape == t.shape }
+
+  /// Where the next elementwise kernel may put its result, if it fits: see `destination`.
+  package static var landing: Tensor? {
+    get { destination }
+    set { destination = newValue }
+  }
+
   /// An alias outside autograd, for kernels.
   func plain() -> Tensor {
     Tensor(
@@ -182,9 +191,15 @@ extension Tensor {
   }
 
   /// All elements as doubles, row-major.
-  package func doubles() -> [Double] { scalars().map(\.double) }
+  package func doubles() -> [Double] {
+    guard let line = try? packed(.float64) else { return scalars().map(\.double) }
+    return Array(UnsafeBufferPointer(start: line.pointer(Double.self), count: numel))
+  }
   /// All elements as ints, row-major.
-  package func ints() -> [Int] { scalars().map(\.int) }
+  package func ints() -> [Int] {
+    guard dtype.isInteger || dtype == .bool, let line = try? packed(.int64) else { return scalars().map(\.int) }
+    return Array(UnsafeBufferPointer(start: line.pointer(Int.self), count: numel))
+  }
 
   /// Calls `body` with the storage offset (relative to this tensor) of each element, row-major.
   @inline(__always)

@@ -39,7 +39,11 @@ struct Walk {
 
   /// Strides are given in elements and kept in bytes.
   init(_ shape: Dims, _ a: (Dims, Int), _ b: (Dims, Int), _ c: (Dims, Int)) {
-    for i in 0..<shape.count where shape[i] != 1 {
+    // The result's memory in its own order, so that transposed operands of one layout are one run.
+    let order = Walk.order(shape, a.0)
+    for k in 0..<shape.count {
+      let i = order[k]
+      if shape[i] == 1 { continue }
       let step = (a.0[i] * a.1, b.0[i] * b.1, c.0[i] * c.1)
       if let last = strides.last, let size = sizes.last,
         last.0 == step.0 * shape[i], last.1 == step.1 * shape[i], last.2 == step.2 * shape[i]
@@ -62,6 +66,20 @@ struct Walk {
       sizes.swapAt(best, sizes.count - 1)
       strides.swapAt(best, strides.count - 1)
     }
+  }
+
+  /// The dimensions from the longest stride to the shortest; equal ones stay in order.
+  private static func order(_ shape: Dims, _ strides: Dims) -> Dims {
+    var out = Dims(repeating: 0, count: shape.count)
+    for i in 0..<shape.count {
+      var k = i
+      while k > 0, strides[out[k - 1]].magnitude < strides[i].magnitude {
+        out[k] = out[k - 1]
+        k -= 1
+      }
+      out[k] = i
+    }
+    return out
   }
 
   /// Calls `body` with the byte offsets of each inner run.

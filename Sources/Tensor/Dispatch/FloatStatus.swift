@@ -33,7 +33,7 @@ package struct FloatStatus: OptionSet, Sendable {
   /// What was raised since `clear`, on this thread and by the parts of its loops that ran on others.
   package static var raised: FloatStatus { FloatStatus(rawValue: wick_float_status()) }
   /// Forgets what was raised.
-  package static func clear() { wick_clear_float_status() }
+  package static func clear() { if wick_float_status() != 0 { wick_clear_float_status() } }
 }
 
 extension Tensor {

@@ -294,12 +294,28 @@ package func take(_ x: Tensor, _ index: Tensor) throws(TorchError) -> Tensor {
   return try reshape(indexSelect(reshape(x, [n]), 0, reshape(i, [i.numel])), index.shape.list)
 }
 
+/// How many of `n` bools are true: in bytes, which vectors hold many of, for as long as a byte can count.
+private func countTrue(_ p: UnsafePointer<UInt8>, _ n: Int) -> Int {
+  var total = 0
+  for start in stride(from: 0, to: n, by: 248) {
+    var part: UInt8 = 0
+    for i in start..<min(n, start + 248) { part &+= p[i] != 0 ? 1 : 0 }
+    total += Int(part)
+  }
+  return total
+}
+
+/// How many elements are not zero.
+package func countNonzero(_ x: Tensor) throws(TorchError) -> Int {
+  let truth = try x.packed(.bool)
+  return countTrue(truth.pointer(UInt8.self), x.numel)
+}
+
 /// Positions of true elements, one row each.
 package func nonzero(_ x: Tensor) throws(TorchError) -> Tensor {
   let truth = try x.packed(.bool)
   let p = truth.pointer(UInt8.self)
-  var count = 0
-  for i in 0..<x.numel { count += p[i] != 0 ? 1 : 0 }
+  let count = countTrue(p, x.numel)
   let rank = x.ndim
   let out = try Tensor(empty: [count, rank], .int64)
   if rank == 0 || count == 0 { return out }
@@ -315,6 +331,21 @@ package func nonzero(_ x: Tensor) throws(TorchError) -> Tensor {
     return out
   }
   let last = x.shape[rank - 1]
+  if rank == 2 {
+    var (k, i) = (0, 0)
+    while k < count {
+      let row = p + i * last
+      var j = 0
+      while j < last, k < count {
+        o[2 * k] = Int64(i)
+        o[2 * k + 1] = Int64(j)
+        k += row[j] != 0 ? 1 : 0
+        j += 1
+      }
+      i += 1
+    }
+    return out
+  }
   var index = [Int](repeating: 0, count: rank)
   var (k, base) = (0, 0)
   while k < count {

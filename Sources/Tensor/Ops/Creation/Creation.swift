@@ -138,9 +138,10 @@ package func triangle(_ x: Tensor, _ k: Int, upper: Bool) throws(TorchError) -> 
   let size = x.dtype.size
   for b in 0..<(x.numel == 0 ? 0 : x.numel / (rows * columns)) {
     for i in 0..<rows {
-      for j in 0..<columns where upper ? j - i < k : j - i > k {
-        (out.data + ((b * rows + i) * columns + j) * size).initializeMemory(as: UInt8.self, repeating: 0, count: size)
-      }
+      // Without overflow: `k` may be any number.
+      let edge = min(max(k, -rows), columns) + i
+      let (first, last) = upper ? (0, min(max(edge, 0), columns)) : (min(max(edge + 1, 0), columns), columns)
+      (out.data + ((b * rows + i) * columns + first) * size).initializeMemory(as: UInt8.self, repeating: 0, count: (last - first) * size)
     }
   }
   if recording(x) {
