@@ -42,6 +42,8 @@ extension Tensor {
     switch dtype {
     case .float64: return hasFullExponent(UInt64.self, 0x7FF0_0000_0000_0000, 0x0010_0000_0000_0000)
     case .float32: return hasFullExponent(UInt32.self, 0x7F80_0000, 0x0080_0000)
+    case .float16: return hasFullExponent(UInt16.self, 0x7C00, 0x0400)
+    case .bfloat16: return hasFullExponent(UInt16.self, 0x7F80, 0x0080)
     default: return false
     }
   }
