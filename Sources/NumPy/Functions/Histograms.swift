@@ -131,8 +131,14 @@ private struct Bins {
       if !low.isFinite || !high.isFinite { throw valueError("supplied range of [\(try str(r[0])), \(try str(r[1]))] is not finite") }
     } else if !x.isEmpty {
       // A nan among them is the least and the largest.
-      let hasNan = x.contains(where: \.isNaN)
-      (low, high) = hasNan ? (.nan, .nan) : (x.min() ?? 0, x.max() ?? 1)
+      var hasNan = false
+      (low, high) = (x[0], x[0])
+      for v in x {
+        hasNan = v != v || hasNan
+        low = v < low ? v : low
+        high = v > high ? v : high
+      }
+      if hasNan { (low, high) = (.nan, .nan) }
       if !low.isFinite || !high.isFinite {
         throw valueError("autodetected range of [\(pythonFloat(low)), \(pythonFloat(high))] is not finite")
       }

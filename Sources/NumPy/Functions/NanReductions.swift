@@ -5,7 +5,7 @@ import Torch
 
 /// `x` with `s` for its nans.
 private func cleared(_ x: Tensor, _ s: Scalar) throws(Raise) -> Tensor {
-  if !x.dtype.isFloat { return x }
+  if !x.hasNonFinite { return x }
   return try engine { () throws(TorchError) in try whereOp(unaryRaw(.isnan, x, x.dtype), filled(Dims(), s, x.dtype), x) }
 }
 
@@ -31,6 +31,9 @@ extension FunctionTable {
         a throws(Raise) in
         let x = try asTensor(a[0]), keep = try flagArgument(a[3])
         if !x.dtype.isFloat {
+          return try reduction(kind, x, a[1], dtype: nil, keepdims: keep, out: a[2], initial: a[4], where: a[5])
+        }
+        if x.numel > 0, !x.hasNonFinite {
           return try reduction(kind, x, a[1], dtype: nil, keepdims: keep, out: a[2], initial: a[4], where: a[5])
         }
         let bound = Scalar.float(kind == .max ? -.infinity : .infinity)

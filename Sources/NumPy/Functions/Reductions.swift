@@ -56,6 +56,10 @@ extension FunctionTable {
       ) {
         a throws(Raise) in
         let x = try asTensor(a[0])
+        if x.dtype == .bool, x.isContiguous, a[1].isMissingOrNone, a[3].isUndefined, a[4].isUndefined {
+          // One element decides.
+          return try deliver(try made(Dims(), .bool((firstPlace(of: !every, in: x) == nil) == every), .bool), a[2])
+        }
         var t = try engine { () throws(TorchError) in try to(x, .bool) }
         if let mask = try whereArgument(a[4], x) {
           let y = t
@@ -74,6 +78,9 @@ extension FunctionTable {
         let x = try asTensor(a[0]), keep = try flagArgument(a[3])
         let axis = try axisArgument(a[1], x.ndim)
         if x.numel == 0 { throw valueError("attempt to get \(name) of an empty sequence") }
+        if x.dtype == .bool, x.isContiguous, axis == nil, !keep {
+          return try deliver(try made(Dims(), .int(firstPlace(of: largest, in: x) ?? 0), .int64), a[2])
+        }
         let source = axis == nil ? try reshaped(x, [-1]) : x
         var r = try engine { () throws(TorchError) in
           try argExtreme(source.dtype == .bool ? to(source, .uint8) : source, axis ?? 0, keep && axis != nil, largest: largest)

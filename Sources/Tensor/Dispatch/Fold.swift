@@ -8,7 +8,7 @@ package func foldAxes(_ op: BinaryOp, _ x: Tensor, _ axes: [Int], into out: Tens
   guard let fold = kernels.fold(op, d), let join = binaryKernel(op, d) else { throw unsupported(op.torchName, d) }
   if x.numel == 0 { return }
   if x.dtype != d, x.isContiguous, axes.count == x.ndim {
-    foldConverted(x, convertKernel(x.dtype, d), fold, join, out.data, d.size)
+    foldConverted(x, convertKernel(x.dtype, d), fold, op == .mul ? nil : join, out.data, d.size)
     return
   }
   let source = try x.converted(d)
@@ -20,9 +20,10 @@ package func foldAxes(_ op: BinaryOp, _ x: Tensor, _ axes: [Int], into out: Tens
   }
 }
 
-/// All elements, in another type than they have: converted and folded in NumPy's buffers of 8192, one after another.
+/// All elements, in another type than they have: converted and folded in NumPy's buffers of 8192, one after another. Without `join`
+/// what was folded before is the first element of the next buffer.
 private func foldConverted(
-  _ x: Tensor, _ convert: UnaryLoop, _ fold: SumLoop, _ join: BinaryLoop, _ out: UnsafeMutableRawPointer, _ size: Int
+  _ x: Tensor, _ convert: UnaryLoop, _ fold: SumLoop, _ join: BinaryLoop?, _ out: UnsafeMutableRawPointer, _ size: Int
 ) {
   let (n, p, step) = (x.numel, x.data, x.dtype.size)
   withUnsafeTemporaryAllocation(byteCount: (min(n, 8192) + 1) * size, alignment: 64) { room in
@@ -30,9 +31,15 @@ private func foldConverted(
     let cell = buffer + min(n, 8192) * size
     for start in stride(from: 0, to: n, by: 8192) {
       let count = min(8192, n - start)
+      if join == nil, start > 0 {
+        buffer.copyMemory(from: out, byteCount: size)
+        convert(buffer + size, size, p + start * step, step, count, 0, 0)
+        fold(out, buffer, size, count + 1)
+        continue
+      }
       convert(buffer, size, p + start * step, step, count, 0, 0)
       fold(start == 0 ? out : cell, buffer, size, count)
-      if start > 0 { join(out, size, out, size, cell, size, 1) }
+      if start > 0 { join?(out, size, out, size, cell, size, 1) }
     }
   }
 }

@@ -348,6 +348,15 @@ private func selectInto(_ out: Tensor, _ c: Tensor, _ x: Tensor, _ y: Tensor) th
   }
   let size = out.dtype.size
   let (sx, sy) = (x.numel == 1 ? 0 : size, y.numel == 1 ? 0 : size)
+  // Operands of one layout that is not the result's are gone through as they lie.
+  func lies(_ t: Tensor) -> Bool { t.numel == 1 || (t.shape == shape && t.strides == c.strides) }
+  if !c.isContiguous, c.shape == shape, c.isDense, lies(x), lies(y) {
+    let line = try resultLike(shape, out.dtype, c), loop = kernels.select(size)
+    let (o, cp, ap, bp) = (line.data, c.data, x.data, y.data)
+    Threads.run(out.numel) { s, e in loop(o + s * size, cp + s, ap + s * sx, sx, bp + s * sy, sy, e - s) }
+    runUnary(convertKernel(out.dtype, out.dtype), out, line)
+    return
+  }
   let condition = try wide(c)
   let (a, b) = (sx == 0 ? x : try wide(x), sy == 0 ? y : try wide(y))
   let loop = kernels.select(size)

@@ -51,6 +51,13 @@ func extremePlaces(_ out: UnsafeMutablePointer<Int64>, _ data: Tensor, _ count: 
   }
 }
 
+/// The first place of a truth value among the bools of a contiguous tensor; nil where there is none.
+package func firstPlace(of value: Bool, in x: Tensor) -> Int? {
+  var cell: UInt8 = value ? 1 : 0
+  let place = kernels.find(.bool)(&cell, x.data, x.numel)
+  return place < x.numel ? place : nil
+}
+
 /// Mean and sum of squared distances from it of one row of float32, in double; `shared` out to the threads.
 func momentsOf(_ p: UnsafeRawPointer, _ n: Int, _ loop: MomentLoop, shared: Bool) -> (mean: Double, squares: Double) {
   if n == 0 { return (0, 0) }
