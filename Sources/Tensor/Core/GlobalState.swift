@@ -41,6 +41,9 @@ nonisolated(unsafe) var unaryCache = [UnaryLoop?](repeating: nil, count: UnaryOp
 nonisolated(unsafe) var evenUnaryCache = [UnaryLoop?](repeating: nil, count: UnaryOp.count * DType.count)
 nonisolated(unsafe) let binaryCache = UnsafeMutablePointer<BinaryLoop?>.allocate(capacity: BinaryOp.count * DType.count).filled(
   nil, BinaryOp.count * DType.count)
+nonisolated(unsafe) var vectorBinaryCache = [BinaryLoop?](repeating: nil, count: BinaryOp.count * DType.count)
+nonisolated(unsafe) var ternaryCache = [TernaryLoop?](repeating: nil, count: TernaryOp.count * DType.count)
+nonisolated(unsafe) var selectCache = [SelectLoop?](repeating: nil, count: 17)
 nonisolated(unsafe) let convertCache = UnsafeMutablePointer<UnaryLoop?>.allocate(capacity: DType.count * DType.count).filled(
   nil, DType.count * DType.count)
 nonisolated(unsafe) var releaseQueue: [Node] = []
@@ -82,6 +85,34 @@ func evenUnaryKernel(_ op: UnaryOp, _ dtype: DType) -> UnaryLoop? {
   if let loop = evenUnaryCache[slot] { return loop }
   let loop = kernels.evenUnary(op, dtype)
   evenUnaryCache[slot] = loop
+  return loop
+}
+
+/// The loop that PyTorch's vectors agree with best.
+@inline(__always)
+func vectorBinaryKernel(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? {
+  let slot = Int(op.rawValue) * DType.count + Int(dtype.rawValue)
+  if let loop = vectorBinaryCache[slot] { return loop }
+  let loop = kernels.vectorBinary(op, dtype) ?? binaryKernel(op, dtype)
+  vectorBinaryCache[slot] = loop
+  return loop
+}
+
+@inline(__always)
+func ternaryKernel(_ op: TernaryOp, _ dtype: DType) -> TernaryLoop? {
+  let slot = Int(op.rawValue) * DType.count + Int(dtype.rawValue)
+  if let loop = ternaryCache[slot] { return loop }
+  let loop = kernels.ternary(op, dtype)
+  ternaryCache[slot] = loop
+  return loop
+}
+
+/// By the bytes of an element, of which there are up to 16.
+@inline(__always)
+func selectKernel(_ size: Int) -> SelectLoop {
+  if let loop = selectCache[size] { return loop }
+  let loop = kernels.select(size)
+  selectCache[size] = loop
   return loop
 }
 

@@ -130,11 +130,14 @@ package func triangle(_ x: Tensor, _ k: Int, upper: Bool) throws(TorchError) -> 
   let out = try x.copied()
   let (rows, columns) = (x.shape[x.ndim - 2], x.shape[x.ndim - 1])
   let size = x.dtype.size
+  // Beyond the corners every diagonal is the same.
+  let k0 = max(-rows, min(columns, k))
   for b in 0..<(x.numel == 0 ? 0 : x.numel / (rows * columns)) {
     for i in 0..<rows {
-      for j in 0..<columns where upper ? j - i < k : j - i > k {
-        (out.data + ((b * rows + i) * columns + j) * size).initializeMemory(as: UInt8.self, repeating: 0, count: size)
-      }
+      let row = out.data + (b * rows + i) * columns * size
+      let edge = max(0, min(columns, upper ? i + k0 : i + k0 + 1))
+      let (from, count) = upper ? (0, edge) : (edge, columns - edge)
+      (row + from * size).initializeMemory(as: UInt8.self, repeating: 0, count: count * size)
     }
   }
   if recording(x) {

@@ -15,8 +15,11 @@ func unreduce(_ g: Tensor, _ shape: Dims, _ mask: [Bool], _ keepdim: Bool) throw
   return try expand(full, shape.list)
 }
 
-/// `x` as rows of what is reduced: (kept, reduced), row-major and of type `dtype`.
-func rows(_ x: Tensor, _ mask: [Bool], _ dtype: DType) throws(TorchError) -> (data: Tensor, count: Int, length: Int) {
+/// `x` as rows of what is reduced: (kept, reduced), row-major and of type `dtype`. Of a single row the elements may be wanted in any order.
+func rows(
+  _ x: Tensor, _ mask: [Bool], _ dtype: DType, inAnyOrder: Bool = false
+) throws(TorchError) -> (data: Tensor, count: Int, length: Int) {
+  if inAnyOrder || x.isContiguous, !mask.contains(false), x.isDense { return (try x.converted(dtype), 1, x.numel) }
   var order: [Int] = []
   for i in 0..<x.ndim where !mask[i] { order.append(i) }
   var count = 1
@@ -42,13 +45,8 @@ func sumRaw(_ x: Tensor, _ mask: [Bool], _ keepdim: Bool) throws(TorchError) -> 
     return out
   }
   // Leading dimensions of a row-major tensor: whole rows are added.
-  var lead = 0
-  while lead < x.ndim && mask[lead] { lead += 1 }
-  var onlyLead = lead > 0
-  for i in lead..<max(lead, x.ndim) where mask[i] { onlyLead = false }
-  if x.isContiguous, onlyLead, let outer = kernels.outerSum(x.dtype) {
+  if let count = leadingRows(x, mask), let outer = kernels.outerSum(x.dtype) {
     let columns = out.numel
-    let count = x.numel / columns
     let (o, p) = (out.data, x.data)
     Threads.run(columns, grain: max(64, Threads.grain / count)) { s, e in
       outer(o + s * size, p + s * size, columns * size, count, e - s)
