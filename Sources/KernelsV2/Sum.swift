@@ -152,6 +152,7 @@ func outerSumLoop(_ dtype: DType) -> OuterSumLoop? {
 package func kernelTable() -> KernelTable {
   KernelTable(
     unary: unaryLoop, binary: binaryLoop, evenUnary: evenUnaryLoop, evenBinary: evenBinaryLoop,
-    vectorBinary: vectorBinaryLoop, ternary: ternaryLoop, convert: convertLoop, sum: sumLoop, outerSum: outerSumLoop, gemm: gemmLoop, extreme: extremeLoop, find: findLoop, product: productLoop, moment: momentLoop,
-    distance: distanceLoop, softmax: softmaxLoop, select: selectLoop)
+    vectorBinary: vectorBinaryLoop, ternary: ternaryLoop, convert: convertLoop, sum: sumLoop, outerSum: outerSumLoop, gemm: gemmLoop,
+    extreme: extremeLoop, find: findLoop, product: productLoop, moment: momentLoop, distance: distanceLoop, softmax: softmaxLoop,
+    select: selectLoop)
 }

@@ -53,11 +53,11 @@ private func floatTernary<T: Real>(_ op: TernaryOp, _ t: T.Type) -> TernaryLoop 
       let isNear = w.magnitude < 0.5
       return choose(isNear, a, b).addingProduct(choose(isNear, w, w - 1), b - a)
     }
-  // The upper limit last: where the limits cross it is the answer. A limit that is no number gives none.
+  // The upper limit last: where the limits cross it is the answer. Of zeros a limit's is the answer, and of nans any.
   case .clamp:
     return loop3(t, { T($0) }) { a, low, high, _ in
-      let raised = low > a ? low : a
-      let limited = raised > high ? high : raised
+      let raised = a > low ? a : low
+      let limited = raised < high ? raised : high
       return choose(low != low, low, choose(high != high, high, choose(a != a, a, limited)))
     }
   case .nanToNum:

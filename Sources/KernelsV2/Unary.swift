@@ -82,7 +82,7 @@ func mathLoop<T, V: SIMD>(
 /// Above 0 x by a factor, below it an exponential less one: PyTorch's elu, with the factors of its three parts from the parameters.
 @inline(__always)
 func eluLoop<T, V: SIMD>(
-  _ t: T.Type, _ v: V.Type, _ vector: @escaping (V) -> V, _ scalar: @escaping (T) -> T,
+  _ t: T.Type, _ v: V.Type, _ vector: @escaping (V, T, T, T) -> V, _ scalar: @escaping (T) -> T,
   _ factors: @escaping (_ p0: Double, _ p1: Double) -> (above: T, below: T, inside: T)
 ) -> UnaryLoop where V.Scalar == T, T: BinaryFloatingPoint {
   return { out, os, a, sa, n, p0, p1 in
@@ -93,8 +93,7 @@ func eluLoop<T, V: SIMD>(
     if os == size && sa == size {
       while i + width <= n {
         let x = (a + i * size).loadUnaligned(as: V.self)
-        let below = vector(x * f.inside) * f.below
-        (out + i * size).storeBytes(of: below.replacing(with: x * f.above, where: x .> V()), as: V.self)
+        (out + i * size).storeBytes(of: vector(x, f.above, f.below, f.inside), as: V.self)
         i += width
       }
     }
@@ -139,8 +138,8 @@ func floatMath(_ op: UnaryOp) -> UnaryLoop? {
     return mathLoop(t, v, { 1 / (1 + wick_v_expf(-$0)) }, { 1 / (1 + expf(-$0)) })
   case .silu: return mathLoop(t, v, { $0 / (1 + wick_v_expf(-$0)) }, { $0 / (1 + expf(-$0)) })
   case .round: return mathLoop(t, v, { wick_v_rintf($0) }, { $0.rounded(.toNearestOrEven) })
-  case .elu: return eluLoop(t, v, { wick_v_expm1f($0) }, { expm1f($0) }) { (1, Float($0), Float($1)) }
-  case .selu: return eluLoop(t, v, { wick_v_expm1f($0) }, { expm1f($0) }) { (Float($1), Float($0), 1) }
+  case .elu: return eluLoop(t, v, { wick_v_eluf($0, $1, $2, $3) }, { expm1f($0) }) { (1, Float($0), Float($1)) }
+  case .selu: return eluLoop(t, v, { wick_v_eluf($0, $1, $2, $3) }, { expm1f($0) }) { (Float($1), Float($0), 1) }
   case .gelu:
     // The error function in double: near -1 a float's last digit is all that is left of the result.
     return mathLoop(
@@ -184,8 +183,8 @@ func doubleMath(_ op: UnaryOp) -> UnaryLoop? {
   case .sigmoid: return mathLoop(t, v, { 1 / (1 + wick_v_exp(-$0)) }, { 1 / (1 + exp(-$0)) })
   case .silu: return mathLoop(t, v, { $0 / (1 + wick_v_exp(-$0)) }, { $0 / (1 + exp(-$0)) })
   case .round: return mathLoop(t, v, { wick_v_rint($0) }, { $0.rounded(.toNearestOrEven) })
-  case .elu: return eluLoop(t, v, { wick_v_expm1($0) }, { Glibc.expm1($0) }) { (1, $0, $1) }
-  case .selu: return eluLoop(t, v, { wick_v_expm1($0) }, { Glibc.expm1($0) }) { ($1, $0, 1) }
+  case .elu: return eluLoop(t, v, { wick_v_elu($0, $1, $2, $3) }, { Glibc.expm1($0) }) { (1, $0, $1) }
+  case .selu: return eluLoop(t, v, { wick_v_elu($0, $1, $2, $3) }, { Glibc.expm1($0) }) { ($1, $0, 1) }
   case .gelu:
     return mathLoop(
       t, v, { $0 * 0.5 * (1 + wick_v_erf($0 * 0.70710678118654752440)) },

@@ -71,6 +71,16 @@ static inline wick_f32 wick_v_anglef(wick_f32 y, wick_f32 x) {
   return out;
 }
 
+/// Above 0 x by a factor, below it an exponential less one; that is left out where no lane asks for it.
+#define WICK_ELU(suffix, vector, scalar) \
+  static inline vector wick_v_elu##suffix(vector x, scalar above, scalar below, scalar inside) { \
+    vector high = x * above; \
+    if (WICK_ALL(x > 0)) return high; \
+    return (x > 0) ? high : wick_v_expm1##suffix(x * inside) * below; \
+  }
+WICK_ELU(f, wick_f32, float)
+WICK_ELU(, wick_f64, double)
+
 /// log(exp(x) + exp(y)) and the same to base 2, in PyTorch's steps.
 #define WICK_LOGSUM(suffix, vector, inf) \
   static inline vector wick_v_logaddexp##suffix(vector x, vector y) { \

@@ -55,6 +55,10 @@ func runUnary(_ loop: UnaryLoop, _ out: Tensor, _ a: Tensor, _ p0: Double = 0, _
   walk.runParts { at, m in loop(o + at.0, step.0, x + at.1, step.1, m, p0, p1) }
 }
 
+/// Whether two tensors have one shape and the same strides.
+@inline(__always)
+func lieAlike(_ a: Tensor, _ b: Tensor) -> Bool { a.shape == b.shape && a.strides == b.strides }
+
 /// `out = op(a, b)`, broadcasting `a` and `b` to `out`'s shape; types were made equal before.
 func runBinary(_ loop: BinaryLoop, _ out: Tensor, _ a: Tensor, _ b: Tensor) {
   let n = out.numel
@@ -75,6 +79,10 @@ func runBinary(_ loop: BinaryLoop, _ out: Tensor, _ a: Tensor, _ b: Tensor) {
     }
   } else if out.isContiguous && a.numel == 1 && b.isContiguous && b.numel == n {
     Threads.run(n) { s, e in loop(o + s * so, so, x, 0, y + s * sa, sa, e - s) }
+    return
+  }
+  if lieAlike(out, a), lieAlike(out, b), out.isDense {
+    Threads.run(n) { s, e in loop(o + s * so, so, x + s * sa, sa, y + s * sa, sa, e - s) }
     return
   }
   let walk = Walk(out.shape, (out.strides, so), (broadcastStrides(a, out.shape), sa), (broadcastStrides(b, out.shape), sa))
@@ -268,6 +276,11 @@ extension Tensor {
       guard let p = raw.baseAddress, numel > 0 else { return }
       Tensor.store(value, p, dtype)
       let loop = convertKernel(dtype, dtype)
+      if isContiguous {
+        let (o, size) = (data, dtype.size)
+        Threads.run(numel) { s, e in loop(o + s * size, size, UnsafeRawPointer(p), 0, e - s, 0, 0) }
+        return
+      }
       let walk = Walk(shape, (strides, dtype.size))
       let step = walk.step.0
       let o = data

@@ -4,6 +4,19 @@
 /// The strides of up to four operands for one shape, 0 where an operand repeats.
 typealias OperandStrides = (Dims, Dims, Dims, Dims)
 
+extension Dims {
+  /// Strides that fall from dimension to dimension, the last being above 0: they leave the order of dimensions as it is.
+  @inline(__always) var falls: Bool {
+    var before = Int.max
+    for i in 0..<count {
+      let s = self[i]
+      if s >= before || s <= 0 { return false }
+      before = s
+    }
+    return true
+  }
+}
+
 /// The dimensions of `shape` from the innermost in memory to the outermost. The first operand that tells two dimensions apart decides
 /// their order; where none does they stay as in row-major memory.
 func memoryOrder(_ shape: Dims, _ strides: OperandStrides) -> Dims {
@@ -32,6 +45,8 @@ func memoryOrder(_ shape: Dims, _ strides: OperandStrides) -> Dims {
 @inline(__always)
 private func compareDimensions(_ p: Int, _ q: Int, _ shape: Dims, _ strides: OperandStrides) -> Int {
   @inline(__always) func answer(_ s: borrowing Dims) -> Int {
+    // An operand that is not there.
+    if s.count == 0 { return 0 }
     let (x, y) = (s[p].magnitude, s[q].magnitude)
     if x == 0 || y == 0 { return 0 }
     if x != y { return x < y ? -1 : 1 }
@@ -52,8 +67,11 @@ func elementwiseResult(_ shape: Dims, _ dtype: DType, _ a: Tensor, _ b: Tensor? 
     if b == nil || b!.strides == a.strides, c == nil || c!.strides == a.strides, a.isDense {
       return try Tensor(empty: shape, strides: a.strides, dtype)
     }
+    if a.strides.falls { return try Tensor(empty: shape, dtype) }
+  } else if a.shape == shape, a.strides.falls {
+    return try Tensor(empty: shape, dtype)
   }
-  let none = Dims(repeating: 0, count: shape.count)
+  let none = Dims()
   let order = memoryOrder(
     shape,
     (
@@ -62,7 +80,7 @@ func elementwiseResult(_ shape: Dims, _ dtype: DType, _ a: Tensor, _ b: Tensor? 
   var isRowMajor = true
   for i in 0..<shape.count where order[i] != shape.count - 1 - i { isRowMajor = false }
   if isRowMajor { return try Tensor(empty: shape, dtype) }
-  var strides = none
+  var strides = Dims(repeating: 0, count: shape.count)
   var step = 1
   for i in 0..<shape.count {
     strides[order[i]] = step

@@ -20,6 +20,11 @@ func ternaryRaw(
     Threads.run(n) { s, e in loop(o + s * size, size, px + s * size, size, py + s * sy, sy, pz + s * sz, sz, e - s, p) }
     return out
   }
+  if lieAlike(out, x), out.isDense, lieAlike(out, y) || y.numel == 1, lieAlike(out, z) || z.numel == 1 {
+    let (sy, sz) = (y.numel == n ? size : 0, z.numel == n ? size : 0)
+    Threads.run(n) { s, e in loop(o + s * size, size, px + s * size, size, py + s * sy, sy, pz + s * sz, sz, e - s, p) }
+    return out
+  }
   let walk = Walk(
     shape, (out.strides, size), (broadcastStrides(x, shape), size), (broadcastStrides(y, shape), size), (broadcastStrides(z, shape), size))
   let step = walk.step
@@ -39,6 +44,11 @@ func selectRaw(_ condition: Tensor, _ a: Tensor, _ b: Tensor, _ common: DType) t
   if out.isContiguous, condition.isContiguous, condition.numel == n, a.isContiguous, a.numel == n || a.numel == 1, b.isContiguous,
     b.numel == n || b.numel == 1
   {
+    let (sa, sb) = (a.numel == n ? size : 0, b.numel == n ? size : 0)
+    Threads.run(n) { s, e in loop(o + s * size, size, pc + s, 1, pa + s * sa, sa, pb + s * sb, sb, e - s) }
+    return out
+  }
+  if lieAlike(out, condition), out.isDense, lieAlike(out, a) || a.numel == 1, lieAlike(out, b) || b.numel == 1 {
     let (sa, sb) = (a.numel == n ? size : 0, b.numel == n ? size : 0)
     Threads.run(n) { s, e in loop(o + s * size, size, pc + s, 1, pa + s * sa, sa, pb + s * sb, sb, e - s) }
     return out

@@ -13,20 +13,23 @@ struct Walk {
 
   /// Strides are given in elements, with the bytes of an element, and are for `shape`: 0 where an operand repeats.
   init(
-    _ shape: Dims, _ a: (strides: Dims, size: Int), _ b: (strides: Dims, size: Int)? = nil, _ c: (strides: Dims, size: Int)? = nil,
-    _ d: (strides: Dims, size: Int)? = nil
+    _ shape: Dims, _ a: (strides: Dims, size: Int), _ b: (strides: Dims, size: Int) = (Dims(), 0),
+    _ c: (strides: Dims, size: Int) = (Dims(), 0), _ d: (strides: Dims, size: Int) = (Dims(), 0)
   ) {
-    let none = Dims(repeating: 0, count: shape.count)
-    let given = (a.strides, b?.strides ?? none, c?.strides ?? none, d?.strides ?? none)
-    let (sizeA, sizeB, sizeC, sizeD) = (a.size, b?.size ?? 0, c?.size ?? 0, d?.size ?? 0)
-    let order = memoryOrder(shape, given)
+    let rank = shape.count
+    // Most results are row-major, and then so is the walk.
+    let isRowMajor = a.strides.falls
+    let order = isRowMajor ? Dims() : memoryOrder(shape, (a.strides, b.strides, c.strides, d.strides))
     sizes = Dims()
     strides = (Dims(), Dims(), Dims(), Dims())
-    for k in 0..<order.count {
-      let i = order[k]
+    for k in 0..<rank {
+      let i = isRowMajor ? rank - 1 - k : order[k]
       let n = shape[i]
       if n == 1 { continue }
-      let step = (given.0[i] &* sizeA, given.1[i] &* sizeB, given.2[i] &* sizeC, given.3[i] &* sizeD)
+      let step = (
+        a.strides[i] &* a.size, b.size == 0 ? 0 : b.strides[i] &* b.size, c.size == 0 ? 0 : c.strides[i] &* c.size,
+        d.size == 0 ? 0 : d.strides[i] &* d.size
+      )
       let last = sizes.count - 1
       if last >= 0 {
         let m = sizes[last]
@@ -78,11 +81,18 @@ struct Walk {
       body((0, 0, 0, 0), inner)
       return
     }
+    // The second dimension is a loop of its own: short runs are many.
+    let count = sizes[1]
+    let step = (strides.0[1], strides.1[1], strides.2[1], strides.3[1])
     var index = Dims(repeating: 0, count: rank)
     var at = (0, 0, 0, 0)
     while true {
-      body(at, inner)
-      var d = 1
+      var place = at
+      for _ in 0..<count {
+        body(place, inner)
+        place = (place.0 &+ step.0, place.1 &+ step.1, place.2 &+ step.2, place.3 &+ step.3)
+      }
+      var d = 2
       while d < rank {
         index[d] += 1
         at = (at.0 &+ strides.0[d], at.1 &+ strides.1[d], at.2 &+ strides.2[d], at.3 &+ strides.3[d])
@@ -92,7 +102,7 @@ struct Walk {
         index[d] = 0
         d += 1
       }
-      if d == rank { return }
+      if d >= rank { return }
     }
   }
 

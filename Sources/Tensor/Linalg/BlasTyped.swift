@@ -4,12 +4,16 @@ import Glibc
 /// A type that LAPACK has routines for; each is nil where OpenBLAS is not installed.
 protocol BlasNumber: BinaryFloatingPoint {
   /// LU factors with row exchanges, of a matrix column by column, in place; the first pivot that is zero (from 1), or 0.
-  static var getrf: ((_ rows: Int32, _ columns: Int32, _ a: UnsafeMutablePointer<Self>, _ pivots: UnsafeMutablePointer<Int32>) -> Int32)? { get }
+  static var getrf: LapackLU<Self>? { get }
   /// The Cholesky factor in the lower triangle of a matrix row by row; the order of the first minor that is not positive, or 0.
   static var potrf: ((_ n: Int32, _ a: UnsafeMutablePointer<Self>) -> Int32)? { get }
   /// The solution of a triangular system of matrices row by row, in place of its right side.
   static var trsm: ((_ system: TriangularSystem<Self>, _ b: UnsafeMutablePointer<Self>) -> Void)? { get }
 }
+
+typealias LapackLU<T> = (
+  _ rows: Int32, _ columns: Int32, _ a: UnsafeMutablePointer<T>, _ pivots: UnsafeMutablePointer<Int32>
+) -> Int32
 
 /// A triangular matrix of `n` rows, as it stands or transposed, with ones on its diagonal if `unit`, and the columns of its right side.
 struct TriangularSystem<T> {
@@ -27,7 +31,7 @@ struct TriangularSystem<T> {
 }
 
 /// Below this many rows the loops of our own are done before LAPACK has begun.
-let leastLapackRows = 12
+let leastLapackRows = 48
 
 private typealias Count = UnsafeMutablePointer<Int32>
 private typealias Getrf = @convention(c) (Count, Count, UnsafeMutableRawPointer, Count, Count, Count) -> Void
@@ -37,7 +41,7 @@ private typealias Strsm =
 private typealias Dtrsm =
   @convention(c) (Int32, Int32, Int32, Int32, Int32, Int32, Int32, Double, UnsafeRawPointer, Int32, UnsafeMutableRawPointer, Int32) -> Void
 
-private func loadGetrf<T>(_ name: String, _: T.Type) -> ((Int32, Int32, UnsafeMutablePointer<T>, UnsafeMutablePointer<Int32>) -> Int32)? {
+private func loadGetrf<T>(_ name: String, _: T.Type) -> LapackLU<T>? {
   guard let p = Blas.shared?.symbol(name) else { return nil }
   let f = unsafeBitCast(p, to: Getrf.self)
   return { rows, columns, a, pivots in

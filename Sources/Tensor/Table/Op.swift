@@ -91,9 +91,13 @@ package final class Op {
       args.append(o.schema.params[k].defaultArg)
       k += 1
     }
-    if form == .inPlace { return try runInPlace(o, args) }
-    if let i = o.schema.inplaceAt, case .bool(true) = args[i] { return try runInPlace(o, args) }
-    return try run(o, args)
+    return try finish(o, args, form)
+  }
+
+  private func finish(_ o: Overload, _ values: [Arg], _ form: Form) throws(TorchError) -> OpResult {
+    if form == .inPlace { return try runInPlace(o, values) }
+    if let i = o.schema.inplaceAt, case .bool(true) = values[i] { return try runInPlace(o, values) }
+    return try run(o, values)
   }
 
   /// The overload that takes the arguments as they are; nil where only a closer look can tell.
@@ -117,14 +121,16 @@ package final class Op {
     let method = form != .function
     var firstError: TorchError?
     let wanted: Variants = form == .function ? .function : form == .method ? .method : .inPlace
+    if let o = overloads.first(where: { $0.variants.contains(wanted) }) {
+      let found = o.schema.values(args, named: kwargs, method: method, numbersAsTensors: numbersAsTensors)
+      if found.fit == .fits { return try finish(o, found.values, form) }
+    }
     for o in overloads where o.variants.contains(wanted) {
       let hasOut = !method && o.takesOut
       switch o.schema.bind(args, kwargs, display: shown, method: method, numbersAsTensors: numbersAsTensors, hasOut: hasOut) {
       case .success(let (values, out)):
-        if form == .inPlace { return try runInPlace(o, values) }
-        if let i = o.schema.inplaceAt, case .bool(true) = values[i] { return try runInPlace(o, values) }
-        if let out { return try runOut(o, values, out, shown) }
-        return try run(o, values)
+        if form != .inPlace, let out { return try runOut(o, values, out, shown) }
+        return try finish(o, values, form)
       case .failure(let e):
         // A device that is not there is no mismatch of overloads.
         if e.kind != .type || e.payload === Param.settled { throw e }

@@ -1,5 +1,5 @@
-// Calls whose arguments are positional and fit as they are, which most are: a look at each argument's kind tells the overload, without
-// the search for names and the words for errors that `Schema.bind` is made of.
+// Calls whose arguments fit as they are, which most do: a look at each argument's kind tells the overload, without the other names and the
+// words for errors that `Schema.bind` is made of.
 
 /// What an overload says of arguments at a quick look.
 enum Fit {
@@ -101,5 +101,31 @@ extension Schema {
     }
     for k in count..<slots.count where slots[k].isRequired { return .refuses }
     return .fits
+  }
+}
+
+extension Schema {
+  /// The arguments in the order of the parameters, if those given by name have the parameters' own names.
+  func values(_ args: [Arg], named: [(String, Arg)], method: Bool, numbersAsTensors: Bool) -> (fit: Fit, values: [Arg]) {
+    if gathers || (method ? hasNumbersBehindSelf : hasNumbersOnly) || args.count > positional { return (.unsure, []) }
+    var values = args
+    values.reserveCapacity(slots.count)
+    var used = 0
+    for k in 0..<slots.count {
+      if k >= args.count {
+        let name = method ? params[k].name : params[k].shown
+        if let i = named.firstIndex(where: { $0.0 == name }) {
+          values.append(named[i].1)
+          used += 1
+        } else {
+          // The next overload may have the parameter, or another name for it.
+          if slots[k].isRequired { return (.unsure, []) }
+          values.append(params[k].defaultArg)
+          continue
+        }
+      }
+      if slots[k].look(values[k], numbersAsTensors: numbersAsTensors) != .fits { return (.unsure, []) }
+    }
+    return (used == named.count ? .fits : .unsure, values)
   }
 }

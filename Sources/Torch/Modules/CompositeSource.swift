@@ -43,7 +43,8 @@ func composite(_ path: String) throws(Raise) -> Value? {
 }
 
 func compositeNames(_ prefix: String) -> [String] {
-  (composites.union(nativeComposites.keys)).filter { $0.hasPrefix(prefix) && !$0.dropFirst(prefix.count).contains(".") }.map { String($0.dropFirst(prefix.count)) }
+  composites.union(nativeComposites.keys).filter { $0.hasPrefix(prefix) && !$0.dropFirst(prefix.count).contains(".") }
+    .map { String($0.dropFirst(prefix.count)) }
 }
 
 extension String {

@@ -152,7 +152,7 @@ private func checkZero(_ b: Tensor) throws(TorchError) {
   if b.dtype.isFloat { return }
   let x = b.isDense ? b : try b.copied()
   var zero = (UInt64(0), UInt64(0))
-  if x.numel > 0, kernels.find(x.dtype)(&zero, x.data, x.numel) < x.numel { throw .runtime("ZeroDivisionError") }
+  if x.numel > 0, findKernel(x.dtype)(&zero, x.data, x.numel) < x.numel { throw .runtime("ZeroDivisionError") }
 }
 /// a / b rounded down, in the common type; ints by zero raise. PyTorch knows no derivative of it.
 package func floorDivide(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {

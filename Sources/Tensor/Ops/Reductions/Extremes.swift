@@ -173,7 +173,7 @@ package func truth(_ x: Tensor, _ dims: [Int]?, _ keepdim: Bool, all: Bool) thro
 }
 
 private func productRows(_ x: Tensor, _ mask: [Bool], _ keepdim: Bool) throws(TorchError) -> Tensor {
-  guard let loop = kernels.product(x.dtype), let multiply = binaryKernel(.mul, x.dtype) else {
+  guard let loop = productKernel(x.dtype), let multiply = binaryKernel(.mul, x.dtype) else {
     return try reduceRows(x, mask, keepdim, x.dtype, { $0.reduce(1, *) }, { $0.reduce(1, &*) })
   }
   let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), x.dtype)

@@ -34,7 +34,7 @@ func rows(
 /// The sum kernel over the dimensions of `mask`; `x` is float32, float64 or int64.
 func sumRaw(_ x: Tensor, _ mask: [Bool], _ keepdim: Bool) throws(TorchError) -> Tensor {
   let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), x.dtype)
-  guard let loop = kernels.sum(x.dtype) else { throw unsupported("sum_cpu", x.dtype) }
+  guard let loop = sumKernel(x.dtype) else { throw unsupported("sum_cpu", x.dtype) }
   if x.numel == 0 {
     out.fill(.int(0))
     return out
@@ -45,7 +45,7 @@ func sumRaw(_ x: Tensor, _ mask: [Bool], _ keepdim: Bool) throws(TorchError) -> 
     return out
   }
   // Leading dimensions of a row-major tensor: whole rows are added.
-  if let count = leadingRows(x, mask), let outer = kernels.outerSum(x.dtype) {
+  if let count = leadingRows(x, mask), let outer = outerSumKernel(x.dtype) {
     let columns = out.numel
     let (o, p) = (out.data, x.data)
     Threads.run(columns, grain: max(64, Threads.grain / count)) { s, e in
