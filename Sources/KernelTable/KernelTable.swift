@@ -7,7 +7,7 @@ package enum UnaryOp: UInt8, Sendable, CaseIterable {
   case sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh, atanh
   case sigmoid, relu, erf, erfc, erfinv, lgamma, digamma, trigamma, i1, floor, ceil, round, trunc, frac
   case silu, gelu, geluTanh, softplus, mish, elu, leakyRelu, clamp, threshold, hardswish, hardsigmoid
-  case logsigmoid, softsign, powScalar, addScalar, sinc, i0, bitNot, roundDecimals, ndtri
+  case logsigmoid, softsign, powScalar, addScalar, sinc, i0, bitNot, roundDecimals, ndtri, hardshrink, selu
   // Results of type bool:
   case isnan, isinf, isfinite, signbit, logicalNot, isposinf, isneginf
   /// Whether the loop writes bools, whatever type it reads: all operators from `isnan` on.
@@ -29,6 +29,14 @@ package enum BinaryOp: UInt8, Sendable, CaseIterable {
   package static let count = 40
 }
 
+/// Elementwise operators of three operands of one type. `p` of the loop is a scalar parameter.
+package enum TernaryOp: UInt8, Sendable, CaseIterable {
+  /// a + p * b * c, a + p * b / c, from a to b by c, a limited to b and c, and a with p for nan, b for inf and c for -inf.
+  case addcmul, addcdiv, lerp, clamp, nanToNum
+  /// How many there are: tables of loops are sized by it.
+  package static let count = 5
+}
+
 /// `out[i] = f(a[i])`; strides are in bytes.
 package typealias UnaryLoop = (
   _ out: UnsafeMutableRawPointer, _ outStride: Int, _ a: UnsafeRawPointer, _ aStride: Int, _ n: Int,
@@ -38,6 +46,11 @@ package typealias UnaryLoop = (
 package typealias BinaryLoop = (
   _ out: UnsafeMutableRawPointer, _ outStride: Int, _ a: UnsafeRawPointer, _ aStride: Int,
   _ b: UnsafeRawPointer, _ bStride: Int, _ n: Int
+) -> Void
+/// `out[i] = f(a[i], b[i], c[i], p)`; strides are in bytes, 0 repeats a scalar.
+package typealias TernaryLoop = (
+  _ out: UnsafeMutableRawPointer, _ outStride: Int, _ a: UnsafeRawPointer, _ aStride: Int,
+  _ b: UnsafeRawPointer, _ bStride: Int, _ c: UnsafeRawPointer, _ cStride: Int, _ n: Int, _ p: Double
 ) -> Void
 /// A sum, or another fold, of `n` elements a stride apart; the result is of the same type.
 package typealias SumLoop = (
@@ -60,14 +73,18 @@ package typealias FindLoop = (_ value: UnsafeRawPointer, _ a: UnsafeRawPointer, 
 package typealias ProductLoop = (_ out: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ rows: Int, _ n: Int) -> Void
 /// The sum in double of `(a[i] - centre)`, or of its square.
 package typealias MomentLoop = (_ a: UnsafeRawPointer, _ n: Int, _ centre: Double, _ squared: Bool) -> Double
+/// The Euclidean distances of a row from `rows` others that lie one behind the other.
+package typealias DistanceLoop = (
+  _ out: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ rows: Int, _ n: Int
+) -> Void
 /// Softmax of `rows` contiguous rows of `n`, or its logarithm.
 package typealias SoftmaxLoop = (
   _ out: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ rows: Int, _ n: Int, _ logarithm: Bool
 ) -> Void
-/// `out[i] = condition[i] ? a[i] : b[i]` for contiguous `out` and `condition`; a stride of 0 repeats `a` or `b`.
+/// `out[i] = condition[i] ? a[i] : b[i]`; strides are in bytes, 0 repeats an element.
 package typealias SelectLoop = (
-  _ out: UnsafeMutableRawPointer, _ condition: UnsafeRawPointer, _ a: UnsafeRawPointer, _ aStride: Int,
-  _ b: UnsafeRawPointer, _ bStride: Int, _ n: Int
+  _ out: UnsafeMutableRawPointer, _ outStride: Int, _ condition: UnsafeRawPointer, _ conditionStride: Int,
+  _ a: UnsafeRawPointer, _ aStride: Int, _ b: UnsafeRawPointer, _ bStride: Int, _ n: Int
 ) -> Void
 
 /// The loops of one instruction set. A nil answer means "not defined for this type".
@@ -80,6 +97,10 @@ package struct KernelTable {
   package let evenUnary: (UnaryOp, DType) -> UnaryLoop?
   /// The same of two operands.
   package let evenBinary: (BinaryOp, DType) -> BinaryLoop?
+  /// Functions of two floats whose results PyTorch's vectors and libm have in different last digits; nil for all others.
+  package let vectorBinary: (BinaryOp, DType) -> BinaryLoop?
+  /// An elementwise operator of three operands of one type.
+  package let ternary: (TernaryOp, DType) -> TernaryLoop?
   /// From one type to another, with C's casts: floats are cut, and nan and what does not fit become what x86 makes of them.
   package let convert: (_ from: DType, _ to: DType) -> UnaryLoop
   /// Sums of rows, in PyTorch's order of additions.
@@ -98,6 +119,8 @@ package struct KernelTable {
   package let product: (DType) -> ProductLoop?
   /// The sum of differences from a centre, or of their squares.
   package let moment: (DType) -> MomentLoop?
+  /// Distances between rows.
+  package let distance: (DType) -> DistanceLoop?
   /// Softmax of rows, or its logarithm.
   package let softmax: (DType) -> SoftmaxLoop?
   /// By element size.
@@ -106,16 +129,19 @@ package struct KernelTable {
   package init(
     unary: @escaping (UnaryOp, DType) -> UnaryLoop?, binary: @escaping (BinaryOp, DType) -> BinaryLoop?,
     evenUnary: @escaping (UnaryOp, DType) -> UnaryLoop?, evenBinary: @escaping (BinaryOp, DType) -> BinaryLoop?,
+    vectorBinary: @escaping (BinaryOp, DType) -> BinaryLoop?, ternary: @escaping (TernaryOp, DType) -> TernaryLoop?,
     convert: @escaping (DType, DType) -> UnaryLoop, sum: @escaping (DType) -> SumLoop?,
     outerSum: @escaping (DType) -> OuterSumLoop?, fold: @escaping (BinaryOp, DType) -> SumLoop?, gemm: @escaping (DType) -> GemmLoop,
     extreme: @escaping (DType, Bool) -> ExtremeLoop, find: @escaping (DType) -> FindLoop,
     product: @escaping (DType) -> ProductLoop?, moment: @escaping (DType) -> MomentLoop?,
-    softmax: @escaping (DType) -> SoftmaxLoop?, select: @escaping (Int) -> SelectLoop
+    distance: @escaping (DType) -> DistanceLoop?, softmax: @escaping (DType) -> SoftmaxLoop?, select: @escaping (Int) -> SelectLoop
   ) {
     self.unary = unary
     self.binary = binary
     self.evenUnary = evenUnary
     self.evenBinary = evenBinary
+    self.vectorBinary = vectorBinary
+    self.ternary = ternary
     self.convert = convert
     self.sum = sum
     self.outerSum = outerSum
@@ -125,6 +151,7 @@ package struct KernelTable {
     self.find = find
     self.product = product
     self.moment = moment
+    self.distance = distance
     self.softmax = softmax
     self.select = select
   }

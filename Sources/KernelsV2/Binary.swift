@@ -82,8 +82,8 @@ func compareLoop<T: Comparable>(_ op: BinaryOp, _ t: T.Type) -> BinaryLoop? {
 @inline(__always)
 func logicLoop<T: Numeric>(_ op: BinaryOp, _ t: T.Type) -> BinaryLoop? {
   switch op {
-  case .logicalAnd: return loop2(t, Bool.self) { ($0 != 0) && ($1 != 0) }
-  case .logicalOr: return loop2(t, Bool.self) { ($0 != 0) || ($1 != 0) }
+  case .logicalAnd: return loop2(t, Bool.self) { choose($0 != 0, $1 != 0, false) }
+  case .logicalOr: return loop2(t, Bool.self) { choose($0 != 0, true, $1 != 0) }
   case .logicalXor: return loop2(t, Bool.self) { ($0 != 0) != ($1 != 0) }
   default: return nil
   }
@@ -176,7 +176,6 @@ protocol Real: BinaryFloatingPoint {
   static func fmod(_ a: Self, _ b: Self) -> Self
   static func atan2(_ a: Self, _ b: Self) -> Self
   static func hypot(_ a: Self, _ b: Self) -> Self
-  static func nextafter(_ a: Self, _ b: Self) -> Self
   static func exp(_ a: Self) -> Self
   static func log(_ a: Self) -> Self
   static func log1p(_ a: Self) -> Self
@@ -189,7 +188,6 @@ extension Float: Real {
   @inline(__always) static func fmod(_ a: Float, _ b: Float) -> Float { fmodf(a, b) }
   @inline(__always) static func atan2(_ a: Float, _ b: Float) -> Float { atan2f(a, b) }
   @inline(__always) static func hypot(_ a: Float, _ b: Float) -> Float { hypotf(a, b) }
-  @inline(__always) static func nextafter(_ a: Float, _ b: Float) -> Float { nextafterf(a, b) }
   @inline(__always) static func exp(_ a: Float) -> Float { expf(a) }
   @inline(__always) static func log(_ a: Float) -> Float { logf(a) }
   @inline(__always) static func log1p(_ a: Float) -> Float { log1pf(a) }
@@ -202,7 +200,6 @@ extension Double: Real {
   @inline(__always) static func fmod(_ a: Double, _ b: Double) -> Double { Glibc.fmod(a, b) }
   @inline(__always) static func atan2(_ a: Double, _ b: Double) -> Double { Glibc.atan2(a, b) }
   @inline(__always) static func hypot(_ a: Double, _ b: Double) -> Double { Glibc.hypot(a, b) }
-  @inline(__always) static func nextafter(_ a: Double, _ b: Double) -> Double { Glibc.nextafter(a, b) }
   @inline(__always) static func exp(_ a: Double) -> Double { Glibc.exp(a) }
   @inline(__always) static func log(_ a: Double) -> Double { Glibc.log(a) }
   @inline(__always) static func log1p(_ a: Double) -> Double { Glibc.log1p(a) }
@@ -237,6 +234,23 @@ func logSumOfExponentials<T: Real>(_ a: T, _ b: T) -> T {
 }
 
 @inline(__always)
+func logSumOfPowersOfTwo<T: Real>(_ a: T, _ b: T) -> T {
+  if a.isInfinite && a == b { return a }
+  let m = a > b ? a : b
+  return m + T.log2(1 + T.exp2(-(a > b ? a - b : b - a)))
+}
+
+/// C's nextafter by the order of bit patterns, without branches.
+@inline(__always)
+func nextUp<T: BinaryFloatingPoint, B: FixedWidthInteger & UnsignedInteger>(_ a: T, _ b: T, _ bits: (T) -> B, _ number: (B) -> T) -> T {
+  let isAway = (a < b) == (a > 0)
+  let stepped = number(choose(isAway, bits(a) &+ 1, bits(a) &- 1))
+  let fromZero = T(signOf: b, magnitudeOf: T.leastNonzeroMagnitude)
+  let moved = choose(a == 0, fromZero, stepped)
+  return choose(a != a || b != b, a + b, choose(a == b, b, moved))
+}
+
+@inline(__always)
 func floatBinary<T: Real>(_ op: BinaryOp, _ t: T.Type) -> BinaryLoop? {
   switch op {
   case .add: return arithmetic(t) { $0 + $1 }
@@ -256,14 +270,8 @@ func floatBinary<T: Real>(_ op: BinaryOp, _ t: T.Type) -> BinaryLoop? {
   case .hypot: return loop2(t, t) { T.hypot($0, $1) }
   case .copysign: return loop2(t, t) { T(signOf: $1, magnitudeOf: $0) }
   case .logaddexp: return loop2(t, t) { logSumOfExponentials($0, $1) }
-  case .logaddexp2:
-    return loop2(t, t) {
-      if $0.isInfinite && $0 == $1 { return $0 }
-      let m = $0 > $1 ? $0 : $1
-      return m + T.log2(1 + T.exp2(-($0 > $1 ? $0 - $1 : $1 - $0)))
-    }
+  case .logaddexp2: return loop2(t, t) { logSumOfPowersOfTwo($0, $1) }
   case .xlogy: return loop2(t, t) { $1 != $1 ? $1 : $0 == 0 ? 0 : $0 * T.log($1) }
-  case .nextafter: return loop2(t, t) { T.nextafter($0, $1) }
   case .heaviside: return loop2(t, t) { $0 == 0 ? $1 : ($0 < 0 ? 0 : 1) }
   default: return compareLoop(op, t) ?? logicLoop(op, t)
   }
@@ -283,6 +291,8 @@ func boolBinary(_ op: BinaryOp) -> BinaryLoop? {
   }
 }
 
+func binaryLoop(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? { exactVectorBinary(op, dtype) ?? dtype.accept(BinaryOfType(op: op)) }
+
 /// The loop of an operator for a type.
 private struct BinaryOfType: DTypeVisitor {
   let op: BinaryOp
@@ -292,15 +302,20 @@ private struct BinaryOfType: DTypeVisitor {
     return integerBinary(op, T.self)
   }
   func visit<T: RealElement>(_ type: T.Type) -> BinaryLoop? {
-    if T.self == Double.self {
-      return op == .pow ? powers(Double.self, wick_f64.self) { wick_v_pow($0, $1) } : floatBinary(op, Double.self)
+    let isDouble = T.self == Double.self
+    switch op {
+    case .pow:
+      return isDouble
+        ? powers(Double.self, wick_f64.self) { wick_v_pow($0, $1) } : powers(Float.self, wick_f32.self) { wick_v_powf($0, $1) }
+    case .nextafter:
+      return isDouble
+        ? loop2(Double.self, Double.self) { nextUp($0, $1, { $0.bitPattern }, { Double(bitPattern: $0) }) }
+        : loop2(Float.self, Float.self) { nextUp($0, $1, { $0.bitPattern }, { Float(bitPattern: $0) }) }
+    default: return isDouble ? floatBinary(op, Double.self) : floatBinary(op, Float.self)
     }
-    return op == .pow ? powers(Float.self, wick_f32.self) { wick_v_powf($0, $1) } : floatBinary(op, Float.self)
   }
   func visit<T: NarrowElement>(_ type: T.Type) -> BinaryLoop? {
     if op == .nextafter { return narrowNeighbour(T.self) }
     return narrowBinary(T.self, binaryLoop(op, .float32), givesBool: op.givesBool)
   }
 }
-
-func binaryLoop(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? { dtype.accept(BinaryOfType(op: op)) }

@@ -71,6 +71,27 @@ func narrowBinary<T: NarrowElement>(_ t: T.Type, _ loop: BinaryLoop?, givesBool:
   }
 }
 
+/// The same of three operands.
+func narrowTernary<T: NarrowElement>(_ t: T.Type, _ loop: @escaping TernaryLoop) -> TernaryLoop {
+  return { out, os, a, sa, b, sb, c, sc, n, p in
+    let size = MemoryLayout<Float>.stride
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: 4 * block) { buffer in
+      guard let x = buffer.baseAddress else { return }
+      let (y, z, r) = (x + block, x + 2 * block, x + 3 * block)
+      var i = 0
+      while i < n {
+        let m = min(block, n - i)
+        widen(t, a + i * sa, sa, sa == 0 ? 1 : m, x)
+        widen(t, b + i * sb, sb, sb == 0 ? 1 : m, y)
+        widen(t, c + i * sc, sc, sc == 0 ? 1 : m, z)
+        loop(r, size, x, sa == 0 ? 0 : size, y, sb == 0 ? 0 : size, z, sc == 0 ? 0 : size, m, p)
+        narrow(t, r, m, out + i * os, os)
+        i += m
+      }
+    }
+  }
+}
+
 /// The largest or smallest; a nan where there is one.
 func narrowExtreme<T: NarrowElement>(_ t: T.Type, _ largest: Bool) -> ExtremeLoop {
   { out, a, n in

@@ -3,11 +3,19 @@ import KernelTable
 
 @inline(__always)
 func selectOf<T>(_ t: T.Type) -> SelectLoop {
-  return { out, condition, a, sa, b, sb, n in
+  return { out, os, condition, sc, a, sa, b, sb, n in
+    let size = MemoryLayout<T>.stride
     let o = out.assumingMemoryBound(to: T.self)
     let c = condition.assumingMemoryBound(to: UInt8.self)
     let x = a.assumingMemoryBound(to: T.self)
     let y = b.assumingMemoryBound(to: T.self)
+    guard os == size, sc == 1, sa == size || sa == 0, sb == size || sb == 0 else {
+      for i in 0..<n {
+        let from = (condition + i &* sc).assumingMemoryBound(to: UInt8.self).pointee != 0 ? a + i &* sa : b + i &* sb
+        (out + i &* os).assumingMemoryBound(to: T.self).pointee = from.assumingMemoryBound(to: T.self).pointee
+      }
+      return
+    }
     if sa != 0 && sb != 0 {
       for i in 0..<n {
         let (u, v) = (x[i], y[i])

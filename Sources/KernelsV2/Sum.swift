@@ -3,7 +3,7 @@
 import CVectorMath
 import KernelTable
 
-private var hasWideVectors: Bool { MemoryLayout<wick_f32>.size == 64 }
+var hasWideVectors: Bool { MemoryLayout<wick_f32>.size == 64 }
 
 protocol Accumulator {
   static var nothing: Self { get }
@@ -151,7 +151,8 @@ func outerSumLoop(_ dtype: DType) -> OuterSumLoop? {
 /// This instruction set's loops.
 package func kernelTable() -> KernelTable {
   KernelTable(
-    unary: unaryLoop, binary: binaryLoop, evenUnary: evenUnaryLoop, evenBinary: evenBinaryLoop, convert: convertLoop, sum: sumLoop,
-    outerSum: outerSumLoop, fold: foldLoop, gemm: gemmLoop, extreme: extremeLoop, find: findLoop, product: productLoop, moment: momentLoop,
-    softmax: softmaxLoop, select: selectLoop)
+    unary: unaryLoop, binary: binaryLoop, evenUnary: evenUnaryLoop, evenBinary: evenBinaryLoop,
+    vectorBinary: vectorBinaryLoop, ternary: ternaryLoop, convert: convertLoop, sum: sumLoop, outerSum: outerSumLoop, fold: foldLoop,
+    gemm: gemmLoop, extreme: extremeLoop, find: findLoop, product: productLoop, moment: momentLoop, distance: distanceLoop, softmax: softmaxLoop,
+    select: selectLoop)
 }

@@ -79,6 +79,32 @@ func mathLoop<T, V: SIMD>(
   }
 }
 
+/// Above 0 x by a factor, below it an exponential less one: PyTorch's elu, with the factors of its three parts from the parameters.
+@inline(__always)
+func eluLoop<T, V: SIMD>(
+  _ t: T.Type, _ v: V.Type, _ vector: @escaping (V, T, T, T) -> V, _ scalar: @escaping (T) -> T,
+  _ factors: @escaping (_ p0: Double, _ p1: Double) -> (above: T, below: T, inside: T)
+) -> UnaryLoop where V.Scalar == T, T: BinaryFloatingPoint {
+  return { out, os, a, sa, n, p0, p1 in
+    let f = factors(p0, p1)
+    let size = MemoryLayout<T>.stride
+    let width = V.scalarCount
+    var i = 0
+    if os == size && sa == size {
+      while i + width <= n {
+        let x = (a + i * size).loadUnaligned(as: V.self)
+        (out + i * size).storeBytes(of: vector(x, f.above, f.below, f.inside), as: V.self)
+        i += width
+      }
+    }
+    while i < n {
+      let x = (a + i * sa).assumingMemoryBound(to: T.self).pointee
+      (out + i * os).assumingMemoryBound(to: T.self).pointee = x > 0 ? x * f.above : scalar(x * f.inside) * f.below
+      i += 1
+    }
+  }
+}
+
 /// The functions of libmvec, by type.
 @inline(__always)
 func floatMath(_ op: UnaryOp) -> UnaryLoop? {
@@ -112,6 +138,8 @@ func floatMath(_ op: UnaryOp) -> UnaryLoop? {
     return mathLoop(t, v, { 1 / (1 + wick_v_expf(-$0)) }, { 1 / (1 + expf(-$0)) })
   case .silu: return mathLoop(t, v, { $0 / (1 + wick_v_expf(-$0)) }, { $0 / (1 + expf(-$0)) })
   case .round: return mathLoop(t, v, { wick_v_rintf($0) }, { $0.rounded(.toNearestOrEven) })
+  case .elu: return eluLoop(t, v, { wick_v_eluf($0, $1, $2, $3) }, { expm1f($0) }) { (1, Float($0), Float($1)) }
+  case .selu: return eluLoop(t, v, { wick_v_eluf($0, $1, $2, $3) }, { expm1f($0) }) { (Float($1), Float($0), 1) }
   case .gelu:
     // The error function in double: near -1 a float's last digit is all that is left of the result.
     return mathLoop(
@@ -155,6 +183,8 @@ func doubleMath(_ op: UnaryOp) -> UnaryLoop? {
   case .sigmoid: return mathLoop(t, v, { 1 / (1 + wick_v_exp(-$0)) }, { 1 / (1 + exp(-$0)) })
   case .silu: return mathLoop(t, v, { $0 / (1 + wick_v_exp(-$0)) }, { $0 / (1 + exp(-$0)) })
   case .round: return mathLoop(t, v, { wick_v_rint($0) }, { $0.rounded(.toNearestOrEven) })
+  case .elu: return eluLoop(t, v, { wick_v_elu($0, $1, $2, $3) }, { Glibc.expm1($0) }) { (1, $0, $1) }
+  case .selu: return eluLoop(t, v, { wick_v_elu($0, $1, $2, $3) }, { Glibc.expm1($0) }) { ($1, $0, 1) }
   case .gelu:
     return mathLoop(
       t, v, { $0 * 0.5 * (1 + wick_v_erf($0 * 0.70710678118654752440)) },
@@ -209,7 +239,6 @@ func realUnary<T: Real>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
   case .round: return loop1(t, t) { x, _, _ in x.rounded(.toNearestOrEven) }
   case .frac: return loop1(t, t) { x, _, _ in x - x.rounded(.towardZero) }
   case .softplus: return loop1(t, t) { x, beta, limit in x * beta > limit ? x : T.log1p(T.exp(x * beta)) / beta }
-  case .elu: return loop1(t, t) { x, alpha, s in x > 0 ? x : alpha * (T.exp(x * s) - 1) }
   case .leakyRelu: return loop1(t, t) { x, slope, _ in x > 0 ? x : x * slope }
   // The upper limit last: where the limits cross it is the answer everywhere.
   case .clamp:
@@ -217,6 +246,7 @@ func realUnary<T: Real>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
       let raised = x < lo ? lo : x
       return raised > hi ? hi : raised
     }
+  case .hardshrink: return loop1(t, t) { x, limit, _ in choose(x >= -limit && x <= limit, 0, x) }
   case .threshold: return loop1(t, t) { x, limit, value in x <= limit ? value : x }
   case .hardswish:
     return loop1(t, t) { x, _, _ in

@@ -102,7 +102,18 @@ func size(_ list: [Int]) -> Value { .instance(SizeObject(.tupleOf(list.map { .in
 
 /// Calls an operator of the table with Python's arguments.
 func invoke(_ op: Op, _ a: Arguments, form: Op.Form, display: String? = nil) throws(Raise) -> Value {
-  let args = a.positional.map(argument)
+  try invoke(op, [], a, form: form, display: display)
+}
+
+/// The same with arguments before those of the call.
+func invoke(_ op: Op, _ first: [Arg], _ a: Arguments, form: Op.Form, display: String?) throws(Raise) -> Value {
+  var args: [Arg] = []
+  args.reserveCapacity(max(op.room, first.count + a.count))
+  args.append(contentsOf: first)
+  for i in 0..<a.count { args.append(argument(a[i])) }
+  if !a.hasKeywords {
+    return result(try engine { () throws(TorchError) in try op.invoke(positional: args, form: form, display: display) })
+  }
   let named = a.named.map { ($0.0.string, argument($0.1)) }
   return result(try engine { () throws(TorchError) in try op.invoke(args, named, form: form, display: display) })
 }
@@ -112,14 +123,22 @@ final class OperatorObject: Object {
   let op: Op
   let form: Op.Form
   let display: String
-  init(_ op: Op, _ form: Op.Form, _ display: String) {
+  /// Every call writes over its first argument: `relu_` is `relu` with `inplace`.
+  let overwrites: Bool
+  init(_ op: Op, _ form: Op.Form, _ display: String, overwrites: Bool = false) {
     self.op = op
     self.form = form
     self.display = display
+    self.overwrites = overwrites
   }
   override var type: Class { types.builtinFunction }
   override var isCallable: Bool { true }
-  override func call(_ a: Arguments) throws(Raise) -> Value { try invoke(op, a, form: form, display: display) }
+  override func call(_ a: Arguments) throws(Raise) -> Value {
+    if !overwrites { return try invoke(op, a, form: form, display: display) }
+    let args = a.positional.map(argument)
+    let named = a.named.map { ($0.0.string, argument($0.1)) } + [("inplace", .bool(true))]
+    return result(try engine { () throws(TorchError) in try op.invoke(args, named, form: form, display: display) })
+  }
   override func repr() throws(Raise) -> String { "<built-in method \(display) of type object at \(addressText(self))>" }
   override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     switch name.string {

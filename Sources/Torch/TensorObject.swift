@@ -120,7 +120,7 @@ public final class TensorObject: Object {
   }
 
   private static func tableResult(_ name: String, _ args: [Arg]) throws(TorchError) -> Tensor {
-    guard let op = opTable.functions[name], case .tensor(let t) = try op.invoke(args) else {
+    guard let op = opTable.functions[name], case .tensor(let t) = try op.invoke(positional: args) else {
       throw TorchError.type("unsupported operand for \(name)")
     }
     return t
@@ -130,7 +130,7 @@ public final class TensorObject: Object {
     guard op != .matmul, let f = opTable.inPlaceMethods[TensorObject.names[Int(op.rawValue)] + "_"] else { return nil }
     if Torch.tensor(other) == nil, TensorObject.scalar(other) == nil { return nil }
     let args = [Arg.tensor(tensor), argument(other)]
-    return result(try engine { () throws(TorchError) in try f.invoke(args, form: .inPlace) })
+    return result(try engine { () throws(TorchError) in try f.invoke(positional: args, form: .inPlace) })
   }
 
   public override func unary(_ op: UnaryOperator) throws(Raise) -> Value? {
@@ -263,9 +263,7 @@ final class BoundOperator: Object {
   override var type: Class { types.builtinFunction }
   override var isCallable: Bool { true }
   override func call(_ a: Arguments) throws(Raise) -> Value {
-    let args = [Arg.tensor(receiver.tensor)] + a.positional.map(argument)
-    let named = a.named.map { ($0.0.string, argument($0.1)) }
-    return result(try engine { () throws(TorchError) in try op.invoke(args, named, form: form, display: name) })
+    try invoke(op, [.tensor(receiver.tensor)], a, form: form, display: name)
   }
   override func repr() throws(Raise) -> String {
     return builtinMethodText(name, .object(receiver))

@@ -26,20 +26,30 @@ private func tableModule(_ name: String, prefix: String, submodules: [String]) -
   let m = Module(name)
   // Errors call torch.linalg.svd `linalg_svd`.
   let shown = ["linalg.", "special."].contains(prefix) ? prefix.dropLast() + "_" : ""
+  let overwritingHere = prefix.isEmpty ? overwritingNames.ofTorch : prefix == "nn.functional." ? overwritingNames.ofFunctional : []
   m.lazy = { n throws(Raise) in
     // `getattr(torch, "linalg.inv")` is no attribute.
     if n.string.contains(".") { return nil }
     let key = prefix + n.string
     if let op = opTable.functions[key] { return .object(OperatorObject(op, .function, shown + n.string)) }
+    if overwritingHere.contains(n.string), let op = opTable.functions["nn.functional." + n.string.dropLast()] {
+      return .object(OperatorObject(op, .function, n.string, overwrites: true))
+    }
     if submodules.contains(n.string) { return try vm.importModule(name + "." + n.string) }
     return try composite(key)
   }
   m.lazyNames = {
     opTable.functions.keys.filter { $0.hasPrefix(prefix) && !$0.dropFirst(prefix.count).contains(".") }
-      .map { String($0.dropFirst(prefix.count)) } + submodules + compositeNames(prefix)
+      .map { String($0.dropFirst(prefix.count)) } + submodules + compositeNames(prefix) + overwritingHere
   }
   return m
 }
+
+/// Activations that write over their input, by names of their own.
+private let overwritingNames = (
+  ofTorch: ["relu_", "selu_", "celu_", "threshold_"],
+  ofFunctional: ["relu_", "elu_", "selu_", "celu_", "leaky_relu_", "hardtanh_", "threshold_"]
+)
 
 private let submodules = [
   "nn", "nn.functional", "nn.modules", "nn.parameter", "linalg", "special", "autograd", "cuda", "backends", "backends.cudnn",

@@ -46,6 +46,15 @@ static inline int wick_v_is_avx512(void) {
 #endif
 }
 
+/// Whether a product and a sum are one instruction.
+static inline int wick_v_is_fused(void) {
+#if defined(__FMA__)
+  return 1;
+#else
+  return 0;
+#endif
+}
+
 // One instruction, but Swift calls a function for each square root.
 static inline wick_f32 wick_v_sqrtf(wick_f32 x) { return __builtin_elementwise_sqrt(x); }
 static inline wick_f64 wick_v_sqrt(wick_f64 x) { return __builtin_elementwise_sqrt(x); }
@@ -81,3 +90,5 @@ WICK_MATH(erfc)
 WICK_MATH2(pow)
 WICK_MATH2(atan2)
 WICK_MATH2(hypot)
+
+#include "CVectorBinary.h"

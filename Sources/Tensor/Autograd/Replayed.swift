@@ -3,8 +3,15 @@
 /// `f(inputs)` recorded as a single node. Its pullback runs `f` again on aliases of the inputs and differentiates
 /// that, so that second derivatives come out as well.
 func replayed(_ name: String, _ inputs: [Tensor], _ f: @escaping ([Tensor]) throws -> Tensor) throws -> Tensor {
-  if !recording(inputs) { return try f(inputs) }
-  let out = try unrecorded(inputs) { [try f(inputs)] }[0]
+  try replayed(name, inputs, value: { try f(inputs) }, f)
+}
+
+/// The same where one loop gives the `value`, and `f` is what that is made of for the derivative.
+func replayed(
+  _ name: String, _ inputs: [Tensor], value: () throws -> Tensor, _ f: @escaping ([Tensor]) throws -> Tensor
+) throws -> Tensor {
+  if !recording(inputs) { return try value() }
+  let out = try unrecorded(inputs) { [try value()] }[0]
   let saved = inputs.map { Saved($0) }
   record(out, name, inputs: inputs) { node, g in try replay(node, saved, [g]) { [try f($0)] } }
   return out

@@ -117,13 +117,11 @@ package final class Tensor {
   /// Elements that follow each other without gaps or overlaps, in whatever order of dimensions.
   package var isDense: Bool {
     if isContiguous { return true }
-    var pairs: [(stride: Int, size: Int)] = []
-    for i in 0..<shape.count where shape[i] != 1 { pairs.append((strides[i], shape[i])) }
-    pairs.sort { $0.stride < $1.stride }
+    // From the innermost dimension to the outermost, each of which begins where those within it end.
     var step = 1
-    for p in pairs {
-      if p.stride != step { return false }
-      step *= p.size
+    while step != numel {
+      guard let i = (0..<shape.count).first(where: { shape[$0] != 1 && strides[$0] == step }) else { return false }
+      step &*= shape[i]
     }
     return true
   }

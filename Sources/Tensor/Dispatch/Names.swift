@@ -43,6 +43,7 @@ extension UnaryOp {
     case .abs: "abs_cpu"
     case .neg: "neg_cpu"
     case .relu: "relu_cpu"
+    case .selu: "elu_cpu"
     default: "\(self)_cpu"
     }
   }

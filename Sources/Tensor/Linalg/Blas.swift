@@ -15,9 +15,19 @@ final class Blas {
       Int32, Int32, Int32, Int32, Int32, Int32, Double, UnsafePointer<Double>, Int32, UnsafePointer<Double>, Int32, Double,
       UnsafeMutablePointer<Double>, Int32
     ) -> Void
+  typealias Sgemv =
+    @convention(c) (
+      Int32, Int32, Int32, Int32, Float, UnsafeRawPointer, Int32, UnsafeRawPointer, Int32, Float, UnsafeMutableRawPointer, Int32
+    ) -> Void
+  typealias Dgemv =
+    @convention(c) (
+      Int32, Int32, Int32, Int32, Double, UnsafeRawPointer, Int32, UnsafeRawPointer, Int32, Double, UnsafeMutableRawPointer, Int32
+    ) -> Void
   let handle: UnsafeMutableRawPointer
   let sgemm: Sgemm
   let dgemm: Dgemm
+  let sgemv: Sgemv?
+  let dgemv: Dgemv?
 
   /// The library, or nil where none is installed.
   static var shared: Blas? {
@@ -37,6 +47,8 @@ final class Blas {
     self.handle = handle
     sgemm = s
     dgemm = d
+    sgemv = dlsym(handle, "cblas_sgemv").map { unsafeBitCast($0, to: Sgemv.self) }
+    dgemv = dlsym(handle, "cblas_dgemv").map { unsafeBitCast($0, to: Dgemv.self) }
   }
 
   func symbol(_ name: String) -> UnsafeMutableRawPointer? { dlsym(handle, name) }
@@ -49,6 +61,28 @@ private func blasForm(_ rowStride: Int, _ columnStride: Int, _ rows: Int, _ colu
   return nil
 }
 
+/// `y = a @ x` of `rows` by `columns`, strides in elements, by BLAS; false where it cannot read them or there is none.
+private func gemv(
+  _ dtype: DType, _ y: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ ra: Int, _ ca: Int, _ x: UnsafeRawPointer, _ step: Int,
+  _ rows: Int, _ columns: Int
+) -> Bool {
+  guard step > 0, max(rows, columns, step) < Int(Int32.max), let form = blasForm(ra, ca, rows, columns), form.leading < Int(Int32.max),
+    let blas = Blas.shared
+  else { return false }
+  let order: Int32 = form.transposed ? 102 : 101
+  let (m, n, leading) = (Int32(rows), Int32(columns), Int32(form.leading))
+  switch dtype {
+  case .float32:
+    guard let f = blas.sgemv else { return false }
+    f(order, 111, m, n, 1, a, leading, x, Int32(step), 0, y, 1)
+  case .float64:
+    guard let f = blas.dgemv else { return false }
+    f(order, 111, m, n, 1, a, leading, x, Int32(step), 0, y, 1)
+  default: return false
+  }
+  return true
+}
+
 /// `c = a @ b` for one pair of matrices given as (pointer, row stride, column stride).
 func gemm(
   _ dtype: DType, _ c: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ ra: Int, _ ca: Int,
@@ -59,8 +93,11 @@ func gemm(
     c.initializeMemory(as: UInt8.self, repeating: 0, count: m * n * dtype.size)
     return
   }
+  // A matrix and a vector, from either side.
+  if dtype.isFloat, m * k > 128, n == 1, gemv(dtype, c, a, ra, ca, b, rb, m, k) { return }
+  if dtype.isFloat, n * k > 128, m == 1, gemv(dtype, c, b, cb, rb, a, ca, n, k) { return }
   // Below about this many multiplications a BLAS call costs more than the product.
-  if dtype.isFloat, m * n * k > 32768, let blas = Blas.shared,
+  if dtype.isFloat, m * n * k > 12288, let blas = Blas.shared,
     let fa = blasForm(ra, ca, m, k), let fb = blasForm(rb, cb, k, n), m < Int32.max, n < Int32.max, k < Int32.max
   {
     let (ta, tb): (Int32, Int32) = (fa.transposed ? 112 : 111, fb.transposed ? 112 : 111)
@@ -75,7 +112,7 @@ func gemm(
     }
     return
   }
-  let loop = kernels.gemm(dtype)
+  let loop = gemmKernel(dtype)
   let size = dtype.size
   Threads.run(m, grain: max(4, 1 << 18 / max(1, n * k))) { s, e in
     loop(c + s * n * size, n, a + s * ra * size, ra, ca, b, rb, cb, e - s, n, k)

@@ -1,5 +1,25 @@
 // The Cholesky factor of symmetric positive matrices.
 
+/// The factor of one matrix in place of its lower triangle, row by row, with zeros above; the order of the first minor that is not
+/// positive (from 1), or 0.
+private func choleskyFactor<T: BlasNumber>(_ m: UnsafeMutablePointer<T>, _ n: Int) -> Int {
+  for i in 0..<n { for j in (i + 1)..<max(n, i + 1) { m[i * n + j] = 0 } }
+  if suitsLapack(n, n), let potrf = T.potrf { return Int(max(0, potrf(Int32(n), m))) }
+  for j in 0..<n {
+    for i in j..<n {
+      var s = m[i * n + j]
+      for k in 0..<j { s -= m[i * n + k] * m[j * n + k] }
+      if i == j {
+        if !(s > 0) { return j + 1 }
+        m[j * n + j] = s.squareRoot()
+      } else {
+        m[i * n + j] = s / m[j * n + j]
+      }
+    }
+  }
+  return 0
+}
+
 /// The factor, and for each matrix the order of the first minor that is not positive (from 1), or 0. `check` names the
 /// function whose error such a minor is.
 package func choleskyEx(_ a: Tensor, upper: Bool, check: String?) throws(TorchError) -> (factor: Tensor, info: Tensor) {
@@ -8,37 +28,27 @@ package func choleskyEx(_ a: Tensor, upper: Bool, check: String?) throws(TorchEr
   let n = a.rowCount
   let info = try zeros(Dims(a.batchShape), .int32)
   // From the upper triangle where that one is asked for, as LAPACK reads it.
-  let work = try (upper ? swapped(a) : a).packed(.float64).copied()
-  let p = work.pointer(Double.self)
-  for b in 0..<(n == 0 ? 0 : info.numel) {
-    let m = p + b * n * n
-    for i in 0..<n { for j in (i + 1)..<max(n, i + 1) { m[i * n + j] = 0 } }
-    factoring: for j in 0..<n {
-      for i in j..<n {
-        var s = m[i * n + j]
-        for k in 0..<j { s -= m[i * n + k] * m[j * n + k] }
-        if i == j {
-          if !(s > 0) {
-            if let check {
-              throw TorchError(
-                .linAlg,
-                """
-                \(check): \(batchPlace(a, b))The factorization could not be completed because the input is not positive-definite (the \
-                leading minor of order \(j + 1) is not positive-definite).
-                """
-              )
-            }
-            info.pointer(Int32.self)[b] = Int32(clamping: j + 1)
-            break factoring
-          }
-          m[j * n + j] = s.squareRoot()
-        } else {
-          m[i * n + j] = s / m[j * n + j]
-        }
+  let lower = try (upper ? swapped(a) : a).copied()
+  let infos = info.pointer(Int32.self)
+  func factor<T: BlasNumber>(_ t: T.Type) throws(TorchError) {
+    for b in 0..<(n == 0 ? 0 : info.numel) {
+      let order = choleskyFactor(lower.pointer(t) + b * n * n, n)
+      if order > 0, let check {
+        throw TorchError(
+          .linAlg,
+          """
+          \(check): \(batchPlace(a, b))The factorization could not be completed because the input is not positive-definite (the \
+          leading minor of order \(order) is not positive-definite).
+          """
+        )
       }
+      infos[b] = Int32(clamping: order)
     }
   }
-  let lower = try work.converted(a.dtype)
+  switch a.dtype {
+  case .float32: try factor(Float.self)
+  default: try factor(Double.self)
+  }
   let out = upper ? swapped(lower) : try storedByColumns(lower)
   if recording(a) {
     let y = Saved(output: out)

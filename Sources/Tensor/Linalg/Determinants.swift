@@ -7,7 +7,7 @@ private func determinants(_ a: Tensor, _ each: (Double, Double) -> Void, _ whole
   let copy = try factorCopy(a)
   for i in 0..<batches {
     var (sign, logarithm, product) = (1.0, 0.0, 1.0)
-    func use<T: BinaryFloatingPoint>(_ p: UnsafeMutablePointer<T>) {
+    func use<T: BlasNumber>(_ p: UnsafeMutablePointer<T>) {
       let f = factorLU(p, n, n)
       sign = Double(f.sign)
       var d: T = T(f.sign)

@@ -2,7 +2,8 @@
 // at a time.
 
 /// The factors of one matrix in place; the first zero pivot (from 1), or 0; the row swaps and their sign.
-func factorLU<T: BinaryFloatingPoint>(_ a: UnsafeMutablePointer<T>, _ rows: Int, _ n: Int) -> (singular: Int, pivots: [Int], sign: Int) {
+func factorLU<T: BlasNumber>(_ a: UnsafeMutablePointer<T>, _ rows: Int, _ n: Int) -> (singular: Int, pivots: [Int], sign: Int) {
+  if suitsLapack(rows, n), let getrf = T.getrf { return factorByColumns(a, rows, n, getrf) }
   var pivots: [Int] = []
   var (sign, singular) = (1, 0)
   for k in 0..<min(rows, n) {
@@ -27,11 +28,31 @@ func factorLU<T: BinaryFloatingPoint>(_ a: UnsafeMutablePointer<T>, _ rows: Int,
   return (singular, pivots, sign)
 }
 
+/// LAPACK's factors of a matrix row by row, which it wants column by column.
+private func factorByColumns<T>(
+  _ a: UnsafeMutablePointer<T>, _ rows: Int, _ n: Int,
+  _ getrf: (Int32, Int32, UnsafeMutablePointer<T>, UnsafeMutablePointer<Int32>) -> Int32
+) -> (singular: Int, pivots: [Int], sign: Int) {
+  let turned = UnsafeMutablePointer<T>.allocate(capacity: rows * n)
+  defer { turned.deallocate() }
+  for j in 0..<n { for i in 0..<rows { (turned + j * rows + i).initialize(to: a[i * n + j]) } }
+  var pivots = [Int32](repeating: 0, count: min(rows, n))
+  let info = getrf(Int32(rows), Int32(n), turned, &pivots)
+  for i in 0..<rows { for j in 0..<n { a[i * n + j] = turned[j * rows + i] } }
+  var sign = 1
+  for (i, p) in pivots.enumerated() where Int(p) != i + 1 { sign = -sign }
+  return (Int(max(0, info)), pivots.map { Int($0) - 1 }, sign)
+}
+
 /// Solves with the factors, `b` of `columns` columns in place.
-func solveLU<T: BinaryFloatingPoint>(_ a: UnsafeMutablePointer<T>, _ n: Int, _ pivots: [Int], _ b: UnsafeMutablePointer<T>, _ columns: Int)
-{
+func solveLU<T: BlasNumber>(_ a: UnsafeMutablePointer<T>, _ n: Int, _ pivots: [Int], _ b: UnsafeMutablePointer<T>, _ columns: Int) {
   for k in 0..<n where pivots[k] != k {
     for j in 0..<columns { (b[k * columns + j], b[pivots[k] * columns + j]) = (b[pivots[k] * columns + j], b[k * columns + j]) }
+  }
+  if suitsLapack(n, n), columns > 0, columns < Int(Int32.max), let trsm = T.trsm {
+    trsm(TriangularSystem(a: a, n: n, columns: columns, upper: false, transposed: false, unit: true), b)
+    trsm(TriangularSystem(a: a, n: n, columns: columns, upper: true, transposed: false, unit: false), b)
+    return
   }
   for k in 0..<n {
     for i in (k + 1)..<max(k + 1, n) {
@@ -49,9 +70,21 @@ func solveLU<T: BinaryFloatingPoint>(_ a: UnsafeMutablePointer<T>, _ n: Int, _ p
 }
 
 /// Solves `aᵀ x = b` with the factors of `a`.
-func solveTransposedLU<T: BinaryFloatingPoint>(
+func solveTransposedLU<T: BlasNumber>(
   _ a: UnsafeMutablePointer<T>, _ n: Int, _ pivots: [Int], _ b: UnsafeMutablePointer<T>, _ columns: Int
 ) {
+  if suitsLapack(n, n), columns > 0, columns < Int(Int32.max), let trsm = T.trsm {
+    trsm(TriangularSystem(a: a, n: n, columns: columns, upper: true, transposed: true, unit: false), b)
+    trsm(TriangularSystem(a: a, n: n, columns: columns, upper: false, transposed: true, unit: true), b)
+  } else {
+    substituteTransposed(a, n, b, columns)
+  }
+  for k in stride(from: n - 1, through: 0, by: -1) where pivots[k] != k {
+    for j in 0..<columns { (b[k * columns + j], b[pivots[k] * columns + j]) = (b[pivots[k] * columns + j], b[k * columns + j]) }
+  }
+}
+
+private func substituteTransposed<T: BlasNumber>(_ a: UnsafeMutablePointer<T>, _ n: Int, _ b: UnsafeMutablePointer<T>, _ columns: Int) {
   for k in 0..<n {
     for j in 0..<columns { b[k * columns + j] /= a[k * n + k] }
     for i in (k + 1)..<max(k + 1, n) {
@@ -65,9 +98,6 @@ func solveTransposedLU<T: BinaryFloatingPoint>(
       if f != 0 { for j in 0..<columns { b[i * columns + j] -= f * b[k * columns + j] } }
     }
   }
-  for k in stride(from: n - 1, through: 0, by: -1) where pivots[k] != k {
-    for j in 0..<columns { (b[k * columns + j], b[pivots[k] * columns + j]) = (b[pivots[k] * columns + j], b[k * columns + j]) }
-  }
 }
 
 /// Solves a batch, by the factors of the transpose where PyTorch uses them: `a` (…, n, n), `b` (…, n, columns)
@@ -75,16 +105,17 @@ func solveTransposedLU<T: BinaryFloatingPoint>(
 /// LAPACK leaves it: infinite or not a number.
 private func solveBatches(_ a: Tensor, _ b: Tensor, transposed: Bool, _ info: Tensor) {
   let (n, columns) = (a.columnCount, b.columnCount)
-  func run<T: BinaryFloatingPoint>(_ a: UnsafeMutablePointer<T>, _ b: UnsafeMutablePointer<T>) -> Int {
+  func run<T: BlasNumber>(_ a: UnsafeMutablePointer<T>, _ b: UnsafeMutablePointer<T>) -> Int {
     let f = factorLU(a, n, n)
     (transposed ? solveTransposedLU : solveLU)(a, n, f.pivots, b, columns)
     return f.singular
   }
   for i in 0..<(a.numel == 0 ? 0 : info.numel) {
     let singular =
-      a.dtype == .float32
-      ? run(a.pointer(Float.self) + i * n * n, b.pointer(Float.self) + i * n * columns)
-      : run(a.pointer(Double.self) + i * n * n, b.pointer(Double.self) + i * n * columns)
+      switch a.dtype {
+      case .float32: run(a.pointer(Float.self) + i * n * n, b.pointer(Float.self) + i * n * columns)
+      default: run(a.pointer(Double.self) + i * n * n, b.pointer(Double.self) + i * n * columns)
+      }
     info.pointer(Int32.self)[i] = Int32(clamping: singular)
   }
 }

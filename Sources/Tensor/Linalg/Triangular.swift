@@ -1,20 +1,42 @@
 // Triangular systems, and what a Cholesky factor solves by them.
 
-/// Substitution in place: `a` is read at `i * row + j * column`, `x` has `columns` columns.
-private func substitute(
-  _ a: UnsafePointer<Double>, _ row: Int, _ column: Int, _ n: Int, _ x: UnsafeMutablePointer<Double>, _ columns: Int, upper: Bool,
-  unit: Bool
-) {
-  for step in 0..<n {
-    let i = upper ? n - 1 - step : step
-    for j in upper ? (i + 1)..<n : 0..<i {
-      let f = a[i * row + j * column]
+/// Substitution in place: `a` is read row by row, or column by column if `transposed`; `x` has `columns` columns.
+private func substitute<T: BlasNumber>(_ s: TriangularSystem<T>, _ x: UnsafeMutablePointer<T>) {
+  if suitsLapack(s.n, s.n), s.columns > 0, s.columns < Int(Int32.max), let trsm = T.trsm {
+    // BLAS says what the stored matrix is, the system what is solved.
+    trsm(
+      TriangularSystem(a: s.a, n: s.n, columns: s.columns, upper: s.upper != s.transposed, transposed: s.transposed, unit: s.unit), x)
+    return
+  }
+  let (row, column) = s.transposed ? (1, s.n) : (s.n, 1)
+  let columns = s.columns
+  for step in 0..<s.n {
+    let i = s.upper ? s.n - 1 - step : step
+    for j in s.upper ? (i + 1)..<s.n : 0..<i {
+      let f = s.a[i * row + j * column]
       if f != 0 { for c in 0..<columns { x[i * columns + c] -= f * x[j * columns + c] } }
     }
-    if !unit {
-      let d = a[i * row + i * column]
+    if !s.unit {
+      let d = s.a[i * row + i * column]
       for c in 0..<columns { x[i * columns + c] /= d }
     }
+  }
+}
+
+/// Solves each system of a batch; `a` (…, n, n) is row-major, `x` (…, n, columns) a row-major copy of the right sides.
+private func substituteEach(_ a: Tensor, _ x: Tensor, upper: Bool, transposed: Bool, unit: Bool) {
+  let (n, columns) = (a.columnCount, x.columnCount)
+  func run<T: BlasNumber>(_ t: T.Type) {
+    for i in 0..<(x.numel / (n * columns)) {
+      let system = TriangularSystem(
+        a: UnsafePointer(a.pointer(t)) + i * n * n, n: n, columns: columns, upper: upper, transposed: transposed, unit: unit)
+      substitute(system, x.pointer(t) + i * n * columns)
+    }
+  }
+  if x.numel == 0 { return }
+  switch a.dtype {
+  case .float32: run(Float.self)
+  default: run(Double.self)
   }
 }
 
@@ -23,14 +45,10 @@ package func solveTriangular(_ a: Tensor, _ b: Tensor, upper: Bool, left: Bool =
   try checkSystem(a, b, left: left, "linalg.solve_triangular")
   if !a.dtype.isFloat { throw unsupported("triangular_solve_cpu", a.dtype) }
   let (wb, wa, _) = try withoutGrad { () throws(TorchError) in try sameBatch(b, a) }
-  let n = a.rowCount, columns = left ? b.columnCount : b.rowCount
-  let rights = try Matrices(left ? wb : swapped(wb))
   // From the right, the transposed system is solved: its answer by rows is the answer by columns.
-  let out = try eachMatrix(wa, [left ? .columns(n, columns) : .columns(columns, n)]) { (m, i) throws(TorchError) in
-    let x = try rights[i].copied()
-    substitute(m.pointer(Double.self), left ? n : 1, left ? 1 : n, n, x.pointer(Double.self), columns, upper: upper == left, unit: unit)
-    return [left ? x : swapped(x)]
-  }[0]
+  let x = try (left ? wb : swapped(wb)).converted(a.dtype).copied()
+  substituteEach(try wa.packed(), x, upper: upper == left, transposed: !left, unit: unit)
+  let out = left ? try storedByColumns(x) : swapped(x)
   if recording(a, b) {
     let (m, y) = (Saved(a), Saved(output: out))
     let (sa, sb) = (a.shape, b.shape)

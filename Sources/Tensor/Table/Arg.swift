@@ -73,6 +73,13 @@ package protocol Argument {
   static func from(_ a: Arg) throws(TorchError) -> Self
 }
 
+extension Argument {
+  /// The argument at a place, None behind the last.
+  @inline(__always) static func from(_ args: borrowing [Arg], _ i: Int) throws(TorchError) -> Self {
+    try from(i < args.count ? args[i] : .none)
+  }
+}
+
 private func mismatch(_ a: Arg, _ want: String) -> TorchError { .type("expected \(want), got \(a.typeName)") }
 
 extension Tensor: Argument {

@@ -1,7 +1,7 @@
 // An operator: its overloads, and the three ways to call it.
 
 /// One overload.
-package struct Overload {
+package final class Overload {
   /// The signature, parsed.
   package let schema: Schema
   /// The signature as written.
@@ -12,6 +12,13 @@ package struct Overload {
   package let variants: Variants
   let refused: [RefusedTypes]
   let body: ([Arg]) throws -> OpResult
+
+  init(
+    schema: Schema, signature: String, doc: String, variants: Variants, refused: [RefusedTypes], body: @escaping ([Arg]) throws -> OpResult
+  ) {
+    (self.schema, self.signature, self.doc) = (schema, signature, doc)
+    (self.variants, self.refused, self.body) = (variants, refused, body)
+  }
 
   /// Whether its function has an `out=`.
   var takesOut: Bool { !variants.isDisjoint(with: [.out, .outs]) }
@@ -46,11 +53,13 @@ package final class Op {
   /// Without `nn.functional.` and the like.
   package let name: String
   /// In the order in which they are tried.
-  package internal(set) var overloads: [Overload] = []
+  package private(set) var overloads: [Overload] = []
   /// Where any of its overloads is found; each overload has its own.
   package internal(set) var variants: Variants
   let numbersAsTensors: Bool
   private let inPlaceName: String
+  /// Every call is one elementwise kernel.
+  var isOneKernelAlways = false
   private lazy var overwriting = Overwriting(of: name)
 
   init(_ name: String, _ variants: Variants, numbersAsTensors: Bool) {
@@ -66,6 +75,44 @@ package final class Op {
   /// The one-line documentation.
   package var doc: String { overloads.first?.doc ?? "" }
 
+  /// The most parameters an overload has: room for as many arguments saves a call an allocation.
+  package private(set) var room = 0
+
+  func add(_ overload: Overload) {
+    overloads.append(overload)
+    room = max(room, overload.schema.params.count)
+  }
+
+  /// Calls the operator with positional arguments. For methods and in-place forms `args[0]` is the tensor itself.
+  package func invoke(positional args: consuming [Arg], form: Form = .function, display: String? = nil) throws(TorchError) -> OpResult {
+    guard let o = overload(taking: args, form) else { return try invoke(args, [], form: form, display: display) }
+    var k = args.count
+    while k < o.schema.params.count {
+      args.append(o.schema.params[k].defaultArg)
+      k += 1
+    }
+    return try finish(o, args, form)
+  }
+
+  private func finish(_ o: Overload, _ values: [Arg], _ form: Form) throws(TorchError) -> OpResult {
+    if form == .inPlace { return try runInPlace(o, values) }
+    if let i = o.schema.inplaceAt, case .bool(true) = values[i] { return try runInPlace(o, values) }
+    return try run(o, values)
+  }
+
+  /// The overload that takes the arguments as they are; nil where only a closer look can tell.
+  private func overload(taking args: borrowing [Arg], _ form: Form) -> Overload? {
+    let wanted: Variants = form == .function ? .function : form == .method ? .method : .inPlace
+    for o in overloads where o.variants.contains(wanted) {
+      switch o.schema.fit(args, method: form != .function, numbersAsTensors: numbersAsTensors) {
+      case .fits: return o
+      case .refuses: continue
+      case .unsure: return nil
+      }
+    }
+    return nil
+  }
+
   /// Calls the operator. For methods and in-place forms `args[0]` is the tensor itself.
   package func invoke(_ args: [Arg], _ kwargs: [(String, Arg)] = [], form: Form = .function, display: String? = nil) throws(TorchError)
     -> OpResult
@@ -74,14 +121,16 @@ package final class Op {
     let method = form != .function
     var firstError: TorchError?
     let wanted: Variants = form == .function ? .function : form == .method ? .method : .inPlace
+    if let o = overloads.first(where: { $0.variants.contains(wanted) }) {
+      let found = o.schema.values(args, named: kwargs, method: method, numbersAsTensors: numbersAsTensors)
+      if found.fit == .fits { return try finish(o, found.values, form) }
+    }
     for o in overloads where o.variants.contains(wanted) {
       let hasOut = !method && o.takesOut
       switch o.schema.bind(args, kwargs, display: shown, method: method, numbersAsTensors: numbersAsTensors, hasOut: hasOut) {
       case .success(let (values, out)):
-        if form == .inPlace { return try runInPlace(o, values) }
-        if let i = o.schema.inplaceAt, case .bool(true) = values[i] { return try runInPlace(o, values) }
-        if let out { return try runOut(o, values, out, shown) }
-        return try run(o, values)
+        if form != .inPlace, let out { return try runOut(o, values, out, shown) }
+        return try finish(o, values, form)
       case .failure(let e):
         // A device that is not there is no mismatch of overloads.
         if e.kind != .type || e.payload === Param.settled { throw e }
@@ -191,6 +240,7 @@ package final class Op {
     func value(_ first: Tensor) throws(TorchError) -> Tensor {
       var changed = values
       changed[0] = .tensor(first)
+      if let i = o.schema.inplaceAt { changed[i] = .bool(false) }
       guard case .tensor(let r) = try run(o, changed) else { throw .runtime("\(name)_() has no in-place form") }
       if r.shape != x.shape {
         throw .runtime("output with shape \(x.shape.text) doesn't match the broadcast shape \(r.shape.text)")
@@ -216,8 +266,12 @@ package final class Op {
 
   /// True if the call ends in one elementwise kernel and no other, so that this may write into the tensor itself.
   private func isOneKernel(_ values: [Arg]) -> Bool {
+    if isOneKernelAlways { return true }
     switch overwriting {
     case .oneKernel: return true
+    case .oneKernelOfFloats:
+      for case .tensor(let t) in values where !t.dtype.isFloat { return false }
+      return true
     case .oneKernelUnscaled:
       guard values.count > 2, case .int(1) = values[2] else { return false }
       return true
@@ -245,8 +299,13 @@ package final class Op {
       try checkOverlap(target)
       for read in values.flatMap(\.tensorsWithin) { try checkPartialOverlap(target, read) }
     }
+    if case .tensor(let target) = out, isOneKernel(values) { destination = target }
+    defer { destination = nil }
     let result = try run(o, values)
     switch (result, out) {
+    case (.tensor(let r), .tensor(let target)) where r === target:
+      target.bumpVersion()
+      return out.tensorResult
     case (.tensor(let r), .tensor(let target)):
       try writeOut(r, target, flat: o.variants.contains(.flatOut))
       return out.tensorResult
@@ -276,14 +335,17 @@ private enum Overwriting {
   case aside, copiesFirst
   /// A number is filled in, without a tensor of it.
   case fill
-  /// One elementwise kernel and no other writes at once: in every call, with an alpha of 1, without a rounding mode.
-  case oneKernel, oneKernelUnscaled, oneKernelUnrounded
+  /// One elementwise kernel writes at once, or is followed by others that read its result alone: in every call, with floats, with an
+  /// alpha of 1, without a rounding mode.
+  case oneKernel, oneKernelOfFloats, oneKernelUnscaled, oneKernelUnrounded
 
   init(of name: String) {
     switch name {
-    case "mul", "exp", "sqrt", "rsqrt", "reciprocal", "neg", "abs", "sin", "cos", "tan", "tanh", "sigmoid", "relu", "floor", "ceil",
-      "trunc", "log":
+    case "mul", "remainder", "fmod", "floor_divide", "atan2", "hypot", "copysign", "nextafter", "xlogy", "pow", "bitwise_and", "bitwise_or",
+      "bitwise_xor", "bitwise_left_shift", "bitwise_right_shift", "clamp", "clamp_min", "clamp_max", "lerp", "elu", "celu", "selu",
+      "leaky_relu", "threshold", "hardtanh", "relu6", "square":
       self = .oneKernel
+    case "addcmul", "addcdiv": self = .oneKernelOfFloats
     case "add", "sub": self = .oneKernelUnscaled
     case "div": self = .oneKernelUnrounded
     case "fill": self = .fill

@@ -60,7 +60,7 @@ package struct OpTable {
       all.append(op)
       registry[path] = op
     }
-    op.overloads.append(overload)
+    op.add(overload)
     let nested = path != short
     if variants.contains(.function) { functions[path] = op }
     if variants.contains(.method) && !nested { methods[short] = op }
@@ -98,6 +98,25 @@ package struct OpTable {
   ) {
     op(signature, aliases: aliases, variants, doc) { (a: repeat each A) in OpResult.tensor(try body(repeat each a)) }
   }
+  // The same for few parameters: what is not variadic the compiler knows the types of, and a call is half as long.
+  mutating func op<A: Argument>(
+    _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String, _ body: @escaping (A) throws -> OpResult
+  ) { add(signature, aliases, variants, doc) { try body(A.from($0, 0)) } }
+  mutating func op<A: Argument>(
+    _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String, _ body: @escaping (A) throws -> Tensor
+  ) { add(signature, aliases, variants, doc) { .tensor(try body(A.from($0, 0))) } }
+  mutating func op<A: Argument, B: Argument>(
+    _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String, _ body: @escaping (A, B) throws -> OpResult
+  ) { add(signature, aliases, variants, doc) { try body(A.from($0, 0), B.from($0, 1)) } }
+  mutating func op<A: Argument, B: Argument>(
+    _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String, _ body: @escaping (A, B) throws -> Tensor
+  ) { add(signature, aliases, variants, doc) { .tensor(try body(A.from($0, 0), B.from($0, 1))) } }
+  mutating func op<A: Argument, B: Argument, C: Argument>(
+    _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String, _ body: @escaping (A, B, C) throws -> OpResult
+  ) { add(signature, aliases, variants, doc) { try body(A.from($0, 0), B.from($0, 1), C.from($0, 2)) } }
+  mutating func op<A: Argument, B: Argument, C: Argument>(
+    _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String, _ body: @escaping (A, B, C) throws -> Tensor
+  ) { add(signature, aliases, variants, doc) { .tensor(try body(A.from($0, 0), B.from($0, 1), C.from($0, 2))) } }
   /// Operators that give a tuple of tensors.
   mutating func opList<each A: Argument>(
     _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String,
@@ -112,6 +131,25 @@ package struct OpTable {
   ) { op(signature, aliases: aliases, signature.hasPrefix("nn.") ? .function : .usual, doc, body) }
   mutating func op<each A: Argument>(
     _ signature: String, aliases: [String] = [], _ doc: String, _ body: @escaping (repeat each A) throws -> Tensor
+  ) { op(signature, aliases: aliases, signature.hasPrefix("nn.") ? .function : .usual, doc, body) }
+
+  mutating func op<A: Argument>(_ signature: String, aliases: [String] = [], _ doc: String, _ body: @escaping (A) throws -> OpResult) {
+    op(signature, aliases: aliases, signature.hasPrefix("nn.") ? .function : .usual, doc, body)
+  }
+  mutating func op<A: Argument>(_ signature: String, aliases: [String] = [], _ doc: String, _ body: @escaping (A) throws -> Tensor) {
+    op(signature, aliases: aliases, signature.hasPrefix("nn.") ? .function : .usual, doc, body)
+  }
+  mutating func op<A: Argument, B: Argument>(
+    _ signature: String, aliases: [String] = [], _ doc: String, _ body: @escaping (A, B) throws -> OpResult
+  ) { op(signature, aliases: aliases, signature.hasPrefix("nn.") ? .function : .usual, doc, body) }
+  mutating func op<A: Argument, B: Argument>(
+    _ signature: String, aliases: [String] = [], _ doc: String, _ body: @escaping (A, B) throws -> Tensor
+  ) { op(signature, aliases: aliases, signature.hasPrefix("nn.") ? .function : .usual, doc, body) }
+  mutating func op<A: Argument, B: Argument, C: Argument>(
+    _ signature: String, aliases: [String] = [], _ doc: String, _ body: @escaping (A, B, C) throws -> OpResult
+  ) { op(signature, aliases: aliases, signature.hasPrefix("nn.") ? .function : .usual, doc, body) }
+  mutating func op<A: Argument, B: Argument, C: Argument>(
+    _ signature: String, aliases: [String] = [], _ doc: String, _ body: @escaping (A, B, C) throws -> Tensor
   ) { op(signature, aliases: aliases, signature.hasPrefix("nn.") ? .function : .usual, doc, body) }
 
   mutating func unary(
@@ -147,6 +185,7 @@ package struct OpTable {
         try overwriting(x, inplace) { try applyUnary(spec, $0) }
       }
     }
+    for path in [name] + functional { functions[path]?.isOneKernelAlways = true }
   }
 }
 

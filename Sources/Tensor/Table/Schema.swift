@@ -91,11 +91,16 @@ package struct Param {
 
   /// The default as a value, worked out once.
   let defaultArg: Arg
+  /// The name that a function has for it.
+  let shown: String
+  let isDevice: Bool
 
   init(name: String, type: String, optional: Bool, size: Int, defaultText: String?, keywordOnly: Bool) {
     (self.name, self.type, self.optional, self.size) = (name, type, optional, size)
     (self.defaultText, self.keywordOnly) = (defaultText, keywordOnly)
     defaultArg = Param.value(of: defaultText, type)
+    shown = name == "self" && type == "Tensor" ? "input" : name
+    isDevice = type == "Device"
   }
 
   private static func value(of defaultText: String?, _ type: String) -> Arg {
@@ -129,6 +134,10 @@ package struct Schema {
   let inplaceAt: Int?
   let positional: Int
   let minimum: Int
+  /// The parameters at a glance.
+  let slots: [Slot]
+  /// Of one positional parameter, `int[]`, which may be passed one by one; the same of a method.
+  let hasNumbersOnly: Bool, hasNumbersBehindSelf: Bool
   /// A function that PyTorch wrote in Python.
   let isPython: Bool
 
@@ -178,6 +187,11 @@ package struct Schema {
     inplaceAt = list.firstIndex { $0.name == "inplace" }
     positional = list.filter { !$0.keywordOnly }.count
     minimum = list.filter { $0.defaultText == nil }.count
+    slots = list.map(Slot.init)
+    let places = positional
+    func isNumbers(_ i: Int) -> Bool { places == i + 1 && list[i].type == "int[]" && !list[i].keywordOnly }
+    hasNumbersOnly = isNumbers(0)
+    hasNumbersBehindSelf = isNumbers(1)
   }
 
   /// Takes a layout: then `out` stands before `dtype`.
@@ -193,7 +207,7 @@ package struct Schema {
         starred = true
       }
       if let out, !method, p.type == "ScalarType", creates { pieces.append("\(out) out = None") }
-      pieces.append("\(p.pythonType) \(shown(p, i))" + (p.defaultText.map { " = \(Schema.shownDefault($0))" } ?? ""))
+      pieces.append("\(p.pythonType) \(p.shown)" + (p.defaultText.map { " = \(Schema.shownDefault($0))" } ?? ""))
     }
     if let out, !method, !creates {
       if !starred { pieces.append("*") }
@@ -206,7 +220,6 @@ package struct Schema {
     if text.hasPrefix("[") && text.count > 2 { return "{\(text.dropFirst().dropLast())}" }
     return text.hasPrefix("'") ? "\"\(text.dropFirst().dropLast())\"" : text
   }
-  func shown(_ p: Param, _ i: Int) -> String { p.name == "self" && p.type == "Tensor" ? "input" : p.name }
 }
 
 /// Python functions of PyTorch's that take tensors as `*tensors`.
@@ -228,14 +241,14 @@ extension Schema {
     let count = args.count
     var values: [Arg] = []
     values.reserveCapacity(params.count)
-    let varargs = positional - hidden == 1 && params[hidden].type == "int[]" && !params[hidden].keywordOnly
+    let varargs = method ? hasNumbersBehindSelf : hasNumbersOnly
     if count > positional && !varargs && !gathers { return .failure(tooMany(display, count - hidden, hidden)) }
     var at = 0
     var used = 0
     var k = 0
     while k < params.count {
       let p = params[k]
-      let name = method ? p.name : shown(p, k)
+      let name = method ? p.name : p.shown
       var given: Arg?
       var byName = false
       if at < count {
@@ -266,7 +279,7 @@ extension Schema {
         if let (i, item) = p.wrongItem(value) {
           return .failure(notUnpacked(display, name, p, i, item))
         }
-        if p.type == "Device" {
+        if p.isDevice {
           do throws(TorchError) { try checkDevice(value) } catch { return .failure(error) }
         }
         values.append(value)
@@ -306,7 +319,7 @@ extension Schema {
   /// blames `axis` (extra_kwargs in torch/csrc/utils/python_arg_parser.cpp).
   private func unexpected(_ kwargs: [(String, Arg)], _ count: Int, _ display: String, method: Bool, hasOut: Bool) -> TorchError {
     for (key, _) in kwargs where !(hasOut && key == "out") {
-      guard let place = params.indices.first(where: { (method ? params[$0].name : shown(params[$0], $0)) == key }) else {
+      guard let place = params.indices.first(where: { (method ? params[$0].name : params[$0].shown) == key }) else {
         return .type("\(display)() got an unexpected keyword argument '\(key)'")
       }
       if place < count { return .type("\(display)() got multiple values for argument '\(key)'") }
@@ -334,7 +347,7 @@ extension Schema {
     var names: [String] = []
     let quote = isPython ? "'" : "\""
     for (i, p) in params.enumerated() where i >= from && p.defaultText == nil {
-      names.append(quote + (method ? p.name : shown(p, i)) + quote)
+      names.append(quote + (method ? p.name : p.shown) + quote)
     }
     if isPython {
       let last = names.last ?? ""

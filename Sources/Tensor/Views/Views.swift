@@ -25,9 +25,9 @@ func inferShape(_ sizes: [Int], _ numel: Int) throws(TorchError) -> Dims {
       known = v
     }
   }
-  let bad: TorchError = .runtime("shape '\(listText(sizes))' is invalid for input of size \(numel)")
+  func bad() -> TorchError { .runtime("shape '\(listText(sizes))' is invalid for input of size \(numel)") }
   guard let hole else {
-    if known != numel { throw bad }
+    if known != numel { throw bad() }
     return Dims(sizes)
   }
   if known == 0 {
@@ -39,9 +39,9 @@ func inferShape(_ sizes: [Int], _ numel: Int) throws(TorchError) -> Dims {
         """
       )
     }
-    throw bad
+    throw bad()
   }
-  if numel % known != 0 { throw bad }
+  if numel % known != 0 { throw bad() }
   return Dims(sizes).replacing(hole, numel / known)
 }
 

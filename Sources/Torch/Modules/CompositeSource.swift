@@ -5,11 +5,9 @@ import Tensor
 
 /// By path: the function's name in the source has the dots as `__`.
 private let composites: Set<String> = [
-  "ldexp", "isin", "hsplit", "vsplit", "dsplit", "nanmedian", "randint_like", "unravel_index", "gradient", "lu",
+  "ldexp", "hsplit", "vsplit", "dsplit", "nanmedian", "randint_like", "unravel_index", "gradient", "lu",
   "nn.functional.pad", "nn.functional.normalize", "nn.functional.pairwise_distance", "nn.functional.gaussian_nll_loss",
-  "nn.functional.margin_ranking_loss", "nn.functional.poisson_nll_loss", "nn.functional.relu_", "nn.functional.elu_",
-  "nn.functional.selu_", "nn.functional.celu_", "nn.functional.leaky_relu_", "nn.functional.hardtanh_", "nn.functional.threshold_",
-  "selu_", "celu_", "threshold_", "relu_",
+  "nn.functional.margin_ranking_loss", "nn.functional.poisson_nll_loss",
   "qr", "cholesky", "eig", "symeig", "lstsq", "solve", "matrix_rank",
 ]
 private let methodNames = [
@@ -17,14 +15,36 @@ private let methodNames = [
   "qr", "cholesky", "eig", "symeig", "lstsq", "solve",
 ]
 
+private func asTensor(_ v: Value) throws(Raise) -> Tensor {
+  if let t = Torch.tensor(v) { return t }
+  return try makeTensor(v, dtype: nil)
+}
+
+/// Those that the engine computes.
+nonisolated(unsafe) private let nativeComposites: [String: Native] = [
+  "isin": Native("isin(elements, test_elements, *, assume_unique=False, invert=False)", "Whether elements are among others.") {
+    a throws(Raise) in
+    let (x, y, invert) = (try asTensor(a[0]), try asTensor(a[1]), try truth(a[3]))
+    return face(try engine { () throws(TorchError) in try isin(x, y, invert: invert) })
+  },
+  "nanmedian": Native("nanmedian(input)", "The median of what is not nan.") { a throws(Raise) in
+    guard let x = Torch.tensor(a[0]) else {
+      throw typeError("nanmedian(): argument 'input' (position 1) must be Tensor, not \(typeName(a[0]))")
+    }
+    return face(try engine { () throws(TorchError) in try nanmedian(x) })
+  },
+]
+
 /// The function under a path, if it is one of these.
 func composite(_ path: String) throws(Raise) -> Value? {
+  if let f = nativeComposites[path] { return .object(f) }
   guard composites.contains(path) else { return nil }
   return try getAttribute(try vm.importModule("torch._composites"), path.replacingDots)
 }
 
 func compositeNames(_ prefix: String) -> [String] {
-  composites.filter { $0.hasPrefix(prefix) && !$0.dropFirst(prefix.count).contains(".") }.map { String($0.dropFirst(prefix.count)) }
+  composites.union(nativeComposites.keys).filter { $0.hasPrefix(prefix) && !$0.dropFirst(prefix.count).contains(".") }
+    .map { String($0.dropFirst(prefix.count)) }
 }
 
 extension String {
@@ -51,12 +71,6 @@ let compositeSource = #"""
 
   def ldexp(input, other):
       return input * torch.pow(2.0, other)
-
-
-  def isin(elements, test_elements, *, assume_unique=False, invert=False):
-      elements, test_elements = torch.as_tensor(elements), torch.as_tensor(test_elements)
-      found = (elements.unsqueeze(-1) == test_elements.reshape(-1)).any(-1)
-      return ~found if invert else found
 
 
   def gradient(input, *, spacing=1, dim=None, edge_order=1):
@@ -101,8 +115,7 @@ let compositeSource = #"""
 
 
   def nanmedian(input):
-      kept = input[~torch.isnan(input)]
-      return kept.median() if kept.numel() else input.new_full((), _math.nan)
+      return torch.nanmedian(input)
 
 
   def randint_like(input, low, high=None, *, dtype=None, device=None, requires_grad=False):
@@ -142,40 +155,6 @@ let compositeSource = #"""
 
 
   # torch.nn.functional
-
-  def nn__functional__relu_(input):
-      return torch.nn.functional.relu(input, inplace=True)
-
-
-  def nn__functional__elu_(input, alpha=1.0):
-      return torch.nn.functional.elu(input, alpha, inplace=True)
-
-
-  def nn__functional__selu_(input):
-      return torch.nn.functional.selu(input, inplace=True)
-
-
-  def nn__functional__celu_(input, alpha=1.0):
-      return torch.nn.functional.celu(input, alpha, inplace=True)
-
-
-  def nn__functional__leaky_relu_(input, negative_slope=0.01):
-      return torch.nn.functional.leaky_relu(input, negative_slope, inplace=True)
-
-
-  def nn__functional__hardtanh_(input, min_val=-1.0, max_val=1.0):
-      return torch.nn.functional.hardtanh(input, min_val, max_val, inplace=True)
-
-
-  def nn__functional__threshold_(input, threshold, value):
-      return torch.nn.functional.threshold(input, threshold, value, inplace=True)
-
-
-  relu_ = nn__functional__relu_
-  selu_ = nn__functional__selu_
-  celu_ = nn__functional__celu_
-  threshold_ = nn__functional__threshold_
-
 
   def nn__functional__pad(input, pad, mode="constant", value=None):
       if mode != "constant":

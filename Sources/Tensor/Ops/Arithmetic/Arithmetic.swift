@@ -18,16 +18,28 @@ package func add(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> 
   if alpha == .int(1) { return try add(a, b) }
   let common = try resultType(a, b)
   try checkAlpha(alpha, common)
-  let out = try scaled(.add, a, b, alpha, common)
+  let out = try plusScaled(a, b, alpha, common)
   if recording(a, b) { record(out, "AddBackward0", a, b, saves: false) { _, g in Grads(g, try mul(g, alpha)) } }
   return out
 }
-/// `a op alpha * b` in the common type. Narrow floats are rounded three times, as PyTorch's are: the number, the product, the result.
+/// a + alpha * b: of floats with one rounding, as PyTorch's loop has it.
+private func plusScaled(_ a: Tensor, _ b: Tensor, _ alpha: Scalar, _ common: DType) throws(TorchError) -> Tensor {
+  if !common.isNarrow, ternaryKernel(.addcmul, common) != nil {
+    return try ternaryRaw(.addcmul, "add_stub", a, b, full(Dims(), alpha, common), common, 1)
+  }
+  return try scaled(.add, a, b, alpha, common)
+}
+private func minusScaled(_ a: Tensor, _ b: Tensor, _ alpha: Scalar, _ common: DType) throws(TorchError) -> Tensor {
+  if !common.isNarrow, ternaryKernel(.addcmul, common) != nil {
+    return try ternaryRaw(.addcmul, "sub_stub", a, b, full(Dims(), .float(-alpha.double), common), common, 1)
+  }
+  return try scaled(.sub, a, b, alpha, common)
+}
+/// `a op alpha * b` by two loops. Narrow floats are rounded three times, as PyTorch's are: the number, the product, the result.
 func scaled(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ alpha: Scalar, _ common: DType) throws(TorchError) -> Tensor {
   let alpha = common.isNarrow ? alpha.cast(to: common) : alpha
   return try binaryRaw(op, a, binaryRaw(.mul, b, alpha, promoteTypes(b.dtype, common)), common)
 }
-
 func checkAlpha(_ alpha: Scalar, _ common: DType) throws(TorchError) {
   if case .bool = alpha, common != .bool { throw .runtime("Boolean alpha only supported for Boolean results.") }
   if case .float = alpha, !common.isFloat {
@@ -69,7 +81,7 @@ package func sub(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> 
   if let e = noBoolSubtract(a.dtype, b.dtype) { throw e }
   let common = try resultType(a, b)
   try checkAlpha(alpha, common)
-  let out = try scaled(.sub, a, b, alpha, common)
+  let out = try minusScaled(a, b, alpha, common)
   if recording(a, b) { record(out, "SubBackward0", a, b, saves: false) { _, g in Grads(g, try neg(mul(g, alpha))) } }
   return out
 }
@@ -143,9 +155,9 @@ package func div(_ a: Tensor, _ b: Tensor, rounding: String?) throws(TorchError)
 /// Integer division by zero is an error.
 private func checkZero(_ b: Tensor) throws(TorchError) {
   if b.dtype.isFloat { return }
-  var bad = false
-  b.forEachOffset { if b.scalar(atStorage: $0).int == 0 { bad = true } }
-  if bad { throw .runtime("ZeroDivisionError") }
+  let x = b.isDense ? b : try b.copied()
+  var zero = (UInt64(0), UInt64(0))
+  if x.numel > 0, findKernel(x.dtype)(&zero, x.data, x.numel) < x.numel { throw .runtime("ZeroDivisionError") }
 }
 /// a / b rounded down, in the common type; ints by zero raise. PyTorch knows no derivative of it.
 package func floorDivide(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
@@ -186,12 +198,10 @@ package func pow(_ a: Tensor, _ e: Scalar) throws(TorchError) -> Tensor {
   }
   let out: Tensor
   if e.double == 0 {
-    out = try Tensor(like: a, common)
+    out = try elementwiseResult(a.shape, common, a)
     out.fill(.int(1))
-  } else if e.double == 1 {
-    out = common == a.dtype ? try a.copied() : try a.converted(common)
-  } else if common == .bool {
-    out = try a.copied()
+  } else if e.double == 1 || common == .bool {
+    out = common == a.dtype ? try a.duplicated() : try a.converted(common)
   } else {
     out = try unaryRaw(.powScalar, a, common, e.double)
   }
@@ -302,7 +312,7 @@ func binaryFloat(
   _ db: @escaping (Tensor, Tensor, Tensor, Tensor) throws -> Tensor
 ) throws(TorchError) -> Tensor {
   let common = try promoteInts ? floatType(resultType(a, b)) : resultType(a, b)
-  let out = try binaryRaw(op, a, b, common)
+  let out = try vectorBinaryRaw(op, a, b, common)
   if recording(a, b) {
     let (x, y, r) = (Saved(a), Saved(b), Saved(output: out))
     record(out, name, a, b) { n, g in
@@ -320,10 +330,7 @@ package func whereOp(_ c: Tensor, _ a: Tensor, _ b: Tensor) throws(TorchError) -
   }
   let common = try resultType(a, b)
   for t in [a, b] where t.isWrappedNumber && t.dtype != common { _ = try t.item().fitting(common) }
-  let shape = try broadcast(try broadcast(c.shape, a.shape), b.shape)
-  let out = try Tensor(empty: shape, common)
-  let (x, y) = (try a.converted(common), try b.converted(common))
-  try selectInto(out, c, x, y)
+  let out = try selectRaw(c, a.converted(common), b.converted(common), common)
   if recording(a, b) {
     let mask = Saved(c)
     record(out, "WhereBackward0", inputs: [nil, a, b]) { n, g in
@@ -333,35 +340,6 @@ package func whereOp(_ c: Tensor, _ a: Tensor, _ b: Tensor) throws(TorchError) -
     }
   }
   return out
-}
-
-/// The kernel of `where`: operands that are neither whole nor one number are laid out first.
-private func selectInto(_ out: Tensor, _ c: Tensor, _ x: Tensor, _ y: Tensor) throws(TorchError) {
-  if out.numel == 0 { return }
-  let shape = out.shape
-  func wide(_ t: Tensor) throws(TorchError) -> Tensor {
-    if t.isContiguous && t.shape == shape { return t }
-    let view = Tensor(
-      storage: t.storage, offset: t.offset, shape: shape, strides: broadcastStrides(t, shape), dtype: t.dtype, numel: out.numel,
-      contiguous: false)
-    return try view.copied()
-  }
-  let size = out.dtype.size
-  let (sx, sy) = (x.numel == 1 ? 0 : size, y.numel == 1 ? 0 : size)
-  // Operands of one layout that is not the result's are gone through as they lie.
-  func lies(_ t: Tensor) -> Bool { t.numel == 1 || (t.shape == shape && t.strides == c.strides) }
-  if !c.isContiguous, c.shape == shape, c.isDense, lies(x), lies(y) {
-    let line = try resultLike(shape, out.dtype, c), loop = kernels.select(size)
-    let (o, cp, ap, bp) = (line.data, c.data, x.data, y.data)
-    Threads.run(out.numel) { s, e in loop(o + s * size, cp + s, ap + s * sx, sx, bp + s * sy, sy, e - s) }
-    runUnary(convertKernel(out.dtype, out.dtype), out, line)
-    return
-  }
-  let condition = try wide(c)
-  let (a, b) = (sx == 0 ? x : try wide(x), sy == 0 ? y : try wide(y))
-  let loop = kernels.select(size)
-  let (o, cp, ap, bp) = (out.data, condition.data, a.data, b.data)
-  Threads.run(out.numel) { s, e in loop(o + s * size, cp + s, ap + s * sx, sx, bp + s * sy, sy, e - s) }
 }
 
 /// Any number of operands walked element by element in row-major order; `at` has their byte offsets.

@@ -1,4 +1,5 @@
 // Arithmetic, comparison and logic.
+import KernelTable
 
 extension OpTable {
   mutating func declareArithmetic() {
@@ -116,22 +117,26 @@ extension OpTable {
         { g, _, _, _ in try zerosLike(g) })
     }
     op("lerp(Tensor self, Tensor end, Scalar weight)", .pointwise, "A point between self and end.") { (a: Tensor, b: Tensor, w: Scalar) in
-      // From the nearer end, as PyTorch does.
-      try replayed("LerpBackward0", [a, b]) { p in
+      let common = try resultType(a, b), wide = common.computing
+      // The weight is not rounded to a narrow type.
+      let value = { try ternaryRaw(.lerp, "lerp_kernel_scalar", a, b, full(Dims(), w, wide), wide).converted(common) }
+      return try replayed("LerpBackward0", [a, b], value: value) { p in
+        // From the nearer end, as PyTorch does.
         let step = try sub(p[1], p[0])
         return w.double.magnitude < 0.5 ? try add(p[0], step, alpha: w) : try sub(p[1], step, alpha: .float(1 - w.double))
       }
     }
     op("lerp(Tensor self, Tensor end, Tensor weight)", .pointwise, "A point between self and end.") { (a: Tensor, b: Tensor, w: Tensor) in
-      try replayed("LerpBackward1", [a, b, w]) { p in try add(p[0], mul(p[2], sub(p[1], p[0]))) }
+      let value = { try ternaryRaw(.lerp, "lerp_kernel_tensor", a, b, w, resultType([a, b, w])) }
+      return try replayed("LerpBackward1", [a, b, w], value: value) { p in try add(p[0], mul(p[2], sub(p[1], p[0]))) }
     }
     op("addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", .pointwise, "self + value * tensor1 * tensor2.") {
       (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in
-      try replayed("AddcmulBackward0", [a, b, c]) { p in try add(p[0], mul(mul(p[1], p[2]), v)) }
+      try productAdded(.addcmul, "AddcmulBackward0", a, b, c, v) { p in try add(p[0], mul(mul(p[1], p[2]), v)) }
     }
     op("addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", .pointwise, "self + value * tensor1 / tensor2.") {
       (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in
-      try replayed("AddcdivBackward0", [a, b, c]) { p in try add(p[0], mul(div(p[1], p[2]), v)) }
+      try productAdded(.addcdiv, "AddcdivBackward0", a, b, c, v) { p in try add(p[0], mul(div(p[1], p[2]), v)) }
     }
     op("where(Tensor condition)", [.function], "The positions of true elements, one tensor per dimension.") { (c: Tensor) -> OpResult in
       .tensors(try unbind(nonzero(c), 1), list: false)
@@ -189,6 +194,15 @@ package func isclose(_ a: Tensor, _ b: Tensor, _ rtol: Double, _ atol: Double, _
     }
     return close
   }
+}
+
+/// `addcmul` and `addcdiv`: of floats in one loop, of ints by the steps that `f` is made of.
+private func productAdded(
+  _ op: TernaryOp, _ node: String, _ a: Tensor, _ b: Tensor, _ c: Tensor, _ v: Scalar, _ f: @escaping ([Tensor]) throws -> Tensor
+) throws -> Tensor {
+  let common = try resultType([a, b, c])
+  if ternaryKernel(op, common) == nil { return try replayed(node, [a, b, c], f) }
+  return try replayed(node, [a, b, c], value: { try ternaryRaw(op, "\(op)_cpu_out", a, b, c, common, v.double) }, f)
 }
 
 /// a log(b), 0 where a is 0; there is no gradient to `a` where it is 0 and `b` not positive.

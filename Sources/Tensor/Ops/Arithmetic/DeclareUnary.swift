@@ -93,6 +93,9 @@ extension OpTable {
     }
     op("clamp(Tensor self, Tensor? min=None, Tensor? max=None)", aliases: ["clip"], .pointwise, "Limited to [min, max].") {
       (x: Tensor, low: Tensor?, high: Tensor?) in
+      if let low, let high, !recording(x, low), !recording(high) {
+        return try ternaryRaw(.clamp, "clamp_cpu", x, low, high, resultType([x, low, high]))
+      }
       var y = x
       if let low { y = try extremum(y, low, .maximum, "ClampBackward0") }
       if let high { y = try extremum(y, high, .minimum, "ClampBackward0") }
@@ -121,7 +124,9 @@ extension OpTable {
       (x: Tensor, n: Double?, p: Double?, m: Double?) in
       if !x.dtype.isFloat { return try clone(x) }
       let big = x.dtype.limits.largest
-      return try replayed("NanToNumBackward0", [x]) { q in
+      func number(_ v: Double) throws(TorchError) -> Tensor { try full(Dims(), .float(v), x.dtype) }
+      let value = { try ternaryRaw(.nanToNum, "nan_to_num", x, number(p ?? big), number(m ?? -big), x.dtype, n ?? 0) }
+      return try replayed("NanToNumBackward0", [x], value: value) { q in
         let x = q[0]
         var y = try maskedFill(x, applyUnary(.isnan, x), .wrapped(.float(n ?? 0)))
         y = try maskedFill(y, applyUnary(.isposinf, x), .wrapped(.float(p ?? big)))
@@ -205,7 +210,7 @@ extension OpTable {
       op(path, [.function], "The self-normalising elu.") { (given: Tensor, inplace: Bool) in
         try overwriting(given, inplace) { x in
           let (alpha, scale) = (1.6732632423543772848170429916717, 1.0507009873554804934193349852946)
-          let out = try unaryRaw(.elu, x, x.dtype, alpha, 1) * scale
+          let out = try unaryRaw(.selu, x, x.dtype, alpha * scale, scale)
           if recording(x) {
             let v = Saved(x)
             record(out, "EluBackward0", x) { n, g in

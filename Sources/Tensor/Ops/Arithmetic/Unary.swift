@@ -166,13 +166,7 @@ package func to(_ x: Tensor, _ dtype: DType, copy: Bool = false) throws(TorchErr
 
 /// A copy that the gradient passes: with the strides of `x` where they are dense, row-major if `contiguous`.
 package func clone(_ x: Tensor, contiguous: Bool = false) throws(TorchError) -> Tensor {
-  let out: Tensor
-  if contiguous {
-    out = try x.copied()
-  } else {
-    out = try resultLike(x.shape, x.dtype, x)
-    runUnary(convertKernel(x.dtype, x.dtype), out, x)
-  }
+  let out = contiguous ? try x.copied() : try x.duplicated()
   if recording(x) { record(out, "CloneBackward0", x, saves: false) { _, g in Grads(g) } }
   return out
 }

@@ -136,6 +136,7 @@ package func triangle(_ x: Tensor, _ k: Int, upper: Bool) throws(TorchError) -> 
   let out = try x.copied()
   let (rows, columns) = (x.shape[x.ndim - 2], x.shape[x.ndim - 1])
   let size = x.dtype.size
+  // Beyond the corners every diagonal is the same.
   for b in 0..<(x.numel == 0 ? 0 : x.numel / (rows * columns)) {
     for i in 0..<rows {
       // Without overflow: `k` may be any number.

@@ -351,7 +351,8 @@ private func cross(_ a: Tensor, _ b: Tensor, _ dim: Int) throws -> Tensor {
   }
   if a.dtype != b.dtype { throw TorchError.runtime("expected scalar type \(a.dtype.scalarName) but found \(b.dtype.scalarName)") }
   let (x, y) = try expanded(a, b)
-  return try replayed("LinalgCrossBackward0", [x, y]) { p in
+  func steps(_ p: [Tensor]) throws -> Tensor {
     try roll(p[0], [-1], [d]) * roll(p[1], [-2], [d]) - roll(p[0], [-2], [d]) * roll(p[1], [-1], [d])
   }
+  return try replayed("LinalgCrossBackward0", [x, y], value: { try crossRaw(x, y, d) ?? steps([x, y]) }, steps)
 }

@@ -174,11 +174,11 @@ extension OpTable {
       try sum(compare(.ne, x, .int(0)), d)
     }
     op("count_nonzero(Tensor self, int? dim=None)", .usual, "How many are not zero.") { (x: Tensor, d: Int?) in
-      try sum(compare(.ne, x, .int(0)), d.map { [$0] })
+      d == nil ? try countNonzero(x) : try sum(compare(.ne, x, .int(0)), d.map { [$0] })
     }
     op("trace(Tensor self)", .usual, "The sum of the diagonal.") { (x: Tensor) in
       if x.ndim != 2 { throw TorchError.runtime("trace: expected a matrix, but got tensor with dim \(x.ndim)") }
-      return try replayed("TraceBackward0", [x]) { try sumAll(diagonal($0[0])) }
+      return try replayed("TraceBackward0", [x], value: { try traceRaw(x) }) { try sumAll(diagonal($0[0])) }
     }
     op("norm(Tensor self, any p='fro', int[1]? dim=None, bool keepdim=False, ScalarType? dtype=None)", .usual, "The p-norm.") {
       (x: Tensor, p: Arg, d: [Int]?, k: Bool, t: DType?) in

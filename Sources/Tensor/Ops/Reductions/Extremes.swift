@@ -37,7 +37,7 @@ package func extremes(_ x: Tensor, _ dims: [Int]?, keepdim: Bool, largest: Bool,
     )
   }
   try emptyCheck(x, mask, largest ? "amax" : "amin")
-  let r = try rows(x, mask, x.dtype)
+  let r = try rows(x, mask, x.dtype, inAnyOrder: true)
   let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), x.dtype)
   extremeRows(out.data, r.data, r.count, r.length, largest: largest)
   if recording(x) {
@@ -95,63 +95,22 @@ package func extremeAlong(_ x: Tensor, _ dim: Int, _ keepdim: Bool, largest: Boo
   return (try pickAlong(x, index, dim, keepdim, largest ? "MaxBackward0" : "MinBackward0"), index)
 }
 
-/// The first `k` of a sorted row. A few are kept while the row is read once.
-func topRow<T: Comparable & SortKey>(_ row: UnsafeBufferPointer<T>, _ k: Int, _ descending: Bool) -> [Int] {
-  if k == 0 { return [] }
-  if k > 64 || k * 8 > row.count { return Array(sortRow(row, descending).prefix(k)) }
-  var best: [Int] = []
-  var keys: [UInt64] = []
-  var worst = UInt64.max
-  for i in 0..<row.count {
-    let key = row[i].sortKey(descending)
-    if keys.count == k && key >= worst { continue }
-    if keys.count == k {
-      keys.removeLast()
-      best.removeLast()
-    }
-    var at = keys.count
-    while at > 0 && keys[at - 1] > key { at -= 1 }
-    keys.insert(key, at: at)
-    best.insert(i, at: at)
-    worst = keys[keys.count - 1]
-  }
-  return best
-}
-
 extension Tensor {
-  /// Itself, or of uint64 the int64 that are ordered alike: with the highest bit turned round.
-  func orderedAsInt64() throws(TorchError) -> Tensor {
-    guard dtype == .uint64 else { return self }
-    return try binaryRaw(.bitXor, converted(.int64), .int(Int.min), .int64)
+  /// The same elements in a type that loops of comparisons know, ordered as they are: floats of two bytes as Float, unsigned integers of
+  /// more than a byte in the next wider type, uint64 as int64 with the highest bit turned round.
+  func orderedAlike() throws(TorchError) -> Tensor {
+    if dtype.isNarrow { return try converted(.float32) }
+    if !dtype.isBarebones { return self }
+    let wide = try converted(dtype.size == 2 ? .int32 : .int64)
+    return dtype.size == 8 ? try binaryRaw(.bitXor, wide, .int(Int.min), .int64) : wide
   }
-}
-
-/// A permutation (or part of one) of each lane along `dim`: `order` answers positions for a row.
-func alongRows(
-  _ x: Tensor, _ d: Int, _ length: Int, _ real: (UnsafeBufferPointer<Double>) -> [Int], _ whole: (UnsafeBufferPointer<Int64>) -> [Int]
-) throws(TorchError) -> Tensor {
-  var mask = [Bool](repeating: false, count: max(1, x.ndim))
-  mask[d] = true
-  let r = try rows(x.orderedAsInt64(), mask, x.dtype.isFloat ? .float64 : .int64)
-  var moved = x.ndim == 0 ? Dims() : x.shape.removing(at: d)
-  if x.ndim > 0 { moved.append(length) }
-  let out = try Tensor(empty: moved, .int64)
-  let p = out.pointer(Int64.self)
-  for i in 0..<r.count {
-    let order =
-      x.dtype.isFloat
-      ? real(UnsafeBufferPointer(start: r.data.pointer(Double.self) + i * r.length, count: r.length))
-      : whole(UnsafeBufferPointer(start: r.data.pointer(Int64.self) + i * r.length, count: r.length))
-    for j in 0..<min(length, order.count) { p[i * length + j] = Int64(order[j]) }
-  }
-  return x.ndim == 0 ? out : try withoutGrad { () throws(TorchError) in try movedim(out, [-1], [d]).packed() }
 }
 
 /// `sort`.
 package func sort(_ x: Tensor, _ dim: Int, _ descending: Bool, node: String = "SortBackward0") throws(TorchError) -> (Tensor, Tensor) {
   let d = try wrapDim(dim, x.ndim)
   let n = x.ndim == 0 ? 1 : x.shape[d]
-  let index = try alongRows(x, d, n, { sortRow($0, descending) }, { sortRow($0, descending) })
+  let index = try alongRows(x, d, FirstInOrder(length: n, descending: descending))
   return (try pickAlong(x, index, d, true, node), index)
 }
 
@@ -159,7 +118,7 @@ package func sort(_ x: Tensor, _ dim: Int, _ descending: Bool, node: String = "S
 package func topk(_ x: Tensor, _ k: Int, _ dim: Int, _ largest: Bool) throws(TorchError) -> (Tensor, Tensor) {
   let d = try wrapDim(dim, x.ndim)
   if k < 0 || k > (x.ndim == 0 ? 1 : x.shape[d]) { throw .runtime("selected index k out of range") }
-  let index = try alongRows(x, d, k, { topRow($0, k, largest) }, { topRow($0, k, largest) })
+  let index = try alongRows(x, d, FirstInOrder(length: k, descending: largest))
   return (try pickAlong(x, index, d, true, "TopkBackward0"), index)
 }
 
@@ -170,13 +129,7 @@ package func kthvalue(_ x: Tensor, _ k: Int?, _ dim: Int, _ keepdim: Bool, node:
   if n == 0 { throw nothingAlong(d, k == nil ? "median" : "kthvalue") }
   if let k, k < 1 || k > n { throw .runtime("kthvalue(): selected number k out of range for dimension \(d)") }
   let at = (k ?? (n + 1) / 2) - 1
-  let index = try alongRows(
-    x, d, 1,
-    { row in
-      let order = sortRow(row, false)
-      if k == nil, let bad = row.firstIndex(where: { $0.isNaN }) { return [bad] }
-      return [order[at]]
-    }, { [sortRow($0, false)[at]] })
+  let index = try alongRows(x, d, AtRank(rank: at, nanFirst: k == nil))
   let plain = keepdim || x.ndim == 0 ? index : try squeeze(index, d).plain()
   return (try pickAlong(x, plain, d, keepdim, node), plain)
 }
@@ -186,14 +139,28 @@ func medianAll(_ x: Tensor) throws(TorchError) -> Tensor {
   let out = try withoutGrad { () throws(TorchError) in
     try kthvalue(reshape(x, [x.numel]), nil, 0, false, node: "MedianBackward1").0.plain()
   }
-  if recording(x) {
-    let (v, y) = (Saved(x), Saved(output: out))
-    record(out, "MedianBackward0", x) { n, g in
-      let (u, m) = (try v.open(n), try y.open(n))
-      let hit = try truth(applyUnary(.isnan, m), nil, false, all: true).isTrue() ? applyUnary(.isnan, u) : compare(.eq, u, m)
-      return Grads(try mask(div(g, sumAll(to(hit, g.dtype))), hit))
-    }
+  if recording(x) { recordMedian(out, x, "MedianBackward0") }
+  return out
+}
+
+private func recordMedian(_ out: Tensor, _ x: Tensor, _ node: String) {
+  let (v, y) = (Saved(x), Saved(output: out))
+  record(out, node, x) { n, g in
+    let (u, m) = (try v.open(n), try y.open(n))
+    let hit = try truth(applyUnary(.isnan, m), nil, false, all: true).isTrue() ? applyUnary(.isnan, u) : compare(.eq, u, m)
+    return Grads(try mask(div(g, sumAll(to(hit, g.dtype))), hit))
   }
+}
+
+/// The (lower) median of what is no nan; elements equal to it share the gradient.
+package func nanmedian(_ x: Tensor) throws(TorchError) -> Tensor {
+  if x.dtype == .bool { throw unsupported("median_cpu", .bool) }
+  if x.numel == 0 { return try full([], .float(.nan), x.dtype) }
+  let out = try withoutGrad { () throws(TorchError) -> Tensor in
+    let flat = try reshape(x, [x.numel])
+    return try pickAlong(flat, alongRows(flat, 0, MiddleOfNumbers()), 0, true, "").view(shape: [], strides: [], offset: 0, tracked: false)
+  }
+  if recording(x) { recordMedian(out, x, "NanmedianBackward0") }
   return out
 }
 
@@ -201,16 +168,7 @@ func medianAll(_ x: Tensor) throws(TorchError) -> Tensor {
 package func mode(_ x: Tensor, _ dim: Int, _ keepdim: Bool) throws(TorchError) -> (Tensor, Tensor) {
   let d = try wrapDim(dim, x.ndim)
   if x.ndim > 0, x.shape[d] == 0 { throw nothingAlong(d, "mode") }
-  func pick<T: Comparable & SortKey>(_ row: UnsafeBufferPointer<T>) -> [Int] {
-    let order = sortRow(row, false)
-    var (best, bestCount, run) = (order.first ?? 0, 0, 0)
-    for (i, o) in order.enumerated() {
-      run = i > 0 && row[order[i - 1]] == row[o] ? run + 1 : 1
-      if run > bestCount { (best, bestCount) = (o, run) } else if run == bestCount && row[o] == row[best] { best = o }
-    }
-    return [best]
-  }
-  let index = try alongRows(x, d, 1, { pick($0) }, { pick($0) })
+  let index = try alongRows(x, d, MostFrequent())
   let plain = keepdim || x.ndim == 0 ? index : try squeeze(index, d).plain()
   return (try pickAlong(x, plain, d, keepdim, "ModeBackward0"), plain)
 }
@@ -218,7 +176,7 @@ package func mode(_ x: Tensor, _ dim: Int, _ keepdim: Bool) throws(TorchError) -
 /// `all` and `any`.
 package func truth(_ x: Tensor, _ dims: [Int]?, _ keepdim: Bool, all: Bool) throws(TorchError) -> Tensor {
   let mask = try wrapDims(dims, x.ndim)
-  let r = try rows(x, mask, .bool)
+  let r = try rows(x, mask, .bool, inAnyOrder: true)
   let out = try full(reducedShape(x.shape, mask, keepdim), .bool(all), x.dtype == .uint8 ? .uint8 : .bool)
   // Of zeros and ones, all are true if the smallest is, any if the largest is.
   if r.length > 0 { extremeRows(out.data, r.data, r.count, r.length, largest: !all) }
@@ -226,14 +184,41 @@ package func truth(_ x: Tensor, _ dims: [Int]?, _ keepdim: Bool, all: Bool) thro
 }
 
 private func productRows(_ x: Tensor, _ mask: [Bool], _ keepdim: Bool) throws(TorchError) -> Tensor {
-  guard let loop = kernels.product(x.dtype) else {
+  guard let loop = productKernel(x.dtype), let multiply = binaryKernel(.mul, x.dtype) else {
     return try reduceRows(x, mask, keepdim, x.dtype, { $0.reduce(1, *) }, { $0.reduce(1, &*) })
   }
-  let r = try rows(x, mask, x.dtype)
   let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), x.dtype)
-  let (o, p, n, size) = (out.data, r.data.data, r.length, x.dtype.size)
+  let size = x.dtype.size
+  if out.numel == 1, x.isDense {
+    loop(out.data, x.data, 1, x.numel)
+    return out
+  }
+  // Leading dimensions of a row-major tensor: whole rows are multiplied.
+  if out.numel > 0, let count = leadingRows(x, mask) {
+    out.fill(.int(1))
+    let (o, p, columns) = (out.data, x.data, out.numel)
+    Threads.run(columns, grain: max(64, Threads.grain / max(count, 1))) { s, e in
+      for i in 0..<count { multiply(o + s * size, size, o + s * size, size, p + (i * columns + s) * size, size, e - s) }
+    }
+    return out
+  }
+  let r = try rows(x, mask, x.dtype)
+  let (o, p, n) = (out.data, r.data.data, r.length)
   Threads.run(r.count, grain: max(8, Threads.grain / max(n, 1))) { s, e in loop(o + s * size, p + s * n * size, e - s, n) }
   return out
+}
+
+/// How many rows are reduced to one, where `mask` has the leading dimensions of a row-major tensor and no others; else nil.
+func leadingRows(_ x: Tensor, _ mask: [Bool]) -> Int? {
+  var lead = 0
+  var count = 1
+  while lead < x.ndim && mask[lead] {
+    count *= x.shape[lead]
+    lead += 1
+  }
+  if lead == 0 || !x.isContiguous { return nil }
+  for i in lead..<x.ndim where mask[i] { return nil }
+  return count
 }
 
 /// The product along `dim` or of all; bools and ints are multiplied as int64 unless `dtype` says otherwise. Its gradient is right where

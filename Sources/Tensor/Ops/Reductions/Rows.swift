@@ -15,7 +15,7 @@ func eachRow(
 func extremeRows(_ out: UnsafeMutableRawPointer, _ data: Tensor, _ count: Int, _ length: Int, largest: Bool) {
   let dtype = data.dtype
   let size = dtype.size
-  let loop = kernels.extreme(dtype, largest)
+  let loop = extremeKernel(dtype, largest)
   let p = data.data
   if count > 1 || length <= Threads.grain || threadCount == 1 {
     eachRow(out, size, p, size, count, length, loop)
@@ -44,7 +44,7 @@ func extremePlaces(_ out: UnsafeMutablePointer<Int64>, _ data: Tensor, _ count: 
   let size = dtype.size
   let best = try Tensor(empty: [count], dtype)
   extremeRows(best.data, data, count, length, largest: largest)
-  let find = kernels.find(dtype)
+  let find = findKernel(dtype)
   let (p, b) = (data.data, best.data)
   Threads.run(count, grain: max(1, Threads.grain / length)) { s, e in
     for i in s..<e { out[i] = Int64(min(length - 1, find(b + i * size, p + i * length * size, length))) }

@@ -1,73 +1,236 @@
-// The order of a row: stable, nan last (first if descending).
+// The order of a row: stable, nan last (first if descending). Each element becomes an unsigned key that grows in the order sought, and
+// keys are sorted with their places.
 
 /// Numbers as keys whose unsigned order is the order sought; equal numbers have equal keys.
-protocol SortKey {
-  func sortKey(_ descending: Bool) -> UInt64
+protocol SortKey: Comparable {
+  associatedtype Key: FixedWidthInteger & UnsignedInteger
+  func sortKey(_ descending: Bool) -> Key
+}
+
+/// A float's bits made to grow with it; nan above all.
+@inline(__always)
+private func floatKey<T: BinaryFloatingPoint, K: FixedWidthInteger & UnsignedInteger>(
+  _ x: T, _ descending: Bool, _ bits: (T) -> K
+) -> K {
+  if x != x { return descending ? 0 : K.max }
+  // Adding zero makes one zero of the two.
+  let b = bits(x + 0)
+  let sign: K = 1 << (K(truncatingIfNeeded: K.bitWidth) - 1)
+  let up = b & sign != 0 ? ~b : b | sign
+  return descending ? ~up : up
+}
+@inline(__always)
+private func integerKey<T: FixedWidthInteger, K: FixedWidthInteger & UnsignedInteger>(_ x: T, _ descending: Bool, _: K.Type) -> K {
+  let up = K(truncatingIfNeeded: x) ^ K(truncatingIfNeeded: T.min)
+  return descending ? ~up : up
 }
 extension Double: SortKey {
-  @inline(__always) func sortKey(_ descending: Bool) -> UInt64 {
-    if self != self { return descending ? 0 : UInt64.max }
-    // Adding zero makes one zero of the two.
-    let b = (self + 0).bitPattern
-    let up = b >> 63 == 1 ? ~b : b | 1 << 63
-    return descending ? ~up : up
-  }
+  @inline(__always) func sortKey(_ descending: Bool) -> UInt64 { floatKey(self, descending) { $0.bitPattern } }
+}
+extension Float: SortKey {
+  @inline(__always) func sortKey(_ descending: Bool) -> UInt32 { floatKey(self, descending) { $0.bitPattern } }
 }
 extension Int64: SortKey {
-  @inline(__always) func sortKey(_ descending: Bool) -> UInt64 {
-    let up = UInt64(bitPattern: self) ^ 1 << 63
-    return descending ? ~up : up
+  @inline(__always) func sortKey(_ descending: Bool) -> UInt64 { integerKey(self, descending, UInt64.self) }
+}
+extension Int32: SortKey {
+  @inline(__always) func sortKey(_ descending: Bool) -> UInt32 { integerKey(self, descending, UInt32.self) }
+}
+extension Int16: SortKey {
+  @inline(__always) func sortKey(_ descending: Bool) -> UInt16 { integerKey(self, descending, UInt16.self) }
+}
+extension Int8: SortKey {
+  @inline(__always) func sortKey(_ descending: Bool) -> UInt8 { integerKey(self, descending, UInt8.self) }
+}
+extension UInt8: SortKey {
+  @inline(__always) func sortKey(_ descending: Bool) -> UInt8 { integerKey(self, descending, UInt8.self) }
+}
+
+/// A key with its place; of two items with equal keys the one with the lower place comes first.
+protocol SortItem {
+  init(_ key: UInt64, _ place: Int)
+  var key: UInt64 { get }
+  var place: Int { get }
+  static func < (a: Self, b: Self) -> Bool
+}
+/// A key of at most 32 bits above a place of 32.
+struct NarrowItem: SortItem {
+  let word: UInt64
+  @inline(__always) init(_ key: UInt64, _ place: Int) { word = key << 32 | UInt64(truncatingIfNeeded: place) }
+  @inline(__always) var key: UInt64 { word >> 32 }
+  @inline(__always) var place: Int { Int(truncatingIfNeeded: word & 0xFFFF_FFFF) }
+  @inline(__always) static func < (a: NarrowItem, b: NarrowItem) -> Bool { a.word < b.word }
+}
+struct WideItem: SortItem {
+  let key: UInt64
+  let place: Int
+  @inline(__always) init(_ key: UInt64, _ place: Int) {
+    self.key = key
+    self.place = place
+  }
+  @inline(__always) static func < (a: WideItem, b: WideItem) -> Bool { a.key != b.key ? a.key < b.key : a.place < b.place }
+}
+
+/// Room for the items of one row, and their order.
+struct RowSorter<Item: SortItem> {
+  private let room: UnsafeMutablePointer<Item>
+  private let capacity: Int
+  /// Where the sorted items are.
+  private(set) var items: UnsafeMutablePointer<Item>
+
+  /// `close` gives the room back.
+  init(capacity n: Int) {
+    capacity = n
+    room = UnsafeMutablePointer<Item>.allocate(capacity: 2 * max(n, 1))
+    items = room
+  }
+  func close() { room.deallocate() }
+
+  @inline(__always)
+  private mutating func load<T: SortKey>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) {
+    items = room
+    for i in 0..<row.count { (items + i).initialize(to: Item(UInt64(truncatingIfNeeded: row[i].sortKey(descending)), i)) }
+  }
+
+  /// All in order.
+  @inline(__always)
+  mutating func sort<T: SortKey>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) {
+    load(row, descending)
+    let n = row.count
+    if n > 256 {
+      sortByDigits(n, T.Key.bitWidth)
+    } else {
+      sortByMerging(n)
+    }
+  }
+
+  /// The item that would stand at `k`; the others lie in any order.
+  @inline(__always)
+  mutating func select<T: SortKey>(_ row: UnsafeBufferPointer<T>, _ descending: Bool, _ k: Int) -> Int {
+    load(row, descending)
+    var (low, high) = (0, row.count - 1)
+    while high - low > 8 {
+      // The median of three divides: sorted rows are common.
+      let middle = low + (high - low) / 2
+      if items[middle] < items[low] { swapItems(middle, low) }
+      if items[high] < items[low] { swapItems(high, low) }
+      if items[high] < items[middle] { swapItems(high, middle) }
+      let pivot = items[middle]
+      var (i, j) = (low, high)
+      while i <= j {
+        while items[i] < pivot { i += 1 }
+        while pivot < items[j] { j -= 1 }
+        if i <= j {
+          swapItems(i, j)
+          i += 1
+          j -= 1
+        }
+      }
+      if k <= j { high = j } else if k >= i { low = i } else { return items[k].place }
+    }
+    insertInto(low, high + 1)
+    return items[k].place
+  }
+  @inline(__always) private func swapItems(_ i: Int, _ j: Int) {
+    let item = items[i]
+    items[i] = items[j]
+    items[j] = item
+  }
+
+  @inline(__always)
+  private func insertInto(_ from: Int, _ end: Int) {
+    for i in (from + 1)..<max(end, from + 1) {
+      let item = items[i]
+      var j = i
+      while j > from && item < items[j - 1] {
+        items[j] = items[j - 1]
+        j -= 1
+      }
+      items[j] = item
+    }
+  }
+
+  private mutating func sortByMerging(_ n: Int) {
+    let run = 16
+    var start = 0
+    while start < n {
+      insertInto(start, min(n, start + run))
+      start += run
+    }
+    var (from, to) = (room, room + capacity)
+    var width = run
+    while width < n {
+      var low = 0
+      while low < n {
+        let (middle, high) = (min(n, low + width), min(n, low + 2 * width))
+        var (i, j, k) = (low, middle, low)
+        while i < middle && j < high {
+          let isSecond = from[j] < from[i]
+          (to + k).initialize(to: isSecond ? from[j] : from[i])
+          i += isSecond ? 0 : 1
+          j += isSecond ? 1 : 0
+          k += 1
+        }
+        while i < middle {
+          (to + k).initialize(to: from[i])
+          i += 1
+          k += 1
+        }
+        while j < high {
+          (to + k).initialize(to: from[j])
+          j += 1
+          k += 1
+        }
+        low = high
+      }
+      swap(&from, &to)
+      width *= 2
+    }
+    items = from
+  }
+
+  /// Eleven bits of the key at a time, from the lowest; bits that all keys share are passed over.
+  private mutating func sortByDigits(_ n: Int, _ bits: Int) {
+    var (from, to) = (room, room + capacity)
+    var (every, some) = (UInt64.max, UInt64(0))
+    for i in 0..<n {
+      every &= from[i].key
+      some |= from[i].key
+    }
+    let varying = every ^ some
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 2048) { counts in
+      guard let counts = counts.baseAddress else { return }
+      var shift: UInt64 = 0
+      while shift < UInt64(bits) {
+        defer { shift += 11 }
+        if (varying >> shift) & 2047 == 0 { continue }
+        counts.initialize(repeating: 0, count: 2048)
+        for i in 0..<n { counts[Int(truncatingIfNeeded: (from[i].key >> shift) & 2047)] += 1 }
+        var at = 0
+        for b in 0..<2048 {
+          let c = counts[b]
+          counts[b] = at
+          at += c
+        }
+        for i in 0..<n {
+          let b = Int(truncatingIfNeeded: (from[i].key >> shift) & 2047)
+          (to + counts[b]).initialize(to: from[i])
+          counts[b] += 1
+        }
+        swap(&from, &to)
+      }
+    }
+    items = from
   }
 }
 
 /// Sorted positions of a row.
-func sortRow<T: Comparable & SortKey>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) -> [Int] {
-  let n = row.count
-  if n > 256 { return radixOrder(row, descending) }
-  return Array(0..<n).sorted { a, b in
-    let (x, y) = (row[a].sortKey(descending), row[b].sortKey(descending))
-    return x == y ? a < b : x < y
-  }
-}
-
-/// Eleven bits of the key at a time, from the lowest; bits that all keys share are passed over.
-private func radixOrder<T: Comparable & SortKey>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) -> [Int] {
-  let n = row.count
-  typealias Entry = (key: UInt64, place: Int)
-  let room = UnsafeMutablePointer<Entry>.allocate(capacity: 2 * n)
-  defer { room.deallocate() }
-  var (from, to) = (room, room + n)
-  var (every, some) = (UInt64.max, UInt64(0))
-  for i in 0..<n {
-    let key = row[i].sortKey(descending)
-    every &= key
-    some |= key
-    (from + i).initialize(to: (key, i))
-  }
-  let varying = every ^ some
-  withUnsafeTemporaryAllocation(of: Int.self, capacity: 2048) { counts in
-    var shift: UInt64 = 0
-    while shift < 64 {
-      defer { shift += 11 }
-      if (varying >> shift) & 2047 == 0 { continue }
-      for b in 0..<2048 { counts[b] = 0 }
-      for i in 0..<n { counts[Int(truncatingIfNeeded: (from[i].key >> shift) & 2047)] += 1 }
-      var at = 0
-      for b in 0..<2048 {
-        let c = counts[b]
-        counts[b] = at
-        at += c
-      }
-      for i in 0..<n {
-        let b = Int(truncatingIfNeeded: (from[i].key >> shift) & 2047)
-        (to + counts[b]).initialize(to: from[i])
-        counts[b] += 1
-      }
-      swap(&from, &to)
-    }
-  }
-  return [Int](unsafeUninitializedCapacity: n) { buffer, count in
-    for i in 0..<n { buffer[i] = from[i].place }
-    count = n
+func sortRow<T: SortKey>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) -> [Int] {
+  [Int](unsafeUninitializedCapacity: row.count) { buffer, count in
+    var sorter = RowSorter<WideItem>(capacity: row.count)
+    defer { sorter.close() }
+    sorter.sort(row, descending)
+    for i in 0..<row.count { buffer[i] = sorter.items[i].place }
+    count = row.count
   }
 }

@@ -15,8 +15,11 @@ func unreduce(_ g: Tensor, _ shape: Dims, _ mask: [Bool], _ keepdim: Bool) throw
   return try expand(full, shape.list)
 }
 
-/// `x` as rows of what is reduced: (kept, reduced), row-major and of type `dtype`.
-func rows(_ x: Tensor, _ mask: [Bool], _ dtype: DType) throws(TorchError) -> (data: Tensor, count: Int, length: Int) {
+/// `x` as rows of what is reduced: (kept, reduced), row-major and of type `dtype`. Of a single row the elements may be wanted in any order.
+func rows(
+  _ x: Tensor, _ mask: [Bool], _ dtype: DType, inAnyOrder: Bool = false
+) throws(TorchError) -> (data: Tensor, count: Int, length: Int) {
+  if inAnyOrder || x.isContiguous, !mask.contains(false), x.isDense { return (try x.converted(dtype), 1, x.numel) }
   var order: [Int] = []
   for i in 0..<x.ndim where !mask[i] { order.append(i) }
   var count = 1
@@ -32,7 +35,7 @@ func rows(_ x: Tensor, _ mask: [Bool], _ dtype: DType) throws(TorchError) -> (da
 func sumRaw(_ x: Tensor, _ mask: [Bool], _ keepdim: Bool) throws(TorchError) -> Tensor {
   if x.dtype.isNarrow { return try sumRaw(x.converted(x.dtype.computing), mask, keepdim).converted(x.dtype) }
   let out = try Tensor(empty: reducedShape(x.shape, mask, keepdim), x.dtype)
-  guard let loop = kernels.sum(x.dtype) else { throw unsupported("sum_cpu", x.dtype) }
+  guard let loop = sumKernel(x.dtype) else { throw unsupported("sum_cpu", x.dtype) }
   if x.numel == 0 {
     out.fill(.int(0))
     return out
@@ -43,13 +46,8 @@ func sumRaw(_ x: Tensor, _ mask: [Bool], _ keepdim: Bool) throws(TorchError) -> 
     return out
   }
   // Leading dimensions of a row-major tensor: whole rows are added.
-  var lead = 0
-  while lead < x.ndim && mask[lead] { lead += 1 }
-  var onlyLead = lead > 0
-  for i in lead..<max(lead, x.ndim) where mask[i] { onlyLead = false }
-  if x.isContiguous, onlyLead, let outer = kernels.outerSum(x.dtype) {
+  if let count = leadingRows(x, mask), let outer = outerSumKernel(x.dtype) {
     let columns = out.numel
-    let count = x.numel / columns
     let (o, p) = (out.data, x.data)
     Threads.run(columns, grain: max(64, Threads.grain / count)) { s, e in
       outer(o + s * size, p + s * size, columns * size, count, e - s)

@@ -35,6 +35,7 @@ private func checkEmpty(_ x: Tensor, _ dim: Int?) throws(TorchError) {
 /// The different elements, or slices along `dim`: sorted, or each run once if `consecutive`; with where each element went, in the shape
 /// of `x`, and how often each occurs, where wanted (int64).
 package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, consecutive: Bool) throws(TorchError) -> OpResult {
+  if dim != nil, x.ndim == 0 { throw .index("Dimension specified as \(dim ?? 0) but tensor has no dimensions") }
   let source = detach(x)
   let d = try dim.map { (v: Int) throws(TorchError) -> Int in try wrapDim(v, x.ndim) }
   // Each item is a row: a slice along `dim`, or one element.
@@ -42,40 +43,20 @@ package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, c
   if let d { items = try movedim(source, [d], [0]) } else { items = try reshape(source, [x.numel]) }
   let n = items.shape[0]
   let width = n == 0 ? 1 : items.numel / n
-  let values = try items.packed().scalars()
-  func less(_ a: Int, _ b: Int) -> Bool {
-    for j in 0..<width {
-      let (p, q) = (values[a * width + j], values[b * width + j])
-      if case .int(let i) = p, case .int(let k) = q {
-        if i != k { return i < k }
-      } else if p.double != q.double {
-        return p.double < q.double || (q.double.isNaN && !p.double.isNaN)
-      }
+  let packed = try items.orderedAlike().packed()
+  try checkRoom(n, of: 64)
+  let found =
+    switch packed.dtype {
+    case .float32: runs(Float.self, packed, n, width, consecutive)
+    case .float64: runs(Double.self, packed, n, width, consecutive)
+    case .int64: runs(Int64.self, packed, n, width, consecutive)
+    case .int32: runs(Int32.self, packed, n, width, consecutive)
+    case .int16: runs(Int16.self, packed, n, width, consecutive)
+    case .int8: runs(Int8.self, packed, n, width, consecutive)
+    case .uint8, .bool: runs(UInt8.self, packed, n, width, consecutive)
+    default: throw unsupported("unique", x.dtype)
     }
-    return false
-  }
-  var order = Array(0..<n)
-  if !consecutive && width == 1 {
-    order =
-      source.dtype.isFloat
-      ? values.map(\.double).withUnsafeBufferPointer { sortRow($0, false) }
-      : values.map { Int64($0.int) }.withUnsafeBufferPointer { sortRow($0, false) }
-  } else if !consecutive {
-    order.sort { less($0, $1) || (!less($1, $0) && $0 < $1) }
-  }
-  var chosen: [Int] = []
-  var back = [Int](repeating: 0, count: n)
-  var tally: [Int] = []
-  for o in order {
-    if let last = chosen.last, !less(last, o), !less(o, last) {
-      tally[tally.count - 1] += 1
-    } else {
-      chosen.append(o)
-      tally.append(1)
-    }
-    back[o] = chosen.count - 1
-  }
-  let picked = try indexSelect(items, 0, Tensor.of(chosen, [chosen.count]))
+  let picked = try indexSelect(items, 0, Tensor.of(found.chosen, [found.chosen.count]))
   var out = picked
   if let d { out = try movedim(picked, [0], [d]).packed() }
   if recording(x) {
@@ -85,7 +66,48 @@ package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, c
   }
   if !inverse && !counts { return .tensor(out) }
   var list = [out]
-  if inverse { list.append(try Tensor.of(back, d == nil ? x.shape : [n])) }
-  if counts { list.append(try Tensor.of(tally, [tally.count])) }
+  if inverse { list.append(try Tensor.of(found.back, d == nil ? x.shape : [n])) }
+  if counts { list.append(try Tensor.of(found.tally, [found.tally.count])) }
   return .tensors(list, list: false)
+}
+
+/// Runs of equal items, of rows of `width` elements: the first of each run, the run of each item, and the length of each. Items are
+/// sorted first unless only those in a row count.
+private func runs<T: SortKey>(
+  _ t: T.Type, _ x: Tensor, _ n: Int, _ width: Int, _ consecutive: Bool
+) -> (chosen: [Int], back: [Int], tally: [Int]) {
+  let p = UnsafePointer(x.pointer(t))
+  /// Below 0 if row `a` comes before row `b`, 0 if they are equal.
+  func compare(_ a: Int, _ b: Int) -> Int {
+    for j in 0..<width {
+      let (u, v) = (p[a * width + j].sortKey(false), p[b * width + j].sortKey(false))
+      if u != v { return u < v ? -1 : 1 }
+    }
+    return 0
+  }
+  var order: [Int] = []
+  if !consecutive && width == 1 {
+    order = sortRow(UnsafeBufferPointer(start: p, count: n), false)
+  } else if !consecutive {
+    order = Array(0..<n).sorted {
+      let c = compare($0, $1)
+      return c < 0 || (c == 0 && $0 < $1)
+    }
+  }
+  var chosen: [Int] = []
+  var tally: [Int] = []
+  let back = [Int](unsafeUninitializedCapacity: n) { back, count in
+    for i in 0..<n {
+      let o = consecutive ? i : order[i]
+      if let last = chosen.last, compare(last, o) == 0 {
+        tally[tally.count - 1] += 1
+      } else {
+        chosen.append(o)
+        tally.append(1)
+      }
+      back[o] = chosen.count - 1
+    }
+    count = n
+  }
+  return (chosen, back, tally)
 }

@@ -1,4 +1,5 @@
 // Covariances, distances between points, integrals by trapezoids, matrices along a diagonal.
+import KernelTable
 
 extension OpTable {
   mutating func declareStatistics() {
@@ -63,6 +64,7 @@ extension OpTable {
       let (twice, overflow) = n.multipliedReportingOverflow(by: max(n - 1, 0))
       let pairs = overflow ? Int.max : twice / 2
       if pairs == 0 || x.columnCount == 0 { return try zeros([pairs], x.dtype) }
+      if p == 2, !recording(x), let loop = kernels.distance(x.dtype) { return try distancesOfPairs(x, pairs, loop) }
       let (i, j) = (try Tensor(empty: [pairs], .int64), try Tensor(empty: [pairs], .int64))
       var (p0, p1) = (i.pointer(Int64.self), j.pointer(Int64.self))
       for a in 0..<n {
@@ -105,7 +107,7 @@ extension OpTable {
     for path in ["hardshrink(Tensor self, Scalar lambd=0.5)", "nn.functional.hardshrink(Tensor self, Scalar lambd=0.5)"] {
       op(path, "x, or zero within lambd of it.") { (x: Tensor, l: Scalar) in
         if !x.dtype.isFloat { throw unsupported("hardshrink_cpu", x.dtype) }
-        return try replayed("HardshrinkBackward0", [x]) { p in
+        return try replayed("HardshrinkBackward0", [x], value: { try unaryRaw(.hardshrink, x, x.dtype, l.double) }) { p in
           try whereOp(logicalAnd(compare(.ge, p[0], .float(-l.double)), compare(.le, p[0], .float(l.double))), zeros([], x.dtype), p[0])
         }
       }
@@ -219,4 +221,20 @@ private func trapezoid(_ y: Tensor, _ x: Tensor, _ dim: Int, running: Bool) thro
   let steps = try narrow(points, along, points.shape[along] - n, n) - narrow(points, along, 0, n)
   let areas = try steps * pairs(y, d)
   return try (running ? cumsum(areas, d, nil) : sum(areas, [d])) / 2
+}
+
+/// The distances of the rows of `x` from those behind them.
+private func distancesOfPairs(_ x: Tensor, _ pairs: Int, _ loop: DistanceLoop) throws(TorchError) -> Tensor {
+  let out = try Tensor(empty: [pairs], x.dtype)
+  let source = try x.packed()
+  let (n, width, size) = (x.rowCount, x.columnCount, x.dtype.size)
+  let (p, o) = (source.data, out.data)
+  Threads.run(n, grain: max(1, Threads.grain / max(1, n * width))) { s, e in
+    for i in s..<e where i + 1 < n {
+      // Before row i come i rows with n - 1, n - 2, … pairs.
+      let at = i * (2 * n - i - 1) / 2
+      loop(o + at * size, p + i * width * size, p + (i + 1) * width * size, n - 1 - i, width)
+    }
+  }
+  return out
 }
