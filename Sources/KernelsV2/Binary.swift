@@ -231,7 +231,8 @@ func floatFloorQuotient<T: Real>(_ a: T, _ b: T) -> T {
 
 @inline(__always)
 func logSumOfExponentials<T: Real>(_ a: T, _ b: T) -> T {
-  if a.isInfinite && a == b { return a }
+  // Of equal numbers, the infinities among them, it is the logarithm of twice as much.
+  if a == b { return a + T(0.693147180559945309417232121458176568) }
   let m = a > b ? a : b
   return m + T.log1p(T.exp(-(a > b ? a - b : b - a)))
 }
@@ -258,7 +259,7 @@ func floatBinary<T: Real>(_ op: BinaryOp, _ t: T.Type) -> BinaryLoop? {
   case .logaddexp: return loop2(t, t) { logSumOfExponentials($0, $1) }
   case .logaddexp2:
     return loop2(t, t) {
-      if $0.isInfinite && $0 == $1 { return $0 }
+      if $0 == $1 { return $0 + 1 }
       let m = $0 > $1 ? $0 : $1
       return m + T.log2(1 + T.exp2(-($0 > $1 ? $0 - $1 : $1 - $0)))
     }
