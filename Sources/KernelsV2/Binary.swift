@@ -228,7 +228,8 @@ func floatFloorQuotient<T: Real>(_ a: T, _ b: T) -> T {
 
 @inline(__always)
 func logSumOfExponentials<T: Real>(_ a: T, _ b: T) -> T {
-  if a.isInfinite && a == b { return a }
+  // Of equal numbers, the infinities among them, it is the logarithm of twice as much.
+  if a == b { return a + T(0.693147180559945309417232121458176568) }
   let m = a > b ? a : b
   return m + T.log1p(T.exp(-(a > b ? a - b : b - a)))
 }

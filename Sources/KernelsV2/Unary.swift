@@ -273,7 +273,7 @@ func realUnary<T: Real>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
   case .isfinite: return loop1(t, Bool.self) { x, _, _ in x.isFinite }
   case .isposinf: return loop1(t, Bool.self) { x, _, _ in x == T.infinity }
   case .isneginf: return loop1(t, Bool.self) { x, _, _ in x == -T.infinity }
-  case .signbit: return loop1(t, Bool.self) { x, _, _ in x.sign == .minus }
+  case .signbit: return loop1(t, Bool.self) { x, _, _ in T(signOf: x, magnitudeOf: 1) < 0 }
   case .logicalNot: return loop1(t, Bool.self) { x, _, _ in x == 0 }
   default: return specialUnary(op, t)
   }

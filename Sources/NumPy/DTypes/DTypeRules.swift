@@ -60,6 +60,19 @@ enum Operand {
     case .weak(let s): weakType(s)
     }
   }
+  func hasShape(of t: Tensor) -> Bool {
+    switch self {
+    case .strong(let own): own.hasShape(of: t)
+    case .weak: t.ndim == 0
+    }
+  }
+  /// Whether it is a number or has the shape of `t`.
+  func fits(_ t: Tensor) -> Bool {
+    switch self {
+    case .strong(let own): own.ndim == 0 || own.hasShape(of: t)
+    case .weak: true
+    }
+  }
   /// A Python int that lies outside `range`.
   func number(outside range: ClosedRange<Int>) -> Scalar? {
     if case .weak(let s) = self, case .int(let n) = s, !range.contains(n) { s } else { nil }

@@ -93,7 +93,9 @@ public final class NumPyNumber: TypedNumber {
   private func quickBinary(_ op: BinaryOperator, _ other: Value, _ reflected: Bool) -> Value? {
     if dtype == .uint64 { return nil }
     if dtype.isInteger { return quickInteger(op, other, reflected) }
-    guard dtype == .float64 || dtype == .float32, !FloatErrors.watchesUnderflow, case .float(let mine) = payload, let given = NumPyNumber.exactDouble(other) else {
+    guard dtype == .float64 || dtype == .float32, !FloatErrors.watchesUnderflow, case .float(let mine) = payload,
+      let given = NumPyNumber.exactDouble(other)
+    else {
       return nil
     }
     if dtype == .float32 {

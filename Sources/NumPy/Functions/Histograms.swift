@@ -24,7 +24,9 @@ extension FunctionTable {
       }
       if try optionalFlag(a[3]) {
         let total = counts.reduce(0, +)
-        return .tupleOf([try numbers(counts.indices.map { counts[$0] / (edges[$0 + 1] - edges[$0]) / total }), try edgeArray(bins, a[1], given.type)])
+        return .tupleOf([
+          try numbers(counts.indices.map { counts[$0] / (edges[$0 + 1] - edges[$0]) / total }), try edgeArray(bins, a[1], given.type),
+        ])
       }
       let list = counts, d: DType = weightArray.map { $0.dtype == .bool ? .int64 : $0.dtype } ?? .int64
       return .tupleOf([

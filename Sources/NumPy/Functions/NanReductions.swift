@@ -5,7 +5,9 @@ import Torch
 
 /// `x` with `s` for its nans.
 private func cleared(_ x: Tensor, _ s: Scalar) throws(Raise) -> Tensor {
-  if !x.hasNonFinite { return x }
+  if !x.dtype.isFloat { return x }
+  // NumPy adds what it copied, in the order of memory.
+  if !x.hasNonFinite { return x.isDense ? x : try laidOut(x, "K") }
   return try engine { () throws(TorchError) in try whereOp(unaryRaw(.isnan, x, x.dtype), filled(Dims(), s, x.dtype), x) }
 }
 

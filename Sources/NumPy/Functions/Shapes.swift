@@ -298,6 +298,10 @@ func reshapeValue(_ v: Value, _ given: [Int], _ asked: String, copy: Value = .no
     let y = try turned(try reshaped(try turned(x), shape.reversed()))
     return arrayValue(y, owner: arrayObject(v))
   }
+  let s = Dims(shape)
+  if x.isContiguous {
+    return arrayValue(x.view(shape: s, strides: s.contiguousStrides, offset: x.offset, tracked: false), owner: arrayObject(v))
+  }
   let y = try reshaped(x, shape)
   return arrayValue(y, owner: y.storage === x.storage ? arrayObject(v) : nil)
 }

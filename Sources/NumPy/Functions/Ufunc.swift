@@ -115,6 +115,7 @@ final class Ufunc: Object {
 
   override func call(_ a: Arguments) throws(Raise) -> Value {
     if !a.hasKeywords, a.count == inputs, let quick = try a.count == 1 ? quickly(a[0]) : quickly(a[0], a[1]) { return quick }
+    if !a.hasKeywords, a.count == inputs + 1, let out = arrayObject(a[inputs]), let quick = try quickly(a, into: out) { return quick }
     var options = UfuncOptions()
     var given = a.positional
     for (k, v) in a.named { try options.set(k.string, v, name) }
@@ -136,6 +137,27 @@ final class Ufunc: Object {
   func quickly(_ x: Value, _ y: Value, isScalar: Bool = false) throws(Raise) -> Value? {
     guard let p = try Ufunc.plain(x), let q = try Ufunc.plain(y) else { return nil }
     return wrapped(try computeTwo(p, q, nil, isScalar))
+  }
+
+  /// The same into an array of the operands' shape.
+  private func quickly(_ a: Arguments, into out: ArrayObject) throws(Raise) -> Value? {
+    let target = out.tensor
+    guard out.isWriteable, let x = try Ufunc.plain(a[0]), x.fits(target) else { return nil }
+    let result: Tensor
+    if inputs == 1 {
+      if !x.hasShape(of: target) { return nil }
+      result = try computeOne(x, nil, false, target)
+    } else {
+      guard let y = try Ufunc.plain(a[1]), y.fits(target), x.hasShape(of: target) || y.hasShape(of: target) else { return nil }
+      result = try computeTwo(x, y, nil, false, target)
+    }
+    if result !== target {
+      if !result.dtype.castAllowed(to: target.dtype, "same_kind") {
+        throw NumPyErrors.cannotCastOutput(of: name, result.dtype, to: target.dtype, "same_kind")
+      }
+      target.write(result)
+    }
+    return a[inputs]
   }
 
   /// An operand that is no tensor of torch's and needs no reading.

@@ -143,7 +143,9 @@ func resultType(_ tensors: [Tensor]) throws(TorchError) -> DType {
   return try combine(dim, combine(zero, wrapped)) ?? .float32
 }
 
-private func promoted(_ sofar: DType?, _ next: DType) throws(TorchError) -> DType { try sofar.map { d throws(TorchError) in try promoteTypes(d, next) } ?? next }
+private func promoted(_ sofar: DType?, _ next: DType) throws(TorchError) -> DType {
+  try sofar.map { d throws(TorchError) in try promoteTypes(d, next) } ?? next
+}
 
 func combine(_ high: DType?, _ low: DType?) throws(TorchError) -> DType? {
   guard let high else { return low }

@@ -163,7 +163,9 @@ extension Tensor {
 
   /// Writes a number, cast as C casts.
   @inline(__always)
-  package static func store(_ value: Scalar, _ p: UnsafeMutableRawPointer, _ dtype: DType) { dtype.accept(StoreElement(value: value, p: p)) }
+  package static func store(_ value: Scalar, _ p: UnsafeMutableRawPointer, _ dtype: DType) {
+    dtype.accept(StoreElement(value: value, p: p))
+  }
 
   /// `item()`.
   package func item() throws(TorchError) -> Scalar {

@@ -127,8 +127,9 @@ package func adamStep(_ p: Tensor, _ o: AdamOptions, _ state: inout AdamState) t
   state.step += 1
   let grad = try g.packed(p.dtype)
   let target = p.isContiguous ? p : try p.copied()
-  if p.dtype.isNarrow { throw TorchError(.notImplemented, "Adam's step is not computed in \(p.dtype.name) by wick") }
-  if p.dtype == .float32 {
+  if p.dtype.isNarrow {
+    try adamNarrow(target, grad, mean, squares, state.largest, o, state.step)
+  } else if p.dtype == .float32 {
     adamLoop(
       target.pointer(Float.self), grad.pointer(Float.self), mean.pointer(Float.self), squares.pointer(Float.self),
       state.largest?.pointer(Float.self), p.numel, o, state.step)
@@ -163,4 +164,29 @@ private func adamLoop<T: BinaryFloatingPoint>(
     }
     p[i] += size * (m[i] / (s.squareRoot() / root + eps))
   }
+}
+
+/// The step of narrow parameters: PyTorch's operators one after another, each of which rounds (_single_tensor_adam in
+/// torch/optim/adam.py).
+private func adamNarrow(
+  _ p: Tensor, _ grad: Tensor, _ mean: Tensor, _ squares: Tensor, _ largest: Tensor?, _ o: AdamOptions, _ step: Int
+) throws(TorchError) {
+  let d = p.dtype
+  var g = o.maximize ? try unaryRaw(.neg, grad, d) : grad
+  if o.weightDecay != 0 {
+    if o.decoupled {
+      p.write(try binaryRaw(.mul, p, .float(1 - o.lr * o.weightDecay), d))
+    } else {
+      g = try scaled(.add, g, p, .float(o.weightDecay), d)
+    }
+  }
+  let weight = try full(Dims(), .float(1 - o.beta1), .float32)
+  mean.write(try ternaryRaw(.lerp, "lerp_kernel_scalar", mean, g, weight, .float32).converted(d))
+  let kept = try binaryRaw(.mul, squares, .float(o.beta2), d)
+  squares.write(try ternaryRaw(.addcmul, "addcmul_cpu_out", kept, g, g, d, 1 - o.beta2))
+  let correction1 = 1 - pow(o.beta1, Double(step)), correction2 = (1 - pow(o.beta2, Double(step))).squareRoot()
+  if let largest { largest.write(try binaryRaw(.maximum, largest, squares, d)) }
+  let root = try unaryRaw(.sqrt, largest ?? squares, d)
+  let divisor = try binaryRaw(.add, binaryRaw(.div, root, .float(correction2), d), .float(o.eps), d)
+  p.write(try ternaryRaw(.addcdiv, "addcdiv_cpu_out", p, mean, divisor, d, -o.lr / correction1))
 }

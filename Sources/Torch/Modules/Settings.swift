@@ -81,7 +81,7 @@ func makeRandomModule() -> Module {
 func defineSettings(_ m: Module) {
   m.dict["strided"] = .object(NamedConstant.strided)
   for n in ["contiguous_format", "preserve_format"] { m.dict[intern(n)] = .object(NamedConstant("memory_format", n)) }
-  m.define("promote_types(type1, type2)") { a throws(Raise) in 
+  m.define("promote_types(type1, type2)") { a throws(Raise) in
     let (x, y) = (try dtypeOf(a[0]), try dtypeOf(a[1]))
     return .object(DTypeObject.of(try engine { () throws(TorchError) in try promoteTypes(x, y) }))
   }
@@ -268,7 +268,8 @@ final class TypeLimits: Object {
       let (top, tiny) = (d.limits.largest, d.limits.smallestNormal)
       values = [
         ("resolution", .float(Double("1e-\(d.facts.precision)") ?? 0)), ("min", .float(-top)), ("max", .float(top)),
-        ("eps", .float(d.limits.epsilon)), ("smallest_normal", .float(tiny)), ("tiny", .float(tiny)), ("dtype", name), ("bits", .int(d.size * 8)),
+        ("eps", .float(d.limits.epsilon)), ("smallest_normal", .float(tiny)), ("tiny", .float(tiny)), ("dtype", name),
+        ("bits", .int(d.size * 8)),
       ]
     } else {
       let top = d == .uint64 ? BigInteger.unsigned(.max) : .int(d.integerRange.upperBound)
