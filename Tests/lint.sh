@@ -23,4 +23,5 @@ if [ -n "$undocumented" ]; then
   failed=1
   printf '%s\n' "$undocumented" "lint: these declarations have no documentation"
 fi
+Tests/dtypes.sh || failed=1
 exit $failed
