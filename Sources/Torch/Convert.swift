@@ -135,13 +135,17 @@ final class OperatorObject: Object {
   override func call(_ a: Arguments) throws(Raise) -> Value {
     if !overwrites { return try invoke(op, a, form: form, display: display) }
     let args = a.positional.map(argument)
-    let named = a.named.map { ($0.0.string, argument($0.1)) } + [("inplace", .bool(true))]
+    var named = a.named.map { ($0.0.string, argument($0.1)) }
+    if named.contains(where: { $0.0 == "inplace" }) { throw typeError("\(display)() got an unexpected keyword argument 'inplace'") }
+    named.append(("inplace", .bool(true)))
     return result(try engine { () throws(TorchError) in try op.invoke(args, named, form: form, display: display) })
   }
   override func repr() throws(Raise) -> String { "<built-in method \(display) of type object at \(addressText(self))>" }
   override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     switch name.string {
     case "__name__": return .string(display)
+    // Its own signature is another: that with `inplace` is not what it takes.
+    case "__doc__" where overwrites: return .string(op.doc + " Writes over its input.")
     case "__doc__": return .string(([op.doc] + op.overloads.map(\.signature)).joined(separator: "\n"))
     default: return try super.getAttribute(name)
     }
