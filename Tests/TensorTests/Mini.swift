@@ -109,6 +109,7 @@ struct Mini {
     case .bool(let b): .bool(b)
     case .int(let i): .int(i)
     case .float(let d): .float(d)
+    case .big: .other(type: "int")
     }
   }
 
