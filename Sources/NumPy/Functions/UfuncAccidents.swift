@@ -43,8 +43,7 @@ extension Ufunc {
   /// The operands are of the result's type.
   private func found(_ result: Tensor, _ operands: [Tensor], poles: Poles, underflows: Bool) throws(Raise) -> FloatStatus {
     let lines = try operands.map { (t) throws(Raise) -> Tensor in
-      if t.numel == 1 { return t }
-      let wide = try expanded(t, result.shape)
+      let wide = t.numel == 1 ? t : try expanded(t, result.shape)
       return try engine { () throws(TorchError) in try wide.packed(result.dtype.computing) }
     }
     let line = try engine { () throws(TorchError) in try result.packed(result.dtype.computing) }
