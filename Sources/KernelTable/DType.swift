@@ -1,15 +1,15 @@
 // The element types by number, and the one switch over them.
 
 /// The element types. Raw values index tables of loops and say nothing else; what a type is and is called stands with its `Element`.
-package enum DType: UInt8, Sendable, CaseIterable {
+public enum DType: UInt8, Sendable, CaseIterable {
   case bool, uint8, uint16, uint32, uint64, int8, int16, int32, int64, float16, bfloat16, float32, float64
 
   /// How many element types there are: tables of loops are sized by it.
-  package static let count = allCases.count
+  public static let count = allCases.count
 
   /// Calls the visitor with the Swift type of an element: the only switch over all types.
-  @inline(__always)
-  package func accept<V: DTypeVisitor>(_ visitor: V) -> V.Result {
+  @inlinable @inline(__always)
+  public func accept<V: DTypeVisitor>(_ visitor: V) -> V.Result {
     switch self {
     case .bool: visitor.visit(Truth.self)
     case .uint8: visitor.visit(UInt8.self)
@@ -28,15 +28,15 @@ package enum DType: UInt8, Sendable, CaseIterable {
   }
 
   /// Bytes of an element.
-  @inline(__always) package var size: Int { accept(SizeOfElement()) }
+  @inlinable @inline(__always) public var size: Int { accept(SizeOfElement()) }
   /// What kind of numbers the elements are.
-  @inline(__always) package var kind: ElementKind { accept(KindOfElement()) }
+  @inlinable @inline(__always) public var kind: ElementKind { accept(KindOfElement()) }
   /// Names and ranks of the type.
-  package var facts: ElementFacts { accept(FactsOfElement()) }
+  public var facts: ElementFacts { accept(FactsOfElement()) }
 }
 
 /// Something that is done for an element type: one method for each shape that types have.
-package protocol DTypeVisitor {
+public protocol DTypeVisitor {
   /// What comes of it.
   associatedtype Result
   /// For bool, whose element is a byte that is 0 or 1.
@@ -50,29 +50,31 @@ package protocol DTypeVisitor {
 }
 
 /// A visitor that does the same for every type.
-package protocol UniformVisitor: DTypeVisitor {
+public protocol UniformVisitor: DTypeVisitor {
   /// For any type.
   func any<T: Element>(_ type: T.Type) -> Result
 }
 
 extension UniformVisitor {
   /// As for any type.
-  @inline(__always) package func visit(_ type: Truth.Type) -> Result { any(type) }
+  @inlinable @inline(__always) public func visit(_ type: Truth.Type) -> Result { any(type) }
   /// As for any type.
-  @inline(__always) package func visit<T: WholeElement>(_ type: T.Type) -> Result { any(type) }
+  @inlinable @inline(__always) public func visit<T: WholeElement>(_ type: T.Type) -> Result { any(type) }
   /// As for any type.
-  @inline(__always) package func visit<T: RealElement>(_ type: T.Type) -> Result { any(type) }
+  @inlinable @inline(__always) public func visit<T: RealElement>(_ type: T.Type) -> Result { any(type) }
   /// As for any type.
-  @inline(__always) package func visit<T: NarrowElement>(_ type: T.Type) -> Result { any(type) }
+  @inlinable @inline(__always) public func visit<T: NarrowElement>(_ type: T.Type) -> Result { any(type) }
 }
 
-private struct SizeOfElement: UniformVisitor {
-  typealias Result = Int
-  @inline(__always) func any<T: Element>(_ type: T.Type) -> Int { MemoryLayout<T>.stride }
+@usableFromInline struct SizeOfElement: UniformVisitor {
+  @inlinable init() {}
+  @usableFromInline typealias Result = Int
+  @inlinable @inline(__always) func any<T: Element>(_ type: T.Type) -> Int { MemoryLayout<T>.stride }
 }
-private struct KindOfElement: UniformVisitor {
-  typealias Result = ElementKind
-  @inline(__always) func any<T: Element>(_ type: T.Type) -> ElementKind { T.kind }
+@usableFromInline struct KindOfElement: UniformVisitor {
+  @inlinable init() {}
+  @usableFromInline typealias Result = ElementKind
+  @inlinable @inline(__always) func any<T: Element>(_ type: T.Type) -> ElementKind { T.kind }
 }
 private struct FactsOfElement: UniformVisitor {
   typealias Result = ElementFacts

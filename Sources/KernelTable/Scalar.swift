@@ -1,7 +1,7 @@
 // A Python number on its way into an operator.
 
 /// A Python number.
-package enum Scalar: Equatable, Sendable {
+public enum Scalar: Equatable, Sendable {
   case bool(Bool)
   case int(Int)
   case float(Double)
@@ -9,10 +9,10 @@ package enum Scalar: Equatable, Sendable {
   case big(UInt64)
 
   /// An int of either case.
-  @inline(__always) package static func unsigned(_ n: UInt64) -> Scalar { n >> 63 == 0 ? .int(Int(n)) : .big(n) }
+  @inlinable @inline(__always) public static func unsigned(_ n: UInt64) -> Scalar { n >> 63 == 0 ? .int(Int(n)) : .big(n) }
 
   /// A bool as 0 or 1; an int past 2^53 is rounded to the nearest double.
-  @inline(__always) package var double: Double {
+  @inlinable @inline(__always) public var double: Double {
     switch self {
     case .bool(let b): b ? 1 : 0
     case .int(let i): Double(i)
@@ -21,7 +21,7 @@ package enum Scalar: Equatable, Sendable {
     }
   }
   /// Truncated like C's cast to int64.
-  package var int: Int {
+  @inlinable public var int: Int {
     switch self {
     case .bool(let b): b ? 1 : 0
     case .int(let i): i
@@ -30,7 +30,7 @@ package enum Scalar: Equatable, Sendable {
     }
   }
   /// Truncated like C's cast to uint64: what is negative wraps.
-  package var bits: UInt64 {
+  @inlinable public var bits: UInt64 {
     switch self {
     case .float(let d) where d >= 0x1p63: d < 0x1p64 ? UInt64(d) : 0
     case .big(let n): n
@@ -38,5 +38,5 @@ package enum Scalar: Equatable, Sendable {
     }
   }
   /// Nonzero; nan is true.
-  package var isTrue: Bool { double != 0 }
+  @inlinable public var isTrue: Bool { double != 0 }
 }
