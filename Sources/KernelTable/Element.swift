@@ -56,7 +56,13 @@ public struct FloatLimits: Sendable {
 }
 
 /// A type of which tensors have elements.
-public protocol Element {
+public protocol Element: Equatable {
+  /// An unsigned integer of an element's size.
+  associatedtype OrderKey: FixedWidthInteger & UnsignedInteger
+  /// A number that grows with the element: nans are above all and equal, and both zeros are one.
+  var orderKey: OrderKey { get }
+  /// The element of a key.
+  init(orderKey: OrderKey)
   /// What kind of numbers these are.
   static var kind: ElementKind { get }
   /// What the type is called.
@@ -89,6 +95,8 @@ public protocol NarrowElement: Element {
 public struct Truth: Element {
   /// 0 or 1.
   public let byte: UInt8
+  /// Of 0 or 1.
+  @inlinable @inline(__always) public init(byte: UInt8) { self.byte = byte }
   /// Whether the number is not 0; nan is true.
   @inlinable @inline(__always) public init(scalar: Scalar) { byte = scalar.isTrue ? 1 : 0 }
   /// A bool.
@@ -219,6 +227,8 @@ public struct BFloat16: NarrowElement {
   }
   /// The same number in four bytes.
   @inlinable @inline(__always) public var float: Float { Float(bitPattern: UInt32(bits) << 16) }
+  /// As floats: a nan equals nothing, and both zeros are equal.
+  @inlinable @inline(__always) public static func == (a: BFloat16, b: BFloat16) -> Bool { a.float == b.float }
   /// 3.3895e38, 2⁻⁷, 2⁻¹²⁶.
   public static var limits: FloatLimits { FloatLimits(largest: 0x1.FEp127, epsilon: 0x1p-7, smallestNormal: 0x1p-126) }
   /// `torch.bfloat16`.

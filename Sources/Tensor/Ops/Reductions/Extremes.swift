@@ -95,17 +95,6 @@ package func extremeAlong(_ x: Tensor, _ dim: Int, _ keepdim: Bool, largest: Boo
   return (try pickAlong(x, index, dim, keepdim, largest ? "MaxBackward0" : "MinBackward0"), index)
 }
 
-extension Tensor {
-  /// The same elements in a type that loops of comparisons know, ordered as they are: floats of two bytes as Float, unsigned integers of
-  /// more than a byte in the next wider type, uint64 as int64 with the highest bit turned round.
-  func orderedAlike() throws(TorchError) -> Tensor {
-    if dtype.isNarrow { return try converted(.float32) }
-    if !dtype.isBarebones { return self }
-    let wide = try converted(dtype.size == 2 ? .int32 : .int64)
-    return dtype.size == 8 ? try binaryRaw(.bitXor, wide, .int(Int.min), .int64) : wide
-  }
-}
-
 /// `sort`.
 package func sort(_ x: Tensor, _ dim: Int, _ descending: Bool, node: String = "SortBackward0") throws(TorchError) -> (Tensor, Tensor) {
   let d = try wrapDim(dim, x.ndim)

@@ -4,7 +4,7 @@
 protocol RowPlaces {
   /// How many places a row gives.
   var length: Int { get }
-  func find<T: SortKey, I: SortItem>(_ row: UnsafeBufferPointer<T>, _ sorter: inout RowSorter<I>, _ out: UnsafeMutablePointer<Int64>)
+  func find<T: Element, I: SortItem>(_ row: UnsafeBufferPointer<T>, _ sorter: inout RowSorter<I>, _ out: UnsafeMutablePointer<Int64>)
 }
 
 /// The first `length` in order.
@@ -13,7 +13,7 @@ struct FirstInOrder: RowPlaces {
   let descending: Bool
 
   @inline(__always)
-  func find<T: SortKey, I: SortItem>(_ row: UnsafeBufferPointer<T>, _ sorter: inout RowSorter<I>, _ out: UnsafeMutablePointer<Int64>) {
+  func find<T: Element, I: SortItem>(_ row: UnsafeBufferPointer<T>, _ sorter: inout RowSorter<I>, _ out: UnsafeMutablePointer<Int64>) {
     if length <= 64 && length * 8 <= row.count {
       pickFew(row, out)
       return
@@ -23,13 +23,14 @@ struct FirstInOrder: RowPlaces {
   }
 
   /// A few are kept while the row is read once.
-  private func pickFew<T: SortKey>(_ row: UnsafeBufferPointer<T>, _ out: UnsafeMutablePointer<Int64>) {
+  private func pickFew<T: Element>(_ row: UnsafeBufferPointer<T>, _ out: UnsafeMutablePointer<Int64>) {
     if length == 0 { return }
-    withUnsafeTemporaryAllocation(of: T.Key.self, capacity: length) { keys in
+    withUnsafeTemporaryAllocation(of: T.OrderKey.self, capacity: length) { keys in
       guard let keys = keys.baseAddress else { return }
+      let turn: T.OrderKey = descending ? .max : 0
       var count = 0
       for i in 0..<row.count {
-        let key = row[i].sortKey(descending)
+        let key = row[i].orderKey ^ turn
         if count == length && key >= keys[count - 1] { continue }
         var at = count == length ? count - 1 : count
         while at > 0 && keys[at - 1] > key {
@@ -52,7 +53,7 @@ struct AtRank: RowPlaces {
   var length: Int { 1 }
 
   @inline(__always)
-  func find<T: SortKey, I: SortItem>(_ row: UnsafeBufferPointer<T>, _ sorter: inout RowSorter<I>, _ out: UnsafeMutablePointer<Int64>) {
+  func find<T: Element, I: SortItem>(_ row: UnsafeBufferPointer<T>, _ sorter: inout RowSorter<I>, _ out: UnsafeMutablePointer<Int64>) {
     if nanFirst {
       var isWhole = true
       for i in 0..<row.count where row[i] != row[i] { isWhole = false }
@@ -70,7 +71,7 @@ struct MiddleOfNumbers: RowPlaces {
   var length: Int { 1 }
 
   @inline(__always)
-  func find<T: SortKey, I: SortItem>(_ row: UnsafeBufferPointer<T>, _ sorter: inout RowSorter<I>, _ out: UnsafeMutablePointer<Int64>) {
+  func find<T: Element, I: SortItem>(_ row: UnsafeBufferPointer<T>, _ sorter: inout RowSorter<I>, _ out: UnsafeMutablePointer<Int64>) {
     var numbers = 0
     for i in 0..<row.count { numbers += row[i] == row[i] ? 1 : 0 }
     out[0] = Int64(sorter.select(row, false, max(0, (numbers - 1) / 2)))
@@ -82,7 +83,7 @@ struct MostFrequent: RowPlaces {
   var length: Int { 1 }
 
   @inline(__always)
-  func find<T: SortKey, I: SortItem>(_ row: UnsafeBufferPointer<T>, _ sorter: inout RowSorter<I>, _ out: UnsafeMutablePointer<Int64>) {
+  func find<T: Element, I: SortItem>(_ row: UnsafeBufferPointer<T>, _ sorter: inout RowSorter<I>, _ out: UnsafeMutablePointer<Int64>) {
     sorter.sort(row, false)
     let items = sorter.items
     var (best, bestCount, run) = (row.count > 0 ? items[0].place : 0, 0, 0)
@@ -99,36 +100,31 @@ struct MostFrequent: RowPlaces {
 func alongRows(_ x: Tensor, _ d: Int, _ places: some RowPlaces) throws(TorchError) -> Tensor {
   var mask = [Bool](repeating: false, count: max(1, x.ndim))
   mask[d] = true
-  let x = try x.orderedAlike()
   let r = try rows(x, mask, x.dtype)
   var moved = x.ndim == 0 ? Dims() : x.shape.removing(at: d)
   if x.ndim > 0 { moved.append(places.length) }
   let out = try Tensor(empty: moved, .int64)
   try checkRoom(r.length, of: 32)
-  switch x.dtype {
-  case .float32: findPlaces(Float.self, places, r, out)
-  case .float64: findPlaces(Double.self, places, r, out)
-  case .int64: findPlaces(Int64.self, places, r, out)
-  case .int32: findPlaces(Int32.self, places, r, out)
-  case .int16: findPlaces(Int16.self, places, r, out)
-  case .int8: findPlaces(Int8.self, places, r, out)
-  case .uint8, .bool: findPlaces(UInt8.self, places, r, out)
-  default: throw unsupported("sort", x.dtype)
-  }
+  x.dtype.accept(FindPlaces(places: places, rows: r, out: out))
   if x.ndim == 0 || d == x.ndim - 1 { return out }
   return try withoutGrad { () throws(TorchError) in try movedim(out, [-1], [d]).packed() }
 }
 
-private func findPlaces<T: SortKey>(
-  _ t: T.Type, _ places: some RowPlaces, _ r: (data: Tensor, count: Int, length: Int), _ out: Tensor
-) {
-  let (p, o, n) = (UnsafePointer(r.data.pointer(t)), out.pointer(Int64.self), r.length)
-  func run<I: SortItem>(_: I.Type) {
-    Threads.run(r.count, grain: max(1, Threads.grain / (8 * max(n, 1)))) { s, e in
-      var sorter = RowSorter<I>(capacity: n)
-      defer { sorter.close() }
-      for i in s..<e { places.find(UnsafeBufferPointer(start: p + i * n, count: n), &sorter, o + i * places.length) }
+private struct FindPlaces<Places: RowPlaces>: UniformVisitor {
+  typealias Result = Void
+  let places: Places
+  let rows: (data: Tensor, count: Int, length: Int)
+  let out: Tensor
+
+  func any<T: Element>(_ type: T.Type) {
+    let (p, o, n, places) = (UnsafePointer(rows.data.pointer(type)), out.pointer(Int64.self), rows.length, places)
+    func run<I: SortItem>(_: I.Type) {
+      Threads.run(rows.count, grain: max(1, Threads.grain / (8 * max(n, 1)))) { s, e in
+        var sorter = RowSorter<I>(capacity: n)
+        defer { sorter.close() }
+        for i in s..<e { places.find(UnsafeBufferPointer(start: p + i * n, count: n), &sorter, o + i * places.length) }
+      }
     }
+    if T.OrderKey.bitWidth <= 32 && n <= Int(UInt32.max) { run(NarrowItem.self) } else { run(WideItem.self) }
   }
-  if T.Key.bitWidth <= 32 && n <= Int(UInt32.max) { run(NarrowItem.self) } else { run(WideItem.self) }
 }

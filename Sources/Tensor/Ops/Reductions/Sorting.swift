@@ -1,50 +1,5 @@
-// The order of a row: stable, nan last (first if descending). Each element becomes an unsigned key that grows in the order sought, and
-// keys are sorted with their places.
-
-/// Numbers as keys whose unsigned order is the order sought; equal numbers have equal keys.
-protocol SortKey: Comparable {
-  associatedtype Key: FixedWidthInteger & UnsignedInteger
-  func sortKey(_ descending: Bool) -> Key
-}
-
-/// A float's bits made to grow with it; nan above all.
-@inline(__always)
-private func floatKey<T: BinaryFloatingPoint, K: FixedWidthInteger & UnsignedInteger>(
-  _ x: T, _ descending: Bool, _ bits: (T) -> K
-) -> K {
-  if x != x { return descending ? 0 : K.max }
-  // Adding zero makes one zero of the two.
-  let b = bits(x + 0)
-  let sign: K = 1 << (K(truncatingIfNeeded: K.bitWidth) - 1)
-  let up = b & sign != 0 ? ~b : b | sign
-  return descending ? ~up : up
-}
-@inline(__always)
-private func integerKey<T: FixedWidthInteger, K: FixedWidthInteger & UnsignedInteger>(_ x: T, _ descending: Bool, _: K.Type) -> K {
-  let up = K(truncatingIfNeeded: x) ^ K(truncatingIfNeeded: T.min)
-  return descending ? ~up : up
-}
-extension Double: SortKey {
-  @inline(__always) func sortKey(_ descending: Bool) -> UInt64 { floatKey(self, descending) { $0.bitPattern } }
-}
-extension Float: SortKey {
-  @inline(__always) func sortKey(_ descending: Bool) -> UInt32 { floatKey(self, descending) { $0.bitPattern } }
-}
-extension Int64: SortKey {
-  @inline(__always) func sortKey(_ descending: Bool) -> UInt64 { integerKey(self, descending, UInt64.self) }
-}
-extension Int32: SortKey {
-  @inline(__always) func sortKey(_ descending: Bool) -> UInt32 { integerKey(self, descending, UInt32.self) }
-}
-extension Int16: SortKey {
-  @inline(__always) func sortKey(_ descending: Bool) -> UInt16 { integerKey(self, descending, UInt16.self) }
-}
-extension Int8: SortKey {
-  @inline(__always) func sortKey(_ descending: Bool) -> UInt8 { integerKey(self, descending, UInt8.self) }
-}
-extension UInt8: SortKey {
-  @inline(__always) func sortKey(_ descending: Bool) -> UInt8 { integerKey(self, descending, UInt8.self) }
-}
+// The order of a row: stable, nan last (first if descending). Keys that grow in the order sought (`Element.orderKey`) are sorted with
+// their places.
 
 /// A key with its place; of two items with equal keys the one with the lower place comes first.
 protocol SortItem {
@@ -87,18 +42,19 @@ struct RowSorter<Item: SortItem> {
   func close() { room.deallocate() }
 
   @inline(__always)
-  private mutating func load<T: SortKey>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) {
+  private mutating func load<T: Element>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) {
     items = room
-    for i in 0..<row.count { (items + i).initialize(to: Item(UInt64(truncatingIfNeeded: row[i].sortKey(descending)), i)) }
+    let turn: T.OrderKey = descending ? .max : 0
+    for i in 0..<row.count { (items + i).initialize(to: Item(UInt64(truncatingIfNeeded: row[i].orderKey ^ turn), i)) }
   }
 
   /// All in order.
   @inline(__always)
-  mutating func sort<T: SortKey>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) {
+  mutating func sort<T: Element>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) {
     load(row, descending)
     let n = row.count
     if n > 256 {
-      sortByDigits(n, T.Key.bitWidth)
+      sortByDigits(n, T.OrderKey.bitWidth)
     } else {
       sortByMerging(n)
     }
@@ -106,7 +62,7 @@ struct RowSorter<Item: SortItem> {
 
   /// The item that would stand at `k`; the others lie in any order.
   @inline(__always)
-  mutating func select<T: SortKey>(_ row: UnsafeBufferPointer<T>, _ descending: Bool, _ k: Int) -> Int {
+  mutating func select<T: Element>(_ row: UnsafeBufferPointer<T>, _ descending: Bool, _ k: Int) -> Int {
     load(row, descending)
     var (low, high) = (0, row.count - 1)
     while high - low > 8 {
@@ -225,7 +181,7 @@ struct RowSorter<Item: SortItem> {
 }
 
 /// Sorted positions of a row.
-func sortRow<T: SortKey>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) -> [Int] {
+func sortRow<T: Element>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) -> [Int] {
   [Int](unsafeUninitializedCapacity: row.count) { buffer, count in
     var sorter = RowSorter<WideItem>(capacity: row.count)
     defer { sorter.close() }

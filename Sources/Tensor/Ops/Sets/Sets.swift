@@ -43,19 +43,9 @@ package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, c
   if let d { items = try movedim(source, [d], [0]) } else { items = try reshape(source, [x.numel]) }
   let n = items.shape[0]
   let width = n == 0 ? 1 : items.numel / n
-  let packed = try items.orderedAlike().packed()
+  let packed = try items.packed()
   try checkRoom(n, of: 64)
-  let found =
-    switch packed.dtype {
-    case .float32: runs(Float.self, packed, n, width, consecutive)
-    case .float64: runs(Double.self, packed, n, width, consecutive)
-    case .int64: runs(Int64.self, packed, n, width, consecutive)
-    case .int32: runs(Int32.self, packed, n, width, consecutive)
-    case .int16: runs(Int16.self, packed, n, width, consecutive)
-    case .int8: runs(Int8.self, packed, n, width, consecutive)
-    case .uint8, .bool: runs(UInt8.self, packed, n, width, consecutive)
-    default: throw unsupported("unique", x.dtype)
-    }
+  let found = packed.dtype.accept(Runs(x: packed, n: n, width: width, consecutive: consecutive))
   let picked = try indexSelect(items, 0, Tensor.of(found.chosen, [found.chosen.count]))
   var out = picked
   if let d { out = try movedim(picked, [0], [d]).packed() }
@@ -73,41 +63,47 @@ package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, c
 
 /// Runs of equal items, of rows of `width` elements: the first of each run, the run of each item, and the length of each. Items are
 /// sorted first unless only those in a row count.
-private func runs<T: SortKey>(
-  _ t: T.Type, _ x: Tensor, _ n: Int, _ width: Int, _ consecutive: Bool
-) -> (chosen: [Int], back: [Int], tally: [Int]) {
-  let p = UnsafePointer(x.pointer(t))
-  /// Below 0 if row `a` comes before row `b`, 0 if they are equal.
-  func compare(_ a: Int, _ b: Int) -> Int {
-    for j in 0..<width {
-      let (u, v) = (p[a * width + j].sortKey(false), p[b * width + j].sortKey(false))
-      if u != v { return u < v ? -1 : 1 }
-    }
-    return 0
-  }
-  var order: [Int] = []
-  if !consecutive && width == 1 {
-    order = sortRow(UnsafeBufferPointer(start: p, count: n), false)
-  } else if !consecutive {
-    order = Array(0..<n).sorted {
-      let c = compare($0, $1)
-      return c < 0 || (c == 0 && $0 < $1)
-    }
-  }
-  var chosen: [Int] = []
-  var tally: [Int] = []
-  let back = [Int](unsafeUninitializedCapacity: n) { back, count in
-    for i in 0..<n {
-      let o = consecutive ? i : order[i]
-      if let last = chosen.last, compare(last, o) == 0 {
-        tally[tally.count - 1] += 1
-      } else {
-        chosen.append(o)
-        tally.append(1)
+private struct Runs: UniformVisitor {
+  typealias Result = (chosen: [Int], back: [Int], tally: [Int])
+  let x: Tensor
+  let n: Int
+  let width: Int
+  let consecutive: Bool
+
+  func any<T: Element>(_ type: T.Type) -> Result {
+    let p = UnsafePointer(x.pointer(type))
+    /// Below 0 if row `a` comes before row `b`, 0 if they are equal.
+    func compare(_ a: Int, _ b: Int) -> Int {
+      for j in 0..<width {
+        let (u, v) = (p[a * width + j].orderKey, p[b * width + j].orderKey)
+        if u != v { return u < v ? -1 : 1 }
       }
-      back[o] = chosen.count - 1
+      return 0
     }
-    count = n
+    var order: [Int] = []
+    if !consecutive && width == 1 {
+      order = sortRow(UnsafeBufferPointer(start: p, count: n), false)
+    } else if !consecutive {
+      order = Array(0..<n).sorted {
+        let c = compare($0, $1)
+        return c < 0 || (c == 0 && $0 < $1)
+      }
+    }
+    var chosen: [Int] = []
+    var tally: [Int] = []
+    let back = [Int](unsafeUninitializedCapacity: n) { back, count in
+      for i in 0..<n {
+        let o = consecutive ? i : order[i]
+        if let last = chosen.last, compare(last, o) == 0 {
+          tally[tally.count - 1] += 1
+        } else {
+          chosen.append(o)
+          tally.append(1)
+        }
+        back[o] = chosen.count - 1
+      }
+      count = n
+    }
+    return (chosen, back, tally)
   }
-  return (chosen, back, tally)
 }
