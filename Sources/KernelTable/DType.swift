@@ -4,8 +4,8 @@
 public enum DType: UInt8, Sendable, CaseIterable {
   case bool, uint8, uint16, uint32, uint64, int8, int16, int32, int64, float16, bfloat16, float32, float64
 
-  /// How many element types there are: tables of loops are sized by it.
-  public static let count = allCases.count
+  /// How many raw values tables of loops have room for: a power of two, and no fewer than there are types (tables check it).
+  @inlinable @inline(__always) public static var room: Int { 16 }
 
   /// Calls the visitor with the Swift type of an element: the only switch over all types.
   @inlinable @inline(__always)

@@ -37,22 +37,6 @@ nonisolated(unsafe) var kernels: KernelTable =
   case 3: KernelsV3.kernelTable()
   default: KernelsV2.kernelTable()
   }
-nonisolated(unsafe) var unaryCache = [UnaryLoop?](repeating: nil, count: UnaryOp.count * DType.count)
-nonisolated(unsafe) var evenUnaryCache = [UnaryLoop?](repeating: nil, count: UnaryOp.count * DType.count)
-nonisolated(unsafe) let binaryCache = UnsafeMutablePointer<BinaryLoop?>.allocate(capacity: BinaryOp.count * DType.count).filled(
-  nil, BinaryOp.count * DType.count)
-nonisolated(unsafe) var vectorBinaryCache = [BinaryLoop?](repeating: nil, count: BinaryOp.count * DType.count)
-nonisolated(unsafe) var ternaryCache = [TernaryLoop?](repeating: nil, count: TernaryOp.count * DType.count)
-nonisolated(unsafe) var selectLoops = LoopCache<SelectLoop>()
-nonisolated(unsafe) var sumLoops = LoopCache<SumLoop>()
-nonisolated(unsafe) var outerSumLoops = LoopCache<OuterSumLoop>()
-nonisolated(unsafe) var largestLoops = LoopCache<ExtremeLoop>()
-nonisolated(unsafe) var smallestLoops = LoopCache<ExtremeLoop>()
-nonisolated(unsafe) var findLoops = LoopCache<FindLoop>()
-nonisolated(unsafe) var productLoops = LoopCache<ProductLoop>()
-nonisolated(unsafe) var gemmLoops = LoopCache<GemmLoop>()
-nonisolated(unsafe) let convertCache = UnsafeMutablePointer<UnaryLoop?>.allocate(capacity: DType.count * DType.count).filled(
-  nil, DType.count * DType.count)
 nonisolated(unsafe) var releaseQueue: [Node] = []
 nonisolated(unsafe) var releaseRunning = false
 nonisolated(unsafe) var freeBlocks = BlockCache()
@@ -65,95 +49,6 @@ extension UnsafeMutablePointer {
     initialize(repeating: value, count: n)
     return self
   }
-}
-
-@inline(__always)
-func binaryKernel(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? {
-  let slot = Int(op.rawValue) * DType.count + Int(dtype.rawValue)
-  if let loop = binaryCache[slot] { return loop }
-  let loop = kernels.binary(op, dtype)
-  binaryCache[slot] = loop
-  return loop
-}
-
-@inline(__always)
-func unaryKernel(_ op: UnaryOp, _ dtype: DType) -> UnaryLoop? {
-  let slot = Int(op.rawValue) * DType.count + Int(dtype.rawValue)
-  if let loop = unaryCache[slot] { return loop }
-  let loop = kernels.unary(op, dtype)
-  unaryCache[slot] = loop
-  return loop
-}
-
-/// A loop whose results do not depend on an element's place, nil where the type has none.
-@inline(__always)
-func evenUnaryKernel(_ op: UnaryOp, _ dtype: DType) -> UnaryLoop? {
-  let slot = Int(op.rawValue) * DType.count + Int(dtype.rawValue)
-  if let loop = evenUnaryCache[slot] { return loop }
-  let loop = kernels.evenUnary(op, dtype)
-  evenUnaryCache[slot] = loop
-  return loop
-}
-
-/// The loop that PyTorch's vectors agree with best.
-@inline(__always)
-func vectorBinaryKernel(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? {
-  let slot = Int(op.rawValue) * DType.count + Int(dtype.rawValue)
-  if let loop = vectorBinaryCache[slot] { return loop }
-  let loop = kernels.vectorBinary(op, dtype) ?? binaryKernel(op, dtype)
-  vectorBinaryCache[slot] = loop
-  return loop
-}
-
-@inline(__always)
-func ternaryKernel(_ op: TernaryOp, _ dtype: DType) -> TernaryLoop? {
-  let slot = Int(op.rawValue) * DType.count + Int(dtype.rawValue)
-  if let loop = ternaryCache[slot] { return loop }
-  let loop = kernels.ternary(op, dtype)
-  ternaryCache[slot] = loop
-  return loop
-}
-
-/// Loops by a small number, made when first asked for: each is a closure, which is worth keeping.
-struct LoopCache<Loop> {
-  private var loops = [Loop?](repeating: nil, count: 64)
-
-  @inline(__always)
-  mutating func loop(_ slot: Int, _ make: () -> Loop?) -> Loop? {
-    if let loop = loops[slot] { return loop }
-    let loop = make()
-    loops[slot] = loop
-    return loop
-  }
-}
-
-/// By the bytes of an element.
-@inline(__always)
-func selectKernel(_ size: Int) -> SelectLoop { selectLoops.loop(size) { kernels.select(size) } ?? kernels.select(size) }
-@inline(__always)
-func sumKernel(_ dtype: DType) -> SumLoop? { sumLoops.loop(Int(dtype.rawValue)) { kernels.sum(dtype) } }
-@inline(__always)
-func outerSumKernel(_ dtype: DType) -> OuterSumLoop? { outerSumLoops.loop(Int(dtype.rawValue)) { kernels.outerSum(dtype) } }
-@inline(__always)
-func productKernel(_ dtype: DType) -> ProductLoop? { productLoops.loop(Int(dtype.rawValue)) { kernels.product(dtype) } }
-@inline(__always)
-func findKernel(_ dtype: DType) -> FindLoop { findLoops.loop(Int(dtype.rawValue)) { kernels.find(dtype) } ?? kernels.find(dtype) }
-@inline(__always)
-func gemmKernel(_ dtype: DType) -> GemmLoop { gemmLoops.loop(Int(dtype.rawValue)) { kernels.gemm(dtype) } ?? kernels.gemm(dtype) }
-@inline(__always)
-func extremeKernel(_ dtype: DType, _ largest: Bool) -> ExtremeLoop {
-  let slot = Int(dtype.rawValue)
-  let make = { kernels.extreme(dtype, largest) }
-  return (largest ? largestLoops.loop(slot, make) : smallestLoops.loop(slot, make)) ?? make()
-}
-
-@inline(__always)
-func convertKernel(_ from: DType, _ to: DType) -> UnaryLoop {
-  let slot = Int(from.rawValue) * DType.count + Int(to.rawValue)
-  if let loop = convertCache[slot] { return loop }
-  let loop = kernels.convert(from, to)
-  convertCache[slot] = loop
-  return loop
 }
 
 /// Gives a warning; raises it where the script's filters make it an error.

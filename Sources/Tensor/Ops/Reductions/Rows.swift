@@ -54,7 +54,7 @@ func extremePlaces(_ out: UnsafeMutablePointer<Int64>, _ data: Tensor, _ count: 
 /// The first place of a truth value among the bools of a contiguous tensor; nil where there is none.
 package func firstPlace(of value: Bool, in x: Tensor) -> Int? {
   var cell: UInt8 = value ? 1 : 0
-  let place = kernels.find(.bool)(&cell, x.data, x.numel)
+  let place = findKernel(.bool)(&cell, x.data, x.numel)
   return place < x.numel ? place : nil
 }
 
