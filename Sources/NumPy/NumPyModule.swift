@@ -26,12 +26,6 @@ extension Module {
 
 private let submodules = ["random", "linalg", "testing", "exceptions"]
 
-/// Other names of the scalar types.
-private let typeAliases: [String: DType] = Dictionary(uniqueKeysWithValues: DType.ofNumPy.map { ($0.name, $0) }).merging([
-  "double": .float64, "single": .float32, "half": .float16, "int_": .int64, "intp": .int64, "long": .int64, "longlong": .int64,
-  "intc": .int32, "short": .int16, "byte": .int8, "ubyte": .uint8, "ushort": .uint16, "uintc": .uint32, "uint": .uint64, "ulong": .uint64,
-  "ulonglong": .uint64, "uintp": .uint64, "bool_": .bool,
-]) { own, _ in own }
 /// Names of types that wick's arrays cannot have, as NumPy spells them.
 private let absentAliases: [String: String] = [
   "longdouble": "longdouble", "float128": "longdouble", "complex64": "complex64",
@@ -53,7 +47,7 @@ private func makeNumPy() -> Module {
   d["newaxis"] = Value.none
   m.lazy = { name throws(Raise) in try makeName(name.string) }
   m.lazyNames = {
-    Array(FunctionTable.shared.functions.keys) + Array(ufuncs.keys) + Array(typeAliases.keys) + submodules
+    Array(FunctionTable.shared.functions.keys) + Array(ufuncs.keys) + Array(scalarNames.keys) + submodules
       + ["ndarray", "dtype", "ufunc", "c_", "r_", "s_", "mgrid", "ogrid"]
   }
   return m
@@ -67,7 +61,7 @@ private func makeName(_ name: String) throws(Raise) -> Value? {
     return .object(f)
   }
   if let f = ufuncs[name] { return .object(f) }
-  if let d = typeAliases[name] { return .object(ScalarTypes.of(d)) }
+  if let d = scalarNames[name] { return .object(ScalarTypes.of(d)) }
   if let n = absentAliases[name], let c = ScalarTypes.absent(n) { return .object(c) }
   if submodules.contains(name) { return try vm.importModule("numpy." + name) }
   switch name {

@@ -3,20 +3,27 @@ import Language
 import Tensor
 import Torch
 
-/// NumPy's other names of its types: those of C.
-private let namesInC: [String: DType] = [
-  "double": .float64, "float": .float64, "float_": .float64, "single": .float32, "half": .float16, "q": .int64, "int": .int64,
-  "int_": .int64, "long": .int64, "longlong": .int64, "intp": .int64, "p": .int64, "intc": .int32, "short": .int16, "byte": .int8,
-  "ubyte": .uint8, "ushort": .uint16, "uintc": .uint32, "uint": .uint64, "ulong": .uint64, "ulonglong": .uint64, "uintp": .uint64,
-  "Q": .uint64, "P": .uint64, "bool_": .bool, "b1": .bool, "|b1": .bool,
-]
+/// The names of the scalar classes: each type's own, and NumPy's for those of C.
+let scalarNames: [String: DType] = {
+  var all: [String: DType] = [
+    "double": .float64, "single": .float32, "half": .float16, "int_": .int64, "intp": .int64, "long": .int64, "longlong": .int64,
+    "intc": .int32, "short": .int16, "byte": .int8, "ubyte": .uint8, "ushort": .uint16, "uintc": .uint32, "uint": .uint64, "ulong": .uint64,
+    "ulonglong": .uint64, "uintp": .uint64, "bool_": .bool,
+  ]
+  for d in DType.ofNumPy { all[d.name] = d }
+  return all
+}()
 
-/// Every name and code of every type.
+/// Every name and code that a `dtype=` in words may be.
 private let names: [String: DType] = {
-  var all = namesInC
+  var all = scalarNames
+  for (code, d): (String, DType) in [
+    ("float", .float64), ("float_", .float64), ("int", .int64), ("q", .int64), ("p", .int64), ("Q", .uint64), ("P", .uint64), ("b1", .bool),
+    ("|b1", .bool),
+  ] { all[code] = d }
   for d in DType.ofNumPy {
     let code = d.kindLetter + String(d.size)
-    for n in [d.name, d.letter, code, "=" + code, d.size == 1 ? "|" + code : "<" + code] where d.kind != .bool || n != code { all[n] = d }
+    for n in [d.letter, code, "=" + code, d.size == 1 ? "|" + code : "<" + code] where d.kind != .bool || n != code { all[n] = d }
   }
   return all
 }()

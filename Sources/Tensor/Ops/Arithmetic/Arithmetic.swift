@@ -18,25 +18,17 @@ package func add(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> 
   if alpha == .int(1) { return try add(a, b) }
   let common = try resultType(a, b)
   try checkAlpha(alpha, common)
-  let out = try plusScaled(a, b, alpha, common)
+  let out = try scaled(.add, a, b, alpha, common)
   if recording(a, b) { record(out, "AddBackward0", a, b, saves: false) { _, g in Grads(g, try mul(g, alpha)) } }
   return out
 }
-/// a + alpha * b: of floats with one rounding, as PyTorch's loop has it.
-private func plusScaled(_ a: Tensor, _ b: Tensor, _ alpha: Scalar, _ common: DType) throws(TorchError) -> Tensor {
-  if !common.isNarrow, ternaryKernel(.addcmul, common) != nil {
-    return try ternaryRaw(.addcmul, "add_stub", a, b, full(Dims(), alpha, common), common, 1)
-  }
-  return try scaled(.add, a, b, alpha, common)
-}
-private func minusScaled(_ a: Tensor, _ b: Tensor, _ alpha: Scalar, _ common: DType) throws(TorchError) -> Tensor {
-  if !common.isNarrow, ternaryKernel(.addcmul, common) != nil {
-    return try ternaryRaw(.addcmul, "sub_stub", a, b, full(Dims(), .float(-alpha.double), common), common, 1)
-  }
-  return try scaled(.sub, a, b, alpha, common)
-}
-/// `a op alpha * b` by two loops. Narrow floats are rounded three times, as PyTorch's are: the number, the product, the result.
+/// `a op alpha * b`, for `add` or `sub`, in the common type. Floats are rounded once, as in PyTorch's loop; narrow ones, as there, three
+/// times: the number, the product, the result.
 func scaled(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ alpha: Scalar, _ common: DType) throws(TorchError) -> Tensor {
+  if !common.isNarrow, ternaryKernel(.addcmul, common) != nil {
+    let factor = op == .sub ? .float(-alpha.double) : alpha
+    return try ternaryRaw(.addcmul, "\(op)_stub", a, b, full(Dims(), factor, common), common, 1)
+  }
   let alpha = common.isNarrow ? alpha.cast(to: common) : alpha
   return try binaryRaw(op, a, binaryRaw(.mul, b, alpha, promoteTypes(b.dtype, common)), common)
 }
@@ -81,7 +73,7 @@ package func sub(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> 
   if let e = noBoolSubtract(a.dtype, b.dtype) { throw e }
   let common = try resultType(a, b)
   try checkAlpha(alpha, common)
-  let out = try minusScaled(a, b, alpha, common)
+  let out = try scaled(.sub, a, b, alpha, common)
   if recording(a, b) { record(out, "SubBackward0", a, b, saves: false) { _, g in Grads(g, try neg(mul(g, alpha))) } }
   return out
 }
