@@ -206,35 +206,36 @@ func running(_ x: Tensor, _ axis: Int, _ d: DType, _ product: Bool) throws(Raise
     let rows = try movedim(source, [axis], [-1])
     let target = try rows.packed()
     let n = target.shape.last ?? 0
-    @inline(__always) func run<T>(_ t: T.Type, _ f: (T, T) -> T) {
-      let p = target.data.assumingMemoryBound(to: T.self)
-      for r in 0..<(n == 0 ? 0 : target.numel / n) {
-        let row = p + r * n
-        var total = row[0]
-        for i in stride(from: 1, to: n, by: 1) {
-          total = f(total, row[i])
-          row[i] = total
-        }
-      }
-    }
-    switch d {
-    case .float64: if product { run(Double.self) { $0 * $1 } } else { run(Double.self) { $0 + $1 } }
-    case .float32: if product { run(Float.self) { $0 * $1 } } else { run(Float.self) { $0 + $1 } }
-    case .int64: if product { run(Int64.self) { $0 &* $1 } } else { run(Int64.self) { $0 &+ $1 } }
-    case .int32: if product { run(Int32.self) { $0 &* $1 } } else { run(Int32.self) { $0 &+ $1 } }
-    case .int16: if product { run(Int16.self) { $0 &* $1 } } else { run(Int16.self) { $0 &+ $1 } }
-    case .int8: if product { run(Int8.self) { $0 &* $1 } } else { run(Int8.self) { $0 &+ $1 } }
-    case .uint8: if product { run(UInt8.self) { $0 &* $1 } } else { run(UInt8.self) { $0 &+ $1 } }
-    case .uint16: if product { run(UInt16.self) { $0 &* $1 } } else { run(UInt16.self) { $0 &+ $1 } }
-    case .uint32: if product { run(UInt32.self) { $0 &* $1 } } else { run(UInt32.self) { $0 &+ $1 } }
-    case .uint64: if product { run(UInt64.self) { $0 &* $1 } } else { run(UInt64.self) { $0 &+ $1 } }
-    case .float16: if product { run(Float16.self) { $0 * $1 } } else { run(Float16.self) { $0 + $1 } }
-    case .bfloat16:
-      run(BFloat16.self) { BFloat16(product ? $0.float * $1.float : $0.float + $1.float) }
-    case .bool: if product { run(UInt8.self) { $0 & $1 } } else { run(UInt8.self) { $0 | $1 } }
-    }
+    d.accept(Running(lines: target, length: n, product: product))
     return try movedim(target, [-1], [axis])
   }
   if d.isFloat { try FloatErrors.report(FloatStatus.raised, "accumulate") }
   return out
+}
+
+private struct Running: DTypeVisitor {
+  let lines: Tensor
+  let length: Int
+  let product: Bool
+
+  // Bools are bytes of 0 and 1.
+  func visit(_ type: Truth.Type) { if product { run(UInt8.self) { $0 & $1 } } else { run(UInt8.self) { $0 | $1 } } }
+  func visit<T: WholeElement>(_ type: T.Type) { if product { run(type) { $0 &* $1 } } else { run(type) { $0 &+ $1 } } }
+  func visit<T: RealElement>(_ type: T.Type) { if product { run(type) { $0 * $1 } } else { run(type) { $0 + $1 } } }
+  func visit<T: NarrowElement>(_ type: T.Type) {
+    if product { run(type) { T($0.float * $1.float) } } else { run(type) { T($0.float + $1.float) } }
+  }
+
+  @inline(__always)
+  private func run<T>(_ t: T.Type, _ f: (T, T) -> T) {
+    let (p, n) = (lines.pointer(t), length)
+    for r in 0..<(n == 0 ? 0 : lines.numel / n) {
+      let row = p + r * n
+      var total = row[0]
+      for i in stride(from: 1, to: n, by: 1) {
+        total = f(total, row[i])
+        row[i] = total
+      }
+    }
+  }
 }

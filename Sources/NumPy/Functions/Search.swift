@@ -8,32 +8,29 @@ import Torch
 func insertionPlaces(_ s: Tensor, _ v: Tensor, right: Bool) throws(Raise) -> Tensor {
   let (line, values) = try engine { () throws(TorchError) in (try s.packed(), try v.packed()) }
   let out = try engine { () throws(TorchError) in try Tensor(empty: v.shape, .int64) }
-  @inline(__always) func find<T: Comparable>(_ t: T.Type, _ less: (T, T) -> Bool) {
-    let (p, x, o) = (line.pointer(T.self), values.pointer(T.self), out.pointer(Int64.self))
+  line.dtype.accept(InsertionPlaces(line: line, values: values, out: out, right: right))
+  return out
+}
+
+private struct InsertionPlaces: UniformVisitor {
+  typealias Result = Void
+  let line: Tensor
+  let values: Tensor
+  let out: Tensor
+  let right: Bool
+
+  func any<T: Element>(_ type: T.Type) {
+    let (p, x, o) = (line.pointer(type), values.pointer(type), out.pointer(Int64.self))
     for k in 0..<out.numel {
+      let key = x[k].orderKey
       var (low, high) = (0, line.numel)
       while low < high {
         let mid = (low + high) / 2
-        if right ? !less(x[k], p[mid]) : less(p[mid], x[k]) { low = mid + 1 } else { high = mid }
+        if right ? p[mid].orderKey <= key : p[mid].orderKey < key { low = mid + 1 } else { high = mid }
       }
       o[k] = Int64(low)
     }
   }
-  switch line.dtype {
-  case .float64: find(Double.self) { $0 < $1 || $1.isNaN && !$0.isNaN }
-  case .float32: find(Float.self) { $0 < $1 || $1.isNaN && !$0.isNaN }
-  case .int64: find(Int64.self, <)
-  case .int32: find(Int32.self, <)
-  case .int16: find(Int16.self, <)
-  case .int8: find(Int8.self, <)
-  case .uint8, .bool: find(UInt8.self, <)
-  case .uint16: find(UInt16.self, <)
-  case .uint32: find(UInt32.self, <)
-  case .uint64: find(UInt64.self, <)
-  case .float16: find(Float16.self) { $0 < $1 || $1.isNaN && !$0.isNaN }
-  case .bfloat16: break
-  }
-  return out
 }
 
 /// Both in the type they have in common.

@@ -2,70 +2,71 @@
 
 /// The sum of the diagonal of a matrix, floats in double as in PyTorch; ints give int64.
 func traceRaw(_ x: Tensor) throws(TorchError) -> Tensor {
-  if x.dtype.isNarrow { return try traceRaw(x.converted(x.dtype.computing)).converted(x.dtype) }
-  if x.dtype.isBarebones { return try traceRaw(x.converted(.int64)) }
   let out = try Tensor(empty: Dims(), sumType(x.dtype))
-  let (n, step) = (min(x.rowCount, x.columnCount), x.strides[0] &+ x.strides[1])
-  func real<T: BinaryFloatingPoint>(_ t: T.Type) {
-    let p = x.pointer(t)
-    var total = 0.0
-    for i in 0..<n { total += Double(p[i &* step]) }
-    out.pointer(t).pointee = T(total)
-  }
-  func whole<T: FixedWidthInteger>(_ t: T.Type) {
-    let p = x.pointer(t)
-    var total: Int64 = 0
-    for i in 0..<n { total &+= Int64(truncatingIfNeeded: p[i &* step]) }
-    out.pointer(Int64.self).pointee = total
-  }
-  switch x.dtype {
-  case .float32: real(Float.self)
-  case .float64: real(Double.self)
-  case .int64: whole(Int64.self)
-  case .int32: whole(Int32.self)
-  case .int16: whole(Int16.self)
-  case .int8: whole(Int8.self)
-  case .uint8, .bool: whole(UInt8.self)
-  default: throw unsupported("trace", x.dtype)
-  }
+  Tensor.store(x.dtype.accept(Trace(x: x)), out.data, out.dtype)
   return out
+}
+
+private struct Trace: DTypeVisitor {
+  let x: Tensor
+
+  func visit(_ type: Truth.Type) -> Scalar { whole { Int64(($0 as Truth).byte) } }
+  func visit<T: WholeElement>(_ type: T.Type) -> Scalar { whole { Int64(truncatingIfNeeded: $0 as T) } }
+  func visit<T: RealElement>(_ type: T.Type) -> Scalar { .float(diagonal(0.0) { $0 + Double($1 as T) }) }
+  func visit<T: NarrowElement>(_ type: T.Type) -> Scalar { .float(Double(diagonal(Float(0)) { $0 + ($1 as T).float })) }
+
+  private func whole<T>(_ number: (T) -> Int64) -> Scalar { .int(Int(diagonal(0 as Int64) { $0 &+ number($1) })) }
+  private func diagonal<T, R>(_ start: R, _ add: (R, T) -> R) -> R {
+    let (p, step) = (x.pointer(T.self), x.strides[0] &+ x.strides[1])
+    var total = start
+    for i in 0..<min(x.rowCount, x.columnCount) { total = add(total, p[i &* step]) }
+    return total
+  }
 }
 
 /// How many elements are not zero, as int64; a nan is not.
 func countNonzero(_ x: Tensor) throws(TorchError) -> Tensor {
-  if x.dtype.isNarrow || x.dtype.isBarebones { return try countNonzero(x.converted(x.dtype.isNarrow ? .float32 : .int64)) }
   let source = x.isDense ? x : try x.copied()
-  let n = x.numel
-  func count<T: Numeric>(_ t: T.Type) -> Int {
-    let p = source.pointer(t)
+  return try full(Dims(), .int(source.dtype.accept(CountNonzero(x: source))), .int64)
+}
+
+private struct CountNonzero: UniformVisitor {
+  typealias Result = Int
+  let x: Tensor
+
+  func any<T: Element>(_ type: T.Type) -> Int {
+    let (p, zero) = (x.pointer(type), T(scalar: .int(0)))
     var total = 0
-    for i in 0..<n { total &+= p[i] != 0 ? 1 : 0 }
+    for i in 0..<x.numel { total &+= p[i] != zero ? 1 : 0 }
     return total
   }
-  let total =
-    switch x.dtype {
-    case .float32: count(Float.self)
-    case .float64: count(Double.self)
-    case .int64: count(Int64.self)
-    case .int32: count(Int32.self)
-    case .int16: count(Int16.self)
-    case .int8: count(Int8.self)
-    case .uint8, .bool: count(UInt8.self)
-    default: throw unsupported("nonzero_count_cpu", x.dtype)
-    }
-  return try full(Dims(), .int(total), .int64)
 }
 
 /// The cross products of vectors along `d`, where both of one shape have 3 elements; nil for types that have no product.
 func crossRaw(_ a: Tensor, _ b: Tensor, _ d: Int) throws(TorchError) -> Tensor? {
-  if a.dtype.isNarrow { return try crossRaw(a.converted(.float32), b.converted(.float32), d)?.converted(a.dtype) }
+  if a.dtype == .bool { return nil }
   let (x, y) = (try a.packed(), try b.packed())
   let out = try Tensor(like: x, x.dtype)
   var inner = 1
   for i in (d + 1)..<max(d + 1, x.ndim) { inner *= x.shape[i] }
-  let step = inner
-  func run<T>(_ t: T.Type, _ difference: (T, T, T, T) -> T) {
-    let (p, q, o) = (x.pointer(t), y.pointer(t), out.pointer(t))
+  x.dtype.accept(Cross(x: x, y: y, out: out, inner: inner))
+  return out
+}
+
+private struct Cross: DTypeVisitor {
+  let x: Tensor
+  let y: Tensor
+  let out: Tensor
+  let inner: Int
+
+  func visit(_ type: Truth.Type) {}
+  func visit<T: WholeElement>(_ type: T.Type) { run(type) { $0 &* $1 &- $2 &* $3 } }
+  // Of floats one product is not rounded, as in PyTorch.
+  func visit<T: RealElement>(_ type: T.Type) { run(type) { (-($2 * $3)).addingProduct($0, $1) } }
+  func visit<T: NarrowElement>(_ type: T.Type) { run(type) { T((-($2.float * $3.float)).addingProduct($0.float, $1.float)) } }
+
+  private func run<T>(_ t: T.Type, _ difference: (T, T, T, T) -> T) {
+    let (p, q, o, step) = (x.pointer(t), y.pointer(t), out.pointer(t), inner)
     for block in 0..<(inner == 0 ? 0 : x.numel / (3 * inner)) {
       for k in (block * 3 * inner)..<(block * 3 * inner + inner) {
         let (a0, a1, a2) = (p[k], p[k + step], p[k + 2 * step])
@@ -76,16 +77,4 @@ func crossRaw(_ a: Tensor, _ b: Tensor, _ d: Int) throws(TorchError) -> Tensor? 
       }
     }
   }
-  // Of floats one product is not rounded, as in PyTorch.
-  switch x.dtype {
-  case .float32: run(Float.self) { (-($2 * $3)).addingProduct($0, $1) }
-  case .float64: run(Double.self) { (-($2 * $3)).addingProduct($0, $1) }
-  case .int64: run(Int64.self) { $0 &* $1 &- $2 &* $3 }
-  case .int32: run(Int32.self) { $0 &* $1 &- $2 &* $3 }
-  case .int16: run(Int16.self) { $0 &* $1 &- $2 &* $3 }
-  case .int8: run(Int8.self) { $0 &* $1 &- $2 &* $3 }
-  case .uint8: run(UInt8.self) { $0 &* $1 &- $2 &* $3 }
-  default: return nil
-  }
-  return out
 }
