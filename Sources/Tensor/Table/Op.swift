@@ -44,8 +44,17 @@ package struct Variants: OptionSet, Sendable {
   package static let flatOut = Variants(rawValue: 32)
   /// Reads its arguments while it writes to `out=`, as all operators with an in-place form do.
   static let streamed = Variants(rawValue: 64)
+  /// A call is one elementwise kernel, or is followed by others that read its result alone: what it writes may be the target of an
+  /// in-place form or `out=` at once. In every call, with floats, with an alpha of 1, without a rounding mode.
+  static let oneKernel = Variants(rawValue: 128), oneKernelOfFloats = Variants(rawValue: 256)
+  static let oneKernelUnscaled = Variants(rawValue: 512), oneKernelUnrounded = Variants(rawValue: 1024)
+  /// An in-place form reads copies of its arguments, which may overlap the tensor then.
+  static let copiesFirst = Variants(rawValue: 2048)
+  /// An in-place form with a number fills it in, without a tensor of it.
+  static let fills = Variants(rawValue: 4096)
   static let usual: Variants = [.function, .method]
   static let pointwise: Variants = [.function, .method, .inPlace, .out]
+  static let kernel: Variants = [.pointwise, .oneKernel]
 }
 
 /// A named operator with all its overloads.
@@ -58,9 +67,6 @@ package final class Op {
   package internal(set) var variants: Variants
   let numbersAsTensors: Bool
   private let inPlaceName: String
-  /// Every call is one elementwise kernel.
-  var isOneKernelAlways = false
-  private lazy var overwriting = Overwriting(of: name)
 
   init(_ name: String, _ variants: Variants, numbersAsTensors: Bool) {
     self.name = name
@@ -249,14 +255,14 @@ package final class Op {
       return r.dtype == x.dtype ? r : try to(r, x.dtype)
     }
     try inPlace(
-      x, reading: others, copiesFirst: overwriting == .copiesFirst,
+      x, reading: others, copiesFirst: o.variants.contains(.copiesFirst),
       writing: { () throws(TorchError) in
         // What `fill` would make aside has x's shape and type.
-        if overwriting == .fill, values.count == 2, let number = values[1].number {
+        if o.variants.contains(.fills), values.count == 2, let number = values[1].number {
           x.fill(try number.fitting(x.dtype))
           return
         }
-        if isOneKernel(values) { destination = x }
+        if isOneKernel(o, values) { destination = x }
         defer { destination = nil }
         let r = try withoutGrad { () throws(TorchError) in try value(x) }
         if r !== x { x.write(r) }
@@ -265,20 +271,16 @@ package final class Op {
   }
 
   /// True if the call ends in one elementwise kernel and no other, so that this may write into the tensor itself.
-  private func isOneKernel(_ values: [Arg]) -> Bool {
-    if isOneKernelAlways { return true }
-    switch overwriting {
-    case .oneKernel: return true
-    case .oneKernelOfFloats:
-      for case .tensor(let t) in values where !t.dtype.isFloat { return false }
-      return true
-    case .oneKernelUnscaled:
-      guard values.count > 2, case .int(1) = values[2] else { return false }
-      return true
-    case .oneKernelUnrounded:
-      guard values.count > 2, case .none = values[2] else { return false }
-      return true
-    case .aside, .copiesFirst, .fill: return false
+  private func isOneKernel(_ o: Overload, _ values: [Arg]) -> Bool {
+    if o.variants.contains(.oneKernel) { return true }
+    if o.variants.contains(.oneKernelOfFloats) {
+      return values.allSatisfy { if case .tensor(let t) = $0 { t.dtype.isFloat } else { true } }
+    }
+    guard values.count > 2 else { return false }
+    switch values[2] {
+    case .int(1): return o.variants.contains(.oneKernelUnscaled)
+    case .none: return o.variants.contains(.oneKernelUnrounded)
+    default: return false
     }
   }
 
@@ -299,7 +301,7 @@ package final class Op {
       try checkOverlap(target)
       for read in values.flatMap(\.tensorsWithin) { try checkPartialOverlap(target, read) }
     }
-    if case .tensor(let target) = out, isOneKernel(values) { destination = target }
+    if case .tensor(let target) = out, isOneKernel(o, values) { destination = target }
     defer { destination = nil }
     let result = try run(o, values)
     switch (result, out) {
@@ -325,32 +327,6 @@ package final class Op {
       throw .type("\(shown)(): argument 'out' must be tuple of Tensors, not \(out.typeName)")
     default:
       throw .type("\(shown)(): argument 'out' must be Tensor, not \(out.typeName)")
-    }
-  }
-}
-
-/// How an in-place form gets its value into the tensor.
-private enum Overwriting {
-  /// Made aside and copied; `copiesFirst` if from copies of what it reads, which may overlap the tensor then.
-  case aside, copiesFirst
-  /// A number is filled in, without a tensor of it.
-  case fill
-  /// One elementwise kernel writes at once, or is followed by others that read its result alone: in every call, with floats, with an
-  /// alpha of 1, without a rounding mode.
-  case oneKernel, oneKernelOfFloats, oneKernelUnscaled, oneKernelUnrounded
-
-  init(of name: String) {
-    switch name {
-    case "mul", "remainder", "fmod", "floor_divide", "atan2", "hypot", "copysign", "nextafter", "xlogy", "pow", "bitwise_and", "bitwise_or",
-      "bitwise_xor", "bitwise_left_shift", "bitwise_right_shift", "clamp", "clamp_min", "clamp_max", "lerp", "elu", "celu", "selu",
-      "leaky_relu", "threshold", "hardtanh", "relu6", "square":
-      self = .oneKernel
-    case "addcmul", "addcdiv": self = .oneKernelOfFloats
-    case "add", "sub": self = .oneKernelUnscaled
-    case "div": self = .oneKernelUnrounded
-    case "fill": self = .fill
-    case "masked_fill": self = .copiesFirst
-    default: self = .aside
     }
   }
 }

@@ -173,7 +173,7 @@ package struct OpTable {
     if functional.first != name {
       self.op(
         "\(name)(Tensor self)", aliases: aliases.filter { !functional.contains($0) },
-        rule == .bool && op != .logicalNot ? [.function, .method, .out] : .pointwise, doc
+        rule == .bool && op != .logicalNot ? [.function, .method, .out, .oneKernel] : .kernel, doc
       ) { (x: Tensor) in
         try applyUnary(spec, x)
       }
@@ -181,11 +181,10 @@ package struct OpTable {
     // The activations of torch.nn.functional can overwrite their input.
     for path in functional {
       let tail = ["tanh", "sigmoid", "logsigmoid"].contains(short) ? "" : ", bool inplace=False"
-      self.op("\(path)(Tensor input\(tail))", .function, doc) { (x: Tensor, inplace: Bool) in
+      self.op("\(path)(Tensor input\(tail))", [.function, .oneKernel], doc) { (x: Tensor, inplace: Bool) in
         try overwriting(x, inplace) { try applyUnary(spec, $0) }
       }
     }
-    for path in [name] + functional { functions[path]?.isOneKernelAlways = true }
   }
 }
 

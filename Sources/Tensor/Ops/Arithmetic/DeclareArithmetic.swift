@@ -3,12 +3,13 @@ import KernelTable
 
 extension OpTable {
   mutating func declareArithmetic() {
-    op("add(Tensor self, Tensor other, *, Scalar alpha=1)", .pointwise, "Adds other, scaled by alpha, to self.") {
+    op("add(Tensor self, Tensor other, *, Scalar alpha=1)", [.pointwise, .oneKernelUnscaled], "Adds other, scaled by alpha, to self.") {
       (a: Tensor, b: Tensor, alpha: Scalar) in
       a.isWrappedNumber || !b.isWrappedNumber || alpha != .int(1) ? try add(a, b, alpha: alpha) : try add(a, b.item())
     }
     op(
-      "sub(Tensor self, Tensor other, *, Scalar alpha=1)", aliases: ["subtract"], .pointwise, "Subtracts other, scaled by alpha, from self."
+      "sub(Tensor self, Tensor other, *, Scalar alpha=1)", aliases: ["subtract"], [.pointwise, .oneKernelUnscaled],
+      "Subtracts other, scaled by alpha, from self."
     ) {
       (a: Tensor, b: Tensor, alpha: Scalar) in
       b.isWrappedNumber && alpha == .int(1) ? try sub(a, b.item()) : try sub(a, b, alpha: alpha)
@@ -17,23 +18,26 @@ extension OpTable {
       (a: Tensor, b: Tensor, alpha: Scalar) in
       b.isWrappedNumber && alpha == .int(1) ? try rsub(a, b.item()) : try sub(b, a, alpha: alpha)
     }
-    op("mul(Tensor self, Tensor other)", aliases: ["multiply"], .pointwise, "Multiplies self by other.") { (a: Tensor, b: Tensor) in
+    op("mul(Tensor self, Tensor other)", aliases: ["multiply"], .kernel, "Multiplies self by other.") { (a: Tensor, b: Tensor) in
       b.isWrappedNumber ? try mul(a, b.item()) : try mul(a, b)
     }
-    op("div(Tensor self, Tensor other, *, str? rounding_mode=None)", aliases: ["divide"], .pointwise, "Divides self by other.") {
+    op(
+      "div(Tensor self, Tensor other, *, str? rounding_mode=None)", aliases: ["divide"], [.pointwise, .oneKernelUnrounded],
+      "Divides self by other."
+    ) {
       (a: Tensor, b: Tensor, mode: String?) in
       b.isWrappedNumber && mode == nil ? try div(a, b.item()) : try div(a, b, rounding: mode)
     }
     op("true_divide(Tensor self, Tensor other)", .pointwise, "Divides self by other.") { (a: Tensor, b: Tensor) in try div(a, b) }
-    op("floor_divide(Tensor self, Tensor other)", .pointwise, "Divides and rounds down.") { (a: Tensor, b: Tensor) in try floorDivide(a, b)
+    op("floor_divide(Tensor self, Tensor other)", .kernel, "Divides and rounds down.") { (a: Tensor, b: Tensor) in try floorDivide(a, b)
     }
     twoWays("remainder", "Python's modulus.") { a, b in try remainder(a, b) }
     twoWays("fmod", "C's modulus: the sign of the dividend.") { a, b in try fmod(a, b) }
-    op("pow(Tensor self, Tensor exponent)", .pointwise, "self to the power of exponent.") { (a: Tensor, b: Tensor) in try pow(a, b) }
-    op("pow(Scalar self, Tensor exponent)", [.function, .out], "A number to the power of exponent.") { (a: Scalar, b: Tensor) in
+    op("pow(Tensor self, Tensor exponent)", .kernel, "self to the power of exponent.") { (a: Tensor, b: Tensor) in try pow(a, b) }
+    op("pow(Scalar self, Tensor exponent)", [.function, .out, .oneKernel], "A number to the power of exponent.") { (a: Scalar, b: Tensor) in
       try rpow(a, b)
     }
-    op("pow(Tensor self, Scalar exponent)", .pointwise, "self to the power of exponent.") { (a: Tensor, e: Scalar) in try pow(a, e) }
+    op("pow(Tensor self, Scalar exponent)", .kernel, "self to the power of exponent.") { (a: Tensor, e: Scalar) in try pow(a, e) }
     op("float_power(Tensor self, Tensor exponent)", .usual, "A power computed in float64.") { (a: Tensor, b: Tensor) in
       try pow(to(a, .float64), to(b, .float64))
     }
@@ -72,12 +76,12 @@ extension OpTable {
     op("fmin(Tensor self, Tensor other)", [.function, .method, .out], "The smaller of two; nan loses.") { (a: Tensor, b: Tensor) in
       try extremum(a, b, .fmin, "FminBackward0")
     }
-    op("atan2(Tensor self, Tensor other)", aliases: ["arctan2"], .pointwise, "The angle of (other, self).") { (a: Tensor, b: Tensor) in
+    op("atan2(Tensor self, Tensor other)", aliases: ["arctan2"], .kernel, "The angle of (other, self).") { (a: Tensor, b: Tensor) in
       try binaryFloat(
         a, b, .atan2, "Atan2Backward0",
         { g, a, b, _ in try mul(g, mul(b, inverseSquare(a, b))) }, { g, a, b, _ in try mul(g, mul(a, neg(inverseSquare(a, b)))) })
     }
-    op("hypot(Tensor self, Tensor other)", .pointwise, "The length of (self, other).") { (a: Tensor, b: Tensor) in
+    op("hypot(Tensor self, Tensor other)", .kernel, "The length of (self, other).") { (a: Tensor, b: Tensor) in
       try binaryFloat(
         a, b, .hypot, "HypotBackward0", promoteInts: false,
         { g, a, _, r in try mul(g, div(a, r)) }, { g, _, b, r in try mul(g, div(b, r)) })
@@ -92,10 +96,10 @@ extension OpTable {
         a, b, .logaddexp2, "Logaddexp2Backward0",
         { g, a, _, r in try mul(g, rpow(.int(2), sub(a, r))) }, { g, _, b, r in try mul(g, rpow(.int(2), sub(b, r))) })
     }
-    op("xlogy(Tensor self, Tensor other)", aliases: ["special.xlogy"], .pointwise, "self * log(other), 0 where self is 0.") {
+    op("xlogy(Tensor self, Tensor other)", aliases: ["special.xlogy"], .kernel, "self * log(other), 0 where self is 0.") {
       (a: Tensor, b: Tensor) in try xlogy(a, b)
     }
-    op("copysign(Tensor self, Tensor other)", .pointwise, "The magnitude of self with the sign of other.") { (a: Tensor, b: Tensor) in
+    op("copysign(Tensor self, Tensor other)", .kernel, "The magnitude of self with the sign of other.") { (a: Tensor, b: Tensor) in
       try binaryFloat(
         a, b, .copysign, "CopysignBackward0",
         { g, a, _, r in try whereOp(compare(.eq, a, .int(0)), zerosLike(g), mul(g, div(r, a))) }, { g, _, b, _ in try zerosLike(b) })
@@ -110,13 +114,13 @@ extension OpTable {
       if recording(a, b) { recordNoDerivative([out], of: "heaviside", inputs: [a, b]) }
       return out
     }
-    op("nextafter(Tensor self, Tensor other)", .pointwise, "The next number from self towards other.") { (a: Tensor, b: Tensor) in
+    op("nextafter(Tensor self, Tensor other)", .kernel, "The next number from self towards other.") { (a: Tensor, b: Tensor) in
       try binaryFloat(
         a, b, .nextafter, "NextafterBackward0",
         { g, a, b, _ in try whereOp(compare(.eq, a, b), zerosLike(g), g) },
         { g, _, _, _ in try zerosLike(g) })
     }
-    op("lerp(Tensor self, Tensor end, Scalar weight)", .pointwise, "A point between self and end.") { (a: Tensor, b: Tensor, w: Scalar) in
+    op("lerp(Tensor self, Tensor end, Scalar weight)", .kernel, "A point between self and end.") { (a: Tensor, b: Tensor, w: Scalar) in
       let common = try resultType(a, b), wide = common.computing
       // The weight is not rounded to a narrow type.
       let value = { try ternaryRaw(.lerp, "lerp_kernel_scalar", a, b, full(Dims(), w, wide), wide).converted(common) }
@@ -126,15 +130,21 @@ extension OpTable {
         return w.double.magnitude < 0.5 ? try add(p[0], step, alpha: w) : try sub(p[1], step, alpha: .float(1 - w.double))
       }
     }
-    op("lerp(Tensor self, Tensor end, Tensor weight)", .pointwise, "A point between self and end.") { (a: Tensor, b: Tensor, w: Tensor) in
+    op("lerp(Tensor self, Tensor end, Tensor weight)", .kernel, "A point between self and end.") { (a: Tensor, b: Tensor, w: Tensor) in
       let value = { try ternaryRaw(.lerp, "lerp_kernel_tensor", a, b, w, resultType([a, b, w])) }
       return try replayed("LerpBackward1", [a, b, w], value: value) { p in try add(p[0], mul(p[2], sub(p[1], p[0]))) }
     }
-    op("addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", .pointwise, "self + value * tensor1 * tensor2.") {
+    op(
+      "addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", [.pointwise, .oneKernelOfFloats],
+      "self + value * tensor1 * tensor2."
+    ) {
       (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in
       try productAdded(.addcmul, "AddcmulBackward0", a, b, c, v) { p in try add(p[0], mul(mul(p[1], p[2]), v)) }
     }
-    op("addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", .pointwise, "self + value * tensor1 / tensor2.") {
+    op(
+      "addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", [.pointwise, .oneKernelOfFloats],
+      "self + value * tensor1 / tensor2."
+    ) {
       (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in
       try productAdded(.addcdiv, "AddcdivBackward0", a, b, c, v) { p in try add(p[0], mul(div(p[1], p[2]), v)) }
     }
@@ -175,8 +185,8 @@ extension OpTable {
 
   /// A binary operator with a tensor and with a number.
   private mutating func twoWays(_ name: String, _ doc: String, _ f: @escaping (Tensor, Tensor) throws -> Tensor) {
-    op("\(name)(Tensor self, Tensor other)", .pointwise, doc) { (a: Tensor, b: Tensor) in try f(a, b) }
-    op("\(name)(Tensor self, Scalar other)", .pointwise, doc) { (a: Tensor, b: Scalar) in try f(a, .wrapped(b)) }
+    op("\(name)(Tensor self, Tensor other)", .kernel, doc) { (a: Tensor, b: Tensor) in try f(a, b) }
+    op("\(name)(Tensor self, Scalar other)", .kernel, doc) { (a: Tensor, b: Scalar) in try f(a, .wrapped(b)) }
     op("\(name)(Scalar self, Tensor other)", [.function], doc) { (a: Scalar, b: Tensor) in try f(.wrapped(a), b) }
   }
 }

@@ -73,7 +73,7 @@ extension OpTable {
     unary("isneginf", .isneginf, .bool, "True where -inf.")
     unary("signbit", .signbit, .bool, "True where the sign bit is set.")
     unary("logical_not", .logicalNot, .bool, "True where zero.")
-    op("square(Tensor self)", .pointwise, "x * x.") { (x: Tensor) in try pow(x, .int(2)) }
+    op("square(Tensor self)", .kernel, "x * x.") { (x: Tensor) in try pow(x, .int(2)) }
     op("bitwise_not(Tensor self)", .pointwise, "The bits (of a bool: the value) inverted.") { (x: Tensor) in
       if x.dtype.isFloat { throw unsupported("bitwise_not_cpu", x.dtype) }
       return try unaryRaw(.bitNot, x, x.dtype)
@@ -91,7 +91,7 @@ extension OpTable {
     op("rad2deg(Tensor self)", .pointwise, "Radians to degrees.") { (x: Tensor) in
       try replayed("Rad2DegBackward0", [x]) { try mul($0[0], .float(180 / Double.pi)) }
     }
-    op("clamp(Tensor self, Tensor? min=None, Tensor? max=None)", aliases: ["clip"], .pointwise, "Limited to [min, max].") {
+    op("clamp(Tensor self, Tensor? min=None, Tensor? max=None)", aliases: ["clip"], .kernel, "Limited to [min, max].") {
       (x: Tensor, low: Tensor?, high: Tensor?) in
       if let low, let high, !recording(x, low), !recording(high) {
         return try ternaryRaw(.clamp, "clamp_cpu", x, low, high, resultType([x, low, high]))
@@ -102,19 +102,19 @@ extension OpTable {
       if low == nil && high == nil { return try clamp(x, nil, nil) }
       return y
     }
-    op("clamp(Tensor self, Scalar? min=None, Scalar? max=None)", aliases: ["clip"], .pointwise, "Limited to [min, max].") {
+    op("clamp(Tensor self, Scalar? min=None, Scalar? max=None)", aliases: ["clip"], .kernel, "Limited to [min, max].") {
       (x: Tensor, low: Scalar?, high: Scalar?) in try clamp(x, low, high)
     }
-    op("clamp_min(Tensor self, Tensor min)", .pointwise, "Not below min.") { (x: Tensor, v: Tensor) in
+    op("clamp_min(Tensor self, Tensor min)", .kernel, "Not below min.") { (x: Tensor, v: Tensor) in
       try extremum(x, v, .maximum, "ClampMinBackward1")
     }
-    op("clamp_max(Tensor self, Tensor max)", .pointwise, "Not above max.") { (x: Tensor, v: Tensor) in
+    op("clamp_max(Tensor self, Tensor max)", .kernel, "Not above max.") { (x: Tensor, v: Tensor) in
       try extremum(x, v, .minimum, "ClampMaxBackward1")
     }
-    op("clamp_min(Tensor self, Scalar min)", .pointwise, "Not below min.") { (x: Tensor, v: Scalar) in
+    op("clamp_min(Tensor self, Scalar min)", .kernel, "Not below min.") { (x: Tensor, v: Scalar) in
       try clamp(x, v, nil, node: "ClampMinBackward0")
     }
-    op("clamp_max(Tensor self, Scalar max)", .pointwise, "Not above max.") { (x: Tensor, v: Scalar) in
+    op("clamp_max(Tensor self, Scalar max)", .kernel, "Not above max.") { (x: Tensor, v: Scalar) in
       try clamp(x, nil, v, node: "ClampMaxBackward0")
     }
     op(
@@ -176,28 +176,38 @@ extension OpTable {
       })
     op("nn.functional.softsign(Tensor input)", "x / (1 + |x|).") { (x: Tensor) in try x / (abs(x) + 1) }
     op("nn.functional.tanhshrink(Tensor input)", "x - tanh(x).") { (x: Tensor) in try x - tanh(x) }
-    op("nn.functional.relu6(Tensor input, bool inplace=False)", "Limited to [0, 6].") { (x: Tensor, inplace: Bool) in
+    op("nn.functional.relu6(Tensor input, bool inplace=False)", [.function, .oneKernel], "Limited to [0, 6].") {
+      (x: Tensor, inplace: Bool) in
       try overwriting(x, inplace) { try hardtanh($0, 0, 6) }
     }
-    op("nn.functional.hardtanh(Tensor input, float min_val=-1., float max_val=1., bool inplace=False)", "Limited to [min_val, max_val].") {
+    op(
+      "nn.functional.hardtanh(Tensor input, float min_val=-1., float max_val=1., bool inplace=False)", [.function, .oneKernel],
+      "Limited to [min_val, max_val]."
+    ) {
       (x: Tensor, a: Double, b: Double, inplace: Bool) in
       if a > b { throw TorchError.value("min_val cannot be greater than max_val") }
       return try overwriting(x, inplace) { try hardtanh($0, a, b) }
     }
-    op("nn.functional.leaky_relu(Tensor input, float negative_slope=0.01, bool inplace=False)", "x, or a little of it where negative.") {
+    op(
+      "nn.functional.leaky_relu(Tensor input, float negative_slope=0.01, bool inplace=False)", [.function, .oneKernel],
+      "x, or a little of it where negative."
+    ) {
       (x: Tensor, slope: Double, inplace: Bool) in
       try overwriting(x, inplace) {
         try parametric($0, .leakyRelu, "LeakyReluBackward0", slope) { g, x in try whereOp(compare(.gt, x, .int(0)), g, g * slope) }
       }
     }
-    op("nn.functional.elu(Tensor input, float alpha=1., bool inplace=False)", "x, or alpha * (exp(x) - 1) where negative.") {
+    op(
+      "nn.functional.elu(Tensor input, float alpha=1., bool inplace=False)", [.function, .oneKernel],
+      "x, or alpha * (exp(x) - 1) where negative."
+    ) {
       (x: Tensor, a: Double, inplace: Bool) in
       try overwriting(x, inplace) {
         try parametric($0, .elu, "EluBackward0", a, 1) { g, x in try whereOp(compare(.le, x, .int(0)), g * exp(x) * a, g) }
       }
     }
     for path in ["celu(Tensor self, Scalar alpha=1.0)", "nn.functional.celu(Tensor input, float alpha=1., bool inplace=False)"] {
-      op(path, [.function], "x, or alpha * (exp(x / alpha) - 1) where negative.") { (x: Tensor, a: Scalar, inplace: Bool) in
+      op(path, [.function, .oneKernel], "x, or alpha * (exp(x / alpha) - 1) where negative.") { (x: Tensor, a: Scalar, inplace: Bool) in
         let alpha = a.double
         return try overwriting(x, inplace) {
           try parametric($0, .elu, "CeluBackward0", alpha, 1 / alpha) { g, x in
@@ -207,7 +217,7 @@ extension OpTable {
       }
     }
     for path in ["selu(Tensor self)", "nn.functional.selu(Tensor input, bool inplace=False)"] {
-      op(path, [.function], "The self-normalising elu.") { (given: Tensor, inplace: Bool) in
+      op(path, [.function, .oneKernel], "The self-normalising elu.") { (given: Tensor, inplace: Bool) in
         try overwriting(given, inplace) { x in
           let (alpha, scale) = (1.6732632423543772848170429916717, 1.0507009873554804934193349852946)
           let out = try unaryRaw(.selu, x, x.dtype, alpha * scale, scale)
@@ -249,7 +259,7 @@ extension OpTable {
       "threshold(Tensor self, Scalar threshold, Scalar value)",
       "nn.functional.threshold(Tensor input, Scalar threshold, Scalar value, bool inplace=False)",
     ] {
-      op(path, [.function], "x above the threshold, else value.") {
+      op(path, [.function, .oneKernel], "x above the threshold, else value.") {
         (x: Tensor, t: Scalar, v: Scalar, inplace: Bool) in
         try overwriting(x, inplace) { x in
           if !x.dtype.isFloat && x.dtype != .bool {

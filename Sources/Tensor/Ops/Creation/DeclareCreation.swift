@@ -89,12 +89,12 @@ extension OpTable {
         try to(t(nonzero(triangle(full([rows, columns], .int(1), .int64), k, upper: upper))), dtype ?? .int64)
       }
     }
-    op("fill(Tensor self, Scalar value)", [.function, .inPlace], "Every element set to value.") { (x: Tensor, v: Scalar) in
+    op("fill(Tensor self, Scalar value)", [.function, .inPlace, .fills], "Every element set to value.") { (x: Tensor, v: Scalar) in
       let out = try full(x.shape, v, x.dtype)
       if recording(x) { record(out, "FillBackward0", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
       return out
     }
-    op("fill(Tensor self, Tensor value)", [.function, .inPlace], "Every element set to value.") { (x: Tensor, v: Tensor) in
+    op("fill(Tensor self, Tensor value)", [.function, .inPlace, .fills], "Every element set to value.") { (x: Tensor, v: Tensor) in
       if v.ndim > 0 { throw TorchError.runtime("fill_ only supports 0-dimension value tensor but got tensor with \(v.ndim) dimensions.") }
       return try to(expand(v, x.shape.list), x.dtype, copy: true)
     }

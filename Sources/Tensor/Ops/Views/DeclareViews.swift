@@ -215,10 +215,10 @@ extension OpTable {
     op("index_put(Tensor self, Tensor?[] indices, Tensor values, bool accumulate=False)", .pointwise, "Values at index tensors.") {
       (x: Tensor, i: [Tensor?], v: Tensor, a: Bool) in try indexPut(x, i, v, accumulate: a)
     }
-    op("masked_fill(Tensor self, Tensor mask, Tensor value)", .pointwise, "A value where mask is true.") {
+    op("masked_fill(Tensor self, Tensor mask, Tensor value)", [.pointwise, .copiesFirst], "A value where mask is true.") {
       (x: Tensor, m: Tensor, v: Tensor) in try maskedFill(x, m, v)
     }
-    op("masked_fill(Tensor self, Tensor mask, Scalar value)", .pointwise, "A value where mask is true.") {
+    op("masked_fill(Tensor self, Tensor mask, Scalar value)", [.pointwise, .copiesFirst], "A value where mask is true.") {
       (x: Tensor, m: Tensor, v: Scalar) in try maskedFill(x, m, .wrapped(v.fitting(x.dtype)))
     }
     op("masked_select(Tensor self, Tensor mask)", [.function, .method, .out], "The elements where mask is true.") {
