@@ -202,7 +202,7 @@ package func pow(_ a: Tensor, _ e: Scalar) throws(TorchError) -> Tensor {
     record(out, "PowBackward0", a) { n, g in
       let v = try x.open(n)
       if e.double == 0 { return Grads(try zerosLike(v)) }
-      let less: Scalar = if case .float(let f) = e { .float(f - 1) } else { .int(e.int - 1) }
+      let less: Scalar = if case .int(let n) = e, n > Int.min { .int(n - 1) } else { .float(e.double - 1) }
       return Grads(try mul(g, mul(pow(v, less), e)))
     }
   }
