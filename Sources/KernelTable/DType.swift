@@ -2,7 +2,7 @@
 
 /// The element types. Raw values index tables of loops and say nothing else; what a type is and is called stands with its `Element`.
 public enum DType: UInt8, Sendable, CaseIterable {
-  case bool, uint8, uint16, uint32, uint64, int8, int16, int32, int64, float16, bfloat16, float32, float64
+  case bool, uint8, uint16, uint32, uint64, int8, int16, int32, int64, float16, bfloat16, float32, float64, complex64, complex128
 
   /// How many raw values tables of loops have room for: a power of two, and no fewer than there are types (tables check it).
   @inlinable @inline(__always) public static var room: Int { 16 }
@@ -24,6 +24,8 @@ public enum DType: UInt8, Sendable, CaseIterable {
     case .bfloat16: visitor.visit(BFloat16.self)
     case .float32: visitor.visit(Float.self)
     case .float64: visitor.visit(Double.self)
+    case .complex64: visitor.visit(Complex<Float>.self)
+    case .complex128: visitor.visit(Complex<Double>.self)
     }
   }
 
@@ -31,6 +33,8 @@ public enum DType: UInt8, Sendable, CaseIterable {
   @inlinable @inline(__always) public var size: Int { accept(SizeOfElement()) }
   /// What kind of numbers the elements are.
   @inlinable @inline(__always) public var kind: ElementKind { accept(KindOfElement()) }
+  /// The type of a complex number's parts; of any other type itself.
+  @inlinable @inline(__always) public var part: DType { kind == .complex ? (size == 8 ? .float32 : .float64) : self }
   /// Names and ranks of the type.
   public var facts: ElementFacts { accept(FactsOfElement()) }
 }
@@ -47,6 +51,8 @@ public protocol DTypeVisitor {
   func visit<T: RealElement>(_ type: T.Type) -> Result
   /// For the floats that are stored narrow and computed with as Float.
   func visit<T: NarrowElement>(_ type: T.Type) -> Result
+  /// For complex numbers.
+  func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> Result
 }
 
 /// A visitor that does the same for every type.
@@ -64,6 +70,8 @@ extension UniformVisitor {
   @inlinable @inline(__always) public func visit<T: RealElement>(_ type: T.Type) -> Result { any(type) }
   /// As for any type.
   @inlinable @inline(__always) public func visit<T: NarrowElement>(_ type: T.Type) -> Result { any(type) }
+  /// As for any type.
+  @inlinable @inline(__always) public func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> Result { any(type) }
 }
 
 @usableFromInline struct SizeOfElement: UniformVisitor {

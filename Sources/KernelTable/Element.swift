@@ -2,7 +2,7 @@
 
 /// The kinds of element types, in the order of promotion (PyTorch's categories); signed and unsigned integers are one category.
 public enum ElementKind: UInt8, Sendable {
-  case bool, unsigned, signed, float
+  case bool, unsigned, signed, float, complex
 }
 
 /// The names of an element type, and its place among its like.
@@ -21,7 +21,7 @@ public struct ElementFacts: Sendable {
   public let letter: String?
   /// NumPy's `dtype.num`.
   public let number: Int
-  /// The decimal digits that a float holds whatever its value (`finfo.precision`); 0 for other kinds.
+  /// The decimal digits that a float, or a part of a complex number, holds whatever its value (`finfo.precision`); 0 for other kinds.
   public let precision: Int
 
   init(

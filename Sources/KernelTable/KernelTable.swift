@@ -8,12 +8,17 @@ package enum UnaryOp: UInt8, Sendable, CaseIterable {
   case sigmoid, relu, erf, erfc, erfinv, lgamma, digamma, trigamma, i1, floor, ceil, round, trunc, frac
   case silu, gelu, geluTanh, softplus, mish, elu, leakyRelu, clamp, threshold, hardswish, hardsigmoid
   case logsigmoid, softsign, powScalar, addScalar, sinc, i0, bitNot, roundDecimals, ndtri, hardshrink, selu
+  case conj, angle
   // Results of type bool:
   case isnan, isinf, isfinite, signbit, logicalNot, isposinf, isneginf
   /// Whether the loop writes bools, whatever type it reads: all operators from `isnan` on.
   package var givesBool: Bool { rawValue >= UnaryOp.isnan.rawValue }
+  /// What the loop writes where it reads a type: bools, the type itself, or the parts' type for the length and the angle of complex numbers.
+  @inline(__always) package func result(of dtype: DType) -> DType {
+    givesBool ? .bool : self == .abs || self == .angle ? dtype.part : dtype
+  }
   /// How many raw values tables of loops have room for: no fewer than there are operators, and some to spare.
-  package static let count = 70
+  package static let count = 80
 }
 
 /// Elementwise operators of two operands of one type.

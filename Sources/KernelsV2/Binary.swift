@@ -319,4 +319,7 @@ private struct BinaryOfType: DTypeVisitor {
     if op == .nextafter { return narrowNeighbour(T.self) }
     return narrowBinary(T.self, binaryLoop(op, .float32), givesBool: op.givesBool)
   }
+  func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> BinaryLoop? {
+    P.self == Double.self ? complexBinary(op, Double.self) : complexBinary(op, Float.self)
+  }
 }

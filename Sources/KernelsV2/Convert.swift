@@ -52,6 +52,9 @@ private struct FromWhole<S: WholeElement>: DTypeVisitor {
   @inline(__always) func visit<T: WholeElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { T(truncatingIfNeeded: $0) } }
   @inline(__always) func visit<T: RealElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { T($0) } }
   @inline(__always) func visit<T: NarrowElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { T(Float($0)) } }
+  @inline(__always) func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> UnaryLoop {
+    integerLoop1(S.self, Complex<P>.self) { Complex(P($0)) }
+  }
 }
 
 private struct FromReal<S: RealElement>: DTypeVisitor {
@@ -59,6 +62,9 @@ private struct FromReal<S: RealElement>: DTypeVisitor {
   @inline(__always) func visit<T: WholeElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { cut($0, T.self) } }
   @inline(__always) func visit<T: RealElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { T($0) } }
   @inline(__always) func visit<T: NarrowElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { T(Float($0)) } }
+  @inline(__always) func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> UnaryLoop {
+    integerLoop1(S.self, Complex<P>.self) { Complex(P($0)) }
+  }
 }
 
 private struct FromNarrow<S: NarrowElement>: DTypeVisitor {
@@ -66,6 +72,21 @@ private struct FromNarrow<S: NarrowElement>: DTypeVisitor {
   @inline(__always) func visit<T: WholeElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { cut($0.float, T.self) } }
   @inline(__always) func visit<T: RealElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { T($0.float) } }
   @inline(__always) func visit<T: NarrowElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(S.self, T.self) { T($0.float) } }
+  @inline(__always) func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> UnaryLoop {
+    integerLoop1(S.self, Complex<P>.self) { Complex(P($0.float)) }
+  }
+}
+
+/// To all but bools and complex numbers the real part goes; who asks warns of it.
+private struct FromComplex<S: ComplexPart>: DTypeVisitor {
+  typealias Z = Complex<S>
+  @inline(__always) func visit(_ type: Truth.Type) -> UnaryLoop { integerLoop1(Z.self, Bool.self) { $0.real != 0 || $0.imaginary != 0 } }
+  @inline(__always) func visit<T: WholeElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(Z.self, T.self) { cut($0.real, T.self) } }
+  @inline(__always) func visit<T: RealElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(Z.self, T.self) { T($0.real) } }
+  @inline(__always) func visit<T: NarrowElement>(_ type: T.Type) -> UnaryLoop { integerLoop1(Z.self, T.self) { T(Float($0.real)) } }
+  @inline(__always) func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> UnaryLoop {
+    integerLoop1(Z.self, Complex<P>.self) { Complex(P($0.real), P($0.imaginary)) }
+  }
 }
 
 private struct ConvertTo: DTypeVisitor {
@@ -74,6 +95,7 @@ private struct ConvertTo: DTypeVisitor {
   func visit<T: WholeElement>(_ type: T.Type) -> UnaryLoop { to.accept(FromWhole<T>()) }
   func visit<T: RealElement>(_ type: T.Type) -> UnaryLoop { to.accept(FromReal<T>()) }
   func visit<T: NarrowElement>(_ type: T.Type) -> UnaryLoop { to.accept(FromNarrow<T>()) }
+  func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> UnaryLoop { to.accept(FromComplex<P>()) }
 }
 
 func convertLoop(_ from: DType, _ to: DType) -> UnaryLoop {
@@ -82,7 +104,8 @@ func convertLoop(_ from: DType, _ to: DType) -> UnaryLoop {
     case 1: return copyLoop(UInt8.self)
     case 2: return copyLoop(UInt16.self)
     case 4: return copyLoop(UInt32.self)
-    default: return copyLoop(UInt64.self)
+    case 8: return copyLoop(UInt64.self)
+    default: return copyLoop((UInt64, UInt64).self)
     }
   }
   return from.accept(ConvertTo(to: to))

@@ -139,6 +139,8 @@ func evenBinaryLoop(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? {
     return isWide ? vectors2(Double.self, wick_f64.self) { wick_v_pow($0, $1) } : loop2(Double.self, Double.self) { Glibc.pow($0, $1) }
   case (.pow, .float32):
     return isWide ? vectors2(Float.self, wick_f32.self) { wick_v_powf($0, $1) } : loop2(Float.self, Float.self) { powf($0, $1) }
+  case (_, .complex64): return complexEvenBinary(op, Float.self)
+  case (_, .complex128): return complexEvenBinary(op, Double.self)
   default: return nil
   }
 }

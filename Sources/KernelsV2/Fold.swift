@@ -97,4 +97,7 @@ private struct FoldOfType: DTypeVisitor {
   }
   /// Converted to Float before.
   func visit<T: NarrowElement>(_ type: T.Type) -> SumLoop? { nil }
+  func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> SumLoop? {
+    P.self == Double.self ? complexFold(op, Double.self) : complexFold(op, Float.self)
+  }
 }

@@ -113,4 +113,7 @@ private struct GemmOfType: DTypeVisitor {
       : blockedGemm(Float.self, wick_f32.self, simpleGemm(Float.self) { $0 + $1 * $2 })
   }
   func visit<T: NarrowElement>(_ type: T.Type) -> GemmLoop { narrowGemm(T.self) }
+  func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> GemmLoop {
+    P.self == Double.self ? complexGemm(Double.self) : complexGemm(Float.self)
+  }
 }

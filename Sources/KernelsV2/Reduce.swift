@@ -88,6 +88,11 @@ private struct ExtremeOfType: DTypeVisitor {
     T.self == Double.self ? floatExtremeLoop(Double.self, largest) : floatExtremeLoop(Float.self, largest)
   }
   func visit<T: NarrowElement>(_ type: T.Type) -> ExtremeLoop { narrowExtreme(T.self, largest) }
+  /// NumPy's order, in which a nan is above all.
+  func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> ExtremeLoop {
+    let fold = foldLoop(largest ? .maximum : .minimum, P.self == Double.self ? .complex128 : .complex64)
+    return { out, a, n in fold?(out, a, MemoryLayout<Complex<P>>.size, n) }
+  }
 }
 
 @inline(__always)
@@ -122,6 +127,7 @@ private struct FindOfType: DTypeVisitor {
   func visit<T: WholeElement>(_ type: T.Type) -> FindLoop { of(T.self) }
   func visit<T: RealElement>(_ type: T.Type) -> FindLoop { of(T.self) }
   func visit<T: NarrowElement>(_ type: T.Type) -> FindLoop { narrowFind(T.self) }
+  func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> FindLoop { of(Complex<P>.self) }
 }
 
 /// Eight rows side by side: each product is taken in order, and the multiplications of different rows overlap.
@@ -204,6 +210,8 @@ func productLoop(_ dtype: DType) -> ProductLoop? {
   case .float32: return hasWideVectors ? vectorProducts(Float.self, SIMD16<Float>.self) : vectorProducts(Float.self, SIMD8<Float>.self)
   case .float64: return hasWideVectors ? vectorProducts(Double.self, SIMD8<Double>.self) : vectorProducts(Double.self, SIMD4<Double>.self)
   case .int64: return products(Int64.self, 1, inAnyOrder: true) { $0 &* $1 }
+  case .complex64: return complexProducts(Float.self)
+  case .complex128: return complexProducts(Double.self)
   default: return nil
   }
 }

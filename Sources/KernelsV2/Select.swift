@@ -45,6 +45,7 @@ func selectLoop(_ size: Int) -> SelectLoop {
   case 1: return selectOf(UInt8.self)
   case 2: return selectOf(UInt16.self)
   case 4: return selectOf(UInt32.self)
-  default: return selectOf(UInt64.self)
+  case 8: return selectOf(UInt64.self)
+  default: return selectOf((UInt64, UInt64).self)
   }
 }

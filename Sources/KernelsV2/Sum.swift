@@ -136,6 +136,8 @@ func sumLoop(_ dtype: DType) -> SumLoop? {
       }
       out.storeBytes(of: total, as: Int64.self)
     }
+  case .complex64: return hasWideVectors ? complexSum(Float.self, SIMD16<Float>.self) : complexSum(Float.self, SIMD8<Float>.self)
+  case .complex128: return hasWideVectors ? complexSum(Double.self, SIMD8<Double>.self) : complexSum(Double.self, SIMD4<Double>.self)
   default: return nil
   }
 }

@@ -83,4 +83,7 @@ private struct TernaryOfType: DTypeVisitor {
     T.self == Double.self ? floatTernary(op, Double.self) : floatTernary(op, Float.self)
   }
   func visit<T: NarrowElement>(_ type: T.Type) -> TernaryLoop? { narrowTernary(T.self, floatTernary(op, Float.self)) }
+  func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> TernaryLoop? {
+    P.self == Double.self ? complexTernary(op, Double.self) : complexTernary(op, Float.self)
+  }
 }

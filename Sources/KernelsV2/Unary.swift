@@ -297,6 +297,8 @@ func specialUnary<T: Real>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
   case .sinc:
     // As PyTorch computes it, in the type of x: sin(pi x) of an integer is not 0 there (and Float.pi is rounded down).
     return loop1(t, t) { x, _, _ in x == 0 ? 1 : T.sin(T(Double.pi) * x) / (T(Double.pi) * x) }
+  case .conj: return loop1(t, t) { x, _, _ in x }
+  case .angle: return loop1(t, t) { x, _, _ in choose(x != x, x, choose(x < 0, T(Double.pi), 0)) }
   case .i0: return loop1(t, t) { x, _, _ in T(besselI0(Double(x))) }
   case .i1: return loop1(t, t) { x, _, _ in T(besselI1(Double(x))) }
   case .ndtri: return loop1(t, t) { x, _, _ in T(inverseErf(2 * Double(x) - 1) * 1.41421356237309504880) }
@@ -437,7 +439,7 @@ func integerUnary<T: FixedWidthInteger>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop
   case .sign: return integerLoop1(t, t) { $0 > 0 ? 1 : $0 < 0 ? 0 &- 1 : 0 }
   case .square: return integerLoop1(t, t) { $0 &* $0 }
   case .relu: return integerLoop1(t, t) { $0 < 0 ? 0 : $0 }
-  case .floor, .ceil, .trunc, .round: return integerLoop1(t, t) { $0 }
+  case .floor, .ceil, .trunc, .round, .conj: return integerLoop1(t, t) { $0 }
   case .bitNot: return integerLoop1(t, t) { ~$0 }
   case .isnan, .isinf, .isposinf, .isneginf: return integerLoop1(t, Bool.self) { _ in false }
   case .isfinite: return integerLoop1(t, Bool.self) { _ in true }
@@ -473,7 +475,7 @@ func boolUnary(_ op: UnaryOp) -> UnaryLoop? {
   let t = UInt8.self
   switch op {
   case .bitNot, .logicalNot: return integerLoop1(t, t) { $0 ^ 1 }
-  case .abs, .sign, .square: return integerLoop1(t, t) { $0 }
+  case .abs, .sign, .square, .conj: return integerLoop1(t, t) { $0 }
   case .isnan, .isinf, .signbit, .isposinf, .isneginf: return integerLoop1(t, t) { _ in 0 }
   case .isfinite: return integerLoop1(t, t) { _ in 1 }
   default: return nil
@@ -495,5 +497,8 @@ private struct UnaryOfType: DTypeVisitor {
   }
   func visit<T: NarrowElement>(_ type: T.Type) -> UnaryLoop? {
     narrowUnary(T.self, unaryLoop(op, .float32), givesBool: op.givesBool)
+  }
+  func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> UnaryLoop? {
+    P.self == Double.self ? complexUnary(op, Double.self) : complexUnary(op, Float.self)
   }
 }

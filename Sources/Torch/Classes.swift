@@ -50,12 +50,27 @@ package enum TorchClasses {
     }
     let x = detach(source)
     if try truth(a[1]) {
-      if !x.dtype.isFloat { throw runtimeError("Only Tensors of floating point and complex dtype can require gradients") }
+      if !x.dtype.isInexact { throw runtimeError("Only Tensors of floating point and complex dtype can require gradients") }
       try engine { () throws(TorchError) in try setRequiresGrad(x, true) }
     }
     return .object(TensorObject(x, parameter))
   }
-  static let dtype = sealed("dtype")
+  static let dtype: Class = {
+    let c = sealed("dtype")
+    func mine(_ v: Value) throws(Raise) -> DType {
+      guard case .object(let o) = v, let d = o as? DTypeObject else { throw typeError("descriptor requires a 'torch.dtype' object") }
+      return d.dtype
+    }
+    c.define("to_real(self)", "The type of a complex number's parts; of others itself.") { a throws(Raise) in
+      .object(DTypeObject.of(try mine(a[0]).part))
+    }
+    c.define("to_complex(self)", "The complex type with parts of this type.") { a throws(Raise) in
+      let d = try mine(a[0])
+      if !d.isInexact { return .object(DTypeObject.of(d)) }
+      return .object(DTypeObject.of(try engine { () throws(TorchError) in try d.complexType() }))
+    }
+    return c
+  }()
   static let device: Class = {
     let c = sealed("device")
     c.construct = { _, a throws(Raise) in try makeDevice.call(a) }
@@ -106,7 +121,7 @@ package final class DTypeObject: Object {
   package override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     switch name.string {
     case "is_floating_point": return .bool(dtype.isFloat)
-    case "is_complex": return .bool(false)
+    case "is_complex": return .bool(dtype.isComplex)
     case "is_signed": return .bool(dtype.isSigned)
     case "itemsize": return .int(dtype.size)
     default: return try super.getAttribute(name)

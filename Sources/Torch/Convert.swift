@@ -52,6 +52,7 @@ func argument(_ v: Value) -> Arg {
     return .other(type: i.cls.name)
   case .object(let o):
     if let t = o as? TensorObject { return .tensor(t.tensor) }
+    if let z = o as? ComplexNumber { return .complex(z.real, z.imaginary) }
     if let d = o as? DTypeObject { return .dtype(d.dtype) }
     if let d = o as? DeviceObject { return .device(d.name) }
     if let d = pythonType(o) { return .dtype(d) }
@@ -68,6 +69,7 @@ func pythonType(_ o: Object) -> DType? {
   if o === types.float { return .float64 }
   if o === types.int { return .int64 }
   if o === types.bool { return .bool }
+  if o === types.complex { return .complex128 }
   return nil
 }
 
@@ -94,6 +96,7 @@ package func value(_ s: Scalar) -> Value {
   case .int(let n): .int(n)
   case .float(let d): .float(d)
   case .big(let n): BigInteger.unsigned(n)
+  case .complex(let a, let b): .object(ComplexNumber(a, b))
   }
 }
 

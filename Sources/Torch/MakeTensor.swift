@@ -83,6 +83,7 @@ private struct Leaves {
     case .str:
       throw shape.isEmpty ? typeError("new(): invalid data type 'str'") : valueError("too many dimensions 'str'")
     case .object(let o) where o is BigInteger: return try note(.int64)
+    case .object(let o) where o is ComplexNumber: return try note(try engine { () throws(TorchError) in try defaultDType.complexType() })
     default: break
     }
     guard let level = try items(v) else { throw Raise(types.RuntimeError, "Could not infer dtype of \(typeName(v))") }
@@ -136,7 +137,8 @@ private struct Leaves {
       if v.isTypedNumber, case .float = v.unwrapped { throw typeError("'\(typeName(v))' object cannot be interpreted as an integer") }
       return .bool(try truth(v))
     }
-    if dtype.isFloat {
+    if dtype.isInexact {
+      if dtype.isComplex, case .object(let o) = v.unwrapped, let z = o as? ComplexNumber { return .complex(z.real, z.imaginary) }
       switch v.unwrapped {
       case .int(let n): return .float(Double(n))
       case .float(let d): return .float(d)
@@ -168,14 +170,15 @@ private struct Leaves {
 
   private func element(_ v: Value, _ x: Tensor, _ dtype: DType) throws(Raise) -> Scalar {
     if x.numel != 1 {
-      throw dtype.isFloat || dtype == .bool
+      throw dtype.isInexact || dtype == .bool
         ? valueError("only one element tensors can be converted to Python scalars")
         : typeError("only integer tensors of a single element can be converted to an index")
     }
     let s = try engine { () throws(TorchError) in try x.item() }
     if dtype == .bool { return .bool(s.isTrue) }
-    if dtype.isFloat { return .float(s.double) }
-    if x.dtype.isFloat { throw typeError("only integer tensors of a single element can be converted to an index") }
+    if dtype.isComplex { return s }
+    if dtype.isFloat { return .float(try engine { () throws(TorchError) in try s.fitting(dtype) }.double) }
+    if x.dtype.isInexact { throw typeError("only integer tensors of a single element can be converted to an index") }
     guard dtype.holds(s.int) else { throw refused(dtype) }
     return s
   }

@@ -34,7 +34,7 @@ func populateTensor(_ c: Class) {
       throw runtimeError(
         "tensor.H is only supported on matrices (2-D tensors). Got \(n)-D tensor. For batches of matrices, consider using tensor.mH")
     }
-    return n < 2 ? o : try vm.callMethod(o, "transpose", .int(0), .int(1))
+    return n == 1 ? o : try vm.callMethod(o, n == 0 ? "conj" : "adjoint")
   }
   c.property("mH") { o throws(Raise) in try vm.callMethod(o, "adjoint") }
   c.property("is_leaf") { o throws(Raise) in .bool(try followed(try t(o)).isLeaf) }
@@ -127,7 +127,18 @@ func populateTensor(_ c: Class) {
     if x.ndim < 2 { throw runtimeError("tensor.mT is only supported on matrices or batches of matrices. Got \(x.ndim)-D tensor.") }
     return face(try engine { () throws(TorchError) in try transpose(x, -2, -1) })
   }
-  c.property("real") { o in o }
+  for (name, part) in [("real", realPart), ("imag", imaginaryPart)] {
+    c.property(
+      name,
+      set: { o, v throws(Raise) in
+        let x = try t(o)
+        try face(try engine { () throws(TorchError) in try part(x) }).setWhole(v)
+      }
+    ) { o throws(Raise) in
+      let x = try t(o)
+      return name == "real" && !x.dtype.isComplex ? o : face(try engine { () throws(TorchError) in try part(x) })
+    }
+  }
   c.property("layout") { _ in .object(NamedConstant.strided) }
   c.property("_base") { o throws(Raise) in try t(o).base.map(face) ?? .none }
   defineInPlaceViews(c)
@@ -192,7 +203,7 @@ func populateTensor(_ c: Class) {
   }
   for (name, d) in [
     ("float", DType.float32), ("double", .float64), ("half", .float16), ("bfloat16", .bfloat16), ("int", .int32), ("long", .int64),
-    ("short", .int16), ("char", .int8), ("byte", .uint8), ("bool", .bool),
+    ("short", .int16), ("char", .int8), ("byte", .uint8), ("bool", .bool), ("cfloat", .complex64), ("cdouble", .complex128),
   ] {
     c.define("\(name)(self)") { a throws(Raise) in
       let x = try t(a[0])
@@ -216,7 +227,7 @@ func populateTensor(_ c: Class) {
   }
   c.define("cpu(self)") { a in a[0] }
   c.define("is_floating_point(self)") { a throws(Raise) in .bool(try t(a[0]).dtype.isFloat) }
-  c.define("is_complex(self)") { _ in .bool(false) }
+  c.define("is_complex(self)") { a throws(Raise) in .bool(try t(a[0]).dtype.isComplex) }
   c.define("is_signed(self)") { a throws(Raise) in .bool(try t(a[0]).dtype.isSigned) }
   c.define("cuda(self, device=None)") { _ throws(Raise) in
     try engine { () throws(TorchError) in try checkDevice("cuda") }
@@ -291,18 +302,19 @@ func populateTensor(_ c: Class) {
     return .none
   }
   for (name, make) in [
-    ("__float__", { (v: Value) throws(Raise) in Value.float(try makeFloat(v)) }),
-    ("__int__", { (v: Value) throws(Raise) in try vm.call(.object(types.int), v) }),
+    ("__float__", { (s: Scalar) throws(Raise) in Value.float(try makeFloat(value(try s.withoutImaginary("double")))) }),
+    ("__int__", { (s: Scalar) throws(Raise) in try vm.call(.object(types.int), value(try s.withoutImaginary("int64_t"))) }),
+    ("__complex__", { (s: Scalar) throws(Raise) in try vm.call(.object(types.complex), value(s)) }),
   ] {
     c.define("\(name)(self)") { a throws(Raise) in
       let x = try t(a[0])
       if x.numel != 1 { throw valueError("only one element tensors can be converted to Python scalars") }
-      return try make(value(try engine { () throws(TorchError) in try x.item() }))
+      return try make(try engine { () throws(TorchError) in try x.item() })
     }
   }
   c.define("__index__(self)") { a throws(Raise) in
     let x = try t(a[0])
-    guard x.numel == 1, !x.dtype.isFloat else { throw typeError("only integer tensors of a single element can be converted to an index") }
+    guard x.numel == 1, !x.dtype.isInexact else { throw typeError("only integer tensors of a single element can be converted to an index") }
     return .int(try engine { () throws(TorchError) in try x.item() }.int)
   }
   c.define("__abs__(self)") { a throws(Raise) in try vm.call(try getAttribute(a[0], "abs")) }
@@ -334,4 +346,21 @@ package func checkNumPy(_ x: Tensor) throws(Raise) {
 private func followed(_ x: Tensor) throws(Raise) -> Tensor {
   try engine { () throws(TorchError) in try x.checkFollowed() }
   return x
+}
+
+extension Scalar {
+  /// The number, or of a complex one whose imaginary part is 0 the real part; RuntimeError for others (c10's `Scalar::to`).
+  fileprivate func withoutImaginary(_ type: String) throws(Raise) -> Scalar {
+    guard case .complex(let a, let b) = self else { return self }
+    if b != 0 { throw runtimeError("value cannot be converted to type \(type) without overflow") }
+    return .float(a)
+  }
+}
+
+extension Value {
+  /// `x[...] = v`.
+  fileprivate func setWhole(_ v: Value) throws(Raise) {
+    guard case .object(let o) = self, let x = o as? TensorObject else { return }
+    try x.setItem(.object(Singleton.ellipsis), v)
+  }
 }

@@ -79,6 +79,7 @@ public final class TensorObject: Object {
     case .int(let n): .int(n)
     case .float(let d): .float(d)
     case .bool(let b): .bool(b)
+    case .object(let o): (o as? ComplexNumber).map { .complex($0.real, $0.imaginary) }
     default: nil
     }
   }
@@ -141,7 +142,7 @@ public final class TensorObject: Object {
     case .neg: return face(try engine { () throws(TorchError) in try engineNeg(x) })
     case .pos: return .object(self)
     case .invert:
-      if x.dtype.isFloat {
+      if x.dtype.isInexact {
         throw typeError("~ (operator.invert) is only implemented on integer and Boolean-type tensors")
       }
       return face(try engine { () throws(TorchError) in try TensorObject.tableResult("bitwise_not", [.tensor(x)]) })
@@ -344,6 +345,7 @@ extension Value {
     case .float(let d): return .float(d)
     case .bool(let b): return .bool(b)
     case .object(let o) where o is BigInteger: throw valueError("Overflow when unpacking long long")
+    case .object(let o): return (o as? ComplexNumber).map { .complex($0.real, $0.imaginary) }
     default: return nil
     }
   }
@@ -364,6 +366,7 @@ extension Scalar {
     case .int: "int"
     case .float: "float"
     case .big: "int"
+    case .complex: "complex"
     }
   }
 }

@@ -172,7 +172,7 @@ func newTensor(_ data: Value, _ dtype: DType?, device: Value, requiresGrad: Valu
   try checkDevice(of: device)
   let x = try makeTensor(data, dtype: dtype)
   if try truth(requiresGrad) {
-    if !x.dtype.isFloat { throw runtimeError("Only Tensors of floating point and complex dtype can require gradients") }
+    if !x.dtype.isInexact { throw runtimeError("Only Tensors of floating point and complex dtype can require gradients") }
     try engine { () throws(TorchError) in try setRequiresGrad(x, true) }
   }
   return face(x)

@@ -91,4 +91,5 @@ WICK_MATH2(pow)
 WICK_MATH2(atan2)
 WICK_MATH2(hypot)
 
+#include "CComplexMath.h"
 #include "CVectorBinary.h"

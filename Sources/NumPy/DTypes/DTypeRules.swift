@@ -4,15 +4,16 @@ import Tensor
 
 extension DType {
   /// Those that NumPy has too.
-  static let ofNumPy = DType.allCases.filter { $0.facts.letter != nil }
+  static let ofNumPy = DType.allCases.filter { $0.facts.letter != nil && !$0.isComplex }
 
-  /// `i`, `u`, `f` or `b`.
+  /// `i`, `u`, `f`, `c` or `b`.
   var kindLetter: String {
     switch kind {
     case .bool: "b"
     case .unsigned: "u"
     case .signed: "i"
     case .float: "f"
+    case .complex: "c"
     }
   }
   /// `<f8`.
@@ -38,6 +39,11 @@ func numpyPromote(_ a: DType, _ b: DType) -> DType {
   if a == b || b.kind == .bool { return a }
   if a.kind == .bool { return b }
   if a.kind == b.kind { return a.size > b.size ? a : b }
+  if a.kind == .complex || b.kind == .complex {
+    // Parts that hold the other.
+    let (complex, other) = a.kind == .complex ? (a, b) : (b, a)
+    return numpyPromote(complex.part, other) == .float64 ? .complex128 : complex
+  }
   if a.kind == .float || b.kind == .float {
     // A float of twice the integer's size holds it.
     let (float, whole) = a.kind == .float ? (a, b) : (b, a)
@@ -86,6 +92,7 @@ func weakType(_ s: Scalar) -> DType {
   case .int: .int64
   case .float: .float64
   case .big: .uint64
+  case .complex: .complex128
   }
 }
 
@@ -102,7 +109,8 @@ func weakPromote(_ d: DType, _ s: Scalar) -> DType {
   switch s {
   case .bool: d
   case .int, .big: d == .bool ? weakType(s) : d
-  case .float: d.isFloat ? d : .float64
+  case .float: d.isInexact ? d : .float64
+  case .complex: d.isComplex ? d : d.isFloat && d.size < 8 ? .complex64 : .complex128
   }
 }
 

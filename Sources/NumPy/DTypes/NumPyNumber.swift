@@ -14,6 +14,7 @@ public final class NumPyNumber: TypedNumber {
     case .int(let n): .int(n)
     case .float(let d): .float(d)
     case .object(let o as BigInteger): o.unsigned.map { .big($0) } ?? .int(0)
+    case .object(let z as ComplexNumber): .complex(z.real, z.imaginary)
     default: .int(0)
     }
   }
@@ -199,6 +200,7 @@ func numberText(_ s: Scalar, _ d: DType) -> String {
   case .int(let n): String(n)
   case .float(let x): numpyFloat(x, d)
   case .big(let n): String(n)
+  case .complex(let a, let b): numpyComplex(a, b, d)
   }
 }
 

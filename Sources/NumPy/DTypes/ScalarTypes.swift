@@ -30,6 +30,7 @@ enum ScalarTypes {
       case .unsigned: [unsignedinteger]
       case .signed: [signedinteger]
       case .float: d == .float64 ? [floating, types.float] : [floating]
+      case .complex: d == .complex128 ? [complexfloating, types.complex] : [complexfloating]
       }
     let c = make(d.name, bases)
     if d == .float64 {

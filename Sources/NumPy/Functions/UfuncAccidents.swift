@@ -160,7 +160,7 @@ extension Tensor {
     case .uint16: return look(UInt16.self)
     case .uint32: return look(UInt32.self)
     case .uint64: return look(UInt64.self)
-    case .float16, .bfloat16, .float32, .float64: return false
+    case .float16, .bfloat16, .float32, .float64, .complex64, .complex128: return false
     }
   }
   /// Whether an integer is below 0.

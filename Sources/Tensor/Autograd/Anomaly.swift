@@ -20,7 +20,7 @@ package enum Anomaly {
   static func check(_ node: Node, _ grads: Grads) throws(TorchError) {
     guard checksNaN else { return }
     for i in 0..<node.edgeCount {
-      guard let g = grads[i], g.dtype.isFloat else { continue }
+      guard let g = grads[i], g.dtype.isInexact else { continue }
       if try truth(applyUnary(.isnan, g), nil, false, all: false).isTrue() {
         try report(node)
         throw .runtime("Function '\(node.name)' returned nan values in its \(i)th output.")

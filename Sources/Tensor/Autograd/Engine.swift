@@ -48,10 +48,10 @@ private struct Run {
     if node.isAccumulator {
       guard let v = node.variable else { return }
       if g.shape != v.shape { g = try fit(g, v.shape, node) }
-      if g.dtype != v.dtype { g = try to(g, v.dtype) }
+      if g.dtype != v.dtype { g = try cast(g, v.dtype) }
     } else if let o = node.output0 ?? (output < node.outputs.count ? node.outputs[output] : nil) {
       if g.shape != o.shape { g = try fit(g, o.shape, node) }
-      if g.dtype != o.dtype { g = try to(g, o.dtype) }
+      if g.dtype != o.dtype { g = try cast(g, o.dtype) }
     }
     if node.epoch != epoch {
       if node.epoch != 0 { visited.append((node, node.epoch, node.buffer0, node.bufferMore)) }
@@ -70,6 +70,11 @@ private struct Run {
     } else {
       node.bufferMore![output] = g
     }
+  }
+
+  /// The gradient in an operand's type; of a real operand among complex ones its real part counts.
+  private func cast(_ g: Tensor, _ dtype: DType) throws(TorchError) -> Tensor {
+    try to(g.dtype.isComplex && !dtype.isComplex ? realPart(g) : g, dtype)
   }
 
   private func fit(_ g: Tensor, _ shape: Dims, _ node: Node) throws(TorchError) -> Tensor {
@@ -214,7 +219,7 @@ private struct Run {
       for w in list { results[w.slot] = g }
       if !accumulateWanted { return }
     }
-    if g.dtype != variable.dtype { g = try to(g, variable.dtype) }
+    if g.dtype != variable.dtype { g = try cast(g, variable.dtype) }
     if let old = meta.grad {
       if gradEnabled {
         meta.grad = try add(old, g)

@@ -75,7 +75,9 @@ private func moveRetained(_ x: Tensor, to node: Node, _ output: Int) {
 
 /// An in-place write to a view: its base gets a CopySlices node around the operation's.
 private func rebaseView(_ x: Tensor, _ b: Tensor, _ inner: Node) {
-  let (shape, strides, start) = (x.shape, x.strides, x.offset - b.offset)
+  // In elements of the view, which may be parts or pairs of those of its base.
+  let (shape, strides, start) = (x.shape, x.strides, x.offset - b.offset * b.dtype.size / x.dtype.size)
+  let dtype = x.dtype
   let (baseShape, baseStrides) = (b.shape, b.strides)
   let node = Node("CopySlices", nil, count: 0)
   // Wherever the operation's node led to the view's old history, the base's old history takes its place.
@@ -84,7 +86,8 @@ private func rebaseView(_ x: Tensor, _ b: Tensor, _ inner: Node) {
   node.output0 = (b.shape, b.dtype)
   node.single = { n, g in
     let whole = try layout(g, baseShape, baseStrides)
-    let part = whole.view(shape: shape, strides: strides, offset: whole.offset + start, tracked: false)
+    let part = whole.view(shape: shape, strides: strides, offset: start, tracked: false)
+    part.dtype = dtype
     let gradients = try inner.single?(inner, part.copied()) ?? Grads(nil)
     if let g0 = gradients.a { part.write(try reduceTo(g0, shape)) } else { part.fill(.int(0)) }
     return Grads(list: [whole] + (inner.edgeCount > 1 ? (1..<inner.edgeCount).map { gradients[$0] } : []))
@@ -107,7 +110,7 @@ private func layout(_ g: Tensor, _ shape: Dims, _ strides: Dims) throws(TorchErr
 
 /// `requires_grad_()` and `requires_grad = flag`.
 package func setRequiresGrad(_ x: Tensor, _ flag: Bool) throws(TorchError) {
-  if flag && !x.dtype.isFloat {
+  if flag && !x.dtype.isInexact {
     throw .runtime("only Tensors of floating point dtype can require gradients")
   }
   if x.gradFn != nil && !flag {

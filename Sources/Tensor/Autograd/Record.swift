@@ -94,15 +94,16 @@ extension Tensor {
 func recording(_ list: [Tensor]) -> Bool { gradEnabled && list.contains { $0.requiresGrad } }
 
 /// Attaches a node with one input to `out`. Callers check `recording` first, so that nothing is paid without.
-/// A number beside the tensor counts among the `inputs`, without an edge, as in PyTorch.
+/// A number beside the tensor counts among the `inputs`, without an edge, as in PyTorch. A pullback that saves is written for real
+/// numbers: of an `analytic` function it gives that for complex ones too.
 @inline(__always)
 @discardableResult
 func record(
-  _ out: Tensor, _ name: String, _ a: Tensor, inputs: Int = 1, saves: Bool = true, _ pullback: @escaping Pullback
+  _ out: Tensor, _ name: String, _ a: Tensor, inputs: Int = 1, saves: Bool = true, analytic: Bool = true, _ pullback: @escaping Pullback
 ) -> Tensor {
-  if !out.dtype.isFloat { return out }
+  if !out.dtype.isInexact { return out }
   let node = Node(name, a.edge, count: inputs)
-  node.single = pullback
+  node.single = saves && analytic && (out.dtype.isComplex || a.dtype.isComplex) ? conjugating(pullback) : pullback
   node.saves = saves
   node.output0 = (out.shape, out.dtype)
   out.attach(node)
@@ -112,9 +113,9 @@ func record(
 @inline(__always)
 @discardableResult
 func record(_ out: Tensor, _ name: String, _ a: Tensor, _ b: Tensor, saves: Bool = true, _ pullback: @escaping Pullback) -> Tensor {
-  if !out.dtype.isFloat { return out }
+  if !out.dtype.isInexact { return out }
   let node = Node(name, a.edge, b.edge, count: 2)
-  node.single = pullback
+  node.single = saves && out.dtype.isComplex ? conjugating(pullback) : pullback
   node.saves = saves
   node.output0 = (out.shape, out.dtype)
   out.attach(node)
@@ -123,11 +124,13 @@ func record(_ out: Tensor, _ name: String, _ a: Tensor, _ b: Tensor, saves: Bool
 
 /// Several inputs, any of which may be missing.
 @discardableResult
-func record(_ out: Tensor, _ name: String, inputs: [Tensor?], saves: Bool = true, _ pullback: @escaping Pullback) -> Tensor {
-  if !out.dtype.isFloat { return out }
+func record(
+  _ out: Tensor, _ name: String, inputs: [Tensor?], saves: Bool = true, analytic: Bool = true, _ pullback: @escaping Pullback
+) -> Tensor {
+  if !out.dtype.isInexact { return out }
   let node = Node(name, nil, count: 0)
   node.setEdges(inputs.map { $0?.edge })
-  node.single = pullback
+  node.single = saves && analytic && out.dtype.isComplex ? conjugating(pullback) : pullback
   node.saves = saves
   node.output0 = (out.shape, out.dtype)
   out.attach(node)
@@ -135,14 +138,16 @@ func record(_ out: Tensor, _ name: String, inputs: [Tensor?], saves: Bool = true
 }
 
 /// Several results of one operation. Results of integer type stay outside.
-func record(outputs: [Tensor], _ name: String, inputs: [Tensor?], saves: Bool = true, _ pullback: @escaping MultiPullback) {
+func record(
+  outputs: [Tensor], _ name: String, inputs: [Tensor?], saves: Bool = true, analytic: Bool = true, _ pullback: @escaping MultiPullback
+) {
   let node = Node(name, nil, count: 0)
   node.setEdges(inputs.map { $0?.edge })
-  node.multi = pullback
+  node.multi = saves && analytic && outputs.contains { $0.dtype.isComplex } ? conjugating(pullback) : pullback
   node.saves = saves
   node.outputCount = outputs.count
   node.outputs = outputs.map { ($0.shape, $0.dtype) }
-  for (i, out) in outputs.enumerated() where out.dtype.isFloat { out.attach(node, i) }
+  for (i, out) in outputs.enumerated() where out.dtype.isInexact { out.attach(node, i) }
 }
 
 /// Marks results of which PyTorch knows no derivative: they ask for gradients, and backward raises.
@@ -169,7 +174,7 @@ package func recordCustom(
   node.saves = true
   node.outputCount = outputs.count
   node.outputs = outputs.map { ($0.shape, $0.dtype) }
-  for (i, out) in outputs.enumerated() where out.dtype.isFloat { out.attach(node, i) }
+  for (i, out) in outputs.enumerated() where out.dtype.isInexact { out.attach(node, i) }
   return node
 }
 
@@ -180,6 +185,22 @@ package func withoutGrad<R>(_ body: () throws(TorchError) -> R) throws(TorchErro
   gradEnabled = false
   defer { gradEnabled = old }
   return try body()
+}
+
+extension Dims {
+  /// The shape of complex numbers as pairs of floats.
+  fileprivate var paired: Dims {
+    var d = self
+    d.append(2)
+    return d
+  }
+  /// The strides of complex numbers as pairs of floats.
+  fileprivate var ofParts: Dims {
+    var d = self
+    for i in 0..<d.count { d[i] = d[i] &* 2 }
+    d.append(1)
+    return d
+  }
 }
 
 /// The gradient of an as_strided view: added up where elements overlap.

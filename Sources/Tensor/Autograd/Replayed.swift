@@ -13,7 +13,7 @@ func replayed(
   if !recording(inputs) { return try value() }
   let out = try unrecorded(inputs) { [try value()] }[0]
   let saved = inputs.map { Saved($0) }
-  record(out, name, inputs: inputs) { node, g in try replay(node, saved, [g]) { [try f($0)] } }
+  record(out, name, inputs: inputs, analytic: false) { node, g in try replay(node, saved, [g]) { [try f($0)] } }
   return out
 }
 
@@ -22,7 +22,7 @@ func replayedList(_ name: String, _ inputs: [Tensor], _ f: @escaping ([Tensor]) 
   if !recording(inputs) { return try f(inputs) }
   let out = try unrecorded(inputs) { try f(inputs) }
   let saved = inputs.map { Saved($0) }
-  record(outputs: out, name, inputs: inputs) { node, g in try replay(node, saved, g, f) }
+  record(outputs: out, name, inputs: inputs, analytic: false) { node, g in try replay(node, saved, g, f) }
   return out
 }
 

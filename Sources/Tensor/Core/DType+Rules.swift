@@ -14,6 +14,15 @@ extension DType {
   package var cName: String { facts.cName }
   /// A float of any size.
   @inline(__always) package var isFloat: Bool { kind == .float }
+  /// A complex number of any size.
+  @inline(__always) package var isComplex: Bool { kind == .complex }
+  /// A float or a complex number: what arithmetic rounds, and what has gradients.
+  @inline(__always) package var isInexact: Bool { kind.rawValue >= ElementKind.float.rawValue }
+  /// The complex type whose parts hold these numbers: complex64 of all but float64. RuntimeError for float16, whose complex type wick has not.
+  package func complexType() throws(TorchError) -> DType {
+    if self == .float16 { throw TorchError(.notImplemented, "wick has no complex32, which a complex number beside float16 asks for") }
+    return isComplex ? self : isFloat && size == 8 ? .complex128 : .complex64
+  }
   /// An int of any size; bool is none.
   @inline(__always) package var isInteger: Bool { kind == .signed || kind == .unsigned }
   /// A float of two bytes, computed with as float32.
@@ -23,20 +32,20 @@ extension DType {
   /// The type in which arithmetic with this one is done: itself, or float32 for narrow floats.
   @inline(__always) package var computing: DType { isNarrow ? .float32 : self }
   /// Holds negative numbers.
-  package var isSigned: Bool { kind == .signed || kind == .float }
-  /// False, integer, float: the categories of promotion.
-  @inline(__always) var category: Int { kind == .bool ? 0 : kind == .float ? 2 : 1 }
+  package var isSigned: Bool { kind == .signed || isInexact }
+  /// False, integer, float, complex: the categories of promotion.
+  @inline(__always) var category: Int { kind == .bool ? 0 : kind == .float ? 2 : kind == .complex ? 3 : 1 }
   /// Smallest and largest value of an integer type; int64's for uint64, whose upper half an Int does not hold.
   package var integerRange: ClosedRange<Int> {
     if kind == .bool { return 0...1 }
     if kind == .unsigned { return 0...(size == 8 ? Int.max : 1 << (size * 8) - 1) }
-    return size == 8 || kind == .float ? Int.min...Int.max : -(1 << (size * 8 - 1))...(1 << (size * 8 - 1) - 1)
+    return size >= 8 || isInexact ? Int.min...Int.max : -(1 << (size * 8 - 1))...(1 << (size * 8 - 1) - 1)
   }
   /// Whether PyTorch converts an int to this type: an unsigned type takes negative numbers too, as their two's complement
   /// (c10's `overflows`).
   package func holds(_ n: Int) -> Bool {
     switch kind {
-    case .bool, .float: true
+    case .bool, .float, .complex: true
     case .unsigned: size == 8 || n.magnitude <= UInt(1 << (size * 8) - 1)
     case .signed: integerRange.contains(n)
     }
@@ -51,7 +60,7 @@ extension DType {
     for d in DType.allCases { for n in [d.name] + d.facts.aliases { all[n] = d } }
     return all
   }()
-  /// The limits of a float type; infinite and zero for other kinds.
+  /// The limits of a float type, or of the parts of a complex one; infinite and zero for other kinds.
   package var limits: FloatLimits {
     struct Limits: DTypeVisitor {
       func visit(_ type: Truth.Type) -> FloatLimits { FloatLimits(largest: .infinity, epsilon: 0, smallestNormal: 0) }
@@ -61,6 +70,7 @@ extension DType {
           largest: Double(T.greatestFiniteMagnitude), epsilon: Double(T.ulpOfOne), smallestNormal: Double(T.leastNormalMagnitude))
       }
       func visit<T: NarrowElement>(_ type: T.Type) -> FloatLimits { T.limits }
+      func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> FloatLimits { visit(P.self) }
     }
     return accept(Limits())
   }
@@ -72,6 +82,11 @@ extension DType {
 package func promoteTypes(_ a: DType, _ b: DType) throws(TorchError) -> DType {
   if a == b { return a }
   let (ka, kb) = (a.kind, b.kind)
+  if ka == .complex || kb == .complex {
+    if ka == kb { return a.size > b.size ? a : b }
+    let (complex, other) = ka == .complex ? (a, b) : (b, a)
+    return other == .float64 ? .complex128 : complex
+  }
   if ka == .float || kb == .float {
     if ka != kb { return ka == .float ? a : b }
     // float16 and bfloat16 have nothing in common but float32.
@@ -104,6 +119,7 @@ extension Scalar {
     case .int: 1
     case .float: 2
     case .big: 1
+    case .complex: 3
     }
   }
   /// The type that a tensor made from this number has.
@@ -113,6 +129,7 @@ extension Scalar {
     case .int: .int64
     case .float: defaultDType
     case .big: .uint64
+    case .complex: defaultComplex
     }
   }
 }
@@ -122,8 +139,11 @@ extension Scalar {
 func promote(_ a: DType, _ b: Scalar) -> DType {
   let c = b.category
   if a.category >= c { return a }
-  return c == 2 ? defaultDType : .int64
+  return c == 3 ? (a == .float64 ? .complex128 : a.isFloat ? .complex64 : defaultComplex) : c == 2 ? defaultDType : .int64
 }
+
+/// The type of Python's complex numbers: that of two default floats.
+var defaultComplex: DType { defaultDType == .float64 ? .complex128 : .complex64 }
 
 /// The result type of several tensors: those with dimensions first, then 0-d ones, then wrapped numbers.
 func resultType(_ tensors: [Tensor]) throws(TorchError) -> DType {
@@ -132,7 +152,7 @@ func resultType(_ tensors: [Tensor]) throws(TorchError) -> DType {
   var wrapped: DType?
   for t in tensors {
     if t.isWrappedNumber {
-      let d = t.dtype.isFloat ? defaultDType : t.dtype
+      let d = t.dtype.isFloat ? defaultDType : t.dtype.isComplex ? defaultComplex : t.dtype
       wrapped = try promoted(wrapped, d)
     } else if t.shape.count > 0 {
       dim = try promoted(dim, t.dtype)
@@ -173,9 +193,13 @@ extension Scalar {
     case .big:
       if dtype.kind == .signed || dtype.kind == .unsigned && dtype.size < 8 { throw refused() }
       return self
+    case .complex(let real, let imaginary):
+      if dtype.isComplex || dtype == .bool { return self }
+      if imaginary != 0 { throw refused() }
+      return try Scalar.float(real).fitting(dtype)
     case .float(let d):
-      if dtype == .bool || d.isInfinite && dtype.isFloat { return self }
-      if dtype.isFloat {
+      if dtype == .bool || d.isInfinite && dtype.isInexact { return self }
+      if dtype.isInexact {
         if d.magnitude > dtype.limits.largest { throw refused() }
         return self
       }

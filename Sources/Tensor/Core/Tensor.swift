@@ -235,6 +235,7 @@ extension Tensor {
     case .int: dtype = .int64
     case .float: dtype = .float64
     case .big: dtype = .uint64
+    case .complex: dtype = .complex128
     }
     let t = try Tensor(empty: Dims(), dtype)
     store(value, t.data, dtype)

@@ -209,7 +209,7 @@ func runScalar(_ loop: BinaryLoop, _ out: Tensor, _ x: Tensor, _ p: UnsafeRawPoi
 package func unaryRaw(_ op: UnaryOp, _ a: Tensor, _ dtype: DType, _ p0: Double = 0, _ p1: Double = 0) throws(TorchError) -> Tensor {
   guard let loop = unaryKernel(op, dtype) else { throw unsupported(op.torchName, dtype) }
   let x = a.dtype == dtype ? a : try a.converted(dtype)
-  let out = try target(x.shape, op.givesBool ? .bool : dtype, x)
+  let out = try target(x.shape, op.result(of: dtype), x)
   runUnary(loop, out, x, p0, p1)
   return out
 }
@@ -218,7 +218,7 @@ package func unaryRaw(_ op: UnaryOp, _ a: Tensor, _ dtype: DType, _ p0: Double =
 package func evenUnaryRaw(_ op: UnaryOp, _ a: Tensor, _ dtype: DType) throws(TorchError) -> Tensor {
   guard let loop = evenUnaryKernel(op, dtype) else { return try unaryRaw(op, a, dtype) }
   let x = try a.converted(dtype)
-  let out = try target(x.shape, dtype, x)
+  let out = try target(x.shape, op.result(of: dtype), x)
   runUnary(loop, out, x)
   return out
 }

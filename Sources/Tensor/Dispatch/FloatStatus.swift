@@ -39,6 +39,7 @@ package struct FloatStatus: OptionSet, Sendable {
 extension Tensor {
   /// Whether an element of a float tensor is infinite or nan. One pass of integer instructions over contiguous memory.
   package var hasNonFinite: Bool {
+    if dtype.isComplex { return partsAlong.hasNonFinite }
     switch dtype {
     case .float64: return hasFullExponent(UInt64.self, 0x7FF0_0000_0000_0000, 0x0010_0000_0000_0000)
     case .float32: return hasFullExponent(UInt32.self, 0x7F80_0000, 0x0080_0000)

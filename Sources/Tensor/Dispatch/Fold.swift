@@ -13,7 +13,7 @@ package func foldAxes(_ op: BinaryOp, _ x: Tensor, _ axes: [Int], into out: Tens
   }
   let source = try x.converted(d)
   let plan = FoldPlan(source, axes, d.size, fold, join, convertKernel(d, d))
-  if let chain = plan.chain, x.numel > Threads.grain, threadCount > 1, op != .mul || !d.isFloat {
+  if let chain = plan.chain, x.numel > Threads.grain, threadCount > 1, op != .mul || !d.isInexact {
     foldParts(chain.n, d.size, out.data, join) { o, s, n in fold(o, source.data + s * chain.step, chain.step, n) }
   } else {
     plan.run(source.data, out.data)

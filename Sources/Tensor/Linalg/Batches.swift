@@ -99,10 +99,11 @@ func checkSquare(_ a: Tensor, _ name: String) throws(TorchError) {
   }
 }
 
-func checkFloat(_ a: Tensor, _ name: String) throws(TorchError) {
-  if !a.dtype.isFloat {
+func checkFloat(_ a: Tensor, _ name: String, takesComplex: Bool = false) throws(TorchError) {
+  if !a.dtype.isInexact {
     throw TorchError(.notImplemented, "\(name): Expected a floating point or complex tensor as input. Got \(a.dtype.scalarName)")
   }
+  if a.dtype.isComplex, !takesComplex { throw RefusedTypes.notYet.error(a.dtype) }
   // What LAPACK does, it does in float and double.
   if a.dtype.isNarrow, let refused = RefusedTypes.narrow[name] { throw refused.error(a.dtype) }
 }

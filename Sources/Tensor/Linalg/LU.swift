@@ -5,6 +5,7 @@ package func luFactorEx(_ a: Tensor, pivot: Bool, check: String?, name: String =
   lu: Tensor, pivots: Tensor, info: Tensor
 ) {
   if a.ndim < 2 { throw .runtime("\(name): Expected tensor with 2 or more dimensions. Got size: \(a.shape.text) instead") }
+  if a.dtype.isComplex { throw RefusedTypes.notYet.error(a.dtype) }
   if !a.dtype.isFloat { throw unsupported("lu_cpu", a.dtype) }
   if !pivot { throw .runtime("linalg.lu_factor: LU without pivoting is not implemented on the CPU") }
   let (m, n) = (a.rowCount, a.columnCount), k = min(m, n)

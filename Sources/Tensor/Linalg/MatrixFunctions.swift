@@ -233,7 +233,7 @@ package func tensorsolve(_ a: Tensor, _ b: Tensor, _ dims: [Int]?) throws(TorchE
 
 /// 1, x, x², … along a new last dimension.
 package func powers(_ x: Tensor, _ n: Int) throws(TorchError) -> Tensor {
-  let t = x.dtype == .float32 || x.dtype == .float64 ? x : try to(x, .int64)
+  let t = x.dtype.isInexact && !x.dtype.isNarrow ? x : try to(x, .int64)
   let lead = x.shape.list
   if n <= 0 { return try Tensor(empty: Dims(lead + [0]), t.dtype) }
   let one = try ones(Dims(lead + [1]), t.dtype)

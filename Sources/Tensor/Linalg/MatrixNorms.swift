@@ -15,9 +15,9 @@ package enum NormOrder {
 
 /// The input in the type that `dtype` asks for, by the rules all norms share.
 private func normInput(_ x: Tensor, _ dtype: DType?, _ name: String) throws(TorchError) -> Tensor {
-  try checkFloat(x, name)
+  try checkFloat(x, name, takesComplex: true)
   guard let dtype else { return x }
-  if !dtype.isFloat { throw .runtime("\(name): dtype should be floating point or complex, but got \(dtype.scalarName)") }
+  if !dtype.isInexact { throw .runtime("\(name): dtype should be floating point or complex, but got \(dtype.scalarName)") }
   if try promoteTypes(x.dtype, dtype) != dtype {
     throw .runtime(
       """
@@ -51,6 +51,11 @@ package func vectorNorm(
         """
       )
     }
+  }
+  if x.dtype.isComplex {
+    do {
+      return try replayed("LinalgVectorNormBackward0", [x]) { try vectorNorm(abs($0[0]), p, dims, keepdim, distance: true) }
+    } catch { throw asTorchError(error) }
   }
   if p.magnitude == .infinity {
     do { return try replayed("LinalgVectorNormBackward0", [x]) { try extremes(abs($0[0]), d, keepdim: keepdim, largest: p > 0) } } catch {

@@ -56,9 +56,30 @@ private func scientific(_ v: Double, _ dtype: DType, _ precision: Int) -> (whole
   return (sign + digits.prefix(1), String(digits.dropFirst()), exponentText)
 }
 
-/// How the elements of one array are written.
+/// How the elements of one array are written. Complex numbers have a format for each part; the imaginary one always has a sign.
 private struct ArrayFormat {
+  private let real: PartFormat
+  private let imaginary: PartFormat?
+
+  init(_ x: Tensor) {
+    let values = x.scalars()
+    real = PartFormat(values, x.dtype, isSigned: false)
+    imaginary = x.dtype.isComplex ? PartFormat(values.map { .float($0.imaginary) }, x.dtype, isSigned: true) : nil
+  }
+
+  func text(_ s: Scalar) -> String {
+    guard let imaginary else { return real.text(s) }
+    let part = imaginary.text(.float(s.imaginary))
+    let end = part.lastIndex { $0 != " " }.map { part.index(after: $0) } ?? part.endIndex
+    return real.text(.float(s.double)) + part[..<end] + "j" + part[end...]
+  }
+}
+
+/// How the elements of an array that is not complex are written, or one part of those that are.
+private struct PartFormat {
   let dtype: DType
+  /// Numbers that are not negative have a `+`.
+  let isSigned: Bool
   var width = 0
   var left = 0
   var right = 0
@@ -66,13 +87,12 @@ private struct ArrayFormat {
   var exponentWidth = 2
   var precision = 8
 
-  init(_ x: Tensor) {
-    dtype = x.dtype
-    let values = x.scalars()
-    guard dtype.isFloat else {
+  init(_ values: [Scalar], _ dtype: DType, isSigned: Bool) {
+    (self.dtype, self.isSigned) = (dtype, isSigned)
+    guard dtype.isInexact else {
       for v in values { width = max(width, plain(v).utf8.count) }
       // True is padded to False's width, alone too.
-      if dtype == .bool { width = x.numel == 0 ? 0 : 5 }
+      if dtype == .bool { width = values.isEmpty ? 0 : 5 }
       return
     }
     let options = numpyPrintOptions
@@ -81,14 +101,14 @@ private struct ArrayFormat {
     let nonzero = finite.map(\.magnitude).filter { $0 != 0 }
     if let high = nonzero.max(), let low = nonzero.min() {
       // The comparisons happen in the array's own type.
-      let ratio = Scalar.float(high / low).rounded(to: dtype)
+      let ratio = Scalar.float(high / low).rounded(to: dtype.part)
       exponentForm =
-        high >= dtype.exponentStart || !options.suppress && (low < Scalar.float(0.0001).rounded(to: dtype) || ratio > 1000)
+        high >= dtype.exponentStart || !options.suppress && (low < Scalar.float(0.0001).rounded(to: dtype.part) || ratio > 1000)
     }
     if exponentForm {
       for v in finite {
         let s = scientific(v, dtype, precision)
-        left = max(left, s.whole.utf8.count)
+        left = max(left, signed(s.whole).utf8.count)
         right = max(right, s.fraction.utf8.count)
         exponentWidth = max(exponentWidth, s.exponent.utf8.count - 1)
       }
@@ -97,33 +117,34 @@ private struct ArrayFormat {
     } else {
       for v in finite {
         let s = positional(v, dtype, precision)
-        left = max(left, s.whole.utf8.count)
+        left = max(left, signed(s.whole).utf8.count)
         right = max(right, s.fraction.utf8.count)
       }
       width = left + right + 1
     }
     if finite.count < values.count {
       for v in values where !v.double.isFinite {
-        let word = v.double.isNaN ? 3 : v.double < 0 ? 4 : 3
+        let word = v.double.isNaN ? 3 : v.double < 0 || isSigned ? 4 : 3
         left = max(left, word - right - 1 - (exponentForm ? exponentWidth + 2 : 0))
       }
       width = left + right + 1 + (exponentForm ? exponentWidth + 2 : 0)
     }
   }
 
-  func plain(_ s: Scalar) -> String {
+  private func plain(_ s: Scalar) -> String {
     switch s {
     case .bool(let b): b ? "True" : "False"
     case .int(let i): String(i)
-    case .float(let d): pythonFloat(d)
+    case .float(let d), .complex(let d, _): pythonFloat(d)
     case .big(let n): String(n)
     }
   }
+  private func signed(_ whole: some StringProtocol) -> String { (isSigned && !whole.hasPrefix("-") ? "+" : "") + whole }
 
   func text(_ s: Scalar) -> String {
-    guard dtype.isFloat else { return padLeft(plain(s), width) }
+    guard dtype.isInexact else { return padLeft(plain(s), width) }
     let v = s.double
-    if !v.isFinite { return padLeft(v.isNaN ? "nan" : v < 0 ? "-inf" : "inf", width) }
+    if !v.isFinite { return padLeft(v < 0 ? "-inf" : signed(v.isNaN ? "nan" : "inf"), width) }
     if exponentForm {
       var p = scientific(v, dtype, precision)
       // Beyond the digits that tell the number from its neighbours stand those of its exact value.
@@ -133,11 +154,11 @@ private struct ArrayFormat {
       }
       let fraction = p.fraction + String(repeating: "0", count: max(0, right - p.fraction.utf8.count))
       let zeros = String(repeating: "0", count: max(0, exponentWidth - (p.exponent.utf8.count - 1)))
-      let mantissa: String = padLeft(p.whole, left) + "." + fraction
+      let mantissa: String = padLeft(signed(p.whole), left) + "." + fraction
       return mantissa + "e" + String(p.exponent.prefix(1)) + zeros + String(p.exponent.dropFirst())
     }
     let p = positional(v, dtype, precision)
-    return padLeft(p.whole, left) + "." + padRight(p.fraction, right)
+    return padLeft(signed(p.whole), left) + "." + padRight(p.fraction, right)
   }
 }
 
@@ -150,16 +171,16 @@ extension Tensor {
 
   /// `np.array2string`.
   package func numpyText(separator: String, prefix: Int) -> String {
-    ndim == 0 ? (dtype.isFloat ? numpyBodyZero() : numpyScalarStr()) : numpyBody(separator: separator, prefix: prefix)
+    ndim == 0 ? (dtype.isInexact ? numpyBodyZero() : numpyScalarStr()) : numpyBody(separator: separator, prefix: prefix)
   }
 
   /// `repr(array)`.
   package func numpyRepr() -> String {
-    let usual = dtype == .float64 || dtype == .int64 || dtype == .bool
+    let usual = dtype == .float64 || dtype == .complex128 || dtype == .int64 || dtype == .bool
     let prefix = "array("
     var body: String
     if ndim == 0 {
-      body = dtype.isFloat ? numpyBodyZero() : numpyScalarStr()
+      body = dtype.isInexact ? numpyBodyZero() : numpyScalarStr()
     } else if numel == 0 {
       body = "[]"
     } else {
@@ -190,12 +211,18 @@ extension Tensor {
     case .int(let i): return String(i)
     case .float(let d): return numpyFloat(d, dtype)
     case .big(let n): return String(n)
+    case .complex(let a, let b): return numpyComplex(a, b, dtype)
     }
   }
 
   /// `repr(np.float64(x))`: `np.float64(1.5)`.
   package func numpyScalarRepr() -> String {
-    dtype == .bool ? "np.\(scalar(atStorage: 0).isTrue ? "True" : "False")_" : "np.\(dtype.name)(\(numpyScalarStr()))"
+    let s = scalar(atStorage: 0)
+    if case .complex = s {
+      let text = numpyScalarStr()
+      return "np.\(dtype.name)" + (text.hasPrefix("(") ? text : "(\(text))")
+    }
+    return dtype == .bool ? "np.\(s.isTrue ? "True" : "False")_" : "np.\(dtype.name)(\(numpyScalarStr()))"
   }
 
   private func numpyBody(separator: String, prefix: Int) -> String {
@@ -260,6 +287,16 @@ extension Tensor {
 extension DType {
   /// From where on an array's floats have exponents: 1e8, or as far as the type's digits reach.
   fileprivate var exponentStart: Double { facts.precision >= 8 ? 1e8 : facts.precision == 6 ? 1e6 : 1e3 }
+}
+
+/// `str(np.complex64(z))`: `(1+2j)`, and `2j` where the real part is 0.
+package func numpyComplex(_ a: Double, _ b: Double, _ dtype: DType) -> String {
+  func part(_ v: Double) -> String {
+    let text = numpyFloat(v, dtype.part)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+  if a == 0, a.sign == .plus { return part(b) + "j" }
+  return "(" + part(a) + (b.sign == .minus && !b.isNaN ? "" : "+") + part(b) + "j)"
 }
 
 /// `str(np.float32(x))`: the shortest digits that read back in the type.

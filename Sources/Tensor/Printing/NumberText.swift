@@ -45,6 +45,7 @@ private struct ShortestText: DTypeVisitor {
   func visit(_ type: Truth.Type) -> String { x.description }
   func visit<T: WholeElement>(_ type: T.Type) -> String { x.description }
   func visit<T: RealElement>(_ type: T.Type) -> String { "\(T(x))" }
+  func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> String { visit(P.self) }
   /// The first of 1 to 5 digits that reads back as the same element.
   func visit<T: NarrowElement>(_ type: T.Type) -> String {
     let wanted = T(Float(x)).float

@@ -27,8 +27,31 @@ package struct PrintOptions: Sendable {
   }
 }
 
-/// How the elements of one tensor are written: decided from all of them.
+/// How the elements of one tensor are written: decided from all of them. Complex numbers have a format for each part.
 struct ElementFormat {
+  private let real: PartFormat
+  private let imaginary: PartFormat?
+
+  init(_ x: Tensor) {
+    if x.dtype.isComplex, let re = try? realPart(x), let im = try? imaginaryPart(x) {
+      (real, imaginary) = (PartFormat(re), PartFormat(im))
+    } else {
+      (real, imaginary) = (PartFormat(x), nil)
+    }
+  }
+
+  /// Characters of an element, with the sign and the letter of a complex one.
+  var width: Int { real.width + (imaginary.map { $0.width + 1 } ?? 0) }
+
+  func text(_ s: Scalar) -> String {
+    guard let imaginary, case .complex(let a, let b) = s else { return real.text(s) }
+    let part = imaginary.text(.float(b)).drop { $0 == " " }
+    return real.text(.float(a)) + (part.hasPrefix("-") ? "" : "+") + part + "j"
+  }
+}
+
+/// How the elements of a tensor that is not complex are written, or one part of those that are.
+private struct PartFormat {
   let isFloat: Bool
   var intMode = true
   var sciMode = false
@@ -91,6 +114,7 @@ struct ElementFormat {
     case .int(let i): String(i)
     case .float(let d): pythonFloat(d)
     case .big(let n): String(n)
+    case .complex(let a, _): pythonFloat(a)
     }
   }
 
@@ -115,7 +139,7 @@ extension Tensor {
     let prefix = "tensor("
     let indent = prefix.utf8.count + extra
     var suffixes: [String] = []
-    let usual = dtype == defaultDType || dtype == .int64 || dtype == .bool
+    let usual = dtype == defaultDType || dtype == defaultComplex || dtype == .int64 || dtype == .bool
     var body: String
     if numel == 0 {
       if ndim != 1 { suffixes.append("size=(" + shape.list.map(String.init).joined(separator: ", ") + (ndim == 1 ? ",)" : ")")) }

@@ -20,6 +20,7 @@ private func fillWide(_ x: Tensor, _ fill: (Tensor) throws(TorchError) -> Void) 
 
 /// `uniform_`.
 package func fillUniform(_ x: Tensor, _ from: Double, _ to: Double, _ g: Generator) throws(TorchError) {
+  if x.dtype.isComplex { return try fillUniform(x.partsAlong, from, to, g) }
   if !x.dtype.isFloat { throw TorchError(.notImplemented, "\"check_uniform_bounds\" not implemented for '\(x.dtype.scalarName)'") }
   if !(from <= to) {
     throw .runtime("uniform_ expects to return a [from, to) range, but found from=\(numberText(from)) > to=\(numberText(to))")
@@ -40,6 +41,8 @@ package func fillUniform(_ x: Tensor, _ from: Double, _ to: Double, _ g: Generat
 
 /// `normal_`: from 16 elements on, PyTorch fills with uniforms and transforms blocks of sixteen.
 package func fillNormal(_ x: Tensor, _ mean: Double, _ std: Double, _ g: Generator) throws(TorchError) {
+  // Each part has half the variance.
+  if x.dtype.isComplex { return try fillNormal(x.partsAlong, mean, std / 2.0.squareRoot(), g) }
   if !x.dtype.isFloat { throw TorchError(.notImplemented, "\"normal_kernel_cpu\" not implemented for '\(x.dtype.scalarName)'") }
   if !(std >= 0) { throw .runtime("normal expects std >= 0.0, but found std \(numberText(std))") }
   if x.dtype.isNarrow { return try fillWide(x) { w throws(TorchError) in try fillNormal(w, mean, std, g) } }

@@ -6,6 +6,7 @@ package enum Arg {
   case bool(Bool)
   case int(Int)
   case float(Double)
+  case complex(Double, Double)
   case string(String)
   case dtype(DType)
   case tensor(Tensor)
@@ -30,6 +31,7 @@ package enum Arg {
     case .bool: "bool"
     case .int: "int"
     case .float: "float"
+    case .complex: "complex"
     case .string: "str"
     case .dtype: "torch.dtype"
     case .tensor: "Tensor"
@@ -90,6 +92,7 @@ extension Tensor: Argument {
     case .tensor(let x): t = x
     case .int(let i): t = try .wrapped(.int(i))
     case .float(let d): t = try .wrapped(.float(d))
+    case .complex(let a, let b): t = try .wrapped(.complex(a, b))
     case .bool(let b): t = try .wrapped(.bool(b))
     default: throw mismatch(a, "Tensor")
     }
@@ -111,7 +114,11 @@ extension Int: Argument {
 }
 extension Double: Argument {
   /// A number, a bool as 0 or 1, or the one element of a tensor; TypeError for all else.
-  package static func from(_ a: Arg) throws(TorchError) -> Double { try Scalar.from(a).double }
+  package static func from(_ a: Arg) throws(TorchError) -> Double {
+    let number = try Scalar.from(a)
+    if number.imaginary != 0 { throw .runtime("value cannot be converted to type double without overflow") }
+    return number.double
+  }
 }
 extension Bool: Argument {
   /// A bool, or an int that is not 0; None is false. TypeError for all else, tensors included.
@@ -130,6 +137,7 @@ extension Scalar: Argument {
     switch a {
     case .int(let i): return .int(i)
     case .float(let d): return .float(d)
+    case .complex(let a, let b): return .complex(a, b)
     case .bool(let b): return .bool(b)
     case .tensor(let t): return try t.item()
     default: throw mismatch(a, "Number")

@@ -52,6 +52,8 @@ package struct Variants: OptionSet, Sendable {
   static let copiesFirst = Variants(rawValue: 2048)
   /// An in-place form with a number fills it in, without a tensor of it.
   static let fills = Variants(rawValue: 4096)
+  /// Complex numbers are taken where numbers are; all other operators convert them to floats, and refuse them.
+  static let complexNumbers = Variants(rawValue: 8192)
   static let usual: Variants = [.function, .method]
   static let pointwise: Variants = [.function, .method, .inPlace, .out]
   static let kernel: Variants = [.pointwise, .oneKernel]
@@ -135,6 +137,11 @@ package final class Op {
       let hasOut = !method && o.takesOut
       switch o.schema.bind(args, kwargs, display: shown, method: method, numbersAsTensors: numbersAsTensors, hasOut: hasOut) {
       case .success(let (values, out)):
+        if !o.variants.contains(.complexNumbers),
+          zip(o.schema.params, values).contains(where: { $0.type != "Tensor" && $1.isComplexNumber })
+        {
+          throw .runtime("value cannot be converted to type double without overflow")
+        }
         if form != .inPlace, let out { return try runOut(o, values, out, shown) }
         return try finish(o, values, form)
       case .failure(let e):
@@ -274,7 +281,7 @@ package final class Op {
   private func isOneKernel(_ o: Overload, _ values: [Arg]) -> Bool {
     if o.variants.contains(.oneKernel) { return true }
     if o.variants.contains(.oneKernelOfFloats) {
-      return values.allSatisfy { if case .tensor(let t) = $0 { t.dtype.isFloat } else { true } }
+      return values.allSatisfy { if case .tensor(let t) = $0 { t.dtype.isInexact } else { true } }
     }
     guard values.count > 2 else { return false }
     switch values[2] {
@@ -332,10 +339,12 @@ package final class Op {
 }
 
 extension Arg {
+  fileprivate var isComplexNumber: Bool { if case .complex(_, let b) = self { b != 0 } else { false } }
   fileprivate var number: Scalar? {
     switch self {
     case .int(let i): .int(i)
     case .float(let f): .float(f)
+    case .complex(let a, let b): .complex(a, b)
     case .bool(let b): .bool(b)
     default: nil
     }

@@ -22,6 +22,7 @@ package struct OpTable {
   mutating func declareAll() {
     declareArithmetic()
     declareUnary()
+    declareComplex()
     declareActivations()
     declareReductions()
     declareViews()

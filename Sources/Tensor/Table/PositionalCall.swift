@@ -83,7 +83,7 @@ struct Slot {
         return .fits
       default: return .unsure
       }
-    case .generator, .device, .layout, .memoryFormat, .other: return .unsure
+    case .generator, .complex, .device, .layout, .memoryFormat, .other: return .unsure
     }
   }
 }

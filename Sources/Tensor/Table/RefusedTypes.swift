@@ -3,7 +3,7 @@
 
 /// Element types that an operator has no loop for.
 struct RefusedTypes {
-  enum Which { case bool, integers, integersAndBool, narrow, wideUnsigned }
+  enum Which { case bool, integers, integersAndBool, narrow, wideUnsigned, complex }
   let which: Which
   let kind: ErrorKind
   /// The message; `%` stands for PyTorch's name of the type, `Long`.
@@ -21,7 +21,7 @@ struct RefusedTypes {
   /// Throws if the tensors among the arguments are of a type that is refused.
   func check(_ values: [Arg]) throws(TorchError) {
     // Of most calls: no type that is found beside a float is refused.
-    if case .tensor(let first)? = values.first, first.dtype.isFloat, which != .narrow { return }
+    if case .tensor(let first)? = values.first, first.dtype.isFloat, which != .narrow, which != .complex { return }
     var found: DType?
     func look(_ a: Arg) {
       switch a {
@@ -30,14 +30,16 @@ struct RefusedTypes {
       case .list(let items, _): items.forEach(look)
       // A number beside tensors makes the common type at least its own.
       case .float where common: found = .float64
+      case .complex where which == .complex && found != nil: found = found?.isComplex == true ? found : defaultComplex
       case .int where common: if found == .bool { found = .int64 }
       default: break
       }
     }
     values.forEach(look)
-    guard let found, !found.isFloat || which == .narrow else { return }
+    guard let found, !found.isInexact || which == .narrow || which == .complex else { return }
     switch which {
     case .narrow: if !found.isNarrow { return }
+    case .complex: if !found.isComplex { return }
     case .wideUnsigned: if !found.isBarebones { return }
     case .bool: if found != .bool { return }
     case .integers: if found == .bool { return }
@@ -51,7 +53,7 @@ struct RefusedTypes {
 
   /// By the name of an operator, or by a signature where its overloads differ.
   static func of(path: String, signature: String) -> [RefusedTypes] {
-    [table[path] ?? table[signature], narrow[path], wideUnsigned[path]].compactMap { $0 }
+    [table[path] ?? table[signature], narrow[path], wideUnsigned[path], complexTypes[path] ?? complexTypes[signature]].compactMap { $0 }
   }
 
   private static let table: [String: RefusedTypes] = [

@@ -36,8 +36,8 @@ package struct Param {
   func accepts(_ a: Arg, numbersAsTensors: Bool) -> Bool {
     switch (type, a) {
     case ("Tensor", .tensor): return true
-    case ("Tensor", .int), ("Tensor", .float), ("Tensor", .bool): return numbersAsTensors
-    case ("Scalar", .int), ("Scalar", .float), ("Scalar", .bool): return true
+    case ("Tensor", .int), ("Tensor", .float), ("Tensor", .bool), ("Tensor", .complex): return numbersAsTensors
+    case ("Scalar", .int), ("Scalar", .float), ("Scalar", .bool), ("Scalar", .complex): return true
     case ("Scalar", .tensor(let t)): return t.ndim == 0 && !t.requiresGrad
     case ("int", .int): return true
     case ("int", .tensor(let t)): return t.numel == 1 && t.dtype.isInteger && t.ndim == 0

@@ -1,4 +1,4 @@
-// Which operators PyTorch has no loops of for its newer types: floats of two bytes, and unsigned integers of more than one. Found by
+// Which operators PyTorch has no loops of for its newer types: floats of two bytes, unsigned integers of more than one, complex numbers. Found by
 // calling every operator of PyTorch with them (Tests/Golden/operators/torch_dtypes.py).
 
 extension RefusedTypes {
@@ -98,11 +98,123 @@ extension RefusedTypes {
       (.init(.wideUnsigned, "one_hot is only applicable to index tensor of type LongTensor.", kind: .runtime), "nn.functional.one_hot"),
     ])
 
-  /// By operator: each kernel that is not there with the operators that would call it, and texts of other errors with theirs.
+  /// What PyTorch computes of complex numbers and wick does not.
+  static let notYet = RefusedTypes(.complex, "wick does not compute this of complex numbers yet")
+
+  /// Operators that refuse complex64 and complex128.
+  static let complexTypes = table(
+    .complex,
+    kernels: [
+      "GeluKernelImpl": "nn.functional.gelu",
+      "LayerNormKernelImpl": "nn.functional.layer_norm",
+      "atan2_cpu": "atan2",
+      "batch_norm": "nn.functional.batch_norm",
+      "binary_cross_entropy": "nn.functional.binary_cross_entropy",
+      "copysign_cpu": "copysign",
+      "cummax_cpu": "cummax",
+      "cummin_cpu": "cummin",
+      "digamma": "digamma",
+      "div_floor_cpu": "floor_divide",
+      "elu_cpu": "celu nn.functional.celu nn.functional.elu nn.functional.selu selu",
+      "erf_vml_cpu": "erf",
+      "erfc_vml_cpu": "erfc",
+      "erfinv_vml_cpu": "erfinv",
+      "fmod_cpu": "fmod",
+      "frac_cpu": "frac",
+      "ge_cpu": "ge",
+      "glu_cpu": "nn.functional.glu",
+      "gt_cpu": "gt",
+      "hardshrink_cpu": "hardshrink nn.functional.hardshrink",
+      "hardsigmoid_cpu": "nn.functional.hardsigmoid",
+      "hardswish_cpu": "nn.functional.hardswish",
+      "huber_cpu": "nn.functional.huber_loss",
+      "hypot_cpu": "hypot",
+      "i0_vml_cpu": "i0",
+      "kthvalue_cpu": "kthvalue",
+      "le_cpu": "le",
+      "leaky_relu_cpu": "nn.functional.leaky_relu",
+      "lgamma_vml_cpu": "lgamma",
+      "log_sigmoid_cpu": "nn.functional.binary_cross_entropy_with_logits nn.functional.logsigmoid",
+      "log_softmax_kernel_impl": "log_softmax",
+      "log_softmax_lastdim_kernel_impl": "nn.functional.cross_entropy nn.functional.log_softmax",
+      "logaddexp2_cpu": "logaddexp2",
+      "logit_cpu": "logit",
+      "lt_cpu": "lt",
+      "max_values_cpu": "amax",
+      "min_values_cpu": "amin",
+      "mish_cpu": "nn.functional.mish",
+      "mode_cpu": "mode",
+      "mse_cpu": "nn.functional.mse_loss",
+      "ndtri_cpu": "special.ndtri",
+      "nextafter_cpu": "nextafter",
+      "nll_loss_out_frame": "nn.functional.nll_loss",
+      "prelu_cpu": "prelu",
+      "remainder_cpu": "remainder",
+      "round_vml_cpu": "round",
+      "searchsorted_out_cpu": "bucketize searchsorted",
+      "smooth_l1_cpu": "nn.functional.smooth_l1_loss",
+      "softmax_lastdim_kernel_impl": "nn.functional.softmax nn.functional.softmin softmax",
+      "softplus_cpu": "nn.functional.softplus",
+      "softshrink_check": "nn.functional.softshrink",
+      "threshold_cpu": "nn.functional.threshold threshold",
+      "unique": "unique",
+      "xlogy_cpu": "xlogy",
+    ],
+    texts: [
+      (.init(.complex, "Unlike NumPy, torch.sign is not intended to support complex numbers. Please use torch.sgn instead."), "sign"),
+      (.init(.complex, "ceil is not supported for complex inputs"), "ceil"),
+      (
+        .init(.complex, "clamp is not supported for complex types"),
+        "clamp clamp_max clamp_min nn.functional.hardtanh nn.functional.relu nn.functional.relu6 relu"
+      ),
+      (.init(.complex, "deg2rad is not supported for complex tensors."), "deg2rad"),
+      (.init(.complex, "floor is not supported for complex inputs"), "floor"),
+      (.init(.complex, "heaviside is not yet implemented for complex tensors."), "heaviside"),
+      (.init(.complex, "nansum on CPU does not support complex inputs"), "nanmean nansum"),
+      (.init(.complex, "rad2deg is not supported for complex tensors."), "rad2deg"),
+      (.init(.complex, "signbit is not implemented for complex tensors."), "signbit"),
+      (.init(.complex, "trunc is not supported for complex inputs"), "trunc"),
+      (
+        notYet,
+        """
+        cholesky_inverse cholesky_solve det logdet geqrf inverse linalg.cholesky linalg.cholesky_ex linalg.cond linalg.det linalg.eig linalg.eigh linalg.eigvals linalg.eigvalsh linalg.householder_product linalg.inv linalg.inv_ex linalg.lstsq linalg.lu linalg.lu_factor linalg.lu_factor_ex linalg.lu_solve linalg.matrix_exp linalg.matrix_rank linalg.matrix_sqrth linalg.pinv linalg.polar linalg.qr linalg.slogdet linalg.solve linalg.solve_ex linalg.solve_triangular linalg.svd linalg.svdvals linalg.tensorinv linalg.tensorsolve lu_solve lu_unpack matrix_exp orgqr pinverse qr slogdet svd triangular_solve linalg.matrix_norm linalg.norm logaddexp logcumsumexp cholesky
+        """
+      ),
+      (.init(.complex, "cdist only supports floating-point dtypes, X1 got: %", kind: .runtime), "cdist"),
+      (.init(.complex, "expected common dtype to be floating point, yet common dtype is %", kind: .runtime), "cosine_similarity"),
+      (.init(.complex, "kl_div: Complex inputs not supported.", kind: .runtime), "nn.functional.kl_div"),
+      (.init(.complex, "pdist only supports floating-point dtypes", kind: .runtime), "pdist"),
+      (.init(.complex, "quantile() input tensor must be either float or double dtype", kind: .runtime), "quantile"),
+      (.init(.complex, " Sort does not support complex dtypes on CPU", kind: .type), "argsort msort sort"),
+      (.init(.complex, "aminmax not implemented for %", kind: .type), "aminmax histc"),
+      (.init(.complex, "argmax(): does not support complex input", kind: .type), "argmax"),
+      (.init(.complex, "argmin(): does not support complex input", kind: .type), "argmin"),
+      (.init(.complex, "fmax not implemented for complex tensors.", kind: .type), "fmax"),
+      (.init(.complex, "fmin not implemented for complex tensors.", kind: .type), "fmin"),
+      (.init(.complex, "isneginf does not support complex inputs.", kind: .type), "isneginf"),
+      (.init(.complex, "isposinf does not support complex inputs.", kind: .type), "isposinf"),
+      (.init(.complex, "maximum not implemented for complex tensors.", kind: .type), "maximum"),
+      (.init(.complex, "maximum not implemented for complex tensors.", kind: .type), "max(Tensor self, Tensor other)"),
+      (.init(.complex, kernel: "max_all"), "max(Tensor self)"),
+      (.init(.complex, "max(): does not support complex input", kind: .type), "max(Tensor self, int dim, bool keepdim=False)"),
+      (.init(.complex, kernel: "median_cpu"), "median(Tensor self)"),
+      (.init(.complex, kernel: "median_out"), "median(Tensor self, int dim, bool keepdim=False)"),
+      (.init(.complex, "minimum not implemented for complex tensors.", kind: .type), "minimum"),
+      (.init(.complex, "minimum not implemented for complex tensors.", kind: .type), "min(Tensor self, Tensor other)"),
+      (.init(.complex, kernel: "min_all"), "min(Tensor self)"),
+      (.init(.complex, "min(): does not support complex input", kind: .type), "min(Tensor self, int dim, bool keepdim=False)"),
+      (.init(.complex, "topk does not support complex dtypes on CPU", kind: .type), "topk"),
+    ])
+
+  /// By operator, or by the signature of one overload: each kernel that is not there with the operators that would call it, and texts of
+  /// other errors with theirs.
   private static func table(_ which: Which, kernels: [String: String], texts: [(RefusedTypes, String)]) -> [String: RefusedTypes] {
     var all: [String: RefusedTypes] = [:]
     for (kernel, names) in kernels { for n in names.split(separator: " ") { all[String(n)] = .init(which, kernel: kernel) } }
-    for (refused, names) in texts { for n in names.split(separator: " ") { all[String(n)] = refused } }
+    for (refused, names) in texts {
+      // A signature is of one operator.
+      if names.contains("(") { all[names] = refused } else { for n in names.split(separator: " ") { all[String(n)] = refused } }
+    }
     return all
   }
 }

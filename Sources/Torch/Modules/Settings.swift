@@ -90,7 +90,7 @@ func defineSettings(_ m: Module) {
     if let t = tensor(sum) { return .object(DTypeObject.of(t.dtype)) }
     return .object(DTypeObject.of(try makeTensor(sum, dtype: nil).dtype))
   }
-  for (name, all) in [("finfo", DType.allCases.filter(\.isFloat)), ("iinfo", DType.allCases.filter(\.isInteger))] {
+  for (name, all) in [("finfo", DType.allCases.filter(\.isInexact)), ("iinfo", DType.allCases.filter(\.isInteger))] {
     m.define("\(name)(type=None)", "The limits of a type.") { a throws(Raise) in
       let d = a[0].isNone ? (name == "finfo" ? defaultDType : .int64) : try dtypeOf(a[0])
       guard all.contains(d) else {
@@ -101,12 +101,12 @@ func defineSettings(_ m: Module) {
           """
         )
       }
-      return .object(TypeLimits(name, d))
+      return .object(TypeLimits(name, d.part))
     }
   }
   m.define("can_cast(from_, to)") { a throws(Raise) in
     let (f, t) = (try dtypeOf(a[0]), try dtypeOf(a[1]))
-    return .bool(!(f.isFloat && !t.isFloat) && !(t == .bool && f != .bool))
+    return .bool(!(f.isComplex && !t.isComplex) && !(f.isFloat && !t.isInexact) && !(t == .bool && f != .bool))
   }
   m.define("broadcast_shapes(*shapes)") { a throws(Raise) in
     var s = Dims()

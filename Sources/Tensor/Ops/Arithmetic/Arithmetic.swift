@@ -19,14 +19,14 @@ package func add(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> 
   let common = try resultType(a, b)
   try checkAlpha(alpha, common)
   let out = try scaled(.add, a, b, alpha, common)
-  if recording(a, b) { record(out, "AddBackward0", a, b, saves: false) { _, g in Grads(g, try mul(g, alpha)) } }
+  if recording(a, b) { record(out, "AddBackward0", a, b, saves: false) { _, g in Grads(g, try mul(g, alpha.conjugate)) } }
   return out
 }
 /// `a op alpha * b`, for `add` or `sub`, in the common type. Floats are rounded once, as in PyTorch's loop; narrow ones, as there, three
 /// times: the number, the product, the result.
 func scaled(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ alpha: Scalar, _ common: DType) throws(TorchError) -> Tensor {
   if !common.isNarrow, ternaryKernel(.addcmul, common) != nil {
-    let factor = op == .sub ? .float(-alpha.double) : alpha
+    let factor: Scalar = op == .sub ? alpha.negated : alpha
     return try ternaryRaw(.addcmul, "\(op)_stub", a, b, full(Dims(), factor, common), common, 1)
   }
   let alpha = common.isNarrow ? alpha.cast(to: common) : alpha
@@ -34,7 +34,10 @@ func scaled(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ alpha: Scalar, _ common:
 }
 func checkAlpha(_ alpha: Scalar, _ common: DType) throws(TorchError) {
   if case .bool = alpha, common != .bool { throw .runtime("Boolean alpha only supported for Boolean results.") }
-  if case .float = alpha, !common.isFloat {
+  if case .complex = alpha, !common.isComplex {
+    throw .runtime("For non-complex input tensors, argument alpha must not be a complex number.")
+  }
+  if case .float = alpha, !common.isInexact {
     throw .runtime("For integral input tensors, argument alpha must not be a floating point number.")
   }
 }
@@ -74,7 +77,7 @@ package func sub(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> 
   let common = try resultType(a, b)
   try checkAlpha(alpha, common)
   let out = try scaled(.sub, a, b, alpha, common)
-  if recording(a, b) { record(out, "SubBackward0", a, b, saves: false) { _, g in Grads(g, try neg(mul(g, alpha))) } }
+  if recording(a, b) { record(out, "SubBackward0", a, b, saves: false) { _, g in Grads(g, try neg(mul(g, alpha.conjugate))) } }
   return out
 }
 /// `number - tensor`.
@@ -103,7 +106,7 @@ package func mul(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   if recording(a) { record(out, "MulBackward0", a, inputs: 2) { _, g in Grads(try mul(g, b)) } }
   return out
 }
-@inline(__always) func floatType(_ d: DType) -> DType { d.isFloat ? d : defaultDType }
+@inline(__always) func floatType(_ d: DType) -> DType { d.isInexact ? d : defaultDType }
 /// a / b, broadcast; ints and bools become the default float first.
 package func div(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   let out = try binaryRaw(.div, a, b, floatType(resultType(a, b)))
@@ -139,14 +142,14 @@ package func div(_ a: Tensor, _ b: Tensor, rounding: String?) throws(TorchError)
   case "trunc": op = .truncDivide
   default: throw .runtime("div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '\(rounding)'")
   }
-  if !common.isFloat && common != .bool { try checkZero(b) }
+  if !common.isInexact && common != .bool { try checkZero(b) }
   let out = try binaryRaw(op, a, b, common == .bool ? .bool : common)
   if recording(a, b) { record(out, "DivBackward1", a, b, saves: false) { n, g in Grads(try zerosLike(g), try zerosLike(g)) } }
   return out
 }
 /// Integer division by zero is an error.
 private func checkZero(_ b: Tensor) throws(TorchError) {
-  if b.dtype.isFloat { return }
+  if b.dtype.isInexact { return }
   let x = b.isDense ? b : try b.copied()
   var zero = (UInt64(0), UInt64(0))
   if x.numel > 0, findKernel(x.dtype)(&zero, x.data, x.numel) < x.numel { throw .runtime("ZeroDivisionError") }
@@ -154,7 +157,7 @@ private func checkZero(_ b: Tensor) throws(TorchError) {
 /// a / b rounded down, in the common type; ints by zero raise. PyTorch knows no derivative of it.
 package func floorDivide(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   let common = try resultType(a, b)
-  if !common.isFloat { try checkZero(b) }
+  if !common.isInexact { try checkZero(b) }
   let out = try binaryRaw(.floorDivide, a, b, common)
   if recording(a, b) { recordNoDerivative([out], of: "floor_divide", inputs: [a, b]) }
   return out
@@ -169,7 +172,7 @@ package func fmod(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
 }
 private func modulus(_ a: Tensor, _ b: Tensor, _ op: BinaryOp, _ node: String, quotient: String) throws(TorchError) -> Tensor {
   let common = try resultType(a, b)
-  if !common.isFloat { try checkZero(b) }
+  if !common.isInexact { try checkZero(b) }
   let out = try binaryRaw(op, a, b, common)
   if recording(a, b) {
     let (x, y) = (Saved(a), Saved(b))
@@ -185,11 +188,13 @@ private func modulus(_ a: Tensor, _ b: Tensor, _ op: BinaryOp, _ node: String, q
 /// `a` to the power of a number. Ints to a negative int raise; a float exponent makes floats of ints.
 package func pow(_ a: Tensor, _ e: Scalar) throws(TorchError) -> Tensor {
   let common = promote(a.dtype, e)
-  if !common.isFloat && e.int < 0 && e.category < 2 {
+  if !common.isInexact && e.int < 0 && e.category < 2 {
     throw .runtime("Integers to negative integer powers are not allowed.")
   }
   let out: Tensor
-  if e.double == 0 {
+  if common.isComplex {
+    out = try complexPower(a, e, common)
+  } else if e.double == 0 {
     out = try elementwiseResult(a.shape, common, a)
     out.fill(.int(1))
   } else if e.double == 1 || common == .bool {
@@ -201,12 +206,32 @@ package func pow(_ a: Tensor, _ e: Scalar) throws(TorchError) -> Tensor {
     let x = Saved(a)
     record(out, "PowBackward0", a) { n, g in
       let v = try x.open(n)
-      if e.double == 0 { return Grads(try zerosLike(v)) }
+      if e.double == 0 && e.imaginary == 0 { return Grads(try zerosLike(v)) }
+      if case .complex(let p, let q) = e { return Grads(try mul(g, mul(pow(v, .complex(p - 1, q)), e))) }
       let less: Scalar = if case .int(let n) = e, n > Int.min { .int(n - 1) } else { .float(e.double - 1) }
       return Grads(try mul(g, mul(pow(v, less), e)))
     }
   }
   return out
+}
+/// A complex power by the shorter ways that PyTorch takes for some exponents (pow_tensor_scalar_optimized_kernel in
+/// aten/src/ATen/native/cpu/PowKernel.cpp).
+private func complexPower(_ a: Tensor, _ e: Scalar, _ common: DType) throws(TorchError) -> Tensor {
+  let x = try a.converted(common)
+  if e.imaginary == 0 {
+    switch e.double {
+    case 0: return try full(a.shape, .int(1), common)
+    case 1: return try x.duplicated()
+    case 2: return try binaryRaw(.mul, x, x, common)
+    case 3: return try binaryRaw(.mul, binaryRaw(.mul, x, x, common), x, common)
+    case 0.5: return try unaryRaw(.sqrt, x, common)
+    case -0.5: return try unaryRaw(.rsqrt, x, common)
+    case -1: return try unaryRaw(.reciprocal, x, common)
+    case -2: return try unaryRaw(.reciprocal, binaryRaw(.mul, x, x, common), common)
+    default: break
+    }
+  }
+  return try binaryRaw(.pow, x, e, common)
 }
 /// `a` to the power of `b`, broadcast, in the common type.
 package func pow(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
@@ -224,7 +249,7 @@ package func pow(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
         ga = try whereOp(compare(.eq, e, .int(0)), zeros([], g.dtype), mul(g, mul(e, pow(v, sub(e, .int(1))))))
       }
       if n.wants(1) {
-        let zeroBase = try logicalAnd(compare(.eq, v, .int(0)), compare(.ge, e, .int(0)))
+        let zeroBase = try logicalAnd(compare(.eq, v, .int(0)), compare(.ge, realPart(e), .int(0)))
         gb = try mul(g, whereOp(zeroBase, zeros([], g.dtype), mul(r.open(n), log(v))))
       }
       return Grads(ga, gb)
@@ -240,9 +265,12 @@ package func rpow(_ base: Scalar, _ e: Tensor) throws(TorchError) -> Tensor {
     let r = Saved(output: out)
     let x = Saved(e)
     record(out, "PowBackward2", e) { n, g in
-      if base.double == 0 {
+      if !base.isTrue {
         let v = try x.open(n)
         return Grads(try mul(g, whereOp(compare(.ge, v, .int(0)), zeros([], g.dtype), mul(r.open(n), .float(-Double.infinity)))))
+      }
+      if e.dtype.isComplex || base.category == 3 {
+        return Grads(try mul(g, mul(r.open(n), log(full(Dims(), base, r.open(n).dtype)))))
       }
       return Grads(try mul(g, mul(r.open(n), .float(logOf(base.double)))))
     }
@@ -275,7 +303,7 @@ package func logicalAnd(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
 /// `& | ^`, for ints and bools.
 package func bitwise(_ op: BinaryOp, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   let common = try resultType(a, b)
-  if common.isFloat { throw unsupported(op.torchName, common) }
+  if common.isInexact { throw unsupported(op.torchName, common) }
   return try binaryRaw(op, a, b, common)
 }
 

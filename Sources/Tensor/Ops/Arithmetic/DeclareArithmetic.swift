@@ -3,18 +3,21 @@ import KernelTable
 
 extension OpTable {
   mutating func declareArithmetic() {
-    op("add(Tensor self, Tensor other, *, Scalar alpha=1)", [.pointwise, .oneKernelUnscaled], "Adds other, scaled by alpha, to self.") {
+    op(
+      "add(Tensor self, Tensor other, *, Scalar alpha=1)", [.pointwise, .oneKernelUnscaled, .complexNumbers],
+      "Adds other, scaled by alpha, to self."
+    ) {
       (a: Tensor, b: Tensor, alpha: Scalar) in
       a.isWrappedNumber || !b.isWrappedNumber || alpha != .int(1) ? try add(a, b, alpha: alpha) : try add(a, b.item())
     }
     op(
-      "sub(Tensor self, Tensor other, *, Scalar alpha=1)", aliases: ["subtract"], [.pointwise, .oneKernelUnscaled],
+      "sub(Tensor self, Tensor other, *, Scalar alpha=1)", aliases: ["subtract"], [.pointwise, .oneKernelUnscaled, .complexNumbers],
       "Subtracts other, scaled by alpha, from self."
     ) {
       (a: Tensor, b: Tensor, alpha: Scalar) in
       b.isWrappedNumber && alpha == .int(1) ? try sub(a, b.item()) : try sub(a, b, alpha: alpha)
     }
-    op("rsub(Tensor self, Tensor other, *, Scalar alpha=1)", [.function], "Subtracts self, scaled by alpha, from other.") {
+    op("rsub(Tensor self, Tensor other, *, Scalar alpha=1)", [.function, .complexNumbers], "Subtracts self, scaled by alpha, from other.") {
       (a: Tensor, b: Tensor, alpha: Scalar) in
       b.isWrappedNumber && alpha == .int(1) ? try rsub(a, b.item()) : try sub(b, a, alpha: alpha)
     }
@@ -34,15 +37,19 @@ extension OpTable {
     twoWays("remainder", "Python's modulus.") { a, b in try remainder(a, b) }
     twoWays("fmod", "C's modulus: the sign of the dividend.") { a, b in try fmod(a, b) }
     op("pow(Tensor self, Tensor exponent)", .kernel, "self to the power of exponent.") { (a: Tensor, b: Tensor) in try pow(a, b) }
-    op("pow(Scalar self, Tensor exponent)", [.function, .out, .oneKernel], "A number to the power of exponent.") { (a: Scalar, b: Tensor) in
+    op("pow(Scalar self, Tensor exponent)", [.function, .out, .oneKernel, .complexNumbers], "A number to the power of exponent.") {
+      (a: Scalar, b: Tensor) in
       try rpow(a, b)
     }
-    op("pow(Tensor self, Scalar exponent)", .kernel, "self to the power of exponent.") { (a: Tensor, e: Scalar) in try pow(a, e) }
-    op("float_power(Tensor self, Tensor exponent)", .usual, "A power computed in float64.") { (a: Tensor, b: Tensor) in
-      try pow(to(a, .float64), to(b, .float64))
+    op("pow(Tensor self, Scalar exponent)", [.kernel, .complexNumbers], "self to the power of exponent.") { (a: Tensor, e: Scalar) in
+      try pow(a, e)
     }
-    op("float_power(Tensor self, Scalar exponent)", .usual, "A power computed in float64.") { (a: Tensor, e: Scalar) in
-      try pow(to(a, .float64), e)
+    op("float_power(Tensor self, Tensor exponent)", .usual, "A power computed in float64.") { (a: Tensor, b: Tensor) in
+      let wide: DType = a.dtype.isComplex || b.dtype.isComplex ? .complex128 : .float64
+      return try pow(to(a, wide), to(b, wide))
+    }
+    op("float_power(Tensor self, Scalar exponent)", [.usual, .complexNumbers], "A power computed in float64.") { (a: Tensor, e: Scalar) in
+      try pow(to(a, a.dtype.isComplex ? .complex128 : .float64), e)
     }
     let comparisons: [(String, [String], BinaryOp, String)] = [
       ("eq", [], .eq, "True where equal."), ("ne", ["not_equal"], .ne, "True where not equal."),
@@ -51,7 +58,9 @@ extension OpTable {
     ]
     for (name, aliases, code, doc) in comparisons {
       op("\(name)(Tensor self, Tensor other)", aliases: aliases, .pointwise, doc) { (a: Tensor, b: Tensor) in try compare(code, a, b) }
-      op("\(name)(Tensor self, Scalar other)", aliases: aliases, .pointwise, doc) { (a: Tensor, b: Scalar) in try compare(code, a, b) }
+      op("\(name)(Tensor self, Scalar other)", aliases: aliases, [.pointwise, .complexNumbers], doc) { (a: Tensor, b: Scalar) in
+        try compare(code, a, b)
+      }
     }
     for (name, code) in [("logical_and", BinaryOp.logicalAnd), ("logical_or", .logicalOr), ("logical_xor", .logicalXor)] {
       op("\(name)(Tensor self, Tensor other)", .pointwise, "Elementwise logic; any nonzero is true.") { (a: Tensor, b: Tensor) in
@@ -120,11 +129,13 @@ extension OpTable {
         { g, a, b, _ in try whereOp(compare(.eq, a, b), zerosLike(g), g) },
         { g, _, _, _ in try zerosLike(g) })
     }
-    op("lerp(Tensor self, Tensor end, Scalar weight)", .kernel, "A point between self and end.") { (a: Tensor, b: Tensor, w: Scalar) in
+    op("lerp(Tensor self, Tensor end, Scalar weight)", [.kernel, .complexNumbers], "A point between self and end.") {
+      (a: Tensor, b: Tensor, w: Scalar) in
       let common = try resultType(a, b), wide = common.computing
       // The weight is not rounded to a narrow type.
       let value = { try ternaryRaw(.lerp, "lerp_kernel_scalar", a, b, full(Dims(), w, wide), wide).converted(common) }
       return try replayed("LerpBackward0", [a, b], value: value) { p in
+        if common.isComplex { return try add(p[0], sub(p[1], p[0]), alpha: w) }
         // From the nearer end, as PyTorch does.
         let step = try sub(p[1], p[0])
         return w.double.magnitude < 0.5 ? try add(p[0], step, alpha: w) : try sub(p[1], step, alpha: .float(1 - w.double))
@@ -135,14 +146,14 @@ extension OpTable {
       return try replayed("LerpBackward1", [a, b, w], value: value) { p in try add(p[0], mul(p[2], sub(p[1], p[0]))) }
     }
     op(
-      "addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", [.pointwise, .oneKernelOfFloats],
+      "addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", [.pointwise, .oneKernelOfFloats, .complexNumbers],
       "self + value * tensor1 * tensor2."
     ) {
       (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in
       try productAdded(.addcmul, "AddcmulBackward0", a, b, c, v) { p in try add(p[0], mul(mul(p[1], p[2]), v)) }
     }
     op(
-      "addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", [.pointwise, .oneKernelOfFloats],
+      "addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", [.pointwise, .oneKernelOfFloats, .complexNumbers],
       "self + value * tensor1 / tensor2."
     ) {
       (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in
@@ -154,22 +165,22 @@ extension OpTable {
     op("where(Tensor self, Tensor condition, Tensor other)", [.method], "self where condition, else other.") {
       (a: Tensor, c: Tensor, b: Tensor) in try whereOp(c, a, b)
     }
-    op("where(Tensor self, Tensor condition, Scalar other)", [.method], "self where condition, else other.") {
+    op("where(Tensor self, Tensor condition, Scalar other)", [.method, .complexNumbers], "self where condition, else other.") {
       (a: Tensor, c: Tensor, b: Scalar) in try whereOp(c, a, .wrapped(b))
     }
     op("where(Tensor condition, Tensor self, Tensor other)", [.function, .out, .streamed], "self where condition, else other.") {
       (c: Tensor, a: Tensor, b: Tensor) in try whereOp(c, a, b)
     }
-    op("where(Tensor condition, Scalar self, Tensor other)", [.function], "self where condition, else other.") {
+    op("where(Tensor condition, Scalar self, Tensor other)", [.function, .complexNumbers], "self where condition, else other.") {
       (c: Tensor, a: Scalar, b: Tensor) in try whereOp(c, .wrapped(a), b)
     }
-    op("where(Tensor condition, Tensor self, Scalar other)", [.function], "self where condition, else other.") {
+    op("where(Tensor condition, Tensor self, Scalar other)", [.function, .complexNumbers], "self where condition, else other.") {
       (c: Tensor, a: Tensor, b: Scalar) in try whereOp(c, a, .wrapped(b))
     }
-    op("where(Tensor condition, Scalar self, Scalar other)", [.function], "self where condition, else other.") {
+    op("where(Tensor condition, Scalar self, Scalar other)", [.function, .complexNumbers], "self where condition, else other.") {
       (c: Tensor, a: Scalar, b: Scalar) in
       let y = try whereOp(c, .wrapped(a), .wrapped(b))
-      return y.dtype.isFloat ? try to(y, defaultDType) : y
+      return y.dtype.isInexact ? try to(y, y.dtype.isComplex ? defaultComplex : defaultDType) : y
     }
     op("isclose(Tensor self, Tensor other, float rtol=1e-05, float atol=1e-08, bool equal_nan=False)", "True where nearly equal.") {
       (a: Tensor, b: Tensor, r: Double, t: Double, n: Bool) in try isclose(a, b, r, t, n)
@@ -186,8 +197,8 @@ extension OpTable {
   /// A binary operator with a tensor and with a number.
   private mutating func twoWays(_ name: String, _ doc: String, _ f: @escaping (Tensor, Tensor) throws -> Tensor) {
     op("\(name)(Tensor self, Tensor other)", .kernel, doc) { (a: Tensor, b: Tensor) in try f(a, b) }
-    op("\(name)(Tensor self, Scalar other)", .kernel, doc) { (a: Tensor, b: Scalar) in try f(a, .wrapped(b)) }
-    op("\(name)(Scalar self, Tensor other)", [.function], doc) { (a: Scalar, b: Tensor) in try f(.wrapped(a), b) }
+    op("\(name)(Tensor self, Scalar other)", [.kernel, .complexNumbers], doc) { (a: Tensor, b: Scalar) in try f(a, .wrapped(b)) }
+    op("\(name)(Scalar self, Tensor other)", [.function, .complexNumbers], doc) { (a: Scalar, b: Tensor) in try f(.wrapped(a), b) }
   }
 }
 
@@ -196,7 +207,7 @@ package func isclose(_ a: Tensor, _ b: Tensor, _ rtol: Double, _ atol: Double, _
   if a.dtype != b.dtype { throw .runtime("\(a.dtype.scalarName) did not match \(b.dtype.scalarName)") }
   return try withoutGrad { () throws(TorchError) -> Tensor in
     var close = try compare(.eq, a, b)
-    if a.dtype.isFloat {
+    if a.dtype.isInexact {
       let allowed = try add(mul(abs(b), .float(rtol)), .float(atol))
       let near = try logicalAnd(applyUnary(.isfinite, sub(a, b)), compare(.le, abs(sub(a, b)), allowed))
       close = try binaryRaw(.logicalOr, close, near, .bool)
@@ -211,7 +222,7 @@ private func productAdded(
   _ op: TernaryOp, _ node: String, _ a: Tensor, _ b: Tensor, _ c: Tensor, _ v: Scalar, _ f: @escaping ([Tensor]) throws -> Tensor
 ) throws -> Tensor {
   let common = try resultType([a, b, c])
-  if ternaryKernel(op, common) == nil { return try replayed(node, [a, b, c], f) }
+  if ternaryKernel(op, common) == nil || v.imaginary != 0 { return try replayed(node, [a, b, c], f) }
   return try replayed(node, [a, b, c], value: { try ternaryRaw(op, "\(op)_cpu_out", a, b, c, common, v.double) }, f)
 }
 

@@ -75,13 +75,12 @@ extension OpTable {
     unary("logical_not", .logicalNot, .bool, "True where zero.")
     op("square(Tensor self)", .kernel, "x * x.") { (x: Tensor) in try pow(x, .int(2)) }
     op("bitwise_not(Tensor self)", .pointwise, "The bits (of a bool: the value) inverted.") { (x: Tensor) in
-      if x.dtype.isFloat { throw unsupported("bitwise_not_cpu", x.dtype) }
+      if x.dtype.isInexact { throw unsupported("bitwise_not_cpu", x.dtype) }
       return try unaryRaw(.bitNot, x, x.dtype)
     }
-    op("sgn(Tensor self)", .pointwise, "-1, 0 or 1.") { (x: Tensor) in try applyUnary(.sign, x) }
     op("positive(Tensor self)", .usual, "The tensor itself.") { (x: Tensor) in x }
     op("round(Tensor self, *, int decimals=0)", .pointwise, "Rounded to even, to some decimals.") { (x: Tensor, d: Int) in
-      let out = x.dtype.isFloat ? try unaryRaw(.roundDecimals, x, x.dtype, Double(d)) : try x.copied()
+      let out = x.dtype.isInexact ? try unaryRaw(.roundDecimals, x, x.dtype, Double(d)) : try x.copied()
       if recording(x) { record(out, d == 0 ? "RoundBackward0" : "RoundBackward1", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
       return out
     }
@@ -122,10 +121,18 @@ extension OpTable {
       "nan and infinities replaced by numbers."
     ) {
       (x: Tensor, n: Double?, p: Double?, m: Double?) in
+      if x.dtype.isComplex {
+        let limits = (n, p ?? x.dtype.limits.largest, m ?? -x.dtype.limits.largest)
+        let out = try withoutGrad { () throws(TorchError) in try viewAsComplex(finitePart(viewAsReal(x), limits)).plain() }
+        if recording(x) {
+          let v = Saved(x)
+          record(out, "NanToNumBackward0", x, analytic: false) { node, g in Grads(try mask(g, applyUnary(.isfinite, v.open(node)))) }
+        }
+        return out
+      }
       if !x.dtype.isFloat { return try clone(x) }
       let big = x.dtype.limits.largest
-      func number(_ v: Double) throws(TorchError) -> Tensor { try full(Dims(), .float(v), x.dtype) }
-      let value = { try ternaryRaw(.nanToNum, "nan_to_num", x, number(p ?? big), number(m ?? -big), x.dtype, n ?? 0) }
+      let value = { try finitePart(x, (n, p ?? big, m ?? -big)) }
       return try replayed("NanToNumBackward0", [x], value: value) { q in
         let x = q[0]
         var y = try maskedFill(x, applyUnary(.isnan, x), .wrapped(.float(n ?? 0)))
@@ -140,7 +147,6 @@ extension OpTable {
         return try log(v / (1 - v))
       }
     }
-    op("real(Tensor self)", [.function], "The real part.") { (x: Tensor) in x }
   }
 
   mutating func declareActivations() {
@@ -312,6 +318,12 @@ extension OpTable {
       try softmax(neg(x), implicit(x, d, "softmin"), logarithm: false, dtype: t)
     }
   }
+}
+
+/// What `nan_to_num` makes of floats, given what stands for nan, inf and -inf.
+private func finitePart(_ x: Tensor, _ numbers: (nan: Double?, high: Double, low: Double)) throws(TorchError) -> Tensor {
+  func number(_ v: Double) throws(TorchError) -> Tensor { try full(Dims(), .float(v), x.dtype) }
+  return try ternaryRaw(.nanToNum, "nan_to_num", x, number(numbers.high), number(numbers.low), x.dtype, numbers.nan ?? 0)
 }
 
 /// Limited to [low, high]; at the limits there is no gradient.

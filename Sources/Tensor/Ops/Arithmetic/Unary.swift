@@ -36,7 +36,8 @@ package func applyUnary(_ op: UnaryOp, _ x: Tensor) throws(TorchError) -> Tensor
 
 func applyUnary(_ spec: UnarySpec, _ x: Tensor) throws(TorchError) -> Tensor {
   if spec.op == .neg { return try neg(x) }
-  let dtype: DType = spec.rule == .floating && !x.dtype.isFloat ? defaultDType : x.dtype
+  if spec.op == .abs, x.dtype.isComplex { return try absolute(x) }
+  let dtype: DType = spec.rule == .floating && !x.dtype.isInexact ? defaultDType : x.dtype
   let out = try unaryRaw(spec.op, x, dtype)
   if recording(x) {
     switch spec.derivative {
@@ -75,7 +76,7 @@ package func log(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.log
 /// The square root: nan of less than 0.
 package func sqrt(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.sqrt, x) }
 /// The absolute value, in the type of `x`.
-package func abs(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.abs, x) }
+package func abs(_ x: Tensor) throws(TorchError) -> Tensor { try absolute(x) }
 /// The sine, of radians.
 package func sin(_ x: Tensor) throws(TorchError) -> Tensor { try applyUnary(.sin, x) }
 /// The cosine, of radians.
@@ -156,6 +157,7 @@ private func outsideRange(_ which: String, _ limit: Scalar, _ dtype: DType) -> T
 /// `to(dtype)`.
 package func to(_ x: Tensor, _ dtype: DType, copy: Bool = false) throws(TorchError) -> Tensor {
   if x.dtype == dtype { return copy ? try clone(x) : x }
+  if x.dtype.isComplex, !dtype.isComplex, dtype != .bool { try warnOnce("Casting complex values to real discards the imaginary part") }
   let out = try x.converted(dtype)
   if recording(x) {
     let old = x.dtype

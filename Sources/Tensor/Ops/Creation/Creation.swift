@@ -35,7 +35,7 @@ package func eye(_ n: Int, _ m: Int? = nil, _ dtype: DType) throws(TorchError) -
 package func arange(_ start: Scalar, _ end: Scalar, _ step: Scalar, _ dtype: DType?) throws(TorchError) -> Tensor {
   let allInt = start.category < 2 && end.category < 2 && step.category < 2
   let type = dtype ?? (allInt ? .int64 : defaultDType)
-  if type == .bool { throw unsupported("arange_cpu", .bool) }
+  if type == .bool || type.isComplex { throw unsupported("arange_cpu", type) }
   if step.double == 0 { throw .runtime("step must be nonzero") }
   if !start.double.isFinite || !end.double.isFinite {
     throw .runtime("unsupported range: \(numberText(start.double)) -> \(numberText(end.double))")
@@ -100,6 +100,13 @@ func numberText(_ x: Double) -> String {
 /// `linspace`: counted from both ends, as PyTorch does.
 package func linspace(_ start: Scalar, _ end: Scalar, _ steps: Int, _ dtype: DType) throws(TorchError) -> Tensor {
   if steps < 0 { throw .runtime("number of steps must be non-negative") }
+  if dtype.isComplex {
+    // Each part is spaced by itself.
+    let part = dtype.part
+    return try complex(
+      linspace(.float(start.double), .float(end.double), steps, part),
+      linspace(.float(start.imaginary), .float(end.imaginary), steps, part))
+  }
   let t = try Tensor(empty: [steps], dtype)
   if steps == 1 {
     Tensor.store(start, t.data, dtype)
@@ -125,7 +132,7 @@ package func linspace(_ start: Scalar, _ end: Scalar, _ steps: Int, _ dtype: DTy
 
 /// base to the powers linspace(start, end, steps): computed in `dtype`, for ints in float64.
 package func logspace(_ start: Scalar, _ end: Scalar, _ steps: Int, _ base: Double, _ dtype: DType) throws(TorchError) -> Tensor {
-  let x = try linspace(start, end, steps, dtype.isFloat ? dtype : .float64)
+  let x = try linspace(start, end, steps, dtype.isInexact ? dtype : .float64)
   return try binaryRaw(.pow, x, .float(base), x.dtype, reversed: true).converted(dtype)
 }
 

@@ -6,10 +6,12 @@ private let likeTail = tail + ", MemoryFormat? memory_format=None"
 
 /// Marks a fresh tensor as one that wants a gradient.
 func wanting(_ x: Tensor, _ flag: Bool) throws(TorchError) -> Tensor {
-  if flag && !x.dtype.isFloat { throw .runtime("Only Tensors of floating point and complex dtype can require gradients") }
+  if flag && !x.dtype.isInexact { throw .runtime("Only Tensors of floating point and complex dtype can require gradients") }
   if flag { try setRequiresGrad(x, true) }
   return x
 }
+/// The type of numbers between two: complex where one of them is.
+private func spacedType(_ a: Scalar, _ b: Scalar) -> DType { a.category == 3 || b.category == 3 ? defaultComplex : defaultDType }
 private func checked(_ sizes: [Int], _ name: String) throws(TorchError) -> Dims {
   if sizes.contains(where: { $0 < 0 }) { throw .runtime("\(name): Dimension size must be non-negative.") }
   return Dims(sizes)
@@ -32,15 +34,15 @@ extension OpTable {
         try wanting(full(Dims(s), .int(value), t ?? x.dtype), r)
       }
     }
-    op("full(int[] size, Scalar fill_value, \(tail))", made, "A tensor of one value.") {
+    op("full(int[] size, Scalar fill_value, \(tail))", made.union(.complexNumbers), "A tensor of one value.") {
       (s: [Int], v: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
       try wanting(full(Dims(s), v, t ?? v.dtype), r)
     }
-    op("full_like(Tensor self, Scalar fill_value, \(likeTail))", [.function], "A tensor of one value, like another.") {
+    op("full_like(Tensor self, Scalar fill_value, \(likeTail))", [.function, .complexNumbers], "A tensor of one value, like another.") {
       (x: Tensor, v: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool, _: Arg) in
       try wanting(full(x.shape, v, t ?? x.dtype), r)
     }
-    op("new_full(Tensor self, int[] size, Scalar fill_value, \(tail))", [.method], "A tensor of one value of this type.") {
+    op("new_full(Tensor self, int[] size, Scalar fill_value, \(tail))", [.method, .complexNumbers], "A tensor of one value of this type.") {
       (x: Tensor, s: [Int], v: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
       try wanting(full(Dims(s), v, t ?? x.dtype), r)
     }
@@ -70,12 +72,19 @@ extension OpTable {
       )
       return try wanting(arange(.float(s.double), .float(e.double + k.double / 2), .float(k.double), t ?? defaultDType), r)
     }
-    op("linspace(Scalar start, Scalar end, int steps, \(tail))", made.union(.flatOut), "Evenly spaced, both ends included.") {
-      (s: Scalar, e: Scalar, n: Int, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(linspace(s, e, n, t ?? defaultDType), r)
+    op(
+      "linspace(Scalar start, Scalar end, int steps, \(tail))", made.union([.flatOut, .complexNumbers]),
+      "Evenly spaced, both ends included."
+    ) {
+      (s: Scalar, e: Scalar, n: Int, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+      try wanting(linspace(s, e, n, t ?? spacedType(s, e)), r)
     }
-    op("logspace(Scalar start, Scalar end, int steps, float base=10.0, \(tail))", made.union(.flatOut), "Evenly spaced powers.") {
+    op(
+      "logspace(Scalar start, Scalar end, int steps, float base=10.0, \(tail))", made.union([.flatOut, .complexNumbers]),
+      "Evenly spaced powers."
+    ) {
       (s: Scalar, e: Scalar, n: Int, b: Double, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
-      try wanting(logspace(s, e, n, b, t ?? defaultDType), r)
+      try wanting(logspace(s, e, n, b, t ?? spacedType(s, e)), r)
     }
     for (name, upper) in [("tril_indices", false), ("triu_indices", true)] {
       op(
@@ -89,7 +98,8 @@ extension OpTable {
         try to(t(nonzero(triangle(full([rows, columns], .int(1), .int64), k, upper: upper))), dtype ?? .int64)
       }
     }
-    op("fill(Tensor self, Scalar value)", [.function, .inPlace, .fills], "Every element set to value.") { (x: Tensor, v: Scalar) in
+    op("fill(Tensor self, Scalar value)", [.function, .inPlace, .fills, .complexNumbers], "Every element set to value.") {
+      (x: Tensor, v: Scalar) in
       let out = try full(x.shape, v, x.dtype)
       if recording(x) { record(out, "FillBackward0", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
       return out

@@ -280,11 +280,12 @@ extension OpTable {
           """
         )
       }
-      if x.ndim == 1 && y.ndim == 1 { return try replayed("VdotBackward0", [x, y]) { try dot($0[0], $0[1]) } }
-      return try sum(x * y, [d])
+      if x.ndim == 1 && y.ndim == 1 { return try replayed("VdotBackward0", [x, y]) { try dot(conj($0[0]), $0[1]) } }
+      return try sum(conj(x) * y, [d])
     }
-    op("vdot(Tensor self, Tensor other)", [.function, .method, .out], "The product of two vectors.") { (a: Tensor, b: Tensor) in
-      try replayed("VdotBackward0", [a, b]) { try dot($0[0], $0[1]) }
+    op("vdot(Tensor self, Tensor other)", [.function, .method, .out], "The product of two vectors, the first conjugated.") {
+      (a: Tensor, b: Tensor) in
+      try replayed("VdotBackward0", [a, b]) { try dot(conj($0[0]), $0[1]) }
     }
     op("linalg.cross(Tensor self, Tensor other, *, int dim=-1)", function, "The cross product.") { (a: Tensor, b: Tensor, d: Int) in
       try cross(a, b, d)

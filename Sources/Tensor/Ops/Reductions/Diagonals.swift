@@ -14,6 +14,10 @@ private struct Trace: DTypeVisitor {
   func visit<T: WholeElement>(_ type: T.Type) -> Scalar { whole { Int64(truncatingIfNeeded: $0 as T) } }
   func visit<T: RealElement>(_ type: T.Type) -> Scalar { .float(diagonal(0.0) { $0 + Double($1 as T) }) }
   func visit<T: NarrowElement>(_ type: T.Type) -> Scalar { .float(Double(diagonal(Float(0)) { $0 + ($1 as T).float })) }
+  func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> Scalar {
+    let (a, b) = diagonal((0.0, 0.0)) { ($0.0 + Double(($1 as Complex<P>).real), $0.1 + Double($1.imaginary)) }
+    return .complex(a, b)
+  }
 
   private func whole<T>(_ number: (T) -> Int64) -> Scalar { .int(Int(diagonal(0 as Int64) { $0 &+ number($1) })) }
   private func diagonal<T, R>(_ start: R, _ add: (R, T) -> R) -> R {
@@ -64,6 +68,13 @@ private struct Cross: DTypeVisitor {
   // Of floats one product is not rounded, as in PyTorch.
   func visit<T: RealElement>(_ type: T.Type) { run(type) { (-($2 * $3)).addingProduct($0, $1) } }
   func visit<T: NarrowElement>(_ type: T.Type) { run(type) { T((-($2.float * $3.float)).addingProduct($0.float, $1.float)) } }
+  func visit<P: ComplexPart>(_ type: Complex<P>.Type) {
+    run(type) { a, b, c, d in
+      Complex(
+        a.real * b.real - a.imaginary * b.imaginary - (c.real * d.real - c.imaginary * d.imaginary),
+        a.real * b.imaginary + a.imaginary * b.real - (c.real * d.imaginary + c.imaginary * d.real))
+    }
+  }
 
   private func run<T>(_ t: T.Type, _ difference: (T, T, T, T) -> T) {
     let (p, q, o, step) = (x.pointer(t), y.pointer(t), out.pointer(t), inner)

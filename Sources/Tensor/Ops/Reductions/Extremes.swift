@@ -234,15 +234,25 @@ private func productOfOthers(_ x: Tensor, _ mask: [Bool]) throws(TorchError) -> 
   var order: [Int] = []
   for i in 0..<x.ndim where !mask[i] { order.append(i) }
   for i in 0..<x.ndim where mask[i] { order.append(i) }
-  let r = try rows(x, mask, .float64)
-  let out = try Tensor(empty: [r.count, r.length], .float64)
-  let (p, o) = (r.data.pointer(Double.self), out.pointer(Double.self))
-  for i in 0..<r.count {
-    for j in 0..<r.length {
-      var v = 1.0
-      for k in 0..<r.length where k != j { v *= p[i * r.length + k] }
-      o[i * r.length + j] = v
+  let r = try rows(x, mask, x.dtype.isComplex ? .complex128 : .float64)
+  let out = try Tensor(empty: [r.count, r.length], r.data.dtype)
+  func fill<T>(_ one: T, _ multiply: (T, T) -> T) {
+    let (p, o) = (r.data.pointer(T.self), out.pointer(T.self))
+    for i in 0..<r.count {
+      for j in 0..<r.length {
+        var v = one
+        for k in 0..<r.length where k != j { v = multiply(v, p[i * r.length + k]) }
+        o[i * r.length + j] = v
+      }
     }
+  }
+  if x.dtype.isComplex {
+    fill(Complex<Double>(1)) { (a: Complex<Double>, b: Complex<Double>) -> Complex<Double> in
+      let real = a.real * b.real - a.imaginary * b.imaginary
+      return Complex(real, a.real * b.imaginary + a.imaginary * b.real)
+    }
+  } else {
+    fill(1.0) { (a: Double, b: Double) in a * b }
   }
   if x.ndim < 2 { return try reshape(out, x.shape.list).converted(x.dtype) }
   var inverse = [Int](repeating: 0, count: order.count)

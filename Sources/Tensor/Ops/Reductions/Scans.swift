@@ -8,7 +8,7 @@ package func scan(_ x: Tensor, _ dim: Int, _ kind: Scan, dtype: DType? = nil) th
   let keeps = kind == .max || kind == .min
   let type = dtype ?? (keeps ? x.dtype : sumType(x.dtype))
   let source = try to(x, type)
-  if kind == .sum || kind == .prod, type == .float32 || type == .float64 || type == .int64 {
+  if kind == .sum || kind == .prod, type.isInexact && !type.isNarrow || type == .int64 {
     return (try plainScan(source, d, kind == .sum), nil)
   }
   let wide: DType = type.isFloat ? .float64 : .int64
@@ -65,14 +65,7 @@ private func scanRow(_ p: UnsafeMutablePointer<Int64>, _ at: UnsafeMutablePointe
 private func plainScan(_ x: Tensor, _ d: Int, _ adding: Bool) throws(TorchError) -> Tensor {
   let source = try x.packed()
   let out = try Tensor(empty: x.shape, x.dtype)
-  switch (x.dtype, adding) {
-  case (.float32, true): scanLanes(FloatSum.self, source, out, d)
-  case (.float32, false): scanLanes(FloatProduct.self, source, out, d)
-  case (.float64, true): scanLanes(DoubleSum.self, source, out, d)
-  case (.float64, false): scanLanes(DoubleProduct.self, source, out, d)
-  case (_, true): scanLanes(IntSum.self, source, out, d)
-  case (_, false): scanLanes(IntProduct.self, source, out, d)
-  }
+  x.dtype.accept(PlainScan(source: source, out: out, dim: d, adding: adding))
   return out
 }
 
@@ -84,25 +77,15 @@ private protocol Running {
   static func step(_ total: Total, _ x: Element) -> Total
   static func round(_ total: Total) -> Element
 }
-private enum FloatSum: Running {
+private enum RealSum<T: RealElement>: Running {
   static var start: Double { 0 }
-  static func step(_ t: Double, _ x: Float) -> Double { t + Double(x) }
-  static func round(_ t: Double) -> Float { Float(t) }
+  static func step(_ t: Double, _ x: T) -> Double { t + Double(x) }
+  static func round(_ t: Double) -> T { T(t) }
 }
-private enum FloatProduct: Running {
+private enum RealProduct<T: RealElement>: Running {
   static var start: Double { 1 }
-  static func step(_ t: Double, _ x: Float) -> Double { t * Double(x) }
-  static func round(_ t: Double) -> Float { Float(t) }
-}
-private enum DoubleSum: Running {
-  static var start: Double { 0 }
-  static func step(_ t: Double, _ x: Double) -> Double { t + x }
-  static func round(_ t: Double) -> Double { t }
-}
-private enum DoubleProduct: Running {
-  static var start: Double { 1 }
-  static func step(_ t: Double, _ x: Double) -> Double { t * x }
-  static func round(_ t: Double) -> Double { t }
+  static func step(_ t: Double, _ x: T) -> Double { t * Double(x) }
+  static func round(_ t: Double) -> T { T(t) }
 }
 private enum IntSum: Running {
   static var start: Int64 { 0 }
@@ -113,6 +96,38 @@ private enum IntProduct: Running {
   static var start: Int64 { 1 }
   static func step(_ t: Int64, _ x: Int64) -> Int64 { t &* x }
   static func round(_ t: Int64) -> Int64 { t }
+}
+private enum ComplexSum<P: ComplexPart>: Running {
+  static var start: Complex<Double> { Complex(0) }
+  static func step(_ t: Complex<Double>, _ x: Complex<P>) -> Complex<Double> {
+    Complex(t.real + Double(x.real), t.imaginary + Double(x.imaginary))
+  }
+  static func round(_ t: Complex<Double>) -> Complex<P> { Complex(P(t.real), P(t.imaginary)) }
+}
+private enum ComplexProduct<P: ComplexPart>: Running {
+  static var start: Complex<Double> { Complex(1) }
+  static func step(_ t: Complex<Double>, _ x: Complex<P>) -> Complex<Double> {
+    let (a, b) = (Double(x.real), Double(x.imaginary))
+    return Complex(t.real * a - t.imaginary * b, t.real * b + t.imaginary * a)
+  }
+  static func round(_ t: Complex<Double>) -> Complex<P> { Complex(P(t.real), P(t.imaginary)) }
+}
+
+/// The scan of a type: floats in double, complex numbers in complex128. Of integers int64 alone comes here, of floats no narrow one.
+private struct PlainScan: DTypeVisitor {
+  let source: Tensor, out: Tensor, dim: Int, adding: Bool
+
+  func visit(_ type: Truth.Type) {}
+  func visit<T: WholeElement>(_ type: T.Type) {
+    if adding { scanLanes(IntSum.self, source, out, dim) } else { scanLanes(IntProduct.self, source, out, dim) }
+  }
+  func visit<T: RealElement>(_ type: T.Type) {
+    if adding { scanLanes(RealSum<T>.self, source, out, dim) } else { scanLanes(RealProduct<T>.self, source, out, dim) }
+  }
+  func visit<T: NarrowElement>(_ type: T.Type) {}
+  func visit<P: ComplexPart>(_ type: Complex<P>.Type) {
+    if adding { scanLanes(ComplexSum<P>.self, source, out, dim) } else { scanLanes(ComplexProduct<P>.self, source, out, dim) }
+  }
 }
 
 private func scanLanes<R: Running>(_ r: R.Type, _ x: Tensor, _ out: Tensor, _ d: Int) {

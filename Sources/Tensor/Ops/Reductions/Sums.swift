@@ -87,7 +87,7 @@ private func sumAll(_ loop: (UnsafeMutableRawPointer, UnsafeRawPointer, Int, Int
   loop(out.data, partial, 64, parts)
 }
 
-func sumType(_ dtype: DType) -> DType { dtype.isFloat ? dtype : .int64 }
+func sumType(_ dtype: DType) -> DType { dtype.isInexact ? dtype : .int64 }
 
 /// `sum(dim)`; nil sums everything.
 package func sum(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtype: DType? = nil, node: Int = 1) throws(TorchError) -> Tensor
@@ -96,7 +96,7 @@ package func sum(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtype
   let type = dtype ?? sumType(x.dtype)
   let source = try to(x, type)
   let out: Tensor
-  if type.isFloat || type == .int64 {
+  if type.isInexact || type == .int64 {
     out = try sumRaw(source, mask, keepdim)
   } else {
     out = try sumRaw(try x.converted(.int64), mask, keepdim).converted(type)
@@ -116,7 +116,7 @@ package func sumAll(_ x: Tensor, dtype: DType? = nil) throws(TorchError) -> Tens
 package func mean(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtype: DType? = nil, node: Int = 1) throws(TorchError) -> Tensor
 {
   let type = dtype ?? x.dtype
-  if !type.isFloat {
+  if !type.isInexact {
     throw TorchError(
       .notImplemented,
       dtype == nil
@@ -152,8 +152,9 @@ private func welford(_ p: UnsafePointer<Double>, _ n: Int) -> Double {
 /// Variance or standard deviation with any correction.
 package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: Bool, root: Bool) throws(TorchError) -> Tensor {
   let name = root ? "std" : "var"
-  if !x.dtype.isFloat { throw TorchError(.notImplemented, "std and var only support floating point and complex dtypes") }
+  if !x.dtype.isInexact { throw TorchError(.notImplemented, "std and var only support floating point and complex dtypes") }
   let mask = try wrapDims(dims, x.ndim)
+  if x.dtype.isComplex { return try complexVariance(x, dims, mask, correction: correction, keepdim: keepdim, root: root) }
   let dtype = x.dtype.computing
   let r = try rows(x, mask, dtype)
   let result = try Tensor(empty: reducedShape(x.shape, mask, keepdim), dtype)
@@ -181,12 +182,32 @@ package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: 
     Threads.run(r.count, grain: max(1, Threads.grain / max(length, 1))) { s, e in for i in s..<e { row(i) } }
   }
   let out = try result.converted(x.dtype)
+  recordVariance(out, x, mask, Double(r.length), correction, keepdim, root)
+  return out
+}
+
+/// The sum of the parts' variances, which is real.
+private func complexVariance(
+  _ x: Tensor, _ dims: [Int]?, _ mask: [Bool], correction: Double, keepdim: Bool, root: Bool
+) throws(TorchError) -> Tensor {
+  let out = try withoutGrad { () throws(TorchError) -> Tensor in
+    let real = try variance(realPart(x), dims, correction: correction, keepdim: keepdim, root: false)
+    let total = try add(real, variance(imaginaryPart(x), dims, correction: correction, keepdim: keepdim, root: false))
+    return root ? try sqrt(total) : total
+  }
+  recordVariance(out, x, mask, Double(x.numel) / Double(max(out.numel, 1)), correction, keepdim, root)
+  return out
+}
+
+/// The node of a variance, or of its root, over `n` elements each.
+private func recordVariance(
+  _ out: Tensor, _ x: Tensor, _ mask: [Bool], _ n: Double, _ correction: Double, _ keepdim: Bool, _ root: Bool
+) {
   if recording(x) {
     let v = Saved(x)
     let y = Saved(output: out)
-    let n = Double(r.length)
     let kept = x.ndim == 0 ? [] : mask.indices.filter { mask[$0] }
-    record(out, root ? "StdBackward0" : "VarBackward0", x) { node, g in
+    record(out, root ? "StdBackward0" : "VarBackward0", x, analytic: false) { node, g in
       let u = try v.open(node)
       var gv = g
       if root {
@@ -198,18 +219,17 @@ package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: 
       return Grads(try mul(mul(unreduce(gv, u.shape, mask, keepdim), .float(2 / (n - correction))), centred))
     }
   }
-  return out
 }
 
 /// log(sum(exp(x))) over `dims`, shifted by the largest element so that nothing overflows; ints become the default float.
 package func logsumexp(_ x: Tensor, _ dims: [Int], _ keepdim: Bool) throws(TorchError) -> Tensor {
-  let source = x.dtype.isFloat ? x : try to(x, defaultDType)
+  let source = x.dtype.isInexact ? x : try to(x, defaultDType)
   let mask = try wrapDims(dims, x.ndim)
   let out = try withoutGrad { () throws(TorchError) -> Tensor in
     // Of nothing it is the logarithm of 0.
     if source.numel == 0 { return try full(reducedShape(source.shape, mask, keepdim), .float(-.infinity), source.dtype) }
-    let m = try extremes(source, dims, keepdim: true, largest: true)
-    let finite = try whereOp(applyUnary(.isinf, m), zeros([], source.dtype), m)
+    let m = try extremes(realPart(source), dims, keepdim: true, largest: true)
+    let finite = try whereOp(applyUnary(.isinf, m), zeros([], m.dtype), m)
     let s = try add(log(sum(exp(sub(source, finite)), dims, keepdim: true)), finite)
     return keepdim ? s : try reshape(s, reducedShape(source.shape, mask, false).list)
   }

@@ -12,8 +12,10 @@ extension OpTable {
       }
       let c = try cov(x, 1, nil, nil)
       if c.ndim == 0 { return try c / c }
-      let d = try sqrt(diagonal(c, 0, 0, 1))
-      return try clamp(c / unsqueeze(d, 1) / unsqueeze(d, 0), .int(-1), .int(1))
+      let d = try sqrt(realPart(diagonal(c, 0, 0, 1)))
+      let r = try c / unsqueeze(d, 1) / unsqueeze(d, 0)
+      func limited(_ part: Tensor) throws -> Tensor { try clamp(part, .int(-1), .int(1)) }
+      return try r.dtype.isComplex ? complex(limited(realPart(r)), limited(imaginaryPart(r))) : limited(r)
     }
     op("trapezoid(Tensor y, Tensor x, *, int dim=-1)", aliases: ["trapz"], [.function], "The integral by trapezoids.") {
       (y: Tensor, x: Tensor, d: Int) in
@@ -155,7 +157,7 @@ private func cov(_ given: Tensor, _ correction: Int, _ counts: Tensor?, _ weight
   if let counts { try checkWeights(counts, "fweights", n, integral: true) }
   if let weights { try checkWeights(weights, "aweights", n, integral: false) }
   let w = if let counts, let weights { try counts * weights } else { counts ?? weights }
-  let real = x.dtype.isFloat ? x : try to(x, defaultDType)
+  let real = x.dtype.isInexact ? x : try to(x, defaultDType)
   var total: Tensor?
   if let w { total = try sumAll(to(w, real.dtype)) }
   if let total, try total.item().double == 0 { throw .runtime("cov(): weights sum to zero, can't be normalized") }
@@ -169,16 +171,16 @@ private func cov(_ given: Tensor, _ correction: Int, _ counts: Tensor?, _ weight
       norm = try total - Double(correction)
     }
   } else {
-    norm = try full([], .float(Double(n) - Double(correction)), real.dtype)
+    norm = try full([], .float(Double(n) - Double(correction)), real.dtype.part)
   }
   if try !(norm.item().double > 0) {
     try warn("cov(): degrees of freedom is <= 0. Correction should be strictly less than the number of observations.")
-    norm = try zeros([], real.dtype)
+    norm = try zeros([], real.dtype.part)
   }
   let off = try real - average
   var weighed = off
   if let w { weighed = try off * w }
-  return try squeeze(matmul(weighed, t(off)) / norm)
+  return try squeeze(matmul(weighed, t(conj(off))) / norm)
 }
 
 private func checkTrapezoid(_ y: Tensor, _ name: String) throws(TorchError) {

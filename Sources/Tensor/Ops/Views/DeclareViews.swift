@@ -25,15 +25,15 @@ extension OpTable {
       (x: Tensor, a: Int, b: Int) in try transpose(x, a, b)
     }
     op("t(Tensor self)", [.function, .method], "The transpose of a matrix.") { (x: Tensor) in try t(x) }
-    op("adjoint(Tensor self)", .usual, "The last two dimensions swapped.") { (x: Tensor) in
+    op("adjoint(Tensor self)", .usual, "The last two dimensions swapped, and conjugated.") { (x: Tensor) in
       if x.ndim == 0 {
         try warnOnce("adjoint() is deprecated on 0-D tensors. Consider using x.conj().")
-        return x
+        return try conj(x)
       }
       if x.ndim == 1 {
         throw TorchError.runtime("tensor.adjoint() is only supported on matrices or batches of matrices. Got 1-D tensor.")
       }
-      return try transpose(x, -2, -1)
+      return try adjoint(x)
     }
     op("permute(Tensor self, int[] dims)", .usual, "The dimensions in another order.") { (x: Tensor, d: [Int]) in try permute(x, d) }
     op("movedim(Tensor self, int source, int destination)", aliases: ["moveaxis"], .usual, "One dimension moved.") {
@@ -189,7 +189,7 @@ extension OpTable {
     op("scatter(Tensor self, int dim, Tensor index, Tensor src)", .pointwise, "Elements placed along dim.") {
       (x: Tensor, d: Int, i: Tensor, s: Tensor) in try scatter(x, d, i, s)
     }
-    op("scatter(Tensor self, int dim, Tensor index, Scalar value)", .pointwise, "A number placed along dim.") {
+    op("scatter(Tensor self, int dim, Tensor index, Scalar value)", [.pointwise, .complexNumbers], "A number placed along dim.") {
       (x: Tensor, d: Int, i: Tensor, v: Scalar) in
       try replayed("ScatterBackward1", [x]) { try scatter($0[0], d, i, full(i.shape, v, x.dtype)) }
     }
@@ -206,7 +206,7 @@ extension OpTable {
       (x: Tensor, d: Int, i: Tensor, s: Tensor) in
       try indexPlace(x, d, i, s, adding: false)
     }
-    op("index_fill(Tensor self, int dim, Tensor index, Scalar value)", .pointwise, "A number at positions.") {
+    op("index_fill(Tensor self, int dim, Tensor index, Scalar value)", [.pointwise, .complexNumbers], "A number at positions.") {
       (x: Tensor, d: Int, i: Tensor, v: Scalar) in
       try replayed("IndexFillBackward0", [x]) {
         try indexPlace($0[0], d, i, full(x.ndim == 0 ? x.shape : x.shape.replacing(wrapDim(d, x.ndim), i.numel), v, x.dtype), adding: false)
@@ -218,7 +218,7 @@ extension OpTable {
     op("masked_fill(Tensor self, Tensor mask, Tensor value)", [.pointwise, .copiesFirst], "A value where mask is true.") {
       (x: Tensor, m: Tensor, v: Tensor) in try maskedFill(x, m, v)
     }
-    op("masked_fill(Tensor self, Tensor mask, Scalar value)", [.pointwise, .copiesFirst], "A value where mask is true.") {
+    op("masked_fill(Tensor self, Tensor mask, Scalar value)", [.pointwise, .copiesFirst, .complexNumbers], "A value where mask is true.") {
       (x: Tensor, m: Tensor, v: Scalar) in try maskedFill(x, m, .wrapped(v.fitting(x.dtype)))
     }
     op("masked_select(Tensor self, Tensor mask)", [.function, .method, .out], "The elements where mask is true.") {

@@ -1,0 +1,175 @@
+// Complex tensors and their parts: views of one as the other, conjugates, lengths and angles.
+
+/// `view_as_real`: the same memory as floats, with a last dimension of the two parts. RuntimeError for what is not complex.
+package func viewAsReal(_ x: Tensor) throws(TorchError) -> Tensor {
+  if !x.dtype.isComplex { throw .runtime("view_as_real is only supported for complex tensors") }
+  let out = partsView(x)
+  if recording(x) { record(out, "ViewAsRealBackward0", x, saves: false) { _, g in Grads(try viewAsComplex(contiguous(g))) } }
+  return out
+}
+
+/// The parts of a complex tensor as floats, with a last dimension of 2: a view without a node.
+private func partsView(_ x: Tensor) -> Tensor {
+  var (shape, strides) = (x.shape, x.strides)
+  for i in 0..<strides.count { strides[i] = strides[i] &* 2 }
+  shape.append(2)
+  strides.append(1)
+  let t = x.view(shape: shape, strides: strides, offset: x.offset &* 2)
+  t.dtype = x.dtype.part
+  return t
+}
+
+/// `view_as_complex`: pairs of floats in the last dimension as complex numbers, over the same memory. RuntimeError where they do not lie
+/// as complex numbers do.
+package func viewAsComplex(_ x: Tensor) throws(TorchError) -> Tensor {
+  if x.dtype == .float16 { _ = try x.dtype.complexType() }
+  if !x.dtype.isFloat || x.dtype.isNarrow {
+    throw .runtime(
+      "view_as_complex is only supported for half, float and double tensors, but got a tensor of scalar type: \(x.dtype.scalarName)")
+  }
+  let last = x.ndim - 1
+  if last < 0 { throw .runtime("Input tensor must have one or more dimensions") }
+  if x.shape[last] != 2 { throw .runtime("Tensor must have a last dimension of size 2") }
+  if x.strides[last] != 1 { throw .runtime("Tensor must have a last dimension with stride 1") }
+  for i in 0..<last where x.strides[i] % 2 != 0 {
+    throw .runtime("Tensor must have a stride divisible by 2 for all but last dimension")
+  }
+  if x.offset % 2 != 0 { throw .runtime("Tensor must have a storage_offset divisible by 2") }
+  var strides = Dims()
+  for i in 0..<last { strides.append(x.strides[i] / 2) }
+  let out = x.view(shape: x.shape.removing(at: last), strides: strides, offset: x.offset / 2)
+  out.dtype = try x.dtype.complexType()
+  if recording(x) { record(out, "ViewAsComplexBackward0", x, saves: false) { _, g in Grads(try viewAsReal(resolved(g))) } }
+  return out
+}
+
+/// A gradient in the form in which its parts can be seen.
+private func resolved(_ g: Tensor) throws(TorchError) -> Tensor { try contiguous(g) }
+
+/// `x.real`: a view of the real parts; what is not complex itself.
+package func realPart(_ x: Tensor) throws(TorchError) -> Tensor { x.dtype.isComplex ? try select(viewAsReal(x), x.ndim, 0) : x }
+
+/// `x.imag`: a view of the imaginary parts. RuntimeError for what is not complex.
+package func imaginaryPart(_ x: Tensor) throws(TorchError) -> Tensor {
+  if !x.dtype.isComplex { throw .runtime("imag is not implemented for tensors with non-complex dtypes.") }
+  return try select(viewAsReal(x), x.ndim, 1)
+}
+
+/// The complex conjugate as a new tensor; what is not complex itself.
+package func conj(_ x: Tensor) throws(TorchError) -> Tensor { x.dtype.isComplex ? try conjugated(x, "ConjBackward0") : x }
+
+/// The conjugate of the matrices' transposes.
+package func adjoint(_ x: Tensor) throws(TorchError) -> Tensor { try conj(transpose(x, -2, -1)) }
+
+func conjugated(_ x: Tensor, _ node: String) throws(TorchError) -> Tensor {
+  let out = try unaryRaw(.conj, x, x.dtype)
+  if recording(x) { record(out, node, x, saves: false) { _, g in Grads(try conj(g)) } }
+  return out
+}
+
+/// A complex tensor of its parts, which are of one float type; they are broadcast. RuntimeError for other types.
+package func complex(_ real: Tensor, _ imaginary: Tensor) throws(TorchError) -> Tensor {
+  try checkParts(real, imaginary, "Expected both inputs to be Half, Float or Double tensors but got", "torch.complex")
+  return try assembled("ComplexBackward0", real, imaginary) { p throws(TorchError) in (p[0], p[1]) }
+}
+
+/// A complex tensor of lengths and angles. RuntimeError for other types than floats.
+package func polar(_ length: Tensor, _ angle: Tensor) throws(TorchError) -> Tensor {
+  try checkParts(length, angle, "Expected both inputs to be Half, Float or Double tensors but got", "torch.polar")
+  return try assembled("PolarBackward0", length, angle) { p throws(TorchError) in
+    (try mul(p[0], cos(p[1])), try mul(p[0], sin(p[1])))
+  }
+}
+
+private func checkParts(_ a: Tensor, _ b: Tensor, _ text: String, _ name: String) throws(TorchError) {
+  for t in [a, b] where t.dtype == .float16 { _ = try t.dtype.complexType() }
+  if !a.dtype.isFloat || !b.dtype.isFloat || a.dtype.isNarrow || b.dtype.isNarrow {
+    throw .runtime("\(text) \(a.dtype.scalarName) and \(b.dtype.scalarName)")
+  }
+  if a.dtype != b.dtype {
+    throw .runtime("Expected object of scalar type \(a.dtype.scalarName) but got scalar type \(b.dtype.scalarName) for second argument")
+  }
+}
+
+/// A complex tensor whose parts are differentiable functions of two tensors, as one node.
+private func assembled(
+  _ node: String, _ a: Tensor, _ b: Tensor, _ parts: @escaping ([Tensor]) throws(TorchError) -> (Tensor, Tensor)
+) throws(TorchError) -> Tensor {
+  func value(_ p: [Tensor]) throws(TorchError) -> Tensor {
+    let (re, im) = try parts(p)
+    let shape = try broadcast(re.shape, im.shape)
+    return try viewAsComplex(stack([expand(re, shape.list), expand(im, shape.list)], shape.count))
+  }
+  do { return try replayed(node, [a, b]) { try value($0) } } catch { throw asTorchError(error) }
+}
+
+/// |x|, real; of floats and ints in their own type.
+package func absolute(_ x: Tensor) throws(TorchError) -> Tensor {
+  if !x.dtype.isComplex { return try applyUnary(.abs, x) }
+  let out = try unaryRaw(.abs, x, x.dtype)
+  if recording(x) {
+    let v = Saved(x)
+    record(out, "AbsBackward0", x, analytic: false) { n, g in Grads(try mul(g, sgn(v.open(n)))) }
+  }
+  return out
+}
+
+/// x / |x|, and 0 of 0; the sign of what is not complex.
+package func sgn(_ x: Tensor) throws(TorchError) -> Tensor {
+  let out = try unaryRaw(.sign, x, x.dtype)
+  if recording(x) {
+    let (v, y) = (Saved(x), Saved(output: out))
+    record(out, "SgnBackward0", x, analytic: false) { n, g in
+      let (z, s) = (try v.open(n), try y.open(n))
+      if !z.dtype.isComplex { return Grads(try zerosLike(g)) }
+      // What is along z does not change the direction (sgn_backward in torch/csrc/autograd/FunctionsManual.cpp).
+      let length = try absolute(z)
+      let d = try sub(div(g, length), div(mul(realPart(div(g, s)), s), length))
+      return Grads(try whereOp(compare(.eq, length, .int(0)), zeros([], g.dtype), d))
+    }
+  }
+  return out
+}
+
+/// The angle of complex numbers, real; pi of negative floats, 0 of others.
+package func angle(_ x: Tensor) throws(TorchError) -> Tensor {
+  let out = try unaryRaw(.angle, x, floatType(x.dtype))
+  if recording(x) {
+    let v = Saved(x)
+    record(out, "AngleBackward0", x, analytic: false) { n, g in
+      let z = try v.open(n)
+      if !z.dtype.isComplex { return Grads(try zerosLike(g)) }
+      let length = try absolute(z)
+      let (re, im) = (try realPart(z), try imaginaryPart(z))
+      let d = try div(mul(g, complex(neg(im), re)), mul(length, length))
+      return Grads(try whereOp(compare(.eq, length, .int(0)), zeros([], d.dtype), d))
+    }
+  }
+  return out
+}
+
+extension Tensor {
+  /// The parts of a complex tensor as floats, outside autograd; any other tensor itself.
+  package var partsAlong: Tensor { dtype.isComplex ? partsView(plain()).plain() : self }
+}
+
+/// The pullback of an analytic function by that of its real form: both gradients are conjugated, since PyTorch's gradient of a real loss
+/// is the conjugate of the derivative.
+func conjugating(_ pullback: @escaping Pullback) -> Pullback {
+  { node, g in
+    var grads = try pullback(node, conj(g))
+    grads.a = try grads.a.map { try conj($0) }
+    grads.b = try grads.b.map { try conj($0) }
+    grads.more = try grads.more?.map { try $0.map { try conj($0) } }
+    return grads
+  }
+}
+func conjugating(_ pullback: @escaping MultiPullback) -> MultiPullback {
+  { node, list in
+    var grads = try pullback(node, try list.map { try $0.map { try conj($0) } })
+    grads.a = try grads.a.map { try conj($0) }
+    grads.b = try grads.b.map { try conj($0) }
+    grads.more = try grads.more?.map { try $0.map { try conj($0) } }
+    return grads
+  }
+}
