@@ -53,6 +53,27 @@ func complexUnary<P: ComplexReal>(_ op: UnaryOp, _ p: P.Type) -> UnaryLoop? {
   }
 }
 
+/// NumPy's functions of one complex number, where their formulas are others.
+@inline(__always)
+func complexEvenUnary<P: ComplexReal>(_ op: UnaryOp, _ p: P.Type) -> UnaryLoop? {
+  typealias Z = Complex<P>
+  switch op {
+  case .square: return integerLoop1(Z.self, Z.self) { Z.contracted($0, $0) }
+  case .reciprocal:
+    return integerLoop1(Z.self, Z.self) { z in
+      if z.imaginary.magnitude <= z.real.magnitude {
+        let ratio = z.imaginary / z.real, d = z.real + z.imaginary * ratio
+        return Z(1 / d, -ratio / d)
+      }
+      let ratio = z.real / z.imaginary, d = z.real * ratio + z.imaginary
+      return Z(ratio / d, -1 / d)
+    }
+  case .round: return integerLoop1(Z.self, Z.self) { Z($0.real.rounded(.toNearestOrEven), $0.imaginary.rounded(.toNearestOrEven)) }
+  case .log1p: return integerLoop1(Z.self, Z.self) { Z(P.log(P.hypot($0.real + 1, $0.imaginary)), P.atan2($0.imaginary, $0.real + 1)) }
+  default: return nil
+  }
+}
+
 /// A loop whose last digit depends on where an element stands, as PyTorch's does: groups of whole vectors are computed by `whole`, what
 /// is left over by `rest`, and the last odd one of it, if there is one, by `odd`.
 @inline(__always)
@@ -117,6 +138,7 @@ func complexEvenBinary<P: ComplexReal>(_ op: BinaryOp, _ p: P.Type) -> BinaryLoo
   case .sub: return arithmetic(Z.self) { $0 - $1 }
   case .mul: return arithmetic(Z.self) { Z.contracted($0, $1) }
   case .div: return arithmetic(Z.self) { $0 / $1 }
+  case .pow: return loop2(Z.self, Z.self) { Z.power($0, $1) }
   case .maximum: return loop2(Z.self, Z.self) { $0.isNaN || isAtMost($1, $0) ? $0 : $1 }
   case .minimum: return loop2(Z.self, Z.self) { $0.isNaN || isAtMost($0, $1) ? $0 : $1 }
   case .fmax: return loop2(Z.self, Z.self) { $1.isNaN || isAtMost($1, $0) ? $0 : $1 }

@@ -146,4 +146,26 @@ extension Complex where Part: ComplexReal {
     let a = Part.sin(imaginary / 2)
     return Self(Part.expm1(real) * Part.cos(imaginary) - 2 * a * a, Part.exp(real) * Part.sin(imaginary))
   }
+  /// NumPy's power: small whole exponents by multiplication (npy_cpow in numpy/_core/src/npymath/npy_math_complex.c.src).
+  @inline(__always)
+  static func power(_ a: Self, _ b: Self) -> Self {
+    if b.isZero { return Self(1) }
+    if a.isZero { return b.real > 0 && b.imaginary == 0 ? Self(0) : Self(.nan, .nan) }
+    guard b.imaginary == 0, b.real.magnitude < 100, b.real == b.real.rounded(.towardZero) else { return Part.pow(a, b) }
+    let n = Int(b.real)
+    switch n {
+    case 1: return a
+    case 2: return a * a
+    case 3: return a * (a * a)
+    default: break
+    }
+    var (result, square, left) = (Self(1), a, n.magnitude)
+    while true {
+      if left & 1 == 1 { result = result * square }
+      left >>= 1
+      if left == 0 { break }
+      square = square * square
+    }
+    return n < 0 ? Self(1) / result : result
+  }
 }

@@ -128,6 +128,8 @@ func evenUnaryLoop(_ op: UnaryOp, _ dtype: DType) -> UnaryLoop? {
   switch dtype {
   case .float64: evenDouble(op)
   case .float32: evenFloat(op)
+  case .complex64: complexEvenUnary(op, Float.self)
+  case .complex128: complexEvenUnary(op, Double.self)
   default: nil
   }
 }

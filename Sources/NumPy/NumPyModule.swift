@@ -28,8 +28,7 @@ private let submodules = ["random", "linalg", "testing", "exceptions"]
 
 /// Names of types that wick's arrays cannot have, as NumPy spells them.
 private let absentAliases: [String: String] = [
-  "longdouble": "longdouble", "float128": "longdouble", "complex64": "complex64",
-  "csingle": "complex64", "complex128": "complex128", "cdouble": "complex128", "str_": "str_",
+  "longdouble": "longdouble", "float128": "longdouble", "clongdouble": "clongdouble", "str_": "str_",
   "bytes_": "bytes_",
   "object_": "object_", "void": "void", "datetime64": "datetime64", "timedelta64": "timedelta64",
 ]

@@ -10,7 +10,7 @@ func makeTensor(_ data: Value, dtype: DType?) throws(Raise) -> Tensor {
     return try engine { () throws(TorchError) in
       let y = try clone(detach(x))
       guard let dtype else { return y }
-      return try to(y, dtype)
+      return try cast(y, dtype)
     }
   }
   if case .list(let l) = data, case .object(let o)? = l.array.first, o is TensorHolder {

@@ -187,12 +187,12 @@ func populateTensor(_ c: Class) {
     let x = try t(a[0])
     if a[1].isNone { return .string(x.dtype.typeName) }
     let d = try TypedTensors.dtype(naming: a[1])
-    return face(try engine { () throws(TorchError) in try to(x, d) })
+    return face(try engine { () throws(TorchError) in try cast(x, d) })
   }
   c.define("type_as(self, other)") { a throws(Raise) in
     let x = try t(a[0])
     guard let y = tensor(a[1]) else { throw typeError("type_as(): argument 'other' (position 1) must be Tensor, not \(typeName(a[1]))") }
-    return face(try engine { () throws(TorchError) in try to(x, y.dtype) })
+    return face(try engine { () throws(TorchError) in try cast(x, y.dtype) })
   }
   c.define("new_tensor(self, data, *, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False)") { a throws(Raise) in
     let x = try t(a[0])
@@ -207,7 +207,7 @@ func populateTensor(_ c: Class) {
   ] {
     c.define("\(name)(self)") { a throws(Raise) in
       let x = try t(a[0])
-      return face(try engine { () throws(TorchError) in try to(x, d) })
+      return face(try engine { () throws(TorchError) in try cast(x, d) })
     }
   }
   c.define("to(self, target=None, dtype=None, *, device=None, non_blocking=False, copy=False)") { a throws(Raise) in
@@ -220,7 +220,7 @@ func populateTensor(_ c: Class) {
       if let other = tensor(v) { target = other.dtype }
       if let target {
         if target == x.dtype && !copies { return a[0] }
-        return face(try engine { () throws(TorchError) in try target == x.dtype ? clone(x) : to(x, target) })
+        return face(try engine { () throws(TorchError) in try target == x.dtype ? clone(x) : cast(x, target) })
       }
     }
     return copies ? face(try engine { () throws(TorchError) in try clone(x) }) : a[0]

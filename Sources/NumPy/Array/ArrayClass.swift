@@ -54,10 +54,17 @@ private func populateArray(_ c: Class) {
     if x.ndim < 2 { throw valueError("matrix transpose with ndim < 2 is undefined") }
     return arrayValue(try engine { () throws(TorchError) in try transpose(x, -2, -1) }, owner: arrayObject(o))
   }
-  c.property("real") { o in o }
-  c.property("imag") { o throws(Raise) in
-    let x = try ownArray(o).tensor
-    return arrayValue(try engine { () throws(TorchError) in try zerosLike(x) })
+  for (name, imaginary) in [("real", false), ("imag", true)] {
+    c.property(
+      name,
+      set: { o, v throws(Raise) in
+        let own = try ownArray(o)
+        if imaginary, !own.tensor.dtype.isComplex { throw typeError("array does not have imaginary part to set") }
+        try own.checkWriteable()
+        guard let target = arrayObject(try part(o, imaginary: imaginary)) else { return }
+        try target.setItem(.object(Singleton.ellipsis), v)
+      }
+    ) { o throws(Raise) in try part(o, imaginary: imaginary) }
   }
   c.property("base") { o throws(Raise) in try ownArray(o).owner.map { .object($0) } ?? .none }
   c.property(

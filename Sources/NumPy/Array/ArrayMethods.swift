@@ -121,8 +121,6 @@ extension FunctionTable {
       return .object(BytesObject(Array(raw)))
     }
     method("byteswap(self, inplace=False)") { a throws(Raise) in throw missingType("byte-swapped types") }
-    method("conj(self)") { a in a[0] }
-    method("conjugate(self)") { a in a[0] }
     method("__array__(self, dtype=None, *, copy=None)", "The array itself.") { a throws(Raise) in
       let x = try ownArray(a[0]).tensor, d = try dtypeArgument(a[1], x.dtype)
       let copies = try flagOrNone(a[2])

@@ -272,23 +272,30 @@ private func plainNumber(_ v: Value) -> Scalar? {
   case .int(let n): .int(n)
   case .float(let d): .float(d)
   case .bool(let b): .bool(b)
+  case .object(let o): (o as? ComplexNumber).map { .complex($0.real, $0.imaginary) }
   default: nil
   }
 }
 
 private func store(_ s: Scalar, _ original: Value, _ x: Tensor, _ at: Int) throws(Raise) {
   if case .int = original { try checkFits(s, x.dtype) }
-  if case .float(let d) = s, !x.dtype.isFloat, x.dtype != .bool, !d.isFinite { _ = try vm.call(.object(types.int), .float(d)) }
+  if case .complex = s, !x.dtype.isComplex, x.dtype != .bool {
+    guard case .instance = original else { throw notReal(x.dtype) }
+    try tellOfLostPart(.complex128, x.dtype)
+  }
+  if case .float(let d) = s, !x.dtype.isInexact, x.dtype != .bool, !d.isFinite { _ = try vm.call(.object(types.int), .float(d)) }
   Tensor.store(s, x.data + at * x.dtype.size, x.dtype)
 }
 
 /// The value as an array of the type it is written to.
 private func assignable(_ v: Value, _ d: DType) throws(Raise) -> Tensor {
-  if case .str(let s) = v, !d.isFloat, d != .bool {
+  if case .str(let s) = v, !d.isInexact, d != .bool {
     throw valueError("invalid literal for int() with base 10: \(quoted(s))")
   }
   if case .str(let s) = v {
-    throw valueError("could not convert string to \(d.isFloat ? "float" : "int"): \(quoted(s))")
+    throw valueError(
+      d.isComplex
+        ? "could not convert string to complex: \(quoted(s))" : "could not convert string to \(d.isFloat ? "float" : "int"): \(quoted(s))")
   }
   if v.isNone {
     throw typeError(
@@ -303,7 +310,10 @@ private func assignable(_ v: Value, _ d: DType) throws(Raise) -> Tensor {
 }
 
 /// `x[...] = source` with NumPy's broadcasting.
-func assign(_ x: Tensor, _ source: Tensor) throws(Raise) { x.write(try fitted(source, to: x)) }
+func assign(_ x: Tensor, _ source: Tensor) throws(Raise) {
+  try tellOfLostPart(source.dtype, x.dtype)
+  x.write(try fitted(source, to: x))
+}
 
 /// `x[...] = source` where a mask holds; both are broadcast to `x`.
 func assign(_ x: Tensor, _ source: Tensor, where mask: Tensor) throws(Raise) {

@@ -23,13 +23,15 @@ extension [Double] {
 }
 
 extension Tensor {
-  /// All elements as doubles, row-major. Raises: MemoryError.
+  /// All elements as doubles, row-major. Raises: MemoryError; NotImplementedError for complex numbers.
   func doubleList() throws(Raise) -> [Double] {
+    if dtype.isComplex { throw onlyReal(dtype) }
     try askedFor(MemoryLayout<Double>.size)
     return doubles()
   }
   /// All elements as ints, row-major; floats are cast as C casts. Raises: MemoryError.
   func intList() throws(Raise) -> [Int] {
+    if dtype.isComplex { throw onlyReal(dtype) }
     try askedFor(MemoryLayout<Int>.size)
     return ints()
   }

@@ -15,13 +15,15 @@ func asTensor(_ v: Value, _ dtype: DType? = nil) throws(Raise) -> Tensor {
     return try newTensor(v, dtype)
   }
   guard let dtype, dtype != x.dtype else { return x }
+  // Of functions over real numbers; what makes arrays casts.
+  if x.dtype.isComplex, !dtype.isComplex, dtype != .bool { throw onlyReal(x.dtype) }
   return try engine { () throws(TorchError) in try to(x, dtype) }
 }
 
 /// A new array of nested lists, tuples, numbers and arrays.
 func newTensor(_ v: Value, _ dtype: DType?) throws(Raise) -> Tensor {
   if let x = heldTensor(v) ?? Torch.tensor(v) {
-    return try engine { () throws(TorchError) in try to(x, dtype ?? x.dtype, copy: true) }
+    return try cast(x, dtype ?? x.dtype, copy: true)
   }
   var reader = NestedReader()
   try reader.measure(v, 0)
@@ -31,13 +33,22 @@ func newTensor(_ v: Value, _ dtype: DType?) throws(Raise) -> Tensor {
   let out = try engine { () throws(TorchError) in try Tensor(empty: Dims(shape), d) }
   let size = d.size
   for (i, s) in leaves.enumerated() where i < out.numel {
-    if case .int = s, !d.isFloat, d != .bool { try checkFits(s, d) }
-    if case .float(let x) = s, !d.isFloat, d != .bool, !x.isFinite {
+    if case .int = s, !d.isInexact, d != .bool { try checkFits(s, d) }
+    if case .complex = s, !d.isComplex, d != .bool { throw notReal(d) }
+    if case .float(let x) = s, !d.isInexact, d != .bool, !x.isFinite {
       _ = try vm.call(.object(types.int), .float(x))
     }
     Tensor.store(s, out.data + i * size, d)
   }
   return out
+}
+
+/// Python's word for a complex number where a real one is wanted.
+func notReal(_ d: DType) -> Raise {
+  typeError(
+    d.isFloat
+      ? "float() argument must be a string or a real number, not 'complex'"
+      : "int() argument must be a string, a bytes-like object or a real number, not 'complex'")
 }
 
 /// Walks nested sequences: first their shape, then their leaves.
@@ -109,7 +120,12 @@ private struct NestedReader {
         note(.uint64)
         return
       }
-      if o is ComplexNumber { throw missingType("complex128") }
+      if let z = o as? ComplexNumber {
+        leaves.append(.complex(z.real, z.imaginary))
+        if case .instance(let i) = v, i is TypedNumber { return }
+        note(.complex128)
+        return
+      }
       throw missingType("object")
     default:
       if let convert = try getAttributeIfPresent(v, intern("__array__")), depth == 0 {
@@ -150,6 +166,7 @@ func operand(_ v: Value) throws(Raise) -> Operand? {
   case .object(let o):
     if let h = o as? TensorHolder { return .strong(h.tensor) }
     if Torch.tensor(v) != nil || o is RangeObject { return .strong(try asTensor(v)) }
+    if let z = o as? ComplexNumber { return .weak(.complex(z.real, z.imaginary)) }
     if let big = o as? BigInteger {
       guard let n = big.unsigned else { throw overflowError("Python integer \(try str(v)) out of bounds for int64") }
       return .weak(.big(n))

@@ -8,7 +8,7 @@ let scalarNames: [String: DType] = {
   var all: [String: DType] = [
     "double": .float64, "single": .float32, "half": .float16, "int_": .int64, "intp": .int64, "long": .int64, "longlong": .int64,
     "intc": .int32, "short": .int16, "byte": .int8, "ubyte": .uint8, "ushort": .uint16, "uintc": .uint32, "uint": .uint64, "ulong": .uint64,
-    "ulonglong": .uint64, "uintp": .uint64, "bool_": .bool,
+    "ulonglong": .uint64, "uintp": .uint64, "bool_": .bool, "csingle": .complex64, "cdouble": .complex128,
   ]
   for d in DType.ofNumPy { all[d.name] = d }
   return all
@@ -18,7 +18,8 @@ let scalarNames: [String: DType] = {
 private let names: [String: DType] = {
   var all = scalarNames
   for (code, d): (String, DType) in [
-    ("float", .float64), ("float_", .float64), ("int", .int64), ("q", .int64), ("p", .int64), ("Q", .uint64), ("P", .uint64), ("b1", .bool),
+    ("float", .float64), ("float_", .float64), ("complex", .complex128), ("complex_", .complex128), ("int", .int64), ("q", .int64),
+    ("p", .int64), ("Q", .uint64), ("P", .uint64), ("b1", .bool),
     ("|b1", .bool),
   ] { all[code] = d }
   for d in DType.ofNumPy {
@@ -30,7 +31,7 @@ private let names: [String: DType] = {
 
 /// Types NumPy has and wick has not, by the names and codes scripts use.
 private let absent: Set<String> = [
-  "float128", "longdouble", "g", "complex64", "complex128", "complex", "c8", "c16", "F", "D", "object", "O", "str", "U", "S", "bytes",
+  "float128", "longdouble", "g", "complex256", "clongdouble", "G", "object", "O", "str", "U", "S", "bytes",
   "datetime64", "timedelta64", "M8", "m8", "void", "V",
 ]
 
@@ -41,7 +42,7 @@ func dtypeIfAny(_ v: Value) throws(Raise) -> DType? {
     if let d = names[s.string] { return d }
     if absent.contains(s.string) { throw missingType(s.string) }
     let body = s.string.drop { "<>=|".contains($0) }
-    if let first = body.first, "USVMmc".contains(first), body.dropFirst().allSatisfy(\.isNumber) { throw missingType(s.string) }
+    if let first = body.first, "USVMm".contains(first), body.dropFirst().allSatisfy(\.isNumber) { throw missingType(s.string) }
     return nil
   case .object(let o):
     if let d = o as? NumPyDType { return d.dtype }
@@ -52,8 +53,9 @@ func dtypeIfAny(_ v: Value) throws(Raise) -> DType? {
     if c === types.float { return .float64 }
     if c === types.int { return .int64 }
     if c === types.bool { return .bool }
+    if c === types.complex { return .complex128 }
     if let d = ScalarTypes.dtype(of: c) { return d }
-    if c === types.complex || c === types.str || c === types.object || c === types.bytes { throw missingType(c.name) }
+    if c === types.str || c === types.object || c === types.bytes { throw missingType(c.name) }
     if let name = ScalarTypes.absentName(c) { throw missingType(name) }
     return nil
   default: return nil

@@ -4,7 +4,7 @@ import Tensor
 
 extension DType {
   /// Those that NumPy has too.
-  static let ofNumPy = DType.allCases.filter { $0.facts.letter != nil && !$0.isComplex }
+  static let ofNumPy = DType.allCases.filter { $0.facts.letter != nil }
 
   /// `i`, `u`, `f`, `c` or `b`.
   var kindLetter: String {

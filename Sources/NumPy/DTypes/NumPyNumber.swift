@@ -28,7 +28,8 @@ public final class NumPyNumber: TypedNumber {
 
   override public func repr() throws(Raise) -> String {
     let text = numberText(scalar, dtype)
-    return dtype == .bool ? "np.\(text)_" : "np.\(dtype.name)(\(text))"
+    // A complex number has its brackets already.
+    return dtype == .bool ? "np.\(text)_" : text.hasPrefix("(") ? "np.\(dtype.name)\(text)" : "np.\(dtype.name)(\(text))"
   }
   override public func str() throws(Raise) -> String { numberText(scalar, dtype) }
   override public func format(_ spec: String) throws(Raise) -> String {
@@ -43,11 +44,13 @@ public final class NumPyNumber: TypedNumber {
 
   override public func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
     if let quick = quickBinary(op, other, reflected) { return quick }
+    // Numbers alone have no matrix product, and complex ones no remainder.
+    if op == .matmul || dtype.isComplex && (op == .floorDiv || op == .mod), NumPyNumber.isNumber(other) { return nil }
     if op == .mul {
       // A sequence times an integer repeats it, as with Python's own.
       switch other {
       case .list, .tuple, .str:
-        if dtype.isFloat { throw typeError("can't multiply sequence by non-int of type '\(cls.name)'") }
+        if dtype.isInexact { throw typeError("can't multiply sequence by non-int of type '\(cls.name)'") }
         if dtype != .bool { return try Language.binary(.mul, other, payload) }
       default: break
       }
@@ -56,7 +59,8 @@ public final class NumPyNumber: TypedNumber {
   }
   override public func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? { nil }
   override public func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
-    guard let theirs = NumPyNumber.exactDouble(other), dtype != .float16, dtype.isFloat || scalar.int.magnitude < 1 << 53 else {
+    guard let theirs = NumPyNumber.exactDouble(other), dtype != .float16, !dtype.isComplex, dtype.isFloat || scalar.int.magnitude < 1 << 53
+    else {
       return try arrayComparison(op, .instance(self), other)
     }
     // Beside a float32 a number of Python's is a float32 too.
@@ -151,6 +155,10 @@ public final class NumPyNumber: TypedNumber {
     default: false
     }
   }
+  /// A number of NumPy's or of Python's.
+  private static func isNumber(_ v: Value) -> Bool {
+    if case .object(let o) = v { o is ComplexNumber } else { isPython(v) || type(of: v) != nil }
+  }
   private static func type(of v: Value) -> DType? {
     if case .instance(let i) = v, let n = i as? NumPyNumber { n.dtype } else { nil }
   }
@@ -162,7 +170,7 @@ public final class NumPyNumber: TypedNumber {
     case .int(let n): return n.magnitude < 1 << 53 ? Double(n) : nil
     case .bool(let b): return b ? 1 : 0
     case .instance(let i):
-      guard let n = i as? NumPyNumber, n.dtype.isFloat || n.scalar.int.magnitude < 1 << 53 else { return nil }
+      guard let n = i as? NumPyNumber, !n.dtype.isComplex, n.dtype.isFloat || n.scalar.int.magnitude < 1 << 53 else { return nil }
       return n.scalar.double
     default: return nil
     }
@@ -224,8 +232,14 @@ func populateGeneric(_ c: Class) {
   c.property("size") { _ in .int(1) }
   c.property("itemsize") { o throws(Raise) in .int(try me(o).dtype.size) }
   c.property("nbytes") { o throws(Raise) in .int(try me(o).dtype.size) }
-  c.property("real") { o in o }
-  c.property("imag") { o throws(Raise) in ScalarTypes.number(.int(0), try me(o).dtype) }
+  c.property("real") { o throws(Raise) in
+    let n = try me(o)
+    return n.dtype.isComplex ? ScalarTypes.number(.float(n.scalar.double), n.dtype.part) : o
+  }
+  c.property("imag") { o throws(Raise) in
+    let n = try me(o)
+    return ScalarTypes.number(n.dtype.isComplex ? .float(n.scalar.imaginary) : .int(0), n.dtype.part)
+  }
   c.property("T") { o in o }
   c.define("item(self, *args)") { a throws(Raise) in
     let n = try me(a[0])
@@ -243,12 +257,24 @@ func populateGeneric(_ c: Class) {
     }
     return wrapped(try cast(x, d))
   }
-  c.define("__float__(self)") { a throws(Raise) in .float(try me(a[0]).scalar.double) }
-  c.define("__int__(self)") { a throws(Raise) in try vm.call(.object(types.int), try me(a[0]).payload) }
+  c.define("__float__(self)") { a throws(Raise) in
+    let n = try me(a[0])
+    try tellOfLostPart(n.dtype, .float64)
+    return .float(n.scalar.double)
+  }
+  c.define("__int__(self)") { a throws(Raise) in
+    let n = try me(a[0])
+    try tellOfLostPart(n.dtype, .int64)
+    return try vm.call(.object(types.int), n.dtype.isComplex ? .float(n.scalar.double) : n.payload)
+  }
+  for name in ["conj", "conjugate"] {
+    c.define("\(name)(self)") { a throws(Raise) in try me(a[0]).dtype.isComplex ? try applyUfunc("conjugate", [a[0]]) : a[0] }
+  }
+  c.define("__complex__(self)") { a throws(Raise) in try vm.call(.object(types.complex), try me(a[0]).payload) }
   c.define("__bool__(self)") { a throws(Raise) in .bool(try me(a[0]).scalar.isTrue) }
   c.define("__index__(self)") { a throws(Raise) in
     let n = try me(a[0])
-    guard !n.dtype.isFloat, n.dtype != .bool else {
+    guard !n.dtype.isInexact, n.dtype != .bool else {
       throw typeError("'\(n.cls.name)' object cannot be interpreted as an integer")
     }
     return n.payload

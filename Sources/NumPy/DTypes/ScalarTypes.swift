@@ -33,8 +33,8 @@ enum ScalarTypes {
       case .complex: d == .complex128 ? [complexfloating, types.complex] : [complexfloating]
       }
     let c = make(d.name, bases)
-    if d == .float64 {
-      // Python's float has methods of these names that answer before `generic`'s.
+    if d == .float64 || d == .complex128 {
+      // Python's float and complex have methods of these names that answer before `generic`'s.
       populateGeneric(c)
     }
     c.construct = { _, a throws(Raise) in
@@ -50,6 +50,7 @@ enum ScalarTypes {
   static func dtype(of c: Class) -> DType? {
     for (i, k) in concreteTypes.enumerated() where k === c { return DType.allCases[i] }
     if c === floating || c === inexact { return .float64 }
+    if c === complexfloating { return .complex128 }
     if c === integer || c === signedinteger { return .int64 }
     return nil
   }
@@ -58,7 +59,7 @@ enum ScalarTypes {
 
   nonisolated(unsafe) private static var absentTypes: [String: Class] = [:]
   private static let absentParents: [(String, Class)] = [
-    ("longdouble", floating), ("complex64", complexfloating), ("complex128", complexfloating), ("str_", character), ("bytes_", character),
+    ("longdouble", floating), ("clongdouble", complexfloating), ("str_", character), ("bytes_", character),
     ("object_", generic), ("void", flexible), ("datetime64", generic), ("timedelta64", signedinteger),
   ]
   /// A class that answers isinstance and issubclass, and says what is missing when it is used.
@@ -89,14 +90,21 @@ enum ScalarTypes {
       guard d == .uint64, let n = o.unsigned else { throw overflowError("Python integer \(try str(v)) out of bounds for \(d.name)") }
       return number(.big(n), d)
     case .float(let x):
-      if !d.isFloat, d != .bool, !x.isFinite { _ = try vm.call(.object(types.int), .float(x)) }
+      if !d.isInexact, d != .bool, !x.isFinite { _ = try vm.call(.object(types.int), .float(x)) }
       return number(.float(x), d)
     case .str(let s):
       if d == .bool { return number(.bool(s.byteCount > 0), d) }
+      if d.isComplex { return try convertToScalar(try vm.call(.object(types.complex), v), d) }
       return d.isFloat ? number(.float(try makeFloat(v)), d) : try convertToScalar(try vm.call(.object(types.int), v), d)
+    case .object(let z as ComplexNumber) where !d.isComplex:
+      if case .instance = v {
+        try tellOfLostPart(.complex128, d)
+        return number(d == .bool ? .bool(z.real != 0 || z.imaginary != 0) : .float(z.real), d)
+      }
+      if d == .bool { return number(.bool(try truth(v)), d) }
+      throw notReal(d)
     default:
-      let x = try asTensor(v)
-      return wrapped(try engine { () throws(TorchError) in try to(x, d) })
+      return wrapped(try cast(try asTensor(v), d))
     }
   }
 }

@@ -3,6 +3,13 @@ import Language
 import Tensor
 import Torch
 
+/// The array a value is, in a type: what is another is cast, with a word where an imaginary part is lost.
+private func arrayOf(_ v: Value, _ d: DType?) throws(Raise) -> Tensor {
+  guard heldTensor(v) != nil || Torch.tensor(v) != nil else { return try asTensor(v, d) }
+  let x = try asTensor(v)
+  return try d.map { (d) throws(Raise) in try cast(x, d) } ?? x
+}
+
 extension FunctionTable {
   mutating func declareCreation() {
     maker("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)", "A new array of nested data.") {
@@ -15,7 +22,7 @@ extension FunctionTable {
         if copies == false, arrayObject(a[0]).map({ $0.tensor.dtype != d ?? $0.tensor.dtype || !fits($0.tensor, order) }) ?? true {
           throw valueError(uncopied)
         }
-        x = try inOrder(try asTensor(a[0], d), order)
+        x = try inOrder(try arrayOf(a[0], d), order)
         if let o = arrayObject(a[0]), x === o.tensor, x.ndim >= least { return a[0] }
       } else if let held = heldTensor(a[0]) ?? Torch.tensor(a[0]) {
         if Torch.tensor(a[0]) != nil { try tellOfCopyKeyword() }
@@ -28,7 +35,7 @@ extension FunctionTable {
     }
     maker("asfortranarray(a, dtype=None, *, like=None)", "The array a is, or a new one, the first axis running fastest.") {
       a throws(Raise) in
-      let x = try asTensor(a[0], try dtypeArgument(a[1]))
+      let x = try arrayOf(a[0], try dtypeArgument(a[1]))
       let y = x.ndim == 0 ? try reshaped(x, [1]) : x
       if let o = arrayObject(a[0]), o.tensor === y, y.isColumnMajor { return a[0] }
       return arrayValue(try inOrder(y, "F"))
@@ -42,7 +49,7 @@ extension FunctionTable {
         if copies == true { return arrayValue(try inOrder(try newTensor(a[0], d), order)) }
         if let o = arrayObject(a[0]), d == nil || d == o.tensor.dtype, fits(o.tensor, order), !isChecked { return a[0] }
         if copies == false { throw valueError(uncopied) }
-        let x = try inOrder(try asTensor(a[0], d), order)
+        let x = try inOrder(try arrayOf(a[0], d), order)
         if isChecked, x.hasNonFinite {
           throw valueError("array must not contain infs or NaNs")
         }

@@ -55,6 +55,7 @@ struct FunctionTable {
     t.declareHistograms()
     t.declarePolynomials()
     t.declareTests()
+    t.declareComplex()
     t.declareText()
     t.declareCalls()
     t.declareFiles()

@@ -55,6 +55,7 @@ private func isNumber(_ v: Value) -> Bool {
   switch v {
   case .int, .float, .bool: true
   case .instance(let i): i is NumPyNumber
+  case .object(let o): o is ComplexNumber
   default: false
   }
 }

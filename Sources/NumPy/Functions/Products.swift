@@ -47,7 +47,7 @@ private func typedProduct(
   }
   let raised = FloatStatus.raised.intersection(.ofProducts)
   if !raised.isEmpty, result.hasNonFinite {
-    let list = try result.doubleList()
+    let list = try engine { () throws(TorchError) in result.partsAlong }.doubleList()
     var met: FloatStatus = []
     if raised.contains(.overflow), list.contains(where: { !$0.isFinite }) { met.insert(.overflow) }
     if raised.contains(.invalid), list.contains(where: \.isNaN) { met.insert(.invalid) }
@@ -68,7 +68,7 @@ func dotProduct(_ x: Tensor, _ y: Tensor) throws(Raise) -> Tensor {
       """
     )
   }
-  if x.ndim == 1, y.ndim == 1, !numpyPromote(x.dtype, y.dtype).isFloat {
+  if x.ndim == 1, y.ndim == 1, !numpyPromote(x.dtype, y.dtype).isInexact {
     // Integers wrap round, so that any order gives the same; of bools the sum is whether there is any.
     let parts = try ufunc("multiply", x, y)
     return try reduce(.sum, parts, nil, dtype: parts.dtype)
@@ -110,7 +110,8 @@ extension FunctionTable {
       return try deliver(try dotProduct(try asTensor(a[0]), try asTensor(a[1])), a[2])
     }
     function("vdot(a, b, /)", "The dot product of all elements.") { a throws(Raise) in
-      wrapped(try dotProduct(try reshaped(try asTensor(a[0]), [-1]), try reshaped(try asTensor(a[1]), [-1])))
+      let x = try asTensor(a[0]), first = x.dtype.isComplex ? try ufunc("conjugate", x) : x
+      return wrapped(try dotProduct(try reshaped(first, [-1]), try reshaped(try asTensor(a[1]), [-1])))
     }
     function("inner(a, b, /)", "The product over the last axes.") { a throws(Raise) in
       let x = try asTensor(a[0]), y = try asTensor(a[1])

@@ -132,6 +132,7 @@ func counted(_ first: Value, _ last: Value, _ step: Value, _ dtype: DType?) thro
     return (try? made(Dims(), .int(0), d)).map { .strong($0) } ?? x
   }
   let natural = pair(pair(a, b), c).dtype
+  if a.dtype.isComplex || b.dtype.isComplex || c.dtype.isComplex { throw onlyReal(.complex128) }
   let d = dtype ?? (natural == .bool ? .int64 : natural)
   let (s, e, by) = (number(a), number(b), number(c))
   if by.double == 0 { throw zeroDivision("division by zero") }
@@ -165,7 +166,16 @@ func counted(_ first: Value, _ last: Value, _ step: Value, _ dtype: DType?) thro
 
 /// `linspace`, and its step.
 func evenly(_ first: Value, _ last: Value, _ n: Int, _ closed: Bool, _ dtype: DType?) throws(Raise) -> (Tensor, Double) {
-  let s = try asTensor(first, .float64), e = try asTensor(last, .float64)
+  let (first, last) = (try asTensor(first), try asTensor(last))
+  if first.dtype.isComplex || last.dtype.isComplex {
+    // Each part by itself: the steps between them are of one number.
+    func side(_ x: Tensor, _ imaginary: Bool) throws(Raise) -> Value { try part(arrayValue(x), imaginary: imaginary) }
+    let re = try evenly(try side(first, false), try side(last, false), n, closed, nil)
+    let im = try evenly(try side(first, true), try side(last, true), n, closed, nil)
+    let z = try engine { () throws(TorchError) in try complex(re.0, im.0) }
+    return (try cast(z, dtype ?? .complex128), re.1)
+  }
+  let s = try asTensor(arrayValue(first), .float64), e = try asTensor(arrayValue(last), .float64)
   if s.ndim > 0 || e.ndim > 0 { return (try evenlyBetween(s, e, n, closed, dtype), .nan) }
   let (start, stop) = (s.scalar(atStorage: 0).double, e.scalar(atStorage: 0).double)
   let parts = closed ? n - 1 : n
@@ -178,7 +188,7 @@ func evenly(_ first: Value, _ last: Value, _ n: Int, _ closed: Bool, _ dtype: DT
   }
   if closed && n > 1 { p[n - 1] = stop }
   guard let dtype, dtype != .float64 else { return (out, step) }
-  if dtype.isFloat { return (try engine { () throws(TorchError) in try to(out, dtype) }, step) }
+  if dtype.isInexact { return (try engine { () throws(TorchError) in try to(out, dtype) }, step) }
   let low = try ufunc("floor", out)
   return (try engine { () throws(TorchError) in try to(low, dtype) }, step)
 }

@@ -35,7 +35,7 @@ enum Reduction {
 
 /// Sums of bools and small integers are int64.
 /// The type in which sums and products of elements are kept.
-func accumulator(_ d: DType) -> DType { d.isFloat ? d : d.kind == .unsigned ? .uint64 : .int64 }
+func accumulator(_ d: DType) -> DType { d.isInexact ? d : d.kind == .unsigned ? .uint64 : .int64 }
 
 func reduction(
   _ kind: Reduction, _ x: Tensor, _ axis: Value, dtype: DType?, keepdims: Bool, out: Value = .undefined, initial: Value = .undefined,
@@ -121,6 +121,6 @@ func reduce(
     try foldAxes(kind.op, x, chosen, into: out)
     return out
   }
-  if type.isFloat, kind == .sum || kind == .prod { try FloatErrors.report(FloatStatus.raised, "reduce") }
+  if type.isInexact, kind == .sum || kind == .prod { try FloatErrors.report(FloatStatus.raised, "reduce") }
   return result
 }

@@ -162,7 +162,7 @@ private func shared(_ sum: Tensor, _ count: Tensor) throws(Raise) -> Tensor {
 }
 
 func mean(_ x: Tensor, _ axes: [Int]?, _ dtype: DType? = nil, _ keepdims: Bool = false, where mask: Tensor? = nil) throws(Raise) -> Tensor {
-  let d = dtype ?? (x.dtype.isFloat ? x.dtype : .float64)
+  let d = dtype ?? (x.dtype.isInexact ? x.dtype : .float64)
   let count = try foldedCount(x, axes, where: mask, keepdims: keepdims)
   if count.contains(where: { $0 == 0 }) { try giveWarning("Mean of empty slice", types.RuntimeWarning) }
   return try shared(try reduce(.sum, try zeroed(x, outside: mask), axes, dtype: d, keepdims: keepdims), count)
@@ -176,8 +176,11 @@ struct Spread {
   /// The standard deviation rather than the variance.
   let root: Bool
 
+  /// Complex numbers as pairs of floats.
+  private func parts(_ x: Tensor) throws(Raise) -> Tensor { try engine { () throws(TorchError) in try viewAsReal(x) } }
+
   func of(_ x: Tensor, _ dtype: DType?, where mask: Tensor? = nil, mean given: Tensor? = nil) throws(Raise) -> Tensor {
-    let d = dtype ?? (x.dtype.isFloat ? x.dtype : .float64)
+    let d = dtype ?? (x.dtype.isInexact ? x.dtype : .float64)
     let count = try foldedCount(x, axes, where: mask, keepdims: true)
     if count.contains(where: { Double($0) <= ddof }) { try giveWarning("Degrees of freedom <= 0 for slice", types.RuntimeWarning) }
     let centre: Tensor
@@ -188,8 +191,13 @@ struct Spread {
     }
     let wide = try engine { () throws(TorchError) in try to(x, d) }
     let off = try ufunc("subtract", wide, centre)
-    let squares = try zeroed(try ufunc("square", off), outside: mask)
-    let total = try reduce(.sum, squares, axes, dtype: d, keepdims: keepdims)
+    var squares = try zeroed(try ufunc("square", off.dtype.isComplex ? parts(off) : off), outside: nil)
+    if off.dtype.isComplex {
+      let last = squares.ndim - 1, pairs = squares
+      let (re, im) = try engine { () throws(TorchError) in (try select(pairs, last, 0), try select(pairs, last, 1)) }
+      squares = try ufunc("add", re, im)
+    }
+    let total = try reduce(.sum, try zeroed(squares, outside: mask), axes, dtype: d.part, keepdims: keepdims)
     var free = try engine { () throws(TorchError) in try eachDouble(to(count, .float64)) { max($0 - ddof, 0) } }
     if free.ndim > 0 { free = try reshaped(free, total.shape.list) }
     let v = try shared(total, free)
@@ -209,7 +217,7 @@ func running(_ x: Tensor, _ axis: Int, _ d: DType, _ product: Bool) throws(Raise
     d.accept(Running(lines: target, length: n, product: product))
     return try movedim(target, [-1], [axis])
   }
-  if d.isFloat { try FloatErrors.report(FloatStatus.raised, "accumulate") }
+  if d.isInexact { try FloatErrors.report(FloatStatus.raised, "accumulate") }
   return out
 }
 

@@ -145,6 +145,12 @@ extension FunctionTable {
     function("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)", "With numbers for nan and the infinities.") { a throws(Raise) in
       let x = try asTensor(a[0])
       let copies = try truth(a[1])
+      if x.dtype.isComplex {
+        let out = try engine { () throws(TorchError) in copies ? try to(x, x.dtype, copy: true) : x }
+        let pairs = try engine { () throws(TorchError) in try viewAsReal(out) }
+        _ = try applyNanToNum(arrayValue(pairs), a)
+        return wrapped(out)
+      }
       if !x.dtype.isFloat { return wrapped(try engine { () throws(TorchError) in try to(x, x.dtype, copy: true) }) }
       let top = x.dtype.limits.largest
       let out = try engine { () throws(TorchError) in copies ? try to(x, x.dtype, copy: true) : x }
@@ -355,8 +361,15 @@ func fitPlaces(_ t: Tensor, _ n: Int, _ axis: Int, _ mode: String) throws(Raise)
 }
 
 /// NumPy's `round`: scaled, rounded to even, scaled back.
+/// `nan_to_num` in place of floats, with the arguments of another call.
+private func applyNanToNum(_ x: Value, _ a: Arguments) throws(Raise) -> Value {
+  let f = try getAttribute(try vm.importModule("numpy"), "nan_to_num")
+  return try vm.call(f, [x], [(intern("copy"), .bool(false)), (intern("nan"), a[2]), (intern("posinf"), a[3]), (intern("neginf"), a[4])])
+}
+
 func rounded(_ x: Tensor, _ asked: Int) throws(Raise) -> Tensor {
   let decimals = min(max(asked, -400), 400)
+  if x.dtype.isComplex { return try onParts(x) { (p) throws(Raise) in try rounded(p, asked) } }
   if !x.dtype.isFloat {
     if decimals >= 0 || x.dtype == .bool { return try engine { () throws(TorchError) in try to(x, x.dtype, copy: true) } }
     var p = 1

@@ -258,13 +258,14 @@ private func covariance(_ x: Tensor, _ ddof: Double, counts: Value = .none, shar
   }
   let off = try ufunc("subtract", x, centre)
   let weighted = try weights.map { (w) throws(Raise) in try ufunc("multiply", off, w) } ?? off
-  let c = try product(off, try engine { () throws(TorchError) in try transpose(weighted, 0, 1) })
+  let c = try product(off, try engine { () throws(TorchError) in try adjoint(weighted) })
   // NumPy multiplies by the reciprocal.
   return try ufunc("multiply", c, try ufunc("divide", try made(Dims(), .int(1), .float64), .float(free)).scalar(atStorage: 0))
 }
 
 /// The axes that a function folds, as rows of doubles, and the shape of what is left.
 private func foldedRows(_ x: Tensor, _ axis: Value, _ keep: Bool) throws(Raise) -> (rows: Tensor, shape: Dims) {
+  if x.dtype.isComplex { throw onlyReal(x.dtype) }
   let axes = try axesArgument(axis, x.ndim) ?? Array(0..<x.ndim)
   let rest = (0..<x.ndim).filter { !axes.contains($0) }
   var shape = Dims()
@@ -306,6 +307,7 @@ private func medians(_ rows: Tensor, _ skipsNan: Bool) -> (out: [Double], isEmpt
 }
 
 private func quantiles(_ x: Tensor, _ q: Tensor, _ axis: Value, _ keep: Bool, _ method: String, _ skipsNan: Bool) throws(Raise) -> Tensor {
+  if x.dtype.isComplex { throw typeError("a must be an array of real numbers") }
   let (rows, shape) = try foldedRows(x, axis, keep)
   let shares = try q.doubleList()
   let sorted = try engine { () throws(TorchError) in try sortedValues(rows, 1) }

@@ -5,7 +5,9 @@ import Torch
 
 func closeness(_ x: Tensor, _ y: Tensor, _ rtol: Double, _ atol: Double, _ nan: Bool) throws(Raise) -> Tensor {
   _ = try broadcastShape([x.shape, y.shape])
-  let d: DType = x.dtype == .float32 && y.dtype == .float32 ? .float32 : .float64
+  let isSingle = x.dtype.part == .float32 && y.dtype.part == .float32
+  let isComplex = x.dtype.isComplex || y.dtype.isComplex
+  let d: DType = isComplex ? (isSingle ? .complex64 : .complex128) : isSingle ? .float32 : .float64
   return try engine { () throws(TorchError) in try isclose(to(x, d), to(y, d), rtol, atol, nan) }
 }
 
@@ -24,7 +26,7 @@ extension FunctionTable {
     function("array_equal(a1, a2, equal_nan=False)", "Whether shapes and elements are the same.") { a throws(Raise) in
       let x = try asTensor(a[0]), y = try asTensor(a[1])
       if x.shape != y.shape { return .bool(false) }
-      if try truth(a[2]) { return try .bool(zip(x.doubleList(), y.doubleList()).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) }) }
+      if try truth(a[2]) { return try .bool(zip(x.scalarList(), y.scalarList()).allSatisfy { $0.equals($1) || ($0.isNaN && $1.isNaN) }) }
       return .bool(try allTrue(try ufunc("equal", x, y)))
     }
     function("array_equiv(a1, a2)", "Whether elements are the same after broadcasting.") { a throws(Raise) in
@@ -45,16 +47,13 @@ extension FunctionTable {
     }
     for (name, sign) in [("isposinf", Double.infinity), ("isneginf", -.infinity)] {
       function("\(name)(x, out=None)", "Whether elements are that infinity.") { a throws(Raise) in
-        try deliver(try ufunc("equal", try asTensor(a[0]), .float(sign)), a[1])
+        let x = try asTensor(a[0])
+        if x.dtype.isComplex {
+          throw typeError("This operation is not supported for \(x.dtype.name) values because it would be ambiguous.")
+        }
+        return try deliver(try ufunc("equal", x, .float(sign)), a[1])
       }
     }
-    for (name, answer) in [("isreal", true), ("iscomplex", false)] {
-      function("\(name)(x)", "Whether elements are so: wick has real arrays only.") { a throws(Raise) in
-        wrapped(try made(try asTensor(a[0]).shape, .bool(answer), .bool))
-      }
-    }
-    function("isrealobj(x)") { _ in .bool(true) }
-    function("iscomplexobj(x)") { _ in .bool(false) }
     function("issubdtype(arg1, arg2, /)", "Whether a type is among those of a kind.") { a throws(Raise) in
       func cls(_ v: Value) throws(Raise) -> Class {
         if case .object(let o) = v, let c = o as? Class, c.isSubclass(of: ScalarTypes.generic) { return c }
@@ -82,7 +81,8 @@ extension FunctionTable {
       guard var found = all.first else { throw valueError("at least one array or dtype is required") }
       for o in all.dropFirst() {
         if case .weak(let s) = found, case .weak(let u) = o {
-          found = weakType(s).isFloat || weakType(u).isFloat ? .weak(.float(0)) : .weak(.int(0))
+          let both = numpyPromote(weakType(s), weakType(u))
+          found = .weak(both.isComplex ? .complex(0, 0) : both.isFloat ? .float(0) : .int(0))
         } else {
           found = .strong(try made([1], .int(0), commonType(found, o)))
         }
@@ -91,7 +91,7 @@ extension FunctionTable {
     }
     function("min_scalar_type(a)") { a throws(Raise) in NumPyDType.of(try asTensor(a[0]).dtype) }
     function("finfo(dtype)", "Limits of a float type.") { a throws(Raise) in
-      let d = try typeOf(a[0], .float64)
+      let d = try typeOf(a[0], .float64).part
       guard d.isFloat else { throw valueError("data type <class 'numpy.\(d.name)'> not inexact") }
       return .object(TypeLimits(d))
     }
@@ -233,4 +233,11 @@ final class TypeLimits: Object {
       + "nexp =   \(try text("nexp"))   min =        -max\n"
       + "smallest_normal = \(try text("smallest_normal"))   smallest_subnormal = \(try text("smallest_subnormal"))\n\(line)\n"
   }
+}
+
+extension Scalar {
+  /// A nan, or a complex number with one.
+  fileprivate var isNaN: Bool { double.isNaN || imaginary.isNaN }
+  /// Whether both are one number.
+  fileprivate func equals(_ other: Scalar) -> Bool { double == other.double && imaginary == other.imaginary && int == other.int }
 }

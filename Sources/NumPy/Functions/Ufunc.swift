@@ -31,21 +31,24 @@ enum TypeRule {
     case .noBool(let text):
       if d == .bool { throw typeError(text) }
       return d
-    case .division: return d.isFloat ? d : .float64
-    case .double: return .float64
-    case .float: return d.isFloat ? d : d.size == 1 ? .float16 : d.size == 2 ? .float32 : .float64
+    case .division: return d.isInexact ? d : .float64
+    case .double: return d.isComplex ? .complex128 : .float64
+    case .float: return d.isInexact ? d : d.size == 1 ? .float16 : d.size == 2 ? .float32 : .float64
     case .integer:
-      if d.isFloat {
-        throw typeError(
-          """
-          ufunc '\(name)' not supported for the input types, and the inputs could not be safely coerced to any supported types according \
-          to the casting rule ''safe''
-          """
-        )
-      }
+      if d.isInexact { throw noSafeLoop(name) }
       return d
     }
   }
+}
+
+/// What NumPy says of operands that no loop takes.
+private func noSafeLoop(_ name: String) -> Raise {
+  typeError(
+    """
+    ufunc '\(name)' not supported for the input types, and the inputs could not be safely coerced to any supported types according to \
+    the casting rule ''safe''
+    """
+  )
 }
 
 /// What computes: a loop of the engine, or code over operands of the computing type.
@@ -72,9 +75,12 @@ final class Ufunc: Object {
   let accidents: Accidents
   let inputs: Int
   let givesBool: Bool
+  /// Whether there are loops for complex numbers.
+  private let takesComplex: Bool
 
   init(
-    _ name: String, _ rule: TypeRule, _ body: UfuncBody, identity: Scalar?, reduction: Reduction?, accidents: Accidents, _ doc: String
+    _ name: String, _ rule: TypeRule, _ body: UfuncBody, identity: Scalar?, reduction: Reduction?, accidents: Accidents,
+    takesComplex: Bool, _ doc: String
   ) {
     self.name = name
     self.rule = rule
@@ -88,6 +94,11 @@ final class Ufunc: Object {
     case .binary(let op, _): (inputs, givesBool) = (2, op.givesBool)
     case .one: (inputs, givesBool) = (1, rule.isLogic)
     case .two: (inputs, givesBool) = (2, rule.isLogic)
+    }
+    switch body {
+    case .unary(let op, _), .math(let op): self.takesComplex = hasLoop(op, .complex128)
+    case .binary(let op, _): self.takesComplex = hasLoop(op, .complex128)
+    case .one, .two: self.takesComplex = takesComplex
     }
   }
 
@@ -193,7 +204,7 @@ final class Ufunc: Object {
       case .float, .division, .double: isFloatOnly = true
       default: break
       }
-      if givesBool && d != .bool || isFloatOnly && !d.isFloat {
+      if givesBool && d != .bool || isFloatOnly && !d.isInexact {
         throw typeError("No loop matching the specified signature and casting was found for ufunc \(name)")
       }
     }
@@ -301,7 +312,8 @@ final class Ufunc: Object {
       }
       if inputs == 2, let symbol = operatorSymbols[name] {
         let names = try values.map { (x) throws(Raise) -> String in
-          try operand(x).map { $0.dtype.isFloat ? "float" : $0.dtype == .bool ? "bool" : "int" } ?? typeName(x)
+          try operand(x).map { $0.dtype.isComplex ? "complex" : $0.dtype.isFloat ? "float" : $0.dtype == .bool ? "bool" : "int" }
+            ?? typeName(x)
         }
         return typeError("unsupported operand type(s) for \(symbol): '\(names[0])' and '\(names[1])'")
       }
@@ -322,6 +334,7 @@ final class Ufunc: Object {
 
   private func computeOne(_ o: Operand, _ dtype: DType?, _ isScalar: Bool, _ target: Tensor? = nil) throws(Raise) -> Tensor {
     let d = try rule.type(dtype ?? o.dtype, name)
+    if d.isComplex, !takesComplex { throw noSafeLoop(name) }
     if case .strong(let t) = o, t.numel > 1 << 24 { try NumPyErrors.checkRoom(t.shape, givesBool ? .bool : d) }
     let x = try tensor(o, d)
     let body = body
@@ -330,7 +343,8 @@ final class Ufunc: Object {
     FloatStatus.clear()
     let result = try engine { () throws(TorchError) in
       switch body {
-      case .unary(let op, let integers): try unaryRaw(d.isFloat ? op : integers ?? op, x, d)
+      case .unary(let op, _) where d.isComplex: try evenUnaryRaw(op, x, d)
+      case .unary(let op, let integers): try unaryRaw(d.isInexact ? op : integers ?? op, x, d)
       case .math(let op): try evenUnaryRaw(op, x, d)
       case .one(let f): try f(x)
       default: x
@@ -344,6 +358,7 @@ final class Ufunc: Object {
     _ a: Operand, _ b: Operand, _ dtype: DType?, _ isScalar: Bool, _ target: Tensor? = nil
   ) throws(Raise) -> Tensor {
     let d = try rule.type(dtype ?? commonType(a, b), name)
+    if d.isComplex, !takesComplex { throw noSafeLoop(name) }
     if d.isInteger, let s = a.number(outside: d.integerRange) ?? b.number(outside: d.integerRange) {
       // A comparison with an int past the type's range is still a comparison.
       if givesBool, case .binary(let op, _) = body {
@@ -364,6 +379,7 @@ final class Ufunc: Object {
     FloatStatus.clear()
     let result = try engine { () throws(TorchError) in
       switch body {
+      case .binary(let op, _) where d.isComplex: try evenBinaryRaw(op, x, y, d)
       case .binary(let op, let bools): try binaryRaw(d == .bool ? bools ?? op : op, x, y, d)
       case .two(let f): try f(x, y)
       default: x

@@ -27,6 +27,7 @@ enum Accidents {
 extension Ufunc {
   /// Reports what the operator on `x` (and `y`) that gave `result` met with; the flags were cleared before.
   func reportAccidents(_ result: Tensor, _ x: Tensor, _ y: Tensor? = nil, _ isScalar: Bool) throws(Raise) {
+    if x.dtype.isComplex { return try reportComplexAccidents(result, x, y, isScalar) }
     guard result.dtype.isFloat else { return }
     var raised: FloatStatus
     switch accidents {
@@ -36,6 +37,24 @@ extension Ufunc {
       let looks = underflows && FloatErrors.watchesUnderflow
       if !looks, !result.hasNonFinite { return }
       raised = try found(result, y.map { [x, $0] } ?? [x], poles: poles, underflows: looks)
+    }
+    try FloatErrors.report(raised, (isScalar ? "scalar " : "") + name)
+  }
+
+  /// The same of complex operands. Functions are looked at where a result is not finite though its operands are.
+  private func reportComplexAccidents(_ result: Tensor, _ x: Tensor, _ y: Tensor?, _ isScalar: Bool) throws(Raise) {
+    guard result.dtype.isInexact else { return }
+    var raised: FloatStatus = []
+    switch accidents {
+    case .none: return
+    case .flags: raised = FloatStatus.raised
+    case .results(let poles, _):
+      if !result.hasNonFinite { return }
+      let operands = try (y.map { [x, $0] } ?? [x]).map { (t) throws(Raise) in try expanded(t, result.shape).scalarList() }
+      for (i, r) in try result.scalarList().enumerated() where !r.isFinite && operands.allSatisfy({ $0[i].isFinite }) {
+        let isPole = if case .everywhere = poles { true } else { false }
+        raised.insert(r.double.isNaN || r.imaginary.isNaN ? .invalid : isPole ? .divide : .overflow)
+      }
     }
     try FloatErrors.report(raised, (isScalar ? "scalar " : "") + name)
   }
@@ -201,9 +220,15 @@ extension Tensor {
 /// an integer and is nan or past the range of the processor's conversion (int64 for int64, int32 for what is smaller),
 /// `overflow encountered in cast` for what is too large for float32. Always a new array with `copy`.
 func cast(_ x: Tensor, _ d: DType, copy: Bool = false) throws(Raise) -> Tensor {
+  try tellOfLostPart(x.dtype, d)
   if x.dtype.isFloat, d.isInteger, x.isOutOfRange(of: d) { try FloatErrors.report(.invalid, "cast") }
   FloatStatus.clear()
   let r = try engine { () throws(TorchError) in try to(x, d, copy: copy) }
   if x.dtype.isFloat, d.isFloat, d.size < x.dtype.size { try FloatErrors.report(FloatStatus.raised.intersection(.outOfRange), "cast") }
   return r
+}
+
+extension Scalar {
+  /// Whether no part is infinite or nan.
+  fileprivate var isFinite: Bool { double.isFinite && imaginary.isFinite }
 }

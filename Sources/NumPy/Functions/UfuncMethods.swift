@@ -26,7 +26,7 @@ func populateUfunc(_ c: Class) {
     try u.refuseComparison(of: x)
     let d = try plainAxis(try indexValue(a[2]), x.ndim)
     if let kind = u.reduction, kind == .sum || kind == .prod {
-      return try deliver(try running(x, d, dtype ?? (x.dtype.isFloat ? x.dtype : .int64), kind == .prod), a[4])
+      return try deliver(try running(x, d, dtype ?? (x.dtype.isInexact ? x.dtype : .int64), kind == .prod), a[4])
     }
     try Memory.check(x.shape[d], of: 64)
     var parts: [Tensor] = []
@@ -150,7 +150,7 @@ extension Ufunc {
       if common == x.dtype, let op = loop(for: common), let v = values, op != .floorDivide, op != .remainder, op != .fmod {
         FloatStatus.clear()
         try engine { () throws(TorchError) in try binaryAt(op, x, offsets.packed(), to(v, common).packed()) }
-        if case .flags = accidents, common.isFloat { try FloatErrors.report(FloatStatus.raised, name) }
+        if case .flags = accidents, common.isInexact { try FloatErrors.report(FloatStatus.raised, name) }
         return
       }
     }

@@ -8,9 +8,10 @@ let ufuncs: [String: Ufunc] = {
   var t: [String: Ufunc] = [:]
   func u(
     _ name: String, _ rule: TypeRule, _ body: UfuncBody, identity: Scalar? = nil, reduction: Reduction? = nil,
-    accidents: Accidents = .none, aliases: [String] = [], _ doc: String
+    accidents: Accidents = .none, takesComplex: Bool = false, aliases: [String] = [], _ doc: String
   ) {
-    let f = Ufunc(name, rule, body, identity: identity, reduction: reduction, accidents: accidents, doc)
+    let f = Ufunc(
+      name, rule, body, identity: identity, reduction: reduction, accidents: accidents, takesComplex: takesComplex, doc)
     t[name] = f
     for a in aliases { t[a] = f }
   }
@@ -35,8 +36,8 @@ let ufuncs: [String: Ufunc] = {
     "The remainder, with the divisor's sign.")
   u("fmod", .arithmetic, .binary(.fmod), accidents: .results(poles: .ofDivisors), "The remainder, with the dividend's sign.")
   let power = Accidents.results(poles: .ofPowers, underflows: true)
-  u("power", .arithmetic, .two(numpyPower), accidents: power, aliases: ["pow"], "x1 to the power of x2.")
-  u("float_power", .double, .two(numpyPower), accidents: power, "A power computed in float64.")
+  u("power", .arithmetic, .two(numpyPower), accidents: power, takesComplex: true, aliases: ["pow"], "x1 to the power of x2.")
+  u("float_power", .double, .two(numpyPower), accidents: power, takesComplex: true, "A power computed in float64.")
   u("maximum", .same, .binary(.maximum), reduction: .max, "The larger of two; nan wins.")
   u("minimum", .same, .binary(.minimum), reduction: .min, "The smaller of two; nan wins.")
   u("fmax", .same, .binary(.fmax), "The larger of two; nan loses.")
@@ -79,7 +80,10 @@ let ufuncs: [String: Ufunc] = {
     .unary(.copy), "A copy of x.")
   u(
     "absolute", .same, .unary(.abs), aliases: ["abs"], "The absolute value.")
-  u("fabs", .float, .unary(.abs), "The absolute value, in floats.")
+  u(
+    "conjugate", .noBool("ufunc 'conjugate' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None"),
+    .unary(.conj), aliases: ["conj"], "The complex conjugate.")
+  u("fabs", .float, .one { (x) throws(TorchError) in try unaryRaw(.abs, x, x.dtype) }, "The absolute value, in floats.")
   u(
     "sign", .noBool("ufunc 'sign' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None"),
     .unary(.sign), "-1, 0 or 1.")
@@ -87,8 +91,11 @@ let ufuncs: [String: Ufunc] = {
   u(
     "reciprocal", .arithmetic,
     .one { (x) throws(TorchError) in
-      x.dtype.isFloat ? try unaryRaw(.reciprocal, x, x.dtype) : try binaryRaw(.truncDivide, filled(Dims(), .int(1), x.dtype), x, x.dtype)
-    }, accidents: .flags, "1 / x.")
+      x.dtype.isComplex
+        ? try evenUnaryRaw(.reciprocal, x, x.dtype)
+        : x.dtype.isFloat
+          ? try unaryRaw(.reciprocal, x, x.dtype) : try binaryRaw(.truncDivide, filled(Dims(), .int(1), x.dtype), x, x.dtype)
+    }, accidents: .flags, takesComplex: true, "1 / x.")
 
   u("sqrt", .float, .unary(.sqrt), accidents: .flags, "The square root.")
   let grows = Accidents.results(), shrinks = Accidents.results(underflows: true), poles = Accidents.results(poles: .everywhere)
@@ -141,12 +148,12 @@ func eachDouble(_ x: Tensor, _ f: (Double) -> Double) throws(TorchError) -> Tens
 
 /// `power` with the exponents NumPy treats apart.
 private func numpyPower(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
-  if b.ndim == 0, a.dtype.isFloat {
+  if b.ndim == 0, a.dtype.isInexact, b.scalar(atStorage: 0).imaginary == 0 {
     switch b.scalar(atStorage: 0).double {
-    case 2: return try binaryRaw(.mul, a, a, a.dtype)
+    case 2: return try a.dtype.isComplex ? evenUnaryRaw(.square, a, a.dtype) : binaryRaw(.mul, a, a, a.dtype)
     case 0.5: return try unaryRaw(.sqrt, a, a.dtype)
     case 1: return try to(a, a.dtype, copy: true)
-    case -1: return try unaryRaw(.reciprocal, a, a.dtype)
+    case -1: return try a.dtype.isComplex ? evenUnaryRaw(.reciprocal, a, a.dtype) : unaryRaw(.reciprocal, a, a.dtype)
     default: break
     }
   }

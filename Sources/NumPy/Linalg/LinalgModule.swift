@@ -24,6 +24,7 @@ func matrices(_ v: Value, square: Bool = false) throws(Raise) -> Tensor {
   }
   if x.dtype.isNarrow { throw typeError("array type \(x.dtype.name) is unsupported in linalg") }
   if square, x.shape[x.ndim - 1] != x.shape[x.ndim - 2] { throw linAlgError("Last 2 dimensions of the array must be square") }
+  if x.dtype.isComplex { throw onlyReal(x.dtype) }
   return x.dtype.isFloat ? x : try engine { () throws(TorchError) in try to(x, .float64) }
 }
 

@@ -66,6 +66,18 @@ private func quotient(_ x: Tensor, _ y: Tensor) throws(Raise) -> Tensor { try en
 /// `np.linalg.norm`.
 func norm(_ v: Value, _ order: Value, _ axis: Value, _ keep: Bool) throws(Raise) -> Value {
   let given = try asTensor(v)
+  if given.dtype.isComplex {
+    let rank = try axesArgument(axis, given.ndim)?.count ?? given.ndim
+    var isSpectral = false
+    if case .str(let s) = order {
+      isSpectral = s.string == "nuc"
+    } else if !order.isNone {
+      isSpectral = try makeFloat(order).magnitude == 2
+    }
+    if rank == 2, isSpectral { throw onlyReal(given.dtype) }
+    // All other norms are of the lengths.
+    return try norm(arrayValue(try ufunc("absolute", given)), order, axis, keep)
+  }
   let x = given.dtype.isFloat ? given : try engine { () throws(TorchError) in try to(given, .float64) }
   if order.isNone && axis.isNone {
     // The root of the dot product with itself, as NumPy takes it.

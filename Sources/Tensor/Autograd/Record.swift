@@ -112,10 +112,12 @@ func record(
 
 @inline(__always)
 @discardableResult
-func record(_ out: Tensor, _ name: String, _ a: Tensor, _ b: Tensor, saves: Bool = true, _ pullback: @escaping Pullback) -> Tensor {
+func record(
+  _ out: Tensor, _ name: String, _ a: Tensor, _ b: Tensor, saves: Bool = true, analytic: Bool = true, _ pullback: @escaping Pullback
+) -> Tensor {
   if !out.dtype.isInexact { return out }
   let node = Node(name, a.edge, b.edge, count: 2)
-  node.single = saves && out.dtype.isComplex ? conjugating(pullback) : pullback
+  node.single = saves && analytic && out.dtype.isComplex ? conjugating(pullback) : pullback
   node.saves = saves
   node.output0 = (out.shape, out.dtype)
   out.attach(node)

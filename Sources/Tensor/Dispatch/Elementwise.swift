@@ -226,8 +226,13 @@ package func evenUnaryRaw(_ op: UnaryOp, _ a: Tensor, _ dtype: DType) throws(Tor
 /// `a op b` likewise, both of type `dtype`.
 package func evenBinaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ dtype: DType) throws(TorchError) -> Tensor {
   guard let loop = kernels.evenBinary(op, dtype) else { return try binaryRaw(op, a, b, dtype) }
-  return try binaryRaw(loop, dtype, a, b, dtype)
+  return try binaryRaw(loop, op.givesBool ? .bool : dtype, a, b, dtype)
 }
+
+/// Whether there is a loop of an operator for a type, as NumPy looks for one.
+package func hasLoop(_ op: UnaryOp, _ dtype: DType) -> Bool { evenUnaryKernel(op, dtype) != nil || unaryKernel(op, dtype) != nil }
+/// The same of two operands.
+package func hasLoop(_ op: BinaryOp, _ dtype: DType) -> Bool { kernels.evenBinary(op, dtype) != nil || binaryKernel(op, dtype) != nil }
 
 /// Writes `x[o] = x[o] op values[k]` for each of the `offsets`, one after another, so that what occurs twice counts twice.
 /// `offsets` are elements from `x`'s first; `values` is of `x`'s type, contiguous, with one element or as many as there are offsets.

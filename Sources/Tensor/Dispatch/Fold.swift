@@ -5,7 +5,9 @@ import KernelTable
 /// and has the other axes' places in order; where there is nothing to fold it keeps what it holds.
 package func foldAxes(_ op: BinaryOp, _ x: Tensor, _ axes: [Int], into out: Tensor) throws(TorchError) {
   let d = out.dtype
-  guard let fold = kernels.fold(op, d), let join = binaryKernel(op, d) else { throw unsupported(op.torchName, d) }
+  guard let fold = kernels.fold(op, d), let join = (d.isComplex ? kernels.evenBinary(op, d) : binaryKernel(op, d)) else {
+    throw unsupported(op.torchName, d)
+  }
   if x.numel == 0 { return }
   if x.dtype != d, x.isContiguous, axes.count == x.ndim {
     foldConverted(x, convertKernel(x.dtype, d), fold, op == .mul ? nil : join, out.data, d.size)
@@ -133,7 +135,8 @@ private struct FoldPlan {
   private func walk(_ p: UnsafeRawPointer, _ out: UnsafeMutableRawPointer) {
     let last = axes[axes.count - 1]
     let outer = axes.count - 1
-    var cell: UInt64 = 0
+    // Room for the largest element.
+    var cell = (UInt64(0), UInt64(0))
     withUnsafeMutableBytes(of: &cell) { cell in
       guard let cell = cell.baseAddress else { return }
       func visit(_ at: Int, _ to: Int, _ isFirst: Bool) {

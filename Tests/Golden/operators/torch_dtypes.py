@@ -21,13 +21,14 @@ def cast(t, d):
 
 # Unsigned integers with which PyTorch does little.
 WIDE = [torch.uint16, torch.uint32, torch.uint64]
+COMPLEX = [torch.complex64, torch.complex128]
 matrix = Matrix("torch_dtypes")
 for sample in SAMPLES:
     if "random" in sample.flags or "later" in sample.flags:
         continue
     f, arguments = base(sample)
     if any(t.is_floating_point() for t in found(arguments, torch.Tensor)):
-        casts = [(d, lambda t, d=d: cast(t, d)) for d in FLOATS + NARROW + INTS + WIDE + [torch.bool]]
+        casts = [(d, lambda t, d=d: cast(t, d)) for d in FLOATS + NARROW + INTS + WIDE + COMPLEX + [torch.bool]]
     else:
         casts = [(d, lambda t, d=d: t if t.dtype == torch.bool else t.to(d)) for d in INTS + WIDE]
     matrix.row(sample, [(str(d).replace("torch.", ""), described(outcome(f, replaced(arguments, torch.Tensor, c)))) for d, c in casts])

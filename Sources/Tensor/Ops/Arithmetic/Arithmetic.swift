@@ -94,8 +94,8 @@ package func mul(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
     let sa = a.requiresGrad, sb = b.requiresGrad
     let x = sb ? Saved(a) : nil
     let y = sa ? Saved(b) : nil
-    record(out, "MulBackward0", a, b) { n, g in
-      Grads(try y.map { try mul(g, $0.open(n)) }, try x.map { try mul(g, $0.open(n)) })
+    record(out, "MulBackward0", a, b, analytic: false) { n, g in
+      Grads(try y.map { try mul(g, conj($0.open(n))) }, try x.map { try mul(g, conj($0.open(n))) })
     }
   }
   return out
@@ -103,7 +103,7 @@ package func mul(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
 /// a * b, typed as `add` of a number is.
 package func mul(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   let out = try binaryRaw(.mul, a, b, promote(a.dtype, b))
-  if recording(a) { record(out, "MulBackward0", a, inputs: 2) { _, g in Grads(try mul(g, b)) } }
+  if recording(a) { record(out, "MulBackward0", a, inputs: 2, analytic: false) { _, g in Grads(try mul(g, b.conjugate)) } }
   return out
 }
 @inline(__always) func floatType(_ d: DType) -> DType { d.isInexact ? d : defaultDType }
@@ -113,11 +113,11 @@ package func div(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   if recording(a, b) {
     let x = Saved(a)
     let y = Saved(b)
-    record(out, "DivBackward0", a, b) { n, g in
+    record(out, "DivBackward0", a, b, analytic: false) { n, g in
       let d = try y.open(n)
       return Grads(
-        n.wants(0) ? try div(g, d) : nil,
-        n.wants(1) ? try mul(neg(g), div(div(x.open(n), d), d)) : nil)
+        n.wants(0) ? try div(g, conj(d)) : nil,
+        n.wants(1) ? try mul(neg(g), conj(div(div(x.open(n), d), d))) : nil)
     }
   }
   return out
@@ -125,7 +125,7 @@ package func div(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
 /// a / b; ints and bools become the default float first.
 package func div(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   let out = try binaryRaw(.div, a, b, floatType(promote(a.dtype, b)))
-  if recording(a) { record(out, "DivBackward0", a, inputs: 2) { _, g in Grads(try div(g, b)) } }
+  if recording(a) { record(out, "DivBackward0", a, inputs: 2, analytic: false) { _, g in Grads(try div(g, b.conjugate)) } }
   return out
 }
 /// `number / tensor`: PyTorch's `reciprocal() * number`.
@@ -204,12 +204,12 @@ package func pow(_ a: Tensor, _ e: Scalar) throws(TorchError) -> Tensor {
   }
   if recording(a) {
     let x = Saved(a)
-    record(out, "PowBackward0", a) { n, g in
+    record(out, "PowBackward0", a, analytic: false) { n, g in
       let v = try x.open(n)
       if e.double == 0 && e.imaginary == 0 { return Grads(try zerosLike(v)) }
-      if case .complex(let p, let q) = e { return Grads(try mul(g, mul(pow(v, .complex(p - 1, q)), e))) }
+      if case .complex(let p, let q) = e { return Grads(try mul(g, conj(mul(pow(v, .complex(p - 1, q)), e)))) }
       let less: Scalar = if case .int(let n) = e, n > Int.min { .int(n - 1) } else { .float(e.double - 1) }
-      return Grads(try mul(g, mul(pow(v, less), e)))
+      return Grads(try mul(g, conj(mul(pow(v, less), e))))
     }
   }
   return out
@@ -250,7 +250,7 @@ package func pow(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
       }
       if n.wants(1) {
         let zeroBase = try logicalAnd(compare(.eq, v, .int(0)), compare(.ge, realPart(e), .int(0)))
-        gb = try mul(g, whereOp(zeroBase, zeros([], g.dtype), mul(r.open(n), log(v))))
+        gb = try mul(g, whereOp(zeroBase, zeros([], g.dtype), mul(r.open(n), log(to(v, r.open(n).dtype)))))
       }
       return Grads(ga, gb)
     }

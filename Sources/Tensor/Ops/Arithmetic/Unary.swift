@@ -157,7 +157,6 @@ private func outsideRange(_ which: String, _ limit: Scalar, _ dtype: DType) -> T
 /// `to(dtype)`.
 package func to(_ x: Tensor, _ dtype: DType, copy: Bool = false) throws(TorchError) -> Tensor {
   if x.dtype == dtype { return copy ? try clone(x) : x }
-  if x.dtype.isComplex, !dtype.isComplex, dtype != .bool { try warnOnce("Casting complex values to real discards the imaginary part") }
   let out = try x.converted(dtype)
   if recording(x) {
     let old = x.dtype

@@ -58,6 +58,12 @@ package func imaginaryPart(_ x: Tensor) throws(TorchError) -> Tensor {
 /// The complex conjugate as a new tensor; what is not complex itself.
 package func conj(_ x: Tensor) throws(TorchError) -> Tensor { x.dtype.isComplex ? try conjugated(x, "ConjBackward0") : x }
 
+/// `to(dtype)` as a script asks for it: what loses an imaginary part is told once.
+package func cast(_ x: Tensor, _ dtype: DType, copy: Bool = false) throws(TorchError) -> Tensor {
+  if x.dtype.isComplex, !dtype.isComplex, dtype != .bool { try warnOnce("Casting complex values to real discards the imaginary part") }
+  return try to(x, dtype, copy: copy)
+}
+
 /// The conjugate of the matrices' transposes.
 package func adjoint(_ x: Tensor) throws(TorchError) -> Tensor { try conj(transpose(x, -2, -1)) }
 
@@ -70,15 +76,23 @@ func conjugated(_ x: Tensor, _ node: String) throws(TorchError) -> Tensor {
 /// A complex tensor of its parts, which are of one float type; they are broadcast. RuntimeError for other types.
 package func complex(_ real: Tensor, _ imaginary: Tensor) throws(TorchError) -> Tensor {
   try checkParts(real, imaginary, "Expected both inputs to be Half, Float or Double tensors but got", "torch.complex")
-  return try assembled("ComplexBackward0", real, imaginary) { p throws(TorchError) in (p[0], p[1]) }
+  do { return try replayed("ComplexBackward0", [real, imaginary]) { try assembled($0[0], $0[1]) } } catch { throw asTorchError(error) }
 }
 
 /// A complex tensor of lengths and angles. RuntimeError for other types than floats.
 package func polar(_ length: Tensor, _ angle: Tensor) throws(TorchError) -> Tensor {
   try checkParts(length, angle, "Expected both inputs to be Half, Float or Double tensors but got", "torch.polar")
-  return try assembled("PolarBackward0", length, angle) { p throws(TorchError) in
-    (try mul(p[0], cos(p[1])), try mul(p[0], sin(p[1])))
+  let out = try withoutGrad { () throws(TorchError) in try assembled(mul(length, cos(angle)), mul(length, sin(angle))).plain() }
+  if recording(length, angle) {
+    let y = Saved(output: out)
+    record(out, "PolarBackward0", length, angle, analytic: false) { n, g in
+      // PyTorch takes lengths for positive (polar_backward in torch/csrc/autograd/FunctionsManual.cpp).
+      let (z, h) = (try y.open(n), try conj(g))
+      return Grads(
+        n.wants(0) ? try realPart(mul(h, sgn(z))) : nil, n.wants(1) ? try realPart(mul(h, mul(z, .complex(0, 1)))) : nil)
+    }
   }
+  return out
 }
 
 private func checkParts(_ a: Tensor, _ b: Tensor, _ text: String, _ name: String) throws(TorchError) {
@@ -91,16 +105,10 @@ private func checkParts(_ a: Tensor, _ b: Tensor, _ text: String, _ name: String
   }
 }
 
-/// A complex tensor whose parts are differentiable functions of two tensors, as one node.
-private func assembled(
-  _ node: String, _ a: Tensor, _ b: Tensor, _ parts: @escaping ([Tensor]) throws(TorchError) -> (Tensor, Tensor)
-) throws(TorchError) -> Tensor {
-  func value(_ p: [Tensor]) throws(TorchError) -> Tensor {
-    let (re, im) = try parts(p)
-    let shape = try broadcast(re.shape, im.shape)
-    return try viewAsComplex(stack([expand(re, shape.list), expand(im, shape.list)], shape.count))
-  }
-  do { return try replayed(node, [a, b]) { try value($0) } } catch { throw asTorchError(error) }
+/// The parts put together, broadcast.
+private func assembled(_ re: Tensor, _ im: Tensor) throws(TorchError) -> Tensor {
+  let shape = try broadcast(re.shape, im.shape)
+  return try viewAsComplex(stack([expand(re, shape.list), expand(im, shape.list)], shape.count))
 }
 
 /// |x|, real; of floats and ints in their own type.

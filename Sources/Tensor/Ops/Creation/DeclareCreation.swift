@@ -114,7 +114,7 @@ extension OpTable {
       return out
     }
     op("copy(Tensor self, Tensor src, bool non_blocking=False)", [.inPlace], "Overwritten by src.") { (x: Tensor, s: Tensor, _: Bool) in
-      try to(expand(s, x.shape.list), x.dtype, copy: true)
+      try cast(expand(s, x.shape.list), x.dtype, copy: true)
     }
   }
 

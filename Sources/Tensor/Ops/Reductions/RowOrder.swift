@@ -125,6 +125,12 @@ private struct FindPlaces<Places: RowPlaces>: UniformVisitor {
         for i in s..<e { places.find(UnsafeBufferPointer(start: p + i * n, count: n), &sorter, o + i * places.length) }
       }
     }
-    if T.OrderKey.bitWidth <= 32 && n <= Int(UInt32.max) { run(NarrowItem.self) } else { run(WideItem.self) }
+    if T.OrderKey.bitWidth <= 32 && n <= Int(UInt32.max) {
+      run(NarrowItem.self)
+    } else if T.OrderKey.bitWidth <= 64 {
+      run(WideItem<UInt64>.self)
+    } else {
+      run(WideItem<UInt128>.self)
+    }
   }
 }

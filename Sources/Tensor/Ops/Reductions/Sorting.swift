@@ -3,8 +3,9 @@
 
 /// A key with its place; of two items with equal keys the one with the lower place comes first.
 protocol SortItem {
-  init(_ key: UInt64, _ place: Int)
-  var key: UInt64 { get }
+  associatedtype Key: FixedWidthInteger & UnsignedInteger
+  init(_ key: Key, _ place: Int)
+  var key: Key { get }
   var place: Int { get }
   static func < (a: Self, b: Self) -> Bool
 }
@@ -16,10 +17,11 @@ struct NarrowItem: SortItem {
   @inline(__always) var place: Int { Int(truncatingIfNeeded: word & 0xFFFF_FFFF) }
   @inline(__always) static func < (a: NarrowItem, b: NarrowItem) -> Bool { a.word < b.word }
 }
-struct WideItem: SortItem {
-  let key: UInt64
+/// A key as wide as two parts of complex128 take, or the half of that.
+struct WideItem<Key: FixedWidthInteger & UnsignedInteger>: SortItem {
+  let key: Key
   let place: Int
-  @inline(__always) init(_ key: UInt64, _ place: Int) {
+  @inline(__always) init(_ key: Key, _ place: Int) {
     self.key = key
     self.place = place
   }
@@ -45,7 +47,7 @@ struct RowSorter<Item: SortItem> {
   private mutating func load<T: Element>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) {
     items = room
     let turn: T.OrderKey = descending ? .max : 0
-    for i in 0..<row.count { (items + i).initialize(to: Item(UInt64(truncatingIfNeeded: row[i].orderKey ^ turn), i)) }
+    for i in 0..<row.count { (items + i).initialize(to: Item(Item.Key(truncatingIfNeeded: row[i].orderKey ^ turn), i)) }
   }
 
   /// All in order.
@@ -148,7 +150,7 @@ struct RowSorter<Item: SortItem> {
   /// Eleven bits of the key at a time, from the lowest; bits that all keys share are passed over.
   private mutating func sortByDigits(_ n: Int, _ bits: Int) {
     var (from, to) = (room, room + capacity)
-    var (every, some) = (UInt64.max, UInt64(0))
+    var (every, some) = (Item.Key.max, Item.Key.zero)
     for i in 0..<n {
       every &= from[i].key
       some |= from[i].key
@@ -156,12 +158,12 @@ struct RowSorter<Item: SortItem> {
     let varying = every ^ some
     withUnsafeTemporaryAllocation(of: Int.self, capacity: 2048) { counts in
       guard let counts = counts.baseAddress else { return }
-      var shift: UInt64 = 0
-      while shift < UInt64(bits) {
+      var shift: Item.Key = 0
+      while shift < Item.Key(truncatingIfNeeded: bits) {
         defer { shift += 11 }
-        if (varying >> shift) & 2047 == 0 { continue }
+        if (varying &>> shift) & 2047 == 0 { continue }
         counts.initialize(repeating: 0, count: 2048)
-        for i in 0..<n { counts[Int(truncatingIfNeeded: (from[i].key >> shift) & 2047)] += 1 }
+        for i in 0..<n { counts[Int(truncatingIfNeeded: (from[i].key &>> shift) & 2047)] += 1 }
         var at = 0
         for b in 0..<2048 {
           let c = counts[b]
@@ -169,7 +171,7 @@ struct RowSorter<Item: SortItem> {
           at += c
         }
         for i in 0..<n {
-          let b = Int(truncatingIfNeeded: (from[i].key >> shift) & 2047)
+          let b = Int(truncatingIfNeeded: (from[i].key &>> shift) & 2047)
           (to + counts[b]).initialize(to: from[i])
           counts[b] += 1
         }
@@ -183,10 +185,13 @@ struct RowSorter<Item: SortItem> {
 /// Sorted positions of a row.
 func sortRow<T: Element>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) -> [Int] {
   [Int](unsafeUninitializedCapacity: row.count) { buffer, count in
-    var sorter = RowSorter<WideItem>(capacity: row.count)
-    defer { sorter.close() }
-    sorter.sort(row, descending)
-    for i in 0..<row.count { buffer[i] = sorter.items[i].place }
+    func run<I: SortItem>(_: I.Type) {
+      var sorter = RowSorter<I>(capacity: row.count)
+      defer { sorter.close() }
+      sorter.sort(row, descending)
+      for i in 0..<row.count { buffer[i] = sorter.items[i].place }
+    }
+    if T.OrderKey.bitWidth <= 64 { run(WideItem<UInt64>.self) } else { run(WideItem<UInt128>.self) }
     count = row.count
   }
 }

@@ -31,13 +31,19 @@ private struct FindAmong: UniformVisitor {
       }
       return
     }
-    var sorter = RowSorter<WideItem>(capacity: m)
+    if T.OrderKey.bitWidth <= 64 { search(WideItem<UInt64>.self, p, q, o) } else { search(WideItem<UInt128>.self, p, q, o) }
+  }
+
+  /// Each of `p` among the keys of `q`.
+  private func search<T: Element, I: SortItem>(_: I.Type, _ p: UnsafePointer<T>, _ q: UnsafePointer<T>, _ o: UnsafeMutablePointer<Bool>) {
+    let m = tests.numel
+    var sorter = RowSorter<I>(capacity: m)
     defer { sorter.close() }
     sorter.sort(UnsafeBufferPointer(start: q, count: m), false)
     let items = sorter.items
     Threads.run(x.numel, grain: max(1, Threads.grain / 16)) { s, e in
       for i in s..<e {
-        let key = UInt64(truncatingIfNeeded: p[i].orderKey)
+        let key = I.Key(truncatingIfNeeded: p[i].orderKey)
         var (low, high) = (0, m)
         while low < high {
           let middle = low + (high - low) / 2
