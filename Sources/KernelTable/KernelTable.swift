@@ -13,7 +13,7 @@ package enum UnaryOp: UInt8, Sendable, CaseIterable {
   case isnan, isinf, isfinite, signbit, logicalNot, isposinf, isneginf
   /// Whether the loop writes bools, whatever type it reads: all operators from `isnan` on.
   package var givesBool: Bool { rawValue >= UnaryOp.isnan.rawValue }
-  /// What the loop writes where it reads a type: bools, the type itself, or the parts' type for the length and the angle of complex numbers.
+  /// What the loop writes where it reads a type: bools, the type itself, or of complex numbers' lengths and angles the parts' type.
   @inline(__always) package func result(of dtype: DType) -> DType {
     givesBool ? .bool : self == .abs || self == .angle ? dtype.part : dtype
   }

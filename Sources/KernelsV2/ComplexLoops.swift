@@ -20,16 +20,17 @@ func complexUnary<P: ComplexReal>(_ op: UnaryOp, _ p: P.Type) -> UnaryLoop? {
   case .rsqrt: return same { P.sqrt($0).inverse }
   case .exp: return same { P.exp($0) }
   case .exp2: return same { P.exp($0.scaled(0.693147180559945309417232121458176568)) }
-  case .expm1: return same { $0.exponentialLessOne }
+  case .expm1: return same { $0.exponentialLessOne { fused($0, $1, $2) } }
   case .log: return same { P.log($0) }
-  case .log2: return same { P.log($0).scaled(1.44269504088896340735992468100189214) }
-  case .log10: return same { P.log($0).scaled(0.434294481903251827651128918916605082) }
+  case .log2: return same { P.log($0).divided(by: 0.693147180559945309417232121458176568) }
+  case .log10: return same { P.log($0).divided(by: 2.30258509299404568401799145468436421) }
   case .log1p: return same { $0.logarithmOfNext }
   case .sin: return same { P.sin($0) }
   case .cos: return same { P.cos($0) }
   case .tan: return same { P.tan($0) }
   case .asin: return same { P.asin($0) }
-  case .acos: return same { P.acos($0) }
+  // PyTorch's vectors: a right angle less the sine's.
+  case .acos: return same { Z(1.57079632679489661923132169163975144) - P.asin($0) }
   case .atan: return same { P.atan($0) }
   case .sinh: return same { P.sinh($0) }
   case .cosh: return same { P.cosh($0) }
@@ -69,6 +70,10 @@ func complexEvenUnary<P: ComplexReal>(_ op: UnaryOp, _ p: P.Type) -> UnaryLoop? 
       return Z(ratio / d, -1 / d)
     }
   case .round: return integerLoop1(Z.self, Z.self) { Z($0.real.rounded(.toNearestOrEven), $0.imaginary.rounded(.toNearestOrEven)) }
+  case .log2: return integerLoop1(Z.self, Z.self) { P.log($0).scaled(1.44269504088896340735992468100189214) }
+  case .log10: return integerLoop1(Z.self, Z.self) { P.log($0).scaled(0.434294481903251827651128918916605082) }
+  case .acos: return integerLoop1(Z.self, Z.self) { P.acos($0) }
+  case .expm1: return integerLoop1(Z.self, Z.self) { $0.exponentialLessOne { $0 * $1 + $2 } }
   case .log1p: return integerLoop1(Z.self, Z.self) { Z(P.log(P.hypot($0.real + 1, $0.imaginary)), P.atan2($0.imaginary, $0.real + 1)) }
   default: return nil
   }

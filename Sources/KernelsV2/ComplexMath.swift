@@ -83,7 +83,7 @@ extension Double: ComplexReal {
 
 /// `x * y + z`, rounded once where the processor can.
 @inline(__always)
-private func fused<P: ComplexReal>(_ x: P, _ y: P, _ z: P) -> P { wick_v_is_fused() != 0 ? z.addingProduct(x, y) : x * y + z }
+func fused<P: ComplexReal>(_ x: P, _ y: P, _ z: P) -> P { wick_v_is_fused() != 0 ? z.addingProduct(x, y) : x * y + z }
 
 extension Complex where Part: ComplexReal {
   @inline(__always) static func + (a: Self, b: Self) -> Self { Self(a.real + b.real, a.imaginary + b.imaginary) }
@@ -125,6 +125,7 @@ extension Complex where Part: ComplexReal {
   @inline(__always) var isNaN: Bool { real != real || imaginary != imaginary }
   @inline(__always) var conjugate: Self { Self(real, -imaginary) }
   @inline(__always) func scaled(_ x: Part) -> Self { Self(real * x, imaginary * x) }
+  @inline(__always) func divided(by x: Part) -> Self { Self(real / x, imaginary / x) }
   /// 1 / z, as c10 divides.
   @inline(__always) var inverse: Self { .contractedQuotient(Self(1), self) }
   /// z over its length; 0 of 0.
@@ -137,14 +138,14 @@ extension Complex where Part: ComplexReal {
     let (x, y) = (real, imaginary)
     let angle = Part.atan2(y, x + 1)
     if Part.hypotenuse(self) >= 0.5 { return Self(Part.log(Part.hypot(x + 1, y)), angle) }
-    let square = x * (2 + x) + y * y
+    let square = fused(x, 2 + x, y * y)
     // What is too small to be squared.
     return Self(square == 0 ? x : Part.log1p(square) / 2, angle)
   }
-  /// exp(z) - 1, without loss near 0 (c10's expm1).
-  @inline(__always) var exponentialLessOne: Self {
+  /// exp(z) - 1, without loss near 0 (c10's expm1); `sum(x, y, z)` is x * y + z.
+  @inline(__always) func exponentialLessOne(_ sum: (Part, Part, Part) -> Part) -> Self {
     let a = Part.sin(imaginary / 2)
-    return Self(Part.expm1(real) * Part.cos(imaginary) - 2 * a * a, Part.exp(real) * Part.sin(imaginary))
+    return Self(sum(Part.expm1(real), Part.cos(imaginary), -(2 * a * a)), Part.exp(real) * Part.sin(imaginary))
   }
   /// NumPy's power: small whole exponents by multiplication (npy_cpow in numpy/_core/src/npymath/npy_math_complex.c.src).
   @inline(__always)

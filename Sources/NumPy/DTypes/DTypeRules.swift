@@ -42,7 +42,7 @@ func numpyPromote(_ a: DType, _ b: DType) -> DType {
   if a.kind == .complex || b.kind == .complex {
     // Parts that hold the other.
     let (complex, other) = a.kind == .complex ? (a, b) : (b, a)
-    return numpyPromote(complex.part, other) == .float64 ? .complex128 : complex
+    return numpyPromote(complex.part, other).size == 8 ? .complex128 : complex
   }
   if a.kind == .float || b.kind == .float {
     // A float of twice the integer's size holds it.

@@ -18,9 +18,10 @@ extension DType {
   @inline(__always) package var isComplex: Bool { kind == .complex }
   /// A float or a complex number: what arithmetic rounds, and what has gradients.
   @inline(__always) package var isInexact: Bool { kind.rawValue >= ElementKind.float.rawValue }
-  /// The complex type whose parts hold these numbers: complex64 of all but float64. RuntimeError for float16, whose complex type wick has not.
+  /// The complex type whose parts hold these numbers: complex64 of all but float64. NotImplementedError for float16.
   package func complexType() throws(TorchError) -> DType {
-    if self == .float16 { throw TorchError(.notImplemented, "wick has no complex32, which a complex number beside float16 asks for") }
+    // bfloat16's is complex64 in PyTorch too.
+    if limits.largest == 65504 { throw TorchError(.notImplemented, "wick has no complex32, which a complex number beside float16 asks for") }
     return isComplex ? self : isFloat && size == 8 ? .complex128 : .complex64
   }
   /// An int of any size; bool is none.
@@ -85,7 +86,7 @@ package func promoteTypes(_ a: DType, _ b: DType) throws(TorchError) -> DType {
   if ka == .complex || kb == .complex {
     if ka == kb { return a.size > b.size ? a : b }
     let (complex, other) = ka == .complex ? (a, b) : (b, a)
-    return other == .float64 ? .complex128 : complex
+    return other.isFloat && other.size == 8 ? .complex128 : complex
   }
   if ka == .float || kb == .float {
     if ka != kb { return ka == .float ? a : b }
@@ -139,11 +140,11 @@ extension Scalar {
 func promote(_ a: DType, _ b: Scalar) -> DType {
   let c = b.category
   if a.category >= c { return a }
-  return c == 3 ? (a == .float64 ? .complex128 : a.isFloat ? .complex64 : defaultComplex) : c == 2 ? defaultDType : .int64
+  return c == 3 ? (a.isFloat ? (a.size == 8 ? .complex128 : .complex64) : defaultComplex) : c == 2 ? defaultDType : .int64
 }
 
 /// The type of Python's complex numbers: that of two default floats.
-var defaultComplex: DType { defaultDType == .float64 ? .complex128 : .complex64 }
+var defaultComplex: DType { defaultDType.size == 8 ? .complex128 : .complex64 }
 
 /// The result type of several tensors: those with dimensions first, then 0-d ones, then wrapped numbers.
 func resultType(_ tensors: [Tensor]) throws(TorchError) -> DType {

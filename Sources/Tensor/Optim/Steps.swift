@@ -27,12 +27,14 @@ package func sgdStep(_ p: Tensor, _ options: SGDOptions, _ buffer: inout Tensor?
   if options.momentum != 0 && first { buffer = try Tensor(like: p, p.dtype) }
   let grad = try g.packed(p.dtype)
   let target = p.isContiguous ? p : try p.copied()
+  // Complex parameters are stepped as their parts.
+  let (x, d, m) = (target.partsAlong, grad.partsAlong, buffer?.partsAlong)
   if p.dtype.isNarrow {
     try sgdNarrow(target, grad, buffer, options, first)
-  } else if p.dtype == .float32 {
-    sgdLoop(target.pointer(Float.self), grad.pointer(Float.self), buffer?.pointer(Float.self), p.numel, options, first)
+  } else if x.dtype == .float32 {
+    sgdLoop(x.pointer(Float.self), d.pointer(Float.self), m?.pointer(Float.self), x.numel, options, first)
   } else {
-    sgdLoop(target.pointer(Double.self), grad.pointer(Double.self), buffer?.pointer(Double.self), p.numel, options, first)
+    sgdLoop(x.pointer(Double.self), d.pointer(Double.self), m?.pointer(Double.self), x.numel, options, first)
   }
   if target !== p { p.write(target) }
   p.bumpVersion()
@@ -51,7 +53,7 @@ private func sgdNarrow(_ p: Tensor, _ g: Tensor, _ buffer: Tensor?, _ o: SGDOpti
 }
 
 private func checkStep(_ p: Tensor, _ g: Tensor) throws(TorchError) {
-  if !p.dtype.isFloat { throw .runtime("optimizing a parameter that is not a floating point tensor") }
+  if !p.dtype.isInexact { throw .runtime("optimizing a parameter that is not a floating point tensor") }
   if g.shape != p.shape {
     throw .runtime(
       """
@@ -127,16 +129,17 @@ package func adamStep(_ p: Tensor, _ o: AdamOptions, _ state: inout AdamState) t
   state.step += 1
   let grad = try g.packed(p.dtype)
   let target = p.isContiguous ? p : try p.copied()
+  let (x, d, m, v, top) = (target.partsAlong, grad.partsAlong, mean.partsAlong, squares.partsAlong, state.largest?.partsAlong)
   if p.dtype.isNarrow {
     try adamNarrow(target, grad, mean, squares, state.largest, o, state.step)
-  } else if p.dtype == .float32 {
+  } else if x.dtype == .float32 {
     adamLoop(
-      target.pointer(Float.self), grad.pointer(Float.self), mean.pointer(Float.self), squares.pointer(Float.self),
-      state.largest?.pointer(Float.self), p.numel, o, state.step)
+      x.pointer(Float.self), d.pointer(Float.self), m.pointer(Float.self), v.pointer(Float.self), top?.pointer(Float.self), x.numel, o,
+      state.step)
   } else {
     adamLoop(
-      target.pointer(Double.self), grad.pointer(Double.self), mean.pointer(Double.self), squares.pointer(Double.self),
-      state.largest?.pointer(Double.self), p.numel, o, state.step)
+      x.pointer(Double.self), d.pointer(Double.self), m.pointer(Double.self), v.pointer(Double.self), top?.pointer(Double.self), x.numel,
+      o, state.step)
   }
   if target !== p { p.write(target) }
   p.bumpVersion()

@@ -1,5 +1,5 @@
-// Which operators PyTorch has no loops of for its newer types: floats of two bytes, unsigned integers of more than one, complex numbers. Found by
-// calling every operator of PyTorch with them (Tests/Golden/operators/torch_dtypes.py).
+// Which operators PyTorch has no loops of for its newer types: floats of two bytes, unsigned integers of more than one, complex numbers.
+// Found by calling every operator of PyTorch with them (Tests/Golden/operators/torch_dtypes.py).
 
 extension RefusedTypes {
   /// Operators that refuse float16 and bfloat16.

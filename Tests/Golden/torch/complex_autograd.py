@@ -76,12 +76,13 @@ print(y)
 print(x.grad)
 for p in (z.real, z.imag, z.abs(), z.angle(), z.conj(), torch.view_as_real(z)):
     print(p.grad_fn.name())
-# A descent on a complex number.
-t = torch.tensor(2 + 2j, requires_grad=True)
-opt = torch.optim.SGD([t], lr=0.1)
-for i in range(5):
-    opt.zero_grad()
-    loss = (t - (1 - 1j)).abs() ** 2
-    loss.backward()
-    opt.step()
-    print(i, loss.item(), t.detach())
+# Descents on complex numbers.
+for make in (lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9), lambda p: torch.optim.Adam(p, lr=0.1, amsgrad=True, weight_decay=0.01)):
+    t = torch.tensor([2 + 2j, -1j], requires_grad=True)
+    opt = make([t])
+    for i in range(5):
+        opt.zero_grad()
+        loss = ((t - (1 - 1j)).abs() ** 2).sum()
+        loss.backward()
+        opt.step()
+        print(i, f"{loss.item():.4f}", t.detach())

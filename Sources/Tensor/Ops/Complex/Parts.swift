@@ -22,7 +22,7 @@ private func partsView(_ x: Tensor) -> Tensor {
 /// `view_as_complex`: pairs of floats in the last dimension as complex numbers, over the same memory. RuntimeError where they do not lie
 /// as complex numbers do.
 package func viewAsComplex(_ x: Tensor) throws(TorchError) -> Tensor {
-  if x.dtype == .float16 { _ = try x.dtype.complexType() }
+  _ = try x.dtype.isFloat ? x.dtype.complexType() : x.dtype
   if !x.dtype.isFloat || x.dtype.isNarrow {
     throw .runtime(
       "view_as_complex is only supported for half, float and double tensors, but got a tensor of scalar type: \(x.dtype.scalarName)")
@@ -96,7 +96,7 @@ package func polar(_ length: Tensor, _ angle: Tensor) throws(TorchError) -> Tens
 }
 
 private func checkParts(_ a: Tensor, _ b: Tensor, _ text: String, _ name: String) throws(TorchError) {
-  for t in [a, b] where t.dtype == .float16 { _ = try t.dtype.complexType() }
+  for t in [a, b] where t.dtype.isFloat { _ = try t.dtype.complexType() }
   if !a.dtype.isFloat || !b.dtype.isFloat || a.dtype.isNarrow || b.dtype.isNarrow {
     throw .runtime("\(text) \(a.dtype.scalarName) and \(b.dtype.scalarName)")
   }
