@@ -21,7 +21,9 @@ extension DType {
   /// The complex type whose parts hold these numbers: complex64 of all but float64. NotImplementedError for float16.
   package func complexType() throws(TorchError) -> DType {
     // bfloat16's is complex64 in PyTorch too.
-    if limits.largest == 65504 { throw TorchError(.notImplemented, "wick has no complex32, which a complex number beside float16 asks for") }
+    if limits.largest == 65504 {
+      throw TorchError(.notImplemented, "wick has no complex32, which a complex number beside float16 asks for")
+    }
     return isComplex ? self : isFloat && size == 8 ? .complex128 : .complex64
   }
   /// An int of any size; bool is none.

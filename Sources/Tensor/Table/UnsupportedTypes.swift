@@ -177,7 +177,12 @@ extension RefusedTypes {
       (
         notYet,
         """
-        cholesky_inverse cholesky_solve det logdet geqrf inverse linalg.cholesky linalg.cholesky_ex linalg.cond linalg.det linalg.eig linalg.eigh linalg.eigvals linalg.eigvalsh linalg.householder_product linalg.inv linalg.inv_ex linalg.lstsq linalg.lu linalg.lu_factor linalg.lu_factor_ex linalg.lu_solve linalg.matrix_exp linalg.matrix_rank linalg.matrix_sqrth linalg.pinv linalg.polar linalg.qr linalg.slogdet linalg.solve linalg.solve_ex linalg.solve_triangular linalg.svd linalg.svdvals linalg.tensorinv linalg.tensorsolve lu_solve lu_unpack matrix_exp orgqr pinverse qr slogdet svd triangular_solve linalg.matrix_norm linalg.norm logaddexp logcumsumexp cholesky
+        cholesky_inverse cholesky_solve det logdet geqrf inverse linalg.cholesky linalg.cholesky_ex linalg.cond linalg.det \
+        linalg.eig linalg.eigh linalg.eigvals linalg.eigvalsh linalg.householder_product linalg.inv linalg.inv_ex linalg.lstsq \
+        linalg.lu linalg.lu_factor linalg.lu_factor_ex linalg.lu_solve linalg.matrix_exp linalg.matrix_rank linalg.matrix_sqrth \
+        linalg.pinv linalg.polar linalg.qr linalg.slogdet linalg.solve linalg.solve_ex linalg.solve_triangular linalg.svd \
+        linalg.svdvals linalg.tensorinv linalg.tensorsolve lu_solve lu_unpack matrix_exp orgqr pinverse qr slogdet svd \
+        triangular_solve linalg.matrix_norm linalg.norm logaddexp logcumsumexp cholesky
         """
       ),
       (.init(.complex, "cdist only supports floating-point dtypes, X1 got: %", kind: .runtime), "cdist"),
