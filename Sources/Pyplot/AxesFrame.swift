@@ -64,6 +64,8 @@ func defineFrame(_ c: Class) {
       guard v > 0, v.isFinite else { throw valueError("aspect must be finite and positive") }
       a.axes.aspect = v
     }
+    if !call[2].isNone { undrawn("set_aspect's anchor") }
+    if try Language.truth(call[3]) { undrawn("set_aspect's share") }
     if let how = word(call[1]) { a.axes.aspectChangesLimits = how == "datalim" }
     return .none
   }

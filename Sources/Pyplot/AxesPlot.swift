@@ -11,7 +11,11 @@ private struct Group {
 
 func definePlot(_ c: Class) {
   c.method("plot(*args, scalex=True, scaley=True, data=None, **kwargs)", "Lines through points: plot([x], y, [format], ...).") {
-    (a: AxesObject, call) throws(Raise) in .listOf(try drawLines(a, call.rest, data: call[2], call.extra).map { .object($0) })
+    (a: AxesObject, call) throws(Raise) in
+    for (v, name) in [(call[0], "scalex"), (call[1], "scaley")] where try !Language.truth(v) {
+      throw notImplementedError("plot(\(name)=False) is not drawn by wick: set the limits")
+    }
+    return .listOf(try drawLines(a, call.rest, data: call[2], call.extra).map { .object($0) })
   }
   for (name, x, y) in [("loglog", true, true), ("semilogx", true, false), ("semilogy", false, true)] {
     c.method("\(name)(*args, **kwargs)") { (a: AxesObject, call) throws(Raise) in
@@ -29,14 +33,15 @@ func definePlot(_ c: Class) {
   }
   c.method("step(x, y, *args, where='pre', data=None, **kwargs)") { (a: AxesObject, call) throws(Raise) in
     let place = try choice(call[2], "where", of: ["pre", "post", "mid"])
-    let x = try a.numbers(call[0], isX: true), y = try a.numbers(call[1], isX: false)
+    let given = call[3].isNone ? [call[0], call[1]] : try DataNames.looked(up: [call[0], call[1]], in: call[3])
+    let x = try a.numbers(given[0], isX: true), y = try a.numbers(given[1], isX: false)
     guard x.count == y.count else {
       throw valueError("x and y must have same first dimension, but have shapes (\(x.count),) and (\(y.count),)")
     }
     let corners = steps(x, y, place)
     let made = try drawLines(
       a, [.listOf(corners.map { .float($0.x) }), .listOf(corners.map { .float($0.y) })] + call.rest, data: .none, call.extra)
-    for line in made { (line.xGiven, line.yGiven) = (call[0], call[1]) }
+    for line in made { (line.xGiven, line.yGiven) = (given[0], given[1]) }
     return .listOf(made.map { .object($0) })
   }
 }
@@ -69,13 +74,7 @@ func drawLines(_ a: AxesObject, _ args: [Value], data: Value, _ keywords: [(Stri
 }
 
 private func group(_ args: [Value], _ data: Value) throws(Raise) -> [Group] {
-  var args = args
-  if !data.isNone {
-    for i in args.indices {
-      guard word(args[i]) != nil, try Language.truth(.bool(try Language.contains(data, args[i]))) else { continue }
-      args[i] = try Language.getItem(data, args[i])
-    }
-  }
+  let args = data.isNone ? args : try DataNames.looked(up: args, in: data)
   var out: [Group] = []
   var rest = args[...]
   while !rest.isEmpty {

@@ -135,15 +135,15 @@ extension FunctionTable {
 
   /// What makes a Python number of an array of one element.
   private mutating func declareNumberConversions() {
-    func single(_ v: Value, _ what: String) throws(Raise) -> Value {
+    func single(_ v: Value) throws(Raise) -> Value {
       let x = try ownArray(v).tensor
       if x.numel != 1 || x.ndim > 0 && x.numel != 1 { throw typeError("only 0-dimensional arrays can be converted to Python scalars") }
       if x.ndim > 0 { throw typeError("only 0-dimensional arrays can be converted to Python scalars") }
       return value(x.scalar(atStorage: 0))
     }
-    method("__float__(self)") { a throws(Raise) in .float(try makeFloat(try single(a[0], "float"))) }
-    method("__int__(self)") { a throws(Raise) in try vm.call(.object(types.int), try single(a[0], "int")) }
-    method("__complex__(self)") { a throws(Raise) in try vm.call(.object(types.complex), try single(a[0], "complex")) }
+    method("__float__(self)") { a throws(Raise) in .float(try makeFloat(try single(a[0]))) }
+    method("__int__(self)") { a throws(Raise) in try vm.call(.object(types.int), try single(a[0])) }
+    method("__complex__(self)") { a throws(Raise) in try vm.call(.object(types.complex), try single(a[0])) }
     method("__index__(self)") { a throws(Raise) in
       let x = try ownArray(a[0]).tensor
       guard x.ndim == 0, x.dtype.isInteger else { throw typeError("only integer scalar arrays can be converted to a scalar index") }

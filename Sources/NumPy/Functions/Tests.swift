@@ -53,8 +53,8 @@ extension FunctionTable {
         wrapped(try made(try asTensor(a[0]).shape, .bool(answer), .bool))
       }
     }
-    function("isrealobj(x)") { _ in .bool(true) }
-    function("iscomplexobj(x)") { _ in .bool(false) }
+    function("isrealobj(x)") { a throws(Raise) in .bool(try !holdsComplex(a[0])) }
+    function("iscomplexobj(x)") { a throws(Raise) in .bool(try holdsComplex(a[0])) }
     function("issubdtype(arg1, arg2, /)", "Whether a type is among those of a kind.") { a throws(Raise) in
       func cls(_ v: Value) throws(Raise) -> Class {
         if case .object(let o) = v, let c = o as? Class, c.isSubclass(of: ScalarTypes.generic) { return c }
@@ -233,4 +233,14 @@ final class TypeLimits: Object {
       + "nexp =   \(try text("nexp"))   min =        -max\n"
       + "smallest_normal = \(try text("smallest_normal"))   smallest_subnormal = \(try text("smallest_subnormal"))\n\(line)\n"
   }
+}
+
+/// Whether a number is complex, or one in nested lists.
+private func holdsComplex(_ v: Value) throws(Raise) -> Bool {
+  if typeOf(v) === types.complex { return true }
+  switch v.unwrapped {
+  case .list, .tuple: for x in try sequenceItems(v.unwrapped) where try holdsComplex(x) { return true }
+  default: break
+  }
+  return false
 }
