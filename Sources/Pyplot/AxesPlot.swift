@@ -33,14 +33,15 @@ func definePlot(_ c: Class) {
   }
   c.method("step(x, y, *args, where='pre', data=None, **kwargs)") { (a: AxesObject, call) throws(Raise) in
     let place = try choice(call[2], "where", of: ["pre", "post", "mid"])
-    let given = call[3].isNone ? [call[0], call[1]] : try DataNames.looked(up: [call[0], call[1]], in: call[3])
+    var keywords = call.extra
+    let given = try DataNames.ofLines([call[0], call[1]] + call.rest, in: call[3], &keywords)
     let x = try a.numbers(given[0], isX: true), y = try a.numbers(given[1], isX: false)
     guard x.count == y.count else {
       throw valueError("x and y must have same first dimension, but have shapes (\(x.count),) and (\(y.count),)")
     }
     let corners = steps(x, y, place)
     let made = try drawLines(
-      a, [.listOf(corners.map { .float($0.x) }), .listOf(corners.map { .float($0.y) })] + call.rest, data: .none, call.extra)
+      a, [.listOf(corners.map { .float($0.x) }), .listOf(corners.map { .float($0.y) })] + given.dropFirst(2), data: .none, keywords)
     for line in made { (line.xGiven, line.yGiven) = (given[0], given[1]) }
     return .listOf(made.map { .object($0) })
   }
@@ -67,14 +68,14 @@ func steps(_ x: [Double], _ y: [Double], _ place: String) -> [Point] {
 /// Draws what `plot(*args, **kwargs)` asks for.
 func drawLines(_ a: AxesObject, _ args: [Value], data: Value, _ keywords: [(String, Value)]) throws(Raise) -> [LineObject] {
   var made: [LineObject] = []
-  let groups = try group(args, data)
+  var keywords = keywords
+  let groups = try group(try DataNames.ofLines(args, in: data, &keywords))
   for g in groups { made += try drawGroup(a, g, keywords) }
   for line in made { a.add(line) }
   return made
 }
 
-private func group(_ args: [Value], _ data: Value) throws(Raise) -> [Group] {
-  let args = data.isNone ? args : try DataNames.looked(up: args, in: data)
+private func group(_ args: [Value]) throws(Raise) -> [Group] {
   var out: [Group] = []
   var rest = args[...]
   while !rest.isEmpty {

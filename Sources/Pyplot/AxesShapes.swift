@@ -398,7 +398,8 @@ private func fillBetween(_ a: AxesObject, _ call: Call, _ isSideways: Bool, _ na
 
 private func fill(_ a: AxesObject, _ call: Call) throws(Raise) -> Value {
   var out: [Value] = []
-  var rest = (call[0].isNone ? call.rest : try DataNames.looked(up: call.rest, in: call[0]))[...]
+  var keywords = call.extra
+  var rest = try DataNames.ofLines(call.rest, in: call[0], &keywords)[...]
   while rest.count >= 2 {
     let x = try a.numbers(rest.removeFirst(), isX: true), y = try a.numbers(rest.removeFirst(), isX: false)
     guard x.count == y.count else {
@@ -411,7 +412,7 @@ private func fill(_ a: AxesObject, _ call: Call) throws(Raise) -> Value {
     }
     let area = Area([zip(x, y).map { Point($0, $1) }], color: face ?? a.axes.nextPatchColor())
     let object = AreaObject(PlotClasses.polygon, area, a)
-    try object.apply(call.extra)
+    try object.apply(keywords)
     out.append(.object(a.add(object)))
   }
   if !rest.isEmpty { throw notImplementedError("fill() with a single list is not drawn by wick: give x and y") }

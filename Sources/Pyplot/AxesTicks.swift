@@ -147,10 +147,7 @@ func minorByHand(_ v: Value) throws(Raise) -> Bool {
 /// Whether labels of minor ticks are asked for: `which=`, or the older `minor=`. There are none.
 private func wantsMinor(_ minor: Value, which: Value) throws(Raise) -> Bool {
   if which.isNone { return try Language.truth(minor) }
-  guard let text = word(which), ["minor", "major", "both"].contains(text) else {
-    throw valueError("`which` must be one of 'minor', 'major', or 'both' not \(try Language.repr(which))")
-  }
-  return text == "minor"
+  return try choice(which, "which", of: ["major", "minor", "both"]) == "minor"
 }
 
 final class TickObject: PlotObject {

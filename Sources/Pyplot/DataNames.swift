@@ -1,5 +1,6 @@
 // `data=`: arguments that are names in it stand for what it holds under them (matplotlib/__init__.py, `_preprocess_data`).
 import Language
+import Plots
 
 struct DataNames {
   /// The parameters that may be names; nil for every one, `*args` and `**kwargs` included.
@@ -43,13 +44,38 @@ struct DataNames {
     }
   }
 
-  /// What `data` holds under the words among some arguments.
-  static func looked(up args: [Value], in data: Value) throws(Raise) -> [Value] {
-    var args = args
-    for i in args.indices {
-      guard word(args[i]) != nil, try Language.truth(.bool(try Language.contains(data, args[i]))) else { continue }
-      args[i] = try Language.getItem(data, args[i])
+  /// The arguments of `plot`, `step` and `fill`: what `data` holds under the words among them, and the label that follows
+  /// (matplotlib/axes/_base.py, `_process_plot_var_args`).
+  static func ofLines(_ args: [Value], in data: Value, _ keywords: inout [(String, Value)]) throws(Raise) -> [Value] {
+    if data.isNone { return args }
+    func held(_ v: Value) -> Value? { word(v) == nil ? nil : try? Language.getItem(data, v) }
+    let found = args.map(held)
+    var namer = args.count == 3 ? 1 : 0
+    if args.count == 2 {
+      namer = 1
+      if let text = word(args[1]), (try? LineFormat(parsing: text)) != nil {
+        if found[1] == nil { namer = 0 }
+        if found[1] != nil {
+          try giveWarning(
+            """
+            Second argument \(quoted(Str(text))) is ambiguous: could be a format string but is in 'data'; using as data.  If it was \
+            intended as data, set the format string to an empty string to suppress this warning.  If it was intended as a format string, \
+            explicitly pass the x-values as well.  Alternatively, rename the entry in 'data'.
+            """, types.RuntimeWarning)
+        }
+      }
     }
-    return args
+    if args.count > 3 {
+      throw valueError(
+        """
+        Using arbitrary long args with data is not supported due to ambiguity of arguments; use multiple plotting calls instead
+        """)
+    }
+    let label = keywords.first { $0.0 == "label" }?.1 ?? .none
+    if label.isNone, args.indices.contains(namer), word(args[namer]) != nil {
+      keywords.removeAll { $0.0 == "label" }
+      keywords.append(("label", args[namer]))
+    }
+    return zip(args, found).map { $1 ?? $0 }
   }
 }

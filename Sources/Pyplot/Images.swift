@@ -43,7 +43,10 @@ final class ColormapObject: PlotObject {
       let own = o.map.name.hasSuffix("_r") ? String(o.map.name.dropLast(2)) : o.map.name + "_r"
       let name = call[0].isNone ? own : try Language.str(call[0])
       if name == own, let made = Colormap(named: name) { return .object(ColormapObject(made)) }
-      let colors = (0..<o.map.count).reversed().map { o.map.color((Double($0) + 0.5) / Double(o.map.count)) }
+      let n = o.map.count
+      let colors = (0..<n).reversed().map {
+        o.map.color(o.map.isQualitativeMap || n == 1 ? (Double($0) + 0.5) / Double(n) : Double($0) / Double(n - 1))
+      }
       return .object(ColormapObject(Colormap(name: name, colors: colors, isListed: o.map.isListed)))
     }
     c.construct = { cls, a throws(Raise) in

@@ -188,7 +188,9 @@ private func figure(_ call: Call) throws(Raise) -> FigureObject {
   let figsize = call.take("figsize") ?? call[1], dpi = call.take("dpi") ?? call[2], face = call.take("facecolor") ?? call[3]
   let number = call.take("num") ?? call[0], layout = call.take("layout"), tight = call.take("tight_layout")
   // A figure's edge has no width, so that its colour is not seen.
-  _ = (try color(call.take("edgecolor") ?? call[4]), call.take("clear"))
+  let edge = call.take("edgecolor") ?? call[4]
+  if !edge.isNone { _ = try color(edge) }
+  _ = call.take("clear")
   if !figsize.isNone {
     let count = try Language.length(figsize)
     let list = count == 2 ? try flatNumbers(figsize) : []

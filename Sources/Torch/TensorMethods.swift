@@ -157,7 +157,8 @@ func populateTensor(_ c: Class) {
   c.define("storage_offset(self)") { a throws(Raise) in .int(try t(a[0]).offset) }
   c.define("data_ptr(self)") { a throws(Raise) in .int(Int(bitPattern: try t(a[0]).data)) }
   c.define("is_contiguous(self, memory_format=...)") { a throws(Raise) in
-    _ = try memoryFormat(a[1])
+    // Both formats ask for row-major order.
+    _ = try memoryFormat(a[1], "is_contiguous")
     return .bool(try t(a[0]).isContiguous)
   }
   c.define("item(self)") { a throws(Raise) in
@@ -198,7 +199,7 @@ func populateTensor(_ c: Class) {
     ("short", .int16), ("char", .int8), ("byte", .uint8), ("bool", .bool),
   ] {
     c.define("\(name)(self, memory_format=None)") { a throws(Raise) in
-      let x = try t(a[0]), format = try memoryFormat(a[1])
+      let x = try t(a[0]), format = try memoryFormat(a[1], name)
       return face(try engine { () throws(TorchError) in try to(x, d, format) })
     }
   }
@@ -212,22 +213,22 @@ func populateTensor(_ c: Class) {
     for v in isShort ? [a[2], a[3]] : [a[3], a[4]] where !isFlag(v) {
       throw typeError("to() received an invalid combination of arguments")
     }
-    let copies = try truth(isShort ? a[3] : a[4]), format = try memoryFormat(a[6])
+    let copies = try truth(isShort ? a[3] : a[4]), format = try memoryFormat(a[6], "to")
     var target = x.dtype
     for v in [a[2], a[1]] {
       if case .object(let o) = v, let d = o as? DTypeObject { target = d.dtype }
       if let other = tensor(v) { target = other.dtype }
     }
-    if target == x.dtype, !copies, format == .preserve || x.isContiguous { return a[0] }
+    // No format asks for a copy by itself.
+    if target == x.dtype, !copies { return a[0] }
     return face(
       try engine { () throws(TorchError) in
         target == x.dtype ? try clone(x, contiguous: format == .contiguous) : try to(x, target, format)
       })
   }
   c.define("cpu(self, memory_format=None)") { a throws(Raise) in
-    let x = try t(a[0])
-    if try memoryFormat(a[1]) == .preserve || x.isContiguous { return a[0] }
-    return face(try engine { () throws(TorchError) in try clone(x, contiguous: true) })
+    _ = try memoryFormat(a[1], "cpu")
+    return a[0]
   }
   c.define("is_floating_point(self)") { a throws(Raise) in .bool(try t(a[0]).dtype.isFloat) }
   c.define("is_complex(self)") { _ in .bool(false) }
@@ -355,16 +356,16 @@ private func followed(_ x: Tensor) throws(Raise) -> Tensor {
 private func isFlag(_ v: Value) -> Bool { if case .bool = v { true } else { false } }
 
 /// `memory_format=`, a torch.memory_format; None and what is not given preserve.
-private func memoryFormat(_ v: Value) throws(Raise) -> MemoryFormat {
+private func memoryFormat(_ v: Value, _ function: String) throws(Raise) -> MemoryFormat {
   if v.isMissingOrNone { return .preserve }
   guard case .object(let o) = v, let c = o as? NamedConstant, case .memoryFormat = c.argument else {
-    throw typeError("argument 'memory_format' must be torch.memory_format, not \(typeName(v))")
+    throw typeError("\(function)(): argument 'memory_format' must be torch.memory_format, not \(typeName(v))")
   }
   return try engine { () throws(TorchError) in try MemoryFormat.from(c.argument) }
 }
 
-/// `to(x, dtype)`, row-major where that is asked for.
+/// `to(x, dtype)`, row-major where that is asked for of another type.
 private func to(_ x: Tensor, _ dtype: DType, _ format: MemoryFormat) throws(TorchError) -> Tensor {
   let y = try to(x, dtype)
-  return format == .contiguous ? try contiguous(y) : y
+  return format == .contiguous && dtype != x.dtype ? try contiguous(y) : y
 }

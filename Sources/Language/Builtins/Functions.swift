@@ -485,7 +485,7 @@ private func installInputOutput(_ add: Adder) {
   add(
     "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
     "Open file and return a stream."
-  ) { a throws(Raise) in try openFile(a[0], try str(a[1]), a[3].isNone ? "utf-8" : try str(a[3])) }
+  ) { a throws(Raise) in try openFile(a) }
   add("help(obj=..., /)", "Shows the signature and doc line of an object.") { a throws(Raise) in
     Output.write(try helpText(a[0]))
     return .none

@@ -39,7 +39,8 @@ struct FloatForm {
 
   /// The digits to write, without zeros that nothing asks for, and how many of them stand before the point.
   private func digits(_ v: Double, isSingle: Bool) -> (digits: String, point: Int) {
-    let (short, point) = v == 0 ? ("0", 1) : isSingle ? shortest(Float(v)) : shortest(v)
+    if v == 0 { return ("0", 1) }
+    let (short, point) = isSingle ? shortest(Float(v)) : shortest(v)
     let places = isScientific ? short.count - 1 : isTotal ? short.count : short.count - point
     let target: Int
     if let precision, !isUnique || places > precision {

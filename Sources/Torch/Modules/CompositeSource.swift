@@ -299,7 +299,7 @@ let compositeSource = #"""
           "future PyTorch release.\nLU, pivots = torch.lu(A, compute_pivots)\nshould be replaced with\n"
           "LU, pivots = torch.linalg.lu_factor(A, compute_pivots)\nand\nLU, pivots, info = torch.lu(A, compute_pivots, get_infos=True)\n"
           "should be replaced with\nLU, pivots, info = torch.linalg.lu_factor_ex(A, compute_pivots)", stacklevel=2)
-      found = torch.linalg.lu_factor_ex(A, pivot=pivot, check_errors=not get_infos)
+      found = torch.linalg.lu_factor_ex(A, pivot=pivot)
       found = tuple(found) if get_infos else tuple(found)[:2]
       if out is None:
           return found
