@@ -175,14 +175,15 @@ class Declarations:
 
 class Reading:
     """Which places of the arguments a piece of code reads, and the functions it hands them to. `found` gets the places, `unclear` what the
-    text does not tell."""
+    text does not tell; `known` are the numbers that the code's own parameters have."""
 
-    def __init__(self, room, source, own, start, end, found, unclear, seen):
-        self.room, self.source, self.own, self.start = room, source, own, start
-        self.found, self.unclear, self.seen = found, unclear, seen
-        if (source.path, start, own) in seen:
+    def __init__(self, room, source, own, start, end, found, unclear, seen, known={}):
+        self.room, self.source, self.own, self.start, self.end = room, source, own, start, end
+        self.found, self.unclear, self.seen, self.known = found, unclear, seen, known
+        place = (source.path, start, own) + tuple(sorted(known.items()))
+        if place in seen:
             return
-        seen[source.path, start, own] = True
+        seen[place] = True
         use = re.compile(r"(?<![\w.$])" + re.escape(own) + r"(?!\w)(\s*\[|\.\w+|\s*:)?")
         for m in use.finditer(source.mask, start, end):
             after = m.group(1) or ""
@@ -214,7 +215,9 @@ class Reading:
         self.found.update(numbers)
 
     def values(self, name, at):
-        """The numbers that a variable of a loop, or a constant, takes."""
+        """The numbers that a variable of a loop, a constant or a parameter has."""
+        if name in self.known:
+            return [self.known[name]]
         mask = self.source.mask
         loops = re.compile(r"\bfor (?:case )?(?:let )?\(?([\w, ]+)\)? in ([^{]*)").finditer(mask, self.start, at)
         for m in reversed(list(loops)):
@@ -225,6 +228,13 @@ class Reading:
                 return [int(d) for d in re.findall(r"\b\d+\b", m.group(2))]
         m = re.compile(r"\blet " + name + r" = ([^\n]*)").search(mask, self.start, at)
         return [int(d) for d in re.findall(r"\b\d+\b", m.group(1))] if m else []
+
+    def number(self, text):
+        """The number that an argument is, if it is one."""
+        m = re.match(r"^(\w+?)(?: \+ (\d+))?$", text)
+        if not m or m.group(1) not in self.known and not m.group(1).isdigit():
+            return []
+        return [int(self.known.get(m.group(1), m.group(1))) + int(m.group(2) or "0")]
 
     def handed(self, at):
         """All arguments go to a function."""
@@ -246,12 +256,14 @@ class Reading:
         if callee.group(1) == "refuse":
             self.found.update(int(d) for d in re.findall(r"\((\d+),", mask[i:closing(mask, i)]))
             return
+        arguments = [mask[a:b].partition(":")[2].strip() or mask[a:b].strip() for a, b in items(mask, i + 1, closing(mask, i))]
         isKnown = False
         for f in self.room.functions.get(callee.group(1), []):
             named = [p for p in f.parameters if label and p[0] == label.group(1)]
             for _, name, kind in named or f.parameters[commas:commas + 1]:
                 if re.search(r"\b(Arguments|Call)\b|\[Arg\]", kind):
-                    Reading(self.room, f.source, name, *f.body, self.found, self.unclear, self.seen)
+                    known = {p[1]: v for p, text in zip(f.parameters, arguments) for v in self.number(text)}
+                    Reading(self.room, f.source, name, *f.body, self.found, self.unclear, self.seen, known)
                     isKnown = True
         if not isKnown:
             self.unclear("are all handed to %s" % callee.group(1))

@@ -8,7 +8,7 @@ ITEM = re.compile(r"[()\[\]{},]")
 QUOTE = re.compile(r'["()]')
 # Where a declaration of a constant ends.
 STATEMENT = re.compile(r"\n *(?:let|var|for|op|if|return|private|///|[a-z.]+\()|\n\s*\n")
-FUNCTION = re.compile(r"\b(?:func (\w+)|init\??)\s*(?:<[^(]*>)?\(")
+FUNCTION = re.compile(r"(?<![\w.])(?:func (\w+)|init\??)\s*(?:<[^(]*>)?\(")
 TYPE = re.compile(r"\b(?:class|struct|enum|extension) (\w+)")
 # What follows the parameters of a function without a body, as protocols ask for them.
 NO_BODY = re.compile(r"[{}]|\n *(?:func|var|let|init|static|case|///|@|mutating|package|public|private)\b")
@@ -92,8 +92,8 @@ def items(mask, start, end):
 
 
 def reads(code, name):
-    """Whether code has a name that is no member of another."""
-    return re.search(r"(?<![\w.])" + re.escape(name) + r"(?!\w)", code) is not None
+    """Whether code has a name that is no member of another; it may end a range."""
+    return re.search(r"(?:(?<![\w.])|(?<=\.\.))" + re.escape(name) + r"(?!\w)", code) is not None
 
 
 class Function:

@@ -127,14 +127,17 @@ public final class FileObject: Object {
     let endings = isBinary ? Newlines.feed : newlines
     var line = pending
     pending = []
-    while endings.lineLength(line) == nil {
-      var buffer: UnsafeMutablePointer<CChar>?
-      var capacity = 0
-      defer { free(buffer) }
+    var buffer: UnsafeMutablePointer<CChar>?
+    var capacity = 0
+    defer { free(buffer) }
+    while line.isEmpty || endings.lineLength(line) == nil {
       let n = getdelim(&buffer, &capacity, Int32(endings.last), stream)
       if pollRequested { try vm.poll() }
       guard n > 0, let buffer else { break }
-      line += UnsafeRawBufferPointer(start: buffer, count: n)
+      let read = UnsafeRawBufferPointer(start: buffer, count: n)
+      // Nearly every line: one without a carriage return, that is given out as it was read.
+      if line.isEmpty, limit < 0, endings != .both, endings == .carriageReturn || memchr(buffer, 13, n) == nil { return try wrap(Array(read)) }
+      line += read
     }
     if let n = endings.lineLength(line), n < line.count {
       pending = Array(line[n...])

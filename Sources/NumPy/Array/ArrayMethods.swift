@@ -87,10 +87,28 @@ extension FunctionTable {
       let o = try ownArray(a[0])
       let given = try sequenceItems(a[1])
       let s = given.count == 1 ? try checkedShape(given[0]) : try checkedShape(.tupleOf(given))
-      _ = try truth(a[2])
+      let checksViews: Bool
+      switch a[2].unwrapped {
+      case .bool(let b): checksViews = b
+      default: checksViews = try indexValue(a[2]) != 0
+      }
       try o.checkWriteable("resize array")
       if o.owner != nil { throw valueError("cannot resize this array: it does not own its data") }
       let x = o.tensor
+      if s.product == x.numel {
+        o.tensor = try reshaped(x, s.list)
+        return .none
+      }
+      // NumPy counts every reference; views are those that would keep the old elements.
+      if checksViews, x.hasViews {
+        throw valueError(
+          """
+          cannot resize an array that references or is referenced
+          by another object in this way.
+          Use the np.resize function to get a new resized copy or
+           set refcheck=False to disable this check
+          """)
+      }
       let out = try made(s, .int(0), x.dtype)
       let flat = try reshaped(x, [-1]), target = try reshaped(out, [-1]), n = min(x.numel, s.product)
       let (from, to) = try engine { () throws(TorchError) in (try slice(flat, 0, 0, n, 1), try slice(target, 0, 0, n, 1)) }

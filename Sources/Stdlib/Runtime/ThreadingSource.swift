@@ -258,6 +258,13 @@ let threadingSource = #"""
 
 
   def stack_size(size=0):
+      # A thread here is a frame of the interpreter, which needs no room of its own.
+      if not isinstance(size, int):
+          raise TypeError(f"'{type(size).__name__}' object cannot be interpreted as an integer")
+      if size < 0:
+          raise ValueError("size must be 0 or a positive value")
+      if 0 < size < 32768:
+          raise ValueError(f"size not valid: {size} bytes")
       return 0
 
 

@@ -301,12 +301,13 @@ let subprocessSource = #"""
 
 
   def getstatusoutput(cmd, *, encoding=None, errors=None):
-      done = run(cmd, shell=True, text=True, stdout=PIPE, stderr=STDOUT)
-      return done.returncode, done.stdout.removesuffix("\n")
+      done = run(cmd, shell=True, stdout=PIPE, stderr=STDOUT)
+      text = done.stdout.decode(encoding or "utf-8", errors or "strict").replace("\r\n", "\n").replace("\r", "\n")
+      return done.returncode, text.removesuffix("\n")
 
 
   def getoutput(cmd, *, encoding=None, errors=None):
-      return getstatusoutput(cmd)[1]
+      return getstatusoutput(cmd, encoding=encoding, errors=errors)[1]
 
 
   for _cls in (SubprocessError, CalledProcessError, TimeoutExpired):
