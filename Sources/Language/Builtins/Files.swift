@@ -7,7 +7,7 @@ public final class FileObject: Object {
   let name: String
   let mode: String
   private var stream: UnsafeMutablePointer<FILE>?
-  private let isBinary: Bool
+  let isBinary: Bool
   private let encoding: String
   private let errors: String
   private let newlines: Newlines
@@ -253,7 +253,8 @@ extension Methods {
       try f(a[0]).read(a[1].isNone ? -1 : try indexValue(a[1]))
     }
     t.define("readline(self, size=-1, /)", "Read until the end of a line, or at most size characters.") { a throws(Raise) in
-      try f(a[0]).readLine(a[1].isNone ? -1 : try indexValue(a[1]))
+      let file = try f(a[0])
+      return try file.readLine(file.isBinary && a[1].isNone ? -1 : try indexValue(a[1]))
     }
     t.define("readlines(self, hint=-1, /)", "Read lines, no more once they have hint characters.") { a throws(Raise) in
       let file = try f(a[0]), hint = a[1].isNone ? -1 : try indexValue(a[1])

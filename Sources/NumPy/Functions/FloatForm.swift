@@ -33,7 +33,11 @@ struct FloatForm {
       throw valueError("min_digits must be less than or equal to precision")
     }
     for n in [precision, least, padLeft, padRight, exponentDigits] { try Memory.check(n ?? 0, of: 1) }
-    guard ["k", ".", "0", "-"].contains(trim) else { throw typeError("if supplied, trim must be 'k', '.', '0' or '-' found `\(trim)`") }
+    guard ["k", ".", "0", "-"].contains(trim) else {
+      // NumPy's message has the word in a field of a hundred characters.
+      let word = String(repeating: " ", count: max(0, 100 - trim.count)) + trim
+      throw typeError("if supplied, trim must be 'k', '.', '0' or '-' found `\(word)`")
+    }
     if !isUnique, precision == nil { throw typeError("in non-unique mode `precision` must be supplied") }
   }
 

@@ -110,7 +110,7 @@ let compositeSource = #"""
           raise RuntimeError("torch.gradient does not support uint8 input.")
       given = list(spacing) if isinstance(spacing, (list, tuple)) else None
       dims = list(range(input.ndim)) if dim is None else [dim] if isinstance(dim, int) else list(dim)
-      if given is not None and dim is None and len(given) not in (1, input.ndim):
+      if given is not None and dim is None and len(given) != input.ndim:
           raise RuntimeError(f"torch.gradient expected spacing to be unspecified, a scalar, or a list of length equal to 'self.dim() = "
               f"{input.ndim}', since dim argument was not given, but got a list of length {len(given)}")
       if given is not None and dim is not None and len(given) != len(dims):
@@ -120,7 +120,7 @@ let compositeSource = #"""
           raise RuntimeError("torch.gradient only supports edge_order=1 and edge_order=2.")
       if any(input.shape[d] < edge_order + 1 for d in dims):
           raise RuntimeError("torch.gradient expected each dimension size to be at least edge_order+1")
-      steps = [spacing] * len(dims) if given is None else given * len(dims) if len(given) == 1 else given
+      steps = [spacing] * len(dims) if given is None else given
       found = []
       for d, h in zip(dims, steps):
           slope = _spaced if isinstance(h, Tensor) and given is not None else _even
