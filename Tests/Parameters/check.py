@@ -11,6 +11,7 @@ usage: wick Tests/Parameters/check.py [--all]      --all prints what is excepted
 """
 import os
 import sys
+from fnmatch import fnmatchcase
 
 from declarations import Declarations
 from python_text import Checker, asked, sources
@@ -32,13 +33,6 @@ def exceptions():
                     sys.exit("parameters: excepted.txt has a line without its four fields: " + line)
                 found[tuple(fields[:3])] = 0
     return found
-
-
-def matches(pattern, text):
-    """Whether a text is what a pattern says, or begins or ends so where a star leaves the rest open."""
-    if pattern.endswith("*"):
-        return text.startswith(pattern[:-1])
-    return text.endswith(pattern[1:]) if pattern.startswith("*") else text == pattern
 
 
 def room(name, report):
@@ -66,7 +60,7 @@ def main():
         found = (os.path.relpath(path, SOURCES),) + finding[:2]
         covered = False
         for line in allowed:
-            if all(matches(pattern, text) for pattern, text in zip(line, found)):
+            if all(fnmatchcase(text, pattern) for pattern, text in zip(line, found)):
                 allowed[line] += 1
                 covered = True
         if not covered or showsAll:

@@ -125,7 +125,7 @@ private let weakrefSource = #"""
       """A weak reference to a bound method."""
 
       def __init__(self, method, callback=None):
-          self._owner = ref(method.__self__)
+          self._owner = ref(method.__self__, callback and (lambda _: callback(self)))
           self._function = method.__func__
 
       def __call__(self):
