@@ -38,8 +38,10 @@ debug: deps
 golden: build
 	@Tests/golden.sh $(BINARY)
 
-## operators: what holds for every operator of torch and every function of numpy, from the samples in Tests/Operators
+## operators: what holds for every operator of torch and every function of numpy, from the samples in Tests/Operators; before that, that
+## every parameter of every signature is read
 operators: build
+	@$(BINARY) Tests/Parameters/check.py
 	@$(BINARY) Tests/Operators/torch_operators.py
 	@$(BINARY) Tests/Operators/numpy_functions.py
 

@@ -10,6 +10,7 @@ func defineFrame(_ c: Class) {
       for (i, side, other) in [(4, n + "min", low), (5, n + "max", high)] where !call[i].isNone && !call[i - 4].isNone {
         throw typeError("Cannot pass both '\(other)' and '\(side)'")
       }
+      if case .bool(true) = call[3] { throw notImplementedError("set_\(n)lim(auto=True) is not drawn by wick") }
       return try a.setLimits(call[4].isNone ? call[0] : call[4], call[5].isNone ? call[1] : call[5], isX: isX)
     }
     c.method("get_\(n)lim()", of: "_AxesBase") { (a: AxesObject, _) throws(Raise) in
@@ -64,6 +65,8 @@ func defineFrame(_ c: Class) {
       guard v > 0, v.isFinite else { throw valueError("aspect must be finite and positive") }
       a.axes.aspect = v
     }
+    if !call[2].isNone { undrawn("set_aspect's anchor") }
+    if try Language.truth(call[3]) { undrawn("set_aspect's share") }
     if let how = word(call[1]) { a.axes.aspectChangesLimits = how == "datalim" }
     return .none
   }

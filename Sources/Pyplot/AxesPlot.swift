@@ -11,7 +11,11 @@ private struct Group {
 
 func definePlot(_ c: Class) {
   c.method("plot(*args, scalex=True, scaley=True, data=None, **kwargs)", "Lines through points: plot([x], y, [format], ...).") {
-    (a: AxesObject, call) throws(Raise) in .listOf(try drawLines(a, call.rest, data: call[2], call.extra).map { .object($0) })
+    (a: AxesObject, call) throws(Raise) in
+    for (v, name) in [(call[0], "scalex"), (call[1], "scaley")] where try !Language.truth(v) {
+      throw notImplementedError("plot(\(name)=False) is not drawn by wick: set the limits")
+    }
+    return .listOf(try drawLines(a, call.rest, data: call[2], call.extra).map { .object($0) })
   }
   for (name, x, y) in [("loglog", true, true), ("semilogx", true, false), ("semilogy", false, true)] {
     c.method("\(name)(*args, **kwargs)") { (a: AxesObject, call) throws(Raise) in
@@ -29,14 +33,16 @@ func definePlot(_ c: Class) {
   }
   c.method("step(x, y, *args, where='pre', data=None, **kwargs)") { (a: AxesObject, call) throws(Raise) in
     let place = try choice(call[2], "where", of: ["pre", "post", "mid"])
-    let x = try a.numbers(call[0], isX: true), y = try a.numbers(call[1], isX: false)
+    var keywords = call.extra
+    let given = try DataNames.ofLines([call[0], call[1]] + call.rest, in: call[3], &keywords)
+    let x = try a.numbers(given[0], isX: true), y = try a.numbers(given[1], isX: false)
     guard x.count == y.count else {
       throw valueError("x and y must have same first dimension, but have shapes (\(x.count),) and (\(y.count),)")
     }
     let corners = steps(x, y, place)
     let made = try drawLines(
-      a, [.listOf(corners.map { .float($0.x) }), .listOf(corners.map { .float($0.y) })] + call.rest, data: .none, call.extra)
-    for line in made { (line.xGiven, line.yGiven) = (call[0], call[1]) }
+      a, [.listOf(corners.map { .float($0.x) }), .listOf(corners.map { .float($0.y) })] + given.dropFirst(2), data: .none, keywords)
+    for line in made { (line.xGiven, line.yGiven) = (given[0], given[1]) }
     return .listOf(made.map { .object($0) })
   }
 }
@@ -62,20 +68,14 @@ func steps(_ x: [Double], _ y: [Double], _ place: String) -> [Point] {
 /// Draws what `plot(*args, **kwargs)` asks for.
 func drawLines(_ a: AxesObject, _ args: [Value], data: Value, _ keywords: [(String, Value)]) throws(Raise) -> [LineObject] {
   var made: [LineObject] = []
-  let groups = try group(args, data)
+  var keywords = keywords
+  let groups = try group(try DataNames.ofLines(args, in: data, &keywords))
   for g in groups { made += try drawGroup(a, g, keywords) }
   for line in made { a.add(line) }
   return made
 }
 
-private func group(_ args: [Value], _ data: Value) throws(Raise) -> [Group] {
-  var args = args
-  if !data.isNone {
-    for i in args.indices {
-      guard word(args[i]) != nil, try Language.truth(.bool(try Language.contains(data, args[i]))) else { continue }
-      args[i] = try Language.getItem(data, args[i])
-    }
-  }
+private func group(_ args: [Value]) throws(Raise) -> [Group] {
   var out: [Group] = []
   var rest = args[...]
   while !rest.isEmpty {

@@ -55,6 +55,7 @@ func refuse(_ v: Value, _ what: String) throws(Raise) {
 private func scatter(_ a: AxesObject, _ call: Call) throws(Raise) -> ScatterObject {
   var call = call
   try refuse(call[6], "scatter(norm=)")
+  try refuse(call[12], "scatter(plotnonfinite=)")
   let x = try a.numbers(call[0], isX: true), y = try a.numbers(call[1], isX: false)
   guard x.count == y.count else { throw valueError("x and y must be the same size") }
   var sizes = [36.0]
@@ -191,7 +192,7 @@ private func bars(
     guard let v else { continue }
     _ = try errorLines(
       a, points.0, points.1, v, isX: isX, color: try color(ends.color), width: 1.5, cap: ends.cap.isNone ? 0 : try real(ends.cap),
-      thick: nil, name: "y")
+      thick: nil)
   }
   var isInteger = try dataArray(call[1]).isInteger
   if !call[3].isNone, isInteger { isInteger = try dataArray(call[3]).isInteger }
@@ -237,7 +238,6 @@ private func container(_ all: BarsObject, _ parts: [(String, Value)] = []) -> Co
 private func histogram(_ a: AxesObject, _ call: Call) throws(Raise) -> Value {
   var call = call
   try refuse(call[4], "hist(weights=)")
-  try refuse(call[15], "hist(data=)")
   let kind = try choice(call[7], "histtype", of: ["bar", "barstacked", "step", "stepfilled"])
   guard word(call[8]) == "mid" else { throw notImplementedError("hist(align=\(try Language.repr(call[8]))) is not drawn by wick") }
   let isHorizontal = word(call[9]) == "horizontal"
@@ -398,7 +398,8 @@ private func fillBetween(_ a: AxesObject, _ call: Call, _ isSideways: Bool, _ na
 
 private func fill(_ a: AxesObject, _ call: Call) throws(Raise) -> Value {
   var out: [Value] = []
-  var rest = call.rest[...]
+  var keywords = call.extra
+  var rest = try DataNames.ofLines(call.rest, in: call[0], &keywords)[...]
   while rest.count >= 2 {
     let x = try a.numbers(rest.removeFirst(), isX: true), y = try a.numbers(rest.removeFirst(), isX: false)
     guard x.count == y.count else {
@@ -411,7 +412,7 @@ private func fill(_ a: AxesObject, _ call: Call) throws(Raise) -> Value {
     }
     let area = Area([zip(x, y).map { Point($0, $1) }], color: face ?? a.axes.nextPatchColor())
     let object = AreaObject(PlotClasses.polygon, area, a)
-    try object.apply(call.extra)
+    try object.apply(keywords)
     out.append(.object(a.add(object)))
   }
   if !rest.isEmpty { throw notImplementedError("fill() with a single list is not drawn by wick: give x and y") }
@@ -422,8 +423,7 @@ private func fill(_ a: AxesObject, _ call: Call) throws(Raise) -> Value {
 
 /// Strokes and caps for errors along one axis; the caps' faces come first.
 private func errorLines(
-  _ a: AxesObject, _ x: [Double], _ y: [Double], _ error: Value, isX: Bool, color: Color, width: Double, cap: Double, thick: Double?,
-  name: String
+  _ a: AxesObject, _ x: [Double], _ y: [Double], _ error: Value, isX: Bool, color: Color, width: Double, cap: Double, thick: Double?
 ) throws(Raise) -> (caps: [LineObject], bars: SegmentsObject) {
   let array = try dataArray(error)
   let n = x.count
@@ -467,6 +467,7 @@ private func errorLines(
 private func errorBars(_ a: AxesObject, _ call: Call) throws(Raise) -> ContainerObject {
   var call = call
   for (i, name) in [(9, "lolims"), (10, "uplims"), (11, "xlolims"), (12, "xuplims")] { try refuse(call[i], "errorbar(\(name)=)") }
+  if try Language.truth(call[8]) { undrawn("errorbar's barsabove") }
   if case .int(1) = call[13] {} else { throw notImplementedError("errorbar(errorevery=) is not drawn by wick") }
   let x = try a.numbers(call[0], isX: true), y = try a.numbers(call[1], isX: false)
   guard x.count == y.count else { throw valueError("'x' and 'y' must have the same size") }
@@ -482,7 +483,7 @@ private func errorBars(_ a: AxesObject, _ call: Call) throws(Raise) -> Container
   let cap = call[7].isNone ? 0 : try real(call[7]), thick = call[14].isNone ? nil : try real(call[14])
   var caps: [Value] = [], bars: [Value] = []
   for (v, isX) in [(call[3], true), (call[2], false)] where !v.isNone {
-    let made = try errorLines(a, x, y, v, isX: isX, color: edge, width: width, cap: cap, thick: thick, name: "y")
+    let made = try errorLines(a, x, y, v, isX: isX, color: edge, width: width, cap: cap, thick: thick)
     made.bars.artist?.alpha = drawn.alpha
     for c in made.caps { c.artist?.alpha = drawn.alpha }
     caps += made.caps.map { .object($0) }

@@ -137,6 +137,19 @@ extension AxesObject {
   func tickObjects(_ isX: Bool) -> Value { .listOf(tickPlaces(isX).map { _ in .object(TickObject()) }) }
 }
 
+/// Whether a call is for minor ticks, which wick does not draw.
+func minorByHand(_ v: Value) throws(Raise) -> Bool {
+  let isMinor = try Language.truth(v)
+  if isMinor { undrawn("minor ticks by hand") }
+  return isMinor
+}
+
+/// Whether labels of minor ticks are asked for: `which=`, or the older `minor=`. There are none.
+private func wantsMinor(_ minor: Value, which: Value) throws(Raise) -> Bool {
+  if which.isNone { return try Language.truth(minor) }
+  return try choice(which, "which", of: ["major", "minor", "both"]) == "minor"
+}
+
 final class TickObject: PlotObject {
   override var type: Class { PlotClasses.tick }
 }
@@ -145,10 +158,7 @@ func defineTicks(_ c: Class) {
   for isX in [true, false] {
     let n = isX ? "x" : "y"
     c.method("set_\(n)ticks(ticks, labels=None, *, minor=False, **kwargs)", of: "Axes") { (a: AxesObject, call) throws(Raise) in
-      if try Language.truth(call[2]) {
-        undrawn("minor ticks by hand")
-        return .listOf([])
-      }
+      if try minorByHand(call[2]) { return .listOf([]) }
       if call[1].isNone, let (key, _) = call.extra.first {
         throw valueError(
           """
@@ -161,11 +171,15 @@ func defineTicks(_ c: Class) {
       return a.tickObjects(isX)
     }
     c.method("set_\(n)ticklabels(labels, *, minor=False, fontdict=None, **kwargs)", of: "Axes") { (a: AxesObject, call) throws(Raise) in
+      if try minorByHand(call[1]) { return .listOf([]) }
       try a.setTickLabels(call[0], isX: isX, try pairs(call[2]) + call.extra)
       return .listOf(try a.tickTexts(isX))
     }
-    c.method("get_\(n)ticks(*, minor=False)", of: "Axes") { (a: AxesObject, _) throws(Raise) in try a.tickValue(isX) }
-    c.method("get_\(n)ticklabels(minor=False, which=None)", of: "Axes") { (a: AxesObject, _) throws(Raise) in .listOf(try a.tickTexts(isX))
+    c.method("get_\(n)ticks(*, minor=False)", of: "Axes") { (a: AxesObject, call) throws(Raise) in
+      try Language.truth(call[0]) ? try arrayValue([Double]()) : try a.tickValue(isX)
+    }
+    c.method("get_\(n)ticklabels(minor=False, which=None)", of: "Axes") { (a: AxesObject, call) throws(Raise) in
+      .listOf(try wantsMinor(call[0], which: call[1]) ? [] : try a.tickTexts(isX))
     }
   }
   c.method("tick_params(axis='both', **kwargs)", of: "_AxesBase") { (a: AxesObject, call) throws(Raise) in
@@ -226,20 +240,26 @@ final class AxisObject: PlotObject {
     }
     c.method("get_visible()") { (o: AxisObject, _) in .bool(o.owner.axis(o.isX).isVisible) }
     c.method("set_ticks(ticks, labels=None, *, minor=False, **kwargs)") { (o: AxisObject, call) throws(Raise) in
+      if try minorByHand(call[2]) { return .listOf([]) }
       try o.owner.setTicks(call[0], call[1], isX: o.isX, call.extra)
       return o.owner.tickObjects(o.isX)
     }
     c.method("set_ticklabels(labels, *, minor=False, fontdict=None, **kwargs)") { (o: AxisObject, call) throws(Raise) in
-      try o.owner.setTickLabels(call[0], isX: o.isX, call.extra)
+      if try minorByHand(call[1]) { return .listOf([]) }
+      try o.owner.setTickLabels(call[0], isX: o.isX, try pairs(call[2]) + call.extra)
       return .listOf(try o.owner.tickTexts(o.isX))
     }
-    c.method("get_ticklabels(minor=False, which=None)") { (o: AxisObject, _) throws(Raise) in .listOf(try o.owner.tickTexts(o.isX)) }
-    c.method("get_ticklocs(*, minor=False)") { (o: AxisObject, _) throws(Raise) in try arrayValue(o.owner.tickPlaces(o.isX)) }
+    c.method("get_ticklabels(minor=False, which=None)") { (o: AxisObject, call) throws(Raise) in
+      .listOf(try wantsMinor(call[0], which: call[1]) ? [] : try o.owner.tickTexts(o.isX))
+    }
+    c.method("get_ticklocs(*, minor=False)") { (o: AxisObject, call) throws(Raise) in
+      try arrayValue(try Language.truth(call[0]) ? [] : o.owner.tickPlaces(o.isX))
+    }
     c.method("get_label()") { (o: AxisObject, _) in .object(TextObject(o.isX ? .xLabel(o.owner.axes) : .yLabel(o.owner.axes), o.owner)) }
     c.method("set_label_text(label, fontdict=None, **kwargs)") { (o: AxisObject, call) throws(Raise) in
       let face = TextObject(o.isX ? .xLabel(o.owner.axes) : .yLabel(o.owner.axes), o.owner)
       _ = try face.set("text", call[0])
-      try face.apply(call.extra)
+      try face.apply(pairs(call[1]) + call.extra)
       return .object(face)
     }
     c.method("grid(visible=None, which='major', **kwargs)") { (o: AxisObject, call) throws(Raise) in

@@ -39,11 +39,15 @@ func defineWords(_ c: Class) {
     }
     c.method("get_\(side)label()", of: "_AxesBase") { (a: AxesObject, _) in .string(side == "x" ? a.axes.x.label : a.axes.y.label) }
   }
-  c.method("get_title(loc='center')") { (a: AxesObject, _) in .string(a.axes.title) }
+  c.method("get_title(loc='center')") { (a: AxesObject, call) throws(Raise) in
+    let side = try choice(.string(try Language.str(call[0]).lowercased()), "loc", of: ["left", "center", "right"])
+    return .string(a.axes.titlePlace.rawValue == side ? a.axes.title : "")
+  }
   c.method("legend(*args, **kwargs)", "The key to what is drawn: legend(), legend(labels), legend(handles, labels).") {
     (a: AxesObject, call) throws(Raise) in .object(try makeLegend(a, call))
   }
-  c.method("get_legend_handles_labels(legend_handler_map=None)") { (a: AxesObject, _) in
+  c.method("get_legend_handles_labels(legend_handler_map=None)") { (a: AxesObject, call) throws(Raise) in
+    try refuse(call[0], "get_legend_handles_labels(legend_handler_map=)")
     let named = a.live.filter { $0.artist?.isNamed ?? false }
     return .tupleOf([.listOf(named.map { .object($0) }), .listOf(named.map { .string($0.artist?.label ?? "") })])
   }
@@ -83,6 +87,7 @@ private func annotate(_ a: AxesObject, _ call: Call) throws(Raise) -> TextObject
     }
     (face.xGiven, face.yGiven) = (place[0], place[1])
   }
+  if !call[6].isNone { undrawn("annotate's annotation_clip") }
   if !call[5].isNone {
     if isInAxes { throw notImplementedError("an arrow to a place in 'axes fraction' is not drawn by wick") }
     note.arrow = Point(x, y)
@@ -116,6 +121,7 @@ final class LegendObject: ArtistObject {
     }
     c.method("set_title(title, prop=None)") { (l: LegendObject, call) throws(Raise) in
       l.owner?.axes.legend?.title = try Language.str(call[0])
+      if !call[1].isNone { undrawn("a legend title's prop") }
       return .none
     }
     c.method("remove()") { (l: LegendObject, _) in

@@ -54,7 +54,7 @@ private struct Grid {
   }
 }
 
-private func grid(_ a: AxesObject, _ args: [Value]) throws(Raise) -> (Grid, Value?) {
+private func grid(_ args: [Value]) throws(Raise) -> (Grid, Value?) {
   guard (1...4).contains(args.count) else {
     throw typeError("contour() takes from 1 to 4 positional arguments but \(args.count) were given")
   }
@@ -88,7 +88,7 @@ private func grid(_ a: AxesObject, _ args: [Value]) throws(Raise) -> (Grid, Valu
 
 private func contour(_ a: AxesObject, _ call: Call, _ isFilled: Bool) throws(Raise) -> ContourObject {
   var call = call
-  let (grid, positional) = try grid(a, call.rest)
+  let (grid, positional) = try grid(call.rest)
   let given = call.take("levels") ?? positional
   let finite = grid.z.filter(\.isFinite)
   let low = finite.min() ?? 0, high = finite.max() ?? 1

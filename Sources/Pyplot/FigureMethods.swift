@@ -37,19 +37,17 @@ func populateFigure(_ c: Class) {
   }
   c.method("tight_layout(*, pad=1.08, h_pad=None, w_pad=None, rect=None)") { (f: FigureObject, call) throws(Raise) in
     f.figure.isTight = true
-    for (i, name) in ["pad", "h_pad", "w_pad", "rect"].enumerated() {
-      if case .float(1.08) = call[i] { continue }
-      if !call[i].isNone { undrawn("tight_layout's \(name)") }
-    }
+    if case .float(1.08) = call[0] {} else { undrawn("tight_layout's pad") }
+    for (v, name) in [(call[1], "h_pad"), (call[2], "w_pad"), (call[3], "rect")] where !v.isNone { undrawn("tight_layout's \(name)") }
     return .none
   }
   c.method("subplots_adjust(left=None, bottom=None, right=None, top=None, wspace=None, hspace=None)", of: "FigureBase") {
     (f: FigureObject, call) throws(Raise) in
     var m = f.figure.margins
-    func side(_ i: Int, _ now: Double) throws(Raise) -> Double { call[i].isNone ? now : try real(call[i]) }
-    (m.left, m.bottom) = (try side(0, m.left), try side(1, m.bottom))
-    (m.right, m.top) = (try side(2, m.right), try side(3, m.top))
-    (m.wspace, m.hspace) = (try side(4, m.wspace), try side(5, m.hspace))
+    func side(_ v: Value, _ now: Double) throws(Raise) -> Double { v.isNone ? now : try real(v) }
+    (m.left, m.bottom) = (try side(call[0], m.left), try side(call[1], m.bottom))
+    (m.right, m.top) = (try side(call[2], m.right), try side(call[3], m.top))
+    (m.wspace, m.hspace) = (try side(call[4], m.wspace), try side(call[5], m.hspace))
     if m.left >= m.right { throw valueError("left cannot be >= right") }
     if m.bottom >= m.top { throw valueError("bottom cannot be >= top") }
     f.figure.margins = m

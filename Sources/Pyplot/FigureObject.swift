@@ -255,7 +255,14 @@ final class AxesArray: PlotObject {
 
   static func defineAxesArray(_ c: Class) {
     for name in ["flatten", "ravel"] {
-      c.method("\(name)(order='C')") { (a: AxesArray, _) in .object(AxesArray(a.items, [a.items.count])) }
+      c.method("\(name)(order='C')") { (a: AxesArray, call) throws(Raise) in
+        guard let order = word(call[0]), ["C", "F", "A", "K"].contains(order) else {
+          throw valueError("order must be one of 'C', 'F', 'A', or 'K' (got \(try Language.repr(call[0])))")
+        }
+        guard order == "F", a.shape.count == 2 else { return .object(AxesArray(a.items, [a.items.count])) }
+        let (rows, columns) = (a.shape[0], a.shape[1])
+        return .object(AxesArray((0..<a.items.count).map { a.items[$0 % rows * columns + $0 / rows] }, [a.items.count]))
+      }
     }
     c.method("tolist()") { (a: AxesArray, _) throws(Raise) in
       if a.shape.count == 1 { return .listOf(a.items.map { .object($0) }) }

@@ -5,9 +5,9 @@ import Language
 /// What a call passes, by parameter.
 struct Call {
   /// One for each named parameter, in the signature's order.
-  let values: [Value]
+  var values: [Value]
   /// `*args`.
-  let rest: [Value]
+  var rest: [Value]
   /// `**kwargs`.
   var extra: [(String, Value)]
 
@@ -101,7 +101,11 @@ final class PlotFunction: Descriptor {
       let list = missing.count == 1 ? last : missing.dropLast().joined(separator: ", ") + (missing.count > 2 ? ", and " : " and ") + last
       throw typeError("\(display)() missing \(missing.count) required positional argument\(missing.count == 1 ? "" : "s"): \(list)")
     }
-    return Call(values: values, rest: rest, extra: extra)
+    var call = Call(values: values, rest: rest, extra: extra)
+    if let i = named.firstIndex(where: { $0.name.string == "data" }), !values[i].isMissingOrNone {
+      try DataNames.replace(in: &call, of: name, named.map(\.name.string), data: values[i])
+    }
+    return call
   }
 
   private func tooMany(_ named: [Signature.Parameter], _ positional: Int, _ given: Int, _ hidden: Int) -> Raise {

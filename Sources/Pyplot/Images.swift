@@ -39,10 +39,14 @@ final class ColormapObject: PlotObject {
   }
 
   static func defineColormapObject(_ c: Class) {
-    c.method("reversed(name=None)") { (o: ColormapObject, _) in
-      let name = o.map.name.hasSuffix("_r") ? String(o.map.name.dropLast(2)) : o.map.name + "_r"
-      if let made = Colormap(named: name) { return .object(ColormapObject(made)) }
-      let colors = (0..<o.map.count).reversed().map { o.map.color((Double($0) + 0.5) / Double(o.map.count)) }
+    c.method("reversed(name=None)") { (o: ColormapObject, call) throws(Raise) in
+      let own = o.map.name.hasSuffix("_r") ? String(o.map.name.dropLast(2)) : o.map.name + "_r"
+      let name = call[0].isNone ? own : try Language.str(call[0])
+      if name == own, let made = Colormap(named: name) { return .object(ColormapObject(made)) }
+      let n = o.map.count
+      let colors = (0..<n).reversed().map {
+        o.map.color(o.map.isQualitativeMap || n == 1 ? (Double($0) + 0.5) / Double(n) : Double($0) / Double(n - 1))
+      }
       return .object(ColormapObject(Colormap(name: name, colors: colors, isListed: o.map.isListed)))
     }
     c.construct = { cls, a throws(Raise) in
@@ -56,7 +60,9 @@ final class ColormapObject: PlotObject {
       return .object(ColormapObject(Colormap(name: name, colors: try colors(a[0]), isListed: true)))
     }
     c.defineStatic("from_list(name, colors, N=256, gamma=1.0)") { a throws(Raise) in
-      .object(ColormapObject(Colormap(name: try Language.str(a[0]), colors: try Pyplot.colors(a[1]), isListed: false)))
+      if try indexValue(a[2]) != 256 { throw notImplementedError("from_list(N=) is not in wick: a map has 256 colours") }
+      if try real(a[3]) != 1 { throw notImplementedError("from_list(gamma=) is not in wick") }
+      return .object(ColormapObject(Colormap(name: try Language.str(a[0]), colors: try Pyplot.colors(a[1]), isListed: false)))
     }
   }
 }
@@ -204,6 +210,9 @@ private let smoothInterpolations = [
 
 private func image(_ a: AxesObject, _ call: Call) throws(Raise) -> ImageObject {
   try refuse(call[2], "imshow(norm=)")
+  for (v, name) in [(call[10], "interpolation_stage"), (call[13], "resample"), (call[14], "url")] where !v.isNone {
+    undrawn("imshow's \(name)")
+  }
   let data = try imageData(call[0])
   if !call[4].isNone {
     let text = try choice(call[4], "interpolation", of: sharpInterpolations + smoothInterpolations)
@@ -264,6 +273,7 @@ final class ColorbarObject: PlotObject {
   static func defineColorbarObject(_ c: Class) {
     c.method("set_label(label, *, loc=None, **kwargs)") { (o: ColorbarObject, call) throws(Raise) in
       o.owner.axes.colorbar?.label = try Language.str(call[0])
+      if !call[1].isNone { undrawn("Colorbar.set_label(loc=)") }
       for (key, _) in call.extra { undrawn("Colorbar.set_label(\(key)=)") }
       return .none
     }

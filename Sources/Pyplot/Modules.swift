@@ -25,6 +25,12 @@ public enum PyplotLibrary {
   }
 }
 
+/// Matplotlib's; wick draws by itself whichever is chosen.
+private let backends = [
+  "gtk3agg", "gtk3cairo", "gtk4agg", "gtk4cairo", "macosx", "nbagg", "notebook", "qtagg", "qtcairo", "qt5agg", "qt5cairo", "tkagg",
+  "tkcairo", "webagg", "wx", "wxagg", "wxcairo", "agg", "cairo", "pdf", "pgf", "ps", "svg", "template",
+]
+
 private func makeMatplotlib() throws(Raise) -> Module {
   let m = Module("matplotlib")
   m.dict["__version__"] = .string("3.11.2")
@@ -38,7 +44,14 @@ private func makeMatplotlib() throws(Raise) -> Module {
     }
   }
   m.lazyNames = { ["cm", "colors", "colormaps", "style"] }
-  m.function("use(backend, *, force=True)") { _ in .none }
+  m.function("use(backend, *, force=True)") { call throws(Raise) in
+    let name = try Language.str(call[0])
+    guard backends.contains(name.lowercased()) || name.hasPrefix("module://") || name == "inline" else {
+      let list = try Language.repr(.listOf(backends.map { .string($0) }))
+      throw valueError("\(quoted(Str(name))) is not a valid value for backend; supported values are \(list)")
+    }
+    return .none
+  }
   m.function("get_backend(*, auto_select=True)") { _ in .string("agg") }
   m.function("interactive(b)") { call throws(Raise) in
     PyplotState.isInteractive = try Language.truth(call[0])

@@ -86,8 +86,10 @@ private func defineTickFunctions(_ m: Module) {
       if call[0].isNone {
         if !call[1].isNone { throw typeError("\(n)ticks(): Parameter 'labels' can't be set without setting 'ticks'") }
         try a.styleTicks(isX, call.extra)
+        if try Language.truth(call[2]) { return .tupleOf([try arrayValue([Double]()), .listOf([])]) }
         return .tupleOf([try arrayValue(a.tickPlaces(isX)), .listOf(try a.tickTexts(isX))])
       }
+      if try minorByHand(call[2]) { return .tupleOf([.listOf([]), .listOf([])]) }
       try a.setTicks(call[0], call[1], isX: isX, call.extra)
       return .tupleOf([a.tickObjects(isX), .listOf(try a.tickTexts(isX))])
     }
@@ -185,7 +187,10 @@ private func figure(_ call: Call) throws(Raise) -> FigureObject {
   var size: (Double, Double)?
   let figsize = call.take("figsize") ?? call[1], dpi = call.take("dpi") ?? call[2], face = call.take("facecolor") ?? call[3]
   let number = call.take("num") ?? call[0], layout = call.take("layout"), tight = call.take("tight_layout")
-  _ = (call.take("edgecolor"), call.take("clear"))
+  // A figure's edge has no width, so that its colour is not seen.
+  let edge = call.take("edgecolor") ?? call[4]
+  if !edge.isNone { _ = try color(edge) }
+  _ = call.take("clear")
   if !figsize.isNone {
     let count = try Language.length(figsize)
     let list = count == 2 ? try flatNumbers(figsize) : []
@@ -197,7 +202,7 @@ private func figure(_ call: Call) throws(Raise) -> FigureObject {
   }
   let resolution = dpi.isNone ? nil : try real(dpi)
   let background = face.isNone ? nil : try color(face)
-  if let frame = call.take("frameon"), !(try Language.truth(frame)) { undrawn("figure's frameon") }
+  if try !Language.truth(call.take("frameon") ?? call[5]) { undrawn("figure's frameon") }
   if let constrained = call.take("constrained_layout"), try Language.truth(constrained) {
     undrawn("figure's constrained_layout, for which tight_layout stands,")
   }

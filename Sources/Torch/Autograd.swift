@@ -118,6 +118,7 @@ func makeAutograd() -> Module {
       }
       return out
     }
+    if try truth(a[6]) { throw notImplementedError("torch.autograd.grad(is_grads_batched=) is not supported by wick") }
     let outputs = try list(a[0]), inputs = try list(a[1])
     let given: [Tensor?]? = a[2].isNone ? nil : try list(a[2])
     let retain = a[3].isNone ? nil : try truth(a[3]), create = try truth(a[4])

@@ -132,7 +132,7 @@ private struct Leaves {
   /// A number for an element of `dtype`, by `__index__` for integers and by `__float__` for floats, as PyTorch asks for them.
   private func leaf(_ v: Value, _ dtype: DType) throws(Raise) -> Scalar {
     if heldTensor(v) != nil { throw typeError("len() of unsized object") }
-    if let x = tensor(v) { return try element(v, x, dtype) }
+    if let x = tensor(v) { return try element(x, dtype) }
     if dtype == .bool {
       if v.isTypedNumber, case .float = v.unwrapped { throw typeError("'\(typeName(v))' object cannot be interpreted as an integer") }
       return .bool(try truth(v))
@@ -168,7 +168,7 @@ private struct Leaves {
 
   private func refused(_ dtype: DType) -> Raise { runtimeError("value cannot be converted to type \(dtype.name) without overflow") }
 
-  private func element(_ v: Value, _ x: Tensor, _ dtype: DType) throws(Raise) -> Scalar {
+  private func element(_ x: Tensor, _ dtype: DType) throws(Raise) -> Scalar {
     if x.numel != 1 {
       throw dtype.isInexact || dtype == .bool
         ? valueError("only one element tensors can be converted to Python scalars")

@@ -167,7 +167,11 @@ func populateTensor(_ c: Class) {
   c.define("element_size(self)") { a throws(Raise) in .int(try t(a[0]).dtype.size) }
   c.define("storage_offset(self)") { a throws(Raise) in .int(try t(a[0]).offset) }
   c.define("data_ptr(self)") { a throws(Raise) in .int(Int(bitPattern: try t(a[0]).data)) }
-  c.define("is_contiguous(self)") { a throws(Raise) in .bool(try t(a[0]).isContiguous) }
+  c.define("is_contiguous(self, memory_format=...)") { a throws(Raise) in
+    // Both formats ask for row-major order.
+    _ = try memoryFormat(a[1], "is_contiguous")
+    return .bool(try t(a[0]).isContiguous)
+  }
   c.define("item(self)") { a throws(Raise) in
     let x = try t(a[0])
     return value(try engine { () throws(TorchError) in try x.item() })
@@ -194,7 +198,7 @@ func populateTensor(_ c: Class) {
     guard let y = tensor(a[1]) else { throw typeError("type_as(): argument 'other' (position 1) must be Tensor, not \(typeName(a[1]))") }
     return face(try engine { () throws(TorchError) in try cast(x, y.dtype) })
   }
-  c.define("new_tensor(self, data, *, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False)") { a throws(Raise) in
+  c.define("new_tensor(self, data, *, dtype=None, device=None, requires_grad=False)") { a throws(Raise) in
     let x = try t(a[0])
     if tensor(a[1]) != nil { try copyWarning("tensor.new_tensor") }
     var target = x.dtype
@@ -205,31 +209,46 @@ func populateTensor(_ c: Class) {
     ("float", DType.float32), ("double", .float64), ("half", .float16), ("bfloat16", .bfloat16), ("int", .int32), ("long", .int64),
     ("short", .int16), ("char", .int8), ("byte", .uint8), ("bool", .bool), ("cfloat", .complex64), ("cdouble", .complex128),
   ] {
-    c.define("\(name)(self)") { a throws(Raise) in
-      let x = try t(a[0])
-      return face(try engine { () throws(TorchError) in try cast(x, d) })
+    c.define("\(name)(self, memory_format=None)") { a throws(Raise) in
+      let x = try t(a[0]), format = try memoryFormat(a[1], name)
+      return face(try engine { () throws(TorchError) in try to(x, d, format) })
     }
   }
-  c.define("to(self, target=None, dtype=None, *, device=None, non_blocking=False, copy=False)") { a throws(Raise) in
+  c.define(
+    "to(self, target=None, dtype=None, non_blocking=False, copy=False, *, device=None, memory_format=None)", "Another type or device."
+  ) { a throws(Raise) in
     let x = try t(a[0])
-    for v in [a[1], a[3]] { try checkDevice(of: v) }
-    let copies = try truth(a[5])
-    for v in [a[1], a[2]] {
-      var target: DType?
+    // `to(other, non_blocking, copy)` and `to(dtype, non_blocking, copy)` have no type in the second place.
+    let isShort = if case .bool = a[2] { true } else { false }
+    for v in [a[1], a[5]] { try checkDevice(of: v) }
+    for v in isShort ? [a[2], a[3]] : [a[3], a[4]] where !isFlag(v) {
+      throw typeError("to() received an invalid combination of arguments")
+    }
+    let copies = try truth(isShort ? a[3] : a[4]), format = try memoryFormat(a[6], "to")
+    var target = x.dtype
+    for v in [a[2], a[1]] {
       if case .object(let o) = v, let d = o as? DTypeObject { target = d.dtype }
       if let other = tensor(v) { target = other.dtype }
-      if let target {
-        if target == x.dtype && !copies { return a[0] }
-        return face(try engine { () throws(TorchError) in try target == x.dtype ? clone(x) : cast(x, target) })
-      }
     }
-    return copies ? face(try engine { () throws(TorchError) in try clone(x) }) : a[0]
+    // No format asks for a copy by itself.
+    if target == x.dtype, !copies { return a[0] }
+    return face(
+      try engine { () throws(TorchError) in
+        target == x.dtype ? try clone(x, contiguous: format == .contiguous) : try to(x, target, format)
+      })
   }
-  c.define("cpu(self)") { a in a[0] }
+  c.define("cpu(self, memory_format=None)") { a throws(Raise) in
+    _ = try memoryFormat(a[1], "cpu")
+    return a[0]
+  }
   c.define("is_floating_point(self)") { a throws(Raise) in .bool(try t(a[0]).dtype.isFloat) }
   c.define("is_complex(self)") { a throws(Raise) in .bool(try t(a[0]).dtype.isComplex) }
   c.define("is_signed(self)") { a throws(Raise) in .bool(try t(a[0]).dtype.isSigned) }
-  c.define("cuda(self, device=None)") { _ throws(Raise) in
+  c.define("cuda(self, device=None)") { a throws(Raise) in
+    if case .object(let o) = a[1], let d = o as? DeviceObject, d.kind != "cuda" {
+      throw runtimeError("Invalid device, must be cuda device")
+    }
+    if case .str(let s) = a[1], !s.string.hasPrefix("cuda") { throw runtimeError("Invalid device, must be cuda device") }
     try engine { () throws(TorchError) in try checkDevice("cuda") }
     return .none
   }
@@ -363,4 +382,21 @@ extension Value {
     guard case .object(let o) = self, let x = o as? TensorObject else { return }
     try x.setItem(.object(Singleton.ellipsis), v)
   }
+}
+
+private func isFlag(_ v: Value) -> Bool { if case .bool = v { true } else { false } }
+
+/// `memory_format=`, a torch.memory_format; None and what is not given preserve.
+private func memoryFormat(_ v: Value, _ function: String) throws(Raise) -> MemoryFormat {
+  if v.isMissingOrNone { return .preserve }
+  guard case .object(let o) = v, let c = o as? NamedConstant, case .memoryFormat = c.argument else {
+    throw typeError("\(function)(): argument 'memory_format' must be torch.memory_format, not \(typeName(v))")
+  }
+  return try engine { () throws(TorchError) in try MemoryFormat.from(c.argument) }
+}
+
+/// `to(x, dtype)`, row-major where that is asked for of another type.
+private func to(_ x: Tensor, _ dtype: DType, _ format: MemoryFormat) throws(TorchError) -> Tensor {
+  let y = try cast(x, dtype)
+  return format == .contiguous && dtype != x.dtype ? try contiguous(y) : y
 }

@@ -100,6 +100,8 @@ private func makeTorch() throws(Raise) -> Module {
   m.define("tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=False)", "A tensor with a copy of data.") {
     a throws(Raise) in
     if tensor(a[0]) != nil { try copyWarning("torch.tensor") }
+    // Pinned memory belongs to a device that is not there.
+    if try truth(a[4]) { try engine { () throws(TorchError) in try checkDevice("cuda") } }
     return try newTensor(a[0], dtype(a[1]), device: a[2], requiresGrad: a[3])
   }
   for n in ["as_tensor", "asarray"] {

@@ -7,20 +7,26 @@ public final class FileObject: Object {
   let name: String
   let mode: String
   private var stream: UnsafeMutablePointer<FILE>?
-  private let isBinary: Bool
+  let isBinary: Bool
   private let encoding: String
+  private let errors: String
+  private let newlines: Newlines
+  /// Bytes that were read from the stream and not given out yet: lines behind a `\r`, or the rest of a line.
+  private var pending: [UInt8] = []
   /// sys.stdout goes through Output, so that everything printed stays in order.
   let isStandardOutput: Bool
   private let ownsStream: Bool
 
   init(
-    _ stream: UnsafeMutablePointer<FILE>?, name: String, mode: String, encoding: String = "utf-8", standardOutput: Bool = false,
-    owns: Bool = true
+    _ stream: UnsafeMutablePointer<FILE>?, name: String, mode: String, encoding: String = "utf-8", errors: String = "strict",
+    newlines: Newlines = .universal, standardOutput: Bool = false, owns: Bool = true
   ) {
     self.stream = stream
     self.name = name
     self.mode = mode
     self.encoding = encoding
+    self.errors = errors
+    self.newlines = newlines
     isBinary = mode.contains("b")
     isStandardOutput = standardOutput
     ownsStream = owns
@@ -66,7 +72,7 @@ public final class FileObject: Object {
   }
 
   private func wrap(_ bytes: [UInt8]) throws(Raise) -> Value {
-    isBinary ? .object(BytesObject(bytes)) : .str(try decodeBytes(bytes.withoutCarriageReturns, encoding, "strict"))
+    isBinary ? .object(BytesObject(bytes)) : .str(try decodeBytes(newlines.read(bytes), encoding, errors))
   }
 
   func write(_ v: Value) throws(Raise) -> Int {
@@ -83,7 +89,7 @@ public final class FileObject: Object {
         Output.write(s.buffer)
         return s.count
       }
-      bytes = try encodeText(s, encoding, "strict")
+      bytes = try encodeText(newlines.written(s), encoding, errors)
       count = s.count
     }
     let stream = try open()
@@ -95,9 +101,9 @@ public final class FileObject: Object {
   func read(_ limit: Int) throws(Raise) -> Value {
     let stream = try open()
     if !canRead { throw Raise(vm.unsupportedOperation, "not readable") }
-    var out: [UInt8] = []
+    var out = takePending(limit)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    var characters = 0
+    var characters = isBinary ? out.count : out.count { $0 & 0xC0 != 0x80 }
     while limit < 0 || characters < limit {
       // Text counts characters: read on while the last one is not whole.
       let want = limit < 0 ? chunk.count : min(chunk.count, limit - characters)
@@ -115,58 +121,105 @@ public final class FileObject: Object {
     return try wrap(out)
   }
 
-  func readLine() throws(Raise) -> Value {
+  /// A line with its end, or its first characters where it has more than a limit.
+  func readLine(_ limit: Int = -1) throws(Raise) -> Value {
     let stream = try open()
+    let endings = isBinary ? Newlines.feed : newlines
+    var line = pending
+    pending = []
     var buffer: UnsafeMutablePointer<CChar>?
     var capacity = 0
     defer { free(buffer) }
-    let n = getline(&buffer, &capacity, stream)
-    if pollRequested { try vm.poll() }
-    guard n > 0, let buffer else { return try wrap([]) }
-    return try wrap(Array(UnsafeRawBufferPointer(start: buffer, count: n)))
+    while line.isEmpty || endings.lineLength(line) == nil {
+      let n = getdelim(&buffer, &capacity, Int32(endings.last), stream)
+      if pollRequested { try vm.poll() }
+      guard n > 0, let buffer else { break }
+      let read = UnsafeRawBufferPointer(start: buffer, count: n)
+      // Nearly every line: one without a carriage return, that is given out as it was read.
+      if line.isEmpty, limit < 0, endings != .both, endings == .carriageReturn || memchr(buffer, 13, n) == nil {
+        return try wrap(Array(read))
+      }
+      line += read
+    }
+    if let n = endings.lineLength(line), n < line.count {
+      pending = Array(line[n...])
+      line = Array(line[..<n])
+    }
+    if limit >= 0 {
+      let text = isBinary ? line : newlines.read(line), n = isBinary ? min(limit, text.count) : byteCount(text, characters: limit)
+      pending = text[n...] + pending
+      line = Array(text[..<n])
+    }
+    return try wrap(line)
+  }
+
+  /// What is pending, or its first characters.
+  private func takePending(_ limit: Int) -> [UInt8] {
+    if pending.isEmpty { return [] }
+    let n = limit < 0 ? pending.count : isBinary ? min(limit, pending.count) : byteCount(pending, characters: limit)
+    defer { pending = Array(pending[n...]) }
+    return Array(pending[..<n])
   }
 
   func seek(_ offset: Int, _ whence: Int) throws(Raise) -> Int {
+    let offset = whence == 1 ? offset - pending.count : offset
+    pending = []
     if fseek(try open(), offset, Int32(truncatingIfNeeded: whence)) != 0 { throw osError(errno) }
     return ftell(try open())
   }
-  func tell() throws(Raise) -> Int { ftell(try open()) }
+  func tell() throws(Raise) -> Int { ftell(try open()) - pending.count }
   func descriptor() throws(Raise) -> Int { isStandardOutput ? 1 : Int(fileno(try open())) }
 }
 
-extension [UInt8] {
-  /// Universal newlines: `\r\n` and `\r` read as `\n`.
-  fileprivate var withoutCarriageReturns: [UInt8] {
-    if !contains(13) { return self }
-    var out: [UInt8] = []
-    for (i, b) in enumerated() {
-      if b == 13 { if i + 1 == count || self[i + 1] != 10 { out.append(10) } } else { out.append(b) }
-    }
-    return out
-  }
-}
-
-func openFile(_ file: Value, _ mode: String, _ encoding: String) throws(Raise) -> Value {
+/// `open(file, mode, buffering, encoding, errors, newline, closefd, opener)`.
+func openFile(_ a: Arguments) throws(Raise) -> Value {
+  let file = a[0], mode = try str(a[1])
   let letters = Set(mode)
   if letters.intersection("rwxa").count != 1 || !letters.subtracting("rwxabt+U").isEmpty {
     throw valueError(
       letters.subtracting("rwxabt+U").isEmpty ? "must have exactly one of create/read/write/append mode" : "invalid mode: '\(mode)'")
   }
   if letters.contains("b") && letters.contains("t") { throw valueError("can't have text and binary mode at once") }
-  let path: String
-  if case .int(let fd) = file {
-    let m = mode.filter { $0 != "t" && $0 != "U" }
-    guard let s = fdopen(Int32(truncatingIfNeeded: fd), m) else { throw osError(errno) }
-    return .object(FileObject(s, name: "\(fd)", mode: mode, encoding: encoding))
+  let isBinary = letters.contains("b"), buffering = try indexValue(a[2])
+  if isBinary {
+    for (v, name) in [(a[3], "encoding"), (a[4], "errors"), (a[5], "newline")] where !v.isNone {
+      throw valueError("binary mode doesn't take \(name == "newline" ? "a" : "an") \(name) argument")
+    }
   }
-  path = try pathText(file)
+  if buffering == 0, !isBinary { throw valueError("can't have unbuffered text I/O") }
+  let encoding = a[3].isNone ? "utf-8" : try str(a[3]), errors = a[4].isNone ? "strict" : try str(a[4])
+  let newlines = try Newlines.argument(a[5]), owns = try truth(a[6])
+  func made(_ stream: UnsafeMutablePointer<FILE>, _ name: String) -> Value {
+    switch buffering {
+    case 0: setvbuf(stream, nil, _IONBF, 0)
+    case 1 where !isBinary: setvbuf(stream, nil, _IOLBF, 1 << 13)
+    case 2...: setvbuf(stream, nil, _IOFBF, min(buffering, 1 << 24))
+    default: break
+    }
+    return .object(FileObject(stream, name: name, mode: mode, encoding: encoding, errors: errors, newlines: newlines, owns: owns))
+  }
+  func stream(of descriptor: Int) throws(Raise) -> UnsafeMutablePointer<FILE> {
+    guard let s = fdopen(Int32(truncatingIfNeeded: descriptor), mode.filter { $0 != "t" && $0 != "U" && $0 != "x" }) else {
+      throw osError(errno)
+    }
+    return s
+  }
+  if case .int(let fd) = file { return made(try stream(of: fd), "\(fd)") }
+  if !owns { throw valueError("Cannot use closefd=False with file name") }
+  let path = try pathText(file)
+  if !a[7].isNone {
+    let access = letters.contains("+") ? O_RDWR : letters.contains("r") ? O_RDONLY : O_WRONLY
+    let creation = letters.contains("w") ? O_CREAT | O_TRUNC : letters.contains("a") ? O_CREAT | O_APPEND : 0
+    let flags = access | creation | (letters.contains("x") ? O_CREAT | O_EXCL : 0) | O_CLOEXEC
+    return made(try stream(of: try indexValue(try vm.call(a[7], file, .int(Int(flags))))), path)
+  }
   var info = stat()
   if stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR { throw osError(EISDIR, path) }
   // C writes exclusive creation as a w with an x behind it.
   let plain = mode.filter { $0 != "t" && $0 != "U" }
   let cMode = plain.contains("x") ? plain.map { $0 == "x" ? "w" : String($0) }.joined() + "x" : plain
   guard let s = fopen(path, cMode) else { throw osError(errno, path) }
-  return .object(FileObject(s, name: path, mode: mode, encoding: encoding))
+  return made(s, path)
 }
 
 /// The path in a str, or in an object with `__fspath__`.
@@ -201,8 +254,22 @@ extension Methods {
     t.define("read(self, size=-1, /)", "Read at most size characters, or all.") { a throws(Raise) in
       try f(a[0]).read(a[1].isNone ? -1 : try indexValue(a[1]))
     }
-    t.define("readline(self, size=-1, /)") { a throws(Raise) in try f(a[0]).readLine() }
-    t.define("readlines(self, hint=-1, /)") { a throws(Raise) in .listOf(try sequenceItems(a[0])) }
+    t.define("readline(self, size=-1, /)", "Read until the end of a line, or at most size characters.") { a throws(Raise) in
+      let file = try f(a[0])
+      return try file.readLine(file.isBinary && a[1].isNone ? -1 : try indexValue(a[1]))
+    }
+    t.define("readlines(self, hint=-1, /)", "Read lines, no more once they have hint characters.") { a throws(Raise) in
+      let file = try f(a[0]), hint = a[1].isNone ? -1 : try indexValue(a[1])
+      if hint <= 0 { return .listOf(try sequenceItems(a[0])) }
+      var lines: [Value] = [], total = 0
+      while let line = try file.next() {
+        lines.append(line)
+        let n = try length(line)
+        if n > hint - total { break }
+        total += n
+      }
+      return .listOf(lines)
+    }
     t.define("write(self, text, /)", "Write text and return the number of characters.") { a throws(Raise) in .int(try f(a[0]).write(a[1])) }
     t.define("writelines(self, lines, /)") { a throws(Raise) in
       let file = try f(a[0])

@@ -424,6 +424,14 @@ private func installEvaluation(_ add: Adder) {
   }
   add("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)", "Compile source into a code object.") {
     a throws(Raise) in
+    // The bits of __future__, which change nothing here, and of CPython's PyCF_ flags.
+    let known = 0x1FE_7610, onlyTree = 0x400
+    let flags = try indexValue(a[3]), level = try indexValue(a[5])
+    if flags & ~known != 0 { throw valueError("compile(): unrecognised flags") }
+    if flags & onlyTree != 0 { throw notImplementedError("compile(flags=PyCF_ONLY_AST) is not supported by wick") }
+    if level < -1 || level > 2 { throw valueError("compile(): invalid optimize value") }
+    if level > 0 { throw notImplementedError("compile(optimize=\(level)) is not supported by wick: asserts and docstrings stay") }
+    _ = try truth(a[4])
     let mode: CompileMode
     switch try str(a[2]) {
     case "exec": mode = .exec
@@ -437,6 +445,7 @@ private func installEvaluation(_ add: Adder) {
   }
   add("__import__(name, globals=None, locals=None, fromlist=(), level=0)") { a throws(Raise) in
     let path = try str(a[0])
+    if try indexValue(a[4]) != 0 { throw notImplementedError("__import__(level=) is not supported by wick: use importlib.import_module") }
     let leaf = try vm.importModule(path)
     return try truth(a[3]) ? leaf : try vm.importModule(String(path.prefix { $0 != "." }))
   }
@@ -485,7 +494,7 @@ private func installInputOutput(_ add: Adder) {
   add(
     "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
     "Open file and return a stream."
-  ) { a throws(Raise) in try openFile(a[0], try str(a[1]), a[3].isNone ? "utf-8" : try str(a[3])) }
+  ) { a throws(Raise) in try openFile(a) }
   add("help(obj=..., /)", "Shows the signature and doc line of an object.") { a throws(Raise) in
     Output.write(try helpText(a[0]))
     return .none

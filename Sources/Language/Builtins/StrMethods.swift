@@ -88,7 +88,7 @@ extension Methods {
     return (from, max(from, to))
   }
 
-  private static func find(_ a: Arguments, _ name: String, last: Bool) throws(Raise) -> Int {
+  private static func find(_ a: Arguments, last: Bool) throws(Raise) -> Int {
     let s = try receiver(a)
     let needle = try strArgument(a[1], "must be str, not \(typeName(a[1]))")
     if !a[2].isMissingOrNone, hasIndex(a[2]), BigInt(s.count) < (try wholeIndex(a[2])) { return -1 }
@@ -116,12 +116,12 @@ extension Methods {
 
   private static func populateStrSearch(_ t: Class) {
     t.define("find(self, sub, start=None, end=None, /)", "Lowest index where sub is found, or -1.") { a throws(Raise) in
-      .int(try find(a, "find", last: false))
+      .int(try find(a, last: false))
     }
-    t.define("rfind(self, sub, start=None, end=None, /)") { a throws(Raise) in .int(try find(a, "rfind", last: true)) }
+    t.define("rfind(self, sub, start=None, end=None, /)") { a throws(Raise) in .int(try find(a, last: true)) }
     for (name, last) in [("index", false), ("rindex", true)] {
       t.define("\(name)(self, sub, start=None, end=None, /)") { a throws(Raise) in
-        let i = try find(a, name, last: last)
+        let i = try find(a, last: last)
         if i < 0 { throw valueError("substring not found") }
         return .int(i)
       }

@@ -80,7 +80,7 @@ extension Emitter {
     case .sequence(let items): try sequencePattern(items, r, &w)
     case .mapping(let pairs, let rest): try mappingPattern(pairs, rest, r, &w)
     case .instance(let cls, let positional, let keywords): try classPattern(cls, positional, keywords, r, p, &w)
-    case .alternatives(let items): try alternatives(items, r, p, &w)
+    case .alternatives(let items): try alternatives(items, r, &w)
     case .named(let inner, let n):
       try pattern(inner, r, &w)
       try capture(n, r, &w)
@@ -202,7 +202,7 @@ extension Emitter {
     nextRegister = mark
   }
 
-  private func alternatives(_ items: [Pattern], _ r: Int, _ p: Pattern, _ w: inout PatternWalk) throws(SyntaxFault) {
+  private func alternatives(_ items: [Pattern], _ r: Int, _ w: inout PatternWalk) throws(SyntaxFault) {
     let outer = w
     var ends: [Int] = []
     var names: [Str]?

@@ -35,7 +35,7 @@ extension Emitter {
     case .returns(let e):
       let r = try temporary()
       if let e { try into(e, r) } else { emitWide(.loadConst, r, try constant(.none)) }
-      try leave(downTo: 0, keeping: r)
+      try leave(downTo: 0)
       span = s.span
       emit(.returnValue, r)
       resumeRanges(downTo: 0)
@@ -331,7 +331,7 @@ extension Emitter {
     guard let k = blocks.lastIndex(where: { if case .loop = $0 { true } else { false } }), case .loop(let labels) = blocks[k]
     else { throw fault(isBreak ? "'break' outside loop" : "'continue' not properly in loop") }
     let place = span
-    try leave(downTo: k + 1, keeping: nil)
+    try leave(downTo: k + 1)
     span = place
     let j = emitWide(.jump, 0, 0)
     if isBreak { labels.breaks.append(j) } else { labels.continues.append(j) }
@@ -340,7 +340,7 @@ extension Emitter {
   }
 
   /// Runs the cleanups of the blocks from the innermost down to number `k`, as a jump out of them must.
-  private func leave(downTo k: Int, keeping: Int?) throws(SyntaxFault) {
+  private func leave(downTo k: Int) throws(SyntaxFault) {
     let all = blocks
     var i = all.count - 1
     while i >= k {

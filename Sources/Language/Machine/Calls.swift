@@ -257,7 +257,7 @@ extension Interpreter {
 
   /// A call with `*` or `**`: arguments are in a list and perhaps a dict.
   func callSpread(
-    _ b: Register, hasDict: Bool, _ destination: Register, _ f: UnsafeMutablePointer<Frame>
+    _ b: Register, hasDict: Bool, _ destination: Register
   ) throws(Raise) -> Bool {
     if pollRequested { try poll() }
     guard case .list(let l) = b[1] else { return false }

@@ -87,10 +87,28 @@ extension FunctionTable {
       let o = try ownArray(a[0])
       let given = try sequenceItems(a[1])
       let s = given.count == 1 ? try checkedShape(given[0]) : try checkedShape(.tupleOf(given))
-      _ = try truth(a[2])
+      let checksViews: Bool
+      switch a[2].unwrapped {
+      case .bool(let b): checksViews = b
+      default: checksViews = try indexValue(a[2]) != 0
+      }
       try o.checkWriteable("resize array")
       if o.owner != nil { throw valueError("cannot resize this array: it does not own its data") }
       let x = o.tensor
+      if s.product == x.numel {
+        o.tensor = try reshaped(x, s.list)
+        return .none
+      }
+      // NumPy counts every reference; views are those that would keep the old elements.
+      if checksViews, x.hasViews {
+        throw valueError(
+          """
+          cannot resize an array that references or is referenced
+          by another object in this way.
+          Use the np.resize function to get a new resized copy or
+           set refcheck=False to disable this check
+          """)
+      }
       let out = try made(s, .int(0), x.dtype)
       let flat = try reshaped(x, [-1]), target = try reshaped(out, [-1]), n = min(x.numel, s.product)
       let (from, to) = try engine { () throws(TorchError) in (try slice(flat, 0, 0, n, 1), try slice(target, 0, 0, n, 1)) }
@@ -133,15 +151,15 @@ extension FunctionTable {
 
   /// What makes a Python number of an array of one element.
   private mutating func declareNumberConversions() {
-    func single(_ v: Value, _ what: String) throws(Raise) -> Value {
+    func single(_ v: Value) throws(Raise) -> Value {
       let x = try ownArray(v).tensor
       if x.numel != 1 || x.ndim > 0 && x.numel != 1 { throw typeError("only 0-dimensional arrays can be converted to Python scalars") }
       if x.ndim > 0 { throw typeError("only 0-dimensional arrays can be converted to Python scalars") }
       return value(x.scalar(atStorage: 0))
     }
-    method("__float__(self)") { a throws(Raise) in .float(try makeFloat(try single(a[0], "float"))) }
-    method("__int__(self)") { a throws(Raise) in try vm.call(.object(types.int), try single(a[0], "int")) }
-    method("__complex__(self)") { a throws(Raise) in try vm.call(.object(types.complex), try single(a[0], "complex")) }
+    method("__float__(self)") { a throws(Raise) in .float(try makeFloat(try single(a[0]))) }
+    method("__int__(self)") { a throws(Raise) in try vm.call(.object(types.int), try single(a[0])) }
+    method("__complex__(self)") { a throws(Raise) in try vm.call(.object(types.complex), try single(a[0])) }
     method("__index__(self)") { a throws(Raise) in
       let x = try ownArray(a[0]).tensor
       guard x.ndim == 0, x.dtype.isInteger else { throw typeError("only integer scalar arrays can be converted to a scalar index") }

@@ -40,6 +40,17 @@ func tellOfLostPart(_ from: DType, _ to: DType) throws(Raise) {
   }
 }
 
+/// Whether an array or a number is complex, or a number in nested lists.
+private func holdsComplex(_ v: Value) throws(Raise) -> Bool {
+  if let x = heldTensor(v) ?? Torch.tensor(v) { return x.dtype.isComplex }
+  switch v.unwrapped {
+  case .object(let o): return o is ComplexNumber
+  case .list, .tuple: for x in try sequenceItems(v.unwrapped) where try holdsComplex(x) { return true }
+  default: break
+  }
+  return false
+}
+
 extension FunctionTable {
   mutating func declareComplex() {
     function("real(val)", "The real part, over the same memory.") { a throws(Raise) in try part(a[0], imaginary: false) }
@@ -64,7 +75,7 @@ extension FunctionTable {
     }
     for (name, isComplex) in [("isrealobj", false), ("iscomplexobj", true)] {
       function("\(name)(x)", isComplex ? "Whether the type is complex." : "Whether the type is not complex.") { a throws(Raise) in
-        .bool(try asTensor(a[0]).dtype.isComplex == isComplex)
+        .bool(try holdsComplex(a[0]) == isComplex)
       }
     }
     function("real_if_close(a, tol=100)", "The real part, where the imaginary part is next to nothing.") { a throws(Raise) in

@@ -157,7 +157,7 @@ extension FunctionTable {
     }
     function("intersect1d(ar1, ar2, assume_unique=False, return_indices=False)", "What both have, sorted.") { a throws(Raise) in
       let (x, y) = try common(try reshaped(try asTensor(a[0]), [-1]), try reshaped(try asTensor(a[1]), [-1]))
-      _ = try truth(a[2])
+      if try truth(a[2]) { return try sharedNeighbours(x, y, withPlaces: try truth(a[3])) }
       if try !truth(a[3]) { return arrayValue(try kept(try distinct(x), try distinct(y), among: true).values) }
       let (p, q) = (try Distinct(x), try Distinct(y))
       let (both, mine) = try kept(p.values, q.values, among: true)
@@ -174,7 +174,29 @@ extension FunctionTable {
     function("setxor1d(ar1, ar2, assume_unique=False)", "What just one of both has, sorted.") { a throws(Raise) in
       let assumed = try truth(a[2])
       let (x, y) = try common(try line(a[0], assumed), try line(a[1], assumed))
+      if assumed { return arrayValue(try singles(try sorted(try concatenated([x, y], 0), .none))) }
       return arrayValue(try sorted(try concatenated([try kept(x, y, among: false).values, try kept(y, x, among: false).values], 0), .none))
     }
   }
+}
+
+/// `intersect1d` of what is said to have no repeats: what equals its neighbour when both are sorted as one, and where it stands in each.
+private func sharedNeighbours(_ x: Tensor, _ y: Tensor, withPlaces: Bool) throws(Raise) -> Value {
+  let (ordered, order) = try sortedPair(try concatenated([x, y], 0), .none)
+  let (late, early) = try neighbours(ordered, 0)
+  let same = try ufunc("equal", late, early)
+  let places = try engine { () throws(TorchError) in try reshape(nonzero(same), [-1]) }
+  let values = try picked(ordered, places)
+  if !withPlaces { return arrayValue(values) }
+  let next = try ufunc("subtract", try picked(order, try ufunc("add", places, .int(1))), .int(x.numel))
+  return .tupleOf([arrayValue(values), arrayValue(try picked(order, places)), arrayValue(next)])
+}
+
+/// What differs from both its neighbours in a sorted line: NumPy's answer for arrays that are said to have no repeats.
+private func singles(_ line: Tensor) throws(Raise) -> Tensor {
+  if line.numel == 0 { return line }
+  let (late, early) = try neighbours(line, 0)
+  let steps = try ufunc("not_equal", late, early), end = try made([1], .bool(true), .bool)
+  let alone = try ufunc("logical_and", try concatenated([steps, end], 0), try concatenated([end, steps], 0))
+  return try picked(line, try engine { () throws(TorchError) in try reshape(nonzero(alone), [-1]) })
 }

@@ -386,7 +386,7 @@ func rounded(_ x: Tensor, _ asked: Int) throws(Raise) -> Tensor {
 }
 
 private func padded(_ x: Tensor, _ width: Value, _ mode: String, _ fill: Value) throws(Raise) -> Value {
-  func pairs(_ v: Value, _ what: String) throws(Raise) -> [(Scalar, Scalar)] {
+  func pairs(_ v: Value) throws(Raise) -> [(Scalar, Scalar)] {
     let t = try asTensor(v)
     let wide = try engine(
       valueError(
@@ -400,10 +400,10 @@ private func padded(_ x: Tensor, _ width: Value, _ mode: String, _ fill: Value) 
     return (0..<x.ndim).map { (s[2 * $0], s[2 * $0 + 1]) }
   }
   if case .dict = width {} else if try asTensor(width).dtype.isFloat { throw typeError("`pad_width` must be of integral type.") }
-  let around = try pairs(width, "pad_width").map { ($0.0.int, $0.1.int) }
+  let around = try pairs(width).map { ($0.0.int, $0.1.int) }
   if around.contains(where: { $0.0 < 0 || $0.1 < 0 }) { throw valueError("index can't contain negative values") }
   var out = x
-  let fills = try pairs(fill, "constant_values")
+  let fills = try pairs(fill)
   for d in 0..<x.ndim {
     let (before, after) = around[d], n = out.shape[d], y = out
     if before == 0 && after == 0 { continue }

@@ -66,11 +66,12 @@ extension FunctionTable {
       try refuse(
         a, "array2string",
         [(6, "formatter", .none), (9, "sign", .string("-")), (10, "floatmode", .string("maxprec")), (12, "legacy", .bool(false))])
-      _ = try str(a[11])
       let x = try asTensor(a[0])
       let before = numpyPrintOptions
       defer { numpyPrintOptions = before }
       try setOptions(a[2], a[7], a[8], a[1], a[3])
+      // What follows the text needs room on its last line.
+      numpyPrintOptions.linewidth -= try length(a[11])
       return .string(x.numpyText(separator: try str(a[4]), prefix: try length(a[5])))
     }
     for (name, repr) in [("array_repr", true), ("array_str", false)] {
@@ -97,59 +98,19 @@ extension FunctionTable {
           """,
         "A float as text."
       ) { a throws(Raise) in
-        let last =
-          signed ? [(5, "pad_left"), (6, "exp_digits"), (7, "min_digits")] : [(6, "pad_left"), (7, "pad_right"), (8, "min_digits")]
-        try refuse(a, name, last.map { ($0.0, $0.1, .none) } + (signed ? [] : [(3, "fractional", .bool(true))]))
+        // The places of the parameters that only one of both has between them.
+        let at = signed ? 3 : 4
+        let form = FloatForm(
+          precision: try sizeArgument(a[1], "precision"), isUnique: try truth(a[2]), isTotal: signed ? false : try !truth(a[3]),
+          least: try sizeArgument(signed ? a[7] : a[8], "min_digits"), trim: try str(a[at]), plus: try truth(a[at + 1]),
+          padLeft: try sizeArgument(a[at + 2], "pad_left"), padRight: signed ? nil : try sizeArgument(a[7], "pad_right"),
+          exponentDigits: signed ? try sizeArgument(a[6], "exp_digits") : nil, isScientific: signed)
+        try form.check()
         let x = try asTensor(a[0])
         if x.ndim > 0 { throw typeError("only 0-dimensional arrays can be converted to Python scalars") }
-        let form = FloatForm(
-          precision: a[1].isNone ? nil : max(0, try indexValue(a[1])), isUnique: try truth(a[2]), trim: try str(a[signed ? 3 : 4]),
-          plus: try truth(a[signed ? 4 : 5]), isScientific: signed)
         return .string(try form.text(x))
       }
     }
-  }
-}
-
-/// How one float is written by `format_float_positional` and `format_float_scientific`.
-private struct FloatForm {
-  let precision: Int?
-  /// The shortest digits that read back, rather than all there are.
-  let isUnique: Bool
-  /// k keeps zeros after the digits, `.` all but the point, 0 one zero, - nothing.
-  let trim: String
-  let plus: Bool
-  let isScientific: Bool
-
-  func text(_ x: Tensor) throws(Raise) -> String {
-    guard ["k", ".", "0", "-"].contains(trim) else { throw typeError("if supplied, trim must be 'k', '.', '0' or '-' found `\(trim)`") }
-    if !isUnique, precision == nil { throw typeError("in non-unique mode `precision` must be supplied") }
-    let v = x.scalar(atStorage: 0).double
-    if !v.isFinite { return v.isNaN ? "nan" : v < 0 ? "-inf" : plus ? "+inf" : "inf" }
-    var (digits, point) = v == 0 ? ("0", 1) : x.dtype == .float32 ? shortest(Float(v)) : shortest(v)
-    let places = isScientific ? digits.count - 1 : digits.count - point
-    if let precision, places > precision || !isUnique {
-      let exact = isScientific ? exponential(v.magnitude, precision) : fixed(v.magnitude, precision)
-      let parts = exact.split(separator: "e"), mantissa = parts[0].split(separator: ".")
-      digits = mantissa.joined()
-      point = mantissa[0].count
-      if isScientific { point = (parts.count > 1 ? Int(parts[1].drop { $0 == "+" }) ?? 0 : 0) + 1 }
-    }
-    let shift = isScientific ? 1 : point
-    let zeros = String(repeating: "0", count: max(0, shift - digits.count))
-    var whole = shift <= 0 ? "0" : String(digits.prefix(shift)) + zeros
-    while whole.count > 1, whole.hasPrefix("0") { whole.removeFirst() }
-    var fraction = String(repeating: "0", count: max(0, -shift)) + digits.dropFirst(max(0, shift))
-    if isUnique || trim != "k" { while fraction.hasSuffix("0") { fraction.removeLast() } }
-    if fraction.isEmpty, trim == "0" { fraction = "0" }
-    let sign = v.sign == .minus ? "-" : plus ? "+" : ""
-    var out = sign + whole + (fraction.isEmpty && trim == "-" ? "" : "." + fraction)
-    if isScientific {
-      let e = v == 0 ? 0 : point - 1
-      let digits = String(Swift.abs(e))
-      out += (e < 0 ? "e-" : "e+") + (digits.count < 2 ? "0" : "") + digits
-    }
-    return out
   }
 }
 

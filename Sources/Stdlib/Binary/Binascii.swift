@@ -182,6 +182,9 @@ private let base64Source = #"""
       s = _bytes(s)
       if len(s) % 8:
           raise _binascii.Error("Incorrect padding")
+      if map01 is not None:
+          map01 = _bytes(map01)
+          s = s.translate(bytes.maketrans(b"01", b"O" + map01))
       if casefold:
           s = s.upper()
       bare = s.rstrip(b"=")

@@ -159,9 +159,11 @@ let enumSource = #"""
       def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
           if names is None:
               return cls._find(value)
-          return cls._create_(value, names, type=type, start=start)
+          return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
 
-      def _create_(cls, class_name, names, type=None, start=1):
+      def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
+          if boundary is not None:
+              raise NotImplementedError("an Enum's boundary is not offered")
           bases = (cls,) if type is None else (type, cls)
           metacls = cls.__class__
           classdict = metacls.__prepare__(class_name, bases)
@@ -179,7 +181,9 @@ let enumSource = #"""
               values.append(value)
               classdict[key] = value
           made = metacls.__new__(metacls, class_name, bases, classdict)
-          made.__module__ = "__main__"
+          made.__module__ = "__main__" if module is None else module
+          if qualname is not None:
+              made.__qualname__ = qualname
           return made
 
       def _find(cls, value):

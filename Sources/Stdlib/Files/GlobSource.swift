@@ -126,10 +126,12 @@ let globSource = #"""
 
   def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
       """The paths that match a pattern; ** goes down folders where recursive is true."""
-      return list(iglob(pathname, root_dir=root_dir, recursive=recursive, include_hidden=include_hidden))
+      return list(iglob(pathname, root_dir=root_dir, dir_fd=dir_fd, recursive=recursive, include_hidden=include_hidden))
 
 
   def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
+      if dir_fd is not None:
+          raise NotImplementedError("glob(dir_fd=) is not offered")
       root = _os.fspath(root_dir) if root_dir is not None else pathname[:0]
       first = True
       for path in _paths(pathname, root, recursive, False, include_hidden):

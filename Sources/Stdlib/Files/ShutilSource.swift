@@ -52,10 +52,15 @@ let shutilSource = #"""
 
 
   def copymode(src, dst, *, follow_symlinks=True):
+      if not follow_symlinks and _os.path.islink(src) and _os.path.islink(dst):
+          # A link has no mode of its own on Linux.
+          return
       _os.chmod(dst, _os.stat(src).st_mode & 0o7777)
 
 
   def copystat(src, dst, *, follow_symlinks=True):
+      if not follow_symlinks and _os.path.islink(src) and _os.path.islink(dst):
+          raise NotImplementedError("copystat(follow_symlinks=False) is not offered between links")
       s = _os.stat(src)
       _os.utime(dst, (s.st_atime, s.st_mtime))
       _os.chmod(dst, s.st_mode & 0o7777)
@@ -118,6 +123,8 @@ let shutilSource = #"""
   def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
       """Remove a folder and all below it."""
       import sys
+      if dir_fd is not None:
+          raise NotImplementedError("rmtree(dir_fd=) is not offered")
 
       def failed(function, where):
           if ignore_errors:

@@ -107,19 +107,20 @@ let tempfileSource = #"""
               continue
           made.close()
           _os.chmod(path, 0o600)
-          return _File(open(path, mode, encoding=encoding) if "b" not in mode else open(path, mode), path, delete)
+          return _File(open(path, mode, buffering, encoding, errors, newline), path, delete)
       raise FileExistsError(17, "No usable temporary file name found")
 
 
   def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *, errors=None):
       """A temporary file without a name."""
-      made = NamedTemporaryFile(mode, buffering, encoding, newline, suffix, prefix, dir)
+      made = NamedTemporaryFile(mode, buffering, encoding, newline, suffix, prefix, dir, errors=errors)
       _os.unlink(made.name)
       return made
 
 
   def SpooledTemporaryFile(max_size=0, mode="w+b", *args, **kwargs):
-      return TemporaryFile(mode)
+      # On disk from the first byte on, whatever max_size.
+      return TemporaryFile(mode, *args, **kwargs)
 
 
   class TemporaryDirectory:

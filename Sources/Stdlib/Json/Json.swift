@@ -280,6 +280,7 @@ private let jsonSource = #"""
       def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False, indent=None,
                    separators=None, default=None):
           self.skipkeys = skipkeys
+          self.check_circular = check_circular
           self.ensure_ascii = ensure_ascii
           self.allow_nan = allow_nan
           self.sort_keys = sort_keys
@@ -299,7 +300,7 @@ private let jsonSource = #"""
 
       def iterencode(self, o, _one_shot=False):
           out = []
-          self._write(o, out, 0, [])
+          self._write(o, out, 0, [] if self.check_circular else _Forgetful())
           return iter(out)
 
       def _number(self, o):
@@ -408,6 +409,16 @@ private let jsonSource = #"""
       def raw_decode(self, s, idx=0):
           """Decode a JSON document from ``s`` and return a 2-tuple of the Python representation and the index where it ended."""
           return self._read(s, idx, False)
+
+
+  class _Forgetful(list):
+      """Holds nothing, so that nothing is found in a circle."""
+
+      def append(self, item):
+          return item
+
+      def pop(self):
+          return None
 
 
   def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None,

@@ -378,7 +378,11 @@ let loggerSource = #"""
 
 
   def shutdown(handlerList=None):
-      for h in list(_handler_list)[::-1]:
+      for h in list(_handler_list if handlerList is None else handlerList)[::-1]:
+          # CPython's own list holds weak references.
+          h = h if isinstance(h, Handler) else h()
+          if h is None:
+              continue
           h.flush()
           h.close()
 

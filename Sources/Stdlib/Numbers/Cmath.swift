@@ -52,7 +52,7 @@ func makeCmath() throws(Raise) -> Module {
     ("exp", 1), ("sin", 2), ("cos", 3), ("tan", 4), ("asin", 5), ("acos", 6), ("atan", 7), ("sinh", 8), ("cosh", 9),
     ("tanh", 10), ("asinh", 11), ("acosh", 12), ("atanh", 13), ("log10", 15),
   ]
-  func apply(_ kind: Int32, _ z: (Double, Double), _ name: String) throws(Raise) -> (Double, Double) {
+  func apply(_ kind: Int32, _ z: (Double, Double)) throws(Raise) -> (Double, Double) {
     var out = [z.0, z.1]
     wick_complex(kind, &out)
     let finite = z.0.isFinite && z.1.isFinite
@@ -72,13 +72,13 @@ func makeCmath() throws(Raise) -> Module {
     return (out[0], out[1])
   }
   for (name, kind) in functions {
-    m.define("\(name)(z, /)") { a throws(Raise) in make(try apply(kind, try complex(a[0]), name)) }
+    m.define("\(name)(z, /)") { a throws(Raise) in make(try apply(kind, try complex(a[0]))) }
   }
   m.define("sqrt(z, /)", "The square root.") { a throws(Raise) in make(squareRoot(try complex(a[0]))) }
   m.define("log(z, base=..., /)", "The logarithm to the given base, e when it is left out.") { a throws(Raise) in
-    let z = try apply(14, try complex(a[0]), "log")
+    let z = try apply(14, try complex(a[0]))
     if a[1].isUndefined { return make(z) }
-    let base = try apply(14, try complex(a[1]), "log")
+    let base = try apply(14, try complex(a[1]))
     return try binary(.trueDiv, make(z), make(base))
   }
   m.define("phase(z, /)", "The angle.") { a throws(Raise) in

@@ -208,9 +208,9 @@ let decimalContextSource = #"""
       |Inf(inity)?|(?P<signal>s)?NaN(?P<diag>\d*))\s*\Z""", _re.VERBOSE | _re.IGNORECASE)
 
 
-  def _syntax():
+  def _syntax(context=None):
       """Text that is no number: NaN, where that is not trapped."""
-      return _context._raised(InvalidOperation, ConversionSyntax)
+      return (context or _context)._raised(InvalidOperation, ConversionSyntax)
 
 
   class DecimalTuple(tuple):

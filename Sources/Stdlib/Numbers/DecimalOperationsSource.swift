@@ -237,14 +237,14 @@ let decimalOperationsSource = #"""
   def max_mag(self, other, context=None):
       other = _other(other, True)
       a, b = self.copy_abs(), other.copy_abs()
-      return self.max(other) if a == b else self if a > b else other
+      return (self.max(other) if a == b else self if a > b else other)._rounded(context)
 
 
   @_method(Decimal)
   def min_mag(self, other, context=None):
       other = _other(other, True)
       a, b = self.copy_abs(), other.copy_abs()
-      return self.min(other) if a == b else self if a < b else other
+      return (self.min(other) if a == b else self if a < b else other)._rounded(context)
 
 
   @_method(Decimal)

@@ -15,7 +15,7 @@ let decimalSource = #"""
           if isinstance(value, str):
               m = _FORMAT.match(value.replace("_", ""))
               if m is None:
-                  return _syntax()
+                  return _syntax(context)
               self._sign = 1 if m["sign"] == "-" else 0
               if m["int"] is not None:
                   digits = m["int"] + (m["frac"] or "")
@@ -32,8 +32,9 @@ let decimalSource = #"""
               self._sign, self._int, self._exp, self._special = value._sign, value._int, value._exp, value._special
               return self
           if isinstance(value, float):
-              _context.flags[FloatOperation] = True
-              if _context.traps[FloatOperation]:
+              context = context or _context
+              context.flags[FloatOperation] = True
+              if context.traps[FloatOperation]:
                   raise FloatOperation([FloatOperation])
               self._sign = 1 if _math.copysign(1.0, value) < 0 else 0
               if value != value or value in (_math.inf, -_math.inf):
@@ -91,7 +92,8 @@ let decimalSource = #"""
           return self._text(False)
 
       def to_eng_string(self, context=None):
-          return self._text(True)
+          text = self._text(True)
+          return text if (context or _context).capitals else text.lower() if not self._special else text
 
       def _text(self, eng):
           sign = "-" if self._sign else ""

@@ -4,7 +4,11 @@ import Language
 func registerMemory() {
   vm.register("gc") { () throws(Raise) in
     let m = Module("gc")
-    m.define("collect(generation=2)", "Free what only cycles hold; the number of objects found.") { _ in .int(Collector.run()) }
+    m.define("collect(generation=2)", "Free what only cycles hold; the number of objects found.") { a throws(Raise) in
+      // Every generation is looked through.
+      if !(0...2).contains(try indexValue(a[0])) { throw valueError("invalid generation") }
+      return .int(Collector.run())
+    }
     m.define("enable()") { _ in
       Collector.isEnabled = true
       return .none
@@ -121,7 +125,7 @@ private let weakrefSource = #"""
       """A weak reference to a bound method."""
 
       def __init__(self, method, callback=None):
-          self._owner = ref(method.__self__)
+          self._owner = ref(method.__self__, callback and (lambda _: callback(self)))
           self._function = method.__func__
 
       def __call__(self):

@@ -325,6 +325,7 @@ let futuresSource = #"""
 
 
   def wait(fs, timeout=None, return_when=ALL_COMPLETED):
+      # Whatever is waited for is done: a future runs when it is submitted.
       from collections import namedtuple
       return namedtuple("DoneAndNotDoneFutures", "done not_done")(set(fs), set())
   """#

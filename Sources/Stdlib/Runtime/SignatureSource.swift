@@ -176,7 +176,7 @@ let signatureSource = #"""
 
       @classmethod
       def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
-          return signature(obj, follow_wrapped=follow_wrapped)
+          return signature(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str)
 
       def replace(self, *, parameters=..., return_annotation=...):
           return type(self)(self._parameters.values() if parameters is ... else parameters,
@@ -302,14 +302,21 @@ let signatureSource = #"""
       if not callable(obj):
           raise TypeError(f"{obj!r} is not a callable object")
       if ismethod(obj):
-          return _without_first(signature(obj.__func__))
+          return _without_first(signature(obj.__func__, globals=globals, locals=locals, eval_str=eval_str))
       if follow_wrapped:
           obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__"))
       given = getattr(obj, "__signature__", None)
       if isinstance(given, Signature):
           return given
       if isfunction(obj):
-          return _of_function(obj)
+          sig = _of_function(obj)
+          if not eval_str:
+              return sig
+          notes = get_annotations(obj, globals=globals, locals=locals, eval_str=True)
+          return sig.replace(parameters=[p.replace(annotation=notes.get(name, _empty)) for name, p in sig._parameters.items()],
+              return_annotation=notes.get("return", _empty))
+      if eval_str and not ismethod(obj):
+          raise NotImplementedError("signature(eval_str=True) is offered for functions and their methods")
       if type(obj).__name__ == "partial":
           sig = signature(obj.func)
           bound = sig.bind_partial(*obj.args, **obj.keywords)
@@ -385,5 +392,16 @@ let signatureSource = #"""
 
 
   def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
-      return dict(getattr(obj, "__annotations__", None) or {})
+      notes = dict(getattr(obj, "__annotations__", None) or {})
+      if not eval_str:
+          return notes
+      if isclass(obj):
+          import sys
+          module = sys.modules.get(obj.__module__)
+          globals = getattr(module, "__dict__", {}) if globals is None else globals
+          locals = dict(vars(obj)) if locals is None else locals
+      else:
+          found = vars(obj) if ismodule(obj) else getattr(unwrap(obj), "__globals__", {})
+          globals = found if globals is None else globals
+      return {name: eval(note, globals, locals) if isinstance(note, str) else note for name, note in notes.items()}
   """#

@@ -72,6 +72,8 @@ let threadingSource = #"""
           self._depth = 0
 
       def acquire(self, blocking=True, timeout=-1):
+          if not blocking and timeout != -1:
+              raise ValueError("can't specify a timeout for a non-blocking call")
           self._depth += 1
           return True
 
@@ -167,10 +169,11 @@ let threadingSource = #"""
       def __init__(self, parties, action=None, timeout=None):
           self.parties = parties
           self.action = action
+          self._timeout = timeout
 
       def wait(self, timeout=None):
           if self.parties > 1:
-              _stuck(timeout)
+              _stuck(self._timeout if timeout is None else timeout)
               raise BrokenBarrierError
           if self.action:
               self.action()
@@ -258,6 +261,13 @@ let threadingSource = #"""
 
 
   def stack_size(size=0):
+      # A thread here is a frame of the interpreter, which needs no room of its own.
+      if not isinstance(size, int):
+          raise TypeError(f"'{type(size).__name__}' object cannot be interpreted as an integer")
+      if size < 0:
+          raise ValueError("size must be 0 or a positive value")
+      if 0 < size < 32768:
+          raise ValueError(f"size not valid: {size} bytes")
       return 0
 
 

@@ -54,6 +54,8 @@ let tracebackSource = #"""
 
       @classmethod
       def extract(cls, frames, *, limit=None, lookup_lines=True, capture_locals=False):
+          if capture_locals:
+              raise NotImplementedError("StackSummary.extract(capture_locals=True) is not offered")
           return cls([_summary(frame, line) for frame, line in frames][:limit])
 
       def format_frame_summary(self, frame):
@@ -174,6 +176,8 @@ let tracebackSource = #"""
 
       def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False, compact=False,
               _seen=None):
+          if capture_locals:
+              raise NotImplementedError("TracebackException(capture_locals=True) is not offered")
           seen = _seen if _seen is not None else set()
           seen.add(id(exc_value))
           self.exc_type = exc_type

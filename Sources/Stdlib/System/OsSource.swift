@@ -160,10 +160,10 @@ let osSource = #"""
           self.path = _path.join(folder, name)
 
       def is_dir(self, *, follow_symlinks=True):
-          return _path.isdir(self.path)
+          return _path.isdir(self.path) and (follow_symlinks or not self.is_symlink())
 
       def is_file(self, *, follow_symlinks=True):
-          return _path.isfile(self.path)
+          return _path.isfile(self.path) and (follow_symlinks or not self.is_symlink())
 
       def is_symlink(self):
           return _path.islink(self.path)
@@ -312,6 +312,12 @@ let osSource = #"""
           return _Path.normpath(path if path.startswith("/") else _Path.join(getcwd(), path))
 
       def realpath(filename, *, strict=False):
+          if strict:
+              # The first part that is not there raises.
+              at = "/"
+              for part in _Path.abspath(filename).split("/")[1:]:
+                  at = _Path.join(at, part)
+                  lstat(at)
           found = _resolve(filename)
           if found is not None:
               return found
@@ -416,6 +422,10 @@ let osSource = #"""
 
 
   def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+      if dir_fd is not None:
+          raise NotImplementedError("utime(dir_fd=) is not offered")
+      if not follow_symlinks and _Path.islink(path):
+          raise NotImplementedError("utime(follow_symlinks=False) is not offered for a link")
       if times is not None and ns is not None:
           raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
       if ns is not None:

@@ -249,7 +249,7 @@ let pathlibSource = #"""
           return type(self)(_os.getcwd(), self) if not self._root else self
 
       def resolve(self, strict=False):
-          return type(self)(_os.path.realpath(self))
+          return type(self)(_os.path.realpath(self, strict=strict))
 
       def expanduser(self):
           return type(self)(_os.path.expanduser(self))
@@ -291,19 +291,24 @@ let pathlibSource = #"""
       def touch(self, mode=0o666, exist_ok=True):
           if self.exists() and not exist_ok:
               raise FileExistsError(17, "File exists", str(self))
+          existed = self.exists()
           open(self, "a").close()
+          if not existed:
+              mask = _os.umask(0)
+              _os.umask(mask)
+              _os.chmod(self, mode & ~mask)
 
       def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
-          return open(str(self), mode, encoding=encoding)
+          return open(str(self), mode, buffering, encoding, errors, newline)
 
       def read_text(self, encoding=None, errors=None):
-          with self.open("r", encoding=encoding) as f:
+          with self.open("r", encoding=encoding, errors=errors) as f:
               return f.read()
 
       def write_text(self, data, encoding=None, errors=None, newline=None):
           if not isinstance(data, str):
               raise TypeError(f"data must be str, not {data.__class__.__name__}")
-          with self.open("w", encoding=encoding) as f:
+          with self.open("w", encoding=encoding, errors=errors, newline=newline) as f:
               return f.write(data)
 
       def read_bytes(self):
@@ -417,7 +422,15 @@ let ioSource = #"""
           return line
 
       def readlines(self, hint=-1):
-          return list(self)
+          if hint is None or hint <= 0:
+              return list(self)
+          lines, total = [], 0
+          for line in self:
+              lines.append(line)
+              total += len(line)
+              if total >= hint:
+                  break
+          return lines
 
       def writelines(self, lines):
           for line in lines:

@@ -76,9 +76,11 @@ let subprocessSource = #"""
   class _Stream:
       """One end of a pipe as a file."""
 
-      def __init__(self, fd, text):
+      def __init__(self, fd, text, encoding=None, errors=None):
           self._fd = fd
           self._text = text
+          self._encoding = encoding or "utf-8"
+          self._errors = errors or "strict"
           self._waiting = b""
 
       closed = property(lambda self: self._fd < 0)
@@ -95,12 +97,12 @@ let subprocessSource = #"""
           pass
 
       def _out(self, data):
-          return data.decode().replace("\r\n", "\n") if self._text else data
+          return data.decode(self._encoding, self._errors).replace("\r\n", "\n").replace("\r", "\n") if self._text else data
 
       def write(self, data):
           if self._fd < 0:
               raise ValueError("write to closed file")
-          _write(self._fd, data.encode() if self._text else data)
+          _write(self._fd, data.encode(self._encoding, self._errors) if self._text else data)
           return len(data)
 
       def read(self, size=-1):
@@ -150,6 +152,16 @@ let subprocessSource = #"""
               start_new_session=False, pass_fds=(), *, text=None, encoding=None, errors=None, **other):
           if preexec_fn is not None:
               raise NotImplementedError("preexec_fn is not offered")
+          for name, value in (("startupinfo", startupinfo is not None), ("creationflags", creationflags != 0)):
+              if value:
+                  raise ValueError(f"{name} is only supported on Windows platforms")
+          for name in other:
+              if name not in ("user", "group", "extra_groups", "umask", "pipesize", "process_group"):
+                  raise TypeError(f"Popen.__init__() got an unexpected keyword argument '{name}'")
+          asked = dict(other, start_new_session=start_new_session, pass_fds=pass_fds)
+          for name, value in asked.items():
+              if value and value != -1:
+                  raise NotImplementedError(f"Popen({name}=) is not offered")
           self.args = args
           self.returncode = None
           self.text_mode = bool(text or universal_newlines or encoding or errors)
@@ -167,7 +179,7 @@ let subprocessSource = #"""
               if what == PIPE:
                   r, w = _pipe()
                   mine, theirs = (w, r) if number == 0 else (r, w)
-                  setattr(self, ("stdin", "stdout", "stderr")[number], _Stream(mine, self.text_mode))
+                  setattr(self, ("stdin", "stdout", "stderr")[number], _Stream(mine, self.text_mode, encoding, errors))
                   opened.append(theirs)
                   return theirs
               if what == DEVNULL:
@@ -220,7 +232,8 @@ let subprocessSource = #"""
           end = None if timeout is None else _time.monotonic() + timeout
           data = b""
           if input:
-              data = input.encode() if isinstance(input, str) else bytes(input)
+              text = self.stdin is not None and isinstance(input, str)
+              data = input.encode(self.stdin._encoding, self.stdin._errors) if text else bytes(input)
           found = _communicate(self.stdin._fd if self.stdin else -1, data, self.stdout._fd if self.stdout else -1,
               self.stderr._fd if self.stderr else -1, timeout)
           if self.stdin:
@@ -301,12 +314,13 @@ let subprocessSource = #"""
 
 
   def getstatusoutput(cmd, *, encoding=None, errors=None):
-      done = run(cmd, shell=True, text=True, stdout=PIPE, stderr=STDOUT)
-      return done.returncode, done.stdout.removesuffix("\n")
+      done = run(cmd, shell=True, stdout=PIPE, stderr=STDOUT)
+      text = done.stdout.decode(encoding or "utf-8", errors or "strict").replace("\r\n", "\n").replace("\r", "\n")
+      return done.returncode, text.removesuffix("\n")
 
 
   def getoutput(cmd, *, encoding=None, errors=None):
-      return getstatusoutput(cmd)[1]
+      return getstatusoutput(cmd, encoding=encoding, errors=errors)[1]
 
 
   for _cls in (SubprocessError, CalledProcessError, TimeoutExpired):

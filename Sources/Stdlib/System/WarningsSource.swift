@@ -105,6 +105,8 @@ let warningsSource = #"""
 
   def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
       """Issue a warning, or maybe ignore it or raise an exception."""
+      if skip_file_prefixes:
+          raise NotImplementedError("warn(skip_file_prefixes=) is not offered")
       if isinstance(message, Warning):
           category = message.__class__
       if category is None:

@@ -132,6 +132,8 @@ package final class Tensor {
   }
   /// Counts writes in place, so that backward notices them.
   package var version: Int { storage.version }
+  /// Whether another tensor lies over the same memory.
+  package var hasViews: Bool { !isKnownUniquelyReferenced(&storage) }
 
   /// Whether another has the same shape.
   @inline(__always) package func hasShape(of t: Tensor) -> Bool { shape == t.shape }

@@ -1,6 +1,6 @@
 // Matrix products with their derivatives.
 
-private func sameType(_ a: Tensor, _ b: Tensor, _ name: String) throws(TorchError) {
+private func sameType(_ a: Tensor, _ b: Tensor) throws(TorchError) {
   if a.dtype != b.dtype {
     throw .runtime("expected m1 and m2 to have the same dtype, but got: \(a.dtype.cName) != \(b.dtype.cName)")
   }
@@ -41,7 +41,7 @@ package func mm(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   if a.shape[1] != b.shape[0] {
     throw .runtime("mm: mat1 and mat2 shapes cannot be multiplied (\(a.shape[0])x\(a.shape[1]) and \(b.shape[0])x\(b.shape[1]))")
   }
-  try sameType(a, b, "mm")
+  try sameType(a, b)
   if a.dtype == .bool { throw unsupported("addmm_impl_cpu_", .bool) }
   let out = try productRaw(a, b)
   if recording(a, b) {
@@ -86,7 +86,7 @@ package func mv(_ a: Tensor, _ v: Tensor) throws(TorchError) -> Tensor {
   if a.shape[1] != v.shape[0] {
     throw .runtime("size mismatch, got input (\(a.shape[0])), mat (\(a.shape[0])x\(a.shape[1])), vec (\(v.shape[0]))")
   }
-  try sameType(a, v, "mv")
+  try sameType(a, v)
   let out = try withoutGrad { () throws(TorchError) in try reshape(productRaw(a, unsqueeze(v, 1)), [a.shape[0]]) }.plain()
   if recording(a, v) {
     let (x, y) = (Saved(a), Saved(v))

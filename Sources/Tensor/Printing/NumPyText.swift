@@ -184,7 +184,7 @@ extension Tensor {
     } else if numel == 0 {
       body = "[]"
     } else {
-      body = numpyBody(separator: ", ", prefix: prefix.utf8.count)
+      body = numpyBody(separator: ", ", prefix: prefix.utf8.count, suffix: 1)
     }
     var extras: [String] = []
     if numel == 0 && !(ndim == 1) { extras.append("shape=(" + shape.list.map(String.init).joined(separator: ", ") + ")") }
@@ -225,13 +225,13 @@ extension Tensor {
     return dtype == .bool ? "np.\(s.isTrue ? "True" : "False")_" : "np.\(dtype.name)(\(numpyScalarStr()))"
   }
 
-  private func numpyBody(separator: String, prefix: Int) -> String {
+  /// The elements in brackets, between a prefix and a suffix of so many characters.
+  private func numpyBody(separator: String, prefix: Int, suffix: Int = 0) -> String {
     if numel == 0 { return "[]" }
     let options = numpyPrintOptions
     let summarize = numel > options.threshold
     let format = ArrayFormat(summarize ? numpySummarized(options.edgeitems) : plain())
-    // The closing brackets and a comma belong to the last line.
-    return numpyRow(format, separator, prefix, summarize, 0, 0, prefix + 1, options.linewidth - 1)
+    return numpyRow(format, separator, prefix, summarize, 0, 0, prefix + 1, options.linewidth - suffix)
   }
 
   private func numpySummarized(_ edge: Int) -> Tensor {
@@ -252,10 +252,10 @@ extension Tensor {
     let short = summarize && n > 2 * edge
     let indent = String(repeating: " ", count: hang)
     if d == ndim - 1 {
-      let limit = width - max(0, ndim - d - 1)
       var out = ""
       var line = indent
-      let room = limit - max(separator.trimmedCount, d + 1)
+      // The brackets that close and the separator belong to the line.
+      let room = width - d - max(separator.trimmedCount, 1)
       let step = strides[d]
       func add(_ word: String, _ comma: Bool) {
         if line.utf8.count + word.utf8.count > room && line.utf8.count > indent.utf8.count {

@@ -1,10 +1,10 @@
 // Random tensors, drawn in PyTorch's order so that its digits come out.
 import Glibc
 
-/// Fills row-major; strided tensors are filled through a copy.
+/// Fills in the order of memory where the tensor is dense, as PyTorch does; else by places.
 private func fillEach(_ x: Tensor, _ next: () -> Scalar) throws(TorchError) {
   let size = x.dtype.size
-  if x.isContiguous {
+  if x.isContiguous || x.isDense {
     for i in 0..<x.numel { Tensor.store(next(), x.data + i * size, x.dtype) }
   } else {
     x.forEachOffset { Tensor.store(next(), x.data + $0 * size, x.dtype) }
@@ -28,7 +28,7 @@ package func fillUniform(_ x: Tensor, _ from: Double, _ to: Double, _ g: Generat
   if x.dtype.isNarrow { return try fillWide(x) { w throws(TorchError) in try fillUniform(w, from, to, g) } }
   if x.dtype == .float32 {
     let (a, b) = (Float(from), Float(to))
-    if x.isContiguous {
+    if x.isContiguous || x.isDense {
       let p = x.pointer(Float.self)
       g.state.floats(p, x.numel, b - a, a)
     } else {

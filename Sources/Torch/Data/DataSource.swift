@@ -3,6 +3,7 @@
 let dataSource = #"""
   import bisect as _bisect
   import math as _math
+  import warnings as _warnings
   import torch
   from torch import Tensor
 
@@ -266,7 +267,7 @@ let dataSource = #"""
 
 
   class DataLoader:
-      """Batches of a data set. num_workers and pin_memory are taken, and everything is loaded here."""
+      """Batches of a data set. Whatever the number of workers, everything is loaded here, in order."""
 
       def __init__(self, dataset, batch_size=1, shuffle=None, sampler=None, batch_sampler=None, num_workers=0,
                    collate_fn=None, pin_memory=False, drop_last=False, timeout=0, worker_init_fn=None,
@@ -274,6 +275,21 @@ let dataSource = #"""
                    pin_memory_device="", in_order=True):
           if num_workers < 0:
               raise ValueError("num_workers option should be non-negative; use num_workers=0 to disable multiprocessing.")
+          if timeout < 0:
+              raise ValueError("timeout option should be non-negative")
+          if num_workers == 0 and prefetch_factor is not None:
+              raise ValueError("prefetch_factor option could only be specified in multiprocessing."
+                  "let num_workers > 0 to enable multiprocessing, otherwise set prefetch_factor to None.")
+          if prefetch_factor is not None and prefetch_factor < 0:
+              raise ValueError("prefetch_factor option should be non-negative")
+          if persistent_workers and num_workers == 0:
+              raise ValueError("persistent_workers option needs num_workers > 0")
+          self._streams = isinstance(dataset, IterableDataset)
+          if self._streams:
+              for name, value in (("shuffle", shuffle or None), ("sampler", sampler), ("batch_sampler", batch_sampler)):
+                  if value is not None:
+                      raise ValueError(
+                          f"DataLoader with IterableDataset: expected unspecified {name} option, but got {name}={value}")
           if sampler is not None and shuffle:
               raise ValueError("sampler option is mutually exclusive with shuffle")
           if batch_sampler is not None:
@@ -284,17 +300,18 @@ let dataSource = #"""
               raise ValueError("batch_size=None option disables auto-batching and is mutually exclusive with drop_last")
           self.dataset = dataset
           self.num_workers = num_workers
+          self.prefetch_factor = 2 if num_workers > 0 and prefetch_factor is None else prefetch_factor
+          self.persistent_workers = persistent_workers
           self.pin_memory = pin_memory
+          self.pin_memory_device = pin_memory_device
           self.timeout = timeout
           self.worker_init_fn = worker_init_fn
+          self.multiprocessing_context = multiprocessing_context
+          self.in_order = in_order
           self.drop_last = drop_last
           self.batch_size = batch_size
           self.generator = generator
-          self._streams = isinstance(dataset, IterableDataset)
-          if self._streams:
-              if shuffle:
-                  raise ValueError(f"DataLoader with IterableDataset: expected unspecified shuffle option, but got shuffle={shuffle}")
-          elif sampler is None:
+          if not self._streams and sampler is None:
               sampler = RandomSampler(dataset, generator=generator) if shuffle else SequentialSampler(dataset)
           if not self._streams and batch_size is not None and batch_sampler is None:
               batch_sampler = BatchSampler(sampler, batch_size, drop_last)
@@ -304,7 +321,26 @@ let dataSource = #"""
               collate_fn = default_collate if batch_sampler is not None or batch_size is not None else (lambda item: item)
           self.collate_fn = collate_fn
 
+      @property
+      def multiprocessing_context(self):
+          return self._multiprocessing_context
+
+      @multiprocessing_context.setter
+      def multiprocessing_context(self, context):
+          if context is not None and self.num_workers == 0:
+              raise ValueError("multiprocessing_context can only be used with multi-process loading (num_workers > 0), but got "
+                  f"num_workers={self.num_workers}")
+          self._multiprocessing_context = context
+
       def __iter__(self):
+          if self.num_workers == 0 and self.timeout != 0:
+              raise AssertionError("_SingleProcessDataLoaderIter requires timeout == 0")
+          if self.pin_memory:
+              _warnings.warn("'pin_memory' argument is set as true but no accelerator is found, then device pinned memory won't be used.",
+                  stacklevel=2)
+          if self.worker_init_fn is not None and self.num_workers > 0 and self._streams:
+              # It is what tells each worker its share.
+              raise NotImplementedError("wick loads everything in one process: there are no workers for worker_init_fn")
           # Real loaders draw a seed for their workers here: the default generator moves on by one number.
           torch.empty((), dtype=torch.int64).random_(generator=self.generator)
           if self._streams:

@@ -65,6 +65,7 @@ func definePythonMethods(_ c: Class) {
 
 let compositeSource = #"""
   import math as _math
+  import warnings as _warnings
   import torch
   from torch import Tensor
 
@@ -73,19 +74,57 @@ let compositeSource = #"""
       return input * torch.pow(2.0, other)
 
 
+  def _spaced(input, d, x, edge_order):
+      """The slope along a dimension between points at the places x."""
+      part = lambda start, end: input.narrow(d, start, end - start)
+      n, shape = input.shape[d], [1] * input.ndim
+      shape[d] = -1
+      if x.dim() != 1:
+          raise RuntimeError(f"torch.gradient expected each element of spacing to have one dimension, but got an element with "
+              f"{x.dim()} dimensions!")
+      h = x.diff()
+      h1, h2 = h[:-1], h[1:]
+      a, b, c = -h2 / (h1 * (h1 + h2)), (h2 - h1) / (h1 * h2), h1 / (h2 * (h1 + h2))
+      inner = a.reshape(shape) * part(0, n - 2) + b.reshape(shape) * part(1, n - 1) + c.reshape(shape) * part(2, n)
+      if edge_order == 1:
+          return (part(1, 2) - part(0, 1)) / h[0], inner, (part(n - 1, n) - part(n - 2, n - 1)) / h[-1]
+      a, b, c = -(2.0 * h[0] + h[1]) / (h[0] * (h[0] + h[1])), (h[0] + h[1]) / (h[0] * h[1]), -h[0] / (h[1] * (h[0] + h[1]))
+      first = a * part(0, 1) + b * part(1, 2) + c * part(2, 3)
+      a, b, c = h[-1] / (h[-2] * (h[-1] + h[-2])), -(h[-1] + h[-2]) / (h[-1] * h[-2]), (2.0 * h[-1] + h[-2]) / (h[-1] * (h[-1] + h[-2]))
+      return first, inner, a * part(n - 3, n - 2) + b * part(n - 2, n - 1) + c * part(n - 1, n)
+
+
+  def _even(input, d, h, edge_order):
+      """The slope along a dimension between points that are h apart."""
+      part = lambda start, end: input.narrow(d, start, end - start)
+      n = input.shape[d]
+      inner = (part(2, n) - part(0, n - 2)) / h / 2
+      if edge_order == 1:
+          return (part(1, 2) - part(0, 1)) / h, inner, (part(n - 1, n) - part(n - 2, n - 1)) / h
+      return ((-1.5 * part(0, 1) + 2 * part(1, 2) - 0.5 * part(2, 3)) / h, inner,
+          (0.5 * part(n - 3, n - 2) - 2 * part(n - 2, n - 1) + 1.5 * part(n - 1, n)) / h)
+
+
   def gradient(input, *, spacing=1, dim=None, edge_order=1):
-      if edge_order != 1 or not isinstance(spacing, (int, float)):
-          raise NotImplementedError("wick's torch.gradient has edge_order=1 and one number as spacing")
-      dims = range(input.ndim) if dim is None else [dim] if isinstance(dim, int) else dim
+      if input.dtype == torch.uint8:
+          raise RuntimeError("torch.gradient does not support uint8 input.")
+      given = list(spacing) if isinstance(spacing, (list, tuple)) else None
+      dims = list(range(input.ndim)) if dim is None else [dim] if isinstance(dim, int) else list(dim)
+      if given is not None and dim is None and len(given) != input.ndim:
+          raise RuntimeError(f"torch.gradient expected spacing to be unspecified, a scalar, or a list of length equal to 'self.dim() = "
+              f"{input.ndim}', since dim argument was not given, but got a list of length {len(given)}")
+      if given is not None and dim is not None and len(given) != len(dims):
+          raise RuntimeError(f"torch.gradient expected spacing to be unspecified, a scalar or it's spacing and dim arguments to have the "
+              f"same length, but got a spacing argument of length {len(given)} and a dim argument of length {len(dims)}.")
+      if edge_order not in (1, 2):
+          raise RuntimeError("torch.gradient only supports edge_order=1 and edge_order=2.")
+      if any(input.shape[d] < edge_order + 1 for d in dims):
+          raise RuntimeError("torch.gradient expected each dimension size to be at least edge_order+1")
+      steps = [spacing] * len(dims) if given is None else given
       found = []
-      for d in dims:
-          n = input.shape[d]
-          if n < 2:
-              raise RuntimeError("torch.gradient expected each dimension size to be at least edge_order+1")
-          inner = (input.narrow(d, 2, n - 2) - input.narrow(d, 0, n - 2)) / (2.0 * spacing)
-          first = (input.narrow(d, 1, 1) - input.narrow(d, 0, 1)) / spacing
-          last = (input.narrow(d, n - 1, 1) - input.narrow(d, n - 2, 1)) / spacing
-          found.append(torch.cat([first, inner, last], d))
+      for d, h in zip(dims, steps):
+          slope = _spaced if isinstance(h, Tensor) and given is not None else _even
+          found.append(torch.cat(slope(input, d, h, edge_order), d))
       return tuple(found)
 
 
@@ -118,10 +157,13 @@ let compositeSource = #"""
       return torch.nanmedian(input)
 
 
-  def randint_like(input, low, high=None, *, dtype=None, device=None, requires_grad=False):
+  def randint_like(input, low, high=None, *, dtype=None, layout=None, device=None, pin_memory=False, requires_grad=False,
+          memory_format=None):
       if high is None:
           low, high = 0, low
-      return torch.randint(low, high, input.shape, dtype=input.dtype if dtype is None else dtype, requires_grad=requires_grad)
+      # Filled in the order of memory, as its layout is.
+      out = torch.empty_like(input, dtype=dtype, layout=layout, device=device, pin_memory=pin_memory, memory_format=memory_format)
+      return out.random_(low, high).requires_grad_(requires_grad)
 
 
   def unravel_index(indices, shape):
@@ -136,8 +178,16 @@ let compositeSource = #"""
   def fill_diagonal_(input, fill_value, wrap=False):
       if input.ndim < 2:
           raise RuntimeError("dimensions must larger than 1")
+      height, width = input.shape[:2]
+      if input.ndim > 2 and any(n != height for n in input.shape):
+          raise RuntimeError("all dimensions of input must be of equal length")
+      size, step = min(height, width), sum(input.stride())
       with torch.no_grad():
-          input.diagonal().fill_(fill_value)
+          input.as_strided((size,), (step,)).fill_(fill_value)
+          if wrap and input.ndim == 2 and height > width + 1:
+              # After each block a row is left out.
+              for start in range(width + 1, height, width + 1):
+                  input[start:start + width].diagonal().fill_(fill_value)
       return input
 
 
@@ -157,7 +207,11 @@ let compositeSource = #"""
   # torch.nn.functional
 
   def nn__functional__pad(input, pad, mode="constant", value=None):
+      if mode not in ("constant", "reflect", "replicate", "circular"):
+          raise NotImplementedError(f"Unrecognised padding mode {mode}")
       if mode != "constant":
+          if value is not None:
+              raise RuntimeError(f'Padding mode "{mode}" doesn\'t take in value argument')
           raise NotImplementedError(f"wick's F.pad has the mode 'constant', not {mode!r}")
       if len(pad) % 2:
           raise RuntimeError("Padding length must be divisible by 2")
@@ -184,25 +238,28 @@ let compositeSource = #"""
 
 
   def nn__functional__normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
-      return input / input.norm(p, dim, keepdim=True).clamp_min(eps).expand_as(input)
+      length = input.norm(p, dim, keepdim=True).clamp_min(eps).expand_as(input)
+      return input / length if out is None else torch.div(input, length, out=out)
 
 
   def nn__functional__pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):
       return torch.linalg.vector_norm(x1 - x2 + eps, p, dim=-1, keepdim=keepdim)
 
 
-  def _reduced(loss, reduction):
-      if reduction == "none":
-          return loss
-      if reduction == "mean":
-          return loss.mean()
-      if reduction == "sum":
-          return loss.sum()
-      raise ValueError(f"{reduction} is not a valid value for reduction")
+  def _reduced(loss, reduction, size_average=None, reduce=None, text="{} is not a valid value for reduction"):
+      if size_average is not None or reduce is not None:
+          reduction = "none" if reduce is not None and not reduce else "sum" if size_average is not None and not size_average else "mean"
+          _warnings.warn(f"size_average and reduce args will be deprecated, please use reduction='{reduction}' instead.", stacklevel=3)
+      if reduction not in ("none", "mean", "sum"):
+          raise ValueError(text.format(reduction))
+      return loss if reduction == "none" else loss.mean() if reduction == "mean" else loss.sum()
 
 
   def nn__functional__margin_ranking_loss(input1, input2, target, margin=0, size_average=None, reduce=None, reduction="mean"):
-      return _reduced((-target * (input1 - input2) + margin).clamp_min(0), reduction)
+      if input1.dim() != input2.dim() or input1.dim() != target.dim():
+          raise RuntimeError(f"margin_ranking_loss : All input tensors should have same dimension but got sizes: input1: {input1.size()}, "
+              f"input2: {input2.size()}, target: {target.size()} ")
+      return _reduced((-target * (input1 - input2) + margin).clamp_min(0), reduction, size_average, reduce)
 
 
   def nn__functional__poisson_nll_loss(input, target, log_input=True, full=False, size_average=None, eps=1e-8, reduce=None,
@@ -211,22 +268,50 @@ let compositeSource = #"""
       if full:
           stirling = target * torch.log(target) - target + 0.5 * torch.log(2 * _math.pi * target)
           loss = loss + torch.where(target > 1, stirling, 0.0)
-      return _reduced(loss, reduction)
+      return _reduced(loss, reduction, size_average, reduce)
 
 
   def nn__functional__gaussian_nll_loss(input, target, var, full=False, eps=1e-6, reduction="mean"):
-      var = var.detach().clamp(min=eps) + (var - var.detach())
+      if isinstance(var, float):
+          if var < 0:
+              raise ValueError("var has negative entry/entries")
+          var = var * torch.ones_like(input)
+      elif torch.any(var < 0):
+          raise ValueError("var has negative entry/entries")
+      if var.size() != input.size():
+          if input.size()[:-1] == var.size():
+              var = torch.unsqueeze(var, -1)
+          elif input.ndim != var.ndim or sum(y for x, y in zip(input.size(), var.size()) if x != y) != 1:
+              raise ValueError("var is of incorrect size")
+      var = var.clone()
+      with torch.no_grad():
+          var.clamp_(min=eps)
       loss = 0.5 * (torch.log(var) + (input - target) ** 2 / var)
       if full:
-          loss = loss + 0.5 * _math.log(2 * _math.pi)
-      return _reduced(loss, reduction)
+          loss += 0.5 * _math.log(2 * _math.pi)
+      return _reduced(loss, reduction, text="{} is not valid")
 
 
   # torch.lu, and names that PyTorch removed: each says what to use instead.
 
   def lu(A, pivot=True, get_infos=False, out=None):
-      factors, pivots, info = torch.linalg.lu_factor_ex(A, pivot=pivot)
-      return (factors, pivots, info) if get_infos else (factors, pivots)
+      _warnings.warn("torch.lu is deprecated in favor of torch.linalg.lu_factor / torch.linalg.lu_factor_ex and will be removed in a "
+          "future PyTorch release.\nLU, pivots = torch.lu(A, compute_pivots)\nshould be replaced with\n"
+          "LU, pivots = torch.linalg.lu_factor(A, compute_pivots)\nand\nLU, pivots, info = torch.lu(A, compute_pivots, get_infos=True)\n"
+          "should be replaced with\nLU, pivots, info = torch.linalg.lu_factor_ex(A, compute_pivots)", stacklevel=2)
+      found = torch.linalg.lu_factor_ex(A, pivot=pivot)
+      found = tuple(found) if get_infos else tuple(found)[:2]
+      if out is None:
+          return found
+      if not isinstance(out, (tuple, list)):
+          raise TypeError(f"argument 'out' must be tuple of Tensors, not {type(out).__name__}")
+      if len(out) - int(get_infos) != 2:
+          raise TypeError(f"expected tuple of {2 + int(get_infos)} elements but got {len(out)}")
+      for to, value in zip(out, found):
+          if to.shape != value.shape:
+              raise NotImplementedError(f"torch.lu(out=) of another shape is not supported by wick: {to.shape} for {value.shape}")
+          to.copy_(value)
+      return out
 
 
   def _removed(text):

@@ -166,20 +166,60 @@ func defineSettings(_ m: Module) {
     let lines = try? sequenceItems(try vm.call(try getAttribute(try vm.importModule("traceback"), "format_stack")))
     return lines?.map { (try? str($0)) ?? "" }.joined() ?? ""
   }
-  m.define("use_deterministic_algorithms(mode, *, warn_only=False)") { _ in .none }
-  m.define("set_float32_matmul_precision(precision)") { _ in .none }
+  defineComputing(m)
   for n in ["save", "load"] {
     m.define("\(n)(*args, **kwargs)") { _ throws(Raise) in
       throw notImplementedError("wick has no torch.\(n): keep the numbers of state_dict() with tolist() and json, or numpy.save")
     }
   }
-  m.define("compile(model=None, **kwargs)", "The model itself: wick has no compiler.") { a in a[0] }
   // `warnings` decides what is shown, and what is raised instead.
   warningHandler = { text in
     do throws(Raise) {
       try giveWarning(text)
       return nil
     } catch { return error.exception }
+  }
+}
+
+/// How PyTorch computes, of which nothing changes a digit here: every algorithm is deterministic, every product exact in its type, and
+/// there is no compiler. What is set can be asked for.
+private func defineComputing(_ m: Module) {
+  var (isDeterministic, warnsOnly, precision) = (Value.bool(false), Value.bool(false), "highest")
+  m.define("use_deterministic_algorithms(mode, *, warn_only=False)") { a throws(Raise) in
+    for (v, name) in [(a[0], "'mode' (position 1)"), (a[1], "'warn_only'")] {
+      if case .bool = v { continue }
+      throw typeError("_set_deterministic_algorithms(): argument \(name) must be bool, not \(typeName(v))")
+    }
+    (isDeterministic, warnsOnly) = (a[0], a[1])
+    return .none
+  }
+  m.define("are_deterministic_algorithms_enabled()") { _ in isDeterministic }
+  m.define("is_deterministic_algorithms_warn_only_enabled()") { _ in warnsOnly }
+  m.define("set_float32_matmul_precision(precision)") { a throws(Raise) in
+    guard case .str(let s) = a[0] else { throw runtimeError("set_float32_matmul_precision expects a str, but got \(typeName(a[0]))") }
+    if ["highest", "high", "medium"].contains(s.string) {
+      precision = s.string
+    } else {
+      try giveWarning(
+        """
+        \(s.string) is not one of 'highest', 'high', or 'medium'; the currentsetFloat32MatmulPrecision call has no effect.
+        """)
+    }
+    return .none
+  }
+  m.define("get_float32_matmul_precision()") { _ in .string(precision) }
+  m.define(
+    """
+    compile(model=None, *, fullgraph=False, dynamic=None, backend=None, mode=None, options=None, name=None, disable=False, \
+    recompile_limit=None, isolate_recompiles=False, dynamic_shapes=None)
+    """,
+    "The model itself: wick has no compiler."
+  ) { a throws(Raise) in
+    if !a[4].isNone, !a[5].isNone {
+      throw runtimeError("Either mode or options can be specified, but both can't be specified at the same time.")
+    }
+    // With options alone it is a decorator.
+    return a[0].isNone ? .object(Native("compile(model, /)") { b in b[0] }) : a[0]
   }
 }
 
@@ -221,8 +261,12 @@ func makeDeviceModule(_ name: String) -> Module {
   case "accelerator":
     m.define("current_accelerator(check_available=False)") { _ in .none }
   default:
-    m.define("manual_seed(seed)") { _ in .none }
-    m.define("manual_seed_all(seed)") { _ in .none }
+    for n in ["manual_seed", "manual_seed_all"] {
+      m.define("\(n)(seed)") { a throws(Raise) in
+        _ = try vm.call(.object(types.int), a[0])
+        return .none
+      }
+    }
     m.define("empty_cache()") { _ in .none }
     m.define("synchronize(device=None)") { _ throws(Raise) in
       try engine { () throws(TorchError) in try checkDevice("cuda") }

@@ -147,8 +147,6 @@ let nnSparseSource = #"""
       def __init__(self, num_embeddings, embedding_dim, padding_idx=None, max_norm=None, norm_type=2.0,
                    scale_grad_by_freq=False, sparse=False, _weight=None, _freeze=False, device=None, dtype=None):
           super().__init__()
-          if max_norm is not None or scale_grad_by_freq or sparse:
-              raise NotImplementedError("wick's Embedding has no max_norm, scale_grad_by_freq or sparse gradients")
           if padding_idx is not None:
               if padding_idx > 0:
                   assert padding_idx < num_embeddings, "Padding_idx must be within num_embeddings"
@@ -177,18 +175,22 @@ let nnSparseSource = #"""
                   self.weight[self.padding_idx].fill_(0)
 
       def forward(self, input):
-          return F.embedding(input, self.weight, self.padding_idx)
+          return F.embedding(
+              input, self.weight, self.padding_idx, self.max_norm, self.norm_type, self.scale_grad_by_freq, self.sparse)
 
       @classmethod
-      def from_pretrained(cls, embeddings, freeze=True, padding_idx=None):
+      def from_pretrained(cls, embeddings, freeze=True, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False,
+                          sparse=False):
           assert embeddings.dim() == 2, "Embeddings parameter is expected to be 2-dimensional"
           rows, columns = embeddings.shape
-          return cls(rows, columns, padding_idx, _weight=embeddings, _freeze=freeze)
+          return cls(rows, columns, padding_idx, max_norm, norm_type, scale_grad_by_freq, sparse, _weight=embeddings, _freeze=freeze)
 
       def extra_repr(self):
           text = f"{self.num_embeddings}, {self.embedding_dim}"
-          if self.padding_idx is not None:
-              text += f", padding_idx={self.padding_idx}"
+          for name, usual in (("padding_idx", None), ("max_norm", None), ("norm_type", 2), ("scale_grad_by_freq", False), ("sparse", False)):
+              value = getattr(self, name)
+              if value != usual:
+                  text += f", {name}={value}"
           return text
   """#
 

@@ -2,6 +2,7 @@
 
 let nnModuleSource = #"""
   import functools as _functools
+  import warnings as _warnings
   from collections import OrderedDict, namedtuple
   import torch
   from torch import Tensor
@@ -41,13 +42,16 @@ let nnModuleSource = #"""
 
       _next_id = 0
 
-      def __init__(self, hooks):
+      def __init__(self, hooks, marked=()):
           self.hooks = hooks
+          self.marked = marked
           self.id = _RemovableHandle._next_id
           _RemovableHandle._next_id += 1
 
       def remove(self):
           self.hooks.pop(self.id, None)
+          if self.marked:
+              self.marked.discard(self.id)
 
       def __enter__(self):
           return self
@@ -80,6 +84,7 @@ let nnModuleSource = #"""
           put(self, "_non_persistent_buffers_set", set())
           put(self, "_forward_hooks", OrderedDict())
           put(self, "_forward_hooks_with_kwargs", set())
+          put(self, "_forward_hooks_always_called", set())
           put(self, "_forward_pre_hooks", OrderedDict())
           put(self, "_forward_pre_hooks_with_kwargs", set())
           put(self, "_modules", {})
@@ -90,6 +95,13 @@ let nnModuleSource = #"""
       def __call__(self, *args, **kwargs):
           if not (self._forward_pre_hooks or self._forward_hooks):
               return self.forward(*args, **kwargs)
+          if self._forward_hooks_always_called:
+              return self._call_always(args, kwargs)
+          args, kwargs = self._before(args, kwargs)
+          return self._after(args, kwargs, self.forward(*args, **kwargs))
+
+      def _before(self, args, kwargs):
+          """The arguments as the hooks before forward leave them."""
           for key, hook in list(self._forward_pre_hooks.items()):
               if key in self._forward_pre_hooks_with_kwargs:
                   changed = hook(self, args, kwargs)
@@ -101,15 +113,40 @@ let nnModuleSource = #"""
                   changed = hook(self, args)
                   if changed is not None:
                       args = changed if isinstance(changed, tuple) else (changed,)
-          result = self.forward(*args, **kwargs)
+          return args, kwargs
+
+      def _after(self, args, kwargs, result, called=None):
+          """The result as the hooks after forward leave it; `called` gets the key of each as it is called."""
           for key, hook in list(self._forward_hooks.items()):
-              if key in self._forward_hooks_with_kwargs:
-                  changed = hook(self, args, kwargs, result)
-              else:
-                  changed = hook(self, args, result)
+              if called is not None:
+                  called[key] = result
+              changed = self._call_hook(key, hook, args, kwargs, result)
               if changed is not None:
                   result = changed
           return result
+
+      def _call_hook(self, key, hook, args, kwargs, result):
+          return hook(self, args, kwargs, result) if key in self._forward_hooks_with_kwargs else hook(self, args, result)
+
+      def _call_always(self, args, kwargs):
+          """The same where some hooks are called even if forward raises: with what there was of a result."""
+          result, called = None, {}
+          try:
+              args, kwargs = self._before(args, kwargs)
+              result = self.forward(*args, **kwargs)
+              return self._after(args, kwargs, result, called)
+          except Exception:
+              result = list(called.values())[-1] if called else result
+              for key, hook in list(self._forward_hooks.items()):
+                  if key in self._forward_hooks_always_called and key not in called:
+                      try:
+                          changed = self._call_hook(key, hook, args, kwargs, result)
+                          if changed is not None:
+                              result = changed
+                      except Exception as e:
+                          _warnings.warn("module forward hook with ``always_call=True`` raised an exception "
+                              f"that was silenced as another error was raised in forward: {str(e)}", stacklevel=3)
+              raise
 
       # Attributes
 
@@ -234,10 +271,12 @@ let nnModuleSource = #"""
           return handle
 
       def register_forward_hook(self, hook, *, prepend=False, with_kwargs=False, always_call=False):
-          handle = _RemovableHandle(self._forward_hooks)
+          handle = _RemovableHandle(self._forward_hooks, self._forward_hooks_always_called)
           self._forward_hooks[handle.id] = hook
           if with_kwargs:
               self._forward_hooks_with_kwargs.add(handle.id)
+          if always_call:
+              self._forward_hooks_always_called.add(handle.id)
           if prepend:
               self._forward_hooks.move_to_end(handle.id, last=False)
           return handle
@@ -418,10 +457,18 @@ let nnModuleSource = #"""
       # State
 
       def state_dict(self, *args, destination=None, prefix="", keep_vars=False):
+          if args:
+              _warnings.warn("Positional args are being deprecated, use kwargs instead. Refer to "
+                  "https://pytorch.org/docs/main/generated/torch.nn.Module.html#torch.nn.Module.state_dict for details.",
+                  FutureWarning, stacklevel=2)
+              destination = args[0] if destination is None else destination
+              prefix = args[1] if len(args) > 1 and prefix == "" else prefix
+              keep_vars = args[2] if len(args) > 2 and keep_vars is False else keep_vars
           if destination is None:
               destination = OrderedDict()
               destination._metadata = OrderedDict()
-          destination._metadata[prefix[:-1]] = dict(version=self._version)
+          if hasattr(destination, "_metadata"):
+              destination._metadata[prefix[:-1]] = dict(version=self._version)
           for name, param in self._parameters.items():
               if param is not None:
                   destination[prefix + name] = param if keep_vars else param.detach()
@@ -443,7 +490,7 @@ let nnModuleSource = #"""
               raise TypeError(f"Expected state_dict to be dict-like, got {type(state_dict)}.")
           known, missing, errors = set(), [], []
           for path, module in self.named_modules(remove_duplicate=False):
-              for name, value in module._own_state():
+              for name, value in list(module._own_state()):
                   key = path + ("." if path else "") + name
                   known.add(key)
                   if key not in state_dict:
@@ -456,6 +503,11 @@ let nnModuleSource = #"""
                   elif given.shape != value.shape:
                       errors.append(f"size mismatch for {key}: copying a param with shape {given.shape} from checkpoint, the shape in "
                           f"current model is {value.shape}.")
+                  elif assign:
+                      if isinstance(value, Parameter):
+                          wants = value.requires_grad
+                          given = given.requires_grad_(wants) if isinstance(given, Parameter) else Parameter(given, requires_grad=wants)
+                      setattr(module, name, given)
                   else:
                       with torch.no_grad():
                           value.copy_(given)

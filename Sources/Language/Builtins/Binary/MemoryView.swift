@@ -355,6 +355,9 @@ extension Methods {
     t.define("__hash__(self, /)") { a throws(Raise) in .int(try hashOf(a[0])) }
     t.define("tobytes(self, /, order=None)") { a throws(Raise) in
       _ = try m(a[0]).live()
+      if !a[1].isNone {
+        guard case .str(let s) = a[1], ["C", "F", "A"].contains(s.string) else { throw valueError("order must be 'C', 'F' or 'A'") }
+      }
       return .object(BytesObject(try m(a[0]).contents))
     }
     t.define("tolist(self, /)") { a throws(Raise) in

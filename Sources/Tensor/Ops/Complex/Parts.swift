@@ -75,13 +75,13 @@ func conjugated(_ x: Tensor, _ node: String) throws(TorchError) -> Tensor {
 
 /// A complex tensor of its parts, which are of one float type; they are broadcast. RuntimeError for other types.
 package func complex(_ real: Tensor, _ imaginary: Tensor) throws(TorchError) -> Tensor {
-  try checkParts(real, imaginary, "Expected both inputs to be Half, Float or Double tensors but got", "torch.complex")
+  try checkParts(real, imaginary)
   do { return try replayed("ComplexBackward0", [real, imaginary]) { try assembled($0[0], $0[1]) } } catch { throw asTorchError(error) }
 }
 
 /// A complex tensor of lengths and angles. RuntimeError for other types than floats.
 package func polar(_ length: Tensor, _ angle: Tensor) throws(TorchError) -> Tensor {
-  try checkParts(length, angle, "Expected both inputs to be Half, Float or Double tensors but got", "torch.polar")
+  try checkParts(length, angle)
   let out = try withoutGrad { () throws(TorchError) in try assembled(mul(length, cos(angle)), mul(length, sin(angle))).plain() }
   if recording(length, angle) {
     let y = Saved(output: out)
@@ -95,10 +95,10 @@ package func polar(_ length: Tensor, _ angle: Tensor) throws(TorchError) -> Tens
   return out
 }
 
-private func checkParts(_ a: Tensor, _ b: Tensor, _ text: String, _ name: String) throws(TorchError) {
+private func checkParts(_ a: Tensor, _ b: Tensor) throws(TorchError) {
   for t in [a, b] where t.dtype.isFloat { _ = try t.dtype.complexType() }
   if !a.dtype.isFloat || !b.dtype.isFloat || a.dtype.isNarrow || b.dtype.isNarrow {
-    throw .runtime("\(text) \(a.dtype.scalarName) and \(b.dtype.scalarName)")
+    throw .runtime("Expected both inputs to be Half, Float or Double tensors but got \(a.dtype.scalarName) and \(b.dtype.scalarName)")
   }
   if a.dtype != b.dtype {
     throw .runtime("Expected object of scalar type \(a.dtype.scalarName) but got scalar type \(b.dtype.scalarName) for second argument")

@@ -1,4 +1,4 @@
-// Creation and random numbers. Device, layout and pinning are accepted and have one meaning each.
+// Creation and random numbers.
 
 private let options = "ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool pin_memory=False, bool requires_grad=False"
 private let tail = "*, " + options
@@ -21,49 +21,50 @@ extension OpTable {
   mutating func declareCreation() {
     let made: Variants = [.function, .out]
     for (name, value) in [("zeros", 0), ("ones", 1), ("empty", 0)] {
-      op("\(name)(int[] size, \(tail))", made, "A tensor of \(name).") { (s: [Int], t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+      op("\(name)(int[] size, \(tail))", made, "A tensor of \(name).") { (s: [Int], t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in
         let shape = name == "zeros" ? try checked(s, name) : Dims(s)
         return try wanting(value == 0 ? zeros(shape, t ?? defaultDType) : full(shape, .int(value), t ?? defaultDType), r)
       }
       op("\(name)_like(Tensor self, \(likeTail))", [.function], "A tensor of \(name), like another.") {
-        (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool, _: Arg) in
-        try wanting(full(x.shape, .int(value), t ?? x.dtype), r)
+        (x: Tensor, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool, format: MemoryFormat) in
+        try wanting(filledLike(x, .int(value), t ?? x.dtype, format), r)
       }
       op("new_\(name)(Tensor self, int[] size, \(tail))", [.method], "A tensor of \(name) of this type.") {
-        (x: Tensor, s: [Int], t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+        (x: Tensor, s: [Int], t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in
         try wanting(full(Dims(s), .int(value), t ?? x.dtype), r)
       }
     }
     op("full(int[] size, Scalar fill_value, \(tail))", made.union(.complexNumbers), "A tensor of one value.") {
-      (s: [Int], v: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+      (s: [Int], v: Scalar, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in
       try wanting(full(Dims(s), v, t ?? v.dtype), r)
     }
     op("full_like(Tensor self, Scalar fill_value, \(likeTail))", [.function, .complexNumbers], "A tensor of one value, like another.") {
-      (x: Tensor, v: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool, _: Arg) in
-      try wanting(full(x.shape, v, t ?? x.dtype), r)
+      (x: Tensor, v: Scalar, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool, format: MemoryFormat) in
+      try wanting(filledLike(x, v, t ?? x.dtype, format), r)
     }
     op("new_full(Tensor self, int[] size, Scalar fill_value, \(tail))", [.method, .complexNumbers], "A tensor of one value of this type.") {
-      (x: Tensor, s: [Int], v: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+      (x: Tensor, s: [Int], v: Scalar, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in
       try wanting(full(Dims(s), v, t ?? x.dtype), r)
     }
-    op("eye(int n, \(tail))", made, "The identity matrix.") { (n: Int, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+    op("eye(int n, \(tail))", made, "The identity matrix.") { (n: Int, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in
       try wanting(eye(n, nil, t ?? defaultDType), r)
     }
-    op("eye(int n, int m, \(tail))", made, "Ones on the diagonal.") { (n: Int, m: Int, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+    op("eye(int n, int m, \(tail))", made, "Ones on the diagonal.") {
+      (n: Int, m: Int, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in
       try wanting(eye(n, m, t ?? defaultDType), r)
     }
     op("arange(Scalar end, \(tail))", made.union(.flatOut), "0, 1, … up to end.") {
-      (e: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+      (e: Scalar, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in
       try wanting(arange(.int(0), e, .int(1), t), r)
     }
     op("arange(Scalar start, Scalar end, \(tail))", made.union(.flatOut), "start, start + 1, … up to end.") {
-      (s: Scalar, e: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(arange(s, e, .int(1), t), r)
+      (s: Scalar, e: Scalar, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in try wanting(arange(s, e, .int(1), t), r)
     }
     op("arange(Scalar start, Scalar end, Scalar step=1, \(tail))", made.union(.flatOut), "From start by step up to end.") {
-      (s: Scalar, e: Scalar, k: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in try wanting(arange(s, e, k, t), r)
+      (s: Scalar, e: Scalar, k: Scalar, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in try wanting(arange(s, e, k, t), r)
     }
     op("range(Scalar start, Scalar end, Scalar step=1, \(tail))", made.union(.flatOut), "From start by step, end included.") {
-      (s: Scalar, e: Scalar, k: Scalar, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+      (s: Scalar, e: Scalar, k: Scalar, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in
       try warn(
         """
         torch.range is deprecated and will be removed in a future release because its behavior is inconsistent with Python's range \
@@ -76,14 +77,14 @@ extension OpTable {
       "linspace(Scalar start, Scalar end, int steps, \(tail))", made.union([.flatOut, .complexNumbers]),
       "Evenly spaced, both ends included."
     ) {
-      (s: Scalar, e: Scalar, n: Int, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+      (s: Scalar, e: Scalar, n: Int, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in
       try wanting(linspace(s, e, n, t ?? spacedType(s, e)), r)
     }
     op(
       "logspace(Scalar start, Scalar end, int steps, float base=10.0, \(tail))", made.union([.flatOut, .complexNumbers]),
       "Evenly spaced powers."
     ) {
-      (s: Scalar, e: Scalar, n: Int, b: Double, t: DType?, _: Arg, _: Arg, _: Bool, r: Bool) in
+      (s: Scalar, e: Scalar, n: Int, b: Double, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in
       try wanting(logspace(s, e, n, b, t ?? spacedType(s, e)), r)
     }
     for (name, upper) in [("tril_indices", false), ("triu_indices", true)] {
@@ -94,8 +95,8 @@ extension OpTable {
         """,
         [.function], "Where a triangle is."
       ) {
-        (rows: Int, columns: Int, k: Int, dtype: DType?, _: Arg, _: Arg, _: Bool) in
-        try to(t(nonzero(triangle(full([rows, columns], .int(1), .int64), k, upper: upper))), dtype ?? .int64)
+        (rows: Int, columns: Int, k: Int, dtype: DType?, _: Strided, _: Host, _: Pageable) in
+        try contiguous(to(t(nonzero(triangle(full([rows, columns], .int(1), .int64), k, upper: upper))), dtype ?? .int64))
       }
     }
     op("fill(Tensor self, Scalar value)", [.function, .inPlace, .fills, .complexNumbers], "Every element set to value.") {
@@ -127,14 +128,14 @@ extension OpTable {
     }
     let g = "*, Generator? generator=None, " + options
     op("rand_like(Tensor self, \(likeTail))", [.function], "Uniform on [0, 1), like another.") {
-      (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, q: Bool, _: Arg) in
-      let y = try Tensor(empty: x.shape, t ?? x.dtype)
+      (x: Tensor, t: DType?, _: Strided, _: Host, _: Pageable, q: Bool, format: MemoryFormat) in
+      let y = try emptyLike(x, t ?? x.dtype, format)
       try fillUniform(y, 0, 1, defaultGenerator)
       return try wanting(y, q)
     }
     op("randn_like(Tensor self, \(likeTail))", [.function], "Standard normal, like another.") {
-      (x: Tensor, t: DType?, _: Arg, _: Arg, _: Bool, q: Bool, _: Arg) in
-      let y = try Tensor(empty: x.shape, t ?? x.dtype)
+      (x: Tensor, t: DType?, _: Strided, _: Host, _: Pageable, q: Bool, format: MemoryFormat) in
+      let y = try emptyLike(x, t ?? x.dtype, format)
       try fillNormal(y, 0, 1, defaultGenerator)
       return try wanting(y, q)
     }
@@ -154,7 +155,7 @@ extension OpTable {
       return try add(mul(x, s), .float(m))
     }
     op("normal(float mean, float std, int[] size, \(g))", made, "Normal samples.") {
-      (m: Double, s: Double, n: [Int], r: Generator?, t: DType?, _: Arg, _: Arg, _: Bool, q: Bool) in
+      (m: Double, s: Double, n: [Int], r: Generator?, t: DType?, _: Strided, _: Host, _: Pageable, q: Bool) in
       let x = try Tensor(empty: Dims(n), t ?? defaultDType)
       try fillNormal(x, m, s, r ?? defaultGenerator)
       return try wanting(x, q)
@@ -167,23 +168,23 @@ extension OpTable {
     }
     op("exponential(Tensor self, float lambd=1, *, Generator? generator=None)", [.inPlace], "Exponential samples.") {
       (x: Tensor, l: Double, r: Generator?) in
-      let y = try Tensor(empty: x.shape, x.dtype)
+      let y = try emptyLike(x, x.dtype)
       try fillExponential(y, l, r ?? defaultGenerator)
       return y
     }
     op("random(Tensor self, int from, int? to, *, Generator? generator=None)", [.inPlace], "Ints on [from, to).") {
       (x: Tensor, a: Int, b: Int?, r: Generator?) in
-      let y = try Tensor(empty: x.shape, x.dtype)
+      let y = try emptyLike(x, x.dtype)
       try fillRandom(y, b == nil ? 0 : a, b ?? a, r ?? defaultGenerator)
       return y
     }
     op("random(Tensor self, int to, *, Generator? generator=None)", [.inPlace], "Ints on [0, to).") { (x: Tensor, b: Int, r: Generator?) in
-      let y = try Tensor(empty: x.shape, x.dtype)
+      let y = try emptyLike(x, x.dtype)
       try fillRandom(y, 0, b, r ?? defaultGenerator)
       return y
     }
     op("random(Tensor self, *, Generator? generator=None)", [.inPlace], "Ints over the whole type.") { (x: Tensor, r: Generator?) in
-      let y = try Tensor(empty: x.shape, x.dtype)
+      let y = try emptyLike(x, x.dtype)
       try fillRandomFull(y, r ?? defaultGenerator)
       return y
     }
@@ -192,7 +193,7 @@ extension OpTable {
     }
     op("bernoulli(Tensor self, float p=0.5, *, Generator? generator=None)", [.inPlace, .method], "1 with probability p.") {
       (x: Tensor, p: Double, r: Generator?) in
-      let y = try Tensor(empty: x.shape, x.dtype)
+      let y = try emptyLike(x, x.dtype)
       try fillBernoulli(y, p, r ?? defaultGenerator)
       return y
     }
@@ -212,6 +213,7 @@ extension OpTable {
         let lead = Array(args[..<n])
         let at = n + (given ? 1 : 0)
         let generator = given ? try Generator?.from(args[n]) : nil
+        _ = (try Strided.from(args[at + 1]), try Host.from(args[at + 2]), try Pageable.from(args[at + 3]))
         let x = try make(lead, generator ?? defaultGenerator, DType?.from(args[at]))
         return .tensor(try wanting(x, Bool.from(args[at + 4])))
       }
@@ -245,7 +247,7 @@ extension OpTable {
   private mutating func randomInPlace(_ signature: String, _ doc: String, _ f: @escaping (Tensor, Double, Double, Generator) throws -> Void)
   {
     op(signature, [.inPlace], doc) { (x: Tensor, a: Double, b: Double, r: Generator?) in
-      let y = try Tensor(empty: x.shape, x.dtype)
+      let y = try emptyLike(x, x.dtype)
       try f(y, a, b, r ?? defaultGenerator)
       return y
     }

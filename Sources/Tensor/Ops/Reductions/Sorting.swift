@@ -6,6 +6,8 @@ protocol SortItem {
   associatedtype Key: FixedWidthInteger & UnsignedInteger
   init(_ key: Key, _ place: Int)
   var key: Key { get }
+  /// Eleven bits of the key from `shift` on.
+  func digit(_ shift: Int) -> Int
   var place: Int { get }
   static func < (a: Self, b: Self) -> Bool
 }
@@ -15,6 +17,7 @@ struct NarrowItem: SortItem {
   @inline(__always) init(_ key: UInt64, _ place: Int) { word = key << 32 | UInt64(truncatingIfNeeded: place) }
   @inline(__always) var key: UInt64 { word >> 32 }
   @inline(__always) var place: Int { Int(truncatingIfNeeded: word & 0xFFFF_FFFF) }
+  @inline(__always) func digit(_ shift: Int) -> Int { Int(truncatingIfNeeded: word >> UInt64(truncatingIfNeeded: 32 &+ shift)) & 2047 }
   @inline(__always) static func < (a: NarrowItem, b: NarrowItem) -> Bool { a.word < b.word }
 }
 /// A key as wide as two parts of complex128 take, or the half of that.
@@ -25,6 +28,7 @@ struct WideItem<Key: FixedWidthInteger & UnsignedInteger>: SortItem {
     self.key = key
     self.place = place
   }
+  @inline(__always) func digit(_ shift: Int) -> Int { Int(truncatingIfNeeded: key &>> Key(truncatingIfNeeded: shift)) & 2047 }
   @inline(__always) static func < (a: WideItem, b: WideItem) -> Bool { a.key != b.key ? a.key < b.key : a.place < b.place }
 }
 
@@ -158,12 +162,12 @@ struct RowSorter<Item: SortItem> {
     let varying = every ^ some
     withUnsafeTemporaryAllocation(of: Int.self, capacity: 2048) { counts in
       guard let counts = counts.baseAddress else { return }
-      var shift: Item.Key = 0
-      while shift < Item.Key(truncatingIfNeeded: bits) {
+      var shift = 0
+      while shift < bits {
         defer { shift += 11 }
-        if (varying &>> shift) & 2047 == 0 { continue }
+        if Item(varying, 0).digit(shift) == 0 { continue }
         counts.initialize(repeating: 0, count: 2048)
-        for i in 0..<n { counts[Int(truncatingIfNeeded: (from[i].key &>> shift) & 2047)] += 1 }
+        for i in 0..<n { counts[from[i].digit(shift)] += 1 }
         var at = 0
         for b in 0..<2048 {
           let c = counts[b]
@@ -171,7 +175,7 @@ struct RowSorter<Item: SortItem> {
           at += c
         }
         for i in 0..<n {
-          let b = Int(truncatingIfNeeded: (from[i].key &>> shift) & 2047)
+          let b = from[i].digit(shift)
           (to + counts[b]).initialize(to: from[i])
           counts[b] += 1
         }

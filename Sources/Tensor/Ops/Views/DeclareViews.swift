@@ -67,9 +67,15 @@ extension OpTable {
       (x: Tensor, s: [Int], st: [Int], o: Int?) in try asStrided(x, Dims(s), Dims(st), o)
     }
     op("detach(Tensor self)", .usual, "The same memory outside the graph.") { (x: Tensor) in detach(x) }
-    op("clone(Tensor self, *, MemoryFormat? memory_format=None)", .usual, "A copy.") { (x: Tensor, _: Arg) in try clone(x) }
+    op("clone(Tensor self, *, MemoryFormat? memory_format=None)", .usual, "A copy.") {
+      (x: Tensor, format: MemoryFormat) in try clone(x, contiguous: format == .contiguous)
+    }
     op("contiguous(Tensor self, *, MemoryFormat? memory_format=None)", [.method], "Itself if row-major, else a copy.") {
-      (x: Tensor, _: Arg) in try contiguous(x)
+      (x: Tensor, format: Arg) in
+      if !x.isContiguous, case .memoryFormat("preserve_format") = format {
+        throw TorchError.runtime("preserve memory format is unsupported by the contiguous operator")
+      }
+      return try contiguous(x)
     }
     opList("split_with_sizes(Tensor self, int[] split_sizes, int dim=0)", .usual, "Parts of given sizes.") {
       (x: Tensor, s: [Int], d: Int) in try split(x, sizes: s, d)
@@ -148,17 +154,22 @@ extension OpTable {
       }
     }
     op("repeat_interleave(Tensor repeats, *, int? output_size=None)", [.function], "Each position as often as it says.") {
-      (n: Tensor, _: Int?) in
+      (n: Tensor, size: Int?) in
       if n.ndim != 1 || n.dtype.isFloat || n.dtype == .bool {
         throw TorchError.runtime(n.ndim != 1 ? "repeat_interleave only accept 1D vector as repeat" : "repeats has to be Long or Int tensor")
       }
-      return try repeatInterleave(arange(.int(0), .int(n.numel), .int(1), .int64), n.ints(), 0)
+      return try sized(size, repeatInterleave(arange(.int(0), .int(n.numel), .int(1), .int64), n.ints(), 0), 0)
     }
     op("repeat_interleave(Tensor self, Tensor repeats, int? dim=None, *, int? output_size=None)", .usual, "Each element repeated.") {
-      (x: Tensor, n: Tensor, d: Int?, _: Int?) in try repeatInterleave(x, n.ints(), d)
+      (x: Tensor, n: Tensor, d: Int?, size: Int?) in try sized(size, repeatInterleave(x, n.ints(), d), d ?? 0)
     }
     op("repeat_interleave(Tensor self, int repeats, int? dim=None, *, int? output_size=None)", .usual, "Each element repeated.") {
-      (x: Tensor, n: Int, d: Int?, _: Int?) in try replayed("ViewBackward0", [x]) { try repeatInterleave($0[0], [n], d) }
+      (x: Tensor, n: Int, d: Int?, size: Int?) in
+      let length = try d == nil || x.ndim == 0 ? x.numel : x.shape[wrapDim(d ?? 0, x.ndim)]
+      if let size, size != length * n {
+        throw TorchError.runtime("repeat_interleave: Invalid output_size, expected \(length * n) but got \(size)")
+      }
+      return try replayed("ViewBackward0", [x]) { try repeatInterleave($0[0], [n], d) }
     }
     op("tril(Tensor self, int diagonal=0)", .pointwise, "The lower triangle.") { (x: Tensor, k: Int) in try triangle(x, k, upper: false) }
     op("triu(Tensor self, int diagonal=0)", .pointwise, "The upper triangle.") { (x: Tensor, k: Int) in try triangle(x, k, upper: true) }
@@ -175,7 +186,9 @@ extension OpTable {
 
   mutating func declareIndexing() {
     op("gather(Tensor self, int dim, Tensor index, *, bool sparse_grad=False)", [.function, .method, .out], "Elements picked along dim.") {
-      (x: Tensor, d: Int, i: Tensor, _: Bool) in try gather(x, d, i)
+      (x: Tensor, d: Int, i: Tensor, sparse: Bool) in
+      if sparse && recording(x) { throw TorchError(.notImplemented, "wick has no sparse gradients: use gather with sparse_grad=False") }
+      return try gather(x, d, i)
     }
     op("take_along_dim(Tensor self, Tensor indices, int? dim=None)", .usual, "Elements picked along dim, broadcasting.") {
       (x: Tensor, i: Tensor, d: Int?) in
@@ -233,4 +246,11 @@ extension OpTable {
     }
     op("argwhere(Tensor self)", .usual, "The positions of what is not zero.") { (x: Tensor) in try nonzero(x) }
   }
+}
+
+/// What `repeat_interleave` gave, if it has the size that `output_size` promised along a dimension.
+private func sized(_ size: Int?, _ x: Tensor, _ dim: Int) throws(TorchError) -> Tensor {
+  guard let size, x.ndim > 0, x.shape[try wrapDim(dim, x.ndim)] != size else { return x }
+  if size < 0 { throw .runtime("Trying to create tensor with negative dimension \(size): [\(size)]") }
+  throw .runtime("allocated size does not match required size")
 }
