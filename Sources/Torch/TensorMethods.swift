@@ -234,7 +234,9 @@ func populateTensor(_ c: Class) {
   c.define("is_complex(self)") { _ in .bool(false) }
   c.define("is_signed(self)") { a throws(Raise) in .bool(try t(a[0]).dtype.isSigned) }
   c.define("cuda(self, device=None)") { a throws(Raise) in
-    if case .object(let o) = a[1], let d = o as? DeviceObject, d.kind != "cuda" { throw runtimeError("Invalid device, must be cuda device") }
+    if case .object(let o) = a[1], let d = o as? DeviceObject, d.kind != "cuda" {
+      throw runtimeError("Invalid device, must be cuda device")
+    }
     if case .str(let s) = a[1], !s.string.hasPrefix("cuda") { throw runtimeError("Invalid device, must be cuda device") }
     try engine { () throws(TorchError) in try checkDevice("cuda") }
     return .none

@@ -136,7 +136,9 @@ public final class FileObject: Object {
       guard n > 0, let buffer else { break }
       let read = UnsafeRawBufferPointer(start: buffer, count: n)
       // Nearly every line: one without a carriage return, that is given out as it was read.
-      if line.isEmpty, limit < 0, endings != .both, endings == .carriageReturn || memchr(buffer, 13, n) == nil { return try wrap(Array(read)) }
+      if line.isEmpty, limit < 0, endings != .both, endings == .carriageReturn || memchr(buffer, 13, n) == nil {
+        return try wrap(Array(read))
+      }
       line += read
     }
     if let n = endings.lineLength(line), n < line.count {

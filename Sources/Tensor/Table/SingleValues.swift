@@ -3,16 +3,19 @@
 
 /// `device=`: the CPU. The schema refuses every other one before the closure runs.
 package struct Host: Argument {
+  /// Whatever passed the schema.
   package static func from(_: Arg) throws(TorchError) -> Host { Host() }
 }
 
 /// `layout=`: `torch.strided`, and no other object is a `torch.layout`.
 package struct Strided: Argument {
+  /// Whatever passed the schema.
   package static func from(_: Arg) throws(TorchError) -> Strided { Strided() }
 }
 
 /// `pin_memory=`: False; pinned memory belongs to a device that is not there.
 package struct Pageable: Argument {
+  /// RuntimeError for True, as where there is no GPU.
   package static func from(_ a: Arg) throws(TorchError) -> Pageable {
     if try Bool.from(a) { try checkDevice("cuda") }
     return Pageable()
@@ -26,6 +29,7 @@ package enum MemoryFormat: Argument {
   /// Row-major.
   case contiguous
 
+  /// The format of a `torch.memory_format`.
   package static func from(_ a: Arg) throws(TorchError) -> MemoryFormat {
     if case .memoryFormat("contiguous_format") = a { return .contiguous }
     return .preserve

@@ -47,7 +47,8 @@ extension OpTable {
     op("eye(int n, \(tail))", made, "The identity matrix.") { (n: Int, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in
       try wanting(eye(n, nil, t ?? defaultDType), r)
     }
-    op("eye(int n, int m, \(tail))", made, "Ones on the diagonal.") { (n: Int, m: Int, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in
+    op("eye(int n, int m, \(tail))", made, "Ones on the diagonal.") {
+      (n: Int, m: Int, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in
       try wanting(eye(n, m, t ?? defaultDType), r)
     }
     op("arange(Scalar end, \(tail))", made.union(.flatOut), "0, 1, … up to end.") {
@@ -71,7 +72,8 @@ extension OpTable {
       return try wanting(arange(.float(s.double), .float(e.double + k.double / 2), .float(k.double), t ?? defaultDType), r)
     }
     op("linspace(Scalar start, Scalar end, int steps, \(tail))", made.union(.flatOut), "Evenly spaced, both ends included.") {
-      (s: Scalar, e: Scalar, n: Int, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in try wanting(linspace(s, e, n, t ?? defaultDType), r)
+      (s: Scalar, e: Scalar, n: Int, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in
+      try wanting(linspace(s, e, n, t ?? defaultDType), r)
     }
     op("logspace(Scalar start, Scalar end, int steps, float base=10.0, \(tail))", made.union(.flatOut), "Evenly spaced powers.") {
       (s: Scalar, e: Scalar, n: Int, b: Double, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in
@@ -86,7 +88,8 @@ extension OpTable {
         [.function], "Where a triangle is."
       ) {
         (rows: Int, columns: Int, k: Int, dtype: DType?, _: Strided, _: Host, _: Pageable) in
-        try contiguous(to(t(nonzero(triangle(full([rows, columns], .int(1), .int64), k, upper: upper))), dtype ?? .int64))
+        if let dtype, dtype != .int64, dtype != .int32 { throw unsupported(name, dtype) }
+        return try contiguous(to(t(nonzero(triangle(full([rows, columns], .int(1), .int64), k, upper: upper))), dtype ?? .int64))
       }
     }
     op("fill(Tensor self, Scalar value)", [.function, .inPlace, .fills], "Every element set to value.") { (x: Tensor, v: Scalar) in
