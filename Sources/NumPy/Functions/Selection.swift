@@ -127,7 +127,7 @@ extension FunctionTable {
     both(
       "clip(a, a_min=None, a_max=None, out=None, *, min=..., max=...)", "Limited from below and above.", handsOver: .method(positional: 2)
     ) { a throws(Raise) in
-      for (i, k) in [(1, 4), (2, 5)] where !a[i].isNone && !a[k].isUndefined {
+      if !a[1].isNone && !a[4].isUndefined || !a[2].isNone && !a[5].isUndefined {
         throw valueError("Passing `min` or `max` keyword argument when `a_min` and `a_max` are provided is forbidden.")
       }
       let low = a[1].isNone ? (a[4].isUndefined ? .none : a[4]) : a[1]
@@ -162,8 +162,12 @@ extension FunctionTable {
       for (mask, value) in zip(masks, values) { try assign(out, try asTensor(value), where: mask) }
       return wrapped(out)
     }
-    function("pad(array, pad_width, mode='constant', *, constant_values=0)", "With a border.") { a throws(Raise) in
-      try padded(try asTensor(a[0]), a[1], try str(a[2]), a[3])
+    function("pad(array, pad_width, mode='constant', *, constant_values=...)", "With a border.") { a throws(Raise) in
+      let mode = try str(a[2])
+      if !a[3].isUndefined, mode != "constant", paddings.contains(mode) {
+        throw valueError("unsupported keyword arguments for mode '\(mode)': {'constant_values'}")
+      }
+      return try padded(try asTensor(a[0]), a[1], mode, a[3].isUndefined ? .int(0) : a[3])
     }
     function("copyto(dst, src, casting='same_kind', where=True)", "Writes one array over another.") { a throws(Raise) in
       let o = try ownArray(a[0])
@@ -376,6 +380,11 @@ func rounded(_ x: Tensor, _ asked: Int) throws(Raise) -> Tensor {
   return try ufunc(decimals > 0 ? "divide" : "multiply", up, by)
 }
 
+/// NumPy's modes of `pad`.
+private let paddings = [
+  "empty", "edge", "wrap", "constant", "linear_ramp", "maximum", "mean", "median", "minimum", "reflect", "symmetric",
+]
+
 private func padded(_ x: Tensor, _ width: Value, _ mode: String, _ fill: Value) throws(Raise) -> Value {
   func pairs(_ v: Value) throws(Raise) -> [(Scalar, Scalar)] {
     let t = try asTensor(v)
@@ -418,7 +427,7 @@ private func padded(_ x: Tensor, _ width: Value, _ mode: String, _ fill: Value) 
         }
       }
       out = try engine { () throws(TorchError) in try indexSelect(y, d, Tensor.of(places, [places.count])) }
-    case "linear_ramp", "maximum", "mean", "median", "minimum", "empty":
+    case _ where paddings.contains(mode):
       throw notImplementedError("np.pad(mode='\(mode)') is not supported by wick")
     default: throw valueError("mode '\(mode)' is not supported")
     }

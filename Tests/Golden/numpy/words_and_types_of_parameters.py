@@ -60,3 +60,6 @@ for method in ("inverted_cdf", "averaged_inverted_cdf", "closest_observation", "
     show(f"np.nanquantile([1, np.nan, 3, 7.5], 0.4, method='{method}')")
     show(f"np.quantile(np.float32([1, 2, 4, 8]), 0.4, method='{method}')")
 show("np.quantile(a, 0.5, weights=a)")
+for mode in ("constant", "edge", "reflect", "wrap", "foo"):
+    show(f"np.pad(v, 1, mode='{mode}', constant_values=7)")
+    show(f"np.pad(v, (2, 1), mode='{mode}')")
