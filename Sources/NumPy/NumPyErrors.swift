@@ -25,11 +25,12 @@ extension NumPyErrors {
   static func cannotCast(_ from: DType, to d: DType, _ rule: String) -> Raise {
     typeError("Cannot cast array data from dtype('\(from.name)') to dtype('\(d.name)') according to the rule '\(rule)'")
   }
-  /// The same of operand `i` of a ufunc.
-  static func cannotCastInput(_ i: Int, of name: String, _ from: DType, to d: DType, _ rule: String) -> Raise {
-    Raise(
+  /// The same of operand `i` of the `count` that a ufunc has.
+  static func cannotCastInput(_ i: Int, of count: Int, _ name: String, _ from: DType, to d: DType, _ rule: String) -> Raise {
+    let input = count > 1 ? "input \(i)" : "input"
+    return Raise(
       inputCasting,
-      "Cannot cast ufunc '\(name)' input \(i) from dtype('\(from.name)') to dtype('\(d.name)') with casting rule '\(rule)'")
+      "Cannot cast ufunc '\(name)' \(input) from dtype('\(from.name)') to dtype('\(d.name)') with casting rule '\(rule)'")
   }
   /// The same of what a ufunc writes to its output.
   static func cannotCastOutput(of name: String, _ from: DType, to d: DType, _ rule: String) -> Raise {

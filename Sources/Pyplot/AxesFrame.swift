@@ -10,7 +10,13 @@ func defineFrame(_ c: Class) {
       for (i, side, other) in [(4, n + "min", low), (5, n + "max", high)] where !call[i].isNone && !call[i - 4].isNone {
         throw typeError("Cannot pass both '\(other)' and '\(side)'")
       }
-      if case .bool(true) = call[3] { throw notImplementedError("set_\(n)lim(auto=True) is not drawn by wick") }
+      if case .bool(true) = call[3] {
+        guard [call[0], call[1], call[4], call[5]].allSatisfy(\.isNone) else {
+          throw notImplementedError("set_\(n)lim(auto=True) with limits is not drawn by wick")
+        }
+        // From here on they follow the data.
+        try a.change(isX) { (x) throws(Raise) in x.limits = nil }
+      }
       return try a.setLimits(call[4].isNone ? call[0] : call[4], call[5].isNone ? call[1] : call[5], isX: isX)
     }
     c.method("get_\(n)lim()", of: "_AxesBase") { (a: AxesObject, _) throws(Raise) in

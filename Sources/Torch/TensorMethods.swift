@@ -219,17 +219,13 @@ func populateTensor(_ c: Class) {
   ) { a throws(Raise) in
     let x = try t(a[0])
     // `to(other, non_blocking, copy)` and `to(dtype, non_blocking, copy)` have no type in the second place.
-    let isShort = if case .bool = a[2] { true } else { false }
-    for v in [a[1], a[5]] { try checkDevice(of: v) }
-    for v in isShort ? [a[2], a[3]] : [a[3], a[4]] where !isFlag(v) {
-      throw typeError("to() received an invalid combination of arguments")
-    }
-    let copies = try truth(isShort ? a[3] : a[4]), format = try memoryFormat(a[6], "to")
-    var target = x.dtype
-    for v in [a[2], a[1]] {
-      if case .object(let o) = v, let d = o as? DTypeObject { target = d.dtype }
-      if let other = tensor(v) { target = other.dtype }
-    }
+    let isShort = isFlag(a[2])
+    try checkDevice(of: a[1])
+    try checkDevice(of: a[5])
+    let copy = isShort ? a[3] : a[4]
+    guard isFlag(copy), isShort || isFlag(a[3]) else { throw typeError("to() received an invalid combination of arguments") }
+    let copies = try truth(copy), format = try memoryFormat(a[6], "to")
+    let target = targetType(a[1]) ?? targetType(a[2]) ?? x.dtype
     // No format asks for a copy by itself.
     if target == x.dtype, !copies { return a[0] }
     return face(
@@ -382,6 +378,12 @@ extension Value {
     guard case .object(let o) = self, let x = o as? TensorObject else { return }
     try x.setItem(.object(Singleton.ellipsis), v)
   }
+}
+
+/// The type that an argument of `to` names, itself or by a tensor of it.
+private func targetType(_ v: Value) -> DType? {
+  guard case .object(let o) = v else { return nil }
+  return (o as? DTypeObject)?.dtype ?? tensor(v)?.dtype
 }
 
 private func isFlag(_ v: Value) -> Bool { if case .bool = v { true } else { false } }

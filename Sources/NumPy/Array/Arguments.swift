@@ -78,6 +78,13 @@ func optionalFlag(_ v: Value) throws(Raise) -> Bool { v.isMissingOrNone ? false 
 
 func flagArgument(_ v: Value, _ missing: Bool = false) throws(Raise) -> Bool { v.isUndefined ? missing : try truth(v) }
 
+/// The order of a new array, or of places: C or F.
+func plainOrder(_ v: Value) throws(Raise) -> String {
+  let order = v.isMissingOrNone ? "C" : try orderArgument(v)
+  guard order == "C" || order == "F" else { throw valueError("only 'C' or 'F' order is permitted") }
+  return order
+}
+
 /// `order=`: C, F, A or K; None is K.
 func orderArgument(_ v: Value) throws(Raise) -> String {
   if v.isMissingOrNone { return "K" }

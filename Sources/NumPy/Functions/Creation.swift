@@ -64,7 +64,7 @@ extension FunctionTable {
     for (name, fill) in [("zeros", Scalar.int(0)), ("ones", .int(1)), ("empty", .int(0))] {
       maker("\(name)(shape, dtype=None, order='C', *, device=None, like=None)", "A new array of \(name).") { a throws(Raise) in
         let d = try dtypeArgument(a[1], .float64), s = try checkedShape(a[0], d)
-        return arrayValue(try made(s, fill, d, try orderArgument(a[2])))
+        return arrayValue(try made(s, fill, d, try plainOrder(a[2])))
       }
       maker("\(name)_like(a, dtype=None, order='K', subok=True, shape=None, *, device=None)", "A new array of \(name), shaped like a.") {
         a throws(Raise) in
@@ -74,7 +74,7 @@ extension FunctionTable {
     }
     maker("full(shape, fill_value, dtype=None, order='C', *, device=None, like=None)", "A new array of one value.") { a throws(Raise) in
       let v = try asTensor(a[1]), d = try dtypeArgument(a[2], v.dtype)
-      return arrayValue(try filledArray(try checkedShape(a[0], d), a[1], d, try orderArgument(a[3])))
+      return arrayValue(try filledArray(try checkedShape(a[0], d), a[1], d, try plainOrder(a[3])))
     }
     maker(
       "full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None, *, device=None)", "A new array of one value, shaped like a."
@@ -90,7 +90,7 @@ extension FunctionTable {
       _ = try checkedShape(.tupleOf([.int(n), .int(m)]))
       let out = try made([n, m], .int(0), d)
       for i in 0..<n where i &+ k >= 0 && i &+ k < m { Tensor.store(.int(1), out.data + (i * m + i + k) * d.size, d) }
-      return arrayValue(try inOrder(out, try orderArgument(a[4])))
+      return arrayValue(try inOrder(out, try plainOrder(a[4])))
     }
     maker("identity(n, dtype=None, *, like=None)", "The identity matrix.") { a throws(Raise) in
       let n = try indexValue(a[0]), d = try dtypeArgument(a[1], .float64)
@@ -126,12 +126,14 @@ extension FunctionTable {
       let x = try asTensor(a[0]), k = try indexValue(a[1])
       if x.ndim < 2 { throw valueError("diag requires an array of at least two dimensions") }
       let (i, j) = (try plainAxis(try indexValue(a[2]), x.ndim), try plainAxis(try indexValue(a[3]), x.ndim))
+      if i == j { throw valueError("axis1 and axis2 cannot be the same") }
       return arrayValue(try engine { () throws(TorchError) in try diagonal(x, k, i, j) }, owner: arrayObject(a[0]))
     }
     both("trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None)", "The sum of a diagonal.") { a throws(Raise) in
       let x = try asTensor(a[0]), k = try indexValue(a[1])
       if x.ndim < 2 { throw valueError("diag requires an array of at least two dimensions") }
       let (i, j) = (try plainAxis(try indexValue(a[2]), x.ndim), try plainAxis(try indexValue(a[3]), x.ndim))
+      if i == j { throw valueError("axis1 and axis2 cannot be the same") }
       let d = try engine { () throws(TorchError) in try diagonal(x, k, i, j) }
       return try deliver(try reduce(.sum, d, [d.ndim - 1], dtype: try dtypeArgument(a[4])), a[5])
     }

@@ -8,6 +8,7 @@ extension FunctionTable {
   mutating func declareHistograms() {
     function("histogram_bin_edges(a, bins=10, range=None, weights=None)", "The edges of a histogram.") { a throws(Raise) in
       let x = try sample(a[0])
+      if !a[3].isNone, try asTensor(a[3]).shape != asTensor(a[0]).shape { throw valueError("weights should have the same shape as a.") }
       return try edgeArray(try Bins(x.values, a[1], a[2], isWeighted: !a[3].isNone, isInteger: x.isInteger), a[1], x.type)
     }
     function("histogram(a, bins=10, range=None, density=None, weights=None)", "How many values fall in each bin.") { a throws(Raise) in

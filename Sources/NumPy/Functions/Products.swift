@@ -97,7 +97,7 @@ extension FunctionTable {
       if let d = try dtypeArgument(a[5]) {
         for (i, v) in given.enumerated() {
           let x = try asTensor(v)
-          if !x.dtype.castAllowed(to: d, casting) { throw NumPyErrors.cannotCastInput(i, of: "matmul", x.dtype, to: d, casting) }
+          if !x.dtype.castAllowed(to: d, casting) { throw NumPyErrors.cannotCastInput(i, of: 2, "matmul", x.dtype, to: d, casting) }
           given[i] = arrayValue(try engine { () throws(TorchError) in try to(x, d) })
         }
       }

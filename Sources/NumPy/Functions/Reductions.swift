@@ -189,7 +189,8 @@ struct Spread {
     } else {
       centre = try shared(try reduce(.sum, try zeroed(x, outside: mask), axes, dtype: d, keepdims: true), count)
     }
-    let wide = try engine { () throws(TorchError) in try to(x, d) }
+    // With a type of its own NumPy sums in it, of differences in the array's own.
+    let wide = dtype != nil ? x : try engine { () throws(TorchError) in try to(x, d) }
     let off = try ufunc("subtract", wide, centre)
     var squares = try zeroed(try ufunc("square", off.dtype.isComplex ? parts(off) : off), outside: nil)
     if off.dtype.isComplex {
@@ -201,7 +202,11 @@ struct Spread {
     var free = try engine { () throws(TorchError) in try eachDouble(to(count, .float64)) { max($0 - ddof, 0) } }
     if free.ndim > 0 { free = try reshaped(free, total.shape.list) }
     let v = try shared(total, free)
-    return root ? try ufunc("sqrt", v) : v
+    if !root { return v }
+    // A number is converted, an array is not.
+    if v.ndim > 0, v.dtype.isInteger { throw NumPyErrors.cannotCastOutput(of: "sqrt", .float64, to: v.dtype, "same_kind") }
+    let deviation = try ufunc("sqrt", v)
+    return try engine { () throws(TorchError) in try to(deviation, v.dtype) }
   }
 }
 

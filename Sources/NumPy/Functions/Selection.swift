@@ -127,6 +127,9 @@ extension FunctionTable {
     both(
       "clip(a, a_min=None, a_max=None, out=None, *, min=..., max=...)", "Limited from below and above.", handsOver: .method(positional: 2)
     ) { a throws(Raise) in
+      if !a[1].isNone && !a[4].isUndefined || !a[2].isNone && !a[5].isUndefined {
+        throw valueError("Passing `min` or `max` keyword argument when `a_min` and `a_max` are provided is forbidden.")
+      }
       let low = a[1].isNone ? (a[4].isUndefined ? .none : a[4]) : a[1]
       let high = a[2].isNone ? (a[5].isUndefined ? .none : a[5]) : a[2]
       var v = a[0]
@@ -165,19 +168,22 @@ extension FunctionTable {
       for (mask, value) in zip(masks, values) { try assign(out, try asTensor(value), where: mask) }
       return wrapped(out)
     }
-    function("pad(array, pad_width, mode='constant', *, constant_values=0)", "With a border.") { a throws(Raise) in
-      try padded(try asTensor(a[0]), a[1], try str(a[2]), a[3])
+    function("pad(array, pad_width, mode='constant', *, constant_values=...)", "With a border.") { a throws(Raise) in
+      let mode = try str(a[2])
+      if !a[3].isUndefined, mode != "constant", paddings.contains(mode) {
+        throw valueError("unsupported keyword arguments for mode '\(mode)': {'constant_values'}")
+      }
+      return try padded(try asTensor(a[0]), a[1], mode, a[3].isUndefined ? .int(0) : a[3])
     }
     function("copyto(dst, src, casting='same_kind', where=True)", "Writes one array over another.") { a throws(Raise) in
       let o = try ownArray(a[0])
       try o.checkWriteable()
-      let s = try asTensor(a[1])
-      if case .object = a[1], !s.dtype.castAllowed(to: o.tensor.dtype, try str(a[2])) {
-        throw NumPyErrors.cannotCast(s.dtype, to: o.tensor.dtype, try str(a[2]))
+      let s = try asTensor(a[1]), casting = try castingArgument(a[2])
+      if case .object = a[1], !s.dtype.castAllowed(to: o.tensor.dtype, casting) {
+        throw NumPyErrors.cannotCast(s.dtype, to: o.tensor.dtype, casting)
       }
-      if case .float = a[1], !o.tensor.dtype.isFloat, try str(a[2]) != "unsafe" {
-        throw typeError(
-          "Cannot cast scalar from dtype('float64') to dtype('\(o.tensor.dtype.name)') according to the rule '\(try str(a[2]))'")
+      if case .float = a[1], !o.tensor.dtype.isFloat, casting != "unsafe" {
+        throw typeError("Cannot cast scalar from dtype('float64') to dtype('\(o.tensor.dtype.name)') according to the rule '\(casting)'")
       }
       if case .bool(true) = a[3] {
         try assign(o.tensor, s)
@@ -282,7 +288,7 @@ extension FunctionTable {
     function("unravel_index(indices, shape, order='C')", "Places of flat places.") { a throws(Raise) in
       let given = try asTensor(a[0]), shape = try checkedShape(a[1]), total = shape.product
       if given.dtype.isFloat, given.numel > 0 { throw typeError("only int indices permitted") }
-      let x = try asTensor(a[0], .int64), byColumns = try orderArgument(a[2]) == "F"
+      let x = try asTensor(a[0], .int64), byColumns = try plainOrder(a[2]) == "F"
       try Memory.check(x.numel, of: 8 * (shape.count + 2))
       let flat = try x.intList()
       for i in flat where i < 0 || i >= total { throw valueError("index \(i) is out of bounds for array with size \(total)") }
@@ -309,7 +315,7 @@ extension FunctionTable {
         modes = [String](repeating: try modeArgument(a[2]), count: dims.count)
       }
       if modes.count != dims.count { throw valueError("need one mode for each dimension") }
-      let byColumns = try orderArgument(a[3]) == "F", shape = try broadcastShape(given.map(\.shape))
+      let byColumns = try plainOrder(a[3]) == "F", shape = try broadcastShape(given.map(\.shape))
       var total = try made(shape, .int(0), .int64)
       let axes = byColumns ? Array((0..<dims.count).reversed()) : Array(0..<dims.count)
       for d in axes {
@@ -334,7 +340,9 @@ func numpyFunction(_ name: String) throws(Raise) -> Value {
 /// `mode=` for places past an axis: raise, wrap or clip.
 func modeArgument(_ v: Value) throws(Raise) -> String {
   guard case .str(let s) = v.unwrapped else { throw typeError("clipmode must be str, not \(typeName(v))") }
-  for name in ["clip", "raise", "wrap"] where name == s.string.lowercased() || name.prefix(1) == s.string.lowercased() { return name }
+  for name in ["clip", "raise", "wrap"] where name == s.string { return name }
+  // NumPy looks at the first letter first.
+  if let c = s.string.lowercased().first, "crw".contains(c) { throw valueError("Use one of 'clip', 'raise', or 'wrap' for clip mode") }
   throw valueError("clipmode must be one of 'clip', 'raise', or 'wrap' (got '\(s.string)')")
 }
 
@@ -385,6 +393,11 @@ func rounded(_ x: Tensor, _ asked: Int) throws(Raise) -> Tensor {
   return try ufunc(decimals > 0 ? "divide" : "multiply", up, by)
 }
 
+/// NumPy's modes of `pad`.
+private let paddings = [
+  "empty", "edge", "wrap", "constant", "linear_ramp", "maximum", "mean", "median", "minimum", "reflect", "symmetric",
+]
+
 private func padded(_ x: Tensor, _ width: Value, _ mode: String, _ fill: Value) throws(Raise) -> Value {
   func pairs(_ v: Value) throws(Raise) -> [(Scalar, Scalar)] {
     let t = try asTensor(v)
@@ -427,6 +440,8 @@ private func padded(_ x: Tensor, _ width: Value, _ mode: String, _ fill: Value) 
         }
       }
       out = try engine { () throws(TorchError) in try indexSelect(y, d, Tensor.of(places, [places.count])) }
+    case _ where paddings.contains(mode):
+      throw notImplementedError("np.pad(mode='\(mode)') is not supported by wick")
     default: throw valueError("mode '\(mode)' is not supported")
     }
   }

@@ -231,7 +231,7 @@ extension FunctionTable {
     function("ndim(a)", "The number of axes.") { a throws(Raise) in .int(try asTensor(a[0]).ndim) }
     function("size(a, axis=None)", "The number of elements.") { a throws(Raise) in
       let x = try asTensor(a[0])
-      return .int(try axisArgument(a[1], x.ndim).map { x.shape[$0] } ?? x.numel)
+      return .int(try axesArgument(a[1], x.ndim)?.reduce(1) { $0 * x.shape[$1] } ?? x.numel)
     }
   }
 

@@ -13,6 +13,8 @@ extension FunctionTable {
         "\(name)(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None)",
         "Values below which a share of the data lies."
       ) { a throws(Raise) in
+        let method = try str(a[5])
+        if !a[7].isNone, method != "inverted_cdf" { throw valueError("Only method 'inverted_cdf' supports weights. Got: \(method).") }
         try refuse(a, name, [(7, "weights", .none)])
         _ = try truth(a[4])
         let q = try asTensor(a[1], .float64)
@@ -20,7 +22,7 @@ extension FunctionTable {
         if try shares.doubleList().contains(where: { !($0 >= 0 && $0 <= 1) }) {
           throw valueError(scale == 100 ? "Percentiles must be in the range [0, 100]" : "Quantiles must be in the range [0, 1]")
         }
-        return try deliver(try quantiles(try asTensor(a[0]), shares, a[2], try truth(a[6]), try str(a[5]), skipsNan), a[3])
+        return try deliver(try quantiles(try asTensor(a[0]), shares, a[2], try truth(a[6]), method, skipsNan), a[3])
       }
     }
     for (name, skipsNan) in [("median", false), ("nanmedian", true)] {
@@ -256,6 +258,7 @@ private func covariance(_ x: Tensor, _ ddof: Double, counts: Value = .none, shar
     try giveWarning("Degrees of freedom <= 0 for slice", types.RuntimeWarning)
     free = 0
   }
+  if !x.dtype.isFloat { throw NumPyErrors.cannotCastOutput(of: "subtract", .float64, to: x.dtype, "same_kind") }
   let off = try ufunc("subtract", x, centre)
   let weighted = try weights.map { (w) throws(Raise) in try ufunc("multiply", off, w) } ?? off
   let c = try product(off, try engine { () throws(TorchError) in try adjoint(weighted) })
@@ -310,6 +313,10 @@ private func quantiles(_ x: Tensor, _ q: Tensor, _ axis: Value, _ keep: Bool, _ 
   if x.dtype.isComplex { throw typeError("a must be an array of real numbers") }
   let (rows, shape) = try foldedRows(x, axis, keep)
   let shares = try q.doubleList()
+  guard QuantileMethod.all.contains(method) else {
+    let list = QuantileMethod.all.map { "'\($0)'" }.joined(separator: ", ")
+    throw valueError("'\(method)' is not a valid method. Use one of: dict_keys([\(list)])")
+  }
   let sorted = try engine { () throws(TorchError) in try sortedValues(rows, 1) }
   let n = rows.shape[1], p = sorted.pointer(Double.self)
   // Nans are last.
@@ -332,23 +339,12 @@ private func quantiles(_ x: Tensor, _ q: Tensor, _ axis: Value, _ keep: Bool, _ 
         out.append(.nan)
         continue
       }
-      let at = s * Double(n - 1)
-      let low = Int(at.rounded(.down)), high = min(low + 1, n - 1)
-      let (a, b) = (row[low], row[high])
-      switch method {
-      case "linear": out.append(row.quantile(s))
-      case "lower": out.append(a)
-      case "higher": out.append(row[min(Int(at.rounded(.up)), n - 1)])
-      case "midpoint": out.append(at == Double(low) ? a : (a + b) / 2)
-      case "nearest": out.append(row[min(Int(at.rounded(.toNearestOrEven)), n - 1)])
-      default:
-        throw valueError("'\(method)' is not a valid method. Use one of: dict_keys(['linear', 'lower', 'higher', 'midpoint', 'nearest'])")
-      }
+      out.append(row.quantile(s, method))
     }
   }
   let list = out, full = Dims(q.shape.list + shape.list)
   // A number for `q` gives way to the type of a float array, an array of float64 does not.
-  let keepsType = x.dtype.isFloat && q.ndim == 0 || ["lower", "higher", "nearest"].contains(method)
+  let keepsType = x.dtype.isFloat && q.ndim == 0 || QuantileMethod.picks.contains(method)
   return try engine { () throws(TorchError) in try Tensor.of(list, full, keepsType ? x.dtype : .float64) }
 }
 
@@ -371,7 +367,12 @@ func slidingProduct(_ x: [Double], _ y: [Double], _ mode: String, _ d: DType, co
   case "valid":
     let size = max(n, m) - min(n, m) + 1, start = min(n, m) - 1
     part = Array(full[start..<(start + size)])
-  default: throw valueError("mode must be one of 'valid', 'same', or 'full' (got '\(mode)')")
+  default:
+    // NumPy looks at the first letter first.
+    if let c = mode.lowercased().first, "vsf".contains(c) {
+      throw valueError("Use one of 'valid', 'same', or 'full' for convolve/correlate mode")
+    }
+    throw valueError("mode must be one of 'valid', 'same', or 'full' (got '\(mode)')")
   }
   return try engine { () throws(TorchError) in try Tensor.of(part, [part.count], d) }
 }

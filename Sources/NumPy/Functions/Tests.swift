@@ -62,7 +62,7 @@ extension FunctionTable {
       return .bool(try cls(a[0]).isSubclass(of: try cls(a[1])))
     }
     function("can_cast(from_, to, casting='safe')", "Whether a cast is allowed.") { a throws(Raise) in
-      .bool(try dtypeArgument(a[0], .float64).castAllowed(to: try dtypeArgument(a[1], .float64), try str(a[2])))
+      .bool(try dtypeArgument(a[0], .float64).castAllowed(to: try dtypeArgument(a[1], .float64), try castingArgument(a[2])))
     }
     function("promote_types(type1, type2)", "The smallest type that holds both.") { a throws(Raise) in
       NumPyDType.of(numpyPromote(try dtypeArgument(a[0], .float64), try dtypeArgument(a[1], .float64)))

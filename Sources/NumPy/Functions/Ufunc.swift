@@ -195,9 +195,6 @@ final class Ufunc: Object {
     }
     let (out, casting) = (options.out, options.casting)
     if let d = options.dtype {
-      for (i, o) in operands.enumerated() where !o.dtype.castAllowed(to: d, casting) {
-        throw NumPyErrors.cannotCastInput(i, of: name, o.dtype, to: d, casting)
-      }
       // A type that no loop computes in.
       var isFloatOnly = false
       switch rule {
@@ -206,6 +203,9 @@ final class Ufunc: Object {
       }
       if givesBool && d != .bool || isFloatOnly && !d.isInexact {
         throw typeError("No loop matching the specified signature and casting was found for ufunc \(name)")
+      }
+      for (i, o) in operands.enumerated() where !o.dtype.castAllowed(to: d, casting) {
+        throw NumPyErrors.cannotCastInput(i, of: operands.count, name, o.dtype, to: d, casting)
       }
     }
     if let out, let target = heldTensor(out) {

@@ -213,7 +213,13 @@ func makeLinalg() -> Module {
     }
   }
   m.define("qr(a, mode='reduced')", "The QR decomposition.") { a throws(Raise) in
-    let x = try matrices(a[0]), mode = try str(a[1])
+    let x = try matrices(a[0])
+    var mode = try str(a[1])
+    if mode == "full" || mode == "f" {
+      try giveWarning(
+        "The 'full' option is deprecated in favor of 'reduced'.\nFor backward compatibility let mode default.", types.DeprecationWarning)
+      mode = "reduced"
+    }
     if mode == "raw" {
       let r = try eachMatrix(x) { (t) throws(Raise) in
         let f = try algebra { () throws(TorchError) in try Lapack.geqrf(t) }

@@ -3,19 +3,19 @@
 
 /// `device=`: the CPU. The schema refuses every other one before the closure runs.
 package struct Host: Argument {
-  /// Of anything.
+  /// Whatever passed the schema.
   package static func from(_: Arg) throws(TorchError) -> Host { Host() }
 }
 
 /// `layout=`: `torch.strided`, and no other object is a `torch.layout`.
 package struct Strided: Argument {
-  /// Of anything.
+  /// Whatever passed the schema.
   package static func from(_: Arg) throws(TorchError) -> Strided { Strided() }
 }
 
 /// `pin_memory=`: False; pinned memory belongs to a device that is not there.
 package struct Pageable: Argument {
-  /// False or None; RuntimeError for True.
+  /// RuntimeError for True, as where there is no GPU.
   package static func from(_ a: Arg) throws(TorchError) -> Pageable {
     if try Bool.from(a) { try checkDevice("cuda") }
     return Pageable()
@@ -29,7 +29,7 @@ package enum MemoryFormat: Argument {
   /// Row-major.
   case contiguous
 
-  /// A `torch.memory_format`, None being `preserve`.
+  /// The format of a `torch.memory_format`.
   package static func from(_ a: Arg) throws(TorchError) -> MemoryFormat {
     if case .memoryFormat("contiguous_format") = a { return .contiguous }
     return .preserve

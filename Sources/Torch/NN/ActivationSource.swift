@@ -47,6 +47,9 @@ let nnActivationSource = #"""
       def forward(self, input):
           return F.hardswish(input, inplace=self.inplace)
 
+      def extra_repr(self):
+          return ""
+
 
   class Hardsigmoid(_InPlace):
       def __init__(self, inplace=False):

@@ -187,7 +187,8 @@ let nnSparseSource = #"""
 
       def extra_repr(self):
           text = f"{self.num_embeddings}, {self.embedding_dim}"
-          for name, usual in (("padding_idx", None), ("max_norm", None), ("norm_type", 2), ("scale_grad_by_freq", False), ("sparse", False)):
+          settings = (("padding_idx", None), ("max_norm", None), ("norm_type", 2), ("scale_grad_by_freq", False), ("sparse", False))
+          for name, usual in settings:
               value = getattr(self, name)
               if value != usual:
                   text += f", {name}={value}"

@@ -47,6 +47,13 @@ let optimSource = #"""
                   raise ValueError("can't optimize a non-leaf Tensor")
           for name, default in self.defaults.items():
               param_group.setdefault(name, default)
+          if param_group.get("fused") and param_group.get("foreach"):
+              raise RuntimeError("`fused` and `foreach` cannot be `True` together.")
+          if param_group.get("differentiable"):
+              raise NotImplementedError("wick's optimizers take no step that autograd could follow (differentiable=True)")
+          if param_group.get("capturable"):
+              raise AssertionError("If capturable=True, params and state_steps must be on supported devices: ['cuda', 'xpu', 'hpu', "
+                  "'privateuseone', 'xla'].")
           known = {id(p) for group in self.param_groups for p in group["params"]}
           if any(id(p) in known for p in params):
               raise ValueError("some parameters appear in more than one parameter group")

@@ -96,7 +96,8 @@ extension OpTable {
         [.function], "Where a triangle is."
       ) {
         (rows: Int, columns: Int, k: Int, dtype: DType?, _: Strided, _: Host, _: Pageable) in
-        try contiguous(to(t(nonzero(triangle(full([rows, columns], .int(1), .int64), k, upper: upper))), dtype ?? .int64))
+        if let dtype, dtype != .int64, dtype != .int32 { throw unsupported(name, dtype) }
+        return try contiguous(to(t(nonzero(triangle(full([rows, columns], .int(1), .int64), k, upper: upper))), dtype ?? .int64))
       }
     }
     op("fill(Tensor self, Scalar value)", [.function, .inPlace, .fills, .complexNumbers], "Every element set to value.") {

@@ -17,7 +17,7 @@ struct NarrowItem: SortItem {
   @inline(__always) init(_ key: UInt64, _ place: Int) { word = key << 32 | UInt64(truncatingIfNeeded: place) }
   @inline(__always) var key: UInt64 { word >> 32 }
   @inline(__always) var place: Int { Int(truncatingIfNeeded: word & 0xFFFF_FFFF) }
-  @inline(__always) func digit(_ shift: Int) -> Int { Int(truncatingIfNeeded: word >> UInt64(truncatingIfNeeded: 32 &+ shift)) & 2047 }
+  @inline(__always) func digit(_ shift: Int) -> Int { Int(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: 32 &+ shift)) & 2047 }
   @inline(__always) static func < (a: NarrowItem, b: NarrowItem) -> Bool { a.word < b.word }
 }
 /// A key as wide as two parts of complex128 take, or the half of that.
