@@ -145,6 +145,7 @@ private struct Leaves {
       case .bool(let b): return .float(b ? 1 : 0)
       default:
         if try items(v) != nil { throw typeError("must be real number, not \(typeName(v))") }
+        if case .object(let o) = v.unwrapped, o is ComplexNumber { throw typeError("must be real number, not complex") }
         return .float(try makeFloat(v))
       }
     }

@@ -40,7 +40,7 @@ private func item(_ v: Value) throws(Raise) -> Item {
   case .bool(let b): return .mask(try engine { () throws(TorchError) in try filled(Dims(), .bool(b), .bool) })
   case .list, .tuple:
     let x = try asTensor(v)
-    if x.dtype.isFloat, x.numel > 0 { throw invalidIndex() }
+    if x.dtype.isInexact, x.numel > 0 { throw invalidIndex() }
     return try fancy(x.numel == 0 ? try engine { () throws(TorchError) in try to(x, .int64) } : x)
   case .instance(let i):
     if case .int(let n) = i.payload { return .int(n) }
@@ -61,7 +61,7 @@ private func item(_ v: Value) throws(Raise) -> Item {
 private func fancy(_ x: Tensor) throws(Raise) -> Item {
   // An integer array of no dimensions is an integer.
   if x.ndim == 0, x.dtype.isInteger { return .int(x.scalar(atStorage: 0).int) }
-  if x.dtype.isFloat {
+  if x.dtype.isInexact {
     if x.ndim == 0 { throw invalidIndex() }
     throw indexError("arrays used as indices must be of integer (or boolean) type")
   }

@@ -120,7 +120,7 @@ extension FunctionTable {
         asked = (0..<count).map { start + $0 * step }
       } else {
         let given = try asTensor(a[1])
-        if given.dtype.isFloat, given.numel > 0 { throw indexError("arrays used as indices must be of integer (or boolean) type") }
+        if given.dtype.isInexact, given.numel > 0 { throw indexError("arrays used as indices must be of integer (or boolean) type") }
         asked = try given.dtype == .bool ? given.scalarList().enumerated().filter { $0.element.isTrue }.map(\.offset) : given.intList()
       }
       let places = try asked.map { (i) throws(Raise) -> Int in
@@ -162,7 +162,7 @@ extension FunctionTable {
           if given.ndim != 1 || given.numel != n {
             throw valueError("boolean array argument obj to delete must be one dimensional and match the axis length of \(n)")
           }
-        } else if given.dtype.isFloat, given.numel > 0 {
+        } else if given.dtype.isInexact, given.numel > 0 {
           throw indexError("arrays used as indices must be of integer (or boolean) type")
         }
         for i in try given.dtype == .bool ? given.scalarList().enumerated().filter({ $0.element.isTrue }).map(\.offset) : given.intList() {

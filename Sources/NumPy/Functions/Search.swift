@@ -97,7 +97,7 @@ extension FunctionTable {
       if s.ndim != 1 { throw valueError("object \(s.ndim == 0 ? "of too small depth" : "too deep") for desired array") }
       if !a[3].isNone {
         let given = try asTensor(a[3])
-        if given.dtype.isFloat { throw typeError("sorter must only contain integers") }
+        if given.dtype.isInexact { throw typeError("sorter must only contain integers") }
         if given.shape != s.shape { throw valueError("sorter.size must equal len(a)") }
         let order = try asTensor(a[3], .int64)
         if order.contains(where: { $0 < 0 || $0 >= s.numel }) { throw valueError("Sorter index out of range.") }

@@ -50,7 +50,7 @@ extension FunctionTable {
       a throws(Raise) in
       let given = try asTensor(a[0]), list = try sequenceItems(a[1]).map { (v) throws(Raise) in try asTensor(v) }
       let n = list.count, mode = try modeArgument(a[3])
-      if given.dtype.isFloat { throw NumPyErrors.cannotCast(given.dtype, to: .int64, "safe") }
+      if given.dtype.isInexact { throw NumPyErrors.cannotCast(given.dtype, to: .int64, "safe") }
       guard var out = list.first else { throw valueError("0-length sequence.") }
       let i = try engine { () throws(TorchError) in try to(given, .int64, copy: true).packed() }
       if mode == "raise" {
@@ -287,7 +287,7 @@ extension FunctionTable {
     }
     function("unravel_index(indices, shape, order='C')", "Places of flat places.") { a throws(Raise) in
       let given = try asTensor(a[0]), shape = try checkedShape(a[1]), total = shape.product
-      if given.dtype.isFloat, given.numel > 0 { throw typeError("only int indices permitted") }
+      if given.dtype.isInexact, given.numel > 0 { throw typeError("only int indices permitted") }
       let x = try asTensor(a[0], .int64), byColumns = try plainOrder(a[2]) == "F"
       try Memory.check(x.numel, of: 8 * (shape.count + 2))
       let flat = try x.intList()
@@ -349,7 +349,7 @@ func modeArgument(_ v: Value) throws(Raise) -> String {
 /// Places as a new line of int64, which can be made plain where it lies; floats are refused.
 func ownPlaces(_ v: Value) throws(Raise) -> Tensor {
   let given = try asTensor(v)
-  if given.dtype.isFloat, given.numel > 0 { throw NumPyErrors.cannotCast(given.dtype, to: .int64, "safe") }
+  if given.dtype.isInexact, given.numel > 0 { throw NumPyErrors.cannotCast(given.dtype, to: .int64, "safe") }
   return try engine { () throws(TorchError) in try to(given, .int64, copy: true).packed() }
 }
 
@@ -412,7 +412,7 @@ private func padded(_ x: Tensor, _ width: Value, _ mode: String, _ fill: Value) 
     let s = try wide.scalarList()
     return (0..<x.ndim).map { (s[2 * $0], s[2 * $0 + 1]) }
   }
-  if case .dict = width {} else if try asTensor(width).dtype.isFloat { throw typeError("`pad_width` must be of integral type.") }
+  if case .dict = width {} else if try asTensor(width).dtype.isInexact { throw typeError("`pad_width` must be of integral type.") }
   let around = try pairs(width).map { ($0.0.int, $0.1.int) }
   if around.contains(where: { $0.0 < 0 || $0.1 < 0 }) { throw valueError("index can't contain negative values") }
   var out = x

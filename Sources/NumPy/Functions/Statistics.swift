@@ -67,7 +67,7 @@ extension FunctionTable {
     }
     function("bincount(x, /, weights=None, minlength=0)", "How often each small integer occurs.") { a throws(Raise) in
       let x = try asTensor(a[0])
-      if x.dtype.isFloat && x.numel > 0 { throw NumPyErrors.cannotCast(x.dtype, to: .int64, "safe") }
+      if x.dtype.isInexact && x.numel > 0 { throw NumPyErrors.cannotCast(x.dtype, to: .int64, "safe") }
       if x.ndim != 1 { throw valueError(x.ndim == 0 ? "object of too small depth for desired array" : "object too deep for desired array") }
       let list = try x.intList(), least = try indexValue(a[2])
       if try x.hasNegative() { throw valueError("'list' argument must have no negative elements") }

@@ -18,12 +18,9 @@ extension DType {
   @inline(__always) package var isComplex: Bool { kind == .complex }
   /// A float or a complex number: what arithmetic rounds, and what has gradients.
   @inline(__always) package var isInexact: Bool { kind.rawValue >= ElementKind.float.rawValue }
-  /// The complex type whose parts hold these numbers: complex64 of all but float64. NotImplementedError for float16.
+  /// The complex type whose parts hold these numbers: complex64 of all but float64. NotImplementedError for narrow floats.
   package func complexType() throws(TorchError) -> DType {
-    // bfloat16's is complex64 in PyTorch too.
-    if limits.largest == 65504 {
-      throw TorchError(.notImplemented, "wick has no complex32, which a complex number beside float16 asks for")
-    }
+    if isNarrow { throw TorchError(.notImplemented, "wick has no complex numbers of \(description) parts") }
     return isComplex ? self : isFloat && size == 8 ? .complex128 : .complex64
   }
   /// An int of any size; bool is none.
@@ -156,6 +153,7 @@ func resultType(_ tensors: [Tensor]) throws(TorchError) -> DType {
   for t in tensors {
     if t.isWrappedNumber {
       let d = t.dtype.isFloat ? defaultDType : t.dtype.isComplex ? defaultComplex : t.dtype
+      if d.isComplex, let narrow = tensors.first(where: { $0.dtype.isNarrow }) { _ = try narrow.dtype.complexType() }
       wrapped = try promoted(wrapped, d)
     } else if t.shape.count > 0 {
       dim = try promoted(dim, t.dtype)

@@ -169,6 +169,7 @@ private func binaryRaw(
 @inline(__always)
 package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Scalar, _ common: DType, reversed: Bool = false) throws(TorchError) -> Tensor {
   if common.isNarrow, op.keepsNumbersWide { return try binaryRaw(op, a, b, common.computing, reversed: reversed).converted(common) }
+  if common.isComplex, a.dtype.isNarrow { _ = try a.dtype.complexType() }
   guard let loop = binaryKernel(op, common) else { throw unsupported(op.torchName, common) }
   let x = a.dtype == common ? a : try a.converted(common)
   let out = try target(x.shape, op.givesBool ? .bool : common, x)

@@ -69,7 +69,7 @@ private func applyBasic(_ x: Tensor, _ items: [IndexItem]) throws(TorchError) ->
         result = selectUnchecked(result, dim, i < 0 ? i + n : i)
         continue
       }
-      if t.dtype.isFloat || t.dtype == .int16 || t.dtype == .int8 {
+      if t.dtype.isInexact || t.dtype == .int16 || t.dtype == .int8 {
         throw .index("tensors used as indices must be long, int, byte or bool tensors")
       }
       if t.dtype == .uint8 {

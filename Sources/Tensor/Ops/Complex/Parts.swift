@@ -1,8 +1,8 @@
 // Complex tensors and their parts: views of one as the other, conjugates, lengths and angles.
 
-/// `view_as_real`: the same memory as floats, with a last dimension of the two parts. RuntimeError for what is not complex.
+/// `view_as_real`: the same memory as floats, with a last dimension of the two parts. TypeError for what is not complex.
 package func viewAsReal(_ x: Tensor) throws(TorchError) -> Tensor {
-  if !x.dtype.isComplex { throw .runtime("view_as_real is only supported for complex tensors") }
+  if !x.dtype.isComplex { throw .type("view_as_real is only supported for complex tensors") }
   let out = partsView(x)
   if recording(x) { record(out, "ViewAsRealBackward0", x, saves: false) { _, g in Grads(try viewAsComplex(contiguous(g))) } }
   return out
@@ -24,7 +24,8 @@ private func partsView(_ x: Tensor) -> Tensor {
 package func viewAsComplex(_ x: Tensor) throws(TorchError) -> Tensor {
   _ = try x.dtype.isFloat ? x.dtype.complexType() : x.dtype
   if !x.dtype.isFloat || x.dtype.isNarrow {
-    throw .runtime(
+    throw TorchError(
+      .notImplemented,
       "view_as_complex is only supported for half, float and double tensors, but got a tensor of scalar type: \(x.dtype.scalarName)")
   }
   let last = x.ndim - 1
@@ -49,9 +50,9 @@ private func resolved(_ g: Tensor) throws(TorchError) -> Tensor { try contiguous
 /// `x.real`: a view of the real parts; what is not complex itself.
 package func realPart(_ x: Tensor) throws(TorchError) -> Tensor { x.dtype.isComplex ? try select(viewAsReal(x), x.ndim, 0) : x }
 
-/// `x.imag`: a view of the imaginary parts. RuntimeError for what is not complex.
+/// `x.imag`: a view of the imaginary parts. TypeError for what is not complex.
 package func imaginaryPart(_ x: Tensor) throws(TorchError) -> Tensor {
-  if !x.dtype.isComplex { throw .runtime("imag is not implemented for tensors with non-complex dtypes.") }
+  if !x.dtype.isComplex { throw .type("imag is not implemented for tensors with non-complex dtypes.") }
   return try select(viewAsReal(x), x.ndim, 1)
 }
 
@@ -98,7 +99,8 @@ package func polar(_ length: Tensor, _ angle: Tensor) throws(TorchError) -> Tens
 private func checkParts(_ a: Tensor, _ b: Tensor) throws(TorchError) {
   for t in [a, b] where t.dtype.isFloat { _ = try t.dtype.complexType() }
   if !a.dtype.isFloat || !b.dtype.isFloat || a.dtype.isNarrow || b.dtype.isNarrow {
-    throw .runtime("Expected both inputs to be Half, Float or Double tensors but got \(a.dtype.scalarName) and \(b.dtype.scalarName)")
+    throw TorchError(
+      .notImplemented, "Expected both inputs to be Half, Float or Double tensors but got \(a.dtype.scalarName) and \(b.dtype.scalarName)")
   }
   if a.dtype != b.dtype {
     throw .runtime("Expected object of scalar type \(a.dtype.scalarName) but got scalar type \(b.dtype.scalarName) for second argument")

@@ -216,6 +216,7 @@ extension OpTable {
 /// How often each of 0, 1, … occurs in a vector of ints, or the sum of its weights; at least `least` numbers. Negative ints are
 /// refused.
 package func bincount(_ x: Tensor, _ weights: Tensor?, _ least: Int) throws(TorchError) -> Tensor {
+  if x.dtype.isComplex { throw unsupported("bincount_cpu", x.dtype) }
   if x.ndim != 1 || x.dtype.isFloat || x.dtype == .bool { throw .runtime("bincount only supports 1-d non-negative integral inputs.") }
   if least < 0 { throw .runtime("minlength should be >= 0") }
   let values = x.ints()
