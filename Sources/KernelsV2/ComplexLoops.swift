@@ -225,10 +225,20 @@ func complexGemm<P: ComplexReal>(_ p: P.Type) -> GemmLoop {
   return { c, ldc, a, rowA, colA, b, rowB, colB, m, n, k in
     let (x, y, o) = (a.assumingMemoryBound(to: Z.self), b.assumingMemoryBound(to: Z.self), c.assumingMemoryBound(to: Z.self))
     for i in 0..<m {
-      for j in 0..<n {
-        var total = Z(0)
-        for l in 0..<k { total = total + x[i &* rowA &+ l &* colA] * y[l &* rowB &+ j &* colB] }
-        o[i &* ldc &+ j] = total
+      let row = o + i &* ldc
+      if colB == 1 && n > 1 {
+        // Along the rows of b, which are read as they lie; each element adds up in the same order.
+        for j in 0..<n { row[j] = Z(0) }
+        for l in 0..<k {
+          let (factor, rowB) = (x[i &* rowA &+ l &* colA], y + l &* rowB)
+          for j in 0..<n { row[j] = row[j] + factor * rowB[j] }
+        }
+      } else {
+        for j in 0..<n {
+          var total = Z(0)
+          for l in 0..<k { total = total + x[i &* rowA &+ l &* colA] * y[l &* rowB &+ j &* colB] }
+          row[j] = total
+        }
       }
     }
   }

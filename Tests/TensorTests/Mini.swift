@@ -110,6 +110,7 @@ struct Mini {
     case .int(let i): .int(i)
     case .float(let d): .float(d)
     case .big: .other(type: "int")
+    case .complex(let a, let b): .complex(a, b)
     }
   }
 

@@ -1,16 +1,17 @@
-// Factorisations work on one matrix in float64: here a batch is taken apart into such matrices, and what they
-// give is put together again.
+// Factorisations work on one matrix: here a batch is taken apart into matrices, and what they give is put together again.
 
-/// What a factorisation gives for each matrix: numbers, or a matrix stored row by row or (as LAPACK leaves it, and
-/// PyTorch shows it by its strides) column by column.
+/// What a factorisation gives for each matrix: numbers of its type, lengths (which are real), or a matrix stored row by row or (as LAPACK
+/// leaves it, and PyTorch shows it by its strides) column by column.
 enum Piece {
   case numbers(Int)
+  case lengths(Int)
   case rows(Int, Int)
   case columns(Int, Int)
 
   func empty(_ lead: [Int], _ dtype: DType) throws(TorchError) -> Tensor {
     switch self {
     case .numbers(let n): return try Tensor(empty: Dims(lead + [n]), dtype)
+    case .lengths(let n): return try Tensor(empty: Dims(lead + [n]), dtype.part)
     case .rows(let m, let n): return try Tensor(empty: Dims(lead + [m, n]), dtype)
     case .columns(let m, let n): return swapped(try Tensor(empty: Dims(lead + [n, m]), dtype))
     }
@@ -18,7 +19,7 @@ enum Piece {
   /// The place of matrix `i` in what `empty` gave.
   func place(_ whole: Tensor, _ i: Int) -> Tensor {
     switch self {
-    case .numbers(let n): return whole.view(shape: [n], strides: [1], offset: whole.offset + i * n, tracked: false)
+    case .numbers(let n), .lengths(let n): return whole.view(shape: [n], strides: [1], offset: whole.offset + i * n, tracked: false)
     case .rows(let m, let n): return whole.view(shape: [m, n], strides: [n, 1], offset: whole.offset + i * m * n, tracked: false)
     case .columns(let m, let n): return whole.view(shape: [m, n], strides: [1, m], offset: whole.offset + i * m * n, tracked: false)
     }
@@ -50,12 +51,12 @@ extension Tensor {
   var batchShape: [Int] { Array(shape.list.dropLast(2)) }
 }
 
-/// The matrices of a batch in float64, row by row.
+/// The matrices of a batch, row by row.
 struct Matrices {
   private let source: Tensor
   private let size: (rows: Int, columns: Int)
   init(_ x: Tensor) throws(TorchError) {
-    source = try x.packed(.float64)
+    source = try x.packed()
     size = (x.rowCount, x.columnCount)
   }
   subscript(i: Int) -> Tensor {
@@ -64,12 +65,12 @@ struct Matrices {
   }
 }
 
-/// Runs `factor` on each matrix; the results have the type of `x`.
+/// Runs `factor` on each matrix; the results have the type of `x`, or `giving`.
 func eachMatrix(
-  _ x: Tensor, _ pieces: [Piece], _ factor: (_ matrix: Tensor, _ index: Int) throws(TorchError) -> [Tensor]
+  _ x: Tensor, _ pieces: [Piece], giving: DType? = nil, _ factor: (_ matrix: Tensor, _ index: Int) throws(TorchError) -> [Tensor]
 ) throws(TorchError) -> [Tensor] {
   var out: [Tensor] = []
-  for p in pieces { out.append(try p.empty(x.batchShape, x.dtype)) }
+  for p in pieces { out.append(try p.empty(x.batchShape, giving ?? x.dtype)) }
   if out.allSatisfy({ $0.numel == 0 }) { return out }
   let matrices = try Matrices(x)
   for i in 0..<Dims(x.batchShape).product {
@@ -99,11 +100,10 @@ func checkSquare(_ a: Tensor, _ name: String) throws(TorchError) {
   }
 }
 
-func checkFloat(_ a: Tensor, _ name: String, takesComplex: Bool = false) throws(TorchError) {
+func checkFloat(_ a: Tensor, _ name: String) throws(TorchError) {
   if !a.dtype.isInexact {
     throw TorchError(.notImplemented, "\(name): Expected a floating point or complex tensor as input. Got \(a.dtype.scalarName)")
   }
-  if a.dtype.isComplex, !takesComplex { throw RefusedTypes.notYet.error(a.dtype) }
   // What LAPACK does, it does in float and double.
   if a.dtype.isNarrow, let refused = RefusedTypes.narrow[name] { throw refused.error(a.dtype) }
 }

@@ -1,33 +1,11 @@
-// OpenBLAS, found when first needed. Nothing here is required: products have loops of their own, and the
+// OpenBLAS, found when first needed, and the products that go to it. Nothing here is required: products have loops of their own, and the
 // factorisations that LU can serve have one.
 import CPlatform
 import Glibc
 
-/// The functions of the installed OpenBLAS.
+/// The installed OpenBLAS.
 final class Blas {
-  typealias Sgemm =
-    @convention(c) (
-      Int32, Int32, Int32, Int32, Int32, Int32, Float, UnsafePointer<Float>, Int32, UnsafePointer<Float>, Int32, Float,
-      UnsafeMutablePointer<Float>, Int32
-    ) -> Void
-  typealias Dgemm =
-    @convention(c) (
-      Int32, Int32, Int32, Int32, Int32, Int32, Double, UnsafePointer<Double>, Int32, UnsafePointer<Double>, Int32, Double,
-      UnsafeMutablePointer<Double>, Int32
-    ) -> Void
-  typealias Sgemv =
-    @convention(c) (
-      Int32, Int32, Int32, Int32, Float, UnsafeRawPointer, Int32, UnsafeRawPointer, Int32, Float, UnsafeMutableRawPointer, Int32
-    ) -> Void
-  typealias Dgemv =
-    @convention(c) (
-      Int32, Int32, Int32, Int32, Double, UnsafeRawPointer, Int32, UnsafeRawPointer, Int32, Double, UnsafeMutableRawPointer, Int32
-    ) -> Void
   let handle: UnsafeMutableRawPointer
-  let sgemm: Sgemm
-  let dgemm: Dgemm
-  let sgemv: Sgemv?
-  let dgemv: Dgemv?
 
   /// The library, or nil where none is installed.
   static var shared: Blas? {
@@ -35,52 +13,64 @@ final class Blas {
     blasSearched = true
     if wick_isa_level() == 4 { setenv("OPENBLAS_CORETYPE", "SkylakeX", 0) }
     for name in ["libopenblas.so.0", "libopenblas.so"] {
-      guard let handle = dlopen(name, RTLD_LAZY | RTLD_LOCAL) else { continue }
-      guard let s = dlsym(handle, "cblas_sgemm"), let d = dlsym(handle, "cblas_dgemm") else { continue }
-      blasLibrary = Blas(handle, unsafeBitCast(s, to: Sgemm.self), unsafeBitCast(d, to: Dgemm.self))
+      guard let handle = dlopen(name, RTLD_LAZY | RTLD_LOCAL), dlsym(handle, "dgemm_") != nil else { continue }
+      blasLibrary = Blas(handle)
       break
     }
     return blasLibrary
   }
 
-  private init(_ handle: UnsafeMutableRawPointer, _ s: @escaping Sgemm, _ d: @escaping Dgemm) {
-    self.handle = handle
-    sgemm = s
-    dgemm = d
-    sgemv = dlsym(handle, "cblas_sgemv").map { unsafeBitCast($0, to: Sgemv.self) }
-    dgemv = dlsym(handle, "cblas_dgemv").map { unsafeBitCast($0, to: Dgemv.self) }
-  }
+  private init(_ handle: UnsafeMutableRawPointer) { self.handle = handle }
 
   func symbol(_ name: String) -> UnsafeMutableRawPointer? { dlsym(handle, name) }
 }
 
-/// A matrix that BLAS can read: row-major, or the transpose of one.
-private func blasForm(_ rowStride: Int, _ columnStride: Int, _ rows: Int, _ columns: Int) -> (transposed: Bool, leading: Int)? {
-  if columnStride == 1 && rowStride >= max(1, columns) { return (false, rowStride) }
-  if rowStride == 1 && columnStride >= max(1, rows) { return (true, columnStride) }
-  return nil
+/// A matrix as a product is given it: where it begins, and how far apart rows and columns are, in elements.
+struct StridedMatrix {
+  let start: UnsafeRawPointer
+  let row: Int
+  let column: Int
+
+  /// How BLAS can read it as `rows` by `columns`: row-major, or the transpose of one.
+  fileprivate func form(_ rows: Int, _ columns: Int) -> (transposed: Bool, leading: Int32)? {
+    if column == 1 && row >= max(1, columns) { return row < Int(Int32.max) ? (false, Int32(row)) : nil }
+    if row == 1 && column >= max(1, rows) { return column < Int(Int32.max) ? (true, Int32(column)) : nil }
+    return nil
+  }
 }
 
-/// `y = a @ x` of `rows` by `columns`, strides in elements, by BLAS; false where it cannot read them or there is none.
-private func gemv(
-  _ dtype: DType, _ y: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ ra: Int, _ ca: Int, _ x: UnsafeRawPointer, _ step: Int,
-  _ rows: Int, _ columns: Int
-) -> Bool {
-  guard step > 0, max(rows, columns, step) < Int(Int32.max), let form = blasForm(ra, ca, rows, columns), form.leading < Int(Int32.max),
-    let blas = Blas.shared
-  else { return false }
-  let order: Int32 = form.transposed ? 102 : 101
-  let (m, n, leading) = (Int32(rows), Int32(columns), Int32(form.leading))
-  switch dtype {
-  case .float32:
-    guard let f = blas.sgemv else { return false }
-    f(order, 111, m, n, 1, a, leading, x, Int32(step), 0, y, 1)
-  case .float64:
-    guard let f = blas.dgemv else { return false }
-    f(order, 111, m, n, 1, a, leading, x, Int32(step), 0, y, 1)
-  default: return false
+extension BlasNumber {
+  /// Below about this many multiplications a BLAS call costs more than the product; complex numbers take four of floats.
+  private static var leastProduct: Int { kind == .complex ? 3072 : 12288 }
+
+  /// `y = a @ x` for a vector of stride `step`; false where BLAS cannot read it or there is none.
+  fileprivate static func gemv(
+    _ y: UnsafeMutableRawPointer, _ a: StridedMatrix, _ x: UnsafeRawPointer, _ step: Int, _ rows: Int, _ columns: Int
+  ) -> Bool {
+    guard step > 0, max(rows, columns, step) < Int(Int32.max), let form = a.form(rows, columns), let f = routines.gemv else { return false }
+    // What is row by row is its transpose to BLAS.
+    var turned = blasLetter(form.transposed ? "N" : "T")
+    var (m, n, leading) = (Int32(form.transposed ? rows : columns), Int32(form.transposed ? columns : rows), form.leading)
+    var (stride, next) = (Int32(step), Int32(1))
+    f(&turned, &m, &n, routines.one, a.start, &leading, x, &stride, routines.zero, y, &next)
+    return true
   }
-  return true
+
+  /// `c = a @ b` by BLAS, `c` without gaps; false where it is not worth a call, BLAS cannot read it, or there is none.
+  fileprivate static func product(
+    _ c: UnsafeMutableRawPointer, _ a: StridedMatrix, _ b: StridedMatrix, _ m: Int, _ n: Int, _ k: Int
+  ) -> Bool {
+    // A matrix and a vector, from either side.
+    if m * k > 128, n == 1, gemv(c, a, b.start, b.row, m, k) { return true }
+    if n * k > 128, m == 1, gemv(c, StridedMatrix(start: b.start, row: b.column, column: b.row), a.start, a.column, n, k) { return true }
+    guard m * n * k > leastProduct, let f = routines.gemm, let fa = a.form(m, k), let fb = b.form(k, n), max(m, n, k) < Int(Int32.max)
+    else { return false }
+    // The transpose of the product, which lies column by column, is bᵀ @ aᵀ.
+    var (ta, tb) = (blasLetter(fa.transposed ? "T" : "N"), blasLetter(fb.transposed ? "T" : "N"))
+    var (rows, columns, depth, la, lb, lc) = (Int32(n), Int32(m), Int32(k), fa.leading, fb.leading, Int32(n))
+    f(&tb, &ta, &rows, &columns, &depth, routines.one, b.start, &lb, a.start, &la, routines.zero, c, &lc)
+    return true
+  }
 }
 
 /// `c = a @ b` for one pair of matrices given as (pointer, row stride, column stride).
@@ -93,23 +83,10 @@ func gemm(
     c.initializeMemory(as: UInt8.self, repeating: 0, count: m * n * dtype.size)
     return
   }
-  // A matrix and a vector, from either side.
-  if dtype.isFloat, m * k > 128, n == 1, gemv(dtype, c, a, ra, ca, b, rb, m, k) { return }
-  if dtype.isFloat, n * k > 128, m == 1, gemv(dtype, c, b, cb, rb, a, ca, n, k) { return }
-  // Below about this many multiplications a BLAS call costs more than the product.
-  if dtype.isFloat, m * n * k > 12288, let blas = Blas.shared,
-    let fa = blasForm(ra, ca, m, k), let fb = blasForm(rb, cb, k, n), m < Int32.max, n < Int32.max, k < Int32.max
+  // No smaller product goes to BLAS.
+  if m * n * k > 128, let t = dtype.blasType,
+    t.product(c, StridedMatrix(start: a, row: ra, column: ca), StridedMatrix(start: b, row: rb, column: cb), m, n, k)
   {
-    let (ta, tb): (Int32, Int32) = (fa.transposed ? 112 : 111, fb.transposed ? 112 : 111)
-    if dtype == .float32 {
-      blas.sgemm(
-        101, ta, tb, Int32(m), Int32(n), Int32(k), 1, a.assumingMemoryBound(to: Float.self), Int32(fa.leading),
-        b.assumingMemoryBound(to: Float.self), Int32(fb.leading), 0, c.assumingMemoryBound(to: Float.self), Int32(n))
-    } else {
-      blas.dgemm(
-        101, ta, tb, Int32(m), Int32(n), Int32(k), 1, a.assumingMemoryBound(to: Double.self), Int32(fa.leading),
-        b.assumingMemoryBound(to: Double.self), Int32(fb.leading), 0, c.assumingMemoryBound(to: Double.self), Int32(n))
-    }
     return
   }
   let loop = gemmKernel(dtype)

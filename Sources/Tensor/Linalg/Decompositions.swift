@@ -1,4 +1,4 @@
-// Singular values, symmetric eigenvalues and QR of batches of matrices, with derivatives.
+// Singular values and QR of batches of matrices, with derivatives.
 
 // MARK: - Singular values
 
@@ -8,13 +8,13 @@ package func svd(_ a: Tensor, full: Bool) throws(TorchError) -> (u: Tensor, s: T
   try checkFloat(a, "linalg.svd")
   let (m, n) = (a.rowCount, a.columnCount), k = min(m, n)
   let (uc, vr) = full ? (m, n) : (k, k)
-  let out = try eachMatrix(a, [.columns(m, uc), .numbers(k), .columns(vr, n)]) { (x, i) throws(TorchError) in
-    let r = try converging(a, i) { () throws(TorchError) in try Lapack.svd(x, full: full) }
+  let out = try eachMatrix(a, [.columns(m, uc), .lengths(k), .columns(vr, n)]) { (x, i) throws(TorchError) in
+    let r = try converging(a, i) { () throws(TorchError) in try Factorisation.svd(x, full: full) }
     return [r.u, r.s, r.vh]
   }
   if recording(a) {
     let (u, s, vh) = (Saved(output: out[0], 0), Saved(output: out[1], 1), Saved(output: out[2], 2))
-    record(outputs: out, "LinalgSvdBackward0", inputs: [a]) { node, g in
+    record(outputs: out, "LinalgSvdBackward0", inputs: [a], analytic: false) { node, g in
       // The columns past the rank have no gradient of their own.
       func part(_ x: Tensor, _ dim: Int) throws(TorchError) -> Tensor { full ? try narrow(x, dim, 0, k) : x }
       var (gu, gvh): (Tensor?, Tensor?)
@@ -32,8 +32,8 @@ package func singularValues(_ a: Tensor) throws(TorchError) -> Tensor {
   try checkMatrix(a, "linalg.svd")
   try checkFloat(a, "linalg.svd")
   let k = min(a.rowCount, a.columnCount)
-  return try eachMatrix(a, [.numbers(k)]) { (x, i) throws(TorchError) in
-    [try converging(a, i) { () throws(TorchError) in try Lapack.singularValues(x) }]
+  return try eachMatrix(a, [.lengths(k)]) { (x, i) throws(TorchError) in
+    [try converging(a, i) { () throws(TorchError) in try Factorisation.singularValues(x) }]
   }[0]
 }
 
@@ -48,7 +48,9 @@ private func converging<R>(_ a: Tensor, _ i: Int, _ body: () throws(TorchError) 
 
 /// The derivative of the singular value decomposition (J. Townsend, Differentiating the singular value decomposition,
 /// 2016), in the form of PyTorch's svd_backward: with E = s_j² − s_i² off the diagonal,
-/// gA = U [(skew(Uᵀ gU) / E) S + S (skew(Vᵀ gV) / E) + diag gS] Vᵀ + (I − U Uᵀ) gU S⁻¹ Vᵀ + U S⁻¹ gVᵀ (I − V Vᵀ).
+/// gA = U [(skew(Uᴴ gU) / E) S + S (skew(Vᴴ gV) / E) + diag gS] Vᴴ + (I − U Uᴴ) gU S⁻¹ Vᴴ + U S⁻¹ gVᴴ (I − V Vᴴ).
+/// Complex singular vectors are known up to a phase each, which a loss must not depend on: then the diagonals of Uᴴ gU and Vᴴ gV are each
+/// other's negatives, and the bracket has their imaginary part over S besides.
 private func svdBackward(_ gu: Tensor?, _ gs: Tensor?, _ gvh: Tensor?, _ u: Tensor, _ s: Tensor, _ vh: Tensor) throws(TorchError) -> Tensor?
 {
   let (row, column) = (try unsqueeze(s, -2), try unsqueeze(s, -1))
@@ -57,53 +59,22 @@ private func svdBackward(_ gu: Tensor?, _ gs: Tensor?, _ gvh: Tensor?, _ u: Tens
     return u.rowCount >= vh.columnCount ? try matmul(u, unsqueeze(gs, -1) * vh) : try matmul(u * unsqueeze(gs, -2), vh)
   }
   let k = s.shape[s.ndim - 1]
-  func skew(_ x: Tensor) throws(TorchError) -> Tensor { try x - mT(x) }
+  func skew(_ x: Tensor) throws(TorchError) -> Tensor { try x - adjoint(x) }
   let e = try (row - column) * (row + column) + eye(k, nil, s.dtype)
   var inner = try gs.map { (g: Tensor) throws(TorchError) -> Tensor in try diagEmbed(g, 0, -2, -1) }
   func add(_ x: Tensor) throws(TorchError) { if let old = inner { inner = try old + x } else { inner = x } }
-  if let gu { try add(skew(matmul(mT(u), gu)) / e * row) }
-  if let gvh { try add(column * (skew(matmul(vh, mT(gvh))) / e)) }
+  let forU = try gu.map { (g: Tensor) throws(TorchError) -> Tensor in try skew(matmul(adjoint(u), g)) }
+  let forV = try gvh.map { (g: Tensor) throws(TorchError) -> Tensor in try skew(matmul(vh, adjoint(g))) }
+  if u.dtype.isComplex { try checkPhases(forU, forV, "svd_backward: The singular vectors", "this phase term, making it") }
+  if let forU { try add(forU / e * row) }
+  if let forV { try add(column * (forV / e)) }
+  if u.dtype.isComplex, let forU, forV != nil { try add(diagEmbed(diagonal(forU, 0, -2, -1) / (s * 2), 0, -2, -1)) }
   guard let middle = inner else { return nil }
   var left = try matmul(u, middle)
-  if let gu, u.rowCount > k { left = try left + (gu - matmul(u, matmul(mT(u), gu))) / row }
+  if let gu, u.rowCount > k { left = try left + (gu - matmul(u, matmul(adjoint(u), gu))) / row }
   var out = try matmul(left, vh)
-  if let gvh, vh.columnCount > k { out = try out + matmul(u, (gvh - matmul(matmul(gvh, mT(vh)), vh)) / column) }
+  if let gvh, vh.columnCount > k { out = try out + matmul(u, (gvh - matmul(matmul(gvh, adjoint(vh)), vh)) / column) }
   return out
-}
-
-// MARK: - Symmetric eigenvalues
-
-/// Eigenvalues and eigenvectors of symmetric matrices, of which one triangle is read.
-package func eigh(_ a: Tensor, _ side: String) throws(TorchError) -> (w: Tensor, v: Tensor) {
-  try checkSquare(a, "linalg.eigh")
-  if !["L", "U", "l", "u"].contains(side) { throw .runtime("Expected UPLO argument to be 'L' or 'U', but got \(side)") }
-  if !a.dtype.isFloat { throw unsupported("linalg_eigh_cpu", a.dtype) }
-  let n = a.rowCount
-  let out = try eachMatrix(a, [.numbers(n), .columns(n, n)]) { (x, _) throws(TorchError) in
-    let r = try Lapack.eigh(x, upper: side == "U" || side == "u")
-    return [r.w, r.v]
-  }
-  if recording(a) {
-    let (w, v) = (Saved(output: out[0], 0), Saved(output: out[1], 1))
-    record(outputs: out, "LinalgEighBackward0", inputs: [a]) { node, g in
-      Grads(try eighBackward(g[0], g[1], w.open(node), v.open(node)))
-    }
-  }
-  return (out[0], out[1])
-}
-
-/// gA = V [diag gw + (Vᵀ gV) / E] Vᵀ with E = w_j − w_i off the diagonal (M. B. Giles, An extended collection of matrix
-/// derivative results, 2008, section 3.1), made symmetric as the input is meant to be.
-private func eighBackward(_ gw: Tensor?, _ gv: Tensor?, _ w: Tensor, _ v: Tensor) throws(TorchError) -> Tensor? {
-  guard let gv else {
-    guard let gw else { return nil }
-    return try matmul(v * unsqueeze(gw, -2), mT(v))
-  }
-  let one = try eye(v.rowCount, nil, v.dtype)
-  let e = try unsqueeze(w, -2) - unsqueeze(w, -1) + one
-  var inner = try matmul(mT(v), gv) / e * (1 - one)
-  if let gw { inner = try inner + diagEmbed(gw, 0, -2, -1) }
-  return try matmul(matmul(v, (inner + mT(inner)) * 0.5), mT(v))
 }
 
 // MARK: - QR
@@ -119,13 +90,13 @@ package func qr(_ a: Tensor, _ mode: String) throws(TorchError) -> (q: Tensor, r
   let complete = mode == "complete"
   let wide = complete ? m : min(m, n)
   var out = try eachMatrix(a, [.columns(m, wide), .columns(wide, n)]) { (x, _) throws(TorchError) in
-    let f = try Lapack.qr(x, complete: complete)
+    let f = try Factorisation.qr(x, complete: complete)
     return [f.q, f.r]
   }
   if mode == "r" { out[0] = try Tensor(empty: [0], a.dtype) }
   if recording(a) {
     let (q, r) = (Saved(output: out[0], 0), Saved(output: out[1], 1))
-    record(outputs: out, "LinalgQrBackward0", inputs: [a]) { node, g in
+    record(outputs: out, "LinalgQrBackward0", inputs: [a], analytic: false) { node, g in
       if mode == "r" {
         throw TorchError.runtime(
           """
@@ -143,9 +114,9 @@ package func qr(_ a: Tensor, _ mode: String) throws(TorchError) -> (q: Tensor, r
   return (out[0], out[1])
 }
 
-/// For m ≥ n: gA = [gQ + Q symmetric(triu(gR Rᵀ − Qᵀ gQ))] R⁻ᵀ, where symmetric(X) = X + Xᵀ with the diagonal halved
+/// For m ≥ n: gA = [gQ + Q symmetric(triu(gR Rᴴ − Qᴴ gQ))] R⁻ᴴ, where symmetric(X) = X + Xᴴ with the diagonal halved
 /// (S. F. Walter and L. Lehmann, Algorithmic differentiation of linear algebra functions, 2010). A wide matrix is
-/// [A1 A2] = Q [R1 R2]: A1 has a QR decomposition of its own, and R2 = Qᵀ A2.
+/// [A1 A2] = Q [R1 R2]: A1 has a QR decomposition of its own, and R2 = Qᴴ A2.
 private func qrBackward(_ gq: Tensor?, _ gr: Tensor?, _ q: Tensor, _ r: Tensor) throws(TorchError) -> Tensor? {
   let (m, n) = (q.rowCount, r.columnCount)
   if m < n {
@@ -155,21 +126,21 @@ private func qrBackward(_ gq: Tensor?, _ gr: Tensor?, _ q: Tensor, _ r: Tensor) 
       return try cat([g1, zeros(Dims(q.batchShape + [m, n - m]), q.dtype)], q.ndim - 1)
     }
     let g2 = try narrow(gr, -1, m, n - m)
-    var both = try matmul(q, matmul(r2, mT(g2)))
+    var both = try matmul(q, matmul(r2, adjoint(g2)))
     if let gq { both = try gq + both }
     guard let g1 = try qrBackward(both, narrow(gr, -1, 0, m), q, r1) else { return nil }
     return try cat([g1, matmul(q, g2)], q.ndim - 1)
   }
   var x: Tensor?
-  if let gr { x = try matmul(gr, mT(r)) }
+  if let gr { x = try matmul(gr, adjoint(r)) }
   if let gq {
-    let y = try matmul(mT(q), gq)
+    let y = try matmul(adjoint(q), gq)
     if let old = x { x = try old - y } else { x = try neg(y) }
   }
   guard let inner = x else { return nil }
   let upper = try triangle(inner, 0, upper: true)
-  let symmetric = try (upper + mT(upper)) * (1 - identityLike(upper) * 0.5)
+  let symmetric = try (upper + adjoint(upper)) * (1 - identityLike(upper) * 0.5)
   var out = try matmul(q, symmetric)
   if let gq { out = try out + gq }
-  return try solveTriangular(mT(r), out, upper: false, left: false)
+  return try solveTriangular(adjoint(r), out, upper: false, left: false)
 }

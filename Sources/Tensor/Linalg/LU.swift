@@ -5,17 +5,20 @@ package func luFactorEx(_ a: Tensor, pivot: Bool, check: String?, name: String =
   lu: Tensor, pivots: Tensor, info: Tensor
 ) {
   if a.ndim < 2 { throw .runtime("\(name): Expected tensor with 2 or more dimensions. Got size: \(a.shape.text) instead") }
-  if a.dtype.isComplex { throw RefusedTypes.notYet.error(a.dtype) }
-  if !a.dtype.isFloat { throw unsupported("lu_cpu", a.dtype) }
+  if !a.dtype.isInexact { throw unsupported("lu_cpu", a.dtype) }
   if !pivot { throw .runtime("linalg.lu_factor: LU without pivoting is not implemented on the CPU") }
   let (m, n) = (a.rowCount, a.columnCount), k = min(m, n)
   let pivots = try zeros(Dims(a.batchShape + [k]), .int32)
   let info = try zeros(Dims(a.batchShape), .int32)
-  let out = try eachMatrix(a, [.columns(m, n)]) { (x, i) throws(TorchError) in
-    let x = try x.copied()
-    let f = factorLU(x.pointer(Double.self), m, n)
+  func factor<T: BlasNumber>(_ t: T.Type, _ x: Tensor, _ i: Int) {
+    let f = T.factorLU(x.pointer(t), m, n)
     for (j, p) in f.pivots.enumerated() { pivots.pointer(Int32.self)[i * k + j] = Int32(clamping: p + 1) }
     info.pointer(Int32.self)[i] = Int32(clamping: f.singular)
+  }
+  let type = try a.dtype.lapackType()
+  let out = try eachMatrix(a, [.columns(m, n)]) { (x, i) throws(TorchError) in
+    let x = try x.copied()
+    factor(type, x, i)
     return [x]
   }[0]
   if let check, let (i, zero) = firstFailure(info) {
@@ -139,8 +142,8 @@ private func checkPivots(_ lu: Tensor, _ pivots: Tensor) throws(TorchError) {
   }
 }
 
-/// x with `p @ l @ u @ x = b`, or with the transpose (`adjoint`), or from the right.
-package func luSolve(_ lu: Tensor, _ pivots: Tensor, _ b: Tensor, left: Bool, adjoint: Bool) throws -> Tensor {
+/// x with `p @ l @ u @ x = b`, or with the adjoint of that product, or from the right.
+package func luSolve(_ lu: Tensor, _ pivots: Tensor, _ b: Tensor, left: Bool, adjoint adjointed: Bool) throws -> Tensor {
   try checkFloat(lu, "torch.linalg.lu_solve")
   if lu.dtype != b.dtype {
     throw TorchError.runtime(
@@ -158,9 +161,12 @@ package func luSolve(_ lu: Tensor, _ pivots: Tensor, _ b: Tensor, left: Bool, ad
   return try replayed("LinalgLuSolveBackward0", [lu, b]) { x in
     let (f, b) = (x[0], left ? x[1] : try mT(x[1]))
     var out: Tensor
-    if adjoint == left {
-      out = try matmul(p, solveTriangular(mT(f), solveTriangular(mT(f), b, upper: false), upper: true, unit: true))
+    if adjointed == left {
+      // A system from the right is that of the transpose: its adjoint has the factors conjugated only.
+      let h = left ? try adjoint(f) : try mT(f)
+      out = try matmul(p, solveTriangular(h, solveTriangular(h, b, upper: false), upper: true, unit: true))
     } else {
+      let f = left || !adjointed ? f : try conj(f)
       out = try solveTriangular(f, solveTriangular(f, matmul(mT(p), b), upper: false, unit: true), upper: true)
     }
     out = try columnsUnlessRecorded(out)

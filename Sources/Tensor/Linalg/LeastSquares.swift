@@ -26,7 +26,7 @@ private func largest(_ s: Tensor) throws(TorchError) -> Tensor {
 
 /// The Moore-Penrose pseudo-inverse.
 package func pinv(_ a: Tensor, atol: Tensor? = nil, rtol: Tensor? = nil, hermitian: Bool = false) throws(TorchError) -> Tensor {
-  if a.ndim < 2 || !a.dtype.isFloat {
+  if a.ndim < 2 || !a.dtype.isInexact {
     throw .runtime(
       """
       linalg.pinv(\(a.dtype.scalarName){\(a.shape.text)}): expected a tensor with 2 or more dimensions of float, double, cfloat or \
@@ -39,38 +39,38 @@ package func pinv(_ a: Tensor, atol: Tensor? = nil, rtol: Tensor? = nil, hermiti
     let (u, s, vh): (Tensor, Tensor, Tensor)
     if hermitian {
       let e = try eigh(a, "L")
-      (u, s, vh) = (e.v, e.w, try mT(e.v))
+      (u, s, vh) = (e.v, e.w, try adjoint(e.v))
     } else {
       (u, s, vh) = try svd(a, full: false)
     }
     let size = try abs(s)
     let limit = try unsqueeze(cutoff(a, largest(size), atol, rtol), -1)
     let inverse = try whereOp(compare(.gt, size, limit), reciprocal(s), zeros([], s.dtype))
-    return try matmul(mT(vh) * unsqueeze(inverse, -2), mT(u))
+    return try matmul(adjoint(vh) * unsqueeze(inverse, -2), adjoint(u))
   }.plain()
   if recording(a) {
     let (x, y) = (Saved(a), Saved(output: out))
-    record(out, "LinalgPinvBackward0", a) { node, g in Grads(try pinvBackward(g, y.open(node), x.open(node))) }
+    record(out, "LinalgPinvBackward0", a, analytic: false) { node, g in Grads(try pinvBackward(g, y.open(node), x.open(node))) }
   }
   return out
 }
 
-/// The derivative of a pseudo-inverse P of constant rank: dP = −P dA P + P Pᵀ dAᵀ (I − A P) + (I − P A) dAᵀ Pᵀ P
+/// The derivative of a pseudo-inverse P of constant rank: dP = −P dA P + P Pᴴ dAᴴ (I − A P) + (I − P A) dAᴴ Pᴴ P
 /// (G. H. Golub and V. Pereyra, 1973), multiplied in the order that keeps the products small.
 private func pinvBackward(_ g: Tensor, _ p: Tensor, _ a: Tensor) throws(TorchError) -> Tensor {
-  let (gt, pt) = (try mT(g), try mT(p))
+  let (gt, pt) = (try adjoint(g), try adjoint(p))
   if a.rowCount <= a.columnCount {
     let k = try matmul(gt, p), kp = try matmul(k, pt)
-    return try kp - mT(matmul(p, k)) - matmul(matmul(a, p), kp) + matmul(matmul(pt, p), gt - matmul(k, a))
+    return try kp - adjoint(matmul(p, k)) - matmul(matmul(a, p), kp) + matmul(matmul(pt, p), gt - matmul(k, a))
   }
   let k = try matmul(p, gt), pk = try matmul(pt, k)
-  return try pk - mT(matmul(k, p)) + matmul(matmul(gt - matmul(a, k), p), pt) - matmul(matmul(pk, p), a)
+  return try pk - adjoint(matmul(k, p)) + matmul(matmul(gt - matmul(a, k), p), pt) - matmul(matmul(pk, p), a)
 }
 
 /// The number of singular values that count.
 package func matrixRank(_ a: Tensor, atol: Tensor? = nil, rtol: Tensor? = nil, hermitian: Bool = false) throws(TorchError) -> Tensor {
   try checkMatrix(a, "torch.linalg.matrix_rank", "input")
-  if !a.dtype.isFloat { throw .runtime("This function doesn't handle types other than float and double") }
+  if !a.dtype.isInexact { throw .runtime("This function doesn't handle types other than float and double") }
   return try withoutGrad { () throws(TorchError) in
     if a.numel == 0 { return try zeros(Dims(a.batchShape), .int64) }
     let s = hermitian ? try abs(eigh(a, "L").w) : try singularValues(a)
@@ -103,7 +103,7 @@ package func lstsq(_ a: Tensor, _ b: Tensor, rcond: Double?, driver: String?) th
   } else if a.rowCount != b.rowCount {
     throw .runtime("\(name): input.size(-2) should match other.size(-2)")
   }
-  if !a.dtype.isFloat { throw .runtime("This function doesn't handle types other than float and double") }
+  if !a.dtype.isInexact { throw .runtime("This function doesn't handle types other than float and double") }
   let kind = driver ?? "gelsy"
   if !["gels", "gelsy", "gelsd", "gelss"].contains(kind) {
     throw .runtime("\(name): parameter `driver` should be one of (gels, gelsy, gelsd, gelss)")
@@ -117,23 +117,23 @@ package func lstsq(_ a: Tensor, _ b: Tensor, rcond: Double?, driver: String?) th
   let limit = rcond ?? eps * Double(tall)
   let rights = try Matrices(wb)
   let rank = try zeros(Dims(lead), .int64)
-  let out = try eachMatrix(wa, [.columns(tall, columns), .numbers(k)]) { (x, i) throws(TorchError) in
-    let r = try Lapack.lstsq(x, rights[i], limit)
+  let out = try eachMatrix(wa, [.columns(tall, columns), .lengths(k)]) { (x, i) throws(TorchError) in
+    let r = try Factorisation.lstsq(x, rights[i], limit)
     rank.pointer(Int64.self)[i] = Int64(r.rank)
     return [r.x, r.s]
   }
-  let none = try Tensor(empty: [0], a.dtype)
+  let none = try Tensor(empty: [0], a.dtype.part)
   // Below the solution LAPACK leaves what was not reached.
   let whole = out[0]
   var solution = whole.view(shape: Dims(lead + [n, columns]), strides: whole.strides, offset: whole.offset, tracked: false)
   if vector { solution = try withoutGrad { () throws(TorchError) in try squeeze(solution, -1) }.plain() }
-  var residuals = try Tensor(empty: [0], a.dtype)
+  var residuals = try Tensor(empty: [0], a.dtype.part)
   if m > n && kind != "gelsy" && (kind == "gels" || rank.ints().allSatisfy { $0 == n }) {
-    residuals = try withoutGrad { () throws(TorchError) in try sum(square(narrow(whole, -2, n, m - n)), [-2]) }.plain()
+    residuals = try withoutGrad { () throws(TorchError) in try sum(square(absolute(narrow(whole, -2, n, m - n))), [-2]) }.plain()
   }
   if recording(a, b) {
     let (sx, sb, y) = (Saved(a), Saved(b), Saved(output: solution, 0))
-    record(outputs: [solution, residuals], "LinalgLstsqBackward0", inputs: [a, b]) { node, g in
+    record(outputs: [solution, residuals], "LinalgLstsqBackward0", inputs: [a, b], analytic: false) { node, g in
       try lstsqBackward(g[0], g[1], sx.open(node), sb.open(node), y.open(node), vector)
     }
   }
@@ -148,12 +148,12 @@ private func lstsqBackward(_ gx: Tensor?, _ gr: Tensor?, _ a: Tensor, _ b: Tenso
   if let gx {
     let g = vector ? try unsqueeze(gx, -1) : gx
     let p = try pinv(a)
-    gb = try matmul(mT(p), g)
-    ga = try pinvBackward(matmul(g, mT(right)), p, a)
+    gb = try matmul(adjoint(p), g)
+    ga = try pinvBackward(matmul(g, adjoint(right)), p, a)
   }
   if let gr, gr.numel > 0 {
     let off = try (matmul(a, answer) - right) * unsqueeze(gr, -2) * 2
-    let forA = try matmul(off, mT(answer))
+    let forA = try matmul(off, adjoint(answer))
     if let old = ga { ga = try old + forA } else { ga = forA }
     if let old = gb { gb = try old - off } else { gb = try neg(off) }
   }

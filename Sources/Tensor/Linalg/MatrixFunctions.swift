@@ -83,12 +83,8 @@ private func cheapestOrder(_ sizes: [Int]) -> [[Int]] {
 private func exponential(_ x: Tensor) throws(TorchError) -> Tensor {
   let n = x.rowCount
   var norm = 0.0
-  for i in 0..<n {
-    var s = 0.0
-    for j in 0..<n { s += x.pointer(Double.self)[i * n + j].magnitude }
-    norm = s.isNaN ? s : max(norm, s)
-  }
-  if !norm.isFinite { return try full([n, n], .float(.nan), .float64) }
+  for s in try sum(absolute(x), [1]).doubles() { norm = s.isNaN ? s : max(norm, s) }
+  if !norm.isFinite { return try full([n, n], .float(.nan), x.dtype) }
   var halvings = 0
   while norm > 0.5 {
     norm /= 2
@@ -97,20 +93,22 @@ private func exponential(_ x: Tensor) throws(TorchError) -> Tensor {
   var scale = 1.0
   for _ in 0..<halvings { scale /= 2 }
   let a = try mul(x, .float(scale))
-  let one = try eye(n, nil, .float64)
+  let one = try eye(n, nil, x.dtype)
   var out = one
   for k in stride(from: 18, through: 1, by: -1) { out = try add(one, div(productRaw(a, out), .float(Double(k)))) }
   for _ in 0..<halvings { out = try productRaw(out, out) }
   return out
 }
 
-/// The exponential of each square matrix: scaling and squaring around a Taylor polynomial, computed in float64.
+/// The exponential of each square matrix: scaling and squaring around a Taylor polynomial, computed in double precision.
 package func matrixExp(_ a: Tensor) throws(TorchError) -> Tensor {
   try checkSquare(a, "linalg.matrix_exp")
   try checkFloat(a, "linalg.matrix_exp")
   let n = a.rowCount
   let out = try withoutGrad { () throws(TorchError) in
-    try eachMatrix(a, [.rows(n, n)]) { (x, _) throws(TorchError) in [try exponential(x)] }[0]
+    try eachMatrix(a.converted(a.dtype.isComplex ? .complex128 : .float64), [.rows(n, n)], giving: a.dtype) { (x, _) throws(TorchError) in
+      [try exponential(x)]
+    }[0]
   }
   if recording(a) {
     let x = Saved(a)
@@ -126,17 +124,17 @@ package func matrixExp(_ a: Tensor) throws(TorchError) -> Tensor {
 
 // MARK: - Root and polar factors
 
-/// The root of symmetric positive matrices; negative eigenvalues count as zero.
+/// The root of positive matrices, symmetric or Hermitian; negative eigenvalues count as zero.
 package func matrixSqrth(_ a: Tensor) throws -> Tensor {
   try checkSquare(a, "linalg.matrix_sqrth")
   try checkFloat(a, "linalg.matrix_sqrth")
   return try replayed("LinalgMatrixSqrthBackward0", [a]) { p in
     let (w, v) = try eigh(p[0], "L")
-    return try matmul(v * unsqueeze(sqrt(clamp(w, .int(0), nil)), -2), mT(v)).packed()
+    return try matmul(v * unsqueeze(sqrt(clamp(w, .int(0), nil)), -2), adjoint(v)).packed()
   }
 }
 
-/// `u @ h`: columns at right angles, and a symmetric positive matrix.
+/// `u @ h`: columns at right angles, and a positive matrix that is symmetric or Hermitian.
 package func polar(_ a: Tensor) throws -> [Tensor] {
   try checkMatrix(a, "linalg.polar")
   if a.rowCount < a.columnCount {
@@ -146,7 +144,7 @@ package func polar(_ a: Tensor) throws -> [Tensor] {
   try checkFloat(a, "linalg.polar")
   return try replayedList("LinalgPolarBackward0", [a]) { p in
     let (w, s, vh) = try svd(p[0], full: false)
-    return [try matmul(w, vh), try matmul(mT(vh) * unsqueeze(s, -2), vh)]
+    return [try matmul(w, vh), try matmul(adjoint(vh) * unsqueeze(s, -2), vh)]
   }
 }
 
@@ -155,10 +153,13 @@ package func polar(_ a: Tensor) throws -> [Tensor] {
 /// The packed reflectors and their factors, as LAPACK's geqrf gives them.
 package func geqrf(_ a: Tensor) throws(TorchError) -> [Tensor] {
   if a.ndim < 2 { throw .runtime("torch.geqrf: input must have at least 2 dimensions.") }
-  if !a.dtype.isFloat { throw unsupported("geqrf_cpu", a.dtype) }
+  if !a.dtype.isInexact { throw unsupported("geqrf_cpu", a.dtype) }
+  if recording(a), a.dtype.isComplex {
+    throw TorchError(.notImplemented, "geqrf does not support automatic differentiation for outputs with complex dtype.")
+  }
   let (m, n) = (a.rowCount, a.columnCount)
   let out = try eachMatrix(a, [.columns(m, n), .numbers(min(m, n))]) { (x, _) throws(TorchError) in
-    let f = try Lapack.geqrf(x)
+    let f = try Factorisation.geqrf(x)
     return [swapped(f.columns), f.tau]
   }
   if recording(a) {
@@ -167,7 +168,7 @@ package func geqrf(_ a: Tensor) throws(TorchError) -> [Tensor] {
   return out
 }
 
-/// The first columns of the product of the reflectors I − τ v vᵀ, where v is a column of `a` below a one.
+/// The first columns of the product of the reflectors I − τ v vᴴ, where v is a column of `a` below a one.
 package func householderProduct(_ a: Tensor, _ tau: Tensor) throws -> Tensor {
   let name = "torch.linalg.householder_product"
   if a.ndim < 2 { throw TorchError.runtime("\(name): input must have at least 2 dimensions.") }
@@ -195,7 +196,7 @@ package func householderProduct(_ a: Tensor, _ tau: Tensor) throws -> Tensor {
     var q = try expand(eye(m, n, a.dtype), a.shape.list)
     for i in stride(from: k - 1, through: 0, by: -1) {
       let column = try narrow(v, -1, i, 1)
-      q = try q - unsqueeze(narrow(p[1], -1, i, 1), -1) * matmul(column, matmul(mT(column), q))
+      q = try q - unsqueeze(narrow(p[1], -1, i, 1), -1) * matmul(column, matmul(adjoint(column), q))
     }
     return try columnsUnlessRecorded(q)
   }

@@ -15,7 +15,7 @@ package enum NormOrder {
 
 /// The input in the type that `dtype` asks for, by the rules all norms share.
 private func normInput(_ x: Tensor, _ dtype: DType?, _ name: String) throws(TorchError) -> Tensor {
-  try checkFloat(x, name, takesComplex: true)
+  try checkFloat(x, name)
   guard let dtype else { return x }
   if !dtype.isInexact { throw .runtime("\(name): dtype should be floating point or complex, but got \(dtype.scalarName)") }
   if try promoteTypes(x.dtype, dtype) != dtype {
@@ -142,7 +142,7 @@ package func cond(_ a: Tensor, _ order: NormOrder?) throws(TorchError) -> Tensor
   switch order {
   case nil, .number(2), .number(-2):
     let s = try singularValues(a), k = s.shape[s.ndim - 1]
-    if k == 0 { return try zeros(Dims(a.batchShape), a.dtype) }
+    if k == 0 { return try zeros(Dims(a.batchShape), s.dtype) }
     let (large, small) = (try narrow(s, -1, 0, 1), try narrow(s, -1, k - 1, 1))
     if case .number(-2) = order { return try squeeze(small / large, -1) }
     return try squeeze(large / small, -1)
@@ -152,7 +152,7 @@ package func cond(_ a: Tensor, _ order: NormOrder?) throws(TorchError) -> Tensor
   }
   guard let order else { return a }
   try checkSquare(a, "linalg.cond(ord=\(order.text))")
-  if a.numel == 0 { return try zeros(Dims(a.batchShape), a.dtype) }
+  if a.numel == 0 { return try zeros(Dims(a.batchShape), a.dtype.part) }
   let (inverse, info) = try inverseEx(a, check: nil)
   let singular = try unsqueeze(unsqueeze(compare(.gt, info, .int(0)), -1), -1)
   let known = try whereOp(singular, full([], .float(.infinity), a.dtype), inverse)
@@ -162,7 +162,7 @@ package func cond(_ a: Tensor, _ order: NormOrder?) throws(TorchError) -> Tensor
   let product = try x * y
   do {
     return try replayed("NanToNumBackward0", [product]) { p in
-      try whereOp(applyUnary(.isnan, p[0]), full([], .float(.infinity), a.dtype), p[0])
+      try whereOp(applyUnary(.isnan, p[0]), full([], .float(.infinity), p[0].dtype), p[0])
     }
   } catch { throw asTorchError(error) }
 }

@@ -131,7 +131,9 @@ package func dot(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
     )
   }
   let out = try Tensor(empty: [], a.dtype)
-  if !blasDot(out, a, b) { gemm(a.dtype, out.data, a.data, 0, a.strides[0], b.data, b.strides[0], 0, 1, 1, a.numel) }
+  // A row of complex numbers is told to BLAS as a matrix of one row.
+  let row = a.dtype.isComplex ? a.numel : 0
+  if !blasDot(out, a, b) { gemm(a.dtype, out.data, a.data, row, a.strides[0], b.data, b.strides[0], 0, 1, 1, a.numel) }
   if recording(a, b) {
     let (x, y) = (Saved(a), Saved(b))
     record(out, "DotBackward0", a, b) { n, g in

@@ -1,127 +1,37 @@
-// Inverse and solutions: an LU factorisation with partial pivoting, LAPACK's order of operations for one column
-// at a time.
-
-/// The factors of one matrix in place; the first zero pivot (from 1), or 0; the row swaps and their sign.
-func factorLU<T: BlasNumber>(_ a: UnsafeMutablePointer<T>, _ rows: Int, _ n: Int) -> (singular: Int, pivots: [Int], sign: Int) {
-  if suitsLapack(rows, n), let getrf = T.getrf { return factorByColumns(a, rows, n, getrf) }
-  var pivots: [Int] = []
-  var (sign, singular) = (1, 0)
-  for k in 0..<min(rows, n) {
-    var p = k
-    for i in k..<rows where a[i * n + k].magnitude > a[p * n + k].magnitude { p = i }
-    pivots.append(p)
-    if a[p * n + k] == 0 {
-      if singular == 0 { singular = k + 1 }
-      continue
-    }
-    if p != k {
-      sign = -sign
-      for j in 0..<n { (a[k * n + j], a[p * n + j]) = (a[p * n + j], a[k * n + j]) }
-    }
-    let inverse = 1 / a[k * n + k]
-    for i in (k + 1)..<max(k + 1, rows) {
-      a[i * n + k] *= inverse
-      let f = a[i * n + k]
-      if f != 0 { for j in (k + 1)..<max(k + 1, n) { a[i * n + j] -= f * a[k * n + j] } }
-    }
-  }
-  return (singular, pivots, sign)
-}
-
-/// LAPACK's factors of a matrix row by row, which it wants column by column.
-private func factorByColumns<T>(
-  _ a: UnsafeMutablePointer<T>, _ rows: Int, _ n: Int,
-  _ getrf: (Int32, Int32, UnsafeMutablePointer<T>, UnsafeMutablePointer<Int32>) -> Int32
-) -> (singular: Int, pivots: [Int], sign: Int) {
-  let turned = UnsafeMutablePointer<T>.allocate(capacity: rows * n)
-  defer { turned.deallocate() }
-  for j in 0..<n { for i in 0..<rows { (turned + j * rows + i).initialize(to: a[i * n + j]) } }
-  var pivots = [Int32](repeating: 0, count: min(rows, n))
-  let info = getrf(Int32(rows), Int32(n), turned, &pivots)
-  for i in 0..<rows { for j in 0..<n { a[i * n + j] = turned[j * rows + i] } }
-  var sign = 1
-  for (i, p) in pivots.enumerated() where Int(p) != i + 1 { sign = -sign }
-  return (Int(max(0, info)), pivots.map { Int($0) - 1 }, sign)
-}
-
-/// Solves with the factors, `b` of `columns` columns in place.
-func solveLU<T: BlasNumber>(_ a: UnsafeMutablePointer<T>, _ n: Int, _ pivots: [Int], _ b: UnsafeMutablePointer<T>, _ columns: Int) {
-  for k in 0..<n where pivots[k] != k {
-    for j in 0..<columns { (b[k * columns + j], b[pivots[k] * columns + j]) = (b[pivots[k] * columns + j], b[k * columns + j]) }
-  }
-  if suitsLapack(n, n), columns > 0, columns < Int(Int32.max), let trsm = T.trsm {
-    trsm(TriangularSystem(a: a, n: n, columns: columns, upper: false, transposed: false, unit: true), b)
-    trsm(TriangularSystem(a: a, n: n, columns: columns, upper: true, transposed: false, unit: false), b)
-    return
-  }
-  for k in 0..<n {
-    for i in (k + 1)..<max(k + 1, n) {
-      let f = a[i * n + k]
-      if f != 0 { for j in 0..<columns { b[i * columns + j] -= f * b[k * columns + j] } }
-    }
-  }
-  for k in stride(from: n - 1, through: 0, by: -1) {
-    for j in 0..<columns { b[k * columns + j] /= a[k * n + k] }
-    for i in 0..<k {
-      let f = a[i * n + k]
-      if f != 0 { for j in 0..<columns { b[i * columns + j] -= f * b[k * columns + j] } }
-    }
-  }
-}
-
-/// Solves `aᵀ x = b` with the factors of `a`.
-func solveTransposedLU<T: BlasNumber>(
-  _ a: UnsafeMutablePointer<T>, _ n: Int, _ pivots: [Int], _ b: UnsafeMutablePointer<T>, _ columns: Int
-) {
-  if suitsLapack(n, n), columns > 0, columns < Int(Int32.max), let trsm = T.trsm {
-    trsm(TriangularSystem(a: a, n: n, columns: columns, upper: true, transposed: true, unit: false), b)
-    trsm(TriangularSystem(a: a, n: n, columns: columns, upper: false, transposed: true, unit: true), b)
-  } else {
-    substituteTransposed(a, n, b, columns)
-  }
-  for k in stride(from: n - 1, through: 0, by: -1) where pivots[k] != k {
-    for j in 0..<columns { (b[k * columns + j], b[pivots[k] * columns + j]) = (b[pivots[k] * columns + j], b[k * columns + j]) }
-  }
-}
-
-private func substituteTransposed<T: BlasNumber>(_ a: UnsafeMutablePointer<T>, _ n: Int, _ b: UnsafeMutablePointer<T>, _ columns: Int) {
-  for k in 0..<n {
-    for j in 0..<columns { b[k * columns + j] /= a[k * n + k] }
-    for i in (k + 1)..<max(k + 1, n) {
-      let f = a[k * n + i]
-      if f != 0 { for j in 0..<columns { b[i * columns + j] -= f * b[k * columns + j] } }
-    }
-  }
-  for k in stride(from: n - 1, through: 0, by: -1) {
-    for i in 0..<k {
-      let f = a[k * n + i]
-      if f != 0 { for j in 0..<columns { b[i * columns + j] -= f * b[k * columns + j] } }
-    }
-  }
-}
+// Inverses and solutions of systems, with derivatives.
 
 /// Solves a batch, by the factors of the transpose where PyTorch uses them: `a` (…, n, n), `b` (…, n, columns)
 /// row-major copies. `info` gets the first zero pivot (from 1) of each matrix, or 0; what a singular one gives is as
 /// LAPACK leaves it: infinite or not a number.
-private func solveBatches(_ a: Tensor, _ b: Tensor, transposed: Bool, _ info: Tensor) {
+private func solveBatches(_ a: Tensor, _ b: Tensor, transposed: Bool, _ info: Tensor) throws(TorchError) {
   let (n, columns) = (a.columnCount, b.columnCount)
-  func run<T: BlasNumber>(_ a: UnsafeMutablePointer<T>, _ b: UnsafeMutablePointer<T>) -> Int {
-    let f = factorLU(a, n, n)
-    (transposed ? solveTransposedLU : solveLU)(a, n, f.pivots, b, columns)
-    return f.singular
+  func run<T: BlasNumber>(_ t: T.Type) {
+    for i in 0..<(a.numel == 0 ? 0 : info.numel) {
+      let p = a.pointer(t) + i * n * n
+      let f = T.factorLU(p, n, n)
+      T.solveLU(p, n, f.pivots, b.pointer(t) + i * n * columns, columns, transposed: transposed)
+      info.pointer(Int32.self)[i] = Int32(clamping: f.singular)
+    }
   }
-  for i in 0..<(a.numel == 0 ? 0 : info.numel) {
-    let singular =
-      switch a.dtype {
-      case .float32: run(a.pointer(Float.self) + i * n * n, b.pointer(Float.self) + i * n * columns)
-      default: run(a.pointer(Double.self) + i * n * n, b.pointer(Double.self) + i * n * columns)
-      }
-    info.pointer(Int32.self)[i] = Int32(clamping: singular)
-  }
+  run(try a.dtype.lapackType())
 }
 
-/// A copy to factor: of the transpose where `a` is row-major, since LAPACK reads columns.
-func factorCopy(_ a: Tensor) throws(TorchError) -> Tensor { a.isContiguous ? try swapped(a).copied() : try a.copied() }
+/// Whether the transpose of `a` is factored: where it is row-major, since LAPACK reads columns; complex numbers PyTorch copies.
+func factorsTranspose(_ a: Tensor) -> Bool { a.isContiguous && !a.dtype.isComplex }
+
+/// A copy to factor, of the transpose where that is.
+func factorCopy(_ a: Tensor) throws(TorchError) -> Tensor { factorsTranspose(a) ? try swapped(a).copied() : try a.copied() }
+
+/// What is said of matrix `i`, which has no inverse: element `zero` of the diagonal (from 1) is 0.
+func singular(_ name: String, _ a: Tensor, _ i: Int, _ zero: Int) -> TorchError {
+  TorchError(
+    .linAlg,
+    """
+    \(name): \(batchPlace(a, i))The diagonal element \(zero) is zero, the inversion could not be completed because the input matrix is \
+    singular.
+    """
+  )
+}
 
 /// The inverse, and for each matrix the first zero pivot or 0. `check` names the function whose error a singular
 /// matrix is.
@@ -132,15 +42,9 @@ package func inverseEx(_ a: Tensor, check: String?) throws(TorchError) -> (inver
   let whole = try Tensor(empty: a.shape, a.dtype)
   try withoutGrad { () throws(TorchError) in whole.write(try expand(eye(n, nil, a.dtype), a.shape.list)) }
   let info = try zeros(Dims(a.batchShape), .int32)
-  solveBatches(try factorCopy(a), whole, transposed: a.isContiguous, info)
+  try solveBatches(try factorCopy(a), whole, transposed: factorsTranspose(a), info)
   if let check, let (i, pivot) = firstFailure(info) {
-    throw TorchError(
-      .linAlg,
-      """
-      \(check): \(batchPlace(a, i))The diagonal element \(pivot) is zero, the inversion could not be completed because the input matrix \
-      is singular.
-      """
-    )
+    throw singular(check, a, i, pivot)
   }
   let out = try storedByColumns(whole)
   if recording(a) {
@@ -179,7 +83,7 @@ package func solveEx(_ a: Tensor, _ b: Tensor, left: Bool, check: String?) throw
   let infos = try zeros(Dims(lead), .int32)
   let x = try withoutGrad { () throws(TorchError) -> Tensor in
     let x = try rights.copied()
-    solveBatches(try factorCopy(wide), x, transposed: wide.isContiguous, infos)
+    try solveBatches(try factorCopy(wide), x, transposed: factorsTranspose(wide), infos)
     if let check, let (i, _) = firstFailure(infos) {
       throw TorchError(.linAlg, "\(check): \(batchPlace(wide, i))The solver failed because the input matrix is singular.")
     }

@@ -12,6 +12,7 @@ extension RefusedTypes {
       "cholesky_solve_cpu": "cholesky_solve",
       "geqrf_cpu": "geqrf linalg.qr",
       "linalg.lu_solve_cpu": "linalg.lu_solve lu_solve",
+      "linalg_eig_out_cpu": "linalg.eig linalg.eigvals",
       "linalg_eigh_cpu": "linalg.eigh linalg.eigvalsh",
       "linalg_svd_cpu": "linalg.polar linalg.svd linalg.svdvals svd",
       "lu_cpu": "det linalg.det linalg.lu linalg.lu_factor linalg.lu_factor_ex linalg.solve linalg.solve_ex linalg.tensorsolve",
@@ -98,9 +99,6 @@ extension RefusedTypes {
       (.init(.wideUnsigned, "one_hot is only applicable to index tensor of type LongTensor.", kind: .runtime), "nn.functional.one_hot"),
     ])
 
-  /// What PyTorch computes of complex numbers and wick does not.
-  static let notYet = RefusedTypes(.complex, "wick does not compute this of complex numbers yet")
-
   /// Operators that refuse complex64 and complex128.
   static let complexTypes = table(
     .complex,
@@ -174,17 +172,6 @@ extension RefusedTypes {
       (.init(.complex, "rad2deg is not supported for complex tensors."), "rad2deg"),
       (.init(.complex, "signbit is not implemented for complex tensors."), "signbit"),
       (.init(.complex, "trunc is not supported for complex inputs"), "trunc"),
-      (
-        notYet,
-        """
-        cholesky_inverse cholesky_solve det logdet geqrf inverse linalg.cholesky linalg.cholesky_ex linalg.cond linalg.det \
-        linalg.eig linalg.eigh linalg.eigvals linalg.eigvalsh linalg.householder_product linalg.inv linalg.inv_ex linalg.lstsq \
-        linalg.lu linalg.lu_factor linalg.lu_factor_ex linalg.lu_solve linalg.matrix_exp linalg.matrix_rank linalg.matrix_sqrth \
-        linalg.pinv linalg.polar linalg.qr linalg.slogdet linalg.solve linalg.solve_ex linalg.solve_triangular linalg.svd \
-        linalg.svdvals linalg.tensorinv linalg.tensorsolve lu_solve lu_unpack matrix_exp orgqr pinverse qr slogdet svd \
-        triangular_solve linalg.matrix_norm linalg.norm logaddexp logcumsumexp cholesky
-        """
-      ),
       (.init(.complex, "cdist only supports floating-point dtypes, X1 got: %", kind: .runtime), "cdist"),
       (.init(.complex, "expected common dtype to be floating point, yet common dtype is %", kind: .runtime), "cosine_similarity"),
       (.init(.complex, "kl_div: Complex inputs not supported.", kind: .runtime), "nn.functional.kl_div"),

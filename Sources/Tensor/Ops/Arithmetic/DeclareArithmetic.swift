@@ -96,7 +96,8 @@ extension OpTable {
         { g, a, _, r in try mul(g, div(a, r)) }, { g, _, b, r in try mul(g, div(b, r)) })
     }
     op("logaddexp(Tensor self, Tensor other)", [.function, .method, .out], "log(exp(self) + exp(other)).") { (a: Tensor, b: Tensor) in
-      try binaryFloat(
+      if try resultType(a, b).isComplex { return try complexLogaddexp(a, b) }
+      return try binaryFloat(
         a, b, .logaddexp, "LogaddexpBackward0",
         { g, a, _, r in try mul(g, exp(sub(a, r))) }, { g, _, b, r in try mul(g, exp(sub(b, r))) })
     }

@@ -160,7 +160,7 @@ package func to(_ x: Tensor, _ dtype: DType, copy: Bool = false) throws(TorchErr
   let out = try x.converted(dtype)
   if recording(x) {
     let old = x.dtype
-    record(out, "ToCopyBackward0", x, saves: false) { _, g in Grads(try to(g, old)) }
+    record(out, "ToCopyBackward0", x, saves: false) { _, g in Grads(try to(old.isComplex ? g : realPart(g), old)) }
   }
   return out
 }

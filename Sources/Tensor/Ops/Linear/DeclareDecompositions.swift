@@ -40,20 +40,14 @@ extension OpTable {
       return .named("linalg_eigh", ["eigenvalues", "eigenvectors"], [r.w, r.v])
     }
     op("linalg.eigvalsh(Tensor self, str UPLO='L')", function, "Eigenvalues of symmetric matrices.") { (a: Tensor, side: String) in
-      try eigh(a, side).w
+      try eigh(a, side, vectors: false).w
     }
-    for name in ["eig", "eigvals"] {
-      op("linalg.\(name)(Tensor self)", [.function], "Not in wick: its results are complex.") { (a: Tensor) -> OpResult in
-        try checkSquare(a, "linalg.\(name)")
-        if !a.dtype.isFloat { throw TorchError.runtime("Unknown Complex ScalarType for \(a.dtype.scalarName)") }
-        throw TorchError(
-          .notImplemented,
-          """
-          torch.linalg.\(name) gives complex tensors, which wick does not have; use torch.linalg.\(name)h for symmetric matrices, or \
-          numpy.linalg.\(name) where the eigenvalues are real
-          """
-        )
-      }
+    op("linalg.eig(Tensor self)", tuple, "Eigenvalues and eigenvectors, which are complex.") { (a: Tensor) -> OpResult in
+      let r = try eig(a)
+      return .named("linalg_eig", ["eigenvalues", "eigenvectors"], [r.w, r.v])
+    }
+    op("linalg.eigvals(Tensor self)", function, "Eigenvalues, which are complex.") { (a: Tensor) in
+      try eig(a, vectors: false, "linalg.eigvals").w
     }
 
     // QR and reflectors

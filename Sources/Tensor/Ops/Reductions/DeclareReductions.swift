@@ -160,7 +160,10 @@ extension OpTable {
       (x: Tensor, d: Int, t: DType?) in try cumprod(x, d, t)
     }
     op("logcumsumexp(Tensor self, int dim)", reduced, "The running logsumexp.") { (x: Tensor, d: Int) in
-      let out = try scan(to(x, floatType(x.dtype)), d, .logsumexp).0
+      let out =
+        x.dtype.isComplex
+        ? try withoutGrad { () throws(TorchError) in try complexLogcumsumexp(x, d) }.plain()
+        : try scan(to(x, floatType(x.dtype)), d, .logsumexp).0
       if recording(x) {
         let (v, y) = (Saved(x), Saved(output: out))
         record(out, "LogcumsumexpBackward0", x) { n, g in
