@@ -35,7 +35,7 @@ extension FunctionTable {
       let c = try ufunc("divide", found, try reshaped(scale, [-1, 1]))
       return arrayValue(y.ndim == 1 ? try reshaped(c, [-1]) : c)
     }
-    function("roots(p)", "A polynomial's zeros; complex ones are not supported by wick.") { a throws(Raise) in
+    function("roots(p)", "A polynomial's zeros, complex where one of them is.") { a throws(Raise) in
       var p = try asTensor(a[0], .float64).doubleList()
       while p.first == 0 { p.removeFirst() }
       var zeros = 0
@@ -43,7 +43,7 @@ extension FunctionTable {
         p.removeLast()
         zeros += 1
       }
-      var found: [Double] = []
+      var found: Tensor?
       let n = p.count - 1
       if n > 0 {
         let companion = try made([n, n], .int(0), .float64)
@@ -52,11 +52,11 @@ extension FunctionTable {
           c[i] = -p[i + 1] / p[0]
           if i > 0 { c[i * n + i - 1] = 1 }
         }
-        let e = try engine { () throws(TorchError) in try Lapack.eig(companion) }
-        if try e.imaginary.doubleList().contains(where: { $0 != 0 }) { throw missingType("complex128") }
-        found = try e.real.doubleList()
+        let w = try engine { () throws(TorchError) in try Lapack.eigenpairs(companion).w }
+        found = try inRealNumbers([w], of: .float64)[0]
       }
-      return try numbers(found + [Double](repeating: 0, count: zeros))
+      let rest = try made([zeros], .int(0), .float64)
+      return arrayValue(try found.map { (w) throws(Raise) in try concatenated([w, rest], 0) } ?? rest)
     }
     declareArithmetic()
   }

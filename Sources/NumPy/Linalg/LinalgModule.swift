@@ -17,14 +17,17 @@ func algebra<R>(_ body: () throws(TorchError) -> R) throws(Raise) -> R {
 func linAlgError(_ m: String) -> Raise { Raise(NumPyErrors.linAlgError, m) }
 
 /// A matrix or a stack of them, in floats.
-func matrices(_ v: Value, square: Bool = false) throws(Raise) -> Tensor {
+func matrices(_ v: Value, square: Bool = false, takesComplex: Bool = false) throws(Raise) -> Tensor {
   let x = try asTensor(v)
   if x.ndim < 2 {
     throw linAlgError("\(x.ndim)-dimensional array given. Array must be at least two-dimensional")
   }
   if x.dtype.isNarrow { throw typeError("array type \(x.dtype.name) is unsupported in linalg") }
   if square, x.shape[x.ndim - 1] != x.shape[x.ndim - 2] { throw linAlgError("Last 2 dimensions of the array must be square") }
-  if x.dtype.isComplex { throw onlyReal(x.dtype) }
+  if x.dtype.isComplex {
+    if takesComplex { return x }
+    throw onlyReal(x.dtype)
+  }
   return x.dtype.isFloat ? x : try engine { () throws(TorchError) in try to(x, .float64) }
 }
 
@@ -32,6 +35,17 @@ private func single(_ v: Value) throws(Raise) -> Tensor {
   let x = try matrices(v)
   if x.ndim != 2 { throw linAlgError("\(x.ndim)-dimensional array given. Array must be two-dimensional") }
   return x
+}
+
+/// What eigenvalues and vectors are of a type: real where no eigenvalue has an imaginary part, and the matrix had none.
+func inRealNumbers(_ pairs: [Tensor], of d: DType) throws(Raise) -> [Tensor] {
+  let im = try engine { () throws(TorchError) in try imaginaryPart(pairs[0]) }
+  var isReal = false
+  if !d.isComplex { isReal = try allTrue(try ufunc("equal", im, .int(0))) }
+  let keepsReal = isReal
+  return try pairs.map { (t) throws(Raise) in
+    try engine { () throws(TorchError) in try (keepsReal ? to(realPart(t), d) : to(t, d.complexType())).packed() }
+  }
 }
 
 /// Runs `f` on every matrix of a stack; its results are stacked alike.
@@ -199,16 +213,14 @@ func makeLinalg() -> Module {
     }
   }
   for (name, wantsVectors) in [("eig", true), ("eigvals", false)] {
-    m.define("\(name)(a)", "Eigenvalues of a square matrix; complex ones are not supported by wick.") { a throws(Raise) in
-      let x = try matrices(a[0], square: true)
-      let r = try eachMatrix(x) { (t) throws(Raise) in
-        if try t.doubleList().contains(where: { !$0.isFinite }) { throw linAlgError("Array must not contain infs or NaNs") }
-        let e = try algebra { () throws(TorchError) in try Lapack.eig(t) }
-        if try e.imaginary.doubleList().contains(where: { $0 != 0 }) {
-          throw notImplementedError("np.linalg.\(name): this matrix has complex eigenvalues, and wick has no complex numbers")
-        }
-        return [try cast(e.real, x.dtype), try cast(e.v, x.dtype)]
+    m.define("\(name)(a)", "Eigenvalues of a square matrix, complex where one of them is.") { a throws(Raise) in
+      let x = try matrices(a[0], square: true, takesComplex: true)
+      if x.hasNonFinite { throw linAlgError("Array must not contain infs or NaNs") }
+      let found = try eachMatrix(x) { (t) throws(Raise) in
+        let e = try algebra { () throws(TorchError) in try Lapack.eigenpairs(t) }
+        return [e.w, e.v]
       }
+      let r = try inRealNumbers(found, of: x.dtype)
       return wantsVectors ? try namedTuple("EigResult", ["eigenvalues", "eigenvectors"], r.map { arrayValue($0) }) : arrayValue(r[0])
     }
   }

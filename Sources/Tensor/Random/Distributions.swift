@@ -98,6 +98,7 @@ private func blocksDouble(_ p: UnsafeMutablePointer<Double>, _ n: Int, _ mean: D
 
 /// `random_(from, to)`.
 package func fillRandom(_ x: Tensor, _ from: Int, _ to: Int, _ g: Generator) throws(TorchError) {
+  if x.dtype.isComplex { throw .runtime("check_random_bounds handles only integral, floating-point and boolean types") }
   if from >= to { throw .runtime("random_ expects 'from' to be less than 'to', but got from=\(from) >= to=\(to)") }
   let range = UInt64(bitPattern: Int64(to) &- Int64(from))
   let wide = range >= 1 << 28
@@ -109,6 +110,7 @@ package func fillRandom(_ x: Tensor, _ from: Int, _ to: Int, _ g: Generator) thr
 
 /// `random_()` over the whole range of the type.
 package func fillRandomFull(_ x: Tensor, _ g: Generator) throws(TorchError) {
+  if x.dtype.isComplex { throw unsupported("random_kernel_cpu", x.dtype) }
   try fillEach(x) {
     switch x.dtype {
     case .float32: .float(Double(g.random() % (1 << 24 + 1)))
@@ -125,6 +127,7 @@ package func fillRandomFull(_ x: Tensor, _ g: Generator) throws(TorchError) {
 
 /// 0 to n - 1 in random order, by the swaps (and so the numbers) of PyTorch.
 package func randperm(_ n: Int, _ dtype: DType, _ g: Generator) throws(TorchError) -> Tensor {
+  if dtype.isComplex { throw unsupported("randperm", dtype) }
   if n < 0 { throw .runtime("n must be non-negative, got \(n)") }
   let t = try Tensor(empty: [n], .int64)
   let p = t.pointer(Int64.self)
@@ -138,12 +141,13 @@ package func randperm(_ n: Int, _ dtype: DType, _ g: Generator) throws(TorchErro
 
 /// `bernoulli_(p)`.
 package func fillBernoulli(_ x: Tensor, _ p: Double, _ g: Generator) throws(TorchError) {
+  if x.dtype.isComplex { throw unsupported("bernoulli_scalar_cpu_", x.dtype) }
   if !(p >= 0 && p <= 1) { throw .runtime("bernoulli_ expects p to be in [0, 1], but got p=\(numberText(p))") }
   try fillEach(x) { .int(g.uniformDouble() < p ? 1 : 0) }
 }
 /// `bernoulli(probabilities)`.
 package func bernoulli(_ p: Tensor, _ g: Generator) throws(TorchError) -> Tensor {
-  if !p.dtype.isFloat { throw unsupported("bernoulli_tensor_cpu_p_", p.dtype) }
+  if !p.dtype.isFloat { throw unsupported(p.dtype.isComplex ? "bernoulli_tensor_cpu_self_" : "bernoulli_tensor_cpu_p_", p.dtype) }
   let probabilities = p.doubles()
   for v in probabilities where !(v >= 0 && v <= 1) {
     throw .runtime(
@@ -164,6 +168,11 @@ package func bernoulli(_ p: Tensor, _ g: Generator) throws(TorchError) -> Tensor
 
 /// Exponential numbers of rate `lambda`, by inversion of one uniform double each, as PyTorch draws them.
 package func fillExponential(_ x: Tensor, _ lambda: Double, _ g: Generator) throws(TorchError) {
+  if x.dtype.isComplex {
+    throw .runtime(
+      "Exponential distribution is a continuous probability distribution. dtype must be a floating point but you specified \(x.dtype.scalarName)"
+    )
+  }
   if !(lambda > 0) { throw .runtime("exponential_ expects lambda > 0.0, but found lambda=\(numberText(lambda))") }
   try fillEach(x) {
     let u = g.uniformDouble()
