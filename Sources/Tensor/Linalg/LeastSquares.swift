@@ -26,7 +26,7 @@ private func largest(_ s: Tensor) throws(TorchError) -> Tensor {
 
 /// The Moore-Penrose pseudo-inverse.
 package func pinv(_ a: Tensor, atol: Tensor? = nil, rtol: Tensor? = nil, hermitian: Bool = false) throws(TorchError) -> Tensor {
-  if a.ndim < 2 || !a.dtype.isInexact {
+  if a.ndim < 2 || !a.dtype.isInexact || a.dtype.isNarrow {
     throw .runtime(
       """
       linalg.pinv(\(a.dtype.scalarName){\(a.shape.text)}): expected a tensor with 2 or more dimensions of float, double, cfloat or \
@@ -70,7 +70,8 @@ private func pinvBackward(_ g: Tensor, _ p: Tensor, _ a: Tensor) throws(TorchErr
 /// The number of singular values that count.
 package func matrixRank(_ a: Tensor, atol: Tensor? = nil, rtol: Tensor? = nil, hermitian: Bool = false) throws(TorchError) -> Tensor {
   try checkMatrix(a, "torch.linalg.matrix_rank", "input")
-  if !a.dtype.isInexact { throw .runtime("This function doesn't handle types other than float and double") }
+  // PyTorch looks for the precision of the type where no tolerance makes up for it.
+  if rtol == nil { _ = try a.dtype.lapackType() }
   return try withoutGrad { () throws(TorchError) in
     if a.numel == 0 { return try zeros(Dims(a.batchShape), .int64) }
     let s = hermitian ? try abs(eigh(a, "L").w) : try singularValues(a)

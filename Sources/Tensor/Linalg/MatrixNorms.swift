@@ -104,6 +104,9 @@ package func matrixNorm(_ given: Tensor, _ order: NormOrder, _ dims: [Int], _ ke
   case .number(let n) where [1, 2, .infinity].contains(n.magnitude): p = n
   default: throw .runtime("\(name): Order \(order.text) not supported.")
   }
+  if p.magnitude == 2, given.dtype.isNarrow {
+    throw TorchError(.notImplemented, "\(name): Low precision dtypes not supported. Got \(given.dtype.scalarName)")
+  }
   let x = try normInput(given, dtype, name)
   /// The largest along one dimension, 0 of nothing; or the smallest, which nothing has not.
   func extreme(_ x: Tensor, _ d: Int, _ keep: Bool, named: Int? = nil) throws(TorchError) -> Tensor {
@@ -151,6 +154,8 @@ package func cond(_ a: Tensor, _ order: NormOrder?) throws(TorchError) -> Tensor
   default: throw .value("linalg.cond got an invalid norm type: \(order?.text ?? "")")
   }
   guard let order else { return a }
+  // The nuclear norm asks for singular values before there is an inverse.
+  if case .name("nuc") = order { try checkFloat(a, "linalg.svd") }
   try checkSquare(a, "linalg.cond(ord=\(order.text))")
   if a.numel == 0 { return try zeros(Dims(a.batchShape), a.dtype.part) }
   let (inverse, info) = try inverseEx(a, check: nil)
