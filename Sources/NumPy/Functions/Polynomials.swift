@@ -89,7 +89,7 @@ extension FunctionTable {
       try Memory.check(p.numel &+ times, of: 32)
       if constants.count == 1 { constants = [Double](repeating: constants[0], count: times) }
       if constants.count < times { throw valueError("k must be a scalar or a rank-1 array of length 1 or >m.") }
-      p = try reshaped(try engine { [p] () throws(TorchError) in try to(p, .float64) }, [-1])
+      p = try reshaped(try engine { [p] () throws(TorchError) in try to(p, p.dtype.isComplex ? .complex128 : .float64) }, [-1])
       for k in 0..<times {
         let n = p.numel
         let powers = try engine { () throws(TorchError) in try Tensor.of(Array((1..<(n + 1)).reversed()), [n]) }

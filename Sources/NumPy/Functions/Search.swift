@@ -112,6 +112,7 @@ extension FunctionTable {
       return wrapped(try insertionPlaces(line, values, right: letter == "r"))
     }
     function("digitize(x, bins, right=False)", "Which bin each value falls in.") { a throws(Raise) in
+      if try asTensor(a[0]).dtype.isComplex { throw typeError("x may not be complex") }
       let (x, bins) = try common(try asTensor(a[0]), try asTensor(a[1])), right = try truth(a[2])
       if bins.ndim != 1 { throw valueError("object \(bins.ndim == 0 ? "of too small depth" : "too deep") for desired array") }
       let n = bins.numel

@@ -59,9 +59,12 @@ extension FunctionTable {
         }
         w = try expanded(try reshaped(w, (0..<x.ndim).map { $0 == axes[0] ? w.numel : 1 }), x.shape)
       }
-      let d = numpyPromote(numpyPromote(x.dtype, w.dtype), x.dtype.isFloat ? x.dtype : .float64)
+      let d = numpyPromote(numpyPromote(x.dtype, w.dtype), x.dtype.isInexact ? x.dtype : .float64)
       let total = try reduce(.sum, w, axes, dtype: d, keepdims: keep)
-      if try total.doubleList().contains(0) { throw zeroDivision("Weights sum to zero, can't be normalized") }
+      let isZero = try ufunc("equal", total, .int(0))
+      if try engine({ () throws(TorchError) in try countNonzero(isZero) }) > 0 {
+        throw zeroDivision("Weights sum to zero, can't be normalized")
+      }
       let m = try ufunc("divide", try reduce(.sum, try ufunc("multiply", x, w), axes, dtype: d, keepdims: keep), total)
       return try truth(a[3]) ? .tupleOf([wrapped(m), wrapped(total)]) : wrapped(m)
     }
@@ -206,7 +209,7 @@ extension FunctionTable {
       return arrayValue(try concatenated(parts, 0))
     }
     function("sinc(x)", "sin(pi x) / (pi x).") { a throws(Raise) in
-      let x = try asTensor(a[0]), y = x.dtype.isFloat ? x : try asTensor(a[0], .float64)
+      let x = try asTensor(a[0]), y = x.dtype.isInexact ? x : try asTensor(a[0], .float64)
       // In the array's own type; a place of 0 becomes one so near that sine and angle agree.
       let angle = try ufunc("multiply", y, .float(Double.pi))
       let tiny = y.dtype.limits.epsilon
@@ -258,7 +261,7 @@ private func covariance(_ x: Tensor, _ ddof: Double, counts: Value = .none, shar
     try giveWarning("Degrees of freedom <= 0 for slice", types.RuntimeWarning)
     free = 0
   }
-  if !x.dtype.isFloat { throw NumPyErrors.cannotCastOutput(of: "subtract", .float64, to: x.dtype, "same_kind") }
+  if !x.dtype.isInexact { throw NumPyErrors.cannotCastOutput(of: "subtract", .float64, to: x.dtype, "same_kind") }
   let off = try ufunc("subtract", x, centre)
   let weighted = try weights.map { (w) throws(Raise) in try ufunc("multiply", off, w) } ?? off
   let c = try product(off, try engine { () throws(TorchError) in try adjoint(weighted) })

@@ -170,8 +170,10 @@ package func bernoulli(_ p: Tensor, _ g: Generator) throws(TorchError) -> Tensor
 package func fillExponential(_ x: Tensor, _ lambda: Double, _ g: Generator) throws(TorchError) {
   if x.dtype.isComplex {
     throw .runtime(
-      "Exponential distribution is a continuous probability distribution. dtype must be a floating point but you specified \(x.dtype.scalarName)"
-    )
+      """
+      Exponential distribution is a continuous probability distribution. dtype must be a floating point but you specified \
+      \(x.dtype.scalarName)
+      """)
   }
   if !(lambda > 0) { throw .runtime("exponential_ expects lambda > 0.0, but found lambda=\(numberText(lambda))") }
   try fillEach(x) {

@@ -20,6 +20,7 @@ def cast(t, d):
 
 
 WIDE = [np.uint16, np.uint32, np.uint64]
+COMPLEX = [np.complex64, np.complex128]
 matrix = Matrix("numpy_dtypes")
 for sample in SAMPLES:
     if sample.name.startswith(("array_", "array2")):
@@ -27,7 +28,7 @@ for sample in SAMPLES:
     f, arguments = base(sample)
     given = found(arguments, np.ndarray)
     if any(t.dtype == np.float64 for t in given):
-        casts = [(d.__name__, lambda t, d=d: cast(t, d)) for d in FLOATS + NARROW + INTS + WIDE + [np.bool_]]
+        casts = [(d.__name__, lambda t, d=d: cast(t, d)) for d in FLOATS + NARROW + INTS + WIDE + COMPLEX + [np.bool_]]
     elif any(t.dtype == np.int64 for t in given):
         casts = [(d.__name__, lambda t, d=d: t.astype(d) if t.dtype == np.int64 else t) for d in INTS + WIDE]
     else:

@@ -10,7 +10,7 @@ extension OpTable {
     op("view_as_complex(Tensor self)", [.function], "Pairs of floats as complex numbers, over the same memory.") { (x: Tensor) in
       try viewAsComplex(x)
     }
-    op("conj(Tensor self)", .usual, "The complex conjugate.") { (x: Tensor) in try conj(x) }
+    op("conj(Tensor self)", .usual, "The complex conjugate: a copy, where PyTorch has a view.") { (x: Tensor) in try conj(x) }
     op("conj_physical(Tensor self)", .pointwise, "The complex conjugate, as a new tensor.") { (x: Tensor) in
       x.dtype.isComplex ? try conjugated(x, "ConjPhysicalBackward0") : x
     }
