@@ -41,20 +41,24 @@ extension Ufunc {
     try FloatErrors.report(raised, (isScalar ? "scalar " : "") + name)
   }
 
-  /// The same of complex operands. Functions are looked at where a result is not finite though its operands are.
+  /// The same of complex operands, by results that are not finite though the operands are: the loops of quotients are made of vectors in
+  /// which both ways of a branch are computed, so that flags tell of divisions that nobody asked for.
   private func reportComplexAccidents(_ result: Tensor, _ x: Tensor, _ y: Tensor?, _ isScalar: Bool) throws(Raise) {
-    guard result.dtype.isInexact else { return }
-    var raised: FloatStatus = []
+    let isPole: ([Scalar]) -> Bool
     switch accidents {
     case .none: return
-    case .flags: raised = FloatStatus.raised
-    case .results(let poles, _):
-      if !result.hasNonFinite { return }
-      let operands = try (y.map { [x, $0] } ?? [x]).map { (t) throws(Raise) in try expanded(t, result.shape).scalarList() }
-      for (i, r) in try result.scalarList().enumerated() where !r.isFinite && operands.allSatisfy({ $0[i].isFinite }) {
-        let isPole = if case .everywhere = poles { true } else { false }
-        raised.insert(r.double.isNaN || r.imaginary.isNaN ? .invalid : isPole ? .divide : .overflow)
-      }
+    case .flags: isPole = { $0.last?.isTrue == false }
+    case .results(.everywhere, _): isPole = { _ in true }
+    case .results: isPole = { _ in false }
+    }
+    guard result.dtype.isInexact, result.hasNonFinite else { return }
+    let operands = try (y.map { [x, $0] } ?? [x]).map { (t) throws(Raise) in try expanded(t, result.shape).scalarList() }
+    var raised: FloatStatus = []
+    for (i, r) in try result.scalarList().enumerated() where !r.isFinite {
+      let given = operands.map { $0[i] }
+      if !given.allSatisfy(\.isFinite) { continue }
+      if r.double.isNaN || r.imaginary.isNaN { raised.insert(.invalid) }
+      if r.double.isInfinite || r.imaginary.isInfinite { raised.insert(isPole(given) ? .divide : .overflow) }
     }
     try FloatErrors.report(raised, (isScalar ? "scalar " : "") + name)
   }
