@@ -23,7 +23,8 @@ package enum TorchClasses {
     }
     c.define("numel(self, /)") { a throws(Raise) in
       var n = 1
-      for v in try sequenceItems(a[0].unwrapped) { n *= try indexValue(v) }
+      // As C++ multiplies int64: what is too large wraps round.
+      for v in try sequenceItems(a[0].unwrapped) { n = n &* (try indexValue(v)) }
       return .int(n)
     }
     return c
