@@ -95,7 +95,7 @@ def magnitudes(result):
 # ------------------------------------------------------------------------------------------------------------ forms
 
 # Methods of these names are other functions, or take other arguments.
-NO_METHOD = {"sort", "partition", "resize", "size", "shape", "array", "ndim", "round", "choose", "copy", "linalg.trace", "compress", "put"}
+NO_METHOD = {"sort", "partition", "resize", "size", "shape", "array", "ndim", "round", "choose", "copy", "linalg.trace", "compress", "put", "real", "imag"}
 
 
 def check_method(sample):

@@ -22,6 +22,7 @@ private func partsView(_ x: Tensor) -> Tensor {
 /// `view_as_complex`: pairs of floats in the last dimension as complex numbers, over the same memory. RuntimeError where they do not lie
 /// as complex numbers do.
 package func viewAsComplex(_ x: Tensor) throws(TorchError) -> Tensor {
+  if x.dtype.isComplex { throw .type("view_as_complex is not supported for complex tensors") }
   _ = try x.dtype.isFloat ? x.dtype.complexType() : x.dtype
   if !x.dtype.isFloat || x.dtype.isNarrow {
     throw TorchError(
