@@ -21,6 +21,19 @@ public protocol ComplexPart: RealElement {
   }
 }
 
+extension Complex {
+  /// The sum of each part.
+  @inlinable @inline(__always) public static func + (a: Self, b: Self) -> Self { Self(a.real + b.real, a.imaginary + b.imaginary) }
+  /// The difference of each part.
+  @inlinable @inline(__always) public static func - (a: Self, b: Self) -> Self { Self(a.real - b.real, a.imaginary - b.imaginary) }
+  /// The product, every product and sum of parts rounded.
+  @inlinable @inline(__always) public static func * (a: Self, b: Self) -> Self {
+    Self(a.real * b.real - a.imaginary * b.imaginary, a.real * b.imaginary + a.imaginary * b.real)
+  }
+  /// real - imaginary i.
+  @inlinable @inline(__always) public var conjugate: Self { Self(real, -imaginary) }
+}
+
 extension Complex: Element {
   /// Both parts.
   @inlinable @inline(__always) public init(scalar: Scalar) {

@@ -86,12 +86,6 @@ extension Double: ComplexReal {
 func fused<P: ComplexReal>(_ x: P, _ y: P, _ z: P) -> P { wick_v_is_fused() != 0 ? z.addingProduct(x, y) : x * y + z }
 
 extension Complex where Part: ComplexReal {
-  @inline(__always) static func + (a: Self, b: Self) -> Self { Self(a.real + b.real, a.imaginary + b.imaginary) }
-  @inline(__always) static func - (a: Self, b: Self) -> Self { Self(a.real - b.real, a.imaginary - b.imaginary) }
-  /// Every product and sum rounded.
-  @inline(__always) static func * (a: Self, b: Self) -> Self {
-    Self(a.real * b.real - a.imaginary * b.imaginary, a.real * b.imaginary + a.imaginary * b.real)
-  }
   /// The product as compilers contract it: one product of each part is not rounded.
   @inline(__always) static func contracted(_ a: Self, _ b: Self) -> Self {
     Self(fused(a.real, b.real, -(a.imaginary * b.imaginary)), fused(a.real, b.imaginary, a.imaginary * b.real))
@@ -123,7 +117,6 @@ extension Complex where Part: ComplexReal {
   @inline(__always) static prefix func - (z: Self) -> Self { Self(-z.real, -z.imaginary) }
   @inline(__always) var isZero: Bool { real == 0 && imaginary == 0 }
   @inline(__always) var isNaN: Bool { real != real || imaginary != imaginary }
-  @inline(__always) var conjugate: Self { Self(real, -imaginary) }
   @inline(__always) func scaled(_ x: Part) -> Self { Self(real * x, imaginary * x) }
   @inline(__always) func divided(by x: Part) -> Self { Self(real / x, imaginary / x) }
   /// 1 / z, as c10 divides.

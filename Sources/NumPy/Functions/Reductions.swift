@@ -238,13 +238,7 @@ private struct Running: DTypeVisitor {
   func visit<T: NarrowElement>(_ type: T.Type) {
     if product { run(type) { T($0.float * $1.float) } } else { run(type) { T($0.float + $1.float) } }
   }
-  func visit<P: ComplexPart>(_ type: Complex<P>.Type) {
-    if product {
-      run(type) { Complex($0.real * $1.real - $0.imaginary * $1.imaginary, $0.real * $1.imaginary + $0.imaginary * $1.real) }
-    } else {
-      run(type) { Complex($0.real + $1.real, $0.imaginary + $1.imaginary) }
-    }
-  }
+  func visit<P: ComplexPart>(_ type: Complex<P>.Type) { if product { run(type) { $0 * $1 } } else { run(type) { $0 + $1 } } }
 
   @inline(__always)
   private func run<T>(_ t: T.Type, _ f: (T, T) -> T) {

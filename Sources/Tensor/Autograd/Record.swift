@@ -189,22 +189,6 @@ package func withoutGrad<R>(_ body: () throws(TorchError) -> R) throws(TorchErro
   return try body()
 }
 
-extension Dims {
-  /// The shape of complex numbers as pairs of floats.
-  fileprivate var paired: Dims {
-    var d = self
-    d.append(2)
-    return d
-  }
-  /// The strides of complex numbers as pairs of floats.
-  fileprivate var ofParts: Dims {
-    var d = self
-    for i in 0..<d.count { d[i] = d[i] &* 2 }
-    d.append(1)
-    return d
-  }
-}
-
 /// The gradient of an as_strided view: added up where elements overlap.
 func asStridedBackward(
   _ g: Tensor, _ baseShape: Dims, _ baseStrides: Dims, _ baseOffset: Int, _ shape: Dims, _ strides: Dims, _ offset: Int

@@ -58,14 +58,8 @@ extension Complex: BlasNumber where Part: BlasPart {
   static var routines: BlasRoutines { Part.complexRoutines }
   @inline(__always) init(part: Part) { self.init(part) }
   @inline(__always) var realPart: Part { real }
-  @inline(__always) var conjugate: Self { Self(real, -imaginary) }
   var length: Part { Part(Glibc.hypot(Double(real), Double(imaginary))) }
   @inline(__always) var pivotSize: Part { real.magnitude + imaginary.magnitude }
-  @inline(__always) static func + (a: Self, b: Self) -> Self { Self(a.real + b.real, a.imaginary + b.imaginary) }
-  @inline(__always) static func - (a: Self, b: Self) -> Self { Self(a.real - b.real, a.imaginary - b.imaginary) }
-  @inline(__always) static func * (a: Self, b: Self) -> Self {
-    Self(a.real * b.real - a.imaginary * b.imaginary, a.real * b.imaginary + a.imaginary * b.real)
-  }
   /// Smith's quotient, which does not overflow where the result does not (R. L. Smith, 1962).
   static func / (a: Self, b: Self) -> Self {
     if b.real.magnitude >= b.imaginary.magnitude {

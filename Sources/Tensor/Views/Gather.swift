@@ -125,8 +125,7 @@ private struct AddElement: DTypeVisitor {
   func visit<T: RealElement>(_ type: T.Type) { o.storeBytes(of: o.load(as: T.self) + p.load(as: T.self), as: T.self) }
   func visit<T: NarrowElement>(_ type: T.Type) { o.storeBytes(of: T(o.load(as: T.self).float + p.load(as: T.self).float), as: T.self) }
   func visit<P: ComplexPart>(_ type: Complex<P>.Type) {
-    let (a, b) = (o.load(as: Complex<P>.self), p.load(as: Complex<P>.self))
-    o.storeBytes(of: Complex(a.real + b.real, a.imaginary + b.imaginary), as: Complex<P>.self)
+    o.storeBytes(of: o.load(as: Complex<P>.self) + p.load(as: Complex<P>.self), as: Complex<P>.self)
   }
 }
 

@@ -19,8 +19,8 @@ private func partsView(_ x: Tensor) -> Tensor {
   return t
 }
 
-/// `view_as_complex`: pairs of floats in the last dimension as complex numbers, over the same memory. RuntimeError where they do not lie
-/// as complex numbers do.
+/// `view_as_complex`: pairs of floats in the last dimension as complex numbers, over the same memory. TypeError for complex tensors,
+/// NotImplementedError for other types than float32 and float64, RuntimeError where pairs do not lie as complex numbers do.
 package func viewAsComplex(_ x: Tensor) throws(TorchError) -> Tensor {
   if x.dtype.isComplex { throw .type("view_as_complex is not supported for complex tensors") }
   _ = try x.dtype.isFloat ? x.dtype.complexType() : x.dtype
@@ -41,12 +41,9 @@ package func viewAsComplex(_ x: Tensor) throws(TorchError) -> Tensor {
   for i in 0..<last { strides.append(x.strides[i] / 2) }
   let out = x.view(shape: x.shape.removing(at: last), strides: strides, offset: x.offset / 2)
   out.dtype = try x.dtype.complexType()
-  if recording(x) { record(out, "ViewAsComplexBackward0", x, saves: false) { _, g in Grads(try viewAsReal(resolved(g))) } }
+  if recording(x) { record(out, "ViewAsComplexBackward0", x, saves: false) { _, g in Grads(try viewAsReal(contiguous(g))) } }
   return out
 }
-
-/// A gradient in the form in which its parts can be seen.
-private func resolved(_ g: Tensor) throws(TorchError) -> Tensor { try contiguous(g) }
 
 /// `x.real`: a view of the real parts; what is not complex itself.
 package func realPart(_ x: Tensor) throws(TorchError) -> Tensor { x.dtype.isComplex ? try select(viewAsReal(x), x.ndim, 0) : x }
@@ -75,13 +72,14 @@ func conjugated(_ x: Tensor, _ node: String) throws(TorchError) -> Tensor {
   return out
 }
 
-/// A complex tensor of its parts, which are of one float type; they are broadcast. RuntimeError for other types.
+/// A complex tensor of its parts, which are broadcast. NotImplementedError for other types than float32 and float64, RuntimeError where
+/// the two differ in type.
 package func complex(_ real: Tensor, _ imaginary: Tensor) throws(TorchError) -> Tensor {
   try checkParts(real, imaginary)
   do { return try replayed("ComplexBackward0", [real, imaginary]) { try assembled($0[0], $0[1]) } } catch { throw asTorchError(error) }
 }
 
-/// A complex tensor of lengths and angles. RuntimeError for other types than floats.
+/// A complex tensor of lengths and angles, with the errors of `complex`.
 package func polar(_ length: Tensor, _ angle: Tensor) throws(TorchError) -> Tensor {
   try checkParts(length, angle)
   let out = try withoutGrad { () throws(TorchError) in try assembled(mul(length, cos(angle)), mul(length, sin(angle))).plain() }
@@ -167,20 +165,16 @@ extension Tensor {
 /// The pullback of an analytic function by that of its real form: both gradients are conjugated, since PyTorch's gradient of a real loss
 /// is the conjugate of the derivative.
 func conjugating(_ pullback: @escaping Pullback) -> Pullback {
-  { node, g in
-    var grads = try pullback(node, conj(g))
-    grads.a = try grads.a.map { try conj($0) }
-    grads.b = try grads.b.map { try conj($0) }
-    grads.more = try grads.more?.map { try $0.map { try conj($0) } }
-    return grads
-  }
+  { node, g in try pullback(node, conj(g)).conjugated() }
 }
 func conjugating(_ pullback: @escaping MultiPullback) -> MultiPullback {
-  { node, list in
-    var grads = try pullback(node, try list.map { try $0.map { try conj($0) } })
-    grads.a = try grads.a.map { try conj($0) }
-    grads.b = try grads.b.map { try conj($0) }
-    grads.more = try grads.more?.map { try $0.map { try conj($0) } }
+  { node, list in try pullback(node, list.map { try $0.map { try conj($0) } }).conjugated() }
+}
+
+extension Grads {
+  fileprivate func conjugated() throws(TorchError) -> Grads {
+    var grads = Grads(try a.map(conj), try b.map(conj))
+    grads.more = try more?.map { (g: Tensor?) throws(TorchError) in try g.map(conj) }
     return grads
   }
 }

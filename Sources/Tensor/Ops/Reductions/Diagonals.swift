@@ -68,13 +68,7 @@ private struct Cross: DTypeVisitor {
   // Of floats one product is not rounded, as in PyTorch.
   func visit<T: RealElement>(_ type: T.Type) { run(type) { (-($2 * $3)).addingProduct($0, $1) } }
   func visit<T: NarrowElement>(_ type: T.Type) { run(type) { T((-($2.float * $3.float)).addingProduct($0.float, $1.float)) } }
-  func visit<P: ComplexPart>(_ type: Complex<P>.Type) {
-    run(type) { a, b, c, d in
-      Complex(
-        a.real * b.real - a.imaginary * b.imaginary - (c.real * d.real - c.imaginary * d.imaginary),
-        a.real * b.imaginary + a.imaginary * b.real - (c.real * d.imaginary + c.imaginary * d.real))
-    }
-  }
+  func visit<P: ComplexPart>(_ type: Complex<P>.Type) { run(type) { $0 * $1 - $2 * $3 } }
 
   private func run<T>(_ t: T.Type, _ difference: (T, T, T, T) -> T) {
     let (p, q, o, step) = (x.pointer(t), y.pointer(t), out.pointer(t), inner)

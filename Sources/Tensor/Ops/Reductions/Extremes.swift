@@ -247,12 +247,9 @@ private func productOfOthers(_ x: Tensor, _ mask: [Bool]) throws(TorchError) -> 
     }
   }
   if x.dtype.isComplex {
-    fill(Complex<Double>(1)) { (a: Complex<Double>, b: Complex<Double>) -> Complex<Double> in
-      let real = a.real * b.real - a.imaginary * b.imaginary
-      return Complex(real, a.real * b.imaginary + a.imaginary * b.real)
-    }
+    fill(Complex<Double>(1), *)
   } else {
-    fill(1.0) { (a: Double, b: Double) in a * b }
+    fill(1.0, *)
   }
   if x.ndim < 2 { return try reshape(out, x.shape.list).converted(x.dtype) }
   var inverse = [Int](repeating: 0, count: order.count)

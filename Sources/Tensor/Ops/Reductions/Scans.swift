@@ -99,17 +99,12 @@ private enum IntProduct: Running {
 }
 private enum ComplexSum<P: ComplexPart>: Running {
   static var start: Complex<Double> { Complex(0) }
-  static func step(_ t: Complex<Double>, _ x: Complex<P>) -> Complex<Double> {
-    Complex(t.real + Double(x.real), t.imaginary + Double(x.imaginary))
-  }
+  static func step(_ t: Complex<Double>, _ x: Complex<P>) -> Complex<Double> { t + Complex(Double(x.real), Double(x.imaginary)) }
   static func round(_ t: Complex<Double>) -> Complex<P> { Complex(P(t.real), P(t.imaginary)) }
 }
 private enum ComplexProduct<P: ComplexPart>: Running {
   static var start: Complex<Double> { Complex(1) }
-  static func step(_ t: Complex<Double>, _ x: Complex<P>) -> Complex<Double> {
-    let (a, b) = (Double(x.real), Double(x.imaginary))
-    return Complex(t.real * a - t.imaginary * b, t.real * b + t.imaginary * a)
-  }
+  static func step(_ t: Complex<Double>, _ x: Complex<P>) -> Complex<Double> { t * Complex(Double(x.real), Double(x.imaginary)) }
   static func round(_ t: Complex<Double>) -> Complex<P> { Complex(P(t.real), P(t.imaginary)) }
 }
 
