@@ -227,8 +227,22 @@ import Testing
     s.type("abcdef")
     s.settle()
     s.resize(columns: 40, rows: 8)
-    s.type("g" + Keys.enter)
+    s.type("g")
+    #expect(s.wait(line: ">>> abcdefg"))
+    s.type(Keys.enter)
     #expect(s.wait(line: "<abcdefg>"))
+  }
+
+  /// wick reads keys on the interpreter's thread, and the system gives the signal to the main one: nothing was drawn before the next key.
+  @Test func resizesAreDrawnAtOnce() {
+    let s = TerminalSession("wick")
+    #expect(s.wait { $0.screen.lines.last == ">>>" })
+    s.type("abc")
+    s.settle()
+    let before = s.transcript.count
+    s.resize(columns: 40, rows: 8)
+    #expect(s.wait { $0.transcript.count > before })
+    #expect(s.wait(line: ">>> abc"))
   }
 
   /// Random keys and sizes: libedit's own resize handler and prompt escapes once brought the process down here.

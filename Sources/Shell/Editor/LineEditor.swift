@@ -239,8 +239,20 @@ package final class LineEditor {
     if isBack {
       wick_el_prepare(handle, 0)
       wick_el_prepare(handle, 1)
+    } else if Screen.size() != size {
+      erase()
     }
     redraw()
+  }
+
+  /// Clears the text from the screen after a resize, and leaves the cursor where libedit draws it anew: it forgets what stands there and
+  /// writes on from the cursor. Many terminals wrap long lines anew, some do not: so many rows are gone up as is right for both at
+  /// least, since above stands output.
+  private func erase() {
+    absorb()
+    let rows = [size.columns, Screen.size().columns].map { Painter(screen, promptWidth: promptWidth, columns: $0).cursorRow }
+    let above = rows.min() ?? 0
+    Terminal.write((above > 0 ? "\u{1b}[\(above)A" : "") + "\r\u{1b}[J")
   }
 
   /// Draws the text from the cursor's line on, for the size the terminal has now.

@@ -10,7 +10,8 @@ struct Painter {
   }
 
   private var spots: [Spot] = []
-  private var cursorRow = 0
+  /// The cursor's row, counted from the prompt's.
+  private(set) var cursorRow = 0
   private var lastRow = 0
   /// Rows of text below the cursor's.
   var rowsBelowCursor: Int { lastRow - cursorRow }
