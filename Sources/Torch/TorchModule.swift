@@ -32,6 +32,7 @@ private func tableModule(_ name: String, prefix: String, submodules: [String]) -
     if n.string.contains(".") { return nil }
     let key = prefix + n.string
     if let op = opTable.functions[key] { return .object(OperatorObject(op, .function, shown + n.string)) }
+    if prefix.isEmpty, let op = opTable.inPlaceFunctions[n.string] { return .object(OperatorObject(op, .inPlaceFunction, n.string)) }
     if overwritingHere.contains(n.string), let op = opTable.functions["nn.functional." + n.string.dropLast()] {
       return .object(OperatorObject(op, .function, n.string, overwrites: true))
     }
@@ -41,6 +42,7 @@ private func tableModule(_ name: String, prefix: String, submodules: [String]) -
   m.lazyNames = {
     opTable.functions.keys.filter { $0.hasPrefix(prefix) && !$0.dropFirst(prefix.count).contains(".") }
       .map { String($0.dropFirst(prefix.count)) } + submodules + compositeNames(prefix) + overwritingHere
+      + (prefix.isEmpty ? Array(opTable.inPlaceFunctions.keys) : [])
   }
   return m
 }

@@ -119,7 +119,9 @@ def check_aliases(sample, names):
     f, arguments = base(sample)
     wanted = outcome(f, copied(arguments))
     for shown, g in names.get(sample.name, []):
-        if shown.startswith("Tensor.") and (shown.endswith("_") or not isinstance(arguments[0][0], torch.Tensor)):
+        if shown.endswith("_"):
+            continue  # see check_in_place
+        if shown.startswith("Tensor.") and not isinstance(arguments[0][0], torch.Tensor):
             continue
         if shown == "Tensor.where":
             continue  # x.where(condition, other): its first argument is another
@@ -170,12 +172,15 @@ def check_in_place(sample):
         return  # these change the view, and not its values
     if method is None or "self" in sample.flags or "." in sample.name or not arguments[0] or not isinstance(arguments[0][0], torch.Tensor):
         return
+    forms = [(how, method) for how in (torch.clone, transposed, gapped)]
+    if hasattr(torch, name):
+        forms.append((torch.clone, getattr(torch, name)))
     with torch.no_grad():
         wanted = outcome(f, copied(arguments))
-        for how in torch.clone, transposed, gapped:
+        for how, form in forms:
             a, k = copied(arguments)
             target = how(a[0])
-            got = outcome(method, ((target,) + tuple(a[1:]), k))
+            got = outcome(form, ((target,) + tuple(a[1:]), k))
             if isinstance(wanted, Exception):
                 report.check(isinstance(got, Exception), sample, "raises, but", name, "gives", got)
             elif isinstance(got, Exception):

@@ -54,9 +54,12 @@ package struct Variants: OptionSet, Sendable {
   static let fills = Variants(rawValue: 4096)
   /// Complex numbers are taken where numbers are; all other operators convert them to floats, and refuse them.
   static let complexNumbers = Variants(rawValue: 8192)
+  /// Its in-place form is a function of torch too: `torch.sin_`.
+  static let inPlaceFunction = Variants(rawValue: 16384)
   static let usual: Variants = [.function, .method]
   static let pointwise: Variants = [.function, .method, .inPlace, .out]
   static let kernel: Variants = [.pointwise, .oneKernel]
+  static let unary: Variants = [.kernel, .inPlaceFunction]
 }
 
 /// A named operator with all its overloads.
@@ -77,8 +80,24 @@ package final class Op {
     self.numbersAsTensors = numbersAsTensors
   }
 
-  /// How it was called: `torch.f(x)`, `x.f()`, `x.f_()`.
-  package enum Form { case function, method, inPlace }
+  /// How it was called: `torch.f(x)`, `x.f()`, `x.f_()`, `torch.f_(x)`.
+  package enum Form {
+    case function, method, inPlace, inPlaceFunction
+
+    /// What an overload must be to be called so.
+    var variant: Variants {
+      switch self {
+      case .function: .function
+      case .method: .method
+      case .inPlace: .inPlace
+      case .inPlaceFunction: .inPlaceFunction
+      }
+    }
+    /// `self` is the receiver, and no argument that messages count.
+    var isMethod: Bool { self == .method || self == .inPlace }
+    /// The result is written over the first argument.
+    var writes: Bool { self == .inPlace || self == .inPlaceFunction }
+  }
 
   /// The one-line documentation.
   package var doc: String { overloads.first?.doc ?? "" }
@@ -103,16 +122,16 @@ package final class Op {
   }
 
   private func finish(_ o: Overload, _ values: [Arg], _ form: Form) throws(TorchError) -> OpResult {
-    if form == .inPlace { return try runInPlace(o, values) }
+    if form.writes { return try runInPlace(o, values) }
     if let i = o.schema.inplaceAt, case .bool(true) = values[i] { return try runInPlace(o, values) }
     return try run(o, values)
   }
 
   /// The overload that takes the arguments as they are; nil where only a closer look can tell.
   private func overload(taking args: borrowing [Arg], _ form: Form) -> Overload? {
-    let wanted: Variants = form == .function ? .function : form == .method ? .method : .inPlace
+    let wanted = form.variant
     for o in overloads where o.variants.contains(wanted) {
-      switch o.schema.fit(args, method: form != .function, numbersAsTensors: numbersAsTensors) {
+      switch o.schema.fit(args, method: form.isMethod, numbersAsTensors: numbersAsTensors) {
       case .fits: return o
       case .refuses: continue
       case .unsure: return nil
@@ -125,16 +144,16 @@ package final class Op {
   package func invoke(_ args: [Arg], _ kwargs: [(String, Arg)] = [], form: Form = .function, display: String? = nil) throws(TorchError)
     -> OpResult
   {
-    let shown = display ?? (form == .inPlace ? inPlaceName : name)
-    let method = form != .function
+    let shown = display ?? (form.writes ? inPlaceName : name)
+    let method = form.isMethod
     var firstError: TorchError?
-    let wanted: Variants = form == .function ? .function : form == .method ? .method : .inPlace
+    let wanted = form.variant
     if let o = overloads.first(where: { $0.variants.contains(wanted) }) {
       let found = o.schema.values(args, named: kwargs, method: method, numbersAsTensors: numbersAsTensors)
       if found.fit == .fits { return try finish(o, found.values, form) }
     }
     for o in overloads where o.variants.contains(wanted) {
-      let hasOut = !method && o.takesOut
+      let hasOut = form == .function && o.takesOut
       switch o.schema.bind(args, kwargs, display: shown, method: method, numbersAsTensors: numbersAsTensors, hasOut: hasOut) {
       case .success(let (values, out)):
         if !o.variants.contains(.complexNumbers),
@@ -142,7 +161,7 @@ package final class Op {
         {
           throw .runtime("value cannot be converted to type double without overflow")
         }
-        if form != .inPlace, let out { return try runOut(o, values, out, shown) }
+        if let out { return try runOut(o, values, out, shown) }
         return try finish(o, values, form)
       case .failure(let e):
         // A device that is not there is no mismatch of overloads.
@@ -157,7 +176,7 @@ package final class Op {
           ? "TensorBase.\(shown)() takes no arguments (\(args.count - 1) given)" : "TensorBase.\(shown)() takes no keyword arguments")
     }
     if usable.count == 1, let firstError, !hasDeprecatedTwin { throw firstError }
-    throw noOverload(usable, args, kwargs, shown, method)
+    throw noOverload(usable, args, kwargs, shown, form)
   }
 
   private func run(_ o: Overload, _ values: [Arg]) throws(TorchError) -> OpResult {
@@ -169,9 +188,10 @@ package final class Op {
   private static let twinNames: Set<String> = ["add", "sub", "addbmm", "addcdiv", "addcmul", "addmv", "addr", "baddbmm"]
   private var hasDeprecatedTwin: Bool { Op.twinNames.contains(name) }
 
-  private func noOverload(_ usable: [Overload], _ args: [Arg], _ kwargs: [(String, Arg)], _ shown: String, _ method: Bool) -> TorchError {
+  private func noOverload(_ usable: [Overload], _ args: [Arg], _ kwargs: [(String, Arg)], _ shown: String, _ form: Form) -> TorchError {
+    let method = form.isMethod
     let given = args.count + kwargs.count
-    func takesOut(_ o: Overload) -> Bool { !method && o.takesOut }
+    func takesOut(_ o: Overload) -> Bool { form == .function && o.takesOut }
     let plausible = usable.filter { given >= $0.schema.minimum && given <= $0.schema.params.count + (takesOut($0) ? 1 : 0) }
     if plausible.count == 1 {
       if case .failure(let e) = plausible[0].schema.bind(

@@ -8,6 +8,8 @@ package struct OpTable {
   package private(set) var methods: [String: Op] = [:]
   /// The in-place forms by their names with the underscore, aliases included: `add_`, `clamp_`, `clip_`.
   package private(set) var inPlaceMethods: [String: Op] = [:]
+  /// Those of them that torch has as functions: `torch.sin_`.
+  package private(set) var inPlaceFunctions: [String: Op] = [:]
   private var registry: [String: Op] = [:]
   /// In the order of declaration.
   package private(set) var all: [Op] = []
@@ -66,11 +68,13 @@ package struct OpTable {
     if variants.contains(.function) { functions[path] = op }
     if variants.contains(.method) && !nested { methods[short] = op }
     if variants.contains(.inPlace) && !nested { inPlaceMethods[short + "_"] = op }
+    if variants.contains(.inPlaceFunction) && !nested { inPlaceFunctions[short + "_"] = op }
     for alias in aliases {
       functions[alias] = op
       if !alias.contains("."), variants.contains(.method) || nested {
         if variants.contains(.method) || !nested { methods[alias] = op }
         if variants.contains(.inPlace) { inPlaceMethods[alias + "_"] = op }
+        if variants.contains(.inPlaceFunction) { inPlaceFunctions[alias + "_"] = op }
       }
     }
   }
@@ -154,8 +158,9 @@ package struct OpTable {
   ) { op(signature, aliases: aliases, signature.hasPrefix("nn.") ? .function : .usual, doc, body) }
 
   mutating func unary(
-    _ name: String, aliases: [String] = [], _ op: UnaryOp, _ doc: String, node: String? = nil, _ derivative: Derivative
-  ) { unary(name, aliases: aliases, op, .floating, doc, node: node, derivative) }
+    _ name: String, aliases: [String] = [], _ op: UnaryOp, _ doc: String, node: String? = nil, variants: Variants = .unary,
+    _ derivative: Derivative
+  ) { unary(name, aliases: aliases, op, .floating, doc, node: node, variants: variants, derivative) }
 
   /// A function of one operand that only derivatives of others need: PyTorch has no name for it.
   mutating func hidden(_ op: UnaryOp, _ derivative: Derivative) {
@@ -165,17 +170,14 @@ package struct OpTable {
   /// A function of one operand with its kernel and derivative.
   mutating func unary(
     _ name: String, aliases: [String] = [], _ op: UnaryOp, _ rule: ResultRule, _ doc: String,
-    node: String? = nil, _ derivative: Derivative = .none
+    node: String? = nil, variants: Variants = .unary, _ derivative: Derivative = .none
   ) {
     let short = name.split(separator: ".").last.map(String.init) ?? name
     let spec = UnarySpec(op: op, node: node ?? camel(short) + "Backward0", rule: rule, derivative: derivative)
     self.unary[Int(op.rawValue)] = spec
     let functional = aliases.filter { $0.hasPrefix("nn.functional.") } + (name.hasPrefix("nn.functional.") ? [name] : [])
     if functional.first != name {
-      self.op(
-        "\(name)(Tensor self)", aliases: aliases.filter { !functional.contains($0) },
-        rule == .bool && op != .logicalNot ? [.function, .method, .out, .oneKernel] : .kernel, doc
-      ) { (x: Tensor) in
+      self.op("\(name)(Tensor self)", aliases: aliases.filter { !functional.contains($0) }, variants, doc) { (x: Tensor) in
         try applyUnary(spec, x)
       }
     }

@@ -5,13 +5,13 @@ import Tensor
 
 /// By path: the function's name in the source has the dots as `__`.
 private let composites: Set<String> = [
-  "ldexp", "hsplit", "vsplit", "dsplit", "nanmedian", "randint_like", "unravel_index", "gradient", "lu",
+  "hsplit", "vsplit", "dsplit", "nanmedian", "randint_like", "unravel_index", "gradient", "lu",
   "nn.functional.pad", "nn.functional.normalize", "nn.functional.pairwise_distance", "nn.functional.gaussian_nll_loss",
   "nn.functional.margin_ranking_loss", "nn.functional.poisson_nll_loss",
   "qr", "cholesky", "eig", "symeig", "lstsq", "solve", "matrix_rank",
 ]
 private let methodNames = [
-  "ldexp", "hsplit", "vsplit", "dsplit", "nanmedian", "fill_diagonal_", "masked_scatter", "put_", "lu",
+  "hsplit", "vsplit", "dsplit", "nanmedian", "fill_diagonal_", "masked_scatter", "put_", "lu",
   "qr", "cholesky", "eig", "symeig", "lstsq", "solve",
 ]
 
@@ -68,10 +68,6 @@ let compositeSource = #"""
   import warnings as _warnings
   import torch
   from torch import Tensor
-
-
-  def ldexp(input, other):
-      return input * torch.pow(2.0, other)
 
 
   def _spaced(input, d, x, edge_order):

@@ -106,8 +106,22 @@ extension OpTable {
         a, b, .logaddexp2, "Logaddexp2Backward0",
         { g, a, _, r in try mul(g, rpow(.int(2), sub(a, r))) }, { g, _, b, r in try mul(g, rpow(.int(2), sub(b, r))) })
     }
-    op("xlogy(Tensor self, Tensor other)", aliases: ["special.xlogy"], .kernel, "self * log(other), 0 where self is 0.") {
+    op("xlogy(Tensor self, Tensor other)", aliases: ["special.xlogy"], .unary, "self * log(other), 0 where self is 0.") {
       (a: Tensor, b: Tensor) in try xlogy(a, b)
+    }
+    op("xlogy(Tensor self, Scalar other)", aliases: ["special.xlogy"], .unary, "self * log(other), 0 where self is 0.") {
+      (a: Tensor, b: Scalar) in try xlogy(a, .wrapped(b))
+    }
+    op(
+      "xlogy(Scalar self, Tensor other)", aliases: ["special.xlogy"], [.function, .out, .oneKernel], "self * log(other), 0 where self is 0."
+    ) { (a: Scalar, b: Tensor) in try xlogy(.wrapped(a), b)
+    }
+    op("ldexp(Tensor self, Tensor other)", [.pointwise, .inPlaceFunction], "self times two to the power of other.") {
+      (a: Tensor, b: Tensor) in
+      let power = b.dtype.isInexact ? b.dtype : floatType(a.dtype)
+      return try replayed("LdexpBackward0", [a, b], value: { try scaledByPower(a, b, promoteTypes(resultType(a, b), power)) }) { p in
+        try mul(p[0], rpow(.float(2), to(p[1], power)))
+      }
     }
     op("copysign(Tensor self, Tensor other)", .kernel, "The magnitude of self with the sign of other.") { (a: Tensor, b: Tensor) in
       try binaryFloat(
@@ -115,7 +129,7 @@ extension OpTable {
         { g, a, _, r in try whereOp(compare(.eq, a, .int(0)), zerosLike(g), mul(g, div(r, a))) }, { g, _, b, _ in try zerosLike(b) })
     }
     for (name, code) in [("gcd", BinaryOp.gcd), ("lcm", .lcm)] {
-      op("\(name)(Tensor self, Tensor other)", .pointwise, "Elementwise \(name).") { (a: Tensor, b: Tensor) in
+      op("\(name)(Tensor self, Tensor other)", [.pointwise, .inPlaceFunction], "Elementwise \(name).") { (a: Tensor, b: Tensor) in
         try binaryRaw(code, a, b, resultType(a, b))
       }
     }
@@ -216,6 +230,14 @@ package func isclose(_ a: Tensor, _ b: Tensor, _ rtol: Double, _ atol: Double, _
     }
     return close
   }
+}
+
+/// a * 2^b in two steps of float64, so that the power alone does not overflow.
+private func scaledByPower(_ a: Tensor, _ b: Tensor, _ dtype: DType) throws -> Tensor {
+  if dtype.isComplex { return try mul(a, rpow(.float(2), to(b, dtype))) }
+  let exponent = try to(b, .float64)
+  let half = try applyUnary(.trunc, exponent * 0.5)
+  return try to(mul(mul(to(a, .float64), rpow(.int(2), half)), rpow(.int(2), exponent - half)), dtype)
 }
 
 /// `addcmul` and `addcdiv`: of floats in one loop, of ints by the steps that `f` is made of.

@@ -14,7 +14,7 @@ extension OpTable {
     unary("reciprocal", .reciprocal, "1 / x.", .output { g, y in try -g * (y * y) })
     unary("neg", aliases: ["negative"], .neg, .same, "-x.", .input { g, _ in try -g })
     unary("abs", aliases: ["absolute"], .abs, .same, "The absolute value.", .input { g, x in try g * applyUnary(.sign, x) })
-    unary("sign", .sign, .same, "-1, 0 or 1.", .zero)
+    unary("sign", .sign, .same, "-1, 0 or 1.", variants: .kernel, .zero)
     unary("sin", .sin, "The sine.", .input { g, x in try g * cos(x) })
     unary("cos", .cos, "The cosine.", .input { g, x in try g * -sin(x) })
     unary("tan", .tan, "The tangent.", .output { g, y in try g * (y * y + 1) })
@@ -33,12 +33,13 @@ extension OpTable {
     unary("erf", aliases: ["special.erf"], .erf, "The error function.", .input { g, x in try g * exp(-(x * x)) * 1.1283791670955126 })
     unary("erfc", aliases: ["special.erfc"], .erfc, "1 - erf(x).", .input { g, x in try g * exp(-(x * x)) * -1.1283791670955126 })
     unary(
-      "erfinv", aliases: ["special.erfinv"], .erfinv, "The inverse of erf.", .output { g, y in try g * exp(y * y) * 0.8862269254527580 })
+      "erfinv", aliases: ["special.erfinv"], .erfinv, "The inverse of erf.", variants: .kernel,
+      .output { g, y in try g * exp(y * y) * 0.8862269254527580 })
     unary(
-      "lgamma", aliases: ["special.gammaln"], .lgamma, "The logarithm of the gamma function.",
+      "lgamma", aliases: ["special.gammaln"], .lgamma, "The logarithm of the gamma function.", variants: .kernel,
       .input { g, x in try g * applyUnary(.digamma, x) })
     unary(
-      "digamma", aliases: ["special.psi", "special.digamma"], .digamma, "The derivative of lgamma.",
+      "digamma", aliases: ["special.psi", "special.digamma"], .digamma, "The derivative of lgamma.", variants: .kernel,
       .input { g, x in try g * applyUnary(.trigamma, x) })
     hidden(.trigamma, .input { _, _ in throw TorchError(.notImplemented, "wick has no second derivative of digamma") })
     unary("floor", .floor, .same, "Rounded down.", .zero)
@@ -66,31 +67,31 @@ extension OpTable {
     unary(
       "special.ndtri", .ndtri, "The inverse of the normal distribution function.",
       .output { g, y in try g * exp(y * y * 0.5) * (2 * Double.pi).squareRoot() })
-    unary("isnan", .isnan, .bool, "True where nan.")
-    unary("isinf", .isinf, .bool, "True where infinite.")
-    unary("isfinite", .isfinite, .bool, "True where neither nan nor infinite.")
-    unary("isposinf", .isposinf, .bool, "True where +inf.")
-    unary("isneginf", .isneginf, .bool, "True where -inf.")
-    unary("signbit", .signbit, .bool, "True where the sign bit is set.")
-    unary("logical_not", .logicalNot, .bool, "True where zero.")
-    op("square(Tensor self)", .kernel, "x * x.") { (x: Tensor) in try pow(x, .int(2)) }
+    unary("isnan", .isnan, .bool, "True where nan.", variants: [.function, .method, .oneKernel])
+    unary("isinf", .isinf, .bool, "True where infinite.", variants: [.function, .method, .oneKernel])
+    unary("isfinite", .isfinite, .bool, "True where neither nan nor infinite.", variants: [.function, .method, .oneKernel])
+    unary("isposinf", .isposinf, .bool, "True where +inf.", variants: [.function, .method, .out, .oneKernel])
+    unary("isneginf", .isneginf, .bool, "True where -inf.", variants: [.function, .method, .out, .oneKernel])
+    unary("signbit", .signbit, .bool, "True where the sign bit is set.", variants: [.function, .method, .out, .oneKernel])
+    unary("logical_not", .logicalNot, .bool, "True where zero.", variants: .kernel)
+    op("square(Tensor self)", .unary, "x * x.") { (x: Tensor) in try pow(x, .int(2)) }
     op("bitwise_not(Tensor self)", .pointwise, "The bits (of a bool: the value) inverted.") { (x: Tensor) in
       if x.dtype.isInexact { throw unsupported("bitwise_not_cpu", x.dtype) }
       return try unaryRaw(.bitNot, x, x.dtype)
     }
     op("positive(Tensor self)", .usual, "The tensor itself.") { (x: Tensor) in x }
-    op("round(Tensor self, *, int decimals=0)", .pointwise, "Rounded to even, to some decimals.") { (x: Tensor, d: Int) in
+    op("round(Tensor self, *, int decimals=0)", [.pointwise, .inPlaceFunction], "Rounded to even, to some decimals.") { (x: Tensor, d: Int) in
       let out = x.dtype.isInexact ? try unaryRaw(.roundDecimals, x, x.dtype, Double(d)) : try x.copied()
       if recording(x) { record(out, d == 0 ? "RoundBackward0" : "RoundBackward1", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
       return out
     }
-    op("deg2rad(Tensor self)", .pointwise, "Degrees to radians.") { (x: Tensor) in
+    op("deg2rad(Tensor self)", [.pointwise, .inPlaceFunction], "Degrees to radians.") { (x: Tensor) in
       try replayed("Deg2RadBackward0", [x]) { try mul($0[0], .float(Double.pi / 180)) }
     }
-    op("rad2deg(Tensor self)", .pointwise, "Radians to degrees.") { (x: Tensor) in
+    op("rad2deg(Tensor self)", [.pointwise, .inPlaceFunction], "Radians to degrees.") { (x: Tensor) in
       try replayed("Rad2DegBackward0", [x]) { try mul($0[0], .float(180 / Double.pi)) }
     }
-    op("clamp(Tensor self, Tensor? min=None, Tensor? max=None)", aliases: ["clip"], .kernel, "Limited to [min, max].") {
+    op("clamp(Tensor self, Tensor? min=None, Tensor? max=None)", aliases: ["clip"], .unary, "Limited to [min, max].") {
       (x: Tensor, low: Tensor?, high: Tensor?) in
       if let low, let high, !recording(x, low), !recording(high) {
         return try ternaryRaw(.clamp, "clamp_cpu", x, low, high, resultType([x, low, high]))
@@ -101,23 +102,23 @@ extension OpTable {
       if low == nil && high == nil { return try clamp(x, nil, nil) }
       return y
     }
-    op("clamp(Tensor self, Scalar? min=None, Scalar? max=None)", aliases: ["clip"], .kernel, "Limited to [min, max].") {
+    op("clamp(Tensor self, Scalar? min=None, Scalar? max=None)", aliases: ["clip"], .unary, "Limited to [min, max].") {
       (x: Tensor, low: Scalar?, high: Scalar?) in try clamp(x, low, high)
     }
-    op("clamp_min(Tensor self, Tensor min)", .kernel, "Not below min.") { (x: Tensor, v: Tensor) in
+    op("clamp_min(Tensor self, Tensor min)", .unary, "Not below min.") { (x: Tensor, v: Tensor) in
       try extremum(x, v, .maximum, "ClampMinBackward1")
     }
-    op("clamp_max(Tensor self, Tensor max)", .kernel, "Not above max.") { (x: Tensor, v: Tensor) in
+    op("clamp_max(Tensor self, Tensor max)", .unary, "Not above max.") { (x: Tensor, v: Tensor) in
       try extremum(x, v, .minimum, "ClampMaxBackward1")
     }
-    op("clamp_min(Tensor self, Scalar min)", .kernel, "Not below min.") { (x: Tensor, v: Scalar) in
+    op("clamp_min(Tensor self, Scalar min)", .unary, "Not below min.") { (x: Tensor, v: Scalar) in
       try clamp(x, v, nil, node: "ClampMinBackward0")
     }
-    op("clamp_max(Tensor self, Scalar max)", .kernel, "Not above max.") { (x: Tensor, v: Scalar) in
+    op("clamp_max(Tensor self, Scalar max)", .unary, "Not above max.") { (x: Tensor, v: Scalar) in
       try clamp(x, nil, v, node: "ClampMaxBackward0")
     }
     op(
-      "nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None)", .pointwise,
+      "nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None)", [.pointwise, .inPlaceFunction],
       "nan and infinities replaced by numbers."
     ) {
       (x: Tensor, n: Double?, p: Double?, m: Double?) in
@@ -140,7 +141,7 @@ extension OpTable {
         return try maskedFill(y, applyUnary(.isneginf, x), .wrapped(.float(m ?? -big)))
       }
     }
-    op("logit(Tensor self, float? eps=None)", aliases: ["special.logit"], .pointwise, "log(x / (1 - x)).") { (x: Tensor, e: Double?) in
+    op("logit(Tensor self, float? eps=None)", aliases: ["special.logit"], [.pointwise, .inPlaceFunction], "log(x / (1 - x)).") { (x: Tensor, e: Double?) in
       let x = x.dtype == .bool ? try to(x, defaultDType) : x
       return try replayed("LogitBackward0", [x]) { p in
         let v = try e.map { try clamp(p[0], .float($0), .float(1 - $0)) } ?? p[0]

@@ -11,7 +11,7 @@ extension OpTable {
       try viewAsComplex(x)
     }
     op("conj(Tensor self)", .usual, "The complex conjugate: a copy, where PyTorch has a view.") { (x: Tensor) in try conj(x) }
-    op("conj_physical(Tensor self)", .pointwise, "The complex conjugate, as a new tensor.") { (x: Tensor) in
+    op("conj_physical(Tensor self)", [.pointwise, .inPlaceFunction], "The complex conjugate, as a new tensor.") { (x: Tensor) in
       x.dtype.isComplex ? try conjugated(x, "ConjPhysicalBackward0") : x
     }
     op("resolve_conj(Tensor self)", .usual, "The tensor with conjugates written out.") { (x: Tensor) in x }

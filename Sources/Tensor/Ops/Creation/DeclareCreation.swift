@@ -100,17 +100,18 @@ extension OpTable {
         return try contiguous(to(t(nonzero(triangle(full([rows, columns], .int(1), .int64), k, upper: upper))), dtype ?? .int64))
       }
     }
-    op("fill(Tensor self, Scalar value)", [.function, .inPlace, .fills, .complexNumbers], "Every element set to value.") {
+    op("fill(Tensor self, Scalar value)", [.function, .inPlace, .inPlaceFunction, .fills, .complexNumbers], "Every element set to value.") {
       (x: Tensor, v: Scalar) in
       let out = try full(x.shape, v, x.dtype)
       if recording(x) { record(out, "FillBackward0", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
       return out
     }
-    op("fill(Tensor self, Tensor value)", [.function, .inPlace, .fills], "Every element set to value.") { (x: Tensor, v: Tensor) in
+    op("fill(Tensor self, Tensor value)", [.function, .inPlace, .inPlaceFunction, .fills], "Every element set to value.") {
+      (x: Tensor, v: Tensor) in
       if v.ndim > 0 { throw TorchError.runtime("fill_ only supports 0-dimension value tensor but got tensor with \(v.ndim) dimensions.") }
       return try to(expand(v, x.shape.list), x.dtype, copy: true)
     }
-    op("zero(Tensor self)", [.inPlace], "Every element set to 0.") { (x: Tensor) in
+    op("zero(Tensor self)", [.inPlace, .inPlaceFunction], "Every element set to 0.") { (x: Tensor) in
       let out = try zerosLike(x)
       if recording(x) { record(out, "ZeroBackward0", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
       return out

@@ -21,7 +21,10 @@ extension OpTable {
     op("addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1)", .pointwise, "beta * self + alpha * mat1 @ mat2.") {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in try addmm(c, a, b, x, y)
     }
-    op("addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1)", .pointwise, "beta * self + alpha * mat @ vec.") {
+    op(
+      "addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1)", [.pointwise, .inPlaceFunction],
+      "beta * self + alpha * mat @ vec."
+    ) {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in
       try replayed("AddmvBackward0", [c, a, b]) { p in try scaledSum(p[0], x, mv(p[1], p[2]), y) }
     }

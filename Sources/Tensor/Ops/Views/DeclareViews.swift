@@ -225,7 +225,10 @@ extension OpTable {
         try indexPlace($0[0], d, i, full(x.ndim == 0 ? x.shape : x.shape.replacing(wrapDim(d, x.ndim), i.numel), v, x.dtype), adding: false)
       }
     }
-    op("index_put(Tensor self, Tensor?[] indices, Tensor values, bool accumulate=False)", .pointwise, "Values at index tensors.") {
+    op(
+      "index_put(Tensor self, Tensor?[] indices, Tensor values, bool accumulate=False)", [.pointwise, .inPlaceFunction],
+      "Values at index tensors."
+    ) {
       (x: Tensor, i: [Tensor?], v: Tensor, a: Bool) in try indexPut(x, i, v, accumulate: a)
     }
     op("masked_fill(Tensor self, Tensor mask, Tensor value)", [.pointwise, .copiesFirst], "A value where mask is true.") {
