@@ -48,7 +48,7 @@ public final class TensorObject: Object {
 
   public override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
     let x = tensor
-    if x.dtype.isBarebones { return try byTable(TensorObject.names[Int(op.rawValue)], other, reflected) }
+    if x.dtype.isBarebones { return try byTable(op.torchName, other, reflected) }
     if let y = Torch.tensor(other) ?? heldTensor(other) {
       let (a, b) = reflected ? (y, x) : (x, y)
       return face(try engine { () throws(TorchError) in try TensorObject.combine(op, a, b) })
@@ -56,12 +56,6 @@ public final class TensorObject: Object {
     guard let s = TensorObject.scalar(other), op != .matmul else { return nil }
     return face(try engine { () throws(TorchError) in try TensorObject.combine(op, x, s, reflected) })
   }
-
-  /// Names of the operators in the table, by raw value.
-  private static let names = [
-    "add", "sub", "mul", "div", "floor_divide", "remainder", "pow", "matmul", "bitwise_left_shift", "bitwise_right_shift", "bitwise_and",
-    "bitwise_or", "bitwise_xor",
-  ]
 
   /// An operator by its function in the table, which knows the types that PyTorch has no loops for.
   private func byTable(_ name: String, _ other: Value, _ reflected: Bool = false) throws(Raise) -> Value? {
@@ -128,7 +122,7 @@ public final class TensorObject: Object {
   }
 
   public override func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? {
-    guard op != .matmul, let f = opTable.inPlaceMethods[TensorObject.names[Int(op.rawValue)] + "_"] else { return nil }
+    guard op != .matmul, let f = opTable.inPlaceMethods[op.torchName + "_"] else { return nil }
     if Torch.tensor(other) == nil, TensorObject.scalar(other) == nil { return nil }
     let args = [Arg.tensor(tensor), argument(other)]
     return result(try engine { () throws(TorchError) in try f.invoke(positional: args, form: .inPlace) })
@@ -212,6 +206,27 @@ public final class TensorObject: Object {
     let d = tensor.attributes as? Dict ?? Dict()
     tensor.attributes = d
     d[name] = value
+  }
+}
+
+extension BinaryOperator {
+  /// The operator of the table that it stands for.
+  fileprivate var torchName: String {
+    switch self {
+    case .add: "add"
+    case .sub: "sub"
+    case .mul: "mul"
+    case .trueDiv: "div"
+    case .floorDiv: "floor_divide"
+    case .mod: "remainder"
+    case .pow: "pow"
+    case .matmul: "matmul"
+    case .lshift: "bitwise_left_shift"
+    case .rshift: "bitwise_right_shift"
+    case .and: "bitwise_and"
+    case .or: "bitwise_or"
+    case .xor: "bitwise_xor"
+    }
   }
 }
 

@@ -136,6 +136,11 @@ class Declarations:
 
     def typed(self, report, parameters, taken, code):
         """A closure that takes the arguments one by one."""
+        # Behind the signature's parameters an operator may take where its result goes.
+        if taken and taken[-1].endswith(": Into"):
+            if not re.search(r"\binto\b", code):
+                report("into", "is not read")
+            taken = taken[:-1]
         if len(taken) != len(parameters):
             report("*", "are %d parameters, of which the closure takes %d" % (len(parameters), len(taken)))
             return

@@ -257,11 +257,11 @@ func elementOffsets(_ x: Tensor, _ key: Value) throws(Raise) -> Tensor {
     for d in 0..<view.ndim {
       // This axis's share of the offset, seen with the view's shape, picked as the elements are.
       let line = try arange(.int(0), .int(view.shape[d]), .int(1), .int64)
-      let scaled = try binaryRaw(.mul, line, .int(view.strides[d]), .int64)
+      let scaled = try elementwise(.mul, line, .int(view.strides[d]), .int64)
       var strides = Dims(repeating: 0, count: view.ndim)
       strides[d] = 1
       let wide = scaled.view(shape: view.shape, strides: strides, offset: scaled.offset, tracked: false)
-      total = try binaryRaw(.add, total, places.isEmpty ? wide : index(wide, places), .int64)
+      total = try elementwise(.add, total, places.isEmpty ? wide : index(wide, places), .int64)
     }
     return total
   }

@@ -8,7 +8,7 @@ private func cleared(_ x: Tensor, _ s: Scalar) throws(Raise) -> Tensor {
   if !x.dtype.isFloat { return x }
   // NumPy adds what it copied, in the order of memory.
   if !x.hasNonFinite { return x.isDense ? x : try laidOut(x, "K") }
-  return try engine { () throws(TorchError) in try whereOp(unaryRaw(.isnan, x, x.dtype), filled(Dims(), s, x.dtype), x) }
+  return try engine { () throws(TorchError) in try whereOp(elementwise(.isnan, x, x.dtype), filled(Dims(), s, x.dtype), x) }
 }
 
 /// Where `x` is a number and the mask holds.
@@ -87,7 +87,7 @@ private func nanMean(_ x: Tensor, _ axes: [Int]?, _ dtype: DType?, _ keep: Bool,
   let there = try present(x, mask)
   let count = try heldCount(there, axes, keepdims: keep)
   let total = try reduce(.sum, try zeroed(x, outside: there), axes, dtype: dtype ?? x.dtype, keepdims: keep)
-  return (try engine { () throws(TorchError) in try binaryRaw(.div, total, count, total.dtype) }, count)
+  return (try engine { () throws(TorchError) in try elementwise(.div, total, count, total.dtype) }, count)
 }
 
 private func nanSpread(
@@ -101,6 +101,6 @@ private func nanSpread(
   let count = try heldCount(there, axes, keepdims: keep)
   if count.contains(where: { Double($0) <= ddof }) { try giveWarning("Degrees of freedom <= 0 for slice.", types.RuntimeWarning) }
   let free = try engine { () throws(TorchError) in try eachDouble(to(count, .float64)) { $0 > ddof ? $0 - ddof : .nan } }
-  let v = try engine { () throws(TorchError) in try binaryRaw(.div, total, free, total.dtype) }
+  let v = try engine { () throws(TorchError) in try elementwise(.div, total, free, total.dtype) }
   return root ? try ufunc("sqrt", v) : v
 }

@@ -160,8 +160,8 @@ extension FunctionTable {
       if !x.hasNonFinite { return wrapped(out) }
       let masks = try engine { () throws(TorchError) in
         [
-          try unaryRaw(.isnan, x, x.dtype), try binaryRaw(.eq, x, .float(.infinity), x.dtype),
-          try binaryRaw(.eq, x, .float(-.infinity), x.dtype),
+          try elementwise(.isnan, x, x.dtype), try elementwise(.eq, x, .float(.infinity), x.dtype),
+          try elementwise(.eq, x, .float(-.infinity), x.dtype),
         ]
       }
       let values = [a[2], a[3].isNone ? .float(top) : a[3], a[4].isNone ? .float(-top) : a[4]]

@@ -214,7 +214,7 @@ extension FunctionTable {
       let angle = try ufunc("multiply", y, .float(Double.pi))
       let tiny = y.dtype.limits.epsilon
       let place = try engine { () throws(TorchError) in
-        try whereOp(binaryRaw(.eq, angle, .float(0), angle.dtype), full(Dims(), .float(tiny), angle.dtype), angle)
+        try whereOp(elementwise(.eq, angle, .float(0), angle.dtype), full(Dims(), .float(tiny), angle.dtype), angle)
       }
       return wrapped(try ufunc("divide", try ufunc("sin", place), place))
     }

@@ -338,14 +338,13 @@ final class Ufunc: Object {
     if case .strong(let t) = o, t.numel > 1 << 24 { try NumPyErrors.checkRoom(t.shape, givesBool ? .bool : d) }
     let x = try tensor(o, d)
     let body = body
-    if let target, mayLand(target, d, x, nil) { Tensor.landing = target }
-    defer { Tensor.landing = nil }
+    let into = Into(target.flatMap { mayLand($0, d, x, nil) ? $0 : nil })
     FloatStatus.clear()
     let result = try engine { () throws(TorchError) in
       switch body {
-      case .unary(let op, _) where d.isComplex: try evenUnaryRaw(op, x, d)
-      case .unary(let op, let integers): try unaryRaw(d.isInexact ? op : integers ?? op, x, d)
-      case .math(let op): try evenUnaryRaw(op, x, d)
+      case .unary(let op, _) where d.isComplex: try elementwise(op, x, d, digits: .even, into: into)
+      case .unary(let op, let integers): try elementwise(d.isInexact ? op : integers ?? op, x, d, into: into)
+      case .math(let op): try elementwise(op, x, d, digits: .even, into: into)
       case .one(let f): try f(x)
       default: x
       }
@@ -362,7 +361,7 @@ final class Ufunc: Object {
     if d.isInteger, let s = a.number(outside: d.integerRange) ?? b.number(outside: d.integerRange) {
       // A comparison with an int past the type's range is still a comparison.
       if givesBool, case .binary(let op, _) = body {
-        return try engine { () throws(TorchError) in try binaryRaw(op, self.wide(a), self.wide(b), .int64) }
+        return try engine { () throws(TorchError) in try elementwise(op, self.wide(a), self.wide(b), .int64) }
       }
       try checkFits(s, d)
     }
@@ -374,13 +373,12 @@ final class Ufunc: Object {
     }
     if d.isInteger { try checkIntegers(x, y, isScalar) }
     let body = body
-    if let target, mayLand(target, d, x, y) { Tensor.landing = target }
-    defer { Tensor.landing = nil }
+    let into = Into(target.flatMap { mayLand($0, d, x, y) ? $0 : nil })
     FloatStatus.clear()
     let result = try engine { () throws(TorchError) in
       switch body {
-      case .binary(let op, _) where d.isComplex: try evenBinaryRaw(op, x, y, d)
-      case .binary(let op, let bools): try binaryRaw(d == .bool ? bools ?? op : op, x, y, d)
+      case .binary(let op, _) where d.isComplex: try elementwise(op, x, y, d, digits: .even, into: into)
+      case .binary(let op, let bools): try elementwise(d == .bool ? bools ?? op : op, x, y, d, into: into)
       case .two(let f): try f(x, y)
       default: x
       }

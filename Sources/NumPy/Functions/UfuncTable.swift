@@ -52,7 +52,7 @@ let ufuncs: [String: Ufunc] = {
     "heaviside", .float,
     .two { (x, y) throws(TorchError) in
       // A nan has no step.
-      try whereOp(unaryRaw(.isnan, x, x.dtype), x, binaryRaw(.heaviside, x, y, x.dtype))
+      try whereOp(elementwise(.isnan, x, x.dtype), x, elementwise(.heaviside, x, y, x.dtype))
     }, "The step function.")
   u("gcd", .integer, .binary(.gcd), identity: .int(0), "The greatest common divisor.")
   u("lcm", .integer, .binary(.lcm), "The least common multiple.")
@@ -83,7 +83,7 @@ let ufuncs: [String: Ufunc] = {
   u(
     "conjugate", .noBool("ufunc 'conjugate' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None"),
     .unary(.conj), aliases: ["conj"], "The complex conjugate.")
-  u("fabs", .float, .one { (x) throws(TorchError) in try unaryRaw(.abs, x, x.dtype) }, "The absolute value, in floats.")
+  u("fabs", .float, .one { (x) throws(TorchError) in try elementwise(.abs, x, x.dtype) }, "The absolute value, in floats.")
   u(
     "sign", .noBool("ufunc 'sign' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None"),
     .unary(.sign), "-1, 0 or 1.")
@@ -92,9 +92,9 @@ let ufuncs: [String: Ufunc] = {
     "reciprocal", .arithmetic,
     .one { (x) throws(TorchError) in
       x.dtype.isComplex
-        ? try evenUnaryRaw(.reciprocal, x, x.dtype)
+        ? try elementwise(.reciprocal, x, x.dtype, digits: .even)
         : x.dtype.isFloat
-          ? try unaryRaw(.reciprocal, x, x.dtype) : try binaryRaw(.truncDivide, filled(Dims(), .int(1), x.dtype), x, x.dtype)
+          ? try elementwise(.reciprocal, x, x.dtype) : try elementwise(.truncDivide, filled(Dims(), .int(1), x.dtype), x, x.dtype)
     }, accidents: .flags, takesComplex: true, "1 / x.")
 
   u("sqrt", .float, .unary(.sqrt), accidents: .flags, "The square root.")
@@ -114,10 +114,10 @@ let ufuncs: [String: Ufunc] = {
   for (name, op, accidents, aliases, doc) in floats { u(name, .float, .math(op), accidents: accidents, aliases: aliases, doc) }
   u("cbrt", .float, .one { (x) throws(TorchError) in try eachDouble(x) { Glibc.cbrt($0) } }, "The cube root.")
   u(
-    "deg2rad", .float, .one { (x) throws(TorchError) in try binaryRaw(.mul, x, .float(Double.pi / 180), x.dtype) }, aliases: ["radians"],
+    "deg2rad", .float, .one { (x) throws(TorchError) in try elementwise(.mul, x, .float(Double.pi / 180), x.dtype) }, aliases: ["radians"],
     "Degrees to radians.")
   u(
-    "rad2deg", .float, .one { (x) throws(TorchError) in try binaryRaw(.mul, x, .float(180 / Double.pi), x.dtype) }, aliases: ["degrees"],
+    "rad2deg", .float, .one { (x) throws(TorchError) in try elementwise(.mul, x, .float(180 / Double.pi), x.dtype) }, aliases: ["degrees"],
     "Radians to degrees.")
   for (name, op) in [("floor", UnaryOp.floor), ("ceil", .ceil), ("trunc", .trunc)] {
     u(name, .same, .unary(op, integers: .copy), "Rounds.")
@@ -133,7 +133,7 @@ let ufuncs: [String: Ufunc] = {
 private func shift(_ op: BinaryOp) -> UfuncBody {
   .two { (a, b) throws(TorchError) in
     let d: DType = a.dtype == .bool ? .int8 : a.dtype
-    return try binaryRaw(op, to(a, d), to(b, d), d)
+    return try elementwise(op, to(a, d), to(b, d), d)
   }
 }
 
@@ -150,14 +150,14 @@ func eachDouble(_ x: Tensor, _ f: (Double) -> Double) throws(TorchError) -> Tens
 private func numpyPower(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   if b.ndim == 0, a.dtype.isInexact, b.scalar(atStorage: 0).imaginary == 0 {
     switch b.scalar(atStorage: 0).double {
-    case 2: return try a.dtype.isComplex ? evenUnaryRaw(.square, a, a.dtype) : binaryRaw(.mul, a, a, a.dtype)
-    case 0.5: return try unaryRaw(.sqrt, a, a.dtype)
+    case 2: return try a.dtype.isComplex ? elementwise(.square, a, a.dtype, digits: .even) : elementwise(.mul, a, a, a.dtype)
+    case 0.5: return try elementwise(.sqrt, a, a.dtype)
     case 1: return try to(a, a.dtype, copy: true)
-    case -1: return try a.dtype.isComplex ? evenUnaryRaw(.reciprocal, a, a.dtype) : unaryRaw(.reciprocal, a, a.dtype)
+    case -1: return try a.dtype.isComplex ? elementwise(.reciprocal, a, a.dtype, digits: .even) : elementwise(.reciprocal, a, a.dtype)
     default: break
     }
   }
-  return try evenBinaryRaw(.pow, a, b, a.dtype)
+  return try elementwise(.pow, a, b, a.dtype, digits: .even)
 }
 
 /// The ufuncs of Python's operators and comparisons, by their codes.

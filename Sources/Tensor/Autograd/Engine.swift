@@ -223,9 +223,9 @@ private struct Run {
     if let old = meta.grad {
       if gradEnabled {
         meta.grad = try add(old, g)
-      } else if old.storage !== g.storage, old.dtype == g.dtype, old.shape == g.shape, let loop = binaryKernel(.add, old.dtype) {
-        runBinary(loop, old, old, g)
-        old.bumpVersion()
+      } else if old.storage !== g.storage, old.dtype == g.dtype, old.shape == g.shape {
+        let sum = try elementwise(.add, old, g, old.dtype, into: Into(old))
+        if sum === old { old.bumpVersion() } else { meta.grad = sum }
       } else {
         meta.grad = try add(old, g)
       }

@@ -25,8 +25,6 @@ nonisolated(unsafe) package var memoryLimit = MemoryLimit.detected
 nonisolated(unsafe) package var printOptions = PrintOptions()
 /// `np.set_printoptions`.
 nonisolated(unsafe) package var numpyPrintOptions = NumPyPrintOptions()
-/// Where the next elementwise kernel may put its result: the tensor that an in-place operator of one kernel writes to.
-nonisolated(unsafe) var destination: Tensor?
 /// Called with the text of a warning (a UserWarning unless it says otherwise).
 nonisolated(unsafe) package var warningHandler: ((String) -> AnyObject?)?
 nonisolated(unsafe) var nodeSequence: UInt64 = 1

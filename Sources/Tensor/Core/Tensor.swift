@@ -138,12 +138,6 @@ package final class Tensor {
   /// Whether another has the same shape.
   @inline(__always) package func hasShape(of t: Tensor) -> Bool { shape == t.shape }
 
-  /// Where the next elementwise kernel may put its result, if it fits: see `destination`.
-  package static var landing: Tensor? {
-    get { destination }
-    set { destination = newValue }
-  }
-
   /// An alias outside autograd, for kernels.
   func plain() -> Tensor {
     Tensor(

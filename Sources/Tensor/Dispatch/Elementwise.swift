@@ -1,130 +1,128 @@
-// The drivers of elementwise loops: shapes broadcast, strides walked, threads shared out. No autograd here.
+// The engine's one door for elementwise work: an operator, its operands, the type it is computed in, and where the result goes.
+// Shapes broadcast here, operands of other types are converted on the way, and no autograd is known.
 import KernelTable
 
-/// The shape two shapes broadcast to.
-package func broadcast(_ a: Dims, _ b: Dims) throws(TorchError) -> Dims {
-  if a == b { return a }
-  let rank = max(a.count, b.count)
-  var out = Dims(repeating: 1, count: rank)
-  // From the last dimension: the first that does not fit is the one in the message.
-  var i = rank
-  while i > 0 {
-    i -= 1
-    let x = i - (rank - a.count) >= 0 ? a[i - (rank - a.count)] : 1
-    let y = i - (rank - b.count) >= 0 ? b[i - (rank - b.count)] : 1
-    if x == y || y == 1 {
-      out[i] = x
-    } else if x == 1 {
-      out[i] = y
+/// Where an operator may put its result at once: the tensor of an in-place form or of `out=`. An operator's body that ends in one
+/// elementwise loop takes this as its last parameter and passes it on to that loop, and to no other.
+package struct Into: Argument {
+  let tensor: Tensor?
+  /// A new tensor for the result.
+  package static var fresh: Into { Into(nil) }
+  /// The result may be put into the tensor, if there is one.
+  package init(_ tensor: Tensor?) { self.tensor = tensor }
+  /// The tensor that a call with a place for its result has behind its arguments.
+  package static func from(_ a: Arg) -> Into {
+    if case .tensor(let t) = a { Into(t) } else { fresh }
+  }
+
+  /// The tensor, if a loop that reads the operands can write there at once: element by element, or memory that none of them has.
+  @inline(__always)
+  fileprivate func landing(_ shape: Dims, _ dtype: DType, _ a: Tensor, _ b: Tensor?, _ c: Tensor?) -> Tensor? {
+    tensor == nil ? nil : search(shape, dtype, a, b, c)
+  }
+  @inline(never)
+  private func search(_ shape: Dims, _ dtype: DType, _ a: Tensor, _ b: Tensor?, _ c: Tensor?) -> Tensor? {
+    guard let d = tensor, d.shape == shape, d.dtype == dtype || (d.dtype.isFloat && dtype.isFloat) else { return nil }
+    func clear(_ t: Tensor) -> Bool {
+      t.storage !== d.storage || (t.offset == d.offset && t.shape == shape && t.strides == d.strides && t.dtype == d.dtype)
+    }
+    return clear(a) && (b.map(clear) ?? true) && (c.map(clear) ?? true) ? d : nil
+  }
+}
+
+/// Whose last digits a loop has, where there is a choice.
+package enum Digits {
+  /// PyTorch's: those of its vectors where it has some, else the C library's.
+  case usual
+  /// Those of PyTorch's vectors, of functions that the usual loop computes by the C library (KernelsV2/VectorBinary.swift).
+  case vectors
+  /// Results that depend on an element alone and not on its place, as NumPy's do (KernelsV2/EvenMath.swift).
+  case even
+}
+
+/// `op(a)` computed in `dtype`: of that type, or what `op` gives of it. `p0` and `p1` are the operator's parameters (KernelTable.swift).
+/// NotImplementedError where there is no loop for the type.
+package func elementwise(
+  _ op: UnaryOp, _ a: Tensor, _ dtype: DType, _ p0: Double = 0, _ p1: Double = 0, digits: Digits = .usual, into: Into = .fresh
+) throws(TorchError) -> Tensor {
+  let even = digits == .even ? evenUnaryKernel(op, dtype) : nil
+  guard let loop = even ?? unaryKernel(op, dtype) else { throw unsupported(op.torchName, dtype) }
+  let result = op.result(of: dtype)
+  return try elementwise(.unary(loop, p0, p1), a, nil, nil, dtype, result, result, into)
+}
+
+/// `a op b`, broadcast and computed in `common`: of that type, or bools.
+package func elementwise(
+  _ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ common: DType, digits: Digits = .usual, into: Into = .fresh
+) throws(TorchError) -> Tensor {
+  // A number beside a narrow float is not rounded to its type first.
+  let wide = common.isNarrow && op.keepsNumbersWide && (a.ndim == 0 || b.ndim == 0)
+  let type = wide ? common.computing : common
+  guard let loop = kernel(op, type, digits) else { throw unsupported(op.torchName, type) }
+  return try elementwise(.binary(loop), a, b, nil, type, op.givesBool ? .bool : type, op.givesBool ? .bool : common, into)
+}
+
+/// `a op number`, or `number op a` if reversed; the number is cast to `common`.
+package func elementwise(
+  _ op: BinaryOp, _ a: Tensor, _ b: Scalar, _ common: DType, reversed: Bool = false, into: Into = .fresh
+) throws(TorchError) -> Tensor {
+  if common.isComplex, a.dtype.isNarrow { _ = try a.dtype.complexType() }
+  let type = common.isNarrow && op.keepsNumbersWide ? common.computing : common
+  guard let loop = binaryKernel(op, type) else { throw unsupported(op.torchName, type) }
+  let out = try target(a.shape, op.givesBool ? .bool : common, a, nil, nil, into)
+  var cell: (UInt64, UInt64) = (0, 0)
+  withUnsafeMutableBytes(of: &cell) { raw in
+    guard let p = raw.baseAddress else { return }
+    Tensor.store(b, p, type)
+    if reversed {
+      run(.binary(loop), out, nil, a, nil, type, result: op.givesBool ? .bool : type, number: p)
     } else {
-      throw .runtime("The size of tensor a (\(x)) must match the size of tensor b (\(y)) at non-singleton dimension \(i)")
+      run(.binary(loop), out, a, nil, nil, type, result: op.givesBool ? .bool : type, number: p)
     }
   }
   return out
 }
 
-/// `t`'s strides when seen with `shape`: 0 where it repeats.
+/// `op(a, b, c)`, broadcast and computed in `common`, in which the result is, or converted to another type. `p` is the operator's
+/// parameter, `name` what PyTorch's messages call its loop.
+package func elementwise(
+  _ op: TernaryOp, _ name: String, _ a: Tensor, _ b: Tensor, _ c: Tensor, _ common: DType, _ p: Double = 0, giving result: DType? = nil,
+  into: Into = .fresh
+) throws(TorchError) -> Tensor {
+  guard let loop = ternaryKernel(op, common) else { throw unsupported(name, common) }
+  return try elementwise(.ternary(loop, p), a, b, c, common, common, result ?? common, into)
+}
+
+/// `a` where `condition` (bools or bytes) holds, else `b`, in `common`; all are broadcast.
+func choice(_ condition: Tensor, _ a: Tensor, _ b: Tensor, _ common: DType, into: Into = .fresh) throws(TorchError) -> Tensor {
+  try elementwise(.select(selectKernel(common.size)), condition, a, b, common, common, common, into)
+}
+
+/// What all of these come to: the result's shape and place, and the run of the loop, which writes `written`.
 @inline(__always)
-func broadcastStrides(_ t: Tensor, _ shape: Dims) -> Dims {
-  let lead = shape.count - t.shape.count
-  var out = Dims(repeating: 0, count: shape.count)
-  for i in 0..<t.shape.count where t.shape[i] != 1 || shape[lead + i] == 1 { out[lead + i] = t.strides[i] }
+private func elementwise(
+  _ loop: ElementLoop, _ a: Tensor, _ b: Tensor?, _ c: Tensor?, _ computing: DType, _ written: DType, _ result: DType, _ into: Into
+) throws(TorchError) -> Tensor {
+  var shape = a.shape
+  if let b { shape = try broadcast(shape, b.shape) }
+  if let c { shape = try broadcast(shape, c.shape) }
+  let out = try target(shape, result, a, b, c, into)
+  run(loop, out, a, b, c, computing, result: written)
   return out
 }
 
-/// `out = op(a)` where shapes agree; `out` may be strided.
-func runUnary(_ loop: UnaryLoop, _ out: Tensor, _ a: Tensor, _ p0: Double = 0, _ p1: Double = 0) {
-  let n = out.numel
-  if n == 0 { return }
-  let so = out.dtype.size
-  let sa = a.dtype.size
-  if a.numel == n && ((out.isContiguous && a.isContiguous) || (out.strides == a.strides && out.shape == a.shape && out.isDense)) {
-    let o = out.data
-    let x = a.data
-    if o == x && so == sa && n > 64 {
-      Threads.run(n) { s, e in overItself(s, e, o, so) { t, i, j in loop(t, so, x + i * sa, sa, j - i, p0, p1) } }
-      return
-    }
-    Threads.run(n) { start, end in loop(o + start * so, so, x + start * sa, sa, end - start, p0, p1) }
-    return
-  }
-  let walk = Walk(out.shape, (out.strides, so), (broadcastStrides(a, out.shape), sa))
-  let step = walk.step
-  let o = out.data
-  let x = a.data
-  walk.runParts { at, m in loop(o + at.0, step.0, x + at.1, step.1, m, p0, p1) }
-}
-
-/// Whether two tensors have one shape and the same strides.
 @inline(__always)
-func lieAlike(_ a: Tensor, _ b: Tensor) -> Bool { a.shape == b.shape && a.strides == b.strides }
-
-/// `out = op(a, b)`, broadcasting `a` and `b` to `out`'s shape; types were made equal before.
-func runBinary(_ loop: BinaryLoop, _ out: Tensor, _ a: Tensor, _ b: Tensor) {
-  let n = out.numel
-  if n == 0 { return }
-  let so = out.dtype.size
-  let sa = a.dtype.size
-  let o = out.data
-  let x = a.data
-  let y = b.data
-  if out.isContiguous && a.isContiguous && a.numel == n {
-    if b.isContiguous && b.numel == n {
-      Threads.run(n) { s, e in loop(o + s * so, so, x + s * sa, sa, y + s * sa, sa, e - s) }
-      return
-    }
-    if b.numel == 1 {
-      Threads.run(n) { s, e in loop(o + s * so, so, x + s * sa, sa, y, 0, e - s) }
-      return
-    }
-  } else if out.isContiguous && a.numel == 1 && b.isContiguous && b.numel == n {
-    Threads.run(n) { s, e in loop(o + s * so, so, x, 0, y + s * sa, sa, e - s) }
-    return
-  }
-  if lieAlike(out, a), lieAlike(out, b), out.isDense {
-    Threads.run(n) { s, e in loop(o + s * so, so, x + s * sa, sa, y + s * sa, sa, e - s) }
-    return
-  }
-  let walk = Walk(out.shape, (out.strides, so), (broadcastStrides(a, out.shape), sa), (broadcastStrides(b, out.shape), sa))
-  let step = walk.step
-  walk.runParts { at, m in loop(o + at.0, step.0, x + at.1, step.1, y + at.2, step.2, m) }
+private func target(_ shape: Dims, _ result: DType, _ a: Tensor, _ b: Tensor?, _ c: Tensor?, _ into: Into) throws(TorchError) -> Tensor {
+  if let d = into.landing(shape, result, a, b, c) { return d }
+  return try elementwiseResult(shape, result, a, b, c)
 }
 
-/// `destination`, if a kernel that reads the operands can write there at once: element by element, or memory that none of them has.
-@inline(never)
-private func landing(_ shape: Dims, _ dtype: DType, _ a: Tensor, _ b: Tensor?, _ c: Tensor?) -> Tensor? {
-  guard let d = destination else { return nil }
-  destination = nil
-  if d.dtype != dtype || d.shape != shape { return nil }
-  func clear(_ t: Tensor) -> Bool {
-    t.storage !== d.storage || (t.offset == d.offset && t.shape == shape && t.strides == d.strides && t.dtype == dtype)
-  }
-  return clear(a) && (b.map(clear) ?? true) && (c.map(clear) ?? true) ? d : nil
-}
-
-/// Where the result of an operator on up to three operands goes: the destination where it fits, else a new tensor.
 @inline(__always)
-func target(_ shape: Dims, _ dtype: DType, _ a: Tensor, _ b: Tensor? = nil, _ c: Tensor? = nil) throws(TorchError) -> Tensor {
-  if destination != nil, let d = landing(shape, dtype, a, b, c) { return d }
-  return try elementwiseResult(shape, dtype, a, b, c)
-}
-
-/// Runs `body` over `start..<end` in blocks that are put aside and then over their operand: the compiler's loops
-/// are slow where operand and result are the same memory.
-@inline(never)
-private func overItself(
-  _ start: Int, _ end: Int, _ o: UnsafeMutableRawPointer, _ size: Int, _ body: (UnsafeMutableRawPointer, Int, Int) -> Void
-) {
-  withUnsafeTemporaryAllocation(byteCount: 2048, alignment: 64) { block in
-    guard let base = block.baseAddress else { return }
-    let width = 2048 / size
-    var s = start
-    while s < end {
-      let e = min(end, s + width)
-      body(base, s, e)
-      (o + s * size).copyMemory(from: base, byteCount: (e - s) * size)
-      s = e
-    }
+private func kernel(_ op: BinaryOp, _ dtype: DType, _ digits: Digits) -> BinaryLoop? {
+  switch digits {
+  case .usual: binaryKernel(op, dtype)
+  case .vectors: vectorBinaryKernel(op, dtype)
+  case .even: evenBinaryKernel(op, dtype)
   }
 }
 
@@ -134,106 +132,10 @@ extension BinaryOp {
   fileprivate var keepsNumbersWide: Bool { self == .mul || self == .div }
 }
 
-/// `a op b` with promotion done by the caller: both converted to `common`, result of its type or bool.
-package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ common: DType) throws(TorchError) -> Tensor {
-  if common.isNarrow, op.keepsNumbersWide, a.ndim == 0 || b.ndim == 0 {
-    return try binaryRaw(op, a, b, common.computing).converted(common)
-  }
-  guard let loop = binaryKernel(op, common) else { throw unsupported(op.torchName, common) }
-  return try binaryRaw(loop, op.givesBool ? .bool : common, a, b, common)
-}
-
-/// The same by the loop whose last digits are PyTorch's rather than libm's (KernelsV2/VectorBinary.swift).
-func vectorBinaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ common: DType) throws(TorchError) -> Tensor {
-  guard let loop = vectorBinaryKernel(op, common) else { throw unsupported(op.torchName, common) }
-  return try binaryRaw(loop, common, a, b, common)
-}
-
-@inline(__always)
-private func binaryRaw(
-  _ loop: BinaryLoop, _ resultType: DType, _ a: Tensor, _ b: Tensor, _ common: DType
-) throws(TorchError) -> Tensor {
-  if a.dtype == common && b.dtype == common && a.isContiguous && b.isContiguous && a.shape == b.shape {
-    let out = try target(a.shape, resultType, a, b)
-    runBinary(loop, out, a, b)
-    return out
-  }
-  let x = try a.converted(common)
-  let y = try b.converted(common)
-  let out = try target(try broadcast(a.shape, b.shape), resultType, x, y)
-  runBinary(loop, out, x, y)
-  return out
-}
-
-/// `a op number`; the number is cast to `common`.
-@inline(__always)
-package func binaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Scalar, _ common: DType, reversed: Bool = false) throws(TorchError) -> Tensor {
-  if common.isNarrow, op.keepsNumbersWide { return try binaryRaw(op, a, b, common.computing, reversed: reversed).converted(common) }
-  if common.isComplex, a.dtype.isNarrow { _ = try a.dtype.complexType() }
-  guard let loop = binaryKernel(op, common) else { throw unsupported(op.torchName, common) }
-  let x = a.dtype == common ? a : try a.converted(common)
-  let out = try target(x.shape, op.givesBool ? .bool : common, x)
-  var cell: (UInt64, UInt64) = (0, 0)
-  withUnsafeMutableBytes(of: &cell) { raw in
-    guard let p = raw.baseAddress else { return }
-    Tensor.store(b, p, common)
-    runScalar(loop, out, x, p, reversed)
-  }
-  return out
-}
-
-/// One operand is the number at `p`.
-func runScalar(_ loop: BinaryLoop, _ out: Tensor, _ x: Tensor, _ p: UnsafeRawPointer, _ reversed: Bool) {
-  let n = out.numel
-  if n == 0 { return }
-  let so = out.dtype.size
-  let sx = x.dtype.size
-  let o = out.data
-  let d = x.data
-  if (out.isContiguous && x.isContiguous) || (out.strides == x.strides && out.isDense) {
-    if reversed {
-      Threads.run(n) { s, e in loop(o + s * so, so, p, 0, d + s * sx, sx, e - s) }
-    } else {
-      Threads.run(n) { s, e in loop(o + s * so, so, d + s * sx, sx, p, 0, e - s) }
-    }
-    return
-  }
-  let walk = Walk(out.shape, (out.strides, so), (broadcastStrides(x, out.shape), sx))
-  let step = walk.step
-  walk.runParts { at, m in
-    if reversed { loop(o + at.0, step.0, p, 0, d + at.1, step.1, m) } else { loop(o + at.0, step.0, d + at.1, step.1, p, 0, m) }
-  }
-}
-
-/// `op(a)` computed in `dtype`, to which `a` is converted first, outside autograd; bool where `op.givesBool`. `p0` and `p1` go to the loop.
-/// NotImplementedError where there is no loop for the type.
-package func unaryRaw(_ op: UnaryOp, _ a: Tensor, _ dtype: DType, _ p0: Double = 0, _ p1: Double = 0) throws(TorchError) -> Tensor {
-  guard let loop = unaryKernel(op, dtype) else { throw unsupported(op.torchName, dtype) }
-  let x = a.dtype == dtype ? a : try a.converted(dtype)
-  let out = try target(x.shape, op.result(of: dtype), x)
-  runUnary(loop, out, x, p0, p1)
-  return out
-}
-
-/// `op(a)` by a loop whose results depend on each element alone, not on its place (KernelsV2/EvenMath.swift).
-package func evenUnaryRaw(_ op: UnaryOp, _ a: Tensor, _ dtype: DType) throws(TorchError) -> Tensor {
-  guard let loop = evenUnaryKernel(op, dtype) else { return try unaryRaw(op, a, dtype) }
-  let x = try a.converted(dtype)
-  let out = try target(x.shape, op.result(of: dtype), x)
-  runUnary(loop, out, x)
-  return out
-}
-
-/// `a op b` likewise, both of type `dtype`.
-package func evenBinaryRaw(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ dtype: DType) throws(TorchError) -> Tensor {
-  guard let loop = kernels.evenBinary(op, dtype) else { return try binaryRaw(op, a, b, dtype) }
-  return try binaryRaw(loop, op.givesBool ? .bool : dtype, a, b, dtype)
-}
-
 /// Whether there is a loop of an operator for a type, as NumPy looks for one.
 package func hasLoop(_ op: UnaryOp, _ dtype: DType) -> Bool { evenUnaryKernel(op, dtype) != nil || unaryKernel(op, dtype) != nil }
 /// The same of two operands.
-package func hasLoop(_ op: BinaryOp, _ dtype: DType) -> Bool { kernels.evenBinary(op, dtype) != nil || binaryKernel(op, dtype) != nil }
+package func hasLoop(_ op: BinaryOp, _ dtype: DType) -> Bool { evenBinaryKernel(op, dtype) != nil }
 
 /// Writes `x[o] = x[o] op values[k]` for each of the `offsets`, one after another, so that what occurs twice counts twice.
 /// `offsets` are elements from `x`'s first; `values` is of `x`'s type, contiguous, with one element or as many as there are offsets.
@@ -251,56 +153,4 @@ package func binaryAt(_ op: BinaryOp, _ x: Tensor, _ offsets: Tensor, _ values: 
 /// `"gcd" not implemented for 'Float'`.
 func unsupported(_ name: String, _ dtype: DType) -> TorchError {
   TorchError(.notImplemented, "\"\(name)\" not implemented for '\(dtype.scalarName)'")
-}
-
-extension Tensor {
-  /// The same values in another type (or itself), outside autograd.
-  package func converted(_ to: DType) throws(TorchError) -> Tensor {
-    if dtype == to { return self }
-    let out = try elementwiseResult(shape, to, self)
-    runUnary(convertKernel(dtype, to), out, self)
-    return out
-  }
-  /// A copy with the same layout where that is dense, outside autograd.
-  func duplicated() throws(TorchError) -> Tensor {
-    let out = try elementwiseResult(shape, dtype, self)
-    runUnary(convertKernel(dtype, dtype), out, self)
-    return out
-  }
-  /// A row-major copy, outside autograd.
-  package func copied() throws(TorchError) -> Tensor {
-    let out = try Tensor(like: self, dtype)
-    runUnary(convertKernel(dtype, dtype), out, self)
-    return out
-  }
-  /// Itself if row-major, else a copy; outside autograd.
-  package func packed() throws(TorchError) -> Tensor { isContiguous ? self : try copied() }
-  /// The same values in type `to`, row-major: itself if it is so already, else a copy; outside autograd.
-  package func packed(_ to: DType) throws(TorchError) -> Tensor { try converted(to).packed() }
-  /// Overwrites the elements, outside autograd and without a version bump.
-  package func write(_ source: Tensor) {
-    if storage === source.storage, let copy = try? source.copied() {
-      runUnary(convertKernel(source.dtype, dtype), self, copy)
-    } else {
-      runUnary(convertKernel(source.dtype, dtype), self, source)
-    }
-  }
-  /// Sets every element to `value`, cast by `Tensor.store`, outside autograd and without a version bump.
-  package func fill(_ value: Scalar) {
-    var cell: (UInt64, UInt64) = (0, 0)
-    withUnsafeMutableBytes(of: &cell) { raw in
-      guard let p = raw.baseAddress, numel > 0 else { return }
-      Tensor.store(value, p, dtype)
-      let loop = convertKernel(dtype, dtype)
-      if isContiguous {
-        let (o, size) = (data, dtype.size)
-        Threads.run(numel) { s, e in loop(o + s * size, size, UnsafeRawPointer(p), 0, e - s, 0, 0) }
-        return
-      }
-      let walk = Walk(shape, (strides, dtype.size))
-      let step = walk.step.0
-      let o = data
-      walk.runParts { at, n in loop(o + at.0, step, UnsafeRawPointer(p), 0, n, 0, 0) }
-    }
-  }
 }

@@ -33,6 +33,7 @@ nonisolated(unsafe) private let unaryLoops = LoopCache<UnaryLoop>(UnaryOp.count 
 nonisolated(unsafe) private let evenUnaryLoops = LoopCache<UnaryLoop>(UnaryOp.count * DType.room)
 nonisolated(unsafe) private let binaryLoops = LoopCache<BinaryLoop>(BinaryOp.count * DType.room)
 nonisolated(unsafe) private let vectorBinaryLoops = LoopCache<BinaryLoop>(BinaryOp.count * DType.room)
+nonisolated(unsafe) private let evenBinaryLoops = LoopCache<BinaryLoop>(BinaryOp.count * DType.room)
 nonisolated(unsafe) private let ternaryLoops = LoopCache<TernaryLoop>(TernaryOp.count * DType.room)
 nonisolated(unsafe) private let convertLoops = LoopCache<UnaryLoop>(DType.room * DType.room)
 nonisolated(unsafe) private let selectLoops = LoopCache<SelectLoop>(17)
@@ -62,6 +63,11 @@ func binaryKernel(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? {
 @inline(__always)
 func vectorBinaryKernel(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? {
   vectorBinaryLoops.loop(slot(op.rawValue, dtype)) { kernels.vectorBinary(op, dtype) ?? binaryKernel(op, dtype) }
+}
+/// The loop whose results do not depend on an element's place, or else the usual one.
+@inline(__always)
+func evenBinaryKernel(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? {
+  evenBinaryLoops.loop(slot(op.rawValue, dtype)) { kernels.evenBinary(op, dtype) ?? binaryKernel(op, dtype) }
 }
 @inline(__always)
 func ternaryKernel(_ op: TernaryOp, _ dtype: DType) -> TernaryLoop? {

@@ -140,7 +140,7 @@ extension Factorisation {
         column(j + 1, 0).write(column(packed, j))
         let other = column(j + 1, 1)
         other.write(column(packed, j + 1))
-        if let negative = try? unaryRaw(.neg, other, other.dtype) { other.write(negative) }
+        if let negative = try? elementwise(.neg, other, other.dtype) { other.write(negative) }
         j += 1
       }
       j += 1

@@ -42,11 +42,11 @@ package func sgdStep(_ p: Tensor, _ options: SGDOptions, _ buffer: inout Tensor?
 
 /// The step of narrow parameters, rounded after each operator as PyTorch's.
 private func sgdNarrow(_ p: Tensor, _ g: Tensor, _ buffer: Tensor?, _ o: SGDOptions, _ first: Bool) throws(TorchError) {
-  var d = o.maximize ? try unaryRaw(.neg, g, g.dtype) : g
+  var d = o.maximize ? try elementwise(.neg, g, g.dtype) : g
   if o.weightDecay != 0 { d = try scaled(.add, d, p, .float(o.weightDecay), p.dtype) }
   if let buffer {
     buffer.write(
-      first ? d : try scaled(.add, binaryRaw(.mul, buffer, .float(o.momentum), p.dtype), d, .float(1 - o.dampening), p.dtype))
+      first ? d : try scaled(.add, elementwise(.mul, buffer, .float(o.momentum), p.dtype), d, .float(1 - o.dampening), p.dtype))
     d = o.nesterov ? try scaled(.add, d, buffer, .float(o.momentum), p.dtype) : buffer
   }
   p.write(try scaled(.add, p, d, .float(-o.lr), p.dtype))
@@ -175,21 +175,21 @@ private func adamNarrow(
   _ p: Tensor, _ grad: Tensor, _ mean: Tensor, _ squares: Tensor, _ largest: Tensor?, _ o: AdamOptions, _ step: Int
 ) throws(TorchError) {
   let d = p.dtype
-  var g = o.maximize ? try unaryRaw(.neg, grad, d) : grad
+  var g = o.maximize ? try elementwise(.neg, grad, d) : grad
   if o.weightDecay != 0 {
     if o.decoupled {
-      p.write(try binaryRaw(.mul, p, .float(1 - o.lr * o.weightDecay), d))
+      p.write(try elementwise(.mul, p, .float(1 - o.lr * o.weightDecay), d))
     } else {
       g = try scaled(.add, g, p, .float(o.weightDecay), d)
     }
   }
   let weight = try full(Dims(), .float(1 - o.beta1), .float32)
-  mean.write(try ternaryRaw(.lerp, "lerp_kernel_scalar", mean, g, weight, .float32).converted(d))
-  let kept = try binaryRaw(.mul, squares, .float(o.beta2), d)
-  squares.write(try ternaryRaw(.addcmul, "addcmul_cpu_out", kept, g, g, d, 1 - o.beta2))
+  mean.write(try elementwise(.lerp, "lerp_kernel_scalar", mean, g, weight, .float32).converted(d))
+  let kept = try elementwise(.mul, squares, .float(o.beta2), d)
+  squares.write(try elementwise(.addcmul, "addcmul_cpu_out", kept, g, g, d, 1 - o.beta2))
   let correction1 = 1 - pow(o.beta1, Double(step)), correction2 = (1 - pow(o.beta2, Double(step))).squareRoot()
-  if let largest { largest.write(try binaryRaw(.maximum, largest, squares, d)) }
-  let root = try unaryRaw(.sqrt, largest ?? squares, d)
-  let divisor = try binaryRaw(.add, binaryRaw(.div, root, .float(correction2), d), .float(o.eps), d)
-  p.write(try ternaryRaw(.addcdiv, "addcdiv_cpu_out", p, mean, divisor, d, -o.lr / correction1))
+  if let largest { largest.write(try elementwise(.maximum, largest, squares, d)) }
+  let root = try elementwise(.sqrt, largest ?? squares, d)
+  let divisor = try elementwise(.add, elementwise(.div, root, .float(correction2), d), .float(o.eps), d)
+  p.write(try elementwise(.addcdiv, "addcdiv_cpu_out", p, mean, divisor, d, -o.lr / correction1))
 }

@@ -197,7 +197,7 @@ package func multinomial(_ p: Tensor, _ count: Int, _ replacement: Bool, _ g: Ge
   if !replacement {
     let q = try Tensor(empty: p.shape, p.dtype)
     try fillExponential(q, 1, g)
-    let ratio = try binaryRaw(.div, p, q, p.dtype)
+    let ratio = try elementwise(.div, p, q, p.dtype)
     for r in 0..<rowsCount {
       if values[(r * n)..<((r + 1) * n)].reduce(0, +) <= 0 {
         throw .runtime("invalid multinomial distribution (sum of probabilities <= 0)")

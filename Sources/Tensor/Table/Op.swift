@@ -11,13 +11,16 @@ package final class Overload {
   /// Where it is found.
   package let variants: Variants
   let refused: [RefusedTypes]
+  /// The body's last parameter says where its result may be put at once, see `Into`.
+  let takesInto: Bool
   let body: ([Arg]) throws -> OpResult
 
   init(
-    schema: Schema, signature: String, doc: String, variants: Variants, refused: [RefusedTypes], body: @escaping ([Arg]) throws -> OpResult
+    schema: Schema, signature: String, doc: String, variants: Variants, refused: [RefusedTypes], takesInto: Bool,
+    body: @escaping ([Arg]) throws -> OpResult
   ) {
     (self.schema, self.signature, self.doc) = (schema, signature, doc)
-    (self.variants, self.refused, self.body) = (variants, refused, body)
+    (self.variants, self.refused, self.takesInto, self.body) = (variants, refused, takesInto, body)
   }
 
   /// Whether its function has an `out=`.
@@ -44,22 +47,23 @@ package struct Variants: OptionSet, Sendable {
   package static let flatOut = Variants(rawValue: 32)
   /// Reads its arguments while it writes to `out=`, as all operators with an in-place form do.
   static let streamed = Variants(rawValue: 64)
-  /// A call is one elementwise kernel, or is followed by others that read its result alone: what it writes may be the target of an
-  /// in-place form or `out=` at once. In every call, with floats, with an alpha of 1, without a rounding mode.
-  static let oneKernel = Variants(rawValue: 128), oneKernelOfFloats = Variants(rawValue: 256)
-  static let oneKernelUnscaled = Variants(rawValue: 512), oneKernelUnrounded = Variants(rawValue: 1024)
   /// An in-place form reads copies of its arguments, which may overlap the tensor then.
   static let copiesFirst = Variants(rawValue: 2048)
-  /// An in-place form with a number fills it in, without a tensor of it.
-  static let fills = Variants(rawValue: 4096)
   /// Complex numbers are taken where numbers are; all other operators convert them to floats, and refuse them.
   static let complexNumbers = Variants(rawValue: 8192)
   /// Its in-place form is a function of torch too: `torch.sin_`.
   static let inPlaceFunction = Variants(rawValue: 16384)
+  /// Takes numbers where the signature says Tensor.
+  static let numbersAsTensors = Variants(rawValue: 128)
+  /// Its last list of tensors may be passed one by one: a Python function of PyTorch's with `*tensors`.
+  static let gathers = Variants(rawValue: 256)
+  /// A function of torch.nn.functional that PyTorch wrote in C++: its messages are not Python's.
+  static let native = Variants(rawValue: 512)
+  /// PyTorch has a hidden overload of long ago, `add(input, alpha, other)`: errors are worded as those of several.
+  static let hasDeprecatedTwin = Variants(rawValue: 1024)
   static let usual: Variants = [.function, .method]
   static let pointwise: Variants = [.function, .method, .inPlace, .out]
-  static let kernel: Variants = [.pointwise, .oneKernel]
-  static let unary: Variants = [.kernel, .inPlaceFunction]
+  static let unary: Variants = [.pointwise, .inPlaceFunction]
 }
 
 /// A named operator with all its overloads.
@@ -70,14 +74,13 @@ package final class Op {
   package private(set) var overloads: [Overload] = []
   /// Where any of its overloads is found; each overload has its own.
   package internal(set) var variants: Variants
-  let numbersAsTensors: Bool
+  var numbersAsTensors: Bool { variants.contains(.numbersAsTensors) }
   private let inPlaceName: String
 
-  init(_ name: String, _ variants: Variants, numbersAsTensors: Bool) {
+  init(_ name: String, _ variants: Variants) {
     self.name = name
     inPlaceName = name + "_"
     self.variants = variants
-    self.numbersAsTensors = numbersAsTensors
   }
 
   /// How it was called: `torch.f(x)`, `x.f()`, `x.f_()`, `torch.f_(x)`.
@@ -175,18 +178,18 @@ package final class Op {
         kwargs.isEmpty
           ? "TensorBase.\(shown)() takes no arguments (\(args.count - 1) given)" : "TensorBase.\(shown)() takes no keyword arguments")
     }
-    if usable.count == 1, let firstError, !hasDeprecatedTwin { throw firstError }
+    if usable.count == 1, let firstError, !variants.contains(.hasDeprecatedTwin) { throw firstError }
     throw noOverload(usable, args, kwargs, shown, form)
   }
 
-  private func run(_ o: Overload, _ values: [Arg]) throws(TorchError) -> OpResult {
+  /// Runs the body; its result may be written into `target` at once.
+  private func run(_ o: Overload, _ values: [Arg], into target: Tensor? = nil) throws(TorchError) -> OpResult {
     for r in o.refused { try r.check(values) }
-    do { return try o.body(values) } catch { throw asTorchError(error) }
+    do {
+      if let target, o.takesInto { return try o.body(values + [.tensor(target)]) }
+      return try o.body(values)
+    } catch { throw asTorchError(error) }
   }
-
-  /// Operators with a hidden overload of long ago, `add(input, alpha, other)`: PyTorch words their errors as those of several.
-  private static let twinNames: Set<String> = ["add", "sub", "addbmm", "addcdiv", "addcmul", "addmv", "addr", "baddbmm"]
-  private var hasDeprecatedTwin: Bool { Op.twinNames.contains(name) }
 
   private func noOverload(_ usable: [Overload], _ args: [Arg], _ kwargs: [(String, Arg)], _ shown: String, _ form: Form) -> TorchError {
     let method = form.isMethod
@@ -270,11 +273,11 @@ package final class Op {
       if case .tensor(let t) = v { others.append(t) }
       if case .list(let items, _) = v { for i in items { if case .tensor(let t) = i { others.append(t) } } }
     }
-    func value(_ first: Tensor) throws(TorchError) -> Tensor {
+    func value(_ first: Tensor, into target: Tensor?) throws(TorchError) -> Tensor {
       var changed = values
       changed[0] = .tensor(first)
       if let i = o.schema.inplaceAt { changed[i] = .bool(false) }
-      guard case .tensor(let r) = try run(o, changed) else { throw .runtime("\(name)_() has no in-place form") }
+      guard case .tensor(let r) = try run(o, changed, into: target) else { throw .runtime("\(name)_() has no in-place form") }
       if r.shape != x.shape {
         throw .runtime("output with shape \(x.shape.text) doesn't match the broadcast shape \(r.shape.text)")
       }
@@ -284,31 +287,10 @@ package final class Op {
     try inPlace(
       x, reading: others, copiesFirst: o.variants.contains(.copiesFirst),
       writing: { () throws(TorchError) in
-        // What `fill` would make aside has x's shape and type.
-        if o.variants.contains(.fills), values.count == 2, let number = values[1].number {
-          x.fill(try number.fitting(x.dtype))
-          return
-        }
-        if isOneKernel(o, values) { destination = x }
-        defer { destination = nil }
-        let r = try withoutGrad { () throws(TorchError) in try value(x) }
+        let r = try withoutGrad { () throws(TorchError) in try value(x, into: x) }
         if r !== x { x.write(r) }
-      }, functional: { (old) throws(TorchError) in try value(old) })
+      }, functional: { (old) throws(TorchError) in try value(old, into: nil) })
     return .tensor(x)
-  }
-
-  /// True if the call ends in one elementwise kernel and no other, so that this may write into the tensor itself.
-  private func isOneKernel(_ o: Overload, _ values: [Arg]) -> Bool {
-    if o.variants.contains(.oneKernel) { return true }
-    if o.variants.contains(.oneKernelOfFloats) {
-      return values.allSatisfy { if case .tensor(let t) = $0 { t.dtype.isInexact } else { true } }
-    }
-    guard values.count > 2 else { return false }
-    switch values[2] {
-    case .int(1): return o.variants.contains(.oneKernelUnscaled)
-    case .none: return o.variants.contains(.oneKernelUnrounded)
-    default: return false
-    }
   }
 
   private func runOut(_ o: Overload, _ values: [Arg], _ out: Arg, _ shown: String) throws(TorchError) -> OpResult {
@@ -328,9 +310,7 @@ package final class Op {
       try checkOverlap(target)
       for read in values.flatMap(\.tensorsWithin) { try checkPartialOverlap(target, read) }
     }
-    if case .tensor(let target) = out, isOneKernel(o, values) { destination = target }
-    defer { destination = nil }
-    let result = try run(o, values)
+    let result = if case .tensor(let target) = out { try run(o, values, into: target) } else { try run(o, values) }
     switch (result, out) {
     case (.tensor(let r), .tensor(let target)) where r === target:
       target.bumpVersion()

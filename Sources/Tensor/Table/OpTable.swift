@@ -46,20 +46,23 @@ package struct OpTable {
 
   /// Adds an overload under the signature's name (a path like `linalg.inv` puts it there only).
   private mutating func add(
-    _ signature: String, _ aliases: [String], _ variants: Variants, _ doc: String, _ body: @escaping ([Arg]) throws -> OpResult
+    _ signature: String, _ aliases: [String], _ variants: Variants, _ doc: String, takesInto: Bool = false,
+    _ body: @escaping ([Arg]) throws -> OpResult
   ) {
     let path = String(signature.prefix { $0 != "(" })
     let short = String(path.split(separator: ".").last ?? "")
     let overload = Overload(
-      schema: Schema(short + signature.dropFirst(path.count), isPython: path.hasPrefix("nn.functional.") && !builtins.contains(short)),
+      schema: Schema(
+        short + signature.dropFirst(path.count), isPython: path.hasPrefix("nn.functional.") && !variants.contains(.native),
+        gathers: variants.contains(.gathers)),
       signature: signature, doc: doc, variants: variants,
-      refused: RefusedTypes.of(path: path, signature: signature), body: body)
+      refused: RefusedTypes.of(path: path, signature: signature), takesInto: takesInto, body: body)
     let op: Op
     if let known = registry[path] {
       op = known
       op.variants.formUnion(variants)
     } else {
-      op = Op(short, variants, numbersAsTensors: numbersAllowed.contains(short))
+      op = Op(short, variants)
       all.append(op)
       registry[path] = op
     }
@@ -88,7 +91,10 @@ package struct OpTable {
     _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String,
     _ body: @escaping (repeat each A) throws -> OpResult
   ) {
-    add(signature, aliases, variants, doc) { args in
+    var takesInto = false
+    func look<T>(_ t: T.Type) { takesInto = takesInto || t == Into.self }
+    repeat look((each A).self)
+    add(signature, aliases, variants, doc, takesInto: takesInto) { args in
       var i = -1
       func next<T: Argument>(_ t: T.Type) throws(TorchError) -> T {
         i += 1
@@ -112,16 +118,20 @@ package struct OpTable {
   ) { add(signature, aliases, variants, doc) { .tensor(try body(A.from($0, 0))) } }
   mutating func op<A: Argument, B: Argument>(
     _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String, _ body: @escaping (A, B) throws -> OpResult
-  ) { add(signature, aliases, variants, doc) { try body(A.from($0, 0), B.from($0, 1)) } }
+  ) { add(signature, aliases, variants, doc, takesInto: B.self == Into.self) { try body(A.from($0, 0), B.from($0, 1)) } }
   mutating func op<A: Argument, B: Argument>(
     _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String, _ body: @escaping (A, B) throws -> Tensor
-  ) { add(signature, aliases, variants, doc) { .tensor(try body(A.from($0, 0), B.from($0, 1))) } }
+  ) { add(signature, aliases, variants, doc, takesInto: B.self == Into.self) { .tensor(try body(A.from($0, 0), B.from($0, 1))) } }
   mutating func op<A: Argument, B: Argument, C: Argument>(
     _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String, _ body: @escaping (A, B, C) throws -> OpResult
-  ) { add(signature, aliases, variants, doc) { try body(A.from($0, 0), B.from($0, 1), C.from($0, 2)) } }
+  ) { add(signature, aliases, variants, doc, takesInto: C.self == Into.self) { try body(A.from($0, 0), B.from($0, 1), C.from($0, 2)) } }
   mutating func op<A: Argument, B: Argument, C: Argument>(
     _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String, _ body: @escaping (A, B, C) throws -> Tensor
-  ) { add(signature, aliases, variants, doc) { .tensor(try body(A.from($0, 0), B.from($0, 1), C.from($0, 2))) } }
+  ) {
+    add(signature, aliases, variants, doc, takesInto: C.self == Into.self) {
+      .tensor(try body(A.from($0, 0), B.from($0, 1), C.from($0, 2)))
+    }
+  }
   /// Operators that give a tuple of tensors.
   mutating func opList<each A: Argument>(
     _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String,
@@ -162,9 +172,9 @@ package struct OpTable {
     _ derivative: Derivative
   ) { unary(name, aliases: aliases, op, .floating, doc, node: node, variants: variants, derivative) }
 
-  /// A function of one operand that only derivatives of others need: PyTorch has no name for it.
-  mutating func hidden(_ op: UnaryOp, _ derivative: Derivative) {
-    unary[Int(op.rawValue)] = UnarySpec(op: op, node: camel("\(op)") + "Backward0", rule: .floating, derivative: derivative)
+  /// A function of one operand that has no place of its own in torch: others are made of it, or their derivatives.
+  mutating func hidden(_ op: UnaryOp, node: String? = nil, _ derivative: Derivative) {
+    unary[Int(op.rawValue)] = UnarySpec(op: op, node: node ?? camel("\(op)") + "Backward0", rule: .floating, derivative: derivative)
   }
 
   /// A function of one operand with its kernel and derivative.
@@ -177,29 +187,18 @@ package struct OpTable {
     self.unary[Int(op.rawValue)] = spec
     let functional = aliases.filter { $0.hasPrefix("nn.functional.") } + (name.hasPrefix("nn.functional.") ? [name] : [])
     if functional.first != name {
-      self.op("\(name)(Tensor self)", aliases: aliases.filter { !functional.contains($0) }, variants, doc) { (x: Tensor) in
-        try applyUnary(spec, x)
+      self.op("\(name)(Tensor self)", aliases: aliases.filter { !functional.contains($0) }, variants, doc) {
+        (x: Tensor, into: Into) in try applyUnary(spec, x, into: into)
       }
     }
     // The activations of torch.nn.functional can overwrite their input.
     for path in functional {
-      let tail = ["tanh", "sigmoid", "logsigmoid"].contains(short) ? "" : ", bool inplace=False"
-      self.op("\(path)(Tensor input\(tail))", [.function, .oneKernel], doc) { (x: Tensor, inplace: Bool) in
-        try overwriting(x, inplace) { try applyUnary(spec, $0) }
+      self.op("\(path)(Tensor input, bool inplace=False)", [.function], doc) { (x: Tensor, inplace: Bool, into: Into) in
+        try overwriting(x, inplace) { try applyUnary(spec, $0, into: into) }
       }
     }
   }
 }
-
-/// What torch.nn.functional takes from C++ as it is.
-private let builtins: Set<String> = [
-  "linear", "gelu", "softplus", "softshrink", "hardshrink", "logsigmoid", "one_hot", "cosine_similarity", "pdist", "prelu",
-]
-
-/// Operators that take a number where the signature says Tensor.
-private let numbersAllowed: Set<String> = [
-  "add", "sub", "subtract", "mul", "multiply", "div", "divide", "true_divide", "floor_divide", "rsub",
-]
 
 /// `log_softmax` → `LogSoftmax`.
 func camel(_ name: String) -> String {

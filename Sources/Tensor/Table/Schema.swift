@@ -142,7 +142,7 @@ package struct Schema {
   let isPython: Bool
 
   /// `name(Type name=default, …, *, …)`.
-  init(_ text: String, isPython: Bool = false) {
+  init(_ text: String, isPython: Bool, gathers: Bool) {
     self.isPython = isPython
     let open = text.firstIndex(of: "(") ?? text.endIndex
     name = String(text[..<open])
@@ -183,7 +183,7 @@ package struct Schema {
           defaultText: halves.count > 1 ? String(halves[1]) : nil, keywordOnly: keywordOnly))
     }
     params = list
-    gathers = gathering.contains(name) && list.last { !$0.keywordOnly && $0.defaultText == nil }?.type == "Tensor[]"
+    self.gathers = gathers && list.last { !$0.keywordOnly && $0.defaultText == nil }?.type == "Tensor[]"
     inplaceAt = list.firstIndex { $0.name == "inplace" }
     positional = list.filter { !$0.keywordOnly }.count
     minimum = list.filter { $0.defaultText == nil }.count
@@ -221,11 +221,6 @@ package struct Schema {
     return text.hasPrefix("'") ? "\"\(text.dropFirst().dropLast())\"" : text
   }
 }
-
-/// Python functions of PyTorch's that take tensors as `*tensors`.
-private let gathering: Set<String> = [
-  "einsum", "meshgrid", "cartesian_prod", "broadcast_tensors", "chain_matmul", "atleast_1d", "atleast_2d", "atleast_3d", "block_diag",
-]
 
 /// NumPy's words for PyTorch's.
 private let otherNames: [String: [String]] = [

@@ -31,7 +31,7 @@ package func cat(_ tensors: [Tensor], _ dim: Int) throws(TorchError) -> Tensor {
     let place = Tensor(
       storage: out.storage, offset: at * out.strides[d], shape: t.shape, strides: out.strides, dtype: common, numel: t.numel,
       contiguous: Tensor.contiguous(t.shape, out.strides))
-    runUnary(convertKernel(t.dtype, common), place, t)
+    place.copyElements(of: t)
     at += n
   }
   if recording(tensors) {
@@ -104,7 +104,7 @@ package func flip(_ x: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
     let turned = Tensor(
       storage: x.storage, offset: x.offset + start, shape: x.shape, strides: strides, dtype: x.dtype, numel: x.numel,
       contiguous: false)
-    runUnary(convertKernel(x.dtype, x.dtype), out, turned)
+    out.copyElements(of: turned)
   }
   if recording(x) { record(out, "FlipBackward0", x, saves: false) { _, g in Grads(try flip(g, dims)) } }
   return out
@@ -159,7 +159,7 @@ package func repeatTensor(_ x: Tensor, _ times: [Int]) throws(TorchError) -> Ten
     let wide = Tensor(storage: x.storage, offset: x.offset, shape: s, strides: st, dtype: x.dtype, numel: out.numel, contiguous: false)
     let flat = Tensor(
       storage: out.storage, offset: 0, shape: s, strides: s.contiguousStrides, dtype: x.dtype, numel: out.numel, contiguous: true)
-    runUnary(convertKernel(x.dtype, x.dtype), flat, wide)
+    flat.copyElements(of: wide)
   }
   if recording(x) {
     record(out, "RepeatBackward0", x, saves: false) { _, g in

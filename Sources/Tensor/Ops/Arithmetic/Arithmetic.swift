@@ -2,35 +2,35 @@
 // The engine reduces a gradient to its operand's shape, so pullbacks here do not.
 
 /// a + b, broadcast, in the type the operands have in common. Fails where the shapes do not broadcast.
-package func add(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
-  let out = try binaryRaw(.add, a, b, resultType(a, b))
+package func add(_ a: Tensor, _ b: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
+  let out = try elementwise(.add, a, b, resultType(a, b), into: into)
   if recording(a, b) { record(out, "AddBackward0", a, b, saves: false) { _, g in Grads(g, g) } }
   return out
 }
 /// a + b, in the type of `a` unless the number is of a higher category (a float beside ints, an int beside bools).
-package func add(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
-  let out = try binaryRaw(.add, a, b, promote(a.dtype, b))
+package func add(_ a: Tensor, _ b: Scalar, into: Into = .fresh) throws(TorchError) -> Tensor {
+  let out = try elementwise(.add, a, b, promote(a.dtype, b), into: into)
   if recording(a) { record(out, "AddBackward0", a, inputs: 2, saves: false) { _, g in Grads(g) } }
   return out
 }
 /// a + alpha * b. A float `alpha` beside ints and a bool one beside numbers are refused.
-package func add(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> Tensor {
-  if alpha == .int(1) { return try add(a, b) }
+package func add(_ a: Tensor, _ b: Tensor, alpha: Scalar, into: Into = .fresh) throws(TorchError) -> Tensor {
+  if alpha == .int(1) { return try add(a, b, into: into) }
   let common = try resultType(a, b)
   try checkAlpha(alpha, common)
-  let out = try scaled(.add, a, b, alpha, common)
+  let out = try scaled(.add, a, b, alpha, common, into: into)
   if recording(a, b) { record(out, "AddBackward0", a, b, saves: false) { _, g in Grads(g, try mul(g, alpha.conjugate)) } }
   return out
 }
 /// `a op alpha * b`, for `add` or `sub`, in the common type. Floats are rounded once, as in PyTorch's loop; narrow ones, as there, three
 /// times: the number, the product, the result.
-func scaled(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ alpha: Scalar, _ common: DType) throws(TorchError) -> Tensor {
+func scaled(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, _ alpha: Scalar, _ common: DType, into: Into = .fresh) throws(TorchError) -> Tensor {
   if !common.isNarrow, ternaryKernel(.addcmul, common) != nil {
     let factor: Scalar = op == .sub ? alpha.negated : alpha
-    return try ternaryRaw(.addcmul, "\(op)_stub", a, b, full(Dims(), factor, common), common, 1)
+    return try elementwise(.addcmul, "\(op)_stub", a, b, full(Dims(), factor, common), common, 1, into: into)
   }
   let alpha = common.isNarrow ? alpha.cast(to: common) : alpha
-  return try binaryRaw(op, a, binaryRaw(.mul, b, alpha, promoteTypes(b.dtype, common)), common)
+  return try elementwise(op, a, elementwise(.mul, b, alpha, promoteTypes(b.dtype, common)), common, into: into)
 }
 func checkAlpha(_ alpha: Scalar, _ common: DType) throws(TorchError) {
   if case .bool = alpha, common != .bool { throw .runtime("Boolean alpha only supported for Boolean results.") }
@@ -57,39 +57,39 @@ func noBoolSubtract(_ a: DType, _ b: DType) -> TorchError? {
       : nil
 }
 /// a - b, broadcast, in the common type; bools are refused, as PyTorch refuses them.
-package func sub(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+package func sub(_ a: Tensor, _ b: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
   if let e = noBoolSubtract(a.dtype, b.dtype) { throw e }
-  let out = try binaryRaw(.sub, a, b, resultType(a, b))
+  let out = try elementwise(.sub, a, b, resultType(a, b), into: into)
   if recording(a, b) { record(out, "SubBackward0", a, b, saves: false) { n, g in Grads(g, n.wants(1) ? try neg(g) : nil) } }
   return out
 }
 /// a - b, typed as `add` of a number is; bools are refused.
-package func sub(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
+package func sub(_ a: Tensor, _ b: Scalar, into: Into = .fresh) throws(TorchError) -> Tensor {
   if let e = noBoolSubtract(a.dtype, b.category == 0 ? .bool : .int64) { throw e }
-  let out = try binaryRaw(.sub, a, b, promote(a.dtype, b))
+  let out = try elementwise(.sub, a, b, promote(a.dtype, b), into: into)
   if recording(a) { record(out, "SubBackward0", a, inputs: 2, saves: false) { _, g in Grads(g) } }
   return out
 }
 /// a - alpha * b, with the limits of `add`.
-package func sub(_ a: Tensor, _ b: Tensor, alpha: Scalar) throws(TorchError) -> Tensor {
-  if alpha == .int(1) { return try sub(a, b) }
+package func sub(_ a: Tensor, _ b: Tensor, alpha: Scalar, into: Into = .fresh) throws(TorchError) -> Tensor {
+  if alpha == .int(1) { return try sub(a, b, into: into) }
   if let e = noBoolSubtract(a.dtype, b.dtype) { throw e }
   let common = try resultType(a, b)
   try checkAlpha(alpha, common)
-  let out = try scaled(.sub, a, b, alpha, common)
+  let out = try scaled(.sub, a, b, alpha, common, into: into)
   if recording(a, b) { record(out, "SubBackward0", a, b, saves: false) { _, g in Grads(g, try neg(mul(g, alpha.conjugate))) } }
   return out
 }
 /// `number - tensor`.
 package func rsub(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
   if let e = noBoolSubtract(a.dtype, b.category == 0 ? .bool : .int64) { throw e }
-  let out = try binaryRaw(.sub, a, b, promote(a.dtype, b), reversed: true)
+  let out = try elementwise(.sub, a, b, promote(a.dtype, b), reversed: true)
   if recording(a) { record(out, "RsubBackward1", a, saves: false) { _, g in Grads(try neg(g)) } }
   return out
 }
 /// a * b, broadcast, in the common type.
-package func mul(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
-  let out = try binaryRaw(.mul, a, b, resultType(a, b))
+package func mul(_ a: Tensor, _ b: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
+  let out = try elementwise(.mul, a, b, resultType(a, b), into: into)
   if recording(a, b) {
     let sa = a.requiresGrad, sb = b.requiresGrad
     let x = sb ? Saved(a) : nil
@@ -101,15 +101,15 @@ package func mul(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   return out
 }
 /// a * b, typed as `add` of a number is.
-package func mul(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
-  let out = try binaryRaw(.mul, a, b, promote(a.dtype, b))
+package func mul(_ a: Tensor, _ b: Scalar, into: Into = .fresh) throws(TorchError) -> Tensor {
+  let out = try elementwise(.mul, a, b, promote(a.dtype, b), into: into)
   if recording(a) { record(out, "MulBackward0", a, inputs: 2, analytic: false) { _, g in Grads(try mul(g, b.conjugate)) } }
   return out
 }
 @inline(__always) func floatType(_ d: DType) -> DType { d.isInexact ? d : defaultDType }
 /// a / b, broadcast; ints and bools become the default float first.
-package func div(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
-  let out = try binaryRaw(.div, a, b, floatType(resultType(a, b)))
+package func div(_ a: Tensor, _ b: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
+  let out = try elementwise(.div, a, b, floatType(resultType(a, b)), into: into)
   if recording(a, b) {
     let x = Saved(a)
     let y = Saved(b)
@@ -123,8 +123,8 @@ package func div(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   return out
 }
 /// a / b; ints and bools become the default float first.
-package func div(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
-  let out = try binaryRaw(.div, a, b, floatType(promote(a.dtype, b)))
+package func div(_ a: Tensor, _ b: Scalar, into: Into = .fresh) throws(TorchError) -> Tensor {
+  let out = try elementwise(.div, a, b, floatType(promote(a.dtype, b)), into: into)
   if recording(a) { record(out, "DivBackward0", a, inputs: 2, analytic: false) { _, g in Grads(try div(g, b.conjugate)) } }
   return out
 }
@@ -133,8 +133,8 @@ package func rdiv(_ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor { try m
 
 /// a / b, rounded down ("floor"), towards zero ("trunc") or not (nil). With rounding ints stay ints, division of ints by zero raises,
 /// and gradients are zero.
-package func div(_ a: Tensor, _ b: Tensor, rounding: String?) throws(TorchError) -> Tensor {
-  guard let rounding else { return try div(a, b) }
+package func div(_ a: Tensor, _ b: Tensor, rounding: String?, into: Into = .fresh) throws(TorchError) -> Tensor {
+  guard let rounding else { return try div(a, b, into: into) }
   let common = try resultType(a, b)
   let op: BinaryOp
   switch rounding {
@@ -143,7 +143,7 @@ package func div(_ a: Tensor, _ b: Tensor, rounding: String?) throws(TorchError)
   default: throw .runtime("div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '\(rounding)'")
   }
   if !common.isInexact && common != .bool { try checkZero(b) }
-  let out = try binaryRaw(op, a, b, common == .bool ? .bool : common)
+  let out = try elementwise(op, a, b, common, into: into)
   if recording(a, b) { record(out, "DivBackward1", a, b, saves: false) { n, g in Grads(try zerosLike(g), try zerosLike(g)) } }
   return out
 }
@@ -155,25 +155,27 @@ private func checkZero(_ b: Tensor) throws(TorchError) {
   if x.numel > 0, findKernel(x.dtype)(&zero, x.data, x.numel) < x.numel { throw .runtime("ZeroDivisionError") }
 }
 /// a / b rounded down, in the common type; ints by zero raise. PyTorch knows no derivative of it.
-package func floorDivide(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+package func floorDivide(_ a: Tensor, _ b: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
   let common = try resultType(a, b)
   if !common.isInexact { try checkZero(b) }
-  let out = try binaryRaw(.floorDivide, a, b, common)
+  let out = try elementwise(.floorDivide, a, b, common, into: into)
   if recording(a, b) { recordNoDerivative([out], of: "floor_divide", inputs: [a, b]) }
   return out
 }
 /// a - floor(a / b) * b: has the sign of `b`. Ints by zero raise.
-package func remainder(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
-  try modulus(a, b, .remainder, "RemainderBackward0", quotient: "floor")
+package func remainder(_ a: Tensor, _ b: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
+  try modulus(a, b, .remainder, "RemainderBackward0", quotient: "floor", into)
 }
 /// a - trunc(a / b) * b: has the sign of `a`. Ints by zero raise.
-package func fmod(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
-  try modulus(a, b, .fmod, "FmodBackward0", quotient: "trunc")
+package func fmod(_ a: Tensor, _ b: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
+  try modulus(a, b, .fmod, "FmodBackward0", quotient: "trunc", into)
 }
-private func modulus(_ a: Tensor, _ b: Tensor, _ op: BinaryOp, _ node: String, quotient: String) throws(TorchError) -> Tensor {
+private func modulus(
+  _ a: Tensor, _ b: Tensor, _ op: BinaryOp, _ node: String, quotient: String, _ into: Into
+) throws(TorchError) -> Tensor {
   let common = try resultType(a, b)
   if !common.isInexact { try checkZero(b) }
-  let out = try binaryRaw(op, a, b, common)
+  let out = try elementwise(op, a, b, common, into: into)
   if recording(a, b) {
     let (x, y) = (Saved(a), Saved(b))
     record(out, node, a, b) { n, g in
@@ -186,21 +188,21 @@ private func modulus(_ a: Tensor, _ b: Tensor, _ op: BinaryOp, _ node: String, q
 // MARK: - Powers
 
 /// `a` to the power of a number. Ints to a negative int raise; a float exponent makes floats of ints.
-package func pow(_ a: Tensor, _ e: Scalar) throws(TorchError) -> Tensor {
+package func pow(_ a: Tensor, _ e: Scalar, into: Into = .fresh) throws(TorchError) -> Tensor {
   let common = promote(a.dtype, e)
   if !common.isInexact && e.int < 0 && e.category < 2 {
     throw .runtime("Integers to negative integer powers are not allowed.")
   }
   let out: Tensor
   if common.isComplex {
-    out = try complexPower(a, e, common)
+    out = try complexPower(a, e, common, into)
   } else if e.double == 0 {
     out = try elementwiseResult(a.shape, common, a)
     out.fill(.int(1))
   } else if e.double == 1 || common == .bool {
     out = common == a.dtype ? try a.duplicated() : try a.converted(common)
   } else {
-    out = try unaryRaw(.powScalar, a, common, e.double)
+    out = try elementwise(.powScalar, a, common, e.double, into: into)
   }
   if recording(a) {
     let x = Saved(a)
@@ -216,28 +218,28 @@ package func pow(_ a: Tensor, _ e: Scalar) throws(TorchError) -> Tensor {
 }
 /// A complex power by the shorter ways that PyTorch takes for some exponents (pow_tensor_scalar_optimized_kernel in
 /// aten/src/ATen/native/cpu/PowKernel.cpp).
-private func complexPower(_ a: Tensor, _ e: Scalar, _ common: DType) throws(TorchError) -> Tensor {
+private func complexPower(_ a: Tensor, _ e: Scalar, _ common: DType, _ into: Into) throws(TorchError) -> Tensor {
   let x = try a.converted(common)
   if e.imaginary == 0 {
     switch e.double {
     case 0: return try full(a.shape, .int(1), common)
     case 1: return try x.duplicated()
-    case 2: return try binaryRaw(.mul, x, x, common)
-    case 3: return try binaryRaw(.mul, binaryRaw(.mul, x, x, common), x, common)
-    case 0.5: return try unaryRaw(.sqrt, x, common)
-    case -0.5: return try unaryRaw(.rsqrt, x, common)
-    case -1: return try unaryRaw(.reciprocal, x, common)
-    case -2: return try unaryRaw(.reciprocal, binaryRaw(.mul, x, x, common), common)
+    case 2: return try elementwise(.mul, x, x, common, into: into)
+    case 3: return try elementwise(.mul, elementwise(.mul, x, x, common), x, common, into: into)
+    case 0.5: return try elementwise(.sqrt, x, common, into: into)
+    case -0.5: return try elementwise(.rsqrt, x, common, into: into)
+    case -1: return try elementwise(.reciprocal, x, common, into: into)
+    case -2: return try elementwise(.reciprocal, elementwise(.mul, x, x, common), common, into: into)
     default: break
     }
   }
-  return try binaryRaw(.pow, x, e, common)
+  return try elementwise(.pow, x, e, common, into: into)
 }
 /// `a` to the power of `b`, broadcast, in the common type.
-package func pow(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
-  if b.isWrappedNumber { return try pow(a, Tensor.load(b.data, b.dtype)) }
+package func pow(_ a: Tensor, _ b: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
+  if b.isWrappedNumber { return try pow(a, Tensor.load(b.data, b.dtype), into: into) }
   let common = try resultType(a, b)
-  let out = try binaryRaw(.pow, a, b, common)
+  let out = try elementwise(.pow, a, b, common, into: into)
   if recording(a, b) {
     let (x, y) = (Saved(a), Saved(b))
     let r = Saved(output: out)
@@ -258,9 +260,9 @@ package func pow(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   return out
 }
 /// A number to the power of a tensor.
-package func rpow(_ base: Scalar, _ e: Tensor) throws(TorchError) -> Tensor {
+package func rpow(_ base: Scalar, _ e: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
   let common = promote(e.dtype, base)
-  let out = try binaryRaw(.pow, e, base, common, reversed: true)
+  let out = try elementwise(.pow, e, base, common, reversed: true, into: into)
   if recording(e) {
     let r = Saved(output: out)
     let x = Saved(e)
@@ -287,32 +289,32 @@ package func rpow(_ base: Scalar, _ e: Tensor) throws(TorchError) -> Tensor {
 // MARK: - Comparison and logic
 
 /// A comparison (`eq` to `ge`), broadcast and made in the common type; bools. It has no gradient.
-package func compare(_ op: BinaryOp, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
-  try binaryRaw(op, a, b, resultType(a, b))
+package func compare(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
+  try elementwise(op, a, b, resultType(a, b), into: into)
 }
 /// A comparison with a number.
-package func compare(_ op: BinaryOp, _ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
-  try binaryRaw(op, a, b, promote(a.dtype, b))
+package func compare(_ op: BinaryOp, _ a: Tensor, _ b: Scalar, into: Into = .fresh) throws(TorchError) -> Tensor {
+  try elementwise(op, a, b, promote(a.dtype, b), into: into)
 }
 /// Where either is nonzero, broadcast; bools.
-package func logicalOr(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor { try binaryRaw(.logicalOr, a, b, .bool) }
+package func logicalOr(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor { try elementwise(.logicalOr, a, b, .bool) }
 /// Where both are nonzero, broadcast; bools.
 package func logicalAnd(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
-  try binaryRaw(.logicalAnd, a, b, promoteTypes(a.dtype, b.dtype))
+  try elementwise(.logicalAnd, a, b, promoteTypes(a.dtype, b.dtype))
 }
 /// `& | ^`, for ints and bools.
-package func bitwise(_ op: BinaryOp, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+package func bitwise(_ op: BinaryOp, _ a: Tensor, _ b: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
   let common = try resultType(a, b)
   if common.isInexact { throw unsupported(op.torchName, common) }
-  return try binaryRaw(op, a, b, common)
+  return try elementwise(op, a, b, common, into: into)
 }
 
 // MARK: - Other binary functions
 
 /// `maximum`, `minimum`, `fmax` or `fmin` of two tensors, broadcast, in the common type. Where they are equal each gets half the
 /// gradient.
-package func extremum(_ a: Tensor, _ b: Tensor, _ op: BinaryOp, _ name: String) throws(TorchError) -> Tensor {
-  let out = try binaryRaw(op, a, b, resultType(a, b))
+package func extremum(_ a: Tensor, _ b: Tensor, _ op: BinaryOp, _ name: String, into: Into = .fresh) throws(TorchError) -> Tensor {
+  let out = try elementwise(op, a, b, resultType(a, b), into: into)
   if recording(a, b) {
     let (x, y) = (Saved(a), Saved(b))
     let less: BinaryOp = op == .maximum || op == .fmax ? .lt : .gt
@@ -327,12 +329,12 @@ package func extremum(_ a: Tensor, _ b: Tensor, _ op: BinaryOp, _ name: String) 
 }
 /// A function of two tensors with a derivative for each, given `(g, a, b, result)`.
 func binaryFloat(
-  _ a: Tensor, _ b: Tensor, _ op: BinaryOp, _ name: String, promoteInts: Bool = true,
+  _ a: Tensor, _ b: Tensor, _ op: BinaryOp, _ name: String, promoteInts: Bool = true, into: Into,
   _ da: @escaping (Tensor, Tensor, Tensor, Tensor) throws -> Tensor,
   _ db: @escaping (Tensor, Tensor, Tensor, Tensor) throws -> Tensor
 ) throws(TorchError) -> Tensor {
   let common = try promoteInts ? floatType(resultType(a, b)) : resultType(a, b)
-  let out = try vectorBinaryRaw(op, a, b, common)
+  let out = try elementwise(op, a, b, common, digits: .vectors, into: into)
   if recording(a, b) {
     let (x, y, r) = (Saved(a), Saved(b), Saved(output: out))
     record(out, name, a, b) { n, g in
@@ -350,7 +352,7 @@ package func whereOp(_ c: Tensor, _ a: Tensor, _ b: Tensor) throws(TorchError) -
   }
   let common = try resultType(a, b)
   for t in [a, b] where t.isWrappedNumber && t.dtype != common { _ = try t.item().fitting(common) }
-  let out = try selectRaw(c, a.converted(common), b.converted(common), common)
+  let out = try choice(c, a, b, common)
   if recording(a, b) {
     let mask = Saved(c)
     record(out, "WhereBackward0", inputs: [nil, a, b]) { n, g in

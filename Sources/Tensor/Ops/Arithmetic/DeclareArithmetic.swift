@@ -4,45 +4,53 @@ import KernelTable
 extension OpTable {
   mutating func declareArithmetic() {
     op(
-      "add(Tensor self, Tensor other, *, Scalar alpha=1)", [.pointwise, .oneKernelUnscaled, .complexNumbers],
+      "add(Tensor self, Tensor other, *, Scalar alpha=1)", [.pointwise, .numbersAsTensors, .complexNumbers, .hasDeprecatedTwin],
       "Adds other, scaled by alpha, to self."
     ) {
-      (a: Tensor, b: Tensor, alpha: Scalar) in
-      a.isWrappedNumber || !b.isWrappedNumber || alpha != .int(1) ? try add(a, b, alpha: alpha) : try add(a, b.item())
+      (a: Tensor, b: Tensor, alpha: Scalar, into: Into) in
+      a.isWrappedNumber || !b.isWrappedNumber || alpha != .int(1)
+        ? try add(a, b, alpha: alpha, into: into) : try add(a, b.item(), into: into)
     }
     op(
-      "sub(Tensor self, Tensor other, *, Scalar alpha=1)", aliases: ["subtract"], [.pointwise, .oneKernelUnscaled, .complexNumbers],
+      "sub(Tensor self, Tensor other, *, Scalar alpha=1)", aliases: ["subtract"],
+      [.pointwise, .numbersAsTensors, .complexNumbers, .hasDeprecatedTwin],
       "Subtracts other, scaled by alpha, from self."
     ) {
-      (a: Tensor, b: Tensor, alpha: Scalar) in
-      b.isWrappedNumber && alpha == .int(1) ? try sub(a, b.item()) : try sub(a, b, alpha: alpha)
+      (a: Tensor, b: Tensor, alpha: Scalar, into: Into) in
+      b.isWrappedNumber && alpha == .int(1) ? try sub(a, b.item(), into: into) : try sub(a, b, alpha: alpha, into: into)
     }
-    op("rsub(Tensor self, Tensor other, *, Scalar alpha=1)", [.function, .complexNumbers], "Subtracts self, scaled by alpha, from other.") {
+    op("rsub(Tensor self, Tensor other, *, Scalar alpha=1)", [.function, .numbersAsTensors, .complexNumbers], "Subtracts self, scaled by alpha, from other.") {
       (a: Tensor, b: Tensor, alpha: Scalar) in
       b.isWrappedNumber && alpha == .int(1) ? try rsub(a, b.item()) : try sub(b, a, alpha: alpha)
     }
-    op("mul(Tensor self, Tensor other)", aliases: ["multiply"], .kernel, "Multiplies self by other.") { (a: Tensor, b: Tensor) in
-      b.isWrappedNumber ? try mul(a, b.item()) : try mul(a, b)
+    op("mul(Tensor self, Tensor other)", aliases: ["multiply"], [.pointwise, .numbersAsTensors], "Multiplies self by other.") { (a: Tensor, b: Tensor, into: Into) in
+      b.isWrappedNumber ? try mul(a, b.item(), into: into) : try mul(a, b, into: into)
     }
     op(
-      "div(Tensor self, Tensor other, *, str? rounding_mode=None)", aliases: ["divide"], [.pointwise, .oneKernelUnrounded],
+      "div(Tensor self, Tensor other, *, str? rounding_mode=None)", aliases: ["divide"], [.pointwise, .numbersAsTensors],
       "Divides self by other."
     ) {
-      (a: Tensor, b: Tensor, mode: String?) in
-      b.isWrappedNumber && mode == nil ? try div(a, b.item()) : try div(a, b, rounding: mode)
+      (a: Tensor, b: Tensor, mode: String?, into: Into) in
+      b.isWrappedNumber && mode == nil ? try div(a, b.item(), into: into) : try div(a, b, rounding: mode, into: into)
     }
-    op("true_divide(Tensor self, Tensor other)", .pointwise, "Divides self by other.") { (a: Tensor, b: Tensor) in try div(a, b) }
-    op("floor_divide(Tensor self, Tensor other)", .kernel, "Divides and rounds down.") { (a: Tensor, b: Tensor) in try floorDivide(a, b)
+    op("true_divide(Tensor self, Tensor other)", [.pointwise, .numbersAsTensors], "Divides self by other.") {
+      (a: Tensor, b: Tensor, into: Into) in try div(a, b, into: into)
     }
-    twoWays("remainder", "Python's modulus.") { a, b in try remainder(a, b) }
-    twoWays("fmod", "C's modulus: the sign of the dividend.") { a, b in try fmod(a, b) }
-    op("pow(Tensor self, Tensor exponent)", .kernel, "self to the power of exponent.") { (a: Tensor, b: Tensor) in try pow(a, b) }
-    op("pow(Scalar self, Tensor exponent)", [.function, .out, .oneKernel, .complexNumbers], "A number to the power of exponent.") {
-      (a: Scalar, b: Tensor) in
-      try rpow(a, b)
+    op("floor_divide(Tensor self, Tensor other)", [.pointwise, .numbersAsTensors], "Divides and rounds down.") {
+      (a: Tensor, b: Tensor, into: Into) in try floorDivide(a, b, into: into)
     }
-    op("pow(Tensor self, Scalar exponent)", [.kernel, .complexNumbers], "self to the power of exponent.") { (a: Tensor, e: Scalar) in
-      try pow(a, e)
+    twoWays("remainder", "Python's modulus.") { a, b, into in try remainder(a, b, into: into) }
+    twoWays("fmod", "C's modulus: the sign of the dividend.") { a, b, into in try fmod(a, b, into: into) }
+    op("pow(Tensor self, Tensor exponent)", .pointwise, "self to the power of exponent.") {
+      (a: Tensor, b: Tensor, into: Into) in try pow(a, b, into: into)
+    }
+    op("pow(Scalar self, Tensor exponent)", [.function, .out, .complexNumbers], "A number to the power of exponent.") {
+      (a: Scalar, b: Tensor, into: Into) in
+      try rpow(a, b, into: into)
+    }
+    op("pow(Tensor self, Scalar exponent)", [.pointwise, .complexNumbers], "self to the power of exponent.") {
+      (a: Tensor, e: Scalar, into: Into) in
+      try pow(a, e, into: into)
     }
     op("float_power(Tensor self, Tensor exponent)", .usual, "A power computed in float64.") { (a: Tensor, b: Tensor) in
       let wide: DType = a.dtype.isComplex || b.dtype.isComplex ? .complex128 : .float64
@@ -57,98 +65,106 @@ extension OpTable {
       ("gt", ["greater"], .gt, "True where greater."), ("ge", ["greater_equal"], .ge, "True where greater or equal."),
     ]
     for (name, aliases, code, doc) in comparisons {
-      op("\(name)(Tensor self, Tensor other)", aliases: aliases, .pointwise, doc) { (a: Tensor, b: Tensor) in try compare(code, a, b) }
-      op("\(name)(Tensor self, Scalar other)", aliases: aliases, [.pointwise, .complexNumbers], doc) { (a: Tensor, b: Scalar) in
-        try compare(code, a, b)
+      op("\(name)(Tensor self, Tensor other)", aliases: aliases, .pointwise, doc) {
+        (a: Tensor, b: Tensor, into: Into) in try compare(code, a, b, into: into)
+      }
+      op("\(name)(Tensor self, Scalar other)", aliases: aliases, [.pointwise, .complexNumbers], doc) {
+        (a: Tensor, b: Scalar, into: Into) in
+        try compare(code, a, b, into: into)
       }
     }
     for (name, code) in [("logical_and", BinaryOp.logicalAnd), ("logical_or", .logicalOr), ("logical_xor", .logicalXor)] {
-      op("\(name)(Tensor self, Tensor other)", .pointwise, "Elementwise logic; any nonzero is true.") { (a: Tensor, b: Tensor) in
-        try binaryRaw(code, a, b, promoteTypes(a.dtype, b.dtype))
+      op("\(name)(Tensor self, Tensor other)", .pointwise, "Elementwise logic; any nonzero is true.") {
+        (a: Tensor, b: Tensor, into: Into) in
+        try elementwise(code, a, b, promoteTypes(a.dtype, b.dtype), into: into)
       }
     }
     for (name, code) in [
       ("bitwise_and", BinaryOp.bitAnd), ("bitwise_or", .bitOr), ("bitwise_xor", .bitXor), ("bitwise_left_shift", .shiftLeft),
       ("bitwise_right_shift", .shiftRight),
     ] {
-      twoWays(name, "Elementwise on the bits of ints.") { a, b in try bitwise(code, a, b) }
+      twoWays(name, "Elementwise on the bits of ints.") { a, b, into in try bitwise(code, a, b, into: into) }
     }
-    op("maximum(Tensor self, Tensor other)", [.function, .method, .out], "The larger of two; nan wins.") { (a: Tensor, b: Tensor) in
-      try extremum(a, b, .maximum, "MaximumBackward0")
+    op("maximum(Tensor self, Tensor other)", [.function, .method, .out], "The larger of two; nan wins.") { (a: Tensor, b: Tensor, into: Into) in
+      try extremum(a, b, .maximum, "MaximumBackward0", into: into)
     }
-    op("minimum(Tensor self, Tensor other)", [.function, .method, .out], "The smaller of two; nan wins.") { (a: Tensor, b: Tensor) in
-      try extremum(a, b, .minimum, "MinimumBackward0")
+    op("minimum(Tensor self, Tensor other)", [.function, .method, .out], "The smaller of two; nan wins.") { (a: Tensor, b: Tensor, into: Into) in
+      try extremum(a, b, .minimum, "MinimumBackward0", into: into)
     }
-    op("fmax(Tensor self, Tensor other)", [.function, .method, .out], "The larger of two; nan loses.") { (a: Tensor, b: Tensor) in
-      try extremum(a, b, .fmax, "FmaxBackward0")
+    op("fmax(Tensor self, Tensor other)", [.function, .method, .out], "The larger of two; nan loses.") { (a: Tensor, b: Tensor, into: Into) in
+      try extremum(a, b, .fmax, "FmaxBackward0", into: into)
     }
-    op("fmin(Tensor self, Tensor other)", [.function, .method, .out], "The smaller of two; nan loses.") { (a: Tensor, b: Tensor) in
-      try extremum(a, b, .fmin, "FminBackward0")
+    op("fmin(Tensor self, Tensor other)", [.function, .method, .out], "The smaller of two; nan loses.") { (a: Tensor, b: Tensor, into: Into) in
+      try extremum(a, b, .fmin, "FminBackward0", into: into)
     }
-    op("atan2(Tensor self, Tensor other)", aliases: ["arctan2"], .kernel, "The angle of (other, self).") { (a: Tensor, b: Tensor) in
+    op("atan2(Tensor self, Tensor other)", aliases: ["arctan2"], .pointwise, "The angle of (other, self).") { (a: Tensor, b: Tensor, into: Into) in
       try binaryFloat(
-        a, b, .atan2, "Atan2Backward0",
+        a, b, .atan2, "Atan2Backward0", into: into,
         { g, a, b, _ in try mul(g, mul(b, inverseSquare(a, b))) }, { g, a, b, _ in try mul(g, mul(a, neg(inverseSquare(a, b)))) })
     }
-    op("hypot(Tensor self, Tensor other)", .kernel, "The length of (self, other).") { (a: Tensor, b: Tensor) in
+    op("hypot(Tensor self, Tensor other)", .pointwise, "The length of (self, other).") { (a: Tensor, b: Tensor, into: Into) in
       try binaryFloat(
-        a, b, .hypot, "HypotBackward0", promoteInts: false,
+        a, b, .hypot, "HypotBackward0", promoteInts: false, into: into,
         { g, a, _, r in try mul(g, div(a, r)) }, { g, _, b, r in try mul(g, div(b, r)) })
     }
-    op("logaddexp(Tensor self, Tensor other)", [.function, .method, .out], "log(exp(self) + exp(other)).") { (a: Tensor, b: Tensor) in
+    op("logaddexp(Tensor self, Tensor other)", [.function, .method, .out], "log(exp(self) + exp(other)).") { (a: Tensor, b: Tensor, into: Into) in
       if try resultType(a, b).isComplex { return try complexLogaddexp(a, b) }
       return try binaryFloat(
-        a, b, .logaddexp, "LogaddexpBackward0",
+        a, b, .logaddexp, "LogaddexpBackward0", into: into,
         { g, a, _, r in try mul(g, exp(sub(a, r))) }, { g, _, b, r in try mul(g, exp(sub(b, r))) })
     }
-    op("logaddexp2(Tensor self, Tensor other)", [.function, .method, .out], "log2(2**self + 2**other).") { (a: Tensor, b: Tensor) in
+    op("logaddexp2(Tensor self, Tensor other)", [.function, .method, .out], "log2(2**self + 2**other).") { (a: Tensor, b: Tensor, into: Into) in
       try binaryFloat(
-        a, b, .logaddexp2, "Logaddexp2Backward0",
+        a, b, .logaddexp2, "Logaddexp2Backward0", into: into,
         { g, a, _, r in try mul(g, rpow(.int(2), sub(a, r))) }, { g, _, b, r in try mul(g, rpow(.int(2), sub(b, r))) })
     }
     op("xlogy(Tensor self, Tensor other)", aliases: ["special.xlogy"], .unary, "self * log(other), 0 where self is 0.") {
-      (a: Tensor, b: Tensor) in try xlogy(a, b)
+      (a: Tensor, b: Tensor, into: Into) in try xlogy(a, b, into: into)
     }
     op("xlogy(Tensor self, Scalar other)", aliases: ["special.xlogy"], .unary, "self * log(other), 0 where self is 0.") {
-      (a: Tensor, b: Scalar) in try xlogy(a, .wrapped(b))
+      (a: Tensor, b: Scalar, into: Into) in try xlogy(a, .wrapped(b), into: into)
     }
     op(
-      "xlogy(Scalar self, Tensor other)", aliases: ["special.xlogy"], [.function, .out, .oneKernel], "self * log(other), 0 where self is 0."
-    ) { (a: Scalar, b: Tensor) in try xlogy(.wrapped(a), b)
+      "xlogy(Scalar self, Tensor other)", aliases: ["special.xlogy"], [.function, .out], "self * log(other), 0 where self is 0."
+    ) { (a: Scalar, b: Tensor, into: Into) in try xlogy(.wrapped(a), b, into: into)
     }
     op("ldexp(Tensor self, Tensor other)", [.pointwise, .inPlaceFunction], "self times two to the power of other.") {
       (a: Tensor, b: Tensor) in
       let power = b.dtype.isInexact ? b.dtype : floatType(a.dtype)
-      return try replayed("LdexpBackward0", [a, b], value: { try scaledByPower(a, b, promoteTypes(resultType(a, b), power)) }) { p in
+      return try replayed("LdexpBackward0", [a, b], value: { try scaledByPower(a, to(b, power)) }) { p in
         try mul(p[0], rpow(.float(2), to(p[1], power)))
       }
     }
-    op("copysign(Tensor self, Tensor other)", .kernel, "The magnitude of self with the sign of other.") { (a: Tensor, b: Tensor) in
+    op("copysign(Tensor self, Tensor other)", .pointwise, "The magnitude of self with the sign of other.") {
+      (a: Tensor, b: Tensor, into: Into) in
       try binaryFloat(
-        a, b, .copysign, "CopysignBackward0",
+        a, b, .copysign, "CopysignBackward0", into: into,
         { g, a, _, r in try whereOp(compare(.eq, a, .int(0)), zerosLike(g), mul(g, div(r, a))) }, { g, _, b, _ in try zerosLike(b) })
     }
     for (name, code) in [("gcd", BinaryOp.gcd), ("lcm", .lcm)] {
-      op("\(name)(Tensor self, Tensor other)", [.pointwise, .inPlaceFunction], "Elementwise \(name).") { (a: Tensor, b: Tensor) in
-        try binaryRaw(code, a, b, resultType(a, b))
+      op("\(name)(Tensor self, Tensor other)", [.pointwise, .inPlaceFunction], "Elementwise \(name).") {
+        (a: Tensor, b: Tensor, into: Into) in
+        try elementwise(code, a, b, resultType(a, b), into: into)
       }
     }
-    op("heaviside(Tensor self, Tensor other)", .pointwise, "The step function: other where self is 0.") { (a: Tensor, b: Tensor) in
-      let out = try binaryRaw(.heaviside, a, b, resultType(a, b))
+    op("heaviside(Tensor self, Tensor other)", .pointwise, "The step function: other where self is 0.") {
+      (a: Tensor, b: Tensor, into: Into) in
+      let out = try elementwise(.heaviside, a, b, resultType(a, b), into: into)
       if recording(a, b) { recordNoDerivative([out], of: "heaviside", inputs: [a, b]) }
       return out
     }
-    op("nextafter(Tensor self, Tensor other)", .kernel, "The next number from self towards other.") { (a: Tensor, b: Tensor) in
+    op("nextafter(Tensor self, Tensor other)", .pointwise, "The next number from self towards other.") {
+      (a: Tensor, b: Tensor, into: Into) in
       try binaryFloat(
-        a, b, .nextafter, "NextafterBackward0",
+        a, b, .nextafter, "NextafterBackward0", into: into,
         { g, a, b, _ in try whereOp(compare(.eq, a, b), zerosLike(g), g) },
         { g, _, _, _ in try zerosLike(g) })
     }
-    op("lerp(Tensor self, Tensor end, Scalar weight)", [.kernel, .complexNumbers], "A point between self and end.") {
-      (a: Tensor, b: Tensor, w: Scalar) in
+    op("lerp(Tensor self, Tensor end, Scalar weight)", [.pointwise, .complexNumbers], "A point between self and end.") {
+      (a: Tensor, b: Tensor, w: Scalar, into: Into) in
       let common = try resultType(a, b), wide = common.computing
       // The weight is not rounded to a narrow type.
-      let value = { try ternaryRaw(.lerp, "lerp_kernel_scalar", a, b, full(Dims(), w, wide), wide).converted(common) }
+      let value = { try elementwise(.lerp, "lerp_kernel_scalar", a, b, full(Dims(), w, wide), wide, giving: common, into: into) }
       return try replayed("LerpBackward0", [a, b], value: value) { p in
         if common.isComplex { return try add(p[0], sub(p[1], p[0]), alpha: w) }
         // From the nearer end, as PyTorch does.
@@ -156,23 +172,24 @@ extension OpTable {
         return w.double.magnitude < 0.5 ? try add(p[0], step, alpha: w) : try sub(p[1], step, alpha: .float(1 - w.double))
       }
     }
-    op("lerp(Tensor self, Tensor end, Tensor weight)", .kernel, "A point between self and end.") { (a: Tensor, b: Tensor, w: Tensor) in
-      let value = { try ternaryRaw(.lerp, "lerp_kernel_tensor", a, b, w, resultType([a, b, w])) }
+    op("lerp(Tensor self, Tensor end, Tensor weight)", .pointwise, "A point between self and end.") {
+      (a: Tensor, b: Tensor, w: Tensor, into: Into) in
+      let value = { try elementwise(.lerp, "lerp_kernel_tensor", a, b, w, resultType([a, b, w]), into: into) }
       return try replayed("LerpBackward1", [a, b, w], value: value) { p in try add(p[0], mul(p[2], sub(p[1], p[0]))) }
     }
     op(
-      "addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", [.pointwise, .oneKernelOfFloats, .complexNumbers],
+      "addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", [.pointwise, .complexNumbers, .hasDeprecatedTwin],
       "self + value * tensor1 * tensor2."
     ) {
-      (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in
-      try productAdded(.addcmul, "AddcmulBackward0", a, b, c, v) { p in try add(p[0], mul(mul(p[1], p[2]), v)) }
+      (a: Tensor, b: Tensor, c: Tensor, v: Scalar, into: Into) in
+      try productAdded(.addcmul, "AddcmulBackward0", a, b, c, v, into) { p in try add(p[0], mul(mul(p[1], p[2]), v)) }
     }
     op(
-      "addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", [.pointwise, .oneKernelOfFloats, .complexNumbers],
+      "addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1)", [.pointwise, .complexNumbers, .hasDeprecatedTwin],
       "self + value * tensor1 / tensor2."
     ) {
-      (a: Tensor, b: Tensor, c: Tensor, v: Scalar) in
-      try productAdded(.addcdiv, "AddcdivBackward0", a, b, c, v) { p in try add(p[0], mul(div(p[1], p[2]), v)) }
+      (a: Tensor, b: Tensor, c: Tensor, v: Scalar, into: Into) in
+      try productAdded(.addcdiv, "AddcdivBackward0", a, b, c, v, into) { p in try add(p[0], mul(div(p[1], p[2]), v)) }
     }
     op("where(Tensor condition)", [.function], "The positions of true elements, one tensor per dimension.") { (c: Tensor) -> OpResult in
       .tensors(try unbind(nonzero(c), 1), list: false)
@@ -210,10 +227,12 @@ extension OpTable {
   }
 
   /// A binary operator with a tensor and with a number.
-  private mutating func twoWays(_ name: String, _ doc: String, _ f: @escaping (Tensor, Tensor) throws -> Tensor) {
-    op("\(name)(Tensor self, Tensor other)", .kernel, doc) { (a: Tensor, b: Tensor) in try f(a, b) }
-    op("\(name)(Tensor self, Scalar other)", [.kernel, .complexNumbers], doc) { (a: Tensor, b: Scalar) in try f(a, .wrapped(b)) }
-    op("\(name)(Scalar self, Tensor other)", [.function, .complexNumbers], doc) { (a: Scalar, b: Tensor) in try f(.wrapped(a), b) }
+  private mutating func twoWays(_ name: String, _ doc: String, _ f: @escaping (Tensor, Tensor, Into) throws -> Tensor) {
+    op("\(name)(Tensor self, Tensor other)", .pointwise, doc) { (a: Tensor, b: Tensor, into: Into) in try f(a, b, into) }
+    op("\(name)(Tensor self, Scalar other)", [.pointwise, .complexNumbers], doc) {
+      (a: Tensor, b: Scalar, into: Into) in try f(a, .wrapped(b), into)
+    }
+    op("\(name)(Scalar self, Tensor other)", [.function, .complexNumbers], doc) { (a: Scalar, b: Tensor) in try f(.wrapped(a), b, .fresh) }
   }
 }
 
@@ -225,15 +244,16 @@ package func isclose(_ a: Tensor, _ b: Tensor, _ rtol: Double, _ atol: Double, _
     if a.dtype.isInexact {
       let allowed = try add(mul(abs(b), .float(rtol)), .float(atol))
       let near = try logicalAnd(applyUnary(.isfinite, sub(a, b)), compare(.le, abs(sub(a, b)), allowed))
-      close = try binaryRaw(.logicalOr, close, near, .bool)
-      if nan { close = try binaryRaw(.logicalOr, close, logicalAnd(applyUnary(.isnan, a), applyUnary(.isnan, b)), .bool) }
+      close = try elementwise(.logicalOr, close, near, .bool)
+      if nan { close = try elementwise(.logicalOr, close, logicalAnd(applyUnary(.isnan, a), applyUnary(.isnan, b)), .bool) }
     }
     return close
   }
 }
 
 /// a * 2^b in two steps of float64, so that the power alone does not overflow.
-private func scaledByPower(_ a: Tensor, _ b: Tensor, _ dtype: DType) throws -> Tensor {
+private func scaledByPower(_ a: Tensor, _ b: Tensor) throws -> Tensor {
+  let dtype = try resultType(a, b)
   if dtype.isComplex { return try mul(a, rpow(.float(2), to(b, dtype))) }
   let exponent = try to(b, .float64)
   let half = try applyUnary(.trunc, exponent * 0.5)
@@ -242,17 +262,18 @@ private func scaledByPower(_ a: Tensor, _ b: Tensor, _ dtype: DType) throws -> T
 
 /// `addcmul` and `addcdiv`: of floats in one loop, of ints by the steps that `f` is made of.
 private func productAdded(
-  _ op: TernaryOp, _ node: String, _ a: Tensor, _ b: Tensor, _ c: Tensor, _ v: Scalar, _ f: @escaping ([Tensor]) throws -> Tensor
+  _ op: TernaryOp, _ node: String, _ a: Tensor, _ b: Tensor, _ c: Tensor, _ v: Scalar, _ into: Into,
+  _ f: @escaping ([Tensor]) throws -> Tensor
 ) throws -> Tensor {
   let common = try resultType([a, b, c])
   if ternaryKernel(op, common) == nil || v.imaginary != 0 { return try replayed(node, [a, b, c], f) }
-  return try replayed(node, [a, b, c], value: { try ternaryRaw(op, "\(op)_cpu_out", a, b, c, common, v.double) }, f)
+  return try replayed(node, [a, b, c], value: { try elementwise(op, "\(op)_cpu_out", a, b, c, common, v.double, into: into) }, f)
 }
 
 /// a log(b), 0 where a is 0; there is no gradient to `a` where it is 0 and `b` not positive.
-func xlogy(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+func xlogy(_ a: Tensor, _ b: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
   try binaryFloat(
-    a, b, .xlogy, "XlogyBackward0",
+    a, b, .xlogy, "XlogyBackward0", into: into,
     {
       g, a, b, _ in
       try maskedFill(mul(g, log(b)), logicalAnd(compare(.eq, a, .int(0)), compare(.le, b, .int(0))), zeros([], g.dtype))

@@ -14,7 +14,7 @@ extension OpTable {
     unary("reciprocal", .reciprocal, "1 / x.", .output { g, y in try -g * (y * y) })
     unary("neg", aliases: ["negative"], .neg, .same, "-x.", .input { g, _ in try -g })
     unary("abs", aliases: ["absolute"], .abs, .same, "The absolute value.", .input { g, x in try g * applyUnary(.sign, x) })
-    unary("sign", .sign, .same, "-1, 0 or 1.", variants: .kernel, .zero)
+    unary("sign", .sign, .same, "-1, 0 or 1.", variants: .pointwise, .zero)
     unary("sin", .sin, "The sine.", .input { g, x in try g * cos(x) })
     unary("cos", .cos, "The cosine.", .input { g, x in try g * -sin(x) })
     unary("tan", .tan, "The tangent.", .output { g, y in try g * (y * y + 1) })
@@ -23,23 +23,23 @@ extension OpTable {
     unary("atan", aliases: ["arctan"], .atan, "The inverse tangent.", .input { g, x in try g / (x * x + 1) })
     unary("sinh", .sinh, "The hyperbolic sine.", .input { g, x in try g * applyUnary(.cosh, x) })
     unary("cosh", .cosh, "The hyperbolic cosine.", .input { g, x in try g * applyUnary(.sinh, x) })
-    unary("tanh", aliases: ["nn.functional.tanh"], .tanh, "The hyperbolic tangent.", .output { g, y in try g * (1 - y * y) })
+    unary("tanh", .tanh, "The hyperbolic tangent.", .output { g, y in try g * (1 - y * y) })
     unary("asinh", aliases: ["arcsinh"], .asinh, "The inverse hyperbolic sine.", .input { g, x in try g * applyUnary(.rsqrt, x * x + 1) })
     unary("acosh", aliases: ["arccosh"], .acosh, "The inverse hyperbolic cosine.", .input { g, x in try g * applyUnary(.rsqrt, x * x - 1) })
     unary("atanh", aliases: ["arctanh"], .atanh, "The inverse hyperbolic tangent.", .input { g, x in try g / (1 - x * x) })
     unary(
-      "sigmoid", aliases: ["special.expit", "nn.functional.sigmoid"], .sigmoid, "The logistic function, 1 / (1 + exp(-x)).",
+      "sigmoid", aliases: ["special.expit"], .sigmoid, "The logistic function, 1 / (1 + exp(-x)).",
       .output { g, y in try g * (1 - y) * y })
     unary("erf", aliases: ["special.erf"], .erf, "The error function.", .input { g, x in try g * exp(-(x * x)) * 1.1283791670955126 })
     unary("erfc", aliases: ["special.erfc"], .erfc, "1 - erf(x).", .input { g, x in try g * exp(-(x * x)) * -1.1283791670955126 })
     unary(
-      "erfinv", aliases: ["special.erfinv"], .erfinv, "The inverse of erf.", variants: .kernel,
+      "erfinv", aliases: ["special.erfinv"], .erfinv, "The inverse of erf.", variants: .pointwise,
       .output { g, y in try g * exp(y * y) * 0.8862269254527580 })
     unary(
-      "lgamma", aliases: ["special.gammaln"], .lgamma, "The logarithm of the gamma function.", variants: .kernel,
+      "lgamma", aliases: ["special.gammaln"], .lgamma, "The logarithm of the gamma function.", variants: .pointwise,
       .input { g, x in try g * applyUnary(.digamma, x) })
     unary(
-      "digamma", aliases: ["special.psi", "special.digamma"], .digamma, "The derivative of lgamma.", variants: .kernel,
+      "digamma", aliases: ["special.psi", "special.digamma"], .digamma, "The derivative of lgamma.", variants: .pointwise,
       .input { g, x in try g * applyUnary(.trigamma, x) })
     hidden(.trigamma, .input { _, _ in throw TorchError(.notImplemented, "wick has no second derivative of digamma") })
     unary("floor", .floor, .same, "Rounded down.", .zero)
@@ -67,21 +67,23 @@ extension OpTable {
     unary(
       "special.ndtri", .ndtri, "The inverse of the normal distribution function.",
       .output { g, y in try g * exp(y * y * 0.5) * (2 * Double.pi).squareRoot() })
-    unary("isnan", .isnan, .bool, "True where nan.", variants: [.function, .method, .oneKernel])
-    unary("isinf", .isinf, .bool, "True where infinite.", variants: [.function, .method, .oneKernel])
-    unary("isfinite", .isfinite, .bool, "True where neither nan nor infinite.", variants: [.function, .method, .oneKernel])
-    unary("isposinf", .isposinf, .bool, "True where +inf.", variants: [.function, .method, .out, .oneKernel])
-    unary("isneginf", .isneginf, .bool, "True where -inf.", variants: [.function, .method, .out, .oneKernel])
-    unary("signbit", .signbit, .bool, "True where the sign bit is set.", variants: [.function, .method, .out, .oneKernel])
-    unary("logical_not", .logicalNot, .bool, "True where zero.", variants: .kernel)
-    op("square(Tensor self)", .unary, "x * x.") { (x: Tensor) in try pow(x, .int(2)) }
-    op("bitwise_not(Tensor self)", .pointwise, "The bits (of a bool: the value) inverted.") { (x: Tensor) in
+    unary("isnan", .isnan, .bool, "True where nan.", variants: [.function, .method])
+    unary("isinf", .isinf, .bool, "True where infinite.", variants: [.function, .method])
+    unary("isfinite", .isfinite, .bool, "True where neither nan nor infinite.", variants: [.function, .method])
+    unary("isposinf", .isposinf, .bool, "True where +inf.", variants: [.function, .method, .out])
+    unary("isneginf", .isneginf, .bool, "True where -inf.", variants: [.function, .method, .out])
+    unary("signbit", .signbit, .bool, "True where the sign bit is set.", variants: [.function, .method, .out])
+    unary("logical_not", .logicalNot, .bool, "True where zero.", variants: .pointwise)
+    op("square(Tensor self)", .unary, "x * x.") { (x: Tensor, into: Into) in try pow(x, .int(2), into: into) }
+    op("bitwise_not(Tensor self)", .pointwise, "The bits (of a bool: the value) inverted.") {
+      (x: Tensor, into: Into) in
       if x.dtype.isInexact { throw unsupported("bitwise_not_cpu", x.dtype) }
-      return try unaryRaw(.bitNot, x, x.dtype)
+      return try elementwise(.bitNot, x, x.dtype, into: into)
     }
     op("positive(Tensor self)", .usual, "The tensor itself.") { (x: Tensor) in x }
-    op("round(Tensor self, *, int decimals=0)", [.pointwise, .inPlaceFunction], "Rounded to even, to some decimals.") { (x: Tensor, d: Int) in
-      let out = x.dtype.isInexact ? try unaryRaw(.roundDecimals, x, x.dtype, Double(d)) : try x.copied()
+    op("round(Tensor self, *, int decimals=0)", [.pointwise, .inPlaceFunction], "Rounded to even, to some decimals.") {
+      (x: Tensor, d: Int, into: Into) in
+      let out = x.dtype.isInexact ? try elementwise(.roundDecimals, x, x.dtype, Double(d), into: into) : try x.copied()
       if recording(x) { record(out, d == 0 ? "RoundBackward0" : "RoundBackward1", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
       return out
     }
@@ -92,30 +94,34 @@ extension OpTable {
       try replayed("Rad2DegBackward0", [x]) { try mul($0[0], .float(180 / Double.pi)) }
     }
     op("clamp(Tensor self, Tensor? min=None, Tensor? max=None)", aliases: ["clip"], .unary, "Limited to [min, max].") {
-      (x: Tensor, low: Tensor?, high: Tensor?) in
+      (x: Tensor, low: Tensor?, high: Tensor?, into: Into) in
       if let low, let high, !recording(x, low), !recording(high) {
-        return try ternaryRaw(.clamp, "clamp_cpu", x, low, high, resultType([x, low, high]))
+        return try elementwise(.clamp, "clamp_cpu", x, low, high, resultType([x, low, high]), into: into)
       }
       var y = x
-      if let low { y = try extremum(y, low, .maximum, "ClampBackward0") }
-      if let high { y = try extremum(y, high, .minimum, "ClampBackward0") }
+      if let low { y = try extremum(y, low, .maximum, "ClampBackward0", into: high == nil ? into : .fresh) }
+      if let high { y = try extremum(y, high, .minimum, "ClampBackward0", into: into) }
       if low == nil && high == nil { return try clamp(x, nil, nil) }
       return y
     }
     op("clamp(Tensor self, Scalar? min=None, Scalar? max=None)", aliases: ["clip"], .unary, "Limited to [min, max].") {
-      (x: Tensor, low: Scalar?, high: Scalar?) in try clamp(x, low, high)
+      (x: Tensor, low: Scalar?, high: Scalar?, into: Into) in try clamp(x, low, high, into: into)
     }
-    op("clamp_min(Tensor self, Tensor min)", .unary, "Not below min.") { (x: Tensor, v: Tensor) in
-      try extremum(x, v, .maximum, "ClampMinBackward1")
+    op("clamp_min(Tensor self, Tensor min)", .unary, "Not below min.") {
+      (x: Tensor, v: Tensor, into: Into) in
+      try extremum(x, v, .maximum, "ClampMinBackward1", into: into)
     }
-    op("clamp_max(Tensor self, Tensor max)", .unary, "Not above max.") { (x: Tensor, v: Tensor) in
-      try extremum(x, v, .minimum, "ClampMaxBackward1")
+    op("clamp_max(Tensor self, Tensor max)", .unary, "Not above max.") {
+      (x: Tensor, v: Tensor, into: Into) in
+      try extremum(x, v, .minimum, "ClampMaxBackward1", into: into)
     }
-    op("clamp_min(Tensor self, Scalar min)", .unary, "Not below min.") { (x: Tensor, v: Scalar) in
-      try clamp(x, v, nil, node: "ClampMinBackward0")
+    op("clamp_min(Tensor self, Scalar min)", .unary, "Not below min.") {
+      (x: Tensor, v: Scalar, into: Into) in
+      try clamp(x, v, nil, node: "ClampMinBackward0", into: into)
     }
-    op("clamp_max(Tensor self, Scalar max)", .unary, "Not above max.") { (x: Tensor, v: Scalar) in
-      try clamp(x, nil, v, node: "ClampMaxBackward0")
+    op("clamp_max(Tensor self, Scalar max)", .unary, "Not above max.") {
+      (x: Tensor, v: Scalar, into: Into) in
+      try clamp(x, nil, v, node: "ClampMaxBackward0", into: into)
     }
     op(
       "nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None)", [.pointwise, .inPlaceFunction],
@@ -141,7 +147,8 @@ extension OpTable {
         return try maskedFill(y, applyUnary(.isneginf, x), .wrapped(.float(m ?? -big)))
       }
     }
-    op("logit(Tensor self, float? eps=None)", aliases: ["special.logit"], [.pointwise, .inPlaceFunction], "log(x / (1 - x)).") { (x: Tensor, e: Double?) in
+    op("logit(Tensor self, float? eps=None)", aliases: ["special.logit"], [.pointwise, .inPlaceFunction], "log(x / (1 - x)).") {
+      (x: Tensor, e: Double?) in
       let x = x.dtype == .bool ? try to(x, defaultDType) : x
       return try replayed("LogitBackward0", [x]) { p in
         let v = try e.map { try clamp(p[0], .float($0), .float(1 - $0)) } ?? p[0]
@@ -167,8 +174,10 @@ extension OpTable {
         let t = try tanh(applyUnary(.log1p, exp(x)))
         return try g * (t + x * s * (1 - t * t))
       })
-    unary(
-      "nn.functional.logsigmoid", .logsigmoid, "log(sigmoid(x)).", node: "LogSigmoidBackward0", .input { g, x in try g * (1 - sigmoid(x)) })
+    hidden(.logsigmoid, node: "LogSigmoidBackward0", .input { g, x in try g * (1 - sigmoid(x)) })
+    op("nn.functional.logsigmoid(Tensor input)", [.function, .native], "log(sigmoid(x)).") { (x: Tensor) in try applyUnary(.logsigmoid, x) }
+    op("nn.functional.tanh(Tensor input)", [.function], "The hyperbolic tangent.") { (x: Tensor) in try tanh(x) }
+    op("nn.functional.sigmoid(Tensor input)", [.function], "The logistic function, 1 / (1 + exp(-x)).") { (x: Tensor) in try sigmoid(x) }
     unary(
       "nn.functional.hardswish", .hardswish, "x * relu6(x + 3) / 6.",
       .input { g, x in
@@ -183,51 +192,55 @@ extension OpTable {
       })
     op("nn.functional.softsign(Tensor input)", "x / (1 + |x|).") { (x: Tensor) in try x / (abs(x) + 1) }
     op("nn.functional.tanhshrink(Tensor input)", "x - tanh(x).") { (x: Tensor) in try x - tanh(x) }
-    op("nn.functional.relu6(Tensor input, bool inplace=False)", [.function, .oneKernel], "Limited to [0, 6].") {
-      (x: Tensor, inplace: Bool) in
-      try overwriting(x, inplace) { try hardtanh($0, 0, 6) }
+    op("nn.functional.relu6(Tensor input, bool inplace=False)", [.function], "Limited to [0, 6].") {
+      (x: Tensor, inplace: Bool, into: Into) in
+      try overwriting(x, inplace) { try hardtanh($0, 0, 6, into) }
     }
     op(
-      "nn.functional.hardtanh(Tensor input, float min_val=-1., float max_val=1., bool inplace=False)", [.function, .oneKernel],
+      "nn.functional.hardtanh(Tensor input, float min_val=-1., float max_val=1., bool inplace=False)", [.function],
       "Limited to [min_val, max_val]."
     ) {
-      (x: Tensor, a: Double, b: Double, inplace: Bool) in
+      (x: Tensor, a: Double, b: Double, inplace: Bool, into: Into) in
       if a > b { throw TorchError.value("min_val cannot be greater than max_val") }
-      return try overwriting(x, inplace) { try hardtanh($0, a, b) }
+      return try overwriting(x, inplace) { try hardtanh($0, a, b, into) }
     }
     op(
-      "nn.functional.leaky_relu(Tensor input, float negative_slope=0.01, bool inplace=False)", [.function, .oneKernel],
+      "nn.functional.leaky_relu(Tensor input, float negative_slope=0.01, bool inplace=False)", [.function],
       "x, or a little of it where negative."
     ) {
-      (x: Tensor, slope: Double, inplace: Bool) in
+      (x: Tensor, slope: Double, inplace: Bool, into: Into) in
       try overwriting(x, inplace) {
-        try parametric($0, .leakyRelu, "LeakyReluBackward0", slope) { g, x in try whereOp(compare(.gt, x, .int(0)), g, g * slope) }
+        try parametric($0, .leakyRelu, "LeakyReluBackward0", slope, into: into) { g, x in
+          try whereOp(compare(.gt, x, .int(0)), g, g * slope)
+        }
       }
     }
     op(
-      "nn.functional.elu(Tensor input, float alpha=1., bool inplace=False)", [.function, .oneKernel],
+      "nn.functional.elu(Tensor input, float alpha=1., bool inplace=False)", [.function],
       "x, or alpha * (exp(x) - 1) where negative."
     ) {
-      (x: Tensor, a: Double, inplace: Bool) in
+      (x: Tensor, a: Double, inplace: Bool, into: Into) in
       try overwriting(x, inplace) {
-        try parametric($0, .elu, "EluBackward0", a, 1) { g, x in try whereOp(compare(.le, x, .int(0)), g * exp(x) * a, g) }
+        try parametric($0, .elu, "EluBackward0", a, 1, into: into) { g, x in try whereOp(compare(.le, x, .int(0)), g * exp(x) * a, g) }
       }
     }
     for path in ["celu(Tensor self, Scalar alpha=1.0)", "nn.functional.celu(Tensor input, float alpha=1., bool inplace=False)"] {
-      op(path, [.function, .oneKernel], "x, or alpha * (exp(x / alpha) - 1) where negative.") { (x: Tensor, a: Scalar, inplace: Bool) in
+      op(path, [.function], "x, or alpha * (exp(x / alpha) - 1) where negative.") {
+        (x: Tensor, a: Scalar, inplace: Bool, into: Into) in
         let alpha = a.double
         return try overwriting(x, inplace) {
-          try parametric($0, .elu, "CeluBackward0", alpha, 1 / alpha) { g, x in
+          try parametric($0, .elu, "CeluBackward0", alpha, 1 / alpha, into: into) { g, x in
             try whereOp(compare(.le, x, .int(0)), g * exp(x / alpha), g)
           }
         }
       }
     }
     for path in ["selu(Tensor self)", "nn.functional.selu(Tensor input, bool inplace=False)"] {
-      op(path, [.function, .oneKernel], "The self-normalising elu.") { (given: Tensor, inplace: Bool) in
+      op(path, [.function], "The self-normalising elu.") {
+        (given: Tensor, inplace: Bool, into: Into) in
         try overwriting(given, inplace) { x in
           let (alpha, scale) = (1.6732632423543772848170429916717, 1.0507009873554804934193349852946)
-          let out = try unaryRaw(.selu, x, x.dtype, alpha * scale, scale)
+          let out = try elementwise(.selu, x, x.dtype, alpha * scale, scale, into: into)
           if recording(x) {
             let v = Saved(x)
             record(out, "EluBackward0", x) { n, g in
@@ -239,7 +252,10 @@ extension OpTable {
         }
       }
     }
-    op("nn.functional.gelu(Tensor input, *, str approximate='none')", "x times the normal distribution function of x.") {
+    op(
+      "nn.functional.gelu(Tensor input, *, str approximate='none')", [.function, .native],
+      "x times the normal distribution function of x."
+    ) {
       (x: Tensor, how: String) in
       if how == "tanh" {
         return try parametric(x, .geluTanh, "GeluBackward0") { g, x in
@@ -254,7 +270,7 @@ extension OpTable {
         return try g * (cdf + x * exp(x * x * -0.5) * 0.3989422804014327)
       }
     }
-    op("nn.functional.softplus(Tensor input, Scalar beta=1, Scalar threshold=20)", "log(1 + exp(beta x)) / beta.") {
+    op("nn.functional.softplus(Tensor input, Scalar beta=1, Scalar threshold=20)", [.function, .native], "log(1 + exp(beta x)) / beta.") {
       (x: Tensor, b: Scalar, t: Scalar) in
       let (beta, limit) = (b.double, t.double)
       return try parametric(x, .softplus, "SoftplusBackward0", beta, limit) { g, x in
@@ -266,13 +282,13 @@ extension OpTable {
       "threshold(Tensor self, Scalar threshold, Scalar value)",
       "nn.functional.threshold(Tensor input, Scalar threshold, Scalar value, bool inplace=False)",
     ] {
-      op(path, [.function, .oneKernel], "x above the threshold, else value.") {
-        (x: Tensor, t: Scalar, v: Scalar, inplace: Bool) in
+      op(path, [.function], "x above the threshold, else value.") {
+        (x: Tensor, t: Scalar, v: Scalar, inplace: Bool, into: Into) in
         try overwriting(x, inplace) { x in
           if !x.dtype.isFloat && x.dtype != .bool {
             return try whereOp(compare(.gt, x, whole(t.double, x.dtype)), x, full([], whole(v.double, x.dtype), x.dtype))
           }
-          return try parametric(x, .threshold, "ThresholdBackward0", t.double, v.double) { g, x in
+          return try parametric(x, .threshold, "ThresholdBackward0", t.double, v.double, into: into) { g, x in
             try whereOp(compare(.le, x, t), zeros([], g.dtype), g)
           }
         }
@@ -324,14 +340,14 @@ extension OpTable {
 /// What `nan_to_num` makes of floats, given what stands for nan, inf and -inf.
 private func finitePart(_ x: Tensor, _ numbers: (nan: Double?, high: Double, low: Double)) throws(TorchError) -> Tensor {
   func number(_ v: Double) throws(TorchError) -> Tensor { try full(Dims(), .float(v), x.dtype) }
-  return try ternaryRaw(.nanToNum, "nan_to_num", x, number(numbers.high), number(numbers.low), x.dtype, numbers.nan ?? 0)
+  return try elementwise(.nanToNum, "nan_to_num", x, number(numbers.high), number(numbers.low), x.dtype, numbers.nan ?? 0)
 }
 
 /// Limited to [low, high]; at the limits there is no gradient.
-private func hardtanh(_ x: Tensor, _ low: Double, _ high: Double) throws -> Tensor {
+private func hardtanh(_ x: Tensor, _ low: Double, _ high: Double, _ into: Into) throws -> Tensor {
   // PyTorch cuts the limits of an integer tensor to int64.
   if !x.dtype.isFloat { return try to(clamp(to(x, .int64), whole(low, .int64), whole(high, .int64)), x.dtype) }
-  return try parametric(x, .clamp, "HardtanhBackward0", low, high) { g, x in
+  return try parametric(x, .clamp, "HardtanhBackward0", low, high, into: into) { g, x in
     try whereOp(logicalOr(compare(.le, x, .float(low)), compare(.ge, x, .float(high))), zeros([], g.dtype), g)
   }
 }

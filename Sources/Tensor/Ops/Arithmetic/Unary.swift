@@ -34,11 +34,11 @@ package func applyUnary(_ op: UnaryOp, _ x: Tensor) throws(TorchError) -> Tensor
   return try applyUnary(spec, x)
 }
 
-func applyUnary(_ spec: UnarySpec, _ x: Tensor) throws(TorchError) -> Tensor {
-  if spec.op == .neg { return try neg(x) }
-  if spec.op == .abs, x.dtype.isComplex { return try absolute(x) }
+func applyUnary(_ spec: UnarySpec, _ x: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
+  if spec.op == .neg { return try neg(x, into: into) }
+  if spec.op == .abs, x.dtype.isComplex { return try absolute(x, into: into) }
   let dtype: DType = spec.rule == .floating && !x.dtype.isInexact ? defaultDType : x.dtype
-  let out = try unaryRaw(spec.op, x, dtype)
+  let out = try elementwise(spec.op, x, dtype, into: into)
   if recording(x) {
     switch spec.derivative {
     case .none: break
@@ -55,7 +55,7 @@ func applyUnary(_ spec: UnarySpec, _ x: Tensor) throws(TorchError) -> Tensor {
 }
 
 /// -x, in the type of `x`; a bool is refused.
-package func neg(_ x: Tensor) throws(TorchError) -> Tensor {
+package func neg(_ x: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
   if x.dtype == .bool {
     throw TorchError(
       .notImplemented,
@@ -65,7 +65,7 @@ package func neg(_ x: Tensor) throws(TorchError) -> Tensor {
       """
     )
   }
-  let out = try unaryRaw(.neg, x, x.dtype)
+  let out = try elementwise(.neg, x, x.dtype, into: into)
   if recording(x) { record(out, "NegBackward0", x, saves: false) { _, g in Grads(try neg(g)) } }
   return out
 }
@@ -97,9 +97,9 @@ func logOf(_ x: Double) -> Double { Glibc.log(x) }
 /// A function with parameters: `derivative` gets the gradient, the input and the result.
 func parametric(
   _ x: Tensor, _ op: UnaryOp, _ name: String, _ p0: Double = 0, _ p1: Double = 0,
-  saveOutput: Bool = false, _ derivative: @escaping (_ g: Tensor, _ x: Tensor) throws -> Tensor
+  saveOutput: Bool = false, into: Into = .fresh, _ derivative: @escaping (_ g: Tensor, _ x: Tensor) throws -> Tensor
 ) throws(TorchError) -> Tensor {
-  let out = try unaryRaw(op, x, x.dtype, p0, p1)
+  let out = try elementwise(op, x, x.dtype, p0, p1, into: into)
   if recording(x) {
     let v = saveOutput ? Saved(output: out) : Saved(x)
     record(out, name, x) { n, g in Grads(try derivative(g, v.open(n))) }
@@ -112,27 +112,31 @@ func mask(_ g: Tensor, _ c: Tensor) throws(TorchError) -> Tensor { try mul(g, to
 
 /// Limited to [low, high], either of which may be missing; the type rises with the limits' category. A nan limit gives nan. Where x is
 /// limited there is no gradient, at a limit itself there is.
-package func clamp(_ x: Tensor, _ low: Scalar?, _ high: Scalar?, node: String = "ClampBackward1") throws(TorchError) -> Tensor {
+package func clamp(
+  _ x: Tensor, _ low: Scalar?, _ high: Scalar?, node: String = "ClampBackward1", into: Into = .fresh
+) throws(TorchError) -> Tensor {
   if low == nil && high == nil { throw .runtime("torch.clamp: At least one of 'min' or 'max' must not be None") }
   var common = x.dtype
   if let low { common = promote(common, low) }
   if let high { common = promote(common, high) }
   if common == .bool { throw unsupported(low == nil ? "clamp_max_scalar_cpu" : "clamp_min_scalar_cpu", .bool) }
-  var out = try x.converted(common)
+  var out = x
   if common.isFloat {
-    out = try unaryRaw(.clamp, out, common, low?.double ?? -.infinity, high?.double ?? .infinity)
+    out = try elementwise(.clamp, x, common, low?.double ?? -.infinity, high?.double ?? .infinity, into: into)
     if low?.double.isNaN == true || high?.double.isNaN == true { out.fill(.float(.nan)) }
   } else {
     // A limit beyond the type is none, or leaves nothing.
     let range = common.integerRange
     if let low {
       if low.int > range.upperBound { throw outsideRange("min", low, common) }
-      if low.int >= range.lowerBound { out = try binaryRaw(.maximum, out, low, common) }
+      if low.int >= range.lowerBound { out = try elementwise(.maximum, out, low, common, into: into) }
     }
     if let high {
       if high.int < range.lowerBound { throw outsideRange("max", high, common) }
-      if high.int <= range.upperBound { out = try binaryRaw(.minimum, out, high, common) }
+      if high.int <= range.upperBound { out = try elementwise(.minimum, out, high, common, into: into) }
     }
+    // Both limits lie outside of the type.
+    if out === x, into.tensor == nil { out = common == x.dtype ? try x.duplicated() : try x.converted(common) }
   }
   if recording(x) {
     let v = Saved(x)

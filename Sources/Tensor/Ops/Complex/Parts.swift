@@ -67,7 +67,7 @@ package func cast(_ x: Tensor, _ dtype: DType, copy: Bool = false) throws(TorchE
 package func adjoint(_ x: Tensor) throws(TorchError) -> Tensor { try conj(transpose(x, -2, -1)) }
 
 func conjugated(_ x: Tensor, _ node: String) throws(TorchError) -> Tensor {
-  let out = try unaryRaw(.conj, x, x.dtype)
+  let out = try elementwise(.conj, x, x.dtype)
   if recording(x) { record(out, node, x, saves: false) { _, g in Grads(try conj(g)) } }
   return out
 }
@@ -113,9 +113,9 @@ private func assembled(_ re: Tensor, _ im: Tensor) throws(TorchError) -> Tensor 
 }
 
 /// |x|, real; of floats and ints in their own type.
-package func absolute(_ x: Tensor) throws(TorchError) -> Tensor {
+package func absolute(_ x: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
   if !x.dtype.isComplex { return try applyUnary(.abs, x) }
-  let out = try unaryRaw(.abs, x, x.dtype)
+  let out = try elementwise(.abs, x, x.dtype, into: into)
   if recording(x) {
     let v = Saved(x)
     record(out, "AbsBackward0", x, analytic: false) { n, g in Grads(try mul(g, sgn(v.open(n)))) }
@@ -125,7 +125,7 @@ package func absolute(_ x: Tensor) throws(TorchError) -> Tensor {
 
 /// x / |x|, and 0 of 0; the sign of what is not complex.
 package func sgn(_ x: Tensor) throws(TorchError) -> Tensor {
-  let out = try unaryRaw(.sign, x, x.dtype)
+  let out = try elementwise(.sign, x, x.dtype)
   if recording(x) {
     let (v, y) = (Saved(x), Saved(output: out))
     record(out, "SgnBackward0", x, analytic: false) { n, g in
@@ -142,7 +142,7 @@ package func sgn(_ x: Tensor) throws(TorchError) -> Tensor {
 
 /// The angle of complex numbers, real; pi of negative floats, 0 of others.
 package func angle(_ x: Tensor) throws(TorchError) -> Tensor {
-  let out = try unaryRaw(.angle, x, floatType(x.dtype))
+  let out = try elementwise(.angle, x, floatType(x.dtype))
   if recording(x) {
     let v = Saved(x)
     record(out, "AngleBackward0", x, analytic: false) { n, g in

@@ -133,7 +133,7 @@ package func linspace(_ start: Scalar, _ end: Scalar, _ steps: Int, _ dtype: DTy
 /// base to the powers linspace(start, end, steps): computed in `dtype`, for ints in float64.
 package func logspace(_ start: Scalar, _ end: Scalar, _ steps: Int, _ base: Double, _ dtype: DType) throws(TorchError) -> Tensor {
   let x = try linspace(start, end, steps, dtype.isInexact ? dtype : .float64)
-  return try binaryRaw(.pow, x, .float(base), x.dtype, reversed: true).converted(dtype)
+  return try elementwise(.pow, x, .float(base), x.dtype, reversed: true).converted(dtype)
 }
 
 /// Lower or upper triangle.

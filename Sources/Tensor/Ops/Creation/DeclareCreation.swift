@@ -100,19 +100,22 @@ extension OpTable {
         return try contiguous(to(t(nonzero(triangle(full([rows, columns], .int(1), .int64), k, upper: upper))), dtype ?? .int64))
       }
     }
-    op("fill(Tensor self, Scalar value)", [.function, .inPlace, .inPlaceFunction, .fills, .complexNumbers], "Every element set to value.") {
-      (x: Tensor, v: Scalar) in
-      let out = try full(x.shape, v, x.dtype)
+    op("fill(Tensor self, Scalar value)", [.function, .inPlace, .inPlaceFunction, .complexNumbers], "Every element set to value.") {
+      (x: Tensor, v: Scalar, into: Into) in
+      // What would be made aside has the shape and type of the tensor itself.
+      let out = try into.tensor ?? Tensor(like: x, x.dtype)
+      out.fill(try v.fitting(x.dtype))
       if recording(x) { record(out, "FillBackward0", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
       return out
     }
-    op("fill(Tensor self, Tensor value)", [.function, .inPlace, .inPlaceFunction, .fills], "Every element set to value.") {
+    op("fill(Tensor self, Tensor value)", [.function, .inPlace, .inPlaceFunction], "Every element set to value.") {
       (x: Tensor, v: Tensor) in
       if v.ndim > 0 { throw TorchError.runtime("fill_ only supports 0-dimension value tensor but got tensor with \(v.ndim) dimensions.") }
       return try to(expand(v, x.shape.list), x.dtype, copy: true)
     }
-    op("zero(Tensor self)", [.inPlace, .inPlaceFunction], "Every element set to 0.") { (x: Tensor) in
-      let out = try zerosLike(x)
+    op("zero(Tensor self)", [.inPlace, .inPlaceFunction], "Every element set to 0.") { (x: Tensor, into: Into) in
+      let out = try into.tensor ?? Tensor(like: x, x.dtype)
+      out.fill(.int(0))
       if recording(x) { record(out, "ZeroBackward0", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
       return out
     }

@@ -3,7 +3,8 @@
 extension OpTable {
   mutating func declareLayers() {
     let f = "nn.functional."
-    op("\(f)linear(Tensor input, Tensor weight, Tensor? bias=None)", "x @ weight.T + bias.") { (x: Tensor, w: Tensor, b: Tensor?) in
+    op("\(f)linear(Tensor input, Tensor weight, Tensor? bias=None)", [.function, .native], "x @ weight.T + bias.") {
+      (x: Tensor, w: Tensor, b: Tensor?) in
       if x.ndim == 0 || w.ndim == 0 {
         throw TorchError.runtime("both arguments to linear need to be at least 1D, but they are \(x.ndim)D and \(w.ndim)D")
       }
@@ -32,7 +33,7 @@ extension OpTable {
       if sparse { throw TorchError(.notImplemented, "wick has no sparse gradients: use embedding with sparse=False") }
       return try embedding(i, w, padding, most, p, byFrequency)
     }
-    op("\(f)one_hot(Tensor tensor, int num_classes=-1)", [.function], "Ones at the classes.") {
+    op("\(f)one_hot(Tensor tensor, int num_classes=-1)", [.function, .native], "Ones at the classes.") {
       (x: Tensor, n: Int) in
       if x.dtype != .int64 { throw TorchError.runtime("one_hot is only applicable to index tensor of type LongTensor.") }
       let values = x.ints()

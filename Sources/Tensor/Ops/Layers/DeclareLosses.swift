@@ -118,7 +118,7 @@ extension OpTable {
       return try div(sumAll(each), .int(x.ndim == 0 ? 1 : x.shape[0]))
     }
     op(
-      "cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08)", aliases: ["\(f)cosine_similarity"], [.function],
+      "cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08)", aliases: ["\(f)cosine_similarity"], [.function, .native],
       "The cosine of the angle between vectors."
     ) {
       (a: Tensor, b: Tensor, d: Int, e: Double) in

@@ -131,7 +131,7 @@ func crossEntropy(
   case "none": smooth = spreadOut
   case "sum": smooth = try sumAll(spreadOut)
   default:
-    let counted = try unaryRaw(.logicalNot, left, .bool)
+    let counted = try elementwise(.logicalNot, left, .bool)
     let share = try weight.map { try sumAll(gather($0, 0, maskedSelect(y.converted(.int64), counted))) } ?? sumAll(counted)
     smooth = try div(sumAll(spreadOut), share)
   }

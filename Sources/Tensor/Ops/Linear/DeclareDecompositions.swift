@@ -254,7 +254,7 @@ extension OpTable {
       (a: Tensor, n: Int) in try matrixPower(a, n)
     }
     op("linalg.multi_dot(Tensor[] tensors)", function, "The product of several matrices.") { (l: [Tensor]) in try multiDot(l) }
-    op("chain_matmul(Tensor[] matrices)", [.function], "The product of several matrices.") { (l: [Tensor]) in
+    op("chain_matmul(Tensor[] matrices)", [.function, .gathers], "The product of several matrices.") { (l: [Tensor]) in
       try warnOnce(
         """
         torch.chain_matmul is deprecated and will be removed in a future PyTorch release. Use torch.linalg.multi_dot instead, which \

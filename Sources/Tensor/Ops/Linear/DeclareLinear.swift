@@ -22,24 +22,27 @@ extension OpTable {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in try addmm(c, a, b, x, y)
     }
     op(
-      "addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1)", [.pointwise, .inPlaceFunction],
-      "beta * self + alpha * mat @ vec."
+      "addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1)", 
+      [.pointwise, .inPlaceFunction, .hasDeprecatedTwin], "beta * self + alpha * mat @ vec."
     ) {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in
       try replayed("AddmvBackward0", [c, a, b]) { p in try scaledSum(p[0], x, mv(p[1], p[2]), y) }
     }
-    op("addr(Tensor self, Tensor vec1, Tensor vec2, *, Scalar beta=1, Scalar alpha=1)", .pointwise, "beta * self + alpha * outer.") {
+    op(
+      "addr(Tensor self, Tensor vec1, Tensor vec2, *, Scalar beta=1, Scalar alpha=1)", [.pointwise, .hasDeprecatedTwin],
+      "beta * self + alpha * outer."
+    ) {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in
       try replayed("AddrBackward0", [c, a, b]) { p in
         if p[0].dtype == .bool && p[1].dtype == .bool && p[2].dtype == .bool {
           let product = try outer(p[1], p[2])
-          return try binaryRaw(.logicalOr, x.double == 0 ? zerosLike(p[0]) : p[0], y.double == 0 ? zerosLike(product) : product, .bool)
+          return try elementwise(.logicalOr, x.double == 0 ? zerosLike(p[0]) : p[0], y.double == 0 ? zerosLike(product) : product, .bool)
         }
         return try scaledSum(p[0], x, outer(p[1], p[2]), y)
       }
     }
     op(
-      "baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1)", .pointwise,
+      "baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1)", [.pointwise, .hasDeprecatedTwin],
       "beta * self + alpha * batch1 @ batch2."
     ) {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in

@@ -2,7 +2,7 @@
 
 extension OpTable {
   mutating func declareEinsum() {
-    op("einsum(str equation, Tensor[] operands)", [.function], "Sums of products by an equation of subscripts.") {
+    op("einsum(str equation, Tensor[] operands)", [.function, .gathers], "Sums of products by an equation of subscripts.") {
       (e: String, l: [Tensor]) in try einsum(e, l)
     }
   }

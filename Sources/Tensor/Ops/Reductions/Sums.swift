@@ -128,7 +128,7 @@ package func mean(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtyp
   // Of narrow floats the sum and the quotient are Float's, rounded once.
   let total = try sumRaw(source.converted(type.computing), mask, keepdim)
   let n = Double(x.numel) / Double(max(total.numel, 1))
-  let out = try binaryRaw(.div, total, .float(n), type.computing).converted(type)
+  let out = try elementwise(.div, total, .float(n), type.computing).converted(type)
   if recording(source) {
     let shape = x.shape
     record(out, node == 0 ? "MeanBackward0" : "MeanBackward1", source, saves: false) { _, g in

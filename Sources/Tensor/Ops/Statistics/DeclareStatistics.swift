@@ -57,7 +57,7 @@ extension OpTable {
         try vectorNorm(unsqueeze($0[0], -2) - unsqueeze($0[1], -3), p, [-1], false, distance: true)
       }
     }
-    op("pdist(Tensor self, float p=2)", aliases: ["nn.functional.pdist"], [.function], "All distances between points.") {
+    op("pdist(Tensor self, float p=2)", aliases: ["nn.functional.pdist"], [.function, .native], "All distances between points.") {
       (x: Tensor, p: Double) in
       if x.ndim != 2 { throw TorchError.runtime("pdist only supports 2D tensors, got: \(x.ndim)D") }
       if !x.dtype.isFloat { throw TorchError.runtime("pdist only supports floating-point dtypes") }
@@ -79,7 +79,7 @@ extension OpTable {
         try vectorNorm(indexSelect($0[0], 0, i) - indexSelect($0[0], 0, j), p, [-1], false, distance: true)
       }
     }
-    op("block_diag(Tensor[] tensors)", [.function], "Matrices along a diagonal.") { (l: [Tensor]) in
+    op("block_diag(Tensor[] tensors)", [.function, .gathers], "Matrices along a diagonal.") { (l: [Tensor]) in
       for (i, t) in l.enumerated() where t.ndim > 2 {
         throw TorchError.runtime("torch.block_diag: Input tensors must have 2 or fewer dimensions. Input \(i) has \(t.ndim) dimensions")
       }
@@ -98,7 +98,7 @@ extension OpTable {
       }
     }
     op(
-      "addbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1)", .pointwise,
+      "addbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1)", [.pointwise, .hasDeprecatedTwin],
       "beta * self + alpha * the sum of batch1 @ batch2."
     ) {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in
@@ -106,15 +106,16 @@ extension OpTable {
         try scaledSum(p[0], x, sum(bmm(p[1], p[2]), [0], dtype: p[1].dtype), y)
       }
     }
-    for path in ["hardshrink(Tensor self, Scalar lambd=0.5)", "nn.functional.hardshrink(Tensor self, Scalar lambd=0.5)"] {
-      op(path, "x, or zero within lambd of it.") { (x: Tensor, l: Scalar) in
+    for (path, variants) in [("", Variants.usual), ("nn.functional.", [.function, .native])] {
+      op("\(path)hardshrink(Tensor self, Scalar lambd=0.5)", variants, "x, or zero within lambd of it.") { (x: Tensor, l: Scalar) in
         if !x.dtype.isFloat { throw unsupported("hardshrink_cpu", x.dtype) }
-        return try replayed("HardshrinkBackward0", [x], value: { try unaryRaw(.hardshrink, x, x.dtype, l.double) }) { p in
+        return try replayed("HardshrinkBackward0", [x], value: { try elementwise(.hardshrink, x, x.dtype, l.double) }) { p in
           try whereOp(logicalAnd(compare(.ge, p[0], .float(-l.double)), compare(.le, p[0], .float(l.double))), zeros([], x.dtype), p[0])
         }
       }
     }
-    op("nn.functional.softshrink(Tensor self, Scalar lambd=0.5)", "x brought lambd nearer to zero.") { (x: Tensor, l: Scalar) in
+    op("nn.functional.softshrink(Tensor self, Scalar lambd=0.5)", [.function, .native], "x brought lambd nearer to zero.") {
+      (x: Tensor, l: Scalar) in
       let d = l.double
       if !x.dtype.isFloat { throw unsupported("softshrink_check", x.dtype) }
       if !(d >= 0) {

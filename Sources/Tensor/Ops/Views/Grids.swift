@@ -2,7 +2,7 @@
 
 extension OpTable {
   mutating func declareGrids() {
-    op("cartesian_prod(Tensor[] tensors)", [.function], "All combinations of elements.") { (l: [Tensor]) in
+    op("cartesian_prod(Tensor[] tensors)", [.function, .gathers], "All combinations of elements.") { (l: [Tensor]) in
       for t in l where t.ndim != 1 { throw TorchError.runtime("Expect a 1D vector, but got shape \(t.shape.text)") }
       if l.count == 1 { return l[0] }
       return try stack(meshgrid(l, "ij").map { try reshape($0, [$0.numel]) }, 1)
@@ -30,19 +30,20 @@ extension OpTable {
       if r == 0 { return try Tensor(empty: [0], x.dtype) }
       return try reshape(indexSelect(x, 0, Tensor.of(rowsFound.flatMap { $0 }, [rowsFound.count * r])), [rowsFound.count, r])
     }
-    opList("meshgrid(Tensor[] tensors, str? indexing=None)", [.function], "Coordinates of a grid.") { (l: [Tensor], how: String?) in
+    opList("meshgrid(Tensor[] tensors, str? indexing=None)", [.function, .gathers], "Coordinates of a grid.") {
+      (l: [Tensor], how: String?) in
       if how == nil {
         try warnOnce("torch.meshgrid: in an upcoming release, it will be required to pass the indexing argument.")
       }
       return try meshgrid(l, how ?? "ij")
     }
-    opList("broadcast_tensors(Tensor[] tensors)", [.function], "All expanded to one shape.") { (l: [Tensor]) in
+    opList("broadcast_tensors(Tensor[] tensors)", [.function, .gathers], "All expanded to one shape.") { (l: [Tensor]) in
       var s = Dims()
       for t in l { s = try broadcast(s, t.shape) }
       return try mapped(l) { (t) throws(TorchError) in try expand(t, s.list) }
     }
     for n in 1...3 {
-      op("atleast_\(n)d(Tensor[] tensors)", [.function], "Tensors of at least \(n) dimension\(n == 1 ? "" : "s").") {
+      op("atleast_\(n)d(Tensor[] tensors)", [.function, .gathers], "Tensors of at least \(n) dimension\(n == 1 ? "" : "s").") {
         (l: [Tensor]) -> OpResult in
         let made = try mapped(l) { (t) throws(TorchError) in try atLeast(t, n) }
         return made.count == 1 ? .tensor(made[0]) : .tensors(made, list: false)

@@ -1,0 +1,146 @@
+// How a loop runs over its operands: in one piece where they lie alike, else along a walk; shared out to the threads; in blocks that fit
+// into the cache where a type must be converted on the way.
+import KernelTable
+
+/// A loop with its parameters.
+enum ElementLoop {
+  case unary(UnaryLoop, Double, Double)
+  case binary(BinaryLoop)
+  case ternary(TernaryLoop, Double)
+  /// Between the second and the third operand, by the first.
+  case select(SelectLoop)
+
+  @inline(__always)
+  func callAsFunction(
+    _ out: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ c: UnsafeRawPointer, _ step: RunPlaces, _ n: Int
+  ) {
+    switch self {
+    case .unary(let f, let p0, let p1): f(out, step.0, a, step.1, n, p0, p1)
+    case .binary(let f): f(out, step.0, a, step.1, b, step.2, n)
+    case .ternary(let f, let p): f(out, step.0, a, step.1, b, step.2, c, step.3, n, p)
+    case .select(let f): f(out, step.0, a, step.1, b, step.2, c, step.3, n)
+    }
+  }
+}
+
+/// An operand of a run: a tensor that broadcasts to the result, or (nil) a number or nothing at all.
+private struct Operand {
+  let data: UnsafeRawPointer
+  /// The bytes of an element; 0 repeats the one that there is.
+  let size: Int
+  /// To the type that the loop reads.
+  let conversion: UnaryLoop?
+
+  @inline(__always)
+  init(_ t: Tensor?, _ out: Tensor, _ type: DType, number: UnsafeRawPointer) {
+    guard let t else {
+      (data, size, conversion) = (number, 0, nil)
+      return
+    }
+    data = UnsafeRawPointer(t.data)
+    size = t.numel == 1 && out.numel != 1 ? 0 : t.dtype.size
+    conversion = t.dtype == type ? nil : convertKernel(t.dtype, type)
+  }
+}
+
+/// Writes the values of a loop into `out`. The loop reads operands of type `computing` (that of a choice reads bytes first) and writes
+/// `result`; all else is converted on the way. An operand that is nil is the `number`, in `computing`. `out` may be one of the operands,
+/// element for element, but overlap none otherwise.
+@inline(__always)
+func run(
+  _ loop: ElementLoop, _ out: Tensor, _ a: Tensor?, _ b: Tensor?, _ c: Tensor?, _ computing: DType, result: DType,
+  number: UnsafeRawPointer? = nil
+) {
+  let n = out.numel
+  if n == 0 { return }
+  let o = out.data
+  let number = number ?? UnsafeRawPointer(o)
+  let isChoice = if case .select = loop { true } else { false }
+  let x = Operand(a, out, isChoice ? a?.dtype ?? .bool : computing, number: number)
+  let y = Operand(b, out, computing, number: number)
+  let z = Operand(c, out, computing, number: number)
+  let store = out.dtype == result ? nil : convertKernel(result, out.dtype)
+  let converts = store != nil || x.conversion != nil || y.conversion != nil || z.conversion != nil
+  let isRowMajor = out.isContiguous
+  if isRowMajor || out.isDense, lies(a, out, isRowMajor), lies(b, out, isRowMajor), lies(c, out, isRowMajor) {
+    // The compiler's loops of one operand are slow where it is overwritten: its blocks are put aside.
+    var aside = false
+    if case .unary = loop, x.data == UnsafeRawPointer(o), n > 64 { aside = true }
+    let step = (out.dtype.size, x.size, y.size, z.size)
+    Threads.run(n) { s, e in
+      let (po, px, py, pz) = (o + s * step.0, x.data + s * step.1, y.data + s * step.2, z.data + s * step.3)
+      if converts || aside {
+        runInBlocks(loop, x, y, z, store, aside, (computing.size, result.size), po, px, py, pz, step, e - s)
+      } else {
+        loop(po, px, py, pz, step, e - s)
+      }
+    }
+    return
+  }
+  let shape = out.shape
+  let walk = Walk(out.shape, (out.strides, out.dtype.size), seen(a, shape), seen(b, shape), seen(c, shape))
+  let step = walk.step
+  walk.runParts { at, m in
+    let (po, px, py, pz) = (o + at.0, x.data + at.1, y.data + at.2, z.data + at.3)
+    if converts {
+      runInBlocks(loop, x, y, z, store, false, (computing.size, result.size), po, px, py, pz, step, m)
+    } else {
+      loop(po, px, py, pz, step, m)
+    }
+  }
+}
+
+/// Whether an operand can be read along `out`'s memory, which has no gaps, from end to end.
+@inline(__always)
+private func lies(_ t: Tensor?, _ out: Tensor, _ isRowMajor: Bool) -> Bool {
+  guard let t else { return true }
+  if t.numel == 1 { return true }
+  return isRowMajor ? t.isContiguous && t.numel == out.numel : lieAlike(t, out)
+}
+
+/// An operand of a walk; nothing where it is a number.
+@inline(__always)
+private func seen(_ t: Tensor?, _ shape: Dims) -> (strides: Dims, size: Int) {
+  t.map { (broadcastStrides($0, shape), $0.dtype.size) } ?? (Dims(), 0)
+}
+
+/// Bytes of each block: five of them lie in the innermost cache.
+private let blockBytes = 4096
+
+/// A run whose operands or result are converted, or whose result is put aside, block by block.
+@inline(never)
+private func runInBlocks(
+  _ loop: ElementLoop, _ x: Operand, _ y: Operand, _ z: Operand, _ store: UnaryLoop?, _ aside: Bool,
+  _ sizes: (computing: Int, result: Int), _ o: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ c: UnsafeRawPointer, _ step: RunPlaces, _ n: Int
+) {
+  withUnsafeTemporaryAllocation(byteCount: 4 * blockBytes, alignment: 64) { room in
+    guard let base = room.baseAddress else { return }
+    let width = blockBytes / max(sizes.computing, sizes.result)
+    /// Where the loop finds `m` elements of an operand from the `start`th on: in a block of their own if they are converted.
+    @inline(__always)
+    func read(_ f: UnaryLoop?, _ p: UnsafeRawPointer, _ stride: Int, _ block: Int, _ start: Int, _ m: Int) -> (UnsafeRawPointer, Int) {
+      guard let f else { return (p + start * stride, stride) }
+      let place = base + block * blockBytes
+      f(place, sizes.computing, p + start * stride, stride, stride == 0 ? 1 : m, 0, 0)
+      return (UnsafeRawPointer(place), stride == 0 ? 0 : sizes.computing)
+    }
+    var start = 0
+    while start < n {
+      let m = min(width, n - start)
+      let (px, sx) = read(x.conversion, a, step.1, 1, start, m)
+      let (py, sy) = read(y.conversion, b, step.2, 2, start, m)
+      let (pz, sz) = read(z.conversion, c, step.3, 3, start, m)
+      let place = o + start * step.0
+      if let store {
+        loop(base, px, py, pz, (sizes.result, sx, sy, sz), m)
+        store(place, step.0, UnsafeRawPointer(base), sizes.result, m, 0, 0)
+      } else if aside {
+        loop(base, px, py, pz, (sizes.result, sx, sy, sz), m)
+        place.copyMemory(from: base, byteCount: m * sizes.result)
+      } else {
+        loop(place, px, py, pz, (step.0, sx, sy, sz), m)
+      }
+      start += m
+    }
+  }
+}
