@@ -113,7 +113,8 @@ extension OpTable {
         a, b, .logaddexp, "LogaddexpBackward0", into: into,
         { g, a, _, r in try mul(g, exp(sub(a, r))) }, { g, _, b, r in try mul(g, exp(sub(b, r))) })
     }
-    op("logaddexp2(Tensor self, Tensor other)", [.function, .method, .out], "log2(2**self + 2**other).") { (a: Tensor, b: Tensor, into: Into) in
+    op("logaddexp2(Tensor self, Tensor other)", [.function, .method, .out], "log2(2**self + 2**other).") {
+      (a: Tensor, b: Tensor, into: Into) in
       try binaryFloat(
         a, b, .logaddexp2, "Logaddexp2Backward0", into: into,
         { g, a, _, r in try mul(g, rpow(.int(2), sub(a, r))) }, { g, _, b, r in try mul(g, rpow(.int(2), sub(b, r))) })
