@@ -365,7 +365,7 @@ final class Ufunc: Object {
       }
       try checkFits(s, d)
     }
-    let x = try tensor(a, d), y = try tensor(b, d)
+    let x = try loopOperand(a, d), y = try loopOperand(b, d)
     if y.ndim > 0, x.ndim > 0, !x.hasShape(of: y) { _ = try broadcastShape([x.shape, y.shape]) }
     if max(x.numel, y.numel) > 1 << 12 {
       let shape = try broadcastShape([x.shape, y.shape])
@@ -408,6 +408,12 @@ final class Ufunc: Object {
     case .strong(let t): try to(t, .int64)
     case .weak(let s): try filled(Dims(), s, .int64)
     }
+  }
+
+  /// An operand for a loop that computes in `d`. What it converts on its way without an accident stays as it is.
+  private func loopOperand(_ o: Operand, _ d: DType) throws(Raise) -> Tensor {
+    if case .strong(let t) = o, case .binary = body, d.isFloat, d.size == 8, !t.dtype.isComplex, !t.dtype.isNarrow { return t }
+    return try tensor(o, d)
   }
 
   private func tensor(_ o: Operand, _ d: DType) throws(Raise) -> Tensor {

@@ -111,7 +111,8 @@ private let blockBytes = 4096
 @inline(never)
 private func runInBlocks(
   _ loop: ElementLoop, _ x: Operand, _ y: Operand, _ z: Operand, _ store: UnaryLoop?, _ aside: Bool,
-  _ sizes: (computing: Int, result: Int), _ o: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ c: UnsafeRawPointer, _ step: RunPlaces, _ n: Int
+  _ sizes: (computing: Int, result: Int), _ o: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ b: UnsafeRawPointer,
+  _ c: UnsafeRawPointer, _ step: RunPlaces, _ n: Int
 ) {
   withUnsafeTemporaryAllocation(byteCount: 4 * blockBytes, alignment: 64) { room in
     guard let base = room.baseAddress else { return }

@@ -19,11 +19,15 @@ extension OpTable {
       (a: Tensor, b: Tensor, alpha: Scalar, into: Into) in
       b.isWrappedNumber && alpha == .int(1) ? try sub(a, b.item(), into: into) : try sub(a, b, alpha: alpha, into: into)
     }
-    op("rsub(Tensor self, Tensor other, *, Scalar alpha=1)", [.function, .numbersAsTensors, .complexNumbers], "Subtracts self, scaled by alpha, from other.") {
+    op(
+      "rsub(Tensor self, Tensor other, *, Scalar alpha=1)", [.function, .numbersAsTensors, .complexNumbers],
+      "Subtracts self, scaled by alpha, from other."
+    ) {
       (a: Tensor, b: Tensor, alpha: Scalar) in
       b.isWrappedNumber && alpha == .int(1) ? try rsub(a, b.item()) : try sub(b, a, alpha: alpha)
     }
-    op("mul(Tensor self, Tensor other)", aliases: ["multiply"], [.pointwise, .numbersAsTensors], "Multiplies self by other.") { (a: Tensor, b: Tensor, into: Into) in
+    op("mul(Tensor self, Tensor other)", aliases: ["multiply"], [.pointwise, .numbersAsTensors], "Multiplies self by other.") {
+      (a: Tensor, b: Tensor, into: Into) in
       b.isWrappedNumber ? try mul(a, b.item(), into: into) : try mul(a, b, into: into)
     }
     op(
@@ -85,19 +89,24 @@ extension OpTable {
     ] {
       twoWays(name, "Elementwise on the bits of ints.") { a, b, into in try bitwise(code, a, b, into: into) }
     }
-    op("maximum(Tensor self, Tensor other)", [.function, .method, .out], "The larger of two; nan wins.") { (a: Tensor, b: Tensor, into: Into) in
+    op("maximum(Tensor self, Tensor other)", [.function, .method, .out], "The larger of two; nan wins.") {
+      (a: Tensor, b: Tensor, into: Into) in
       try extremum(a, b, .maximum, "MaximumBackward0", into: into)
     }
-    op("minimum(Tensor self, Tensor other)", [.function, .method, .out], "The smaller of two; nan wins.") { (a: Tensor, b: Tensor, into: Into) in
+    op("minimum(Tensor self, Tensor other)", [.function, .method, .out], "The smaller of two; nan wins.") {
+      (a: Tensor, b: Tensor, into: Into) in
       try extremum(a, b, .minimum, "MinimumBackward0", into: into)
     }
-    op("fmax(Tensor self, Tensor other)", [.function, .method, .out], "The larger of two; nan loses.") { (a: Tensor, b: Tensor, into: Into) in
+    op("fmax(Tensor self, Tensor other)", [.function, .method, .out], "The larger of two; nan loses.") {
+      (a: Tensor, b: Tensor, into: Into) in
       try extremum(a, b, .fmax, "FmaxBackward0", into: into)
     }
-    op("fmin(Tensor self, Tensor other)", [.function, .method, .out], "The smaller of two; nan loses.") { (a: Tensor, b: Tensor, into: Into) in
+    op("fmin(Tensor self, Tensor other)", [.function, .method, .out], "The smaller of two; nan loses.") {
+      (a: Tensor, b: Tensor, into: Into) in
       try extremum(a, b, .fmin, "FminBackward0", into: into)
     }
-    op("atan2(Tensor self, Tensor other)", aliases: ["arctan2"], .pointwise, "The angle of (other, self).") { (a: Tensor, b: Tensor, into: Into) in
+    op("atan2(Tensor self, Tensor other)", aliases: ["arctan2"], .pointwise, "The angle of (other, self).") {
+      (a: Tensor, b: Tensor, into: Into) in
       try binaryFloat(
         a, b, .atan2, "Atan2Backward0", into: into,
         { g, a, b, _ in try mul(g, mul(b, inverseSquare(a, b))) }, { g, a, b, _ in try mul(g, mul(a, neg(inverseSquare(a, b)))) })
@@ -107,7 +116,8 @@ extension OpTable {
         a, b, .hypot, "HypotBackward0", promoteInts: false, into: into,
         { g, a, _, r in try mul(g, div(a, r)) }, { g, _, b, r in try mul(g, div(b, r)) })
     }
-    op("logaddexp(Tensor self, Tensor other)", [.function, .method, .out], "log(exp(self) + exp(other)).") { (a: Tensor, b: Tensor, into: Into) in
+    op("logaddexp(Tensor self, Tensor other)", [.function, .method, .out], "log(exp(self) + exp(other)).") {
+      (a: Tensor, b: Tensor, into: Into) in
       if try resultType(a, b).isComplex { return try complexLogaddexp(a, b) }
       return try binaryFloat(
         a, b, .logaddexp, "LogaddexpBackward0", into: into,
