@@ -22,7 +22,7 @@ extension OpTable {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in try addmm(c, a, b, x, y)
     }
     op(
-      "addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1)", 
+      "addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1)",
       [.pointwise, .inPlaceFunction, .hasDeprecatedTwin], "beta * self + alpha * mat @ vec."
     ) {
       (c: Tensor, a: Tensor, b: Tensor, x: Scalar, y: Scalar) in
