@@ -224,7 +224,20 @@ private func bigPower(_ a: BigInt, _ b: BigInt) throws(Raise) -> Value {
   }
   let (bits, overflow) = a.bitWidth.multipliedReportingOverflow(by: n)
   if a.bitWidth > 1 && (overflow || bits > 1 << 33) { throw Raise(types.MemoryError, "") }
-  return BigInteger.normalized(a.power(n))
+  return BigInteger.normalized(bits < 1 << 22 ? a.power(n) : try largePower(a, n))
+}
+
+/// `a` to the power of `n`, above 0, by squares: between them Ctrl-C is heard.
+private func largePower(_ a: BigInt, _ n: Int) throws(Raise) -> BigInt {
+  var result = a
+  var bit = n.bitWidth - 1 - n.leadingZeroBitCount
+  while bit > 0 {
+    bit -= 1
+    try vm.checkInterrupt()
+    result = result * result
+    if n >> bit & 1 == 1 { result = result * a }
+  }
+  return result
 }
 
 /// An unsigned word as a Python int.

@@ -199,7 +199,7 @@ private func repeated(_ v: Value, _ n: Int) throws(Raise) -> Value? {
     let bytes = s.byteCount * n
     return .str(
       Str(byteCount: bytes, count: s.count * n) { p in
-        for i in 0..<n { (p + i * s.byteCount).initialize(from: s.bytes, count: s.byteCount) }
+        fill(p, bytes, with: s.bytes, s.byteCount)
       })
   case .list(let l):
     let out = List()
@@ -214,6 +214,18 @@ private func repeated(_ v: Value, _ n: Int) throws(Raise) -> Value? {
     let items = t.array
     return .tuple(Tuple(Array(repeatElement(items, count: n).joined())))
   default: return nil
+  }
+}
+
+/// Fills `total` bytes with a pattern, over and over: what is there already is copied behind itself.
+func fill(_ p: UnsafeMutablePointer<UInt8>, _ total: Int, with pattern: UnsafePointer<UInt8>, _ count: Int) {
+  if total == 0 || count == 0 { return }
+  p.update(from: pattern, count: min(count, total))
+  var done = count
+  while done < total {
+    let n = min(done, total - done)
+    (p + done).update(from: p, count: n)
+    done += n
   }
 }
 

@@ -79,7 +79,13 @@ public class BytesObject: Object {
   func repetitions(_ v: Value) throws(Raise) -> Int? { hasIndex(v) ? try indexValue(v) : nil }
   func repeated(_ n: Int) throws(Raise) -> [UInt8] {
     try Memory.check(max(0, n), times: bytes.count, of: 3)
-    return bytes.isEmpty ? [] : Array(repeatElement(bytes, count: max(0, n)).joined())
+    if bytes.isEmpty || n <= 0 { return [] }
+    return [UInt8](unsafeUninitializedCapacity: bytes.count * n) { room, count in
+      bytes.withUnsafeBufferPointer { pattern in
+        if let p = room.baseAddress, let base = pattern.baseAddress { fill(p, bytes.count * n, with: base, bytes.count) }
+      }
+      count = bytes.count * n
+    }
   }
 }
 
