@@ -52,7 +52,7 @@ extension FunctionTable {
           c[i] = -p[i + 1] / p[0]
           if i > 0 { c[i * n + i - 1] = 1 }
         }
-        let w = try engine { () throws(TorchError) in try Lapack.eigenpairs(companion).w }
+        let w = try engine { () throws(TorchError) in try Lapack.eig(companion, vectors: false)[0] }
         found = try inRealNumbers([w], of: .float64)[0]
       }
       let rest = try made([zeros], .int(0), .float64)

@@ -39,7 +39,7 @@ func defineTensorEquations(_ m: Module) {
         """
       )
     }
-    let products = try ufunc("multiply", x, y)
+    let products = try ufunc("multiply", x.dtype.isComplex ? try ufunc("conjugate", x) : x, y)
     return wrapped(try reduce(.sum, products, [products.ndim - 1], dtype: products.dtype))
   }
   m.define("trace(x, /, *, offset=0, dtype=None)", "Sums of diagonals.") { a throws(Raise) in
