@@ -121,7 +121,7 @@ private struct Bins {
     if n == Int.max { throw valueError("Maximum allowed size exceeded") }
     _ = try made(try checkedShape(.int(n + 1)), .int(0), .float64)
     try Memory.check(n + 1, of: 48)
-    return try evenly(.float(low), .float(high), n + 1, true, nil).0.doubleList()
+    return try evenly(.float(low), .float(high), n + 1, true, nil).samples.doubleList()
   }
 
   private static func range(_ x: [Double], _ range: Value) throws(Raise) -> (Double, Double) {

@@ -387,7 +387,7 @@ private func variables(_ m: Value, _ y: Value, inRows: Bool, _ dtype: DType?) th
   if let second, second.ndim > 2 { throw valueError("y has more than 2 dimensions") }
   let d = dtype ?? numpyPromote(numpyPromote(first.dtype, second?.dtype ?? first.dtype), .float64)
   func rows(_ x: Tensor, _ transposes: Bool) throws(Raise) -> Tensor {
-    let t = try engine { () throws(TorchError) in try to(x, d) }
+    let t = try cast(x, d)
     if t.ndim < 2 { return try reshaped(t, [1, -1]) }
     return !transposes ? t : try engine { () throws(TorchError) in try transpose(t, 0, 1) }
   }
