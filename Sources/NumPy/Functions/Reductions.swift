@@ -212,6 +212,7 @@ struct Spread {
 
 /// Running sums or products, one after another.
 func running(_ x: Tensor, _ axis: Int, _ d: DType, _ product: Bool) throws(Raise) -> Tensor {
+  try tellOfLostPart(x.dtype, d)
   FloatStatus.clear()
   let out = try engine { () throws(TorchError) in
     let source = try to(x, d, copy: true)

@@ -17,7 +17,8 @@ func defineEquations(_ m: Module) {
     return try namedResult("SlogdetResult", ["sign", "logabsdet"], [wrapped(d.sign), wrapped(d.logarithm)])
   }
   m.define("lstsq(a, b, rcond=None)", "The least-squares solution.") { a throws(Raise) in
-    try leastSquares(try asTensor(a[0]), try asTensor(a[1]), a[2])
+    let r = try LeastSquares(try asTensor(a[0]), try asTensor(a[1]), a[2].isNone ? nil : try makeFloat(a[2]))
+    return .tupleOf([arrayValue(r.solution)] + r.details)
   }
   m.define("pinv(a, rcond=None, hermitian=False, *, rtol=...)", "The pseudo-inverse.") { a throws(Raise) in
     if !a[1].isNone, !a[3].isUndefined { throw valueError("`rtol` and `rcond` can't be both set.") }
@@ -75,26 +76,37 @@ private func determinants(_ x: Tensor, _ name: String) throws(Raise) -> (sign: T
   return d
 }
 
-private func leastSquares(_ x: Tensor, _ given: Tensor, _ rcond: Value) throws(Raise) -> Value {
-  let vector = given.ndim == 1, b = vector ? try reshaped(given, [-1, 1]) : given
-  for t in [x, b] where t.ndim != 2 { throw linAlgError("\(t.ndim)-dimensional array given. Array must be two-dimensional") }
-  if b.shape[0] != x.shape[0] { throw linAlgError("Incompatible dimensions") }
-  let d = try linalgType(x.dtype, b.dtype), (rows, columns) = (x.shape[0], x.shape[1])
-  let limit = rcond.isNone ? Double.ulpOfOne * Double(max(rows, columns)) : try makeFloat(rcond)
-  // LAPACK takes no system without right sides: one of zeros is solved and dropped.
-  let wanted = b.shape[1], right = wanted == 0 ? try made([rows, 1], .int(0), .float64) : b
-  let r = try algebra { () throws(TorchError) in try Lapack.lstsq(x, right, limit) }
-  let (whole, below) = try engine { () throws(TorchError) in
-    let x = try slice(r.x, 1, 0, wanted, 1)
-    return (try slice(x, 0, 0, columns, 1), try slice(x, 0, columns, max(columns, rows), 1))
+/// What least squares give: of one right side a vector, residuals where the solution is the only one and more is asked than it has numbers.
+struct LeastSquares {
+  let solution: Tensor
+  let residuals: Tensor
+  let rank: Int
+  let singular: Tensor
+
+  /// The `limit` is a share of the largest singular value; nil is the rounding error.
+  init(_ x: Tensor, _ given: Tensor, _ limit: Double?) throws(Raise) {
+    let vector = given.ndim == 1, b = vector ? try reshaped(given, [-1, 1]) : given
+    for t in [x, b] where t.ndim != 2 { throw linAlgError("\(t.ndim)-dimensional array given. Array must be two-dimensional") }
+    if b.shape[0] != x.shape[0] { throw linAlgError("Incompatible dimensions") }
+    let d = try linalgType(x.dtype, b.dtype), (rows, columns) = (x.shape[0], x.shape[1])
+    let share = limit ?? Double.ulpOfOne * Double(max(rows, columns))
+    // LAPACK takes no system without right sides: one of zeros is solved and dropped.
+    let wanted = b.shape[1], right = wanted == 0 ? try made([rows, 1], .int(0), .float64) : b
+    let r = try algebra { () throws(TorchError) in try Lapack.lstsq(x, right, share) }
+    let (whole, below) = try engine { () throws(TorchError) in
+      let x = try slice(r.x, 1, 0, wanted, 1)
+      return (try slice(x, 0, 0, columns, 1), try slice(x, 0, columns, max(columns, rows), 1))
+    }
+    let isUnique = r.rank == columns && rows > columns
+    residuals = try isUnique ? cast(reduce(.sum, squaredLengths(below), [0]), d.part) : made([0], .int(0), d.part)
+    let solution = try cast(whole, d, copy: true)
+    self.solution = vector ? try reshaped(solution, [-1]) : solution
+    rank = r.rank
+    singular = try cast(r.s, d.part)
   }
-  var residuals = try made([0], .int(0), d.part)
-  if r.rank == columns && rows > columns { residuals = try cast(try reduce(.sum, try squaredLengths(below), [0]), d.part) }
-  let solution = try cast(whole, d, copy: true)
-  return .tupleOf([
-    arrayValue(vector ? try reshaped(solution, [-1]) : solution), arrayValue(residuals), ScalarTypes.number(.int(r.rank), .int32),
-    arrayValue(try cast(r.s, d.part)),
-  ])
+
+  /// Residuals, rank and singular values as they are handed back.
+  var details: [Value] { [arrayValue(residuals), ScalarTypes.number(.int(rank), .int32), arrayValue(singular)] }
 }
 
 /// Singular values below a share of the largest count as zero; None is the rounding error of the type.

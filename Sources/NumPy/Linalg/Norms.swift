@@ -9,7 +9,7 @@ func defineNorms(_ m: Module) {
   }
   m.define("vector_norm(x, /, *, axis=None, keepdims=False, ord=2)", "The norm of vectors, over any number of axes.") { a throws(Raise) in
     let x = try asTensor(a[0]), keep = try truth(a[2])
-    let axes = try axesArgument(a[1], x.ndim) ?? Array(0..<x.ndim)
+    let axes = try axesArgument(a[1], x.ndim, repeated: "repeated axis") ?? Array(0..<x.ndim)
     // The axes are made one, for several would mean a matrix.
     let rest = (0..<x.ndim).filter { !axes.contains($0) }
     let moved = try engine { () throws(TorchError) in try permute(x, axes + rest) }
