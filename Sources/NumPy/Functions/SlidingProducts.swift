@@ -47,10 +47,12 @@ func slidingProduct(_ x: Tensor, _ y: Tensor, _ mode: String, correlates: Bool) 
   let type: DType = d.isComplex ? .complex128 : d.isFloat ? .float64 : .int64
   let full = try made([n + m - 1], .int(0), type)
   let (p, q) = try engine { () throws(TorchError) in (try to(x, type).packed(), try to(y, type).packed()) }
-  switch type {
-  case .complex128: addProducts(Complex<Double>.self, p, q, full) { $0 + $1 * $2 }
-  case .float64: addProducts(Double.self, p, q, full) { $0 + $1 * $2 }
-  default: addProducts(Int.self, p, q, full) { $0 &+ $1 &* $2 }
+  if d.isComplex {
+    addProducts(Complex<Double>.self, p, q, full) { $0 + $1 * $2 }
+  } else if d.isFloat {
+    addProducts(Double.self, p, q, full) { $0 + $1 * $2 }
+  } else {
+    addProducts(Int.self, p, q, full) { $0 &+ $1 &* $2 }
   }
   return try engine { () throws(TorchError) in try to(slice(full, 0, start, start + size, 1), d, copy: true) }
 }
