@@ -55,6 +55,24 @@ extension FunctionTable {
           try engine { () throws(TorchError) in try whereOp(there, best, filled(Dims(), .float(.nan), best.dtype)) }, a[2])
       }
     }
+    for (name, bound) in [("nanargmax", -Double.infinity), ("nanargmin", .infinity)] {
+      function("\(name)(a, axis=None, out=None, *, keepdims=...)", "\(name.dropFirst(3)) that passes over nans.") { a throws(Raise) in
+        let x = try asTensor(a[0])
+        if x.dtype.isInexact, x.numel > 0 {
+          let there = try reduce(.sum, try present(x, nil), try foldedAxes(a[1], x.ndim), dtype: .bool)
+          if try !allTrue(there) { throw valueError("All-NaN slice encountered") }
+        }
+        let options = a[3].isUndefined ? [] : [(intern("keepdims"), a[3])]
+        return try vm.call(
+          try numpyFunction(String(name.dropFirst(3))), [arrayValue(try cleared(x, .float(bound))), a[1], a[2]], options)
+      }
+    }
+    for (name, product) in [("nancumsum", false), ("nancumprod", true)] {
+      function("\(name)(a, axis=None, dtype=None, out=None)", "\(name.dropFirst(3)) that passes over nans.") { a throws(Raise) in
+        try vm.call(
+          try numpyFunction(String(name.dropFirst(3))), arrayValue(try cleared(try asTensor(a[0]), .int(product ? 1 : 0))), a[1], a[2], a[3])
+      }
+    }
     function("nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=...)", "mean that passes over nans.") {
       a throws(Raise) in
       let x = try asTensor(a[0]), axes = try foldedAxes(a[1], x.ndim), keep = try flagArgument(a[4])

@@ -95,7 +95,7 @@ private struct Fit {
     if x.shape[0] != y.shape[0] { throw typeError("expected x and y to have same length") }
     limit = rcond.isNone ? ScalarTypes.number(.float(Double(x.numel) * x.dtype.limits.epsilon), x.dtype.part) : rcond
     let type = numpyPromote(x.dtype, .int64)
-    try Memory.check(x.numel &* (degree &+ 1), of: type.size)
+    try NumPyErrors.checkRoom([x.numel, min(degree, Int.max - 1) + 1], type)
     var powers: [Tensor] = [try made(x.shape, .int(1), type)]
     for _ in 0..<degree { powers.append(try ufunc("multiply", powers[powers.count - 1], x)) }
     let columns = Array(powers.reversed())
