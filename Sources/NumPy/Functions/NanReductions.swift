@@ -69,8 +69,8 @@ extension FunctionTable {
     }
     for (name, product) in [("nancumsum", false), ("nancumprod", true)] {
       function("\(name)(a, axis=None, dtype=None, out=None)", "\(name.dropFirst(3)) that passes over nans.") { a throws(Raise) in
-        try vm.call(
-          try numpyFunction(String(name.dropFirst(3))), arrayValue(try cleared(try asTensor(a[0]), .int(product ? 1 : 0))), a[1], a[2], a[3])
+        let x = try cleared(try asTensor(a[0]), .int(product ? 1 : 0))
+        return try vm.call(try numpyFunction(String(name.dropFirst(3))), arrayValue(x), a[1], a[2], a[3])
       }
     }
     function("nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=...)", "mean that passes over nans.") {
