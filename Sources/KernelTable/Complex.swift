@@ -45,16 +45,20 @@ extension Complex: Element {
   @inlinable @inline(__always) public static var kind: ElementKind { .complex }
   /// `complex64` or `complex128`.
   public static var facts: ElementFacts { Part.complexFacts }
-  /// By the real part, and where that is equal by the imaginary one: NumPy's order, nans of a part last.
+  /// By the real part, and where that is equal by the imaginary one. Nans are last as NumPy has them: those of the imaginary part alone, by
+  /// the real part, then those of the real part, by the imaginary one.
   @inlinable @inline(__always) public var orderKey: Part.PairKey {
-    Part.PairKey(truncatingIfNeeded: real.orderKey) << Part.PairKey(truncatingIfNeeded: Part.OrderKey.bitWidth)
-      | Part.PairKey(truncatingIfNeeded: imaginary.orderKey)
+    let isHalfKnown = imaginary != imaginary && real == real
+    let (high, low) = isHalfKnown ? (Part.nan.orderKey &- 1, real.orderKey) : (real.orderKey, imaginary.orderKey)
+    return Part.PairKey(truncatingIfNeeded: high) << Part.PairKey(truncatingIfNeeded: Part.OrderKey.bitWidth)
+      | Part.PairKey(truncatingIfNeeded: low)
   }
   /// The element of a key.
   @inlinable @inline(__always) public init(orderKey: Part.PairKey) {
-    self.init(
-      Part(orderKey: Part.OrderKey(truncatingIfNeeded: orderKey >> Part.PairKey(truncatingIfNeeded: Part.OrderKey.bitWidth))),
-      Part(orderKey: Part.OrderKey(truncatingIfNeeded: orderKey)))
+    let high = Part.OrderKey(truncatingIfNeeded: orderKey >> Part.PairKey(truncatingIfNeeded: Part.OrderKey.bitWidth))
+    let low = Part(orderKey: Part.OrderKey(truncatingIfNeeded: orderKey))
+    // No number has the key below a nan's.
+    if high == Part.nan.orderKey &- 1 { self.init(low, .nan) } else { self.init(Part(orderKey: high), low) }
   }
 }
 

@@ -11,6 +11,7 @@ enum NumPyErrors {
   }
   static let axisError = make("AxisError", "numpy.exceptions", [types.ValueError, types.IndexError])
   static let complexWarning = make("ComplexWarning", "numpy.exceptions", [types.RuntimeWarning])
+  static let rankWarning = make("RankWarning", "numpy.exceptions", [types.RuntimeWarning])
   static let linAlgError = make("LinAlgError", "numpy.linalg", [types.ValueError])
   static let ufuncTypeError = make("UFuncTypeError", "numpy._core._exceptions", [types.TypeError])
   // NumPy shows each of these under its base's name.

@@ -90,5 +90,7 @@ private func makeName(_ name: String) throws(Raise) -> Value? {
 private func makeExceptions() -> Module {
   let m = Module("numpy.exceptions")
   m.dict["AxisError"] = .object(NumPyErrors.axisError)
+  m.dict["ComplexWarning"] = .object(NumPyErrors.complexWarning)
+  m.dict["RankWarning"] = .object(NumPyErrors.rankWarning)
   return m
 }

@@ -24,8 +24,8 @@ true_divide=divide pow=power concat=concatenate row_stack=vstack""".split())
 
 
 def arrays():
-    """x, y (2x3, in (0.2, 0.9), no two alike), s (3x3, well conditioned), b, c (2x2x3, 2x3x2), v (3); indices i (2x3), j, k (3); small
-    integers m, o (2x3); bools p, q (2x3)."""
+    """x, y (2x3, in (0.2, 0.9), no two alike), s (3x3, well conditioned), b, c (2x2x3, 2x3x2), v (3); complex z (3x3, well conditioned),
+    w (3); indices i (2x3), j, k (3); small integers m, o (2x3); bools p, q (2x3)."""
     numbers = uniform_numbers()
 
     def uniform(*shape):
@@ -33,6 +33,8 @@ def arrays():
 
     t = {"x": uniform(2, 3), "y": uniform(2, 3), "s": uniform(3, 3), "b": uniform(2, 2, 3), "c": uniform(2, 3, 2), "v": uniform(3)}
     t["s"] += 2 * np.eye(3)
+    t["z"] = t["s"] + 1j * uniform(3, 3)
+    t["w"] = t["v"] + 1j * uniform(3)
     t["i"] = np.array([[0, 1, 2], [2, 0, 1]])
     t["j"] = np.array([0, 1, 1])
     t["k"] = np.array([2, 0, 1])

@@ -154,7 +154,8 @@ public final class ComplexNumber: Object {
       return t.hasSuffix(".0") ? String(t.dropLast(2)) : t
     }
     if real == 0 && real.sign == .plus { return part(imaginary) + "j" }
-    let sign = imaginary.sign == .minus || imaginary.isNaN && imaginary.sign == .minus ? "" : "+"
+    // What is not a number has no sign in words.
+    let sign = imaginary.sign == .minus && !imaginary.isNaN ? "" : "+"
     return "(\(part(real))\(sign)\(part(imaginary))j)"
   }
   public override func format(_ spec: String) throws(Raise) -> String {

@@ -44,14 +44,14 @@ func plainAxis(_ axis: Int, _ ndim: Int) throws(Raise) -> Int {
   return axis < 0 ? axis + ndim : axis
 }
 
-/// `axis=…` of a reduction: nil for all.
-func axesArgument(_ v: Value, _ ndim: Int) throws(Raise) -> [Int]? {
+/// `axis=…` of a reduction: nil for all. `repeated` is what is said of an axis given twice.
+func axesArgument(_ v: Value, _ ndim: Int, repeated: String = "duplicate value in 'axis'") throws(Raise) -> [Int]? {
   if v.isMissingOrNone { return nil }
   var out: [Int] = []
   if case .tuple(let t) = v.unwrapped {
     for x in t.array {
       let a = try plainAxis(try indexValue(x), ndim)
-      if out.contains(a) { throw valueError("duplicate value in 'axis'") }
+      if out.contains(a) { throw valueError(repeated) }
       out.append(a)
     }
     return out

@@ -16,8 +16,13 @@ func asTensor(_ v: Value, _ dtype: DType? = nil) throws(Raise) -> Tensor {
   }
   guard let dtype, dtype != x.dtype else { return x }
   // Of functions over real numbers; what makes arrays casts.
-  if x.dtype.isComplex, !dtype.isComplex, dtype != .bool { throw onlyReal(x.dtype) }
+  if x.dtype.isComplex, !dtype.isComplex, dtype != .bool { throw NumPyErrors.cannotCast(x.dtype, to: dtype, "safe") }
   return try engine { () throws(TorchError) in try to(x, dtype) }
+}
+
+/// The same, cast to a type whatever it was, as `numpy.asarray` casts.
+func converted(_ v: Value, _ dtype: DType) throws(Raise) -> Tensor {
+  heldTensor(v) == nil ? try asTensor(v, dtype) : try cast(try asTensor(v), dtype)
 }
 
 /// A new array of nested lists, tuples, numbers and arrays.

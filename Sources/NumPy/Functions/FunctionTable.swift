@@ -52,6 +52,7 @@ struct FunctionTable {
     t.declareSelection()
     t.declareProducts()
     t.declareStatistics()
+    t.declareSlidingProducts()
     t.declareHistograms()
     t.declarePolynomials()
     t.declareTests()

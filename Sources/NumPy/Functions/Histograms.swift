@@ -14,25 +14,28 @@ extension FunctionTable {
     function("histogram(a, bins=10, range=None, density=None, weights=None)", "How many values fall in each bin.") { a throws(Raise) in
       let given = try sample(a[0]), x = given.values
       let weightArray = a[4].isNone ? nil : try asTensor(a[4])
-      let weights = try weightArray?.doubleList()
-      if let weights, weights.count != x.count { throw valueError("weights should have the same shape as a.") }
-      let bins = try Bins(x, a[1], a[2], isWeighted: weights != nil, isInteger: given.isInteger)
-      let edges = bins.edges
-      var counts = [Double](repeating: 0, count: max(0, edges.count - 1))
-      for (k, v) in x.enumerated() {
-        guard let i = bins.place(v) else { continue }
-        counts[i] += weights?[k] ?? 1
+      if let w = weightArray, w.numel != x.count { throw valueError("weights should have the same shape as a.") }
+      let bins = try Bins(x, a[1], a[2], isWeighted: weightArray != nil, isInteger: given.isInteger)
+      let places = x.map { bins.place($0) }, edges = try edgeArray(bins, a[1], given.type)
+      func sums(_ weights: [Double]?) throws(Raise) -> Tensor {
+        var counts = [Double](repeating: 0, count: max(0, bins.edges.count - 1))
+        for (k, place) in places.enumerated() { if let place { counts[place] += weights?[k] ?? 1 } }
+        let list = counts
+        return try engine { () throws(TorchError) in try Tensor.of(list, [list.count], .float64) }
+      }
+      var counts: Tensor
+      if let w = weightArray, w.dtype.isComplex {
+        let (re, im) = try engine { () throws(TorchError) in (try realPart(w), try imaginaryPart(w)) }
+        let (p, q) = (try sums(re.doubleList()), try sums(im.doubleList()))
+        counts = try cast(try engine { () throws(TorchError) in try complex(p, q) }, w.dtype)
+      } else {
+        counts = try cast(try sums(try weightArray?.doubleList()), weightArray?.dtype ?? .int64)
       }
       if try optionalFlag(a[3]) {
-        let total = counts.reduce(0, +)
-        return .tupleOf([
-          try numbers(counts.indices.map { counts[$0] / (edges[$0 + 1] - edges[$0]) / total }), try edgeArray(bins, a[1], given.type),
-        ])
+        let (late, early) = try neighbours(try asTensor(numbers(bins.edges)), 0)
+        counts = try ufunc("divide", try ufunc("divide", counts, try ufunc("subtract", late, early)), try reduce(.sum, counts, nil))
       }
-      let list = counts, d: DType = weightArray.map { $0.dtype == .bool ? .int64 : $0.dtype } ?? .int64
-      return .tupleOf([
-        arrayValue(try engine { () throws(TorchError) in try Tensor.of(list, [list.count], d) }), try edgeArray(bins, a[1], given.type),
-      ])
+      return .tupleOf([arrayValue(counts), edges])
     }
     function("histogram2d(x, y, bins=10, range=None, density=None, weights=None)", "How many pairs fall in each cell.") { a throws(Raise) in
       let (left, right) = (try sample(a[0]), try sample(a[1])), (x, y) = (left.values, right.values)
@@ -48,7 +51,9 @@ extension FunctionTable {
         if r.count != 2 { throw valueError("range argument must have one entry per dimension") }
         (rx, ry) = (r[0], r[1])
       }
-      let weights = a[5].isNone ? nil : try asTensor(a[5], .float64).doubleList()
+      let given = a[5].isNone ? nil : try asTensor(a[5])
+      if let given, given.dtype.isComplex { throw NumPyErrors.cannotCast(given.dtype, to: .float64, "safe") }
+      let weights = try given?.doubleList()
       if let weights, weights.count != x.count { throw valueError("The weights and list don't have the same length.") }
       let (p, q) = (try Bins(x, bx, rx), try Bins(y, by, ry)), n = p.edges.count - 1, m = q.edges.count - 1
       _ = try made(try checkedShape(.tupleOf([.int(max(n, 0)), .int(max(m, 0))])), .int(0), .float64)
@@ -121,7 +126,7 @@ private struct Bins {
     if n == Int.max { throw valueError("Maximum allowed size exceeded") }
     _ = try made(try checkedShape(.int(n + 1)), .int(0), .float64)
     try Memory.check(n + 1, of: 48)
-    return try evenly(.float(low), .float(high), n + 1, true, nil).0.doubleList()
+    return try evenly(.float(low), .float(high), n + 1, true, nil).samples.doubleList()
   }
 
   private static func range(_ x: [Double], _ range: Value) throws(Raise) -> (Double, Double) {

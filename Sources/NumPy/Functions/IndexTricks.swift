@@ -25,7 +25,9 @@ final class IndexTrick: Object {
   private func line(_ s: SliceObject) throws(Raise) -> Tensor {
     let start: Value = s.start.isNone ? .int(0) : s.start
     if case .object(let o) = s.step, let c = o as? ComplexNumber {
-      return try evenly(start, s.stop, Int(c.imaginary.magnitude), true, nil).0
+      let n = c.imaginary.magnitude
+      if !(n < 1e15) { throw valueError(n.isNaN ? "cannot convert float NaN to integer" : "Maximum allowed size exceeded") }
+      return try evenly(start, s.stop, Int(n), true, nil).samples
     }
     return try counted(start, s.stop, s.step.isNone ? .int(1) : s.step, nil)
   }

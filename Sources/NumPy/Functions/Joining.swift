@@ -127,7 +127,7 @@ extension FunctionTable {
         guard i >= -n, i <= n else { throw indexError("index \(i) is out of bounds for axis \(d) with size \(n)") }
         return i < 0 ? i + n : i
       }
-      var values = try asTensor(a[2], x.dtype)
+      var values = try converted(a[2], x.dtype)
       if !many, values.ndim > 0, values.ndim < x.ndim {
         values = try reshaped(values, values.shape.inserting(1, at: min(d, values.ndim)).list)
       }

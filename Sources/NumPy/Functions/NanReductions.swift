@@ -5,7 +5,7 @@ import Torch
 
 /// `x` with `s` for its nans.
 private func cleared(_ x: Tensor, _ s: Scalar) throws(Raise) -> Tensor {
-  if !x.dtype.isFloat { return x }
+  if !x.dtype.isInexact { return x }
   // NumPy adds what it copied, in the order of memory.
   if !x.hasNonFinite { return x.isDense ? x : try laidOut(x, "K") }
   return try engine { () throws(TorchError) in try whereOp(elementwise(.isnan, x, x.dtype), filled(Dims(), s, x.dtype), x) }
@@ -32,7 +32,7 @@ extension FunctionTable {
       function("\(name)(a, axis=None, out=None, keepdims=False, initial=..., where=...)", "\(name.dropFirst(3)) that passes over nans.") {
         a throws(Raise) in
         let x = try asTensor(a[0]), keep = try flagArgument(a[3])
-        if !x.dtype.isFloat {
+        if !x.dtype.isInexact {
           return try reduction(kind, x, a[1], dtype: nil, keepdims: keep, out: a[2], initial: a[4], where: a[5])
         }
         if x.numel > 0, !x.hasNonFinite {
@@ -55,11 +55,29 @@ extension FunctionTable {
           try engine { () throws(TorchError) in try whereOp(there, best, filled(Dims(), .float(.nan), best.dtype)) }, a[2])
       }
     }
+    for (name, bound) in [("nanargmax", -Double.infinity), ("nanargmin", .infinity)] {
+      function("\(name)(a, axis=None, out=None, *, keepdims=...)", "\(name.dropFirst(3)) that passes over nans.") { a throws(Raise) in
+        let x = try asTensor(a[0])
+        if x.dtype.isInexact, x.numel > 0 {
+          let there = try reduce(.sum, try present(x, nil), try foldedAxes(a[1], x.ndim), dtype: .bool)
+          if try !allTrue(there) { throw valueError("All-NaN slice encountered") }
+        }
+        let options = a[3].isUndefined ? [] : [(intern("keepdims"), a[3])]
+        return try vm.call(
+          try numpyFunction(String(name.dropFirst(3))), [arrayValue(try cleared(x, .float(bound))), a[1], a[2]], options)
+      }
+    }
+    for (name, product) in [("nancumsum", false), ("nancumprod", true)] {
+      function("\(name)(a, axis=None, dtype=None, out=None)", "\(name.dropFirst(3)) that passes over nans.") { a throws(Raise) in
+        let x = try cleared(try asTensor(a[0]), .int(product ? 1 : 0))
+        return try vm.call(try numpyFunction(String(name.dropFirst(3))), arrayValue(x), a[1], a[2], a[3])
+      }
+    }
     function("nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=...)", "mean that passes over nans.") {
       a throws(Raise) in
       let x = try asTensor(a[0]), axes = try foldedAxes(a[1], x.ndim), keep = try flagArgument(a[4])
       let mask = try whereArgument(a[5], x)
-      if !x.dtype.isFloat { return try deliver(try mean(x, axes, try dtypeArgument(a[2]), keep, where: mask), a[3]) }
+      if !x.dtype.isInexact { return try deliver(try mean(x, axes, try dtypeArgument(a[2]), keep, where: mask), a[3]) }
       let (m, count) = try nanMean(x, axes, try dtypeArgument(a[2]), keep, mask)
       if count.contains(where: { $0 == 0 }) { try giveWarning("Mean of empty slice", types.RuntimeWarning) }
       return try deliver(m, a[3])
@@ -72,7 +90,7 @@ extension FunctionTable {
         let x = try asTensor(a[0]), axes = try foldedAxes(a[1], x.ndim), keep = try flagArgument(a[5])
         let ddof = try freedomArgument(a[4], correction: a[8])
         let mask = try whereArgument(a[6], x), centre = a[7].isMissingOrNone ? nil : try asTensor(a[7])
-        if !x.dtype.isFloat {
+        if !x.dtype.isInexact {
           let spread = Spread(axes: axes, ddof: ddof, keepdims: keep, root: root)
           return try deliver(try spread.of(x, try dtypeArgument(a[2]), where: mask, mean: centre), a[3])
         }
@@ -97,7 +115,7 @@ private func nanSpread(
   let centre: Tensor
   if let given { centre = given } else { centre = try nanMean(x, axes, dtype, true, mask).0 }
   let off = try zeroed(try ufunc("subtract", x, centre), outside: there)
-  let total = try reduce(.sum, try ufunc("square", off), axes, dtype: dtype ?? x.dtype, keepdims: keep)
+  let total = try reduce(.sum, try squaredLengths(off), axes, dtype: (dtype ?? x.dtype).part, keepdims: keep)
   let count = try heldCount(there, axes, keepdims: keep)
   if count.contains(where: { Double($0) <= ddof }) { try giveWarning("Degrees of freedom <= 0 for slice.", types.RuntimeWarning) }
   let free = try engine { () throws(TorchError) in try eachDouble(to(count, .float64)) { $0 > ddof ? $0 - ddof : .nan } }

@@ -29,6 +29,10 @@ extension FunctionTable {
       try checkSort(a[2], a[3], a[4])
       return arrayValue(try sorted(try asTensor(a[0]), a[1]))
     }
+    function("sort_complex(a)", "A sorted copy in complex numbers.") { a throws(Raise) in
+      let x = try sorted(try asTensor(a[0]), .int(-1)), isSmall = x.dtype.isInteger && x.dtype.size < 4
+      return arrayValue(try cast(x, x.dtype.isComplex ? x.dtype : isSmall ? .complex64 : .complex128))
+    }
     both("argsort(a, axis=-1, kind=None, order=None, *, stable=None)", "The places in sorted order.", handsOver: .method(positional: 0)) {
       a throws(Raise) in
       try checkSort(a[2], a[3], a[4])

@@ -1,69 +1,14 @@
-// Polynomials fitted and solved.
+// Polynomials as coefficients, the highest power first: their values, derivatives, sums and quotients (numpy/lib/_polynomial_impl.py).
 import Language
 import Tensor
 import Torch
 
 extension FunctionTable {
   mutating func declarePolynomials() {
-    function("polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False)", "The polynomial that fits best, by least squares.") {
-      a throws(Raise) in
-      let x = try asTensor(a[0], .float64), y = try asTensor(a[1], .float64), degree = try indexValue(a[2])
-      if degree < 0 { throw valueError("expected deg >= 0") }
-      if x.ndim != 1 { throw typeError("expected 1D vector for x") }
-      if x.numel == 0 { throw typeError("expected non-empty vector for x") }
-      if y.ndim < 1 || y.ndim > 2 { throw typeError("expected 1D or 2D array for y") }
-      if x.shape[0] != y.shape[0] { throw typeError("expected x and y to have same length") }
-      let (full, covariance) = (try truth(a[4]), try optionalFlag(a[6]))
-      if full || covariance { throw notImplementedError("np.polyfit(full=, cov=) is not supported by wick") }
-      var powers: [Tensor] = [try made(x.shape, .int(1), .float64)]
-      for _ in 0..<degree { powers.append(try ufunc("multiply", powers[powers.count - 1], x)) }
-      let columns = Array(powers.reversed())
-      var left = try engine { () throws(TorchError) in try stack(columns, 1) }
-      var right = y.ndim == 1 ? try reshaped(y, [-1, 1]) : y
-      if !a[5].isNone {
-        let w = try reshaped(try asTensor(a[5], .float64), [-1, 1])
-        left = try ufunc("multiply", left, w)
-        right = try ufunc("multiply", right, w)
-      }
-      // Columns of equal length make the equations well conditioned.
-      let scale = try ufunc("sqrt", try reduce(.sum, try ufunc("multiply", left, left), [0]))
-      let (l, r) = (try ufunc("divide", left, scale), right)
-      let limit = a[3].isNone ? Double(x.numel) * Double.ulpOfOne : try makeFloat(a[3])
-      let found = try engine(Raise(NumPyErrors.linAlgError, "SVD did not converge in Linear Least Squares")) { () throws(TorchError) in
-        try slice(Lapack.lstsq(l, r, limit).x, 0, 0, degree + 1, 1)
-      }
-      let c = try ufunc("divide", found, try reshaped(scale, [-1, 1]))
-      return arrayValue(y.ndim == 1 ? try reshaped(c, [-1]) : c)
-    }
-    function("roots(p)", "A polynomial's zeros, complex where one of them is.") { a throws(Raise) in
-      var p = try asTensor(a[0], .float64).doubleList()
-      while p.first == 0 { p.removeFirst() }
-      var zeros = 0
-      while p.count > 1, p.last == 0 {
-        p.removeLast()
-        zeros += 1
-      }
-      var found: Tensor?
-      let n = p.count - 1
-      if n > 0 {
-        let companion = try made([n, n], .int(0), .float64)
-        let c = companion.pointer(Double.self)
-        for i in 0..<n {
-          c[i] = -p[i + 1] / p[0]
-          if i > 0 { c[i * n + i - 1] = 1 }
-        }
-        let w = try engine { () throws(TorchError) in try Lapack.eigenpairs(companion).w }
-        found = try inRealNumbers([w], of: .float64)[0]
-      }
-      let rest = try made([zeros], .int(0), .float64)
-      return arrayValue(try found.map { (w) throws(Raise) in try concatenated([w, rest], 0) } ?? rest)
-    }
-    declareArithmetic()
-  }
-
-  private mutating func declareArithmetic() {
+    declareFits()
     function("polyval(p, x)", "A polynomial's values.") { a throws(Raise) in
       let p = try asTensor(a[0]), x = try asTensor(a[1])
+      if p.ndim == 0 { throw typeError("iteration over a 0-d array") }
       var y = try made(x.shape, .int(0), x.dtype)
       for c in try p.scalarList() { y = try ufunc("add", try ufunc("multiply", y, x), try made(Dims(), c, p.dtype)) }
       return wrapped(y)
@@ -84,16 +29,17 @@ extension FunctionTable {
       var p = try asTensor(a[0])
       let times = try indexValue(a[1])
       if times < 0 { throw valueError("Order of integral must be positive (see polyder)") }
-      var constants = a[2].isNone ? [Double](repeating: 0, count: min(times, 1)) : try asTensor(a[2], .float64).doubleList()
+      var constants = try a[2].isNone ? made([min(times, 1)], .int(0), .float64) : reshaped(asTensor(a[2]), [-1])
       if times == 0 { return arrayValue(p) }
       try Memory.check(p.numel &+ times, of: 32)
-      if constants.count == 1 { constants = [Double](repeating: constants[0], count: times) }
-      if constants.count < times { throw valueError("k must be a scalar or a rank-1 array of length 1 or >m.") }
-      p = try reshaped(try engine { [p] () throws(TorchError) in try to(p, p.dtype.isComplex ? .complex128 : .float64) }, [-1])
+      if constants.numel == 1 { constants = try expanded(constants, [times]) }
+      if constants.numel < times { throw valueError("k must be a scalar or a rank-1 array of length 1 or >m.") }
+      p = try reshaped(p, [-1])
       for k in 0..<times {
-        let n = p.numel
+        let n = p.numel, all = constants
         let powers = try engine { () throws(TorchError) in try Tensor.of(Array((1..<(n + 1)).reversed()), [n]) }
-        p = try concatenated([try ufunc("divide", p, powers), try made([1], .float(constants[k]), .float64)], 0)
+        let constant = try engine { () throws(TorchError) in try slice(all, 0, k, k + 1, 1) }
+        p = try concatenated([try ufunc("divide", p, powers), constant], 0)
       }
       return arrayValue(p)
     }
@@ -108,7 +54,11 @@ extension FunctionTable {
     }
     function("polymul(a1, a2)", "Polynomials multiplied.") { a throws(Raise) in
       let x = try polynomial(a[0]), y = try polynomial(a[1])
-      return arrayValue(try slidingProduct(x.doubleList(), y.doubleList(), "full", numpyPromote(x.dtype, y.dtype), correlates: false))
+      return arrayValue(try slidingProduct(x, y, "full", correlates: false))
+    }
+    function("polydiv(u, v)", "The quotient of two polynomials, and what remains.") { a throws(Raise) in
+      let (q, r) = try divided(try inexactLine(a[0]), try inexactLine(a[1]))
+      return .tupleOf([arrayValue(q), arrayValue(r)])
     }
   }
 }
@@ -117,7 +67,35 @@ extension FunctionTable {
 private func polynomial(_ v: Value) throws(Raise) -> Tensor {
   let given = try asTensor(v)
   if given.ndim > 1 { throw valueError("Polynomial must be 1d only.") }
-  let x = try reshaped(given, [-1])
+  let x = given.numel == 0 ? try made([1], .int(0), given.dtype) : try reshaped(given, [-1])
   let first = try x.scalarList().firstIndex { $0.isTrue } ?? max(0, x.numel - 1)
   return try engine { () throws(TorchError) in try slice(x, 0, first, x.numel, 1) }
+}
+
+/// `atleast_1d(v) + 0.0`.
+private func inexactLine(_ v: Value) throws(Raise) -> Tensor {
+  let x = try ufunc("add", try asTensor(v), .float(0))
+  return x.ndim == 0 ? try reshaped(x, [1]) : x
+}
+
+private func divided(_ u: Tensor, _ v: Tensor) throws(Raise) -> (quotient: Tensor, rest: Tensor) {
+  for t in [u, v] {
+    if t.ndim != 1 { throw valueError("Polynomial must be 1d only.") }
+    if t.numel == 0 { throw indexError("index 0 is out of bounds for axis 0 with size 0") }
+  }
+  let type = numpyPromote(u.dtype, v.dtype), (m, n) = (u.numel - 1, v.numel - 1)
+  func part(_ t: Tensor, _ from: Int, _ to: Int) throws(Raise) -> Tensor {
+    try engine { () throws(TorchError) in try slice(t, 0, from, to, 1) }
+  }
+  let q = try made([max(m - n + 1, 1)], .int(0), type), r = try cast(u, type, copy: true)
+  let scale = try ufunc("divide", try made([1], .int(1), v.dtype), try part(v, 0, 1))
+  for k in 0..<max(0, m - n + 1) {
+    let d = try ufunc("multiply", scale, try part(r, k, k + 1)), rest = try part(r, k, k + n + 1)
+    try assign(try part(q, k, k + 1), d)
+    try assign(rest, try ufunc("subtract", rest, try ufunc("multiply", d, v)))
+  }
+  // What is next to nothing is no coefficient.
+  let sizes = try ufunc("absolute", r).doubleList()
+  let first = min(sizes.firstIndex { !($0 <= 1e-8) } ?? m, m)
+  return (q, try part(r, first, m + 1))
 }

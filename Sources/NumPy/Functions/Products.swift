@@ -134,14 +134,14 @@ extension FunctionTable {
       let x = try asTensor(a[0]), y = try asTensor(a[1])
       if case .int(let n) = a[2].unwrapped {
         if n > x.ndim || n > y.ndim || n < 0 { throw valueError("shape-mismatch for sum") }
-        return wrapped(try contracted(x, y, Array((x.ndim - n)..<x.ndim), Array(0..<n)))
+        return arrayValue(try contracted(x, y, Array((x.ndim - n)..<x.ndim), Array(0..<n)))
       }
       let pair = try sequenceItems(a[2])
       if pair.count != 2 { throw valueError("axes must be an int or a pair") }
       let da = try shapeArgument(pair[0]).map { (i) throws(Raise) in try plainAxis(i, x.ndim) }
       let db = try shapeArgument(pair[1]).map { (i) throws(Raise) in try plainAxis(i, y.ndim) }
       if da.count != db.count { throw valueError("shape-mismatch for sum") }
-      return wrapped(try contracted(x, y, da, db))
+      return arrayValue(try contracted(x, y, da, db))
     }
     function("einsum(subscripts, *operands, out=None, optimize=False)", "Einstein's summation.") { a throws(Raise) in
       // How the products are ordered changes no more than their speed.

@@ -15,46 +15,25 @@ extension FunctionTable {
     maker(
       "linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0, *, device=None)", "num values from start to stop."
     ) { a throws(Raise) in
-      let n = try count(a[2]), closed = try truth(a[3])
-      let (x, step) = try evenly(a[0], a[1], n, closed, try dtypeArgument(a[5]))
+      let (x, step) = try evenly(a[0], a[1], try count(a[2]), try truth(a[3]), try dtypeArgument(a[5]))
       let placed = arrayValue(try samplesMoved(x, a[6]))
-      guard try truth(a[4]) else { return placed }
-      let s = try asTensor(a[0], .float64), e = try asTensor(a[1], .float64)
-      if s.ndim == 0, e.ndim == 0 { return .tupleOf([placed, step.isNaN ? .float(.nan) : ScalarTypes.number(.float(step), .float64)]) }
-      let parts = closed ? n - 1 : n
-      return .tupleOf([placed, parts > 0 ? wrapped(try ufunc("divide", try ufunc("subtract", e, s), .int(parts))) : .float(.nan)])
+      return try truth(a[4]) ? .tupleOf([placed, step.map { wrapped($0) } ?? .float(.nan)]) : placed
     }
     function("logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0)", "Powers of base, evenly spaced.") {
       a throws(Raise) in
-      let base = try asTensor(a[4], .float64)
-      var (s, e) = (try asTensor(a[0], .float64), try asTensor(a[1], .float64))
-      if base.ndim > 0 {
-        let shape = try broadcastShape([s.shape, e.shape, base.shape])
-        (s, e) = (try expanded(s, shape), try expanded(e, shape))
+      var (first, last, base) = (a[0], a[1], a[4])
+      let (s, e, b) = (try asTensor(first), try asTensor(last), try asTensor(base))
+      if b.ndim > 0 {
+        let rank = max(s.ndim, e.ndim, b.ndim)
+        (first, last, base) = (arrayValue(try raised(s, rank)), arrayValue(try raised(e, rank)), arrayValue(try raised(b, rank)))
       }
-      let (x, _) = try evenly(arrayValue(s), arrayValue(e), try count(a[2]), try truth(a[3]), nil)
-      let y = try ufunc("power", base, x)
-      let d = try dtypeArgument(a[5], .float64)
-      return arrayValue(try samplesMoved(try engine { () throws(TorchError) in try to(y, d) }, a[6]))
+      let x = try evenly(first, last, try count(a[2]), try truth(a[3]), nil).samples
+      let y = try asTensor(try applyUfunc("power", [base, arrayValue(x)]))
+      return arrayValue(try samplesMoved(try cast(y, try dtypeArgument(a[5]) ?? y.dtype), a[6]))
     }
     function("geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0)", "Values in geometric progression.") { a throws(Raise) in
-      if isSequence(a[0]) || isSequence(a[1]) {
-        return arrayValue(try samplesMoved(try geometric(a[0], a[1], try count(a[2]), try truth(a[3]), try dtypeArgument(a[4])), a[5]))
-      }
-      _ = try samplesMoved(try made([1], .int(0), .int64), a[5])
-      var s = try makeFloat(a[0]), e = try makeFloat(a[1])
-      if s == 0 || e == 0 { throw valueError("Geometric sequence cannot include zero") }
-      let sign: Double = s < 0 && e < 0 ? -1 : 1
-      (s, e) = (s * sign, e * sign)
-      let n = try count(a[2]), closed = try truth(a[3])
-      let ends = try [s, e].map { (v) throws(Raise) in wrapped(try ufunc("log10", try made(Dims(), .float(v), .float64))) }
-      let (x, _) = try evenly(ends[0], ends[1], n, closed, nil)
-      var y = try ufunc("power", try made(Dims(), .float(10), .float64), x)
-      if n > 0 { Tensor.store(.float(s), y.data, .float64) }
-      if n > 1 && closed { Tensor.store(.float(e), y.data + (n - 1) * 8, .float64) }
-      if sign < 0 { y = try ufunc("negative", y) }
-      let d = try dtypeArgument(a[4], .float64), z = y
-      return arrayValue(try engine { () throws(TorchError) in try to(z, d) })
+      let x = try geometric(try asTensor(a[0]), try asTensor(a[1]), try count(a[2]), try truth(a[3]), try dtypeArgument(a[4]))
+      return arrayValue(try samplesMoved(x, a[5]))
     }
     function("meshgrid(*xi, copy=True, sparse=False, indexing='xy')", "Coordinate matrices of coordinate vectors.") { a throws(Raise) in
       let lines = try sequenceItems(a[0]).map { (v) throws(Raise) in try reshaped(try asTensor(v), [-1]) }
@@ -127,14 +106,17 @@ func counted(_ first: Value, _ last: Value, _ step: Value, _ dtype: DType?) thro
     }
   }
   func pair(_ x: Operand, _ y: Operand) -> Operand {
-    if case .weak = x, case .weak = y { return commonType(x, y).isFloat ? .weak(.float(0)) : .weak(.int(0)) }
+    if case .weak = x, case .weak = y {
+      let d = commonType(x, y)
+      return .weak(d.isComplex ? .complex(0, 0) : d.isFloat ? .float(0) : .int(0))
+    }
     let d = commonType(x, y)
     return (try? made(Dims(), .int(0), d)).map { .strong($0) } ?? x
   }
   let natural = pair(pair(a, b), c).dtype
-  if a.dtype.isComplex || b.dtype.isComplex || c.dtype.isComplex { throw onlyReal(.complex128) }
   let d = dtype ?? (natural == .bool ? .int64 : natural)
   let (s, e, by) = (number(a), number(b), number(c))
+  if natural.isComplex { return try cast(try countedComplex(s, e, by), d) }
   if by.double == 0 { throw zeroDivision("division by zero") }
   let n: Double
   if case .float = s {
@@ -164,33 +146,50 @@ func counted(_ first: Value, _ last: Value, _ step: Value, _ dtype: DType?) thro
   return out
 }
 
-/// `linspace`, and its step.
-func evenly(_ first: Value, _ last: Value, _ n: Int, _ closed: Bool, _ dtype: DType?) throws(Raise) -> (Tensor, Double) {
-  let (first, last) = (try asTensor(first), try asTensor(last))
-  if first.dtype.isComplex || last.dtype.isComplex {
-    // Each part by itself: the steps between them are of one number.
-    func side(_ x: Tensor, _ imaginary: Bool) throws(Raise) -> Value { try part(arrayValue(x), imaginary: imaginary) }
-    let re = try evenly(try side(first, false), try side(last, false), n, closed, nil)
-    let im = try evenly(try side(first, true), try side(last, true), n, closed, nil)
-    let z = try engine { () throws(TorchError) in try complex(re.0, im.0) }
-    return (try cast(z, dtype ?? .complex128), re.1)
-  }
-  let s = try asTensor(arrayValue(first), .float64), e = try asTensor(arrayValue(last), .float64)
-  if s.ndim > 0 || e.ndim > 0 { return (try evenlyBetween(s, e, n, closed, dtype), .nan) }
-  let (start, stop) = (s.scalar(atStorage: 0).double, e.scalar(atStorage: 0).double)
+/// `arange` of complex numbers: as long as both parts of (stop - start) / step allow.
+private func countedComplex(_ start: Scalar, _ stop: Scalar, _ step: Scalar) throws(Raise) -> Tensor {
+  func number(_ s: Scalar) -> Complex<Double> { Complex(scalar: s) }
+  let (first, by) = (number(start), number(step))
+  if by.real == 0, by.imaginary == 0 { throw zeroDivision("complex division by zero") }
+  let (span, steps) = (number(stop) - first, try made(Dims(), step, .complex128))
+  let count = try ufunc("divide", try made(Dims(), span.scalar, .complex128), steps).scalar(atStorage: 0)
+  let n = min(count.double.rounded(.up), count.imaginary.rounded(.up))
+  if !(n < 1e15) { throw valueError(n.isNaN ? "arange: cannot compute length" : "Maximum allowed size exceeded") }
+  let out = try made([Int(max(0, n))], .int(0), .complex128), p = out.pointer(Complex<Double>.self)
+  // The second value fixes the step, as NumPy's fill does.
+  let delta = (first + by) - first
+  for i in 0..<out.numel { p[i] = first + Complex(Double(i)) * delta }
+  return out
+}
+
+/// `linspace` along a new first axis, and its step, nil where there is no second sample (numpy/_core/function_base.py).
+func evenly(
+  _ first: Value, _ last: Value, _ n: Int, _ closed: Bool, _ dtype: DType?
+) throws(Raise) -> (samples: Tensor, step: Tensor?) {
+  let (s, e) = (try asTensor(first), try asTensor(last))
+  var type = numpyPromote(s.dtype, e.dtype)
+  if let a = try operand(first), let b = try operand(last) { type = commonType(a, b) }
+  if !type.isInexact { type = .float64 }
   let parts = closed ? n - 1 : n
-  let delta = stop - start
-  let step = parts > 0 ? delta / Double(parts) : .nan
-  let out = try engine { () throws(TorchError) in try Tensor(empty: [n], .float64) }
-  let p = out.pointer(Double.self)
-  for i in 0..<n {
-    p[i] = parts <= 0 ? Double(i) * delta + start : step == 0 ? Double(i) / Double(parts) * delta + start : Double(i) * step + start
+  let delta = try ufunc("subtract", try cast(e, type), try cast(s, type))
+  var y = try reshaped(try counted(.int(0), .int(n), .int(1), type), [n] + [Int](repeating: 1, count: delta.ndim))
+  var step: Tensor?
+  if parts > 0 {
+    let found = try ufunc("divide", delta, .int(parts))
+    // A step too small for its type is not lost with all samples.
+    let isLost = try engine { () throws(TorchError) in try countNonzero(found) } < found.numel
+    y = isLost ? try ufunc("multiply", try ufunc("divide", y, .int(parts)), delta) : try ufunc("multiply", y, found)
+    step = found
+  } else {
+    y = try ufunc("multiply", y, delta)
   }
-  if closed && n > 1 { p[n - 1] = stop }
-  guard let dtype, dtype != .float64 else { return (out, step) }
-  if dtype.isInexact { return (try engine { () throws(TorchError) in try to(out, dtype) }, step) }
-  let low = try ufunc("floor", out)
-  return (try engine { () throws(TorchError) in try to(low, dtype) }, step)
+  y = try ufunc("add", y, try cast(s, type))
+  if closed, n > 1 {
+    let samples = y
+    try assign(try engine { () throws(TorchError) in try select(samples, 0, n - 1) }, e)
+  }
+  if let dtype, dtype.isInteger { y = try ufunc("floor", y) }
+  return (try cast(y, dtype ?? type), step)
 }
 
 /// Samples along a new first axis, moved to `axis`.
@@ -203,35 +202,17 @@ private func samplesMoved(_ x: Tensor, _ axis: Value) throws(Raise) -> Tensor {
   return try engine { () throws(TorchError) in try movedim(x, [0], [given]) }
 }
 
-/// `geomspace` between arrays, along a new first axis.
-private func geometric(_ first: Value, _ last: Value, _ n: Int, _ closed: Bool, _ dtype: DType?) throws(Raise) -> Tensor {
-  var (s, e) = (try asTensor(first, .float64), try asTensor(last, .float64))
-  let shape = try broadcastShape([s.shape, e.shape])
-  (s, e) = (try expanded(s, shape), try expanded(e, shape))
-  if try (s.doubleList() + e.doubleList()).contains(0) { throw valueError("Geometric sequence cannot include zero") }
-  let sign = try ufunc("sign", s)
-  let (low, high) = (try ufunc("log10", try ufunc("divide", s, sign)), try ufunc("log10", try ufunc("divide", e, sign)))
-  let exponents = try evenly(arrayValue(low), arrayValue(high), n, closed, nil).0
-  let y = try ufunc("power", try made(Dims(), .float(10), .float64), exponents)
-  if n > 0 { try assign(try engine { () throws(TorchError) in try select(y, 0, 0) }, try ufunc("divide", s, sign)) }
-  if n > 1, closed { try assign(try engine { () throws(TorchError) in try select(y, 0, n - 1) }, try ufunc("divide", e, sign)) }
-  let r = try ufunc("multiply", y, sign)
-  return try engine { () throws(TorchError) in try to(r, dtype ?? .float64) }
-}
-
-/// `linspace` between arrays, along a new first axis.
-private func evenlyBetween(_ s: Tensor, _ e: Tensor, _ n: Int, _ closed: Bool, _ dtype: DType?) throws(Raise) -> Tensor {
-  let delta = try ufunc("subtract", e, s)
-  let parts = closed ? n - 1 : n
-  let line = try evenly(.int(0), .int(n), n, false, nil).0
-  let column = try reshaped(line, [n] + [Int](repeating: 1, count: delta.ndim))
-  var y = try ufunc("multiply", column, parts > 0 ? try ufunc("divide", delta, .int(parts)) : delta)
-  y = try ufunc("add", y, s)
-  if closed, n > 1 {
-    let out = y
-    let lastRow = try engine { () throws(TorchError) in try select(out, 0, n - 1) }
-    try assign(lastRow, e)
+/// `geomspace` along a new first axis: turned so that it begins with a positive number, and turned back.
+private func geometric(_ first: Tensor, _ last: Tensor, _ n: Int, _ closed: Bool, _ dtype: DType?) throws(Raise) -> Tensor {
+  for t in [first, last] {
+    if try engine({ () throws(TorchError) in try countNonzero(t) }) < t.numel { throw valueError("Geometric sequence cannot include zero") }
   }
-  let d = dtype ?? .float64, z = y
-  return try engine { () throws(TorchError) in try to(z, d) }
+  let type = numpyPromote(numpyPromote(numpyPromote(first.dtype, last.dtype), .float64), dtype ?? .float64)
+  let sign = try ufunc("sign", try cast(first, type))
+  let (s, e) = (try ufunc("divide", try cast(first, type), sign), try ufunc("divide", try cast(last, type), sign))
+  let exponents = try evenly(arrayValue(try ufunc("log10", s)), arrayValue(try ufunc("log10", e)), n, closed, nil).samples
+  let y = try ufunc("power", try made(Dims(), .float(10), .float64), exponents)
+  if n > 0 { try assign(try engine { () throws(TorchError) in try select(y, 0, 0) }, s) }
+  if n > 1, closed { try assign(try engine { () throws(TorchError) in try select(y, 0, n - 1) }, e) }
+  return try cast(try ufunc("multiply", y, sign), dtype ?? type)
 }

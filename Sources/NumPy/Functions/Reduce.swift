@@ -100,6 +100,7 @@ func reduce(
   case .sum, .prod: type = dtype ?? accumulator(x.dtype)
   case .min, .max: type = dtype ?? x.dtype
   }
+  try tellOfLostPart(x.dtype, type)
   let chosen = axes ?? Array(0..<x.ndim)
   var shape = Dims()
   for d in 0..<x.ndim {

@@ -76,8 +76,12 @@ extension FunctionTable {
       ) {
         a throws(Raise) in
         let x = try asTensor(a[0]), keep = try flagArgument(a[3])
-        let axis = try axisArgument(a[1], x.ndim)
-        if x.numel == 0 { throw valueError("attempt to get \(name) of an empty sequence") }
+        // An array of no dimensions has an axis here.
+        let asked = try axisArgument(a[1], max(1, x.ndim)), axis = x.ndim == 0 ? nil : asked
+        if x.numel == 0, axis.map({ x.shape[$0] == 0 }) ?? true { throw valueError("attempt to get \(name) of an empty sequence") }
+        if x.numel == 0, let axis {
+          return try deliver(try made(keep ? x.shape.replacing(axis, 1) : x.shape.removing(at: axis), .int(0), .int64), a[2])
+        }
         if x.dtype == .bool, x.isContiguous, axis == nil, !keep {
           return try deliver(try made(Dims(), .int(firstPlace(of: largest, in: x) ?? 0), .int64), a[2])
         }
@@ -93,8 +97,8 @@ extension FunctionTable {
       both("\(name)(a, axis=None, dtype=None, out=None)", "Running \(product ? "products" : "sums").", handsOver: .method(positional: 0)) {
         a throws(Raise) in
         let x = try asTensor(a[0])
-        let axis = try axisArgument(a[1], x.ndim)
-        let source = axis == nil ? try reshaped(x, [-1]) : x
+        let axis = try axisArgument(a[1], max(1, x.ndim))
+        let source = axis == nil || x.ndim == 0 ? try reshaped(x, [-1]) : x
         let d = try dtypeArgument(a[2]) ?? accumulator(x.dtype)
         return try deliver(try running(source, axis ?? 0, d, product), a[3])
       }
@@ -212,6 +216,7 @@ struct Spread {
 
 /// Running sums or products, one after another.
 func running(_ x: Tensor, _ axis: Int, _ d: DType, _ product: Bool) throws(Raise) -> Tensor {
+  try tellOfLostPart(x.dtype, d)
   FloatStatus.clear()
   let out = try engine { () throws(TorchError) in
     let source = try to(x, d, copy: true)

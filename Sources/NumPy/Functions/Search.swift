@@ -113,6 +113,7 @@ extension FunctionTable {
     }
     function("digitize(x, bins, right=False)", "Which bin each value falls in.") { a throws(Raise) in
       if try asTensor(a[0]).dtype.isComplex { throw typeError("x may not be complex") }
+      if try asTensor(a[1]).dtype.isComplex { throw NumPyErrors.cannotCast(try asTensor(a[1]).dtype, to: .float64, "safe") }
       let (x, bins) = try common(try asTensor(a[0]), try asTensor(a[1])), right = try truth(a[2])
       if bins.ndim != 1 { throw valueError("object \(bins.ndim == 0 ? "of too small depth" : "too deep") for desired array") }
       let n = bins.numel

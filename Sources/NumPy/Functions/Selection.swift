@@ -42,7 +42,7 @@ extension FunctionTable {
       let d = try plainAxis(try indexValue(a[3]), x.ndim)
       let i = try engine { [i = try asTensor(a[1], .int64)] () throws(TorchError) in try to(i, .int64, copy: true).packed() }
       try fitPlaces(i, x.shape[d], d, "raise")
-      let v = try expanded(try asTensor(a[2], x.dtype), i.shape)
+      let v = try expanded(try converted(a[2], x.dtype), i.shape)
       x.write(try engine { () throws(TorchError) in try scatter(x, d, i, v.packed()) })
       return .none
     }
@@ -194,7 +194,11 @@ extension FunctionTable {
     }
     /// Stores values where a mask holds: `choose` is told their number, the place's in the array and its among those.
     func storeMasked(_ a: Arguments, _ name: String, _ choose: (Int, Int, Int) -> Int?) throws(Raise) {
-      let x = try ownArray(a[0]).tensor, m = try asTensor(a[1], .bool).scalarList(), v = try asTensor(a[2]).scalarList()
+      let x = try ownArray(a[0]).tensor, m = try asTensor(a[1], .bool).scalarList(), values = try asTensor(a[2])
+      if values.dtype.isComplex, !x.dtype.isComplex {
+        throw heldTensor(a[2]) == nil ? notReal(x.dtype) : NumPyErrors.cannotCast(values.dtype, to: x.dtype, "safe")
+      }
+      let v = try values.scalarList()
       if m.count != x.numel { throw valueError("\(name): mask and data must be the same size") }
       var k = 0, used = 0
       x.forEachOffset {

@@ -45,6 +45,7 @@ extension FunctionTable {
     }
     function("matrix_transpose(x, /)", "The last two axes swapped.") { a throws(Raise) in
       let x = try asTensor(a[0])
+      if x.ndim < 2 { throw valueError("Input array must be at least 2-dimensional, but it is \(x.ndim)") }
       return arrayValue(try engine { () throws(TorchError) in try transpose(x, -2, -1) }, owner: arrayObject(a[0]))
     }
     both("swapaxes(a, axis1, axis2)", "Two axes swapped.", handsOver: .method(positional: 2)) { a throws(Raise) in

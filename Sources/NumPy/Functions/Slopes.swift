@@ -1,71 +1,149 @@
-// Slopes of sampled functions: np.gradient along one axis (numpy/lib/_function_base_impl.py, `gradient`).
+// Slopes and integrals of sampled functions (numpy/lib/_function_base_impl.py, `gradient` and `trapezoid`).
 import Language
 import Tensor
 import Torch
 
-/// Central differences inside, one-sided ones of `order` 1 or 2 at the ends. `h` is the distance between samples, or their
-/// places.
-func slope(_ y: Tensor, _ d: Int, _ h: Tensor, _ order: Int) throws(Raise) -> Tensor {
-  let n = y.shape[d]
+extension FunctionTable {
+  mutating func declareSlopes() {
+    for name in ["trapezoid", "trapz"] {
+      function("\(name)(y, x=None, dx=1.0, axis=-1)", "The integral by trapezoids.") { a throws(Raise) in
+        let y = try asTensor(a[0])
+        if y.ndim == 0, a[1].isNone { throw indexError("list assignment index out of range") }
+        if !a[1].isNone, try asTensor(a[1]).ndim == 0 { throw valueError("diff requires input that is at least one dimensional") }
+        let d = try plainAxis(try indexValue(a[3]), y.ndim), (late, early) = try neighbours(y, d)
+        var step = a[2]
+        if !a[1].isNone {
+          let x = try asTensor(a[1])
+          let (p, q) = try neighbours(x, x.ndim == 1 ? 0 : try plainAxis(try indexValue(a[3]), x.ndim))
+          let steps = try ufunc(x.dtype == .bool ? "not_equal" : "subtract", p, q)
+          step = arrayValue(x.ndim == 1 ? try reshaped(steps, (0..<y.ndim).map { $0 == d ? -1 : 1 }) : steps)
+        }
+        let areas = try asTensor(try applyUfunc("multiply", [step, arrayValue(try ufunc("add", late, early))]))
+        return wrapped(try reduce(.sum, try ufunc("divide", areas, .float(2)), [d]))
+      }
+    }
+    function("gradient(f, *varargs, axis=None, edge_order=1)", "Central differences.") { a throws(Raise) in
+      let x = try asTensor(a[0]), y = x.dtype.isInexact || x.dtype == .bool ? x : try cast(x, .float64)
+      let axes = try axesArgument(a[2], x.ndim, repeated: "repeated axis") ?? Array(0..<x.ndim), order = try indexValue(a[3])
+      let given = try sequenceItems(a[1])
+      let spacings = try given.map { (v) throws(Raise) in try Spacing(v) }
+      if order > 2 { throw valueError("'edge_order' greater than 2 not supported") }
+      if order < 1 { throw valueError("'edge_order' must be 1 or 2") }
+      let isShared = spacings.count == 1 && spacings[0].isEven
+      if !spacings.isEmpty, !isShared, spacings.count != axes.count { throw typeError("invalid number of arguments") }
+      var out: [Value] = []
+      for (k, d) in axes.enumerated() {
+        let h = try spacings.isEmpty ? Spacing(.float(1)) : spacings[isShared ? 0 : k].steps(x.shape[d])
+        out.append(arrayValue(try slope(y, d, h, order)))
+      }
+      return out.count == 1 ? out[0] : .tupleOf(out)
+    }
+  }
+}
+
+/// The distances of samples: one, or those between one and the next.
+private struct Spacing {
+  /// Of no dimension if all are equal.
+  private let distances: Tensor
+  /// The type by which results are promoted; nil of Python's numbers, which take on the samples'.
+  private let type: DType?
+  private let isPlaces: Bool
+  var isEven: Bool { distances.ndim == 0 }
+
+  /// One distance, or the places of samples.
+  init(_ v: Value) throws(Raise) {
+    let x = try asTensor(v), wide = x.dtype.isInexact ? x.dtype : .float64
+    var weak = false
+    if case .weak? = try operand(v) { weak = true }
+    distances = try cast(x, weak && !wide.isComplex ? .float64 : wide)
+    type = weak ? nil : wide
+    isPlaces = x.ndim > 0
+  }
+  private init(_ distances: Tensor, _ type: DType?) {
+    (self.distances, self.type, isPlaces) = (distances, type, false)
+  }
+
+  /// The distances between `n` places; equal ones are one, to the last bit.
+  func steps(_ n: Int) throws(Raise) -> Spacing {
+    if !isPlaces { return self }
+    if distances.ndim != 1 { throw valueError("distances must be either scalars or 1d") }
+    if distances.numel != n { throw valueError("when 1d, distances must match the length of the corresponding dimension") }
+    let (late, early) = try neighbours(distances, 0), between = try ufunc("subtract", late, early)
+    if between.numel == 0 { throw indexError("index 0 is out of bounds for axis 0 with size 0") }
+    let first = try engine { () throws(TorchError) in try select(between, 0, 0) }
+    return Spacing(try allTrue(try ufunc("equal", between, first)) ? first : between, type)
+  }
+
+  /// The distances from `from` to `to`, counted from the end if negative; where all are equal it is that one.
+  func part(_ from: Int, _ to: Int) throws(Raise) -> Tensor {
+    if isEven { return distances }
+    let n = distances.numel
+    return try engine { () throws(TorchError) in try slice(distances, 0, from < 0 ? n + from : from, to <= 0 ? n + to : to, 1) }
+  }
+
+  /// A coefficient made of distances, as an array of type `d` is multiplied with.
+  func factor(_ x: Tensor, for d: DType) throws(Raise) -> Tensor {
+    if type != nil { return x }
+    return try cast(x, x.dtype.isComplex ? try engine { () throws(TorchError) in try d.complexType() } : d.isInexact ? d : .float64)
+  }
+}
+
+/// Central differences inside, one-sided ones of `order` 1 or 2 at the ends.
+private func slope(_ y: Tensor, _ d: Int, _ h: Spacing, _ order: Int) throws(Raise) -> Tensor {
+  let n = y.shape[d], type: DType = y.dtype == .bool ? .float64 : y.dtype
   if n < order + 1 {
     throw valueError("Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.")
   }
   func part(_ from: Int, _ to: Int) throws(Raise) -> Tensor { try engine { () throws(TorchError) in try slice(y, d, from, to, 1) } }
-  func along(_ t: Tensor) throws(Raise) -> Tensor { try reshaped(t, (0..<y.ndim).map { $0 == d ? -1 : 1 }) }
-  /// The sum of slices times their factors.
+  func difference(_ a: Tensor, _ b: Tensor, over step: Tensor) throws(Raise) -> Tensor {
+    try cast(try ufunc("divide", try ufunc("subtract", a, b), try h.factor(step, for: y.dtype)), type)
+  }
+  /// The sum of slices times their factors, which lie along the axis.
   func combined(_ terms: [(factor: Tensor, values: Tensor)]) throws(Raise) -> Tensor {
     var total: Tensor?
     for t in terms {
-      let p = try ufunc("multiply", t.factor, t.values)
+      let along = t.factor.ndim == 0 ? t.factor : try reshaped(t.factor, (0..<y.ndim).map { $0 == d ? -1 : 1 })
+      let p = try ufunc("multiply", try h.factor(along, for: y.dtype), t.values)
       total = try total.map { (s) throws(Raise) in try ufunc("add", s, p) } ?? p
     }
-    return total ?? y
+    return try cast(total ?? y, type)
   }
-  func number(_ x: Double) throws(Raise) -> Tensor { try made(Dims(), .float(x), y.dtype) }
-
-  var steps = h
-  if h.ndim > 0 {
-    if h.ndim != 1 { throw valueError("distances must be either scalars or 1d") }
-    if h.numel != n { throw valueError("when 1d, distances must match the length of the corresponding dimension") }
-    let (late, early) = try neighbours(h, 0)
-    steps = try ufunc("subtract", late, early)
-  }
-  let list = try steps.doubleList()
-  // Equal distances are one distance, to the last bit.
-  let isEven = h.ndim == 0 || list.allSatisfy { $0 == list[0] }
-  let step = try number(list.first ?? 1)
 
   let inner: Tensor
-  if isEven {
-    inner = try ufunc("divide", try ufunc("subtract", part(2, max(n, 2)), part(0, max(n - 2, 0))), try ufunc("multiply", step, .float(2)))
+  if h.isEven {
+    inner = try difference(part(2, max(n, 2)), part(0, max(n - 2, 0)), over: try ufunc("multiply", h.part(0, 1), .float(2)))
   } else {
-    let (p, q) = try engine { () throws(TorchError) in (try slice(steps, 0, 0, n - 2, 1), try slice(steps, 0, 1, n - 1, 1)) }
-    let sum = try ufunc("add", p, q)
+    let (p, q) = (try h.part(0, -1), try h.part(1, 0)), sum = try ufunc("add", p, q)
     inner = try combined([
-      (try along(try ufunc("divide", try ufunc("negative", q), try ufunc("multiply", p, sum))), part(0, n - 2)),
-      (try along(try ufunc("divide", try ufunc("subtract", q, p), try ufunc("multiply", p, q))), part(1, n - 1)),
-      (try along(try ufunc("divide", p, try ufunc("multiply", q, sum))), part(2, n)),
+      (try ufunc("divide", try ufunc("negative", q), try ufunc("multiply", p, sum)), part(0, n - 2)),
+      (try ufunc("divide", try ufunc("subtract", q, p), try ufunc("multiply", p, q)), part(1, n - 1)),
+      (try ufunc("divide", p, try ufunc("multiply", q, sum)), part(2, n)),
     ])
   }
   let first: Tensor, last: Tensor
-  let (h0, h1) = isEven ? (list.first ?? 1, list.first ?? 1) : (list[0], list[n - 2])
   if order == 1 {
-    first = try ufunc("divide", try ufunc("subtract", part(1, 2), part(0, 1)), try number(h0))
-    last = try ufunc("divide", try ufunc("subtract", part(n - 1, n), part(n - 2, n - 1)), try number(h1))
-  } else if isEven {
-    let s = list.first ?? 1
-    first = try combined([(number(-1.5 / s), part(0, 1)), (number(2 / s), part(1, 2)), (number(-0.5 / s), part(2, 3))])
-    last = try combined([(number(0.5 / s), part(n - 3, n - 2)), (number(-2 / s), part(n - 2, n - 1)), (number(1.5 / s), part(n - 1, n))])
+    first = try difference(part(1, 2), part(0, 1), over: h.part(0, 1))
+    last = try difference(part(n - 1, n), part(n - 2, n - 1), over: h.part(-1, 0))
   } else {
-    let (a1, a2) = (list[0], list[1]), (b1, b2) = (list[n - 3], list[n - 2])
-    first = try combined([
-      (number(-(2 * a1 + a2) / (a1 * (a1 + a2))), part(0, 1)), (number((a1 + a2) / (a1 * a2)), part(1, 2)),
-      (number(-a1 / (a2 * (a1 + a2))), part(2, 3)),
-    ])
+    let (a, b, c) = try edge(h.part(0, 1), h.part(1, 2), h.isEven)
+    first = try combined([(a, part(0, 1)), (b, part(1, 2)), (c, part(2, 3))])
+    let (p, q, r) = try edge(h.part(-1, 0), h.part(-2, -1), h.isEven)
     last = try combined([
-      (number(b2 / (b1 * (b1 + b2))), part(n - 3, n - 2)), (number(-(b2 + b1) / (b1 * b2)), part(n - 2, n - 1)),
-      (number((2 * b2 + b1) / (b2 * (b1 + b2))), part(n - 1, n)),
+      (try ufunc("negative", r), part(n - 3, n - 2)), (try ufunc("negative", q), part(n - 2, n - 1)),
+      (try ufunc("negative", p), part(n - 1, n)),
     ])
   }
-  return try concatenated([first, inner, last], d, y.dtype)
+  return try concatenated([first, inner, last], d, type)
+}
+
+/// The factors of the three samples next to an end, by the distances of the nearest two and of the next.
+private func edge(_ h: Tensor, _ k: Tensor, _ isEven: Bool) throws(Raise) -> (Tensor, Tensor, Tensor) {
+  if isEven {
+    func over(_ x: Double) throws(Raise) -> Tensor { try ufunc("divide", try made(Dims(), .float(x), h.dtype), h) }
+    return (try over(-1.5), try over(2), try over(-0.5))
+  }
+  let sum = try ufunc("add", h, k)
+  let a = try ufunc("divide", try ufunc("add", try ufunc("multiply", h, .float(2)), k), try ufunc("multiply", h, sum))
+  let c = try ufunc("divide", h, try ufunc("multiply", k, sum))
+  return (try ufunc("negative", a), try ufunc("divide", sum, try ufunc("multiply", h, k)), try ufunc("negative", c))
 }

@@ -30,7 +30,7 @@ extension FunctionTable {
         let x = try asTensor(a[0])
         _ = try truth(a[3])
         let (rows, shape) = try foldedRows(x, a[1], try truth(a[4]))
-        let (out, isEmpty) = medians(rows, skipsNan)
+        let (out, isEmpty) = x.dtype.isComplex ? try complexMedians(rows, skipsNan) : try medians(rows, skipsNan)
         if isEmpty {
           if skipsNan, x.numel > 0 {
             try giveWarning("All-NaN slice encountered", types.RuntimeWarning)
@@ -39,7 +39,7 @@ extension FunctionTable {
             if !skipsNan { try FloatErrors.report(.invalid, shape.count == 0 ? "scalar divide" : "divide") }
           }
         }
-        return try deliver(try engine { () throws(TorchError) in try Tensor.of(out, shape, x.dtype.isFloat ? x.dtype : .float64) }, a[2])
+        return try deliver(try cast(try reshaped(out, shape.list), x.dtype.isInexact ? x.dtype : .float64), a[2])
       }
     }
     function("average(a, axis=None, weights=None, returned=False, *, keepdims=False)", "The weighted mean.") { a throws(Raise) in
@@ -85,7 +85,11 @@ extension FunctionTable {
         for i in list { p[i] += 1 }
         return arrayValue(counts)
       }
-      let w = try asTensor(a[1]).doubleList()
+      let given = try asTensor(a[1])
+      if given.dtype.isComplex {
+        throw heldTensor(a[1]) == nil ? notReal(.float64) : NumPyErrors.cannotCast(given.dtype, to: .float64, "safe")
+      }
+      let w = try given.doubleList()
       if w.count != list.count { throw valueError("The weights and list don't have the same length.") }
       let sums = try made([n], .int(0), .float64), p = sums.pointer(Double.self)
       for (i, v) in zip(list, w) { p[i] += v }
@@ -112,100 +116,23 @@ extension FunctionTable {
       let (one, minus) = (try made(Dims(), .int(1), c.dtype), try made(Dims(), .int(-1), c.dtype))
       return arrayValue(try ufunc("minimum", try ufunc("maximum", r, minus), one))
     }
-    for (name, flips) in [("convolve", true), ("correlate", false)] {
-      function(
-        "\(name)(a, v, mode='\(flips ? "full" : "valid")')",
-        flips ? "The convolution of two sequences." : "The correlation of two sequences."
-      ) { a throws(Raise) in
-        let x = try asTensor(a[0]), y = try asTensor(a[1])
-        if x.numel == 0 || y.numel == 0 { throw valueError("\(x.numel == 0 ? "a" : "v") cannot be empty") }
-        let d = numpyPromote(x.dtype, y.dtype)
-        return arrayValue(
-          try slidingProduct(x.doubleList(), flips ? y.doubleList() : y.doubleList().reversed(), try str(a[2]), d, correlates: !flips))
-      }
-    }
   }
 
   private mutating func declareCurves() {
-    function("interp(x, xp, fp, left=None, right=None, period=None)", "Straight lines between points.") { a throws(Raise) in
-      var x = try asTensor(a[0], .float64), xp = try asTensor(a[1], .float64).doubleList(), fp = try asTensor(a[2], .float64).doubleList()
-      let (rank, valueRank) = (try asTensor(a[1]).ndim, try asTensor(a[2]).ndim)
-      if rank != 1 || valueRank != 1 { throw valueError("object of too small depth for desired array") }
-      if xp.count != fp.count { throw valueError("fp and xp are not of the same length.") }
-      if xp.isEmpty { throw valueError("array of sample points is empty") }
-      var left = a[3].isNone ? fp[0] : try makeFloat(a[3]), right = a[4].isNone ? fp[fp.count - 1] : try makeFloat(a[4])
-      if !a[5].isNone {
-        let period = try makeFloat(a[5]).magnitude
-        if period == 0 { throw valueError("period must be a non-zero value") }
-        // One turn, with the last point before it and the first after.
-        x = try ufunc("remainder", x, .float(period))
-        let wrap = try ufunc(
-          "remainder", try engine { [xp] () throws(TorchError) in try Tensor.of(xp, [xp.count], .float64) }, .float(period))
-        let turned = try wrap.doubleList(), order = turned.indices.sorted { turned[$0] == turned[$1] ? $0 < $1 : turned[$0] < turned[$1] }
-        let (last, first) = (order[order.count - 1], order[0]), values = fp
-        xp = [turned[last] - period] + order.map { turned[$0] } + [turned[first] + period]
-        fp = [values[last]] + order.map { values[$0] } + [values[first]]
-        (left, right) = (fp[0], fp[fp.count - 1])
-      }
-      let n = xp.count, (points, values, below, above) = (xp, fp, left, right), at = x
-      return wrapped(
-        try engine { () throws(TorchError) in
-          try eachDouble(at) { v in
-            if v.isNaN { return v }
-            if n == 1 { return v < points[0] ? below : v > points[0] ? above : values[0] }
-            if v > points[n - 1] { return above }
-            let j = points.count(upTo: v) - 1
-            if j < 0 { return below }
-            if j >= n - 1 || points[j] == v { return values[j] }
-            let slope = (values[j + 1] - values[j]) / (points[j + 1] - points[j])
-            // Between infinities the line is taken from its other end, and is flat where both ends agree.
-            var r = slope * (v - points[j]) + values[j]
-            if r.isNaN {
-              r = slope * (v - points[j + 1]) + values[j + 1]
-              if r.isNaN, values[j] == values[j + 1] { r = values[j] }
-            }
-            return r
-          }
-        })
-    }
-    for name in ["trapezoid", "trapz"] {
-      function("\(name)(y, x=None, dx=1.0, axis=-1)", "The integral by trapezoids.") { a throws(Raise) in
-        let y = try asTensor(a[0]), n = y.ndim
-        let d = try plainAxis(try indexValue(a[3]), n), (late, early) = try neighbours(y, d)
-        let pairs = try ufunc("add", late, early)
-        let steps: Tensor
-        if a[1].isNone {
-          steps = try ufunc("multiply", pairs, .float(try makeFloat(a[2])))
-        } else {
-          let x = try asTensor(a[1])
-          if x.ndim == 0 { throw valueError("diff requires input that is at least one dimensional") }
-          let (p, q) = try neighbours(x, x.ndim - 1)
-          var step = try ufunc(x.dtype == .bool ? "not_equal" : "subtract", p, q)
-          if x.ndim == 1 { step = try reshaped(step, (0..<n).map { $0 == d ? -1 : 1 }) }
-          steps = try ufunc("multiply", step, pairs)
-        }
-        return wrapped(try reduce(.sum, try ufunc("divide", steps, .float(2)), [d]))
-      }
-    }
-    function("gradient(f, *varargs, axis=None, edge_order=1)", "Central differences.") { a throws(Raise) in
-      let x = try asTensor(a[0]), y = x.dtype.isFloat ? x : try asTensor(a[0], .float64)
-      let axes = try axesArgument(a[2], x.ndim) ?? Array(0..<x.ndim), order = try indexValue(a[3])
-      let spacing = try sequenceItems(a[1])
-      if order > 2 { throw valueError("'edge_order' greater than 2 not supported") }
-      if order < 1 { throw valueError("'edge_order' must be 1 or 2") }
-      if !spacing.isEmpty, spacing.count != 1, spacing.count != axes.count { throw typeError("invalid number of arguments") }
-      var out: [Value] = []
-      for (k, d) in axes.enumerated() {
-        let h = spacing.isEmpty ? try made(Dims(), .int(1), y.dtype) : try asTensor(spacing[spacing.count == 1 ? 0 : k], .float64)
-        out.append(arrayValue(try slope(y, d, h, order)))
-      }
-      return out.count == 1 ? out[0] : .tupleOf(out)
-    }
+    declareInterpolation()
+    declareSlopes()
     function("ediff1d(ary, to_end=None, to_begin=None)", "Differences of neighbours in one line.") { a throws(Raise) in
       let x = try reshaped(try asTensor(a[0]), [-1]), (late, early) = try neighbours(x, 0)
       var parts = [try ufunc("subtract", late, early)]
-      if !a[2].isNone { parts.insert(try reshaped(try asTensor(a[2], x.dtype), [-1]), at: 0) }
-      if !a[1].isNone { parts.append(try reshaped(try asTensor(a[1], x.dtype), [-1])) }
+      func end(_ v: Value, _ name: String) throws(Raise) -> Tensor {
+        let t = try asTensor(v)
+        if !t.dtype.castAllowed(to: x.dtype, "same_kind") {
+          throw typeError("dtype of `\(name)` must be compatible with input `ary` under the `same_kind` rule.")
+        }
+        return try reshaped(try cast(t, x.dtype), [-1])
+      }
+      if !a[2].isNone { parts.insert(try end(a[2], "to_begin"), at: 0) }
+      if !a[1].isNone { parts.append(try end(a[1], "to_end")) }
       return arrayValue(try concatenated(parts, 0))
     }
     function("sinc(x)", "sin(pi x) / (pi x).") { a throws(Raise) in
@@ -231,14 +158,15 @@ private func engineSqueeze(_ x: Tensor) throws(Raise) -> Tensor { try engine { (
 /// The covariances of rows; `counts` says how often each observation occurred (`fweights`), `shares` how much it weighs.
 private func covariance(_ x: Tensor, _ ddof: Double, counts: Value = .none, shares: Value = .none) throws(Raise) -> Tensor {
   let n = x.shape[1]
-  var weights: Tensor?
+  var (weights, importance): (Tensor?, Tensor?)
   for (given, name) in [(counts, "fweights"), (shares, "aweights")] where !given.isNone {
-    let w = try asTensor(given, .float64)
+    let w = try converted(given, .float64)
     if name == "fweights", try !allTrue(ufunc("equal", w, ufunc("rint", w))) { throw typeError("fweights must be integer") }
     if w.ndim > 1 { throw runtimeError("cannot handle multidimensional \(name)") }
     if w.ndim == 0 || w.shape[0] != n { throw runtimeError("incompatible numbers of samples and \(name)") }
     if try w.doubleList().contains(where: { $0 < 0 }) { throw valueError("\(name) cannot be negative") }
     weights = try weights.map { (v) throws(Raise) in try ufunc("multiply", v, w) } ?? w
+    if name == "aweights" { importance = w }
   }
   let centre: Tensor
   var free = Double(n) - ddof
@@ -248,11 +176,11 @@ private func covariance(_ x: Tensor, _ ddof: Double, counts: Value = .none, shar
     centre = try ufunc("divide", try reduce(.sum, try ufunc("multiply", x, weights), [1], keepdims: true), .float(total))
     if ddof == 0 {
       free = total
-    } else if shares.isNone {
-      free = total - ddof
-    } else {
-      let squares = try reduce(.sum, try ufunc("multiply", weights, try asTensor(shares, .float64)), nil).scalar(atStorage: 0).double
+    } else if let importance {
+      let squares = try reduce(.sum, try ufunc("multiply", weights, importance), nil).scalar(atStorage: 0).double
       free = total - ddof * squares / total
+    } else {
+      free = total - ddof
     }
   } else {
     centre = try mean(x, [1], nil, true)
@@ -269,19 +197,19 @@ private func covariance(_ x: Tensor, _ ddof: Double, counts: Value = .none, shar
   return try ufunc("multiply", c, try ufunc("divide", try made(Dims(), .int(1), .float64), .float(free)).scalar(atStorage: 0))
 }
 
-/// The axes that a function folds, as rows of doubles, and the shape of what is left.
+/// The axes that a function folds, as rows in double precision, and the shape of what is left.
 private func foldedRows(_ x: Tensor, _ axis: Value, _ keep: Bool) throws(Raise) -> (rows: Tensor, shape: Dims) {
-  if x.dtype.isComplex { throw onlyReal(x.dtype) }
-  let axes = try axesArgument(axis, x.ndim) ?? Array(0..<x.ndim)
+  let axes = try axesArgument(axis, x.ndim, repeated: "repeated axis") ?? Array(0..<x.ndim)
   let rest = (0..<x.ndim).filter { !axes.contains($0) }
   var shape = Dims()
   for d in 0..<x.ndim { if rest.contains(d) { shape.append(x.shape[d]) } else if keep { shape.append(1) } }
   let n = axes.reduce(1) { $0 * x.shape[$1] }, count = rest.reduce(1) { $0 * x.shape[$1] }
-  return (try engine { () throws(TorchError) in try reshape(permute(x, rest + axes).packed(.float64), [count, n]) }, shape)
+  let type: DType = x.dtype.isComplex ? .complex128 : .float64
+  return (try engine { () throws(TorchError) in try reshape(permute(x, rest + axes).packed(type), [count, n]) }, shape)
 }
 
 /// The middle of each row, and whether a row had nothing in it.
-private func medians(_ rows: Tensor, _ skipsNan: Bool) -> (out: [Double], isEmpty: Bool) {
+private func medians(_ rows: Tensor, _ skipsNan: Bool) throws(Raise) -> (out: Tensor, isEmpty: Bool) {
   let count = rows.shape[0], length = rows.shape[1], p = rows.pointer(Double.self)
   let line = UnsafeMutablePointer<Double>.allocate(capacity: length + 1), room = UnsafeMutablePointer<UInt64>.allocate(capacity: length + 1)
   defer {
@@ -308,6 +236,31 @@ private func medians(_ rows: Tensor, _ skipsNan: Bool) -> (out: [Double], isEmpt
       return n % 2 == 1 ? ordered[n / 2] : (ordered[n / 2 - 1] + ordered[n / 2]) / 2
     }
     return n % 2 == 1 ? middle : (kthSmallest(line, n, n / 2 - 1, room) + middle) / 2
+  }
+  let found = isEmpty
+  return (try engine { () throws(TorchError) in try Tensor.of(out, [count], .float64) }, found)
+}
+
+/// The same of complex numbers, in the order in which they are sorted. What is no number is last, and then the median.
+private func complexMedians(_ rows: Tensor, _ skipsNan: Bool) throws(Raise) -> (out: Tensor, isEmpty: Bool) {
+  let count = rows.shape[0], length = rows.shape[1]
+  let sorted = try engine { () throws(TorchError) in try sortedValues(rows, 1) }, p = sorted.pointer(Complex<Double>.self)
+  let out = try made([count], .float(.nan), .complex128), medians = out.pointer(Complex<Double>.self)
+  var isEmpty = false
+  for r in 0..<count {
+    let row = p + r * length
+    func isNaN(_ i: Int) -> Bool { row[i].real.isNaN || row[i].imaginary.isNaN }
+    var n = length
+    while n > 0, isNaN(n - 1) { n -= 1 }
+    if n < length, !skipsNan {
+      medians[r] = row[length - 1]
+    } else if n == 0 {
+      isEmpty = true
+      if length == 0 { medians[r] = Complex(.nan, .nan) }
+    } else {
+      let sum = n % 2 == 1 ? row[n / 2] : row[n / 2 - 1] + row[n / 2], terms: Double = n % 2 == 1 ? 1 : 2
+      medians[r] = Complex(sum.real / terms, sum.imaginary / terms)
+    }
   }
   return (out, isEmpty)
 }
@@ -351,35 +304,6 @@ private func quantiles(_ x: Tensor, _ q: Tensor, _ axis: Value, _ keep: Bool, _ 
   return try engine { () throws(TorchError) in try Tensor.of(list, full, keepsType ? x.dtype : .float64) }
 }
 
-/// `convolve`; `mode` says which part is kept.
-func slidingProduct(_ x: [Double], _ y: [Double], _ mode: String, _ d: DType, correlates: Bool) throws(Raise) -> Tensor {
-  let n = x.count, m = y.count
-  if n == 0 || m == 0 { throw valueError("v cannot be empty") }
-  var full = [Double](repeating: 0, count: n + m - 1)
-  full.withUnsafeMutableBufferPointer { full in
-    x.withUnsafeBufferPointer { x in
-      y.withUnsafeBufferPointer { y in for i in 0..<n { for j in 0..<m { full[i + j] += x[i] * y[j] } } }
-    }
-  }
-  let part: [Double]
-  switch mode {
-  case "full": part = full
-  case "same":
-    let size = max(n, m), start = correlates && m > n ? (full.count - size + 1) / 2 : (full.count - size) / 2
-    part = Array(full[start..<(start + size)])
-  case "valid":
-    let size = max(n, m) - min(n, m) + 1, start = min(n, m) - 1
-    part = Array(full[start..<(start + size)])
-  default:
-    // NumPy looks at the first letter first.
-    if let c = mode.lowercased().first, "vsf".contains(c) {
-      throw valueError("Use one of 'valid', 'same', or 'full' for convolve/correlate mode")
-    }
-    throw valueError("mode must be one of 'valid', 'same', or 'full' (got '\(mode)')")
-  }
-  return try engine { () throws(TorchError) in try Tensor.of(part, [part.count], d) }
-}
-
 /// The variables of `cov` and `corrcoef`, one to a row.
 private func variables(_ m: Value, _ y: Value, inRows: Bool, _ dtype: DType?) throws(Raise) -> Tensor {
   let first = try asTensor(m), second = y.isNone ? nil : try asTensor(y)
@@ -387,7 +311,7 @@ private func variables(_ m: Value, _ y: Value, inRows: Bool, _ dtype: DType?) th
   if let second, second.ndim > 2 { throw valueError("y has more than 2 dimensions") }
   let d = dtype ?? numpyPromote(numpyPromote(first.dtype, second?.dtype ?? first.dtype), .float64)
   func rows(_ x: Tensor, _ transposes: Bool) throws(Raise) -> Tensor {
-    let t = try engine { () throws(TorchError) in try to(x, d) }
+    let t = try cast(x, d)
     if t.ndim < 2 { return try reshaped(t, [1, -1]) }
     return !transposes ? t : try engine { () throws(TorchError) in try transpose(t, 0, 1) }
   }

@@ -44,6 +44,7 @@ extension Ufunc {
   /// The same of complex operands, by results that are not finite though the operands are: the loops of quotients are made of vectors in
   /// which both ways of a branch are computed, so that flags tell of divisions that nobody asked for.
   private func reportComplexAccidents(_ result: Tensor, _ x: Tensor, _ y: Tensor?, _ isScalar: Bool) throws(Raise) {
+    if case .binary(let op, _) = body, let y, [.lt, .le, .gt, .ge].contains(op) { return try reportUnordered(x, y) }
     let isPole: ([Scalar]) -> Bool
     switch accidents {
     case .none: return
@@ -61,6 +62,16 @@ extension Ufunc {
       if r.double.isInfinite || r.imaginary.isInfinite { raised.insert(isPole(given) ? .divide : .overflow) }
     }
     try FloatErrors.report(raised, (isScalar ? "scalar " : "") + name)
+  }
+
+  /// Complex numbers that have no order: real parts that are no numbers are compared, and imaginary ones where the real parts are equal.
+  private func reportUnordered(_ x: Tensor, _ y: Tensor) throws(Raise) {
+    if !x.hasNonFinite, !y.hasNonFinite { return }
+    let shape = try broadcastShape([x.shape, y.shape])
+    for (a, b) in zip(try expanded(x, shape).scalarList(), try expanded(y, shape).scalarList()) {
+      let (p, q) = a.double == b.double ? (a.imaginary, b.imaginary) : (a.double, b.double)
+      if p.isNaN || q.isNaN { return try FloatErrors.report(.invalid, name) }
+    }
   }
 
   /// The operands are of the result's type.

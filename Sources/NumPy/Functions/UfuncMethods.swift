@@ -21,7 +21,8 @@ func populateUfunc(_ c: Class) {
   c.define("accumulate(self, array, axis=0, dtype=None, out=None)") { a throws(Raise) in
     let u = try f(a[0])
     try needsTwo(u, "accumulate")
-    let dtype = try dtypeArgument(a[3]), x = try asTensor(a[1], dtype)
+    let dtype = try dtypeArgument(a[3])
+    let x = if let dtype { try converted(a[1], dtype) } else { try asTensor(a[1]) }
     if x.ndim == 0 { throw typeError("cannot accumulate on a scalar") }
     try u.refuseComparison(of: x)
     let d = try plainAxis(try indexValue(a[2]), x.ndim)

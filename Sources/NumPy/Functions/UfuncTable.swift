@@ -113,12 +113,12 @@ let ufuncs: [String: Ufunc] = {
   ]
   for (name, op, accidents, aliases, doc) in floats { u(name, .float, .math(op), accidents: accidents, aliases: aliases, doc) }
   u("cbrt", .float, .one { (x) throws(TorchError) in try eachDouble(x) { Glibc.cbrt($0) } }, "The cube root.")
-  u(
-    "deg2rad", .float, .one { (x) throws(TorchError) in try elementwise(.mul, x, .float(Double.pi / 180), x.dtype) }, aliases: ["radians"],
-    "Degrees to radians.")
-  u(
-    "rad2deg", .float, .one { (x) throws(TorchError) in try elementwise(.mul, x, .float(180 / Double.pi), x.dtype) }, aliases: ["degrees"],
-    "Radians to degrees.")
+  for name in ["deg2rad", "radians"] {
+    u(name, .float, .one { (x) throws(TorchError) in try elementwise(.mul, x, .float(Double.pi / 180), x.dtype) }, "Degrees to radians.")
+  }
+  for name in ["rad2deg", "degrees"] {
+    u(name, .float, .one { (x) throws(TorchError) in try elementwise(.mul, x, .float(180 / Double.pi), x.dtype) }, "Radians to degrees.")
+  }
   for (name, op) in [("floor", UnaryOp.floor), ("ceil", .ceil), ("trunc", .trunc)] {
     u(name, .same, .unary(op, integers: .copy), "Rounds.")
   }

@@ -8,7 +8,9 @@ func defineTensorEquations(_ m: Module) {
     let x = try asTensor(a[0]), ind = try indexValue(a[1])
     if ind <= 0 { throw valueError("Invalid ind argument.") }
     let first = Array(x.shape.list.prefix(ind)), rest = Array(x.shape.list.dropFirst(ind))
-    let square = try reshaped(x, [Dims(rest).product, -1])
+    let n = Dims(rest).product
+    if n == 0 { throw valueError("cannot reshape array of size 0 into shape (0,newaxis)") }
+    let square = try reshaped(x, [n, -1])
     let inverse = try asTensor(try call("inv", arrayValue(square)))
     return arrayValue(try reshaped(inverse, rest + first))
   }
@@ -20,7 +22,8 @@ func defineTensorEquations(_ m: Module) {
       let source = x
       x = try engine { () throws(TorchError) in try permute(source, order) }
     }
-    let shape = Array(x.shape.list.suffix(max(0, x.ndim - b.ndim)))
+    // Python's x.shape[-0:] is all of it.
+    let beyond = x.ndim - b.ndim, shape = Array(beyond > 0 ? x.shape.list.suffix(beyond) : x.shape.list.dropFirst(-beyond))
     let n = Dims(shape).product
     if x.numel != n &* n {
       throw linAlgError("Input arrays must satisfy the requirement             prod(a.shape[b.ndim:]) == prod(a.shape[:b.ndim])")
@@ -29,6 +32,10 @@ func defineTensorEquations(_ m: Module) {
     return arrayValue(try reshaped(r, shape))
   }
   m.define("vecdot(x1, x2, /, *, axis=-1)", "Products of vectors along an axis.") { a throws(Raise) in
+    for i in 0..<2 where try asTensor(a[i]).ndim == 0 {
+      throw valueError(
+        "vecdot: Input operand \(i) does not have enough dimensions (has 0, gufunc core with signature (n),(n)->() requires 1)")
+    }
     let (x, y) = (try lastAxis(try asTensor(a[0]), a[2]), try lastAxis(try asTensor(a[1]), a[2]))
     let (n, k) = (x.shape[x.ndim - 1], y.shape[y.ndim - 1])
     if n != k {
@@ -39,7 +46,7 @@ func defineTensorEquations(_ m: Module) {
         """
       )
     }
-    let products = try ufunc("multiply", x, y)
+    let products = try ufunc("multiply", x.dtype.isComplex ? try ufunc("conjugate", x) : x, y)
     return wrapped(try reduce(.sum, products, [products.ndim - 1], dtype: products.dtype))
   }
   m.define("trace(x, /, *, offset=0, dtype=None)", "Sums of diagonals.") { a throws(Raise) in

@@ -226,6 +226,7 @@ enum RandomClasses {
       throw valueError("check_valid must equal 'warn', 'raise', or 'ignore'")
     }
     let tolerance = try makeFloat(a[4])
+    for v in [a[0], a[1]] where try asTensor(v).dtype.isComplex { throw typeError("mean and cov must not be complex") }
     let mean = try asTensor(a[0], .float64), cov = try asTensor(a[1], .float64)
     if mean.ndim != 1 { throw valueError("mean must be 1 dimensional") }
     if cov.ndim != 2 || cov.shape[0] != cov.shape[1] { throw valueError("cov must be 2 dimensional and square") }

@@ -68,8 +68,12 @@ extension Factorisation {
   static func eigh(_ x: Tensor, upper: Bool, vectors: Bool = true) throws(TorchError) -> (w: Tensor, v: Tensor) {
     try checkSize(x)
     let n = x.shape[0]
-    let a = try columns(x), w = try Tensor(empty: [n], x.dtype.part)
+    let w = try Tensor(empty: [n], x.dtype.part)
+    // With a column to spare: OpenBLAS's product of a matrix and a vector, which reduces the complex ones, reads one past the last.
+    let spared = try zeros([n + 1, n], x.dtype)
+    let a = spared.view(shape: [n, n], strides: [n, 1], offset: spared.offset, tracked: false)
     if n == 0 { return (w, a) }
+    a.write(swapped(x))
     // Only one triangle is read; by columns it is the other one.
     if try !contents(triangle(a, 0, upper: !upper)).finite { return (try nan([n], w.dtype), try nan([n, n], x.dtype)) }
     try syevd(x.dtype.lapackType(), vectors ? "V" : "N", upper ? "U" : "L", a, w)
