@@ -76,13 +76,15 @@ func conjugated(_ x: Tensor, _ node: String) throws(TorchError) -> Tensor {
 /// the two differ in type.
 package func complex(_ real: Tensor, _ imaginary: Tensor) throws(TorchError) -> Tensor {
   try checkParts(real, imaginary)
-  do { return try replayed("ComplexBackward0", [real, imaginary]) { try assembled($0[0], $0[1]) } } catch { throw asTorchError(error) }
+  do {
+    return try replayed("ComplexBackward0", [real, imaginary], value: { try joined(real, imaginary) }) { try assembled($0[0], $0[1]) }
+  } catch { throw asTorchError(error) }
 }
 
 /// A complex tensor of lengths and angles, with the errors of `complex`.
 package func polar(_ length: Tensor, _ angle: Tensor) throws(TorchError) -> Tensor {
   try checkParts(length, angle)
-  let out = try withoutGrad { () throws(TorchError) in try assembled(mul(length, cos(angle)), mul(length, sin(angle))).plain() }
+  let out = try withoutGrad { () throws(TorchError) in try joined(mul(length, cos(angle)), mul(length, sin(angle))) }
   if recording(length, angle) {
     let y = Saved(output: out)
     record(out, "PolarBackward0", length, angle, analytic: false) { n, g in
@@ -106,7 +108,20 @@ private func checkParts(_ a: Tensor, _ b: Tensor) throws(TorchError) {
   }
 }
 
-/// The parts put together, broadcast.
+/// The parts put together, broadcast, outside autograd.
+private func joined(_ re: Tensor, _ im: Tensor) throws(TorchError) -> Tensor {
+  let out = try elementwiseResult(broadcast(re.shape, im.shape), re.dtype.complexType(), re, im)
+  var strides = out.strides
+  for i in 0..<strides.count { strides[i] = strides[i] &* 2 }
+  for (k, part) in [re, im].enumerated() {
+    let place = out.view(shape: out.shape, strides: strides, offset: out.offset &* 2 + k, tracked: false)
+    place.dtype = re.dtype
+    place.copyElements(of: part)
+  }
+  return out
+}
+
+/// The same of operators that have derivatives.
 private func assembled(_ re: Tensor, _ im: Tensor) throws(TorchError) -> Tensor {
   let shape = try broadcast(re.shape, im.shape)
   return try viewAsComplex(stack([expand(re, shape.list), expand(im, shape.list)], shape.count))
