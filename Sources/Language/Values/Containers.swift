@@ -72,6 +72,15 @@ public final class List: Container {
     super.init()
   }
 
+  /// A list of `n` values at `source`, `times` over; their product is not checked.
+  init(repeating source: UnsafePointer<Value>, _ n: Int, _ times: Int) {
+    count = n * times
+    capacity = count
+    items = count == 0 ? List.nowhere : .room(count)
+    items.initialize(repeating: source, n, times)
+    super.init()
+  }
+
   deinit { if capacity > 0 { Trash.drop(items, count, backwards: true) } }
 
   /// The item at `i` from 0; not checked, and no negative indices. Setting releases the old item, which may run its `__del__`.
@@ -210,6 +219,23 @@ public final class Tuple: Container {
     super.init()
   }
 
+  /// The items of one tuple, then those of another.
+  init(_ x: Tuple, _ y: Tuple) {
+    count = x.count + y.count
+    items = .room(count)
+    items.initialize(from: x.items, count: x.count)
+    (items + x.count).initialize(from: y.items, count: y.count)
+    super.init()
+  }
+
+  /// A tuple of `n` values at `source`, `times` over; their product is not checked.
+  init(repeating source: UnsafePointer<Value>, _ n: Int, _ times: Int) {
+    count = n * times
+    items = .room(count)
+    items.initialize(repeating: source, n, times)
+    super.init()
+  }
+
   deinit { Trash.drop(items, count, backwards: true) }
 
   /// The item at `i` from 0; not checked, and no negative indices.
@@ -219,6 +245,21 @@ public final class Tuple: Container {
 
   public override func traverse(_ visit: (Value) -> Void) { for i in 0..<count { visit(items[i]) } }
   public override func clearReferences() { for i in 0..<count { items[i] = .none } }
+}
+
+extension UnsafeMutablePointer<Value> {
+  /// `n` values at `source`, `times` over. Numbers and their like, which own nothing, are copied as bytes.
+  fileprivate func initialize(repeating source: UnsafePointer<Value>, _ n: Int, _ times: Int) {
+    let isTrivial = (0..<n).allSatisfy { UnsafeMutablePointer(mutating: source + $0).isTrivial }
+    if !isTrivial {
+      for k in 0..<times { (self + k * n).initialize(from: source, count: n) }
+      return
+    }
+    let size = MemoryLayout<Value>.stride
+    fill(
+      UnsafeMutableRawPointer(self).assumingMemoryBound(to: UInt8.self), n * times * size,
+      with: UnsafeRawPointer(source).assumingMemoryBound(to: UInt8.self), n * size)
+  }
 }
 
 /// Releases what containers held. Dropping a chain of a million lists would recurse once for each on the native

@@ -158,7 +158,7 @@ private func sequenceBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws
       let out = List(copying: x.items, x.count, capacity: x.count + y.count)
       for i in 0..<y.count { out.append(y[i]) }
       return .list(out)
-    case (.tuple(let x), .tuple(let y)): return .tuple(Tuple(x.array + y.array))
+    case (.tuple(let x), .tuple(let y)): return .tuple(Tuple(x, y))
     case (.str(let x), .str(let y)): return .str(x + y)
     default: return nil
     }
@@ -202,17 +202,12 @@ private func repeated(_ v: Value, _ n: Int) throws(Raise) -> Value? {
         fill(p, bytes, with: s.bytes, s.byteCount)
       })
   case .list(let l):
-    let out = List()
     try Memory.check(n, times: l.count, of: 16)
-    out.reserve(l.count * n)
-    for _ in 0..<(l.count == 0 ? 0 : n) { for i in 0..<l.count { out.append(l[i]) } }
-    return .list(out)
+    return .list(List(repeating: l.items, l.count, n))
   case .tuple(let t):
     if n == 1 { return v }
-    try Memory.check(n, times: t.count, of: 48)
-    if t.count == 0 { return v }
-    let items = t.array
-    return .tuple(Tuple(Array(repeatElement(items, count: n).joined())))
+    try Memory.check(n, times: t.count, of: 16)
+    return t.count == 0 ? v : .tuple(Tuple(repeating: t.items, t.count, n))
   default: return nil
   }
 }
