@@ -119,6 +119,9 @@ package func clamp(
   var common = x.dtype
   if let low { common = promote(common, low) }
   if let high { common = promote(common, high) }
+  if common != x.dtype, into.tensor === x {
+    throw .runtime("result type \(common.scalarName) can't be cast to the desired output type \(x.dtype.cName)")
+  }
   if common == .bool { throw unsupported(low == nil ? "clamp_max_scalar_cpu" : "clamp_min_scalar_cpu", .bool) }
   var out = x
   if common.isFloat {
