@@ -125,7 +125,6 @@ private func makeTorch() throws(Raise) -> Module {
     return face(dataOf(x))
   }
   m.define("is_tensor(obj, /)") { a in .bool(tensor(a[0]) != nil) }
-  m.define("numel(input)") { a throws(Raise) in try vm.callMethod(a[0], "numel") }
   d["device"] = .object(TorchClasses.device)
   d["Generator"] = .object(GeneratorObject.cls)
   defineSettings(m)

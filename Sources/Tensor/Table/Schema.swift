@@ -123,7 +123,7 @@ package struct Param {
 }
 
 /// A parsed signature.
-package struct Schema {
+package final class Schema {
   /// The function's name as written before the parenthesis, without `nn.functional.` and the like.
   package let name: String
   /// In order, `self` included.

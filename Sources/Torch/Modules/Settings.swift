@@ -126,10 +126,14 @@ func defineSettings(_ m: Module) {
     if case .str(let s)? = module, s.string != "builtins" { return .string(s.string + "." + cls.qualname) }
     return .string(cls.qualname)
   }
-  for name in ["is_floating_point", "is_complex", "is_signed"] {
+  let facts: [(String, (Tensor) -> Value)] = [
+    ("is_floating_point", { .bool($0.dtype.isFloat) }), ("is_complex", { .bool($0.dtype.isComplex) }),
+    ("is_signed", { .bool($0.dtype.isSigned) }), ("numel", { .int($0.numel) }),
+  ]
+  for (name, fact) in facts {
     m.define("\(name)(input)") { a throws(Raise) in
-      guard tensor(a[0]) != nil else { throw typeError("\(name)(): argument 'input' (position 1) must be Tensor, not \(typeName(a[0]))") }
-      return try vm.callMethod(a[0], name)
+      guard let x = tensor(a[0]) else { throw typeError("\(name)(): argument 'input' (position 1) must be Tensor, not \(typeName(a[0]))") }
+      return fact(x)
     }
   }
   m.define("is_storage(obj, /)") { _ in .bool(false) }
