@@ -365,6 +365,7 @@ final class Ufunc: Object {
       }
       try checkFits(s, d)
     }
+    if let result = try withNumber(a, b, d, isScalar, target) { return result }
     let x = try loopOperand(a, d), y = try loopOperand(b, d)
     if y.ndim > 0, x.ndim > 0, !x.hasShape(of: y) { _ = try broadcastShape([x.shape, y.shape]) }
     if max(x.numel, y.numel) > 1 << 12 {
@@ -386,6 +387,30 @@ final class Ufunc: Object {
     try reportAccidents(result, x, y, isScalar)
     return result
   }
+
+  /// Floats beside a Python number, which needs no array of its own: nil where it does, or where there is no number.
+  private func withNumber(_ a: Operand, _ b: Operand, _ d: DType, _ isScalar: Bool, _ target: Tensor?) throws(Raise) -> Tensor? {
+    guard d.isFloat, !d.isNarrow, case .binary(let op, _) = body else { return nil }
+    if case .results = accidents { return nil }
+    let (given, number, reversed): (Tensor, Scalar, Bool)
+    switch (a, b) {
+    case (.strong(let t), .weak(let s)): (given, number, reversed) = (t, s, false)
+    case (.weak(let s), .strong(let t)): (given, number, reversed) = (t, s, true)
+    default: return nil
+    }
+    // What the type cannot hold raises flags where it is cast.
+    if isLost(number, d) { return nil }
+    if given.numel > 1 << 24 { try NumPyErrors.checkRoom(given.shape, givesBool ? .bool : d) }
+    let x = try loopOperand(.strong(given), d)
+    let into = Into(target.flatMap { mayLand($0, d, x, nil) ? $0 : nil })
+    FloatStatus.clear()
+    let result = try engine { () throws(TorchError) in try elementwise(op, x, number, d, reversed: reversed, into: into) }
+    try reportAccidents(result, x, nil, isScalar)
+    return result
+  }
+
+  /// Whether a Python float becomes infinite in a type.
+  private func isLost(_ s: Scalar, _ d: DType) -> Bool { d.isFloat && d.size < 8 && s.double.isFinite && s.rounded(to: d).isInfinite }
 
   /// Whether a loop may write into `target` at once: it is one loop, and nobody looks at the operands afterwards.
   private func mayLand(_ target: Tensor, _ d: DType, _ x: Tensor, _ y: Tensor?) -> Bool {
@@ -420,8 +445,7 @@ final class Ufunc: Object {
     switch o {
     case .strong(let t): return t.dtype == d ? t : try engine { () throws(TorchError) in try t.converted(d) }
     case .weak(let s):
-      // A Python float that the type cannot hold becomes infinite, and NumPy says so.
-      if d.isFloat, d.size < 8, s.double.isFinite, s.rounded(to: d).isInfinite { try FloatErrors.report(.overflow, "cast") }
+      if isLost(s, d) { try FloatErrors.report(.overflow, "cast") }
       return try cell(s, d)
     }
   }
