@@ -255,21 +255,32 @@ extension Interpreter {
     return try body(UnsafePointer(keys))
   }
 
-  /// A call with `*` or `**`: arguments are in a list and perhaps a dict.
+  /// A call with `*` or `**`: arguments are in a list and perhaps a dict, which nobody else has. They are passed where they lie, the values
+  /// of keywords behind the others.
   func callSpread(
-    _ b: Register, hasDict: Bool, _ destination: Register
+    _ b: Register, hasDict: Bool, _ destination: Register, _ f: UnsafeMutablePointer<Frame>
   ) throws(Raise) -> Bool {
     if pollRequested { try poll() }
     guard case .list(let l) = b[1] else { return false }
-    var named: [(Str, Value)] = []
+    let count = l.count
+    var keys: [Str] = []
     if hasDict, case .dict(let d) = b[2] {
-      for (key, v) in d.pairs { if case .str(let s) = key.unwrapped { named.append((s, v)) } }
+      for (key, v) in d.pairs {
+        guard case .str(let s) = key.unwrapped else { continue }
+        keys.append(s)
+        l.append(v)
+      }
     }
-    let positional = l.array
     (b + 1).clear()
     (b + 2).clear()
-    destination.pointee = try call(b.pointee, positional, named)
-    return false
+    defer { withExtendedLifetime(l) {} }
+    if keys.isEmpty { return try callSlow(b, Arguments(l.items, count), destination, f) }
+    let entered: Result<Bool, Raise> = keys.withUnsafeBufferPointer { names in
+      do throws(Raise) {
+        return .success(try callSlow(b, Arguments(l.items, count, keywords: names.baseAddress, keywordCount: names.count), destination, f))
+      } catch { return .failure(error) }
+    }
+    return try entered.get()
   }
 
   func makeFunction(_ code: Value, _ r: Register, _ i: Instruction, _ f: UnsafeMutablePointer<Frame>) -> Value {

@@ -475,7 +475,7 @@ extension Interpreter {
             if try callKeywords(r + Int(i.b), Int(i.c), isMethod: i.x == 1, keys.pointee, a, f) { enterCall() }
           case .callSpread:
             f.pointee.pc = pc
-            if try callSpread(r + Int(i.b), hasDict: i.x == 1, a) { enterCall() }
+            if try callSpread(r + Int(i.b), hasDict: i.x == 1, a, f) { enterCall() }
           case .makeFunction:
             let code = pc.constant(pc.wide)
             pc += 1
