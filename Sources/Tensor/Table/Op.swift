@@ -110,7 +110,7 @@ package final class Op {
 
   func add(_ overload: Overload) {
     overloads.append(overload)
-    room = max(room, overload.schema.params.count)
+    room = max(room, overload.schema.params.count + (overload.takesInto ? 1 : 0))
   }
 
   /// Calls the operator with positional arguments. For methods and in-place forms `args[0]` is the tensor itself.
@@ -124,7 +124,7 @@ package final class Op {
     return try finish(o, args, form)
   }
 
-  private func finish(_ o: Overload, _ values: [Arg], _ form: Form) throws(TorchError) -> OpResult {
+  private func finish(_ o: Overload, _ values: consuming [Arg], _ form: Form) throws(TorchError) -> OpResult {
     if form.writes { return try runInPlace(o, values) }
     if let i = o.schema.inplaceAt, case .bool(true) = values[i] { return try runInPlace(o, values) }
     return try run(o, values)
@@ -266,18 +266,18 @@ package final class Op {
   }
 
   /// `f_`: the operator's value written over its first argument.
-  private func runInPlace(_ o: Overload, _ values: [Arg]) throws(TorchError) -> OpResult {
+  private func runInPlace(_ o: Overload, _ given: consuming [Arg]) throws(TorchError) -> OpResult {
+    var values = given
     guard case .tensor(let x)? = values.first else { throw .type("\(name)_() needs a tensor") }
     var others: [Tensor] = []
     for v in values.dropFirst() {
       if case .tensor(let t) = v { others.append(t) }
       if case .list(let items, _) = v { for i in items { if case .tensor(let t) = i { others.append(t) } } }
     }
-    func value(_ first: Tensor, into target: Tensor?) throws(TorchError) -> Tensor {
-      var changed = values
-      changed[0] = .tensor(first)
-      if let i = o.schema.inplaceAt { changed[i] = .bool(false) }
-      guard case .tensor(let r) = try run(o, changed, into: target) else { throw .runtime("\(name)_() has no in-place form") }
+    if let i = o.schema.inplaceAt { values[i] = .bool(false) }
+    func fitted(_ result: OpResult) throws(TorchError) -> Tensor {
+      guard case .tensor(let r) = result else { throw .runtime("\(name)_() has no in-place form") }
+      if r === x { return r }
       if r.shape != x.shape {
         throw .runtime("output with shape \(x.shape.text) doesn't match the broadcast shape \(r.shape.text)")
       }
@@ -287,9 +287,14 @@ package final class Op {
     try inPlace(
       x, reading: others, copiesFirst: o.variants.contains(.copiesFirst),
       writing: { () throws(TorchError) in
-        let r = try withoutGrad { () throws(TorchError) in try value(x, into: x) }
+        if o.takesInto { values.append(.tensor(x)) }
+        let r = try withoutGrad { () throws(TorchError) in try fitted(run(o, values)) }
         if r !== x { x.write(r) }
-      }, functional: { (old) throws(TorchError) in try value(old, into: nil) })
+      },
+      functional: { (old) throws(TorchError) in
+        values[0] = .tensor(old)
+        return try fitted(run(o, values))
+      })
     return .tensor(x)
   }
 
