@@ -103,6 +103,12 @@ func choice(_ condition: Tensor, _ a: Tensor, _ b: Tensor, _ common: DType, into
 private func elementwise(
   _ loop: ElementLoop, _ a: Tensor, _ b: Tensor?, _ c: Tensor?, _ computing: DType, _ written: DType, _ result: DType, _ into: Into
 ) throws(TorchError) -> Tensor {
+  // Most operands are alike: one run, and nothing to find out.
+  if into.tensor == nil, written == result, a.isContiguous, a.dtype == computing, b == nil || isAlike(a, b!), c == nil || isAlike(a, c!) {
+    let out = try Tensor(like: a, result)
+    runAlike(loop, out, a, b, c)
+    return out
+  }
   var shape = a.shape
   if let b { shape = try broadcast(shape, b.shape) }
   if let c { shape = try broadcast(shape, c.shape) }
@@ -110,6 +116,10 @@ private func elementwise(
   run(loop, out, a, b, c, computing, result: written)
   return out
 }
+
+/// Whether an operand lies row by row in the shape and type of another that does.
+@inline(__always)
+private func isAlike(_ a: Tensor, _ t: Tensor) -> Bool { t.isContiguous && t.dtype == a.dtype && t.shape == a.shape }
 
 @inline(__always)
 private func target(_ shape: Dims, _ result: DType, _ a: Tensor, _ b: Tensor?, _ c: Tensor?, _ into: Into) throws(TorchError) -> Tensor {

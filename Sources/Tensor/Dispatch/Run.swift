@@ -90,6 +90,17 @@ func run(
   }
 }
 
+/// The same where all lie row by row in one shape, the operands in the type that the loop reads.
+@inline(__always)
+func runAlike(_ loop: ElementLoop, _ out: Tensor, _ a: Tensor, _ b: Tensor?, _ c: Tensor?) {
+  let n = out.numel
+  if n == 0 { return }
+  let (o, so, size) = (out.data, out.dtype.size, a.dtype.size)
+  let x = UnsafeRawPointer(a.data)
+  let y = b.map { UnsafeRawPointer($0.data) } ?? x, z = c.map { UnsafeRawPointer($0.data) } ?? x
+  Threads.run(n) { s, e in loop(o + s * so, x + s * size, y + s * size, z + s * size, (so, size, size, size), e - s) }
+}
+
 /// Whether an operand can be read along `out`'s memory, which has no gaps, from end to end.
 @inline(__always)
 private func lies(_ t: Tensor?, _ out: Tensor, _ isRowMajor: Bool) -> Bool {

@@ -132,6 +132,13 @@ package struct OpTable {
       .tensor(try body(A.from($0, 0), B.from($0, 1), C.from($0, 2)))
     }
   }
+  mutating func op<A: Argument, B: Argument, C: Argument, D: Argument>(
+    _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String, _ body: @escaping (A, B, C, D) throws -> Tensor
+  ) {
+    add(signature, aliases, variants, doc, takesInto: D.self == Into.self) {
+      .tensor(try body(A.from($0, 0), B.from($0, 1), C.from($0, 2), D.from($0, 3)))
+    }
+  }
   /// Operators that give a tuple of tensors.
   mutating func opList<each A: Argument>(
     _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String,
