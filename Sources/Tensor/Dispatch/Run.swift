@@ -116,7 +116,7 @@ private func seen(_ t: Tensor?, _ shape: Dims) -> (strides: Dims, size: Int) {
 }
 
 /// Bytes of each block: five of them lie in the innermost cache.
-private let blockBytes = 4096
+private let largestBlock = 4096
 
 /// A run whose operands or result are converted, or whose result is put aside, block by block.
 @inline(never)
@@ -125,9 +125,12 @@ private func runInBlocks(
   _ sizes: (computing: Int, result: Int), _ o: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ b: UnsafeRawPointer,
   _ c: UnsafeRawPointer, _ step: RunPlaces, _ n: Int
 ) {
+  let size = max(sizes.computing, sizes.result)
+  // Up to a kilobyte Swift takes from the stack.
+  let blockBytes = n <= 256 / size ? 256 : largestBlock
   withUnsafeTemporaryAllocation(byteCount: 4 * blockBytes, alignment: 64) { room in
     guard let base = room.baseAddress else { return }
-    let width = blockBytes / max(sizes.computing, sizes.result)
+    let width = blockBytes / size
     /// Where the loop finds `m` elements of an operand from the `start`th on: in a block of their own if they are converted.
     @inline(__always)
     func read(_ f: UnaryLoop?, _ p: UnsafeRawPointer, _ stride: Int, _ block: Int, _ start: Int, _ m: Int) -> (UnsafeRawPointer, Int) {
