@@ -48,7 +48,8 @@ enum Factorisation {
     let told = max(1, Int(wanted.pointee.realPart))
     // A float32 may have rounded a large size down.
     let n = told + told >> 22
-    let work = UnsafeMutablePointer<T>.allocate(capacity: n)
+    // Some to spare: OpenBLAS's products of a complex matrix and a vector read a column past the last, here too (clatrd under chetrd).
+    let work = UnsafeMutablePointer<T>.allocate(capacity: n + n / 8 + 64)
     defer { work.deallocate() }
     size = Int32(clamping: n)
     run(work, &size)
