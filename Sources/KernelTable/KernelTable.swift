@@ -30,6 +30,8 @@ package enum BinaryOp: UInt8, Sendable, CaseIterable {
   case eq, ne, lt, le, gt, ge, logicalAnd, logicalOr, logicalXor
   /// Whether the loop writes bools, whatever type it reads: all operators from `eq` on.
   @inline(__always) package var givesBool: Bool { rawValue >= BinaryOp.eq.rawValue }
+  /// What the loop writes where it reads a type.
+  @inline(__always) package func result(of dtype: DType) -> DType { givesBool ? .bool : dtype }
   /// How many raw values tables of loops have room for: no fewer than there are operators, and some to spare.
   package static let count = 40
 }

@@ -26,14 +26,14 @@ private func tableModule(_ name: String, prefix: String, submodules: [String]) -
   let m = Module(name)
   // Errors call torch.linalg.svd `linalg_svd`.
   let shown = ["linalg.", "special."].contains(prefix) ? prefix.dropLast() + "_" : ""
-  let overwritingHere = prefix.isEmpty ? overwritingNames.ofTorch : prefix == "nn.functional." ? overwritingNames.ofFunctional : []
+  let overwritingHere = prefix == "nn.functional." ? overwritingNames : []
   m.lazy = { n throws(Raise) in
     // `getattr(torch, "linalg.inv")` is no attribute.
     if n.string.contains(".") { return nil }
     let key = prefix + n.string
     if let op = opTable.functions[key] { return .object(OperatorObject(op, .function, shown + n.string)) }
     if prefix.isEmpty, let op = opTable.inPlaceFunctions[n.string] { return .object(OperatorObject(op, .inPlaceFunction, n.string)) }
-    if overwritingHere.contains(n.string), let op = opTable.functions["nn.functional." + n.string.dropLast()] {
+    if overwritingHere.contains(n.string), let op = opTable.functions[String(key.dropLast())] {
       return .object(OperatorObject(op, .function, n.string, overwrites: true))
     }
     if submodules.contains(n.string) { return try vm.importModule(name + "." + n.string) }
@@ -47,11 +47,8 @@ private func tableModule(_ name: String, prefix: String, submodules: [String]) -
   return m
 }
 
-/// Activations that write over their input, by names of their own.
-private let overwritingNames = (
-  ofTorch: ["relu_", "selu_", "celu_", "threshold_"],
-  ofFunctional: ["relu_", "elu_", "selu_", "celu_", "leaky_relu_", "hardtanh_", "threshold_"]
-)
+/// Activations of torch.nn.functional that write over their input, by names of their own beside the parameter `inplace`.
+private let overwritingNames = ["relu_", "elu_", "selu_", "celu_", "leaky_relu_", "hardtanh_", "threshold_"]
 
 private let submodules = [
   "nn", "nn.functional", "nn.modules", "nn.parameter", "linalg", "special", "autograd", "cuda", "backends", "backends.cudnn",

@@ -115,6 +115,9 @@ def statements(text):
 
 
 def run(path):
+    # What the scripts import by their own place.
+    tests = os.path.dirname(os.path.dirname(os.path.abspath(sys.argv[0])))
+    sys.path[:0] = [tests, os.path.join(tests, "Operators")]
     with open(path) as f:
         text = f.read()
     space = {"__name__": "__main__"}

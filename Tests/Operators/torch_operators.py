@@ -167,14 +167,12 @@ def check_out(sample):
 def check_in_place(sample):
     name = sample.name.split(".")[-1] + "_"
     f, arguments = base(sample)
-    method = getattr(torch.Tensor, name, None)
+    method, written = getattr(torch.Tensor, name, None), getattr(torch, name, None)
     if sample.name in ("as_strided", "detach"):
         return  # these change the view, and not its values
-    if method is None or "self" in sample.flags or "." in sample.name or not arguments[0] or not isinstance(arguments[0][0], torch.Tensor):
+    if method is None and written is None or "self" in sample.flags or "." in sample.name or not arguments[0] or not isinstance(arguments[0][0], torch.Tensor):
         return
-    forms = [(how, method) for how in (torch.clone, transposed, gapped)]
-    if hasattr(torch, name):
-        forms.append((torch.clone, getattr(torch, name)))
+    forms = [(how, form) for form in (method, written) if form is not None for how in (torch.clone, transposed, gapped)]
     with torch.no_grad():
         wanted = outcome(f, copied(arguments))
         for how, form in forms:

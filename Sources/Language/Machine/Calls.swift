@@ -275,12 +275,9 @@ extension Interpreter {
     (b + 2).clear()
     defer { withExtendedLifetime(l) {} }
     if keys.isEmpty { return try callSlow(b, Arguments(l.items, count), destination, f) }
-    let entered: Result<Bool, Raise> = keys.withUnsafeBufferPointer { names in
-      do throws(Raise) {
-        return .success(try callSlow(b, Arguments(l.items, count, keywords: names.baseAddress, keywordCount: names.count), destination, f))
-      } catch { return .failure(error) }
+    return try keys.withUnsafeBufferPointer { (names) throws(Raise) in
+      try callSlow(b, Arguments(l.items, count, keywords: names.baseAddress, keywordCount: names.count), destination, f)
     }
-    return try entered.get()
   }
 
   func makeFunction(_ code: Value, _ r: Register, _ i: Instruction, _ f: UnsafeMutablePointer<Frame>) -> Value {

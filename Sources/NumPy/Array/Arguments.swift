@@ -201,7 +201,12 @@ func shapeMismatch(_ x: String, _ y: String) -> Raise {
 /// Views of the elements along an axis but the first, and but the last: what differences are taken of.
 func neighbours(_ x: Tensor, _ axis: Int) throws(Raise) -> (late: Tensor, early: Tensor) {
   let n = x.shape[axis]
-  return try engine { () throws(TorchError) in (try slice(x, axis, 1, n, 1), try slice(x, axis, 0, max(0, n - 1), 1)) }
+  return (try sliced(x, axis, 1, n), try sliced(x, axis, 0, max(0, n - 1)))
+}
+
+/// The elements from `start` up to `end` along an axis, over the same memory.
+func sliced(_ x: Tensor, _ axis: Int, _ start: Int, _ end: Int) throws(Raise) -> Tensor {
+  try engine { () throws(TorchError) in try slice(x, axis, start, end, 1) }
 }
 
 func expanded(_ x: Tensor, _ shape: Dims) throws(Raise) -> Tensor {

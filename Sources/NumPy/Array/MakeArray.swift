@@ -56,6 +56,11 @@ func notReal(_ d: DType) -> Raise {
       : "int() argument must be a string, a bytes-like object or a real number, not 'complex'")
 }
 
+/// What is said of complex numbers `x`, made of `v`, where real ones are wanted: NumPy's word of an array, else Python's.
+func notReal(_ v: Value, _ x: Tensor, _ d: DType) -> Raise {
+  heldTensor(v) == nil ? notReal(d) : NumPyErrors.cannotCast(x.dtype, to: d, "safe")
+}
+
 /// Walks nested sequences: first their shape, then their leaves.
 private struct NestedReader {
   var shape: [Int] = []

@@ -25,6 +25,11 @@ func part(_ v: Value, imaginary: Bool) throws(Raise) -> Value {
   return .object(zeros)
 }
 
+/// The real and the imaginary parts of a complex array, over its memory.
+func parts(_ x: Tensor) throws(Raise) -> (real: Tensor, imaginary: Tensor) {
+  try engine { () throws(TorchError) in (try realPart(x), try imaginaryPart(x)) }
+}
+
 private func imaginaryOrZeros(_ x: Tensor) throws(TorchError) -> Tensor { x.dtype.isComplex ? try imaginaryPart(x) : try zerosLike(x) }
 
 /// The same function on both parts, which are floats.
@@ -82,7 +87,7 @@ extension FunctionTable {
       let x = try asTensor(a[0])
       if !x.dtype.isComplex { return arrayObject(a[0]) == nil ? arrayValue(x) : a[0] }
       let given = try makeFloat(a[1]), limit = given > 1 ? given * x.dtype.limits.epsilon : given
-      let (re, im) = try engine { () throws(TorchError) in (try realPart(x), try imaginaryPart(x)) }
+      let (re, im) = try parts(x)
       let isClose = try allTrue(try ufunc("less", try ufunc("absolute", im), .float(limit)))
       return arrayValue(isClose ? re : x, owner: arrayObject(a[0]))
     }

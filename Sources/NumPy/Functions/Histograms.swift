@@ -25,7 +25,7 @@ extension FunctionTable {
       }
       var counts: Tensor
       if let w = weightArray, w.dtype.isComplex {
-        let (re, im) = try engine { () throws(TorchError) in (try realPart(w), try imaginaryPart(w)) }
+        let (re, im) = try parts(w)
         let (p, q) = (try sums(re.doubleList()), try sums(im.doubleList()))
         counts = try cast(try engine { () throws(TorchError) in try complex(p, q) }, w.dtype)
       } else {

@@ -19,7 +19,7 @@ extension FunctionTable {
         // One turn, with the last point before it and the first after.
         x = try ufunc("remainder", x, .float(period))
         let (turned, order) = try sortedPair(try ufunc("remainder", xp, .float(period)), .int(-1)), n = order.numel, values = fp
-        func end(_ t: Tensor, _ i: Int) throws(Raise) -> Tensor { try engine { () throws(TorchError) in try slice(t, 0, i, i + 1, 1) } }
+        func end(_ t: Tensor, _ i: Int) throws(Raise) -> Tensor { try sliced(t, 0, i, i + 1) }
         let inOrder = try engine { () throws(TorchError) in try indexSelect(values, 0, order) }
         xp = try concatenated(
           [try ufunc("subtract", end(turned, n - 1), .float(period)), turned, try ufunc("add", end(turned, 0), .float(period))], 0)
@@ -35,7 +35,7 @@ extension FunctionTable {
         return try engine { () throws(TorchError) in try eachDouble(at) { v in v.isNaN && imaginary ? 0 : s.value(v, below, above) } }
       }
       if !isComplex { return wrapped(try lines(fp, false)) }
-      let whole = fp, (re, im) = try engine { () throws(TorchError) in (try realPart(whole), try imaginaryPart(whole)) }
+      let (re, im) = try parts(fp)
       let (p, q) = (try lines(re, false), try lines(im, true))
       return wrapped(try engine { () throws(TorchError) in try complex(p, q) })
     }
@@ -46,7 +46,7 @@ extension FunctionTable {
 private func places(_ v: Value) throws(Raise) -> Tensor {
   let x = try asTensor(v)
   if x.dtype.isComplex {
-    throw heldTensor(v) == nil ? notReal(.float64) : NumPyErrors.cannotCast(x.dtype, to: .float64, "safe")
+    throw notReal(v, x, .float64)
   }
   return try cast(x, .float64)
 }

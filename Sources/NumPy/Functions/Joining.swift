@@ -139,12 +139,12 @@ extension FunctionTable {
       var from = 0
       for i in order {
         let (s, e, y) = (from, starts[i], x)
-        pieces.append(try engine { () throws(TorchError) in try slice(y, d, s, e, 1) })
-        pieces.append(try engine { () throws(TorchError) in try slice(spread, d, i, i + 1, 1) })
+        pieces.append(try sliced(y, d, s, e))
+        pieces.append(try sliced(spread, d, i, i + 1))
         from = e
       }
       let (s, y) = (from, x)
-      pieces.append(try engine { () throws(TorchError) in try slice(y, d, s, n, 1) })
+      pieces.append(try sliced(y, d, s, n))
       return arrayValue(try concatenated(pieces, d, x.dtype))
     }
     function("delete(arr, obj, axis=None)", "Without some places.") { a throws(Raise) in
@@ -208,7 +208,7 @@ private func cut(_ v: Value, _ x: Tensor, _ sections: Value, _ axis: Int, equal:
   var out: [Value] = []
   for i in 0..<(bounds.count - 1) {
     let (s, e) = (bounds[i], max(bounds[i], bounds[i + 1]))
-    out.append(arrayValue(try engine { () throws(TorchError) in try slice(x, axis, s, e, 1) }, owner: arrayObject(v)))
+    out.append(arrayValue(try sliced(x, axis, s, e), owner: arrayObject(v)))
   }
   return .listOf(out)
 }

@@ -21,7 +21,7 @@ extension FunctionTable {
     function("poly(seq_of_zeros)", "The polynomial with given zeros, or with the eigenvalues of a matrix.") { a throws(Raise) in
       var roots = try iterated(a[0])
       if roots.ndim == 2, roots.shape[0] == roots.shape[1], roots.shape[0] != 0 {
-        roots = try asTensor(try vm.call(try getAttribute(try vm.importModule("numpy.linalg"), "eigvals"), arrayValue(roots)))
+        roots = try eigen(try matrices(arrayValue(roots), square: true), vectors: false)[0]
       } else if roots.ndim == 1 {
         let d = roots.dtype
         roots = try cast(roots, d.isInexact && !d.isNarrow ? d : .float64)
@@ -43,7 +43,7 @@ private func iterated(_ v: Value) throws(Raise) -> Tensor {
 private func polynomial(withZeros roots: Tensor) throws(Raise) -> Tensor {
   var p = try made([1], .int(1), roots.dtype)
   for i in 0..<roots.numel {
-    let root = try engine { () throws(TorchError) in try slice(roots, 0, i, i + 1, 1) }
+    let root = try sliced(roots, 0, i, i + 1)
     let factor = try concatenated([try made([1], .int(1), roots.dtype), try ufunc("negative", root)], 0)
     p = try slidingProduct(p, factor, "full", correlates: false)
   }
@@ -61,7 +61,7 @@ private func zeros(of v: Value) throws(Raise) -> Tensor {
   let isThere = try given.scalarList().map(\.isTrue)
   guard let first = isThere.firstIndex(of: true), let last = isThere.lastIndex(of: true) else { return try made([0], .int(0), .float64) }
   let p = try cast(
-    try engine { () throws(TorchError) in try slice(given, 0, first, last + 1, 1) }, given.dtype.isInexact ? given.dtype : .float64)
+    try sliced(given, 0, first, last + 1), given.dtype.isInexact ? given.dtype : .float64)
   var found = try made([0], .int(0), .float64)
   let n = p.numel - 1
   if n > 0 {
@@ -72,7 +72,7 @@ private func zeros(of v: Value) throws(Raise) -> Tensor {
     try assign(below, try made(Dims(), .int(1), p.dtype))
     let row = try engine { () throws(TorchError) in try select(companion, 0, 0) }
     try assign(row, try ufunc("divide", try ufunc("negative", rest), leading))
-    found = try asTensor(try vm.call(try getAttribute(try vm.importModule("numpy.linalg"), "eigvals"), arrayValue(companion)))
+    found = try eigen(try matrices(arrayValue(companion), square: true), vectors: false)[0]
   }
   return try concatenated([found, try made([given.numel - last - 1], .int(0), found.dtype)], 0)
 }

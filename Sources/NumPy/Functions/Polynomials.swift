@@ -19,9 +19,9 @@ extension FunctionTable {
       if times < 0 { throw valueError("Order of derivative must be positive (see polyint)") }
       for _ in 0..<min(times, p.numel) {
         if p.ndim != 1 { throw typeError("expected 1D vector for p") }
-        let n = p.numel, q = p
+        let n = p.numel
         let powers = try engine { () throws(TorchError) in try Tensor.of(Array((1..<max(1, n)).reversed()), [max(0, n - 1)]) }
-        p = try ufunc("multiply", try engine { () throws(TorchError) in try slice(q, 0, 0, max(0, n - 1), 1) }, powers)
+        p = try ufunc("multiply", try sliced(p, 0, 0, max(0, n - 1)), powers)
       }
       return arrayValue(p)
     }
@@ -36,9 +36,9 @@ extension FunctionTable {
       if constants.numel < times { throw valueError("k must be a scalar or a rank-1 array of length 1 or >m.") }
       p = try reshaped(p, [-1])
       for k in 0..<times {
-        let n = p.numel, all = constants
+        let n = p.numel
         let powers = try engine { () throws(TorchError) in try Tensor.of(Array((1..<(n + 1)).reversed()), [n]) }
-        let constant = try engine { () throws(TorchError) in try slice(all, 0, k, k + 1, 1) }
+        let constant = try sliced(constants, 0, k, k + 1)
         p = try concatenated([try ufunc("divide", p, powers), constant], 0)
       }
       return arrayValue(p)
@@ -69,7 +69,7 @@ private func polynomial(_ v: Value) throws(Raise) -> Tensor {
   if given.ndim > 1 { throw valueError("Polynomial must be 1d only.") }
   let x = given.numel == 0 ? try made([1], .int(0), given.dtype) : try reshaped(given, [-1])
   let first = try x.scalarList().firstIndex { $0.isTrue } ?? max(0, x.numel - 1)
-  return try engine { () throws(TorchError) in try slice(x, 0, first, x.numel, 1) }
+  return try sliced(x, 0, first, x.numel)
 }
 
 /// `atleast_1d(v) + 0.0`.
@@ -84,18 +84,15 @@ private func divided(_ u: Tensor, _ v: Tensor) throws(Raise) -> (quotient: Tenso
     if t.numel == 0 { throw indexError("index 0 is out of bounds for axis 0 with size 0") }
   }
   let type = numpyPromote(u.dtype, v.dtype), (m, n) = (u.numel - 1, v.numel - 1)
-  func part(_ t: Tensor, _ from: Int, _ to: Int) throws(Raise) -> Tensor {
-    try engine { () throws(TorchError) in try slice(t, 0, from, to, 1) }
-  }
   let q = try made([max(m - n + 1, 1)], .int(0), type), r = try cast(u, type, copy: true)
-  let scale = try ufunc("divide", try made([1], .int(1), v.dtype), try part(v, 0, 1))
+  let scale = try ufunc("divide", try made([1], .int(1), v.dtype), try sliced(v, 0, 0, 1))
   for k in 0..<max(0, m - n + 1) {
-    let d = try ufunc("multiply", scale, try part(r, k, k + 1)), rest = try part(r, k, k + n + 1)
-    try assign(try part(q, k, k + 1), d)
+    let d = try ufunc("multiply", scale, try sliced(r, 0, k, k + 1)), rest = try sliced(r, 0, k, k + n + 1)
+    try assign(try sliced(q, 0, k, k + 1), d)
     try assign(rest, try ufunc("subtract", rest, try ufunc("multiply", d, v)))
   }
   // What is next to nothing is no coefficient.
   let sizes = try ufunc("absolute", r).doubleList()
   let first = min(sizes.firstIndex { !($0 <= 1e-8) } ?? m, m)
-  return (q, try part(r, first, m + 1))
+  return (q, try sliced(r, 0, first, m + 1))
 }

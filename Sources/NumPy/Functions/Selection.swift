@@ -196,7 +196,7 @@ extension FunctionTable {
     func storeMasked(_ a: Arguments, _ name: String, _ choose: (Int, Int, Int) -> Int?) throws(Raise) {
       let x = try ownArray(a[0]).tensor, m = try asTensor(a[1], .bool).scalarList(), values = try asTensor(a[2])
       if values.dtype.isComplex, !x.dtype.isComplex {
-        throw heldTensor(a[2]) == nil ? notReal(x.dtype) : NumPyErrors.cannotCast(values.dtype, to: x.dtype, "safe")
+        throw notReal(a[2], values, x.dtype)
       }
       let v = try values.scalarList()
       if m.count != x.numel { throw valueError("\(name): mask and data must be the same size") }

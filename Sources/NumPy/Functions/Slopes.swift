@@ -78,7 +78,7 @@ private struct Spacing {
   func part(_ from: Int, _ to: Int) throws(Raise) -> Tensor {
     if isEven { return distances }
     let n = distances.numel
-    return try engine { () throws(TorchError) in try slice(distances, 0, from < 0 ? n + from : from, to <= 0 ? n + to : to, 1) }
+    return try sliced(distances, 0, from < 0 ? n + from : from, to <= 0 ? n + to : to)
   }
 
   /// A coefficient made of distances, as an array of type `d` is multiplied with.
@@ -94,7 +94,7 @@ private func slope(_ y: Tensor, _ d: Int, _ h: Spacing, _ order: Int) throws(Rai
   if n < order + 1 {
     throw valueError("Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.")
   }
-  func part(_ from: Int, _ to: Int) throws(Raise) -> Tensor { try engine { () throws(TorchError) in try slice(y, d, from, to, 1) } }
+  func part(_ from: Int, _ to: Int) throws(Raise) -> Tensor { try sliced(y, d, from, to) }
   func difference(_ a: Tensor, _ b: Tensor, over step: Tensor) throws(Raise) -> Tensor {
     try cast(try ufunc("divide", try ufunc("subtract", a, b), try h.factor(step, for: y.dtype)), type)
   }

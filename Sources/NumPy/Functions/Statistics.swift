@@ -87,7 +87,7 @@ extension FunctionTable {
       }
       let given = try asTensor(a[1])
       if given.dtype.isComplex {
-        throw heldTensor(a[1]) == nil ? notReal(.float64) : NumPyErrors.cannotCast(given.dtype, to: .float64, "safe")
+        throw notReal(a[1], given, .float64)
       }
       let w = try given.doubleList()
       if w.count != list.count { throw valueError("The weights and list don't have the same length.") }

@@ -338,9 +338,8 @@ final class Ufunc: Object {
     if case .strong(let t) = o, t.numel > 1 << 24 { try NumPyErrors.checkRoom(t.shape, givesBool ? .bool : d) }
     let x = try tensor(o, d)
     let body = body
-    let into = Into(target.flatMap { mayLand($0, d, x, nil) ? $0 : nil })
-    FloatStatus.clear()
-    let result = try engine { () throws(TorchError) in
+    let into = place(target, d, x, nil)
+    return try watched(x, nil, isScalar) { () throws(TorchError) in
       switch body {
       case .unary(let op, _) where d.isComplex: try elementwise(op, x, d, digits: .even, into: into)
       case .unary(let op, let integers): try elementwise(d.isInexact ? op : integers ?? op, x, d, into: into)
@@ -349,8 +348,6 @@ final class Ufunc: Object {
       default: x
       }
     }
-    try reportAccidents(result, x, nil, isScalar)
-    return result
   }
 
   private func computeTwo(
@@ -374,9 +371,8 @@ final class Ufunc: Object {
     }
     if d.isInteger { try checkIntegers(x, y, isScalar) }
     let body = body
-    let into = Into(target.flatMap { mayLand($0, d, x, y) ? $0 : nil })
-    FloatStatus.clear()
-    let result = try engine { () throws(TorchError) in
+    let into = place(target, d, x, y)
+    return try watched(x, y, isScalar) { () throws(TorchError) in
       switch body {
       case .binary(let op, _) where d.isComplex: try elementwise(op, x, y, d, digits: .even, into: into)
       case .binary(let op, let bools): try elementwise(d == .bool ? bools ?? op : op, x, y, d, into: into)
@@ -384,8 +380,6 @@ final class Ufunc: Object {
       default: x
       }
     }
-    try reportAccidents(result, x, y, isScalar)
-    return result
   }
 
   /// Floats beside a Python number, which needs no array of its own: nil where it does, or where there is no number.
@@ -402,24 +396,33 @@ final class Ufunc: Object {
     if isLost(number, d) { return nil }
     if given.numel > 1 << 24 { try NumPyErrors.checkRoom(given.shape, givesBool ? .bool : d) }
     let x = try loopOperand(.strong(given), d)
-    let into = Into(target.flatMap { mayLand($0, d, x, nil) ? $0 : nil })
-    FloatStatus.clear()
-    let result = try engine { () throws(TorchError) in try elementwise(op, x, number, d, reversed: reversed, into: into) }
-    try reportAccidents(result, x, nil, isScalar)
-    return result
+    let into = place(target, d, x, nil)
+    return try watched(x, nil, isScalar) { () throws(TorchError) in try elementwise(op, x, number, d, reversed: reversed, into: into) }
   }
 
   /// Whether a Python float becomes infinite in a type.
   private func isLost(_ s: Scalar, _ d: DType) -> Bool { d.isFloat && d.size < 8 && s.double.isFinite && s.rounded(to: d).isInfinite }
 
-  /// Whether a loop may write into `target` at once: it is one loop, and nobody looks at the operands afterwards.
-  private func mayLand(_ target: Tensor, _ d: DType, _ x: Tensor, _ y: Tensor?) -> Bool {
+  /// `target`, where a loop may write there at once: it is one loop, and nobody looks at the operands afterwards.
+  private func place(_ target: Tensor?, _ d: DType, _ x: Tensor, _ y: Tensor?) -> Into {
+    guard let target, target.dtype == (givesBool ? .bool : d) else { return .fresh }
     switch body {
-    case .one, .two: return false
+    case .one, .two: return .fresh
     case .unary, .math, .binary: break
     }
-    if case .results = accidents, target.storage === x.storage || target.storage === y?.storage { return false }
-    return target.dtype == (givesBool ? .bool : d)
+    if case .results = accidents, target.storage === x.storage || target.storage === y?.storage { return .fresh }
+    return Into(target)
+  }
+
+  /// The result of a loop, and a report of what happened in it.
+  @inline(__always)
+  private func watched(
+    _ x: Tensor, _ y: Tensor?, _ isScalar: Bool, _ loop: () throws(TorchError) -> Tensor
+  ) throws(Raise) -> Tensor {
+    FloatStatus.clear()
+    let result = try engine(loop)
+    try reportAccidents(result, x, y, isScalar)
+    return result
   }
 
   /// The loop that adds (multiplies, …) in place for elements of type `d`, where that type is the one it computes in.

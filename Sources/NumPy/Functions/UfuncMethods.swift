@@ -61,10 +61,10 @@ func populateUfunc(_ c: Class) {
     var parts: [Tensor] = []
     for (k, i) in places.enumerated() {
       let end = k + 1 < places.count ? places[k + 1] : n
-      let piece = try engine { () throws(TorchError) in try slice(x, d, i, end > i ? end : i + 1, 1) }
+      let piece = try sliced(x, d, i, end > i ? end : i + 1)
       parts.append(try asTensor(try u.reduced(piece, .int(d), dtype: try dtypeArgument(a[4]), keepdims: true)))
     }
-    if parts.isEmpty { return arrayValue(try engine { () throws(TorchError) in try slice(x, d, 0, 0, 1) }) }
+    if parts.isEmpty { return arrayValue(try sliced(x, d, 0, 0)) }
     return try deliver(try concatenated(parts, d), a[5])
   }
   c.define("at(self, a, indices, b=None, /)") { a throws(Raise) in

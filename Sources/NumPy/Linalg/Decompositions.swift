@@ -28,9 +28,7 @@ func defineDecompositions(_ m: Module) {
   }
   for (name, wantsVectors) in [("eig", true), ("eigvals", false)] {
     m.define("\(name)(a)", "Eigenvalues of a square matrix, complex where one of them is.") { a throws(Raise) in
-      let x = try matrices(a[0], square: true)
-      if x.hasNonFinite { throw linAlgError("Array must not contain infs or NaNs") }
-      let r = try inRealNumbers(try algebra { () throws(TorchError) in try Lapack.eig(x, vectors: wantsVectors) }, of: x.dtype)
+      let r = try eigen(try matrices(a[0], square: true), vectors: wantsVectors)
       return wantsVectors ? try namedResult("EigResult", ["eigenvalues", "eigenvectors"], r.map { arrayValue($0) }) : arrayValue(r[0])
     }
   }
@@ -82,8 +80,15 @@ private func fromEigenvalues(_ x: Tensor) throws(Raise) -> [Tensor] {
   return [u, s, try ufunc("conjugate", try engine { () throws(TorchError) in try transpose(v, -2, -1) })]
 }
 
+/// The eigenvalues of square matrices of floats or complex numbers, and eigenvectors where they are wanted. LinAlgError of those that are
+/// not finite.
+func eigen(_ x: Tensor, vectors: Bool) throws(Raise) -> [Tensor] {
+  if x.hasNonFinite { throw linAlgError("Array must not contain infs or NaNs") }
+  return try inRealNumbers(try algebra { () throws(TorchError) in try Lapack.eig(x, vectors: vectors) }, of: x.dtype)
+}
+
 /// What eigenvalues and vectors are of a type: real where no eigenvalue has an imaginary part, and the matrix had none.
-func inRealNumbers(_ pairs: [Tensor], of d: DType) throws(Raise) -> [Tensor] {
+private func inRealNumbers(_ pairs: [Tensor], of d: DType) throws(Raise) -> [Tensor] {
   let im = try engine { () throws(TorchError) in try imaginaryPart(pairs[0]) }
   var isReal = false
   if !d.isComplex { isReal = try allTrue(try ufunc("equal", im, .int(0))) }
@@ -93,25 +98,31 @@ func inRealNumbers(_ pairs: [Tensor], of d: DType) throws(Raise) -> [Tensor] {
   }
 }
 
+/// What `np.linalg.qr` hands back.
+private enum QRMode: String { case reduced, complete, r, raw, economic }
+
 private func factorsOfQR(_ a: Value, _ given: String) throws(Raise) -> Value {
-  var mode = given
+  let mode: QRMode
   switch given {
   case "full", "f":
     try giveWarning(
       "The 'full' option is deprecated in favor of 'reduced'.\nFor backward compatibility let mode default.", types.DeprecationWarning)
-    mode = "reduced"
+    mode = .reduced
   case "economic", "e":
     try giveWarning("The 'economic' option is deprecated.", types.DeprecationWarning)
-    mode = "economic"
-  case "reduced", "complete", "r", "raw": break
-  default: throw valueError("Unrecognized mode '\(mode)'")
+    mode = .economic
+  default:
+    guard let known = QRMode(rawValue: given) else { throw valueError("Unrecognized mode '\(given)'") }
+    mode = known
   }
   let x = try matrices(a)
-  if mode == "raw" || mode == "economic" {
+  switch mode {
+  case .raw, .economic:
     let f = try algebra { () throws(TorchError) in try Lapack.geqrf(x) }
-    if mode == "raw" { return .tupleOf([arrayValue(f.columns), arrayValue(f.tau)]) }
+    if mode == .raw { return .tupleOf([arrayValue(f.columns), arrayValue(f.tau)]) }
     return arrayValue(try engine { () throws(TorchError) in try transpose(f.columns, -2, -1) })
+  case .reduced, .complete, .r:
+    let f = try algebra { () throws(TorchError) in try Lapack.qr(x, complete: mode == .complete) }
+    return mode == .r ? arrayValue(f.r) : try namedResult("QRResult", ["Q", "R"], [arrayValue(f.q), arrayValue(f.r)])
   }
-  let f = try algebra { () throws(TorchError) in try Lapack.qr(x, complete: mode == "complete") }
-  return mode == "r" ? arrayValue(f.r) : try namedResult("QRResult", ["Q", "R"], [arrayValue(f.q), arrayValue(f.r)])
 }

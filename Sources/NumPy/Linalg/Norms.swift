@@ -65,16 +65,14 @@ private func orderName(_ order: Value) -> String? {
 
 /// |x|², real of complex numbers too.
 func squaredLengths(_ x: Tensor) throws(Raise) -> Tensor {
-  if !x.dtype.isComplex { return try ufunc("multiply", x, x) }
-  let (re, im) = try engine { () throws(TorchError) in (try realPart(x), try imaginaryPart(x)) }
-  return try ufunc("add", try ufunc("multiply", re, re), try ufunc("multiply", im, im))
+  try timesItself(x) { (p) throws(Raise) in try ufunc("multiply", p, p) }
 }
 
-/// The dot product of a vector with itself, real of complex numbers too.
-private func dotWithItself(_ x: Tensor) throws(Raise) -> Tensor {
-  if !x.dtype.isComplex { return try product(x, x) }
-  let (re, im) = try engine { () throws(TorchError) in (try realPart(x), try imaginaryPart(x)) }
-  return try ufunc("add", try product(re, re), try product(im, im))
+/// A product of `x` with its conjugate, made of those of its parts with themselves.
+private func timesItself(_ x: Tensor, _ times: (Tensor) throws(Raise) -> Tensor) throws(Raise) -> Tensor {
+  if !x.dtype.isComplex { return try times(x) }
+  let (re, im) = try parts(x)
+  return try ufunc("add", try times(re), try times(im))
 }
 
 /// The axes of a norm: an integer or a tuple of them, all where none is given.
@@ -94,7 +92,7 @@ private func norm(_ given: Tensor, _ order: Value, _ axis: Value, _ keep: Bool) 
   let x = given.dtype.isInexact ? given : try cast(given, .float64)
   let p = try orderNumber(order), name = orderName(order), isFrobenius = name == "fro" || name == "f"
   if axis.isNone, order.isNone || isFrobenius && x.ndim == 2 || p == 2 && x.ndim == 1 {
-    let r = try ufunc("sqrt", try dotWithItself(try reshaped(x, [-1])))
+    let r = try ufunc("sqrt", try timesItself(try reshaped(x, [-1])) { (p) throws(Raise) in try product(p, p) })
     return wrapped(keep ? try reshaped(r, [Int](repeating: 1, count: x.ndim)) : r)
   }
   let axes = try normAxes(axis, x.ndim)

@@ -45,8 +45,7 @@ package enum Digits {
 package func elementwise(
   _ op: UnaryOp, _ a: Tensor, _ dtype: DType, _ p0: Double = 0, _ p1: Double = 0, digits: Digits = .usual, into: Into = .fresh
 ) throws(TorchError) -> Tensor {
-  let even = digits == .even ? evenUnaryKernel(op, dtype) : nil
-  guard let loop = even ?? unaryKernel(op, dtype) else { throw unsupported(op.torchName, dtype) }
+  guard let loop = digits == .even ? evenUnaryKernel(op, dtype) : unaryKernel(op, dtype) else { throw unsupported(op.torchName, dtype) }
   let result = op.result(of: dtype)
   return try elementwise(.unary(loop, p0, p1), a, nil, nil, dtype, result, result, into)
 }
@@ -59,7 +58,7 @@ package func elementwise(
   let wide = common.isNarrow && op.keepsNumbersWide && (a.ndim == 0 || b.ndim == 0)
   let type = wide ? common.computing : common
   guard let loop = kernel(op, type, digits) else { throw unsupported(op.torchName, type) }
-  return try elementwise(.binary(loop), a, b, nil, type, op.givesBool ? .bool : type, op.givesBool ? .bool : common, into)
+  return try elementwise(.binary(loop), a, b, nil, type, op.result(of: type), op.result(of: common), into)
 }
 
 /// `a op number`, or `number op a` if reversed; the number is cast to `common`.
@@ -69,16 +68,12 @@ package func elementwise(
   if common.isComplex, a.dtype.isNarrow { _ = try a.dtype.complexType() }
   let type = common.isNarrow && op.keepsNumbersWide ? common.computing : common
   guard let loop = binaryKernel(op, type) else { throw unsupported(op.torchName, type) }
-  let out = try target(a.shape, op.givesBool ? .bool : common, a, nil, nil, into)
+  let out = try target(a.shape, op.result(of: common), a, nil, nil, into)
   var cell: (UInt64, UInt64) = (0, 0)
   withUnsafeMutableBytes(of: &cell) { raw in
     guard let p = raw.baseAddress else { return }
     Tensor.store(b, p, type)
-    if reversed {
-      run(.binary(loop), out, nil, a, nil, type, result: op.givesBool ? .bool : type, number: p)
-    } else {
-      run(.binary(loop), out, a, nil, nil, type, result: op.givesBool ? .bool : type, number: p)
-    }
+    run(.binary(loop), out, reversed ? nil : a, reversed ? a : nil, nil, type, result: op.result(of: type), number: p)
   }
   return out
 }
@@ -106,7 +101,9 @@ private func elementwise(
   // Most operands are alike: one run, and nothing to find out.
   if into.tensor == nil, written == result, a.isContiguous, a.dtype == computing, b == nil || isAlike(a, b!), c == nil || isAlike(a, c!) {
     let out = try Tensor(like: a, result)
-    runAlike(loop, out, a, b, c)
+    let x = UnsafeRawPointer(a.data), size = a.dtype.size
+    let y = b.map { UnsafeRawPointer($0.data) } ?? x, z = c.map { UnsafeRawPointer($0.data) } ?? x
+    runThrough(loop, out.data, x, y, z, (result.size, size, size, size), a.numel)
     return out
   }
   var shape = a.shape
@@ -143,7 +140,7 @@ extension BinaryOp {
 }
 
 /// Whether there is a loop of an operator for a type, as NumPy looks for one.
-package func hasLoop(_ op: UnaryOp, _ dtype: DType) -> Bool { evenUnaryKernel(op, dtype) != nil || unaryKernel(op, dtype) != nil }
+package func hasLoop(_ op: UnaryOp, _ dtype: DType) -> Bool { evenUnaryKernel(op, dtype) != nil }
 /// The same of two operands.
 package func hasLoop(_ op: BinaryOp, _ dtype: DType) -> Bool { evenBinaryKernel(op, dtype) != nil }
 

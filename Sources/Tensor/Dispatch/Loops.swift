@@ -50,10 +50,10 @@ private func slot(_ op: UInt8, _ dtype: DType) -> Int { Int(op) * DType.room + I
 
 @inline(__always)
 func unaryKernel(_ op: UnaryOp, _ dtype: DType) -> UnaryLoop? { unaryLoops.loop(slot(op.rawValue, dtype)) { kernels.unary(op, dtype) } }
-/// A loop whose results do not depend on an element's place, nil where the type has none.
+/// The loop whose results do not depend on an element's place, or else the usual one.
 @inline(__always)
 func evenUnaryKernel(_ op: UnaryOp, _ dtype: DType) -> UnaryLoop? {
-  evenUnaryLoops.loop(slot(op.rawValue, dtype)) { kernels.evenUnary(op, dtype) }
+  evenUnaryLoops.loop(slot(op.rawValue, dtype)) { kernels.evenUnary(op, dtype) ?? unaryKernel(op, dtype) }
 }
 @inline(__always)
 func binaryKernel(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? {
@@ -64,7 +64,7 @@ func binaryKernel(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? {
 func vectorBinaryKernel(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? {
   vectorBinaryLoops.loop(slot(op.rawValue, dtype)) { kernels.vectorBinary(op, dtype) ?? binaryKernel(op, dtype) }
 }
-/// The loop whose results do not depend on an element's place, or else the usual one.
+/// The same of two operands.
 @inline(__always)
 func evenBinaryKernel(_ op: BinaryOp, _ dtype: DType) -> BinaryLoop? {
   evenBinaryLoops.loop(slot(op.rawValue, dtype)) { kernels.evenBinary(op, dtype) ?? binaryKernel(op, dtype) }

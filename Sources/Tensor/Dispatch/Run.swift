@@ -61,44 +61,41 @@ func run(
   let z = Operand(c, out, computing, number: number)
   let store = out.dtype == result ? nil : convertKernel(result, out.dtype)
   let converts = store != nil || x.conversion != nil || y.conversion != nil || z.conversion != nil
+  func blocks(
+    _ aside: Bool, _ o: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ c: UnsafeRawPointer,
+    _ step: RunPlaces, _ n: Int
+  ) {
+    runInBlocks(loop, x, y, z, store, aside, (computing.size, result.size), o, a, b, c, step, n)
+  }
   let isRowMajor = out.isContiguous
   if isRowMajor || out.isDense, lies(a, out, isRowMajor), lies(b, out, isRowMajor), lies(c, out, isRowMajor) {
+    let step = (out.dtype.size, x.size, y.size, z.size)
     // The compiler's loops of one operand are slow where it is overwritten: its blocks are put aside.
     var aside = false
     if case .unary = loop, x.data == UnsafeRawPointer(o), n > 64 { aside = true }
-    let step = (out.dtype.size, x.size, y.size, z.size)
+    if !converts && !aside { return runThrough(loop, o, x.data, y.data, z.data, step, n) }
     Threads.run(n) { s, e in
-      let (po, px, py, pz) = (o + s * step.0, x.data + s * step.1, y.data + s * step.2, z.data + s * step.3)
-      if converts || aside {
-        runInBlocks(loop, x, y, z, store, aside, (computing.size, result.size), po, px, py, pz, step, e - s)
-      } else {
-        loop(po, px, py, pz, step, e - s)
-      }
+      blocks(aside, o + s * step.0, x.data + s * step.1, y.data + s * step.2, z.data + s * step.3, step, e - s)
     }
     return
   }
   let shape = out.shape
-  let walk = Walk(out.shape, (out.strides, out.dtype.size), seen(a, shape), seen(b, shape), seen(c, shape))
+  let walk = Walk(shape, (out.strides, out.dtype.size), seen(a, shape), seen(b, shape), seen(c, shape))
   let step = walk.step
-  walk.runParts { at, m in
-    let (po, px, py, pz) = (o + at.0, x.data + at.1, y.data + at.2, z.data + at.3)
-    if converts {
-      runInBlocks(loop, x, y, z, store, false, (computing.size, result.size), po, px, py, pz, step, m)
-    } else {
-      loop(po, px, py, pz, step, m)
-    }
+  if !converts {
+    walk.runParts { at, m in loop(o + at.0, x.data + at.1, y.data + at.2, z.data + at.3, step, m) }
+  } else {
+    walk.runParts { at, m in blocks(false, o + at.0, x.data + at.1, y.data + at.2, z.data + at.3, step, m) }
   }
 }
 
-/// The same where all lie row by row in one shape, the operands in the type that the loop reads.
+/// The loop from end to end of what lies without gaps, shared out to the threads.
 @inline(__always)
-func runAlike(_ loop: ElementLoop, _ out: Tensor, _ a: Tensor, _ b: Tensor?, _ c: Tensor?) {
-  let n = out.numel
-  if n == 0 { return }
-  let (o, so, size) = (out.data, out.dtype.size, a.dtype.size)
-  let x = UnsafeRawPointer(a.data)
-  let y = b.map { UnsafeRawPointer($0.data) } ?? x, z = c.map { UnsafeRawPointer($0.data) } ?? x
-  Threads.run(n) { s, e in loop(o + s * so, x + s * size, y + s * size, z + s * size, (so, size, size, size), e - s) }
+func runThrough(
+  _ loop: ElementLoop, _ o: UnsafeMutableRawPointer, _ x: UnsafeRawPointer, _ y: UnsafeRawPointer, _ z: UnsafeRawPointer,
+  _ step: RunPlaces, _ n: Int
+) {
+  Threads.run(n) { s, e in loop(o + s * step.0, x + s * step.1, y + s * step.2, z + s * step.3, step, e - s) }
 }
 
 /// Whether an operand can be read along `out`'s memory, which has no gaps, from end to end.

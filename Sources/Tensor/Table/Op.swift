@@ -182,13 +182,10 @@ package final class Op {
     throw noOverload(usable, args, kwargs, shown, form)
   }
 
-  /// Runs the body; its result may be written into `target` at once.
-  private func run(_ o: Overload, _ values: [Arg], into target: Tensor? = nil) throws(TorchError) -> OpResult {
+  /// Runs the body. Behind the arguments may stand where the result goes.
+  private func run(_ o: Overload, _ values: [Arg]) throws(TorchError) -> OpResult {
     for r in o.refused { try r.check(values) }
-    do {
-      if let target, o.takesInto { return try o.body(values + [.tensor(target)]) }
-      return try o.body(values)
-    } catch { throw asTorchError(error) }
+    do { return try o.body(values) } catch { throw asTorchError(error) }
   }
 
   private func noOverload(_ usable: [Overload], _ args: [Arg], _ kwargs: [(String, Arg)], _ shown: String, _ form: Form) -> TorchError {
@@ -310,12 +307,16 @@ package final class Op {
       throw .runtime(
         "\(shown)(): functions with out=... arguments don't support automatic differentiation, but one of the arguments requires grad.")
     }
-    // Elementwise kernels write while they read; products and sums make their result aside.
-    if case .tensor(let target) = out, !o.variants.isDisjoint(with: [.inPlace, .streamed]) {
-      try checkOverlap(target)
-      for read in values.flatMap(\.tensorsWithin) { try checkPartialOverlap(target, read) }
+    var call = values
+    if case .tensor(let target) = out {
+      // Elementwise kernels write while they read; products and sums make their result aside.
+      if o.takesInto || !o.variants.isDisjoint(with: [.inPlace, .streamed]) {
+        try checkOverlap(target)
+        for read in values.flatMap(\.tensorsWithin) { try checkPartialOverlap(target, read) }
+      }
+      if o.takesInto { call.append(out) }
     }
-    let result = if case .tensor(let target) = out { try run(o, values, into: target) } else { try run(o, values) }
+    let result = try run(o, call)
     switch (result, out) {
     case (.tensor(let r), .tensor(let target)) where r === target:
       target.bumpVersion()

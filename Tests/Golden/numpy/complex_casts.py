@@ -1,8 +1,11 @@
 # Where complex numbers meet real ones: what is cast with a warning, and what is refused.
 import operator
-import warnings
+import sys
 
 import numpy as np
+
+sys.path.insert(0, "../..")
+from rows import row
 
 z = np.array([1+1j,2,3-1j]); r=np.array([1.,2,3])
 
@@ -11,27 +14,6 @@ def written(change):
     x = r.copy()
     change(x)
     return x
-
-
-def shown(r):
-    if isinstance(r, tuple):
-        return type(r).__name__ + "(" + ", ".join(shown(x) for x in r) + ")"
-    if isinstance(r, (np.ndarray, np.generic)):
-        x = np.asarray(r)
-        digits = 3 if x.dtype in (np.float32, np.complex64) else 8
-        return f"{type(r).__name__} {x.dtype} {x.shape} {(np.round(x, digits) + 0.0).tolist() if x.dtype.kind in 'fc' else x.tolist()}"
-    return repr(r)
-
-
-def row(source):
-    with warnings.catch_warnings(record=True) as told:
-        warnings.simplefilter("always")
-        try:
-            print(source, "->", shown(eval(source)))
-        except Exception as e:
-            print(source, "!!", type(e).__name__, str(e))
-    for w in told:
-        print("   ", w.category.__name__, w.message)
 
 
 for source in """
@@ -138,4 +120,4 @@ np.can_cast(complex, float)
 np.finfo(complex)
 np.finfo(np.complex64).eps
 """.strip().splitlines():
-    row(source)
+    row(source, globals())

@@ -1,7 +1,10 @@
 # Polynomials, convolutions, slopes, integrals, lines, medians and histograms of complex numbers.
-import warnings
+import sys
 
 import numpy as np
+
+sys.path.insert(0, "../..")
+from rows import row
 
 A = np.array([[4, 1 - 2j, 0.5j], [2 + 1j, 5, 1], [1j, 2, 3 - 1j]])
 b = np.array([1, 2j, 3 - 1j])
@@ -9,28 +12,6 @@ c = np.array([1+1j, 2, -3j, 4, 0.5])
 N = np.array([1+1j, complex('nan'), 2-1j, complex(0,float('nan'))])
 r = np.array([1.,2,3])
 i = np.array([1,2,3])
-
-
-def shown(r):
-    if isinstance(r, tuple):
-        return type(r).__name__ + "(" + ", ".join(shown(x) for x in r) + ")"
-    if isinstance(r, (np.ndarray, np.generic)):
-        x = np.asarray(r)
-        digits = 3 if x.dtype in (np.float32, np.complex64) else 8
-        return f"{type(r).__name__} {x.dtype} {x.shape} {(np.round(x, digits) + 0.0).tolist() if x.dtype.kind in 'fc' else x.tolist()}"
-    return repr(r)
-
-
-def row(source):
-    with warnings.catch_warnings(record=True) as told:
-        warnings.simplefilter("always")
-        try:
-            print(source, "->", shown(eval(source)))
-        except Exception as e:
-            print(source, "!!", type(e).__name__, str(e))
-    for w in told:
-        print("   ", w.category.__name__, w.message)
-
 
 for source in """
 np.convolve(b, c)
@@ -165,4 +146,4 @@ np.trapezoid(A, A, axis=0)
 np.trapezoid(r, dx=2j)
 np.trapezoid(b.astype(np.complex64))
 """.strip().splitlines():
-    row(source)
+    row(source, globals())

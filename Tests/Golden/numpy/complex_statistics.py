@@ -1,7 +1,10 @@
 # Functions of complex arrays: without nans, ranges, covariances, order, sets, means, and what is refused.
-import warnings
+import sys
 
 import numpy as np
+
+sys.path.insert(0, "../..")
+from rows import row
 
 A = np.array([[4, 1 - 2j, 0.5j], [2 + 1j, 5, 1], [1j, 2, 3 - 1j]])
 b = np.array([1, 2j, 3 - 1j])
@@ -13,28 +16,6 @@ M = np.array([[1j,2,complex('nan')],[3,complex('nan'),complex('nan')]])
 Q = np.array([complex('nan')]*2)
 u = np.array([2,1j,2,1j,1,1+1j])
 b4 = b.astype(np.complex64)
-
-
-def shown(r):
-    if isinstance(r, tuple):
-        return type(r).__name__ + "(" + ", ".join(shown(x) for x in r) + ")"
-    if isinstance(r, (np.ndarray, np.generic)):
-        x = np.asarray(r)
-        digits = 3 if x.dtype in (np.float32, np.complex64) else 8
-        return f"{type(r).__name__} {x.dtype} {x.shape} {(np.round(x, digits) + 0.0).tolist() if x.dtype.kind in 'fc' else x.tolist()}"
-    return repr(r)
-
-
-def row(source):
-    with warnings.catch_warnings(record=True) as told:
-        warnings.simplefilter("always")
-        try:
-            print(source, "->", shown(eval(source)))
-        except Exception as e:
-            print(source, "!!", type(e).__name__, str(e))
-    for w in told:
-        print("   ", w.category.__name__, w.message)
-
 
 for source in """
 np.nansum(N)
@@ -219,4 +200,4 @@ np.isposinf(c)
 np.isneginf(c)
 np.real_if_close([1+1e-20j])
 """.strip().splitlines():
-    row(source)
+    row(source, globals())

@@ -1,35 +1,16 @@
 # numpy.linalg of what it refuses, of matrices that are not finite, and of those without elements.
-import warnings
+import sys
 
 import numpy as np
+
+sys.path.insert(0, "../..")
+from rows import row
 
 L = np.linalg
 F = np.float32([[1, 2], [3, 4]])
 nan = np.array([[np.nan, 1], [1, 2]])
 inf = np.array([[np.inf, 1], [1, 2]])
 A = np.arange(18.0).reshape(2, 3, 3)
-
-
-def shown(r):
-    if isinstance(r, tuple):
-        return type(r).__name__ + "(" + ", ".join(shown(x) for x in r) + ")"
-    if isinstance(r, (np.ndarray, np.generic)):
-        x = np.asarray(r)
-        digits = 3 if x.dtype in (np.float32, np.complex64) else 8
-        return f"{type(r).__name__} {x.dtype} {x.shape} {(np.round(x, digits) + 0.0).tolist() if x.dtype.kind in 'fc' else x.tolist()}"
-    return repr(r)
-
-
-def row(source):
-    with warnings.catch_warnings(record=True) as told:
-        warnings.simplefilter("always")
-        try:
-            print(source, "->", shown(eval(source)))
-        except Exception as e:
-            print(source, "!!", type(e).__name__, str(e))
-    for w in told:
-        print("   ", w.category.__name__, w.message)
-
 
 for source in """
 L.det(nan)
@@ -124,4 +105,4 @@ L.vector_norm(3)
 L.matrix_norm(A, ord='x')
 L.matrix_norm([1.,2])
 """.strip().splitlines():
-    row(source)
+    row(source, globals())

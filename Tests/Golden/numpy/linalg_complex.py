@@ -1,7 +1,10 @@
 # numpy.linalg of complex matrices and of stacks of them, and of those without elements: values, types, shapes and errors.
-import warnings
+import sys
 
 import numpy as np
+
+sys.path.insert(0, "../..")
+from rows import row
 
 L = np.linalg
 A = np.array([[4, 1 - 2j, 0.5j], [2 + 1j, 5, 1], [1j, 2, 3 - 1j]])
@@ -19,28 +22,6 @@ F = np.array([[1, 2], [3, 4]], np.float32)
 sing = np.array([[1, 1j], [1j, -1]])
 nan = np.array([[complex('nan'), 1], [1, 2]])
 inf = np.array([[complex('inf'), 1], [1, 2]])
-
-
-def shown(r):
-    if isinstance(r, tuple):
-        return type(r).__name__ + "(" + ", ".join(shown(x) for x in r) + ")"
-    if isinstance(r, (np.ndarray, np.generic)):
-        x = np.asarray(r)
-        digits = 3 if x.dtype in (np.float32, np.complex64) else 8
-        return f"{type(r).__name__} {x.dtype} {x.shape} {(np.round(x, digits) + 0.0).tolist() if x.dtype.kind in 'fc' else x.tolist()}"
-    return repr(r)
-
-
-def row(source):
-    with warnings.catch_warnings(record=True) as told:
-        warnings.simplefilter("always")
-        try:
-            print(source, "->", shown(eval(source)))
-        except Exception as e:
-            print(source, "!!", type(e).__name__, str(e))
-    for w in told:
-        print("   ", w.category.__name__, w.message)
-
 
 for source in """
 L.inv(A)
@@ -306,4 +287,4 @@ L.det(T)
 L.svd(b)
 L.qr(b)
 """.strip().splitlines():
-    row(source)
+    row(source, globals())

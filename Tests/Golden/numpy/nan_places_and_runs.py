@@ -1,35 +1,16 @@
 # Places of extremes and running sums that pass over nans, and what is sorted as complex numbers.
-import warnings
+import sys
 
 import numpy as np
+
+sys.path.insert(0, "../..")
+from rows import row
 
 nan = np.nan
 N = np.array([1 + 1j, complex("nan"), 2 - 1j, complex(0, nan)])
 M = np.array([[1j, 2, complex("nan")], [3, complex("nan"), complex("nan")]])
 R = np.array([[1.0, nan, 3], [nan, 5, nan]])
 Q = np.array([[nan, 1], [nan, 2]])
-
-
-def shown(r):
-    if isinstance(r, tuple):
-        return type(r).__name__ + "(" + ", ".join(shown(x) for x in r) + ")"
-    if isinstance(r, (np.ndarray, np.generic)):
-        x = np.asarray(r)
-        digits = 3 if x.dtype in (np.float32, np.complex64) else 8
-        return f"{type(r).__name__} {x.dtype} {x.shape} {(np.round(x, digits) + 0.0).tolist() if x.dtype.kind in 'fc' else x.tolist()}"
-    return repr(r)
-
-
-def row(source):
-    with warnings.catch_warnings(record=True) as told:
-        warnings.simplefilter("always")
-        try:
-            print(source, "->", shown(eval(source)))
-        except Exception as e:
-            print(source, "!!", type(e).__name__, str(e))
-    for w in told:
-        print("   ", w.category.__name__, w.message)
-
 
 for source in """
 np.nanargmax(N)
@@ -64,4 +45,4 @@ np.sort_complex([True, False])
 np.sort_complex(M)
 np.sort_complex(3)
 """.strip().splitlines():
-    row(source)
+    row(source, globals())

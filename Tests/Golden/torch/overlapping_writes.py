@@ -23,3 +23,14 @@ t(lambda: y.index_add_(0, torch.tensor([0]), y[:1])); t(lambda: y.scatter_(0, to
 t(lambda: torch.cumsum(y[:-1],0,out=y[1:])); t(lambda: y[1:].clamp_(y[:-1])); t(lambda: y[1:].where(y[1:]>0, y[:-1]))
 t(lambda: y[1:].lerp_(y[:-1], .5)); t(lambda: y[1:].addcmul_(y[:-1], y[:-1])); 
 t(lambda: torch.zeros(3).expand(2,3).add_(1)); 
+
+# Every elementwise function writes to out= while it reads.
+x = torch.arange(4.0)
+for name in "maximum minimum fmax fmin logaddexp logaddexp2 add lerp atan2 eq where pow".split():
+    for out in (torch.zeros(1, dtype=torch.bool if name == "eq" else torch.float32).expand(3), x[1:]):
+        arguments = (x[:3] > 1, x[:3], torch.ones(3)) if name == "where" else (x[:3], torch.ones(3)) + ((0.5,) if name == "lerp" else ())
+        try:
+            print(name, getattr(torch, name)(*arguments, out=out))
+        except RuntimeError as e:
+            print(name, str(e)[:60])
+print(torch.where(x > 1, x, x * 2, out=x), torch.maximum(x, torch.ones(4), out=x), x._version)

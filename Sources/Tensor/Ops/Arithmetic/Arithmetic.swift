@@ -346,13 +346,13 @@ func binaryFloat(
 }
 
 /// `a` where the condition (bools or uint8) holds, else `b`: all three broadcast, the result in the common type of `a` and `b`.
-package func whereOp(_ c: Tensor, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+package func whereOp(_ c: Tensor, _ a: Tensor, _ b: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
   if c.dtype != .bool && c.dtype != .uint8 {
     throw .runtime("where expected condition to be a boolean tensor, but got a tensor with dtype \(c.dtype.scalarName)")
   }
   let common = try resultType(a, b)
   for t in [a, b] where t.isWrappedNumber && t.dtype != common { _ = try t.item().fitting(common) }
-  let out = try choice(c, a, b, common)
+  let out = try choice(c, a, b, common, into: into)
   if recording(a, b) {
     let mask = Saved(c)
     record(out, "WhereBackward0", inputs: [nil, a, b]) { n, g in

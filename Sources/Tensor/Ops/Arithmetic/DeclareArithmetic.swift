@@ -211,8 +211,8 @@ extension OpTable {
     op("where(Tensor self, Tensor condition, Scalar other)", [.method, .complexNumbers], "self where condition, else other.") {
       (a: Tensor, c: Tensor, b: Scalar) in try whereOp(c, a, .wrapped(b))
     }
-    op("where(Tensor condition, Tensor self, Tensor other)", [.function, .out, .streamed], "self where condition, else other.") {
-      (c: Tensor, a: Tensor, b: Tensor) in try whereOp(c, a, b)
+    op("where(Tensor condition, Tensor self, Tensor other)", [.function, .out], "self where condition, else other.") {
+      (c: Tensor, a: Tensor, b: Tensor, into: Into) in try whereOp(c, a, b, into: into)
     }
     op("where(Tensor condition, Scalar self, Tensor other)", [.function, .complexNumbers], "self where condition, else other.") {
       (c: Tensor, a: Scalar, b: Tensor) in try whereOp(c, .wrapped(a), b)

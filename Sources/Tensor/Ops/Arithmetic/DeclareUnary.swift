@@ -224,33 +224,20 @@ extension OpTable {
         try parametric($0, .elu, "EluBackward0", a, 1, into: into) { g, x in try whereOp(compare(.le, x, .int(0)), g * exp(x) * a, g) }
       }
     }
-    for path in ["celu(Tensor self, Scalar alpha=1.0)", "nn.functional.celu(Tensor input, float alpha=1., bool inplace=False)"] {
-      op(path, [.function], "x, or alpha * (exp(x / alpha) - 1) where negative.") {
-        (x: Tensor, a: Scalar, inplace: Bool, into: Into) in
-        let alpha = a.double
-        return try overwriting(x, inplace) {
-          try parametric($0, .elu, "CeluBackward0", alpha, 1 / alpha, into: into) { g, x in
-            try whereOp(compare(.le, x, .int(0)), g * exp(x / alpha), g)
-          }
-        }
-      }
+    // As functions of torch these write over their input by a name of their own, `torch.celu_`, and not by a parameter.
+    let overwritable: Variants = [.function, .inPlaceFunction]
+    op("celu(Tensor self, Scalar alpha=1.0)", overwritable, "x, or alpha * (exp(x / alpha) - 1) where negative.") {
+      (x: Tensor, a: Scalar, into: Into) in try celu(x, a.double, into)
     }
-    for path in ["selu(Tensor self)", "nn.functional.selu(Tensor input, bool inplace=False)"] {
-      op(path, [.function], "The self-normalising elu.") {
-        (given: Tensor, inplace: Bool, into: Into) in
-        try overwriting(given, inplace) { x in
-          let (alpha, scale) = (1.6732632423543772848170429916717, 1.0507009873554804934193349852946)
-          let out = try elementwise(.selu, x, x.dtype, alpha * scale, scale, into: into)
-          if recording(x) {
-            let v = Saved(x)
-            record(out, "EluBackward0", x) { n, g in
-              let u = try v.open(n)
-              return Grads(try whereOp(compare(.le, u, .int(0)), g * exp(u) * (alpha * scale), g * scale))
-            }
-          }
-          return out
-        }
-      }
+    op(
+      "nn.functional.celu(Tensor input, float alpha=1., bool inplace=False)", [.function],
+      "x, or alpha * (exp(x / alpha) - 1) where negative."
+    ) {
+      (x: Tensor, a: Double, inplace: Bool, into: Into) in try overwriting(x, inplace) { try celu($0, a, into) }
+    }
+    op("selu(Tensor self)", overwritable, "The self-normalising elu.") { (x: Tensor, into: Into) in try selu(x, into) }
+    op("nn.functional.selu(Tensor input, bool inplace=False)", [.function], "The self-normalising elu.") {
+      (x: Tensor, inplace: Bool, into: Into) in try overwriting(x, inplace) { try selu($0, into) }
     }
     op(
       "nn.functional.gelu(Tensor input, *, str approximate='none')", [.function, .native],
@@ -278,21 +265,15 @@ extension OpTable {
         return try whereOp(compare(.gt, x * beta, .float(limit)), g, g * z / (z + 1))
       }
     }
-    for path in [
-      "threshold(Tensor self, Scalar threshold, Scalar value)",
-      "nn.functional.threshold(Tensor input, Scalar threshold, Scalar value, bool inplace=False)",
-    ] {
-      op(path, [.function], "x above the threshold, else value.") {
-        (x: Tensor, t: Scalar, v: Scalar, inplace: Bool, into: Into) in
-        try overwriting(x, inplace) { x in
-          if !x.dtype.isFloat && x.dtype != .bool {
-            return try whereOp(compare(.gt, x, whole(t.double, x.dtype)), x, full([], whole(v.double, x.dtype), x.dtype))
-          }
-          return try parametric(x, .threshold, "ThresholdBackward0", t.double, v.double, into: into) { g, x in
-            try whereOp(compare(.le, x, t), zeros([], g.dtype), g)
-          }
-        }
-      }
+    op("threshold(Tensor self, Scalar threshold, Scalar value)", overwritable, "x above the threshold, else value.") {
+      (x: Tensor, t: Scalar, v: Scalar, into: Into) in try threshold(x, t.double, v.double, into)
+    }
+    op(
+      "nn.functional.threshold(Tensor input, Scalar threshold, Scalar value, bool inplace=False)", [.function],
+      "x above the threshold, else value."
+    ) {
+      (x: Tensor, t: Scalar, v: Scalar, inplace: Bool, into: Into) in
+      try overwriting(x, inplace) { try threshold($0, t.double, v.double, into) }
     }
     op("nn.functional.glu(Tensor input, int dim=-1)", "The first half times the sigmoid of the second.") { (x: Tensor, d: Int) in
       if x.ndim == 0 { throw TorchError.runtime("glu does not support scalars because halving size must be even") }
@@ -341,6 +322,30 @@ extension OpTable {
 private func finitePart(_ x: Tensor, _ numbers: (nan: Double?, high: Double, low: Double)) throws(TorchError) -> Tensor {
   func number(_ v: Double) throws(TorchError) -> Tensor { try full(Dims(), .float(v), x.dtype) }
   return try elementwise(.nanToNum, "nan_to_num", x, number(numbers.high), number(numbers.low), x.dtype, numbers.nan ?? 0)
+}
+
+private func celu(_ x: Tensor, _ alpha: Double, _ into: Into) throws -> Tensor {
+  try parametric(x, .elu, "CeluBackward0", alpha, 1 / alpha, into: into) { g, x in
+    try whereOp(compare(.le, x, .int(0)), g * exp(x / alpha), g)
+  }
+}
+
+/// The constants are those of G. Klambauer et al., Self-Normalizing Neural Networks, 2017.
+private func selu(_ x: Tensor, _ into: Into) throws -> Tensor {
+  let (alpha, scale) = (1.6732632423543772848170429916717, 1.0507009873554804934193349852946)
+  return try parametric(x, .selu, "EluBackward0", alpha * scale, scale, into: into) { g, x in
+    try whereOp(compare(.le, x, .int(0)), g * exp(x) * (alpha * scale), g * scale)
+  }
+}
+
+/// What is not above `limit` becomes `value`; of integers both are cut to integers.
+private func threshold(_ x: Tensor, _ limit: Double, _ value: Double, _ into: Into) throws -> Tensor {
+  if !x.dtype.isFloat && x.dtype != .bool {
+    return try whereOp(compare(.gt, x, whole(limit, x.dtype)), x, full([], whole(value, x.dtype), x.dtype), into: into)
+  }
+  return try parametric(x, .threshold, "ThresholdBackward0", limit, value, into: into) { g, x in
+    try whereOp(compare(.le, x, .float(limit)), zeros([], g.dtype), g)
+  }
 }
 
 /// Limited to [low, high]; at the limits there is no gradient.
