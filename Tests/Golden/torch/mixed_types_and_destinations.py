@@ -62,7 +62,7 @@ for name in "abs_ acos_ asin_ atan_ ceil_ cos_ cosh_ deg2rad_ erf_ erfc_ exp2_ e
 print(torch.fill_(x.clone(), 3), torch.clamp_(x.clone(), 0.2, 0.5), torch.clip_(x.clone(), max=0.4), torch.clamp_min_(x.clone(), 0.5))
 print(torch.xlogy_(x.clone(), 2.5), torch.ldexp_(x.clone(), torch.tensor(3)), torch.gcd_(torch.tensor([12, 18]), torch.tensor(8)))
 print(torch.round_(x.clone(), decimals=1), torch.addmv_(x.clone(), torch.ones(5, 5), x), torch.nan_to_num_(torch.tensor([float("nan"), 1.0])))
-for f in (lambda: torch.sin_(), lambda: torch.sin_(3), lambda: torch.sin_(x, 1), lambda: torch.sin_(torch.ones(2, dtype=torch.int64)), lambda: torch.exp_(torch.ones(2, requires_grad=True)), lambda: torch.clamp_(x)):
+for f in (lambda: torch.sin_(), lambda: torch.sin_(3), lambda: torch.sin_(x, 1), lambda: torch.sin_(torch.ones(2, dtype=torch.int64)), lambda: torch.exp_(torch.ones(2, requires_grad=True)), lambda: torch.clamp_(x), lambda: torch.celu_(x, 0.0), lambda: torch.nn.functional.celu(x, 0.0), lambda: torch.threshold_(x)):
     try:
         print(f())
     except (TypeError, RuntimeError) as e:

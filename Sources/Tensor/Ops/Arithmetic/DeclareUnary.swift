@@ -325,7 +325,8 @@ private func finitePart(_ x: Tensor, _ numbers: (nan: Double?, high: Double, low
 }
 
 private func celu(_ x: Tensor, _ alpha: Double, _ into: Into) throws -> Tensor {
-  try parametric(x, .elu, "CeluBackward0", alpha, 1 / alpha, into: into) { g, x in
+  if alpha == 0 { throw TorchError.runtime("ZeroDivisionError: alpha cannot be 0 for CELU") }
+  return try parametric(x, .elu, "CeluBackward0", alpha, 1 / alpha, into: into) { g, x in
     try whereOp(compare(.le, x, .int(0)), g * exp(x / alpha), g)
   }
 }
