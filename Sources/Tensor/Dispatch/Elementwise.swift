@@ -98,25 +98,26 @@ func choice(_ condition: Tensor, _ a: Tensor, _ b: Tensor, _ common: DType, into
 private func elementwise(
   _ loop: ElementLoop, _ a: Tensor, _ b: Tensor?, _ c: Tensor?, _ computing: DType, _ written: DType, _ result: DType, _ into: Into
 ) throws(TorchError) -> Tensor {
-  // Most operands are alike: one run, and nothing to find out.
-  if into.tensor == nil, written == result, a.isContiguous, a.dtype == computing, b == nil || isAlike(a, b!), c == nil || isAlike(a, c!) {
-    let out = try Tensor(like: a, result)
-    let x = UnsafeRawPointer(a.data), size = a.dtype.size
-    let y = b.map { UnsafeRawPointer($0.data) } ?? x, z = c.map { UnsafeRawPointer($0.data) } ?? x
-    runThrough(loop, out.data, x, y, z, (result.size, size, size, size), a.numel)
-    return out
+  let out: Tensor
+  // Most operands are alike, and there is no shape to find out.
+  if into.tensor == nil, a.isContiguous, isAlike(a, b), isAlike(a, c) {
+    out = try Tensor(like: a, result)
+  } else {
+    var shape = a.shape
+    if let b { shape = try broadcast(shape, b.shape) }
+    if let c { shape = try broadcast(shape, c.shape) }
+    out = try target(shape, result, a, b, c, into)
   }
-  var shape = a.shape
-  if let b { shape = try broadcast(shape, b.shape) }
-  if let c { shape = try broadcast(shape, c.shape) }
-  let out = try target(shape, result, a, b, c, into)
   run(loop, out, a, b, c, computing, result: written)
   return out
 }
 
-/// Whether an operand lies row by row in the shape and type of another that does.
+/// Whether an operand, if there is one, lies row by row in the shape of another that does.
 @inline(__always)
-private func isAlike(_ a: Tensor, _ t: Tensor) -> Bool { t.isContiguous && t.dtype == a.dtype && t.shape == a.shape }
+private func isAlike(_ a: Tensor, _ t: Tensor?) -> Bool {
+  guard let t else { return true }
+  return t.isContiguous && t.shape == a.shape
+}
 
 @inline(__always)
 private func target(_ shape: Dims, _ result: DType, _ a: Tensor, _ b: Tensor?, _ c: Tensor?, _ into: Into) throws(TorchError) -> Tensor {

@@ -55,8 +55,34 @@ func run(
   if n == 0 { return }
   let o = out.data
   let number = number ?? UnsafeRawPointer(o)
-  let isChoice = if case .select = loop { true } else { false }
-  let x = Operand(a, out, isChoice ? a?.dtype ?? .bool : computing, number: number)
+  let first: DType = if case .select = loop { a?.dtype ?? computing } else { computing }
+  // The compiler's loops of one operand are slow where it is overwritten: what they write is put aside first.
+  var aside = false
+  if case .unary = loop, let a { aside = a.data == o && n > 64 }
+  if !aside, out.isContiguous, out.dtype == result, isStraight(a, n, first), isStraight(b, n, computing), isStraight(c, n, computing) {
+    let step = (out.dtype.size, a?.dtype.size ?? 0, b?.dtype.size ?? 0, c?.dtype.size ?? 0)
+    func place(_ t: Tensor?) -> UnsafeRawPointer { t.map { UnsafeRawPointer($0.data) } ?? number }
+    runThrough(loop, o, place(a), place(b), place(c), step, n)
+    return
+  }
+  runAny(loop, out, a, b, c, first, computing, result, number, aside)
+}
+
+/// Whether an operand, if there is one, is of the loop's type and lies row by row in the result's shape.
+@inline(__always)
+private func isStraight(_ t: Tensor?, _ n: Int, _ type: DType) -> Bool {
+  guard let t else { return true }
+  return t.isContiguous && t.numel == n && t.dtype == type
+}
+
+/// The same of operands of any layout and type. The loop reads the `first` one in a type of its own, the others in `computing`.
+@inline(never)
+private func runAny(
+  _ loop: ElementLoop, _ out: Tensor, _ a: Tensor?, _ b: Tensor?, _ c: Tensor?, _ first: DType, _ computing: DType, _ result: DType,
+  _ number: UnsafeRawPointer, _ aside: Bool
+) {
+  let (n, o) = (out.numel, out.data)
+  let x = Operand(a, out, first, number: number)
   let y = Operand(b, out, computing, number: number)
   let z = Operand(c, out, computing, number: number)
   let store = out.dtype == result ? nil : convertKernel(result, out.dtype)
@@ -70,9 +96,6 @@ func run(
   let isRowMajor = out.isContiguous
   if isRowMajor || out.isDense, lies(a, out, isRowMajor), lies(b, out, isRowMajor), lies(c, out, isRowMajor) {
     let step = (out.dtype.size, x.size, y.size, z.size)
-    // The compiler's loops of one operand are slow where it is overwritten: its blocks are put aside.
-    var aside = false
-    if case .unary = loop, x.data == UnsafeRawPointer(o), n > 64 { aside = true }
     if !converts && !aside { return runThrough(loop, o, x.data, y.data, z.data, step, n) }
     Threads.run(n) { s, e in
       blocks(aside, o + s * step.0, x.data + s * step.1, y.data + s * step.2, z.data + s * step.3, step, e - s)
