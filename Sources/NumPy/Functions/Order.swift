@@ -181,10 +181,12 @@ func checkPartition(_ x: Tensor, _ kth: Value, _ axis: Value, _ kind: Value, _ o
 
 private func places(_ x: Tensor) throws(Raise) -> Value {
   let found = try engine { () throws(TorchError) in try nonzero(x) }
-  return .tupleOf(
-    try (0..<x.ndim).map { (d) throws(Raise) in
-      arrayValue(try engine { () throws(TorchError) in try select(found, 1, d).copied() })
-    })
+  // Views of one array, as NumPy's are.
+  let owner = ArrayObject(found)
+  let columns = try (0..<x.ndim).map { (d) throws(Raise) in
+    arrayValue(try engine { () throws(TorchError) in try select(found, 1, d) }, owner: owner)
+  }
+  return .tupleOf(columns)
 }
 
 /// `put`: flat places written, the values over and over.

@@ -290,7 +290,7 @@ func reshapeValue(_ v: Value, _ given: [Int], _ asked: String, copy: Value = .no
     throw valueError("cannot reshape array of size \(x.numel) into shape \(text())")
   }
   if x.runsByColumns(asked) {
-    let y = try turned(try reshaped(try turned(x), shape.reversed()))
+    let y = turned(try reshaped(turned(x), shape.reversed()))
     return arrayValue(y, owner: arrayObject(v))
   }
   let s = Dims(shape)
@@ -307,7 +307,7 @@ extension String {
 
 private func transposeValue(_ v: Value, _ axes: [Int]?) throws(Raise) -> Value {
   let x = try asTensor(v)
-  guard let axes else { return arrayValue(try turned(x), owner: arrayObject(v)) }
+  guard let axes else { return arrayValue(turned(x), owner: arrayObject(v)) }
   if axes.count != x.ndim { throw valueError("axes don't match array") }
   let plain = try axes.map { (i) throws(Raise) in try plainAxis(i, x.ndim) }
   if Set(plain).count != plain.count { throw valueError("repeated axis in transpose") }
