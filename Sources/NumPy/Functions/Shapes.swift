@@ -55,8 +55,11 @@ extension FunctionTable {
     }
     function("moveaxis(a, source, destination)", "Axes moved to other places.") { a throws(Raise) in
       let x = try asTensor(a[0])
-      let from = try shapeArgument(a[1]).map { (i) throws(Raise) in try plainAxis(i, x.ndim) }
-      let to = try shapeArgument(a[2]).map { (i) throws(Raise) in try plainAxis(i, x.ndim) }
+      let from = try shapeArgument(a[1]).map { (i) throws(Raise) in try namedAxis(.int(i), x.ndim, "source") }
+      let to = try shapeArgument(a[2]).map { (i) throws(Raise) in try namedAxis(.int(i), x.ndim, "destination") }
+      for (name, axes) in [("source", from), ("destination", to)] where Set(axes).count != axes.count {
+        throw valueError("repeated axis in `\(name)` argument")
+      }
       if from.count != to.count { throw valueError("`source` and `destination` arguments must have the same number of elements") }
       return arrayValue(try engine { () throws(TorchError) in try movedim(x, from, to) }, owner: arrayObject(a[0]))
     }
