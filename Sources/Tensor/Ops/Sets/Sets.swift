@@ -81,6 +81,9 @@ private struct Runs: UniformVisitor {
       return 0
     }
     var order: [Int] = []
+    if !consecutive, width == 1, let few = FewValues(p, n, wantsGroups: true) {
+      return (few.first, few.groups.map(Int.init), few.tally)
+    }
     if !consecutive && width == 1 {
       order = sortRow(UnsafeBufferPointer(start: p, count: n), false)
     } else if !consecutive {
