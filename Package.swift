@@ -56,7 +56,7 @@ let package = Package(
     .target(name: "NumPy", dependencies: ["Language", "Tensor", "Torch"], swiftSettings: singleThreaded),
     .target(name: "Pyplot", dependencies: ["Language", "Tensor", "Torch", "Plots", "CPlatform"], swiftSettings: singleThreaded),
     .target(
-      name: "Language", dependencies: ["CPlatform", "CGMP"],
+      name: "Language", dependencies: ["CPlatform", "CGMP", "Python"],
       // Its objects are counted by the interpreter's thread alone: no atomic instructions (docs/ARCHITECTURE.md).
       swiftSettings: singleThreaded + [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"])]),
     .target(
@@ -71,6 +71,8 @@ let package = Package(
     kernels("KernelsV4", ["-march=x86-64-v4", "-mprefer-vector-width=256"]),
     .target(name: "CVectorMath"),
     .target(name: "CPlatform"),
+    // The modules that are written in Python: Python.c takes the files in as texts.
+    .target(name: "Python", exclude: ["stdlib", "torch"]),
     .target(name: "CEdit", linkerSettings: archives("edit", "bsd", "tinfo", "md", shared: "edit")),
     .target(name: "CGMP", linkerSettings: archives("gmp", shared: "gmp")),
     .target(name: "CRegex", dependencies: ["CPlatform"], linkerSettings: archives("pcre2-8", shared: "pcre2-8")),

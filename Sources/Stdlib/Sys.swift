@@ -90,7 +90,8 @@ func makeSys() throws(Raise) -> Module {
   d["api_version"] = .int(1013)
   d["float_repr_style"] = .string("short")
   d["builtin_module_names"] = .tupleOf(vm.moduleFactories.keys.sorted().filter { !$0.contains(".") }.map { .string($0) })
-  d["stdlib_module_names"] = d["builtin_module_names"]
+  let library = Set(vm.moduleFactories.keys.filter { !$0.contains(".") } + PythonFile.libraryModules)
+  d["stdlib_module_names"] = .tupleOf(library.sorted().map { .string($0) })
   for name in ["stdin", "stdout", "stderr"] { d["__\(name)__"] = d[name] }
   m.define("getrefcount(object, /)", "About how many references there are to an object.") { _ in .int(2) }
   m.define("getswitchinterval()") { _ in .float(0.005) }

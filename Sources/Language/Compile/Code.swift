@@ -227,11 +227,18 @@ public final class SourceFile {
 
   /// Line `number`, counted from `firstLine`, without its end; nil past the last.
   public func line(_ number: Int) -> String? {
-    var n = firstLine
-    for line in text.split(separator: 10, omittingEmptySubsequences: false) {
-      if n == number { return String(decoding: line.last == 13 ? line.dropLast() : line, as: UTF8.self) }
-      n += 1
+    var rest = text[...]
+    for _ in firstLine..<max(firstLine, number) {
+      guard let end = rest.firstIndex(of: 10) else { return nil }
+      rest = rest[(end + 1)...]
     }
-    return nil
+    return number < firstLine ? nil : Self.string(rest.prefix { $0 != 10 })
+  }
+
+  /// Every line, without its end.
+  var lines: [String] { text.split(separator: 10, omittingEmptySubsequences: false).map(Self.string) }
+
+  private static func string(_ line: ArraySlice<UInt8>) -> String {
+    String(decoding: line.last == 13 ? line.dropLast() : line, as: UTF8.self)
   }
 }
