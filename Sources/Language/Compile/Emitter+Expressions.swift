@@ -376,24 +376,14 @@ extension Emitter {
         }
       }
     if spreads {
-      try spreadCall(f, arguments, d, place)
+      if let form = StarForm(arguments) {
+        try starCall(f, arguments, form, d, place)
+      } else {
+        try spreadCall(f, arguments, d, place)
+      }
       return
     }
-    let base = try temporary()
-    var isMethod = false
-    var first = base
-    if case .attribute(let object, let n) = f.kind {
-      isMethod = true
-      first = try temporary()
-      let r = try value(object)
-      span = f.span
-      emitCached(.loadMethod, base, r, try nameIndex(n))
-      // What only this call needs ends with it; arguments would take its place.
-      if arguments.isEmpty { drop(object, r) }
-      nextRegister = first + 1
-    } else {
-      try into(f, base)
-    }
+    let (base, isMethod) = try callee(f, isAlone: arguments.isEmpty)
     var keys: [Value] = []
     var positional = 0
     for a in arguments {
@@ -415,7 +405,33 @@ extension Emitter {
     emitWord(.constant, try constant(.tuple(Tuple(keys))))
   }
 
-  /// Arguments with stars: a list and a dict are built, in order of evaluation.
+  /// Loads what is called: a function, or a method and its receiver in the register behind it.
+  private func callee(_ f: Expr, isAlone: Bool) throws(SyntaxFault) -> (base: Int, isMethod: Bool) {
+    let base = try temporary()
+    guard case .attribute(let object, let n) = f.kind else {
+      try into(f, base)
+      return (base, false)
+    }
+    let first = try temporary()
+    let r = try value(object)
+    span = f.span
+    emitCached(.loadMethod, base, r, try nameIndex(n))
+    // What only this call needs ends with it; arguments would take its place.
+    if isAlone { drop(object, r) }
+    nextRegister = first + 1
+    return (base, true)
+  }
+
+  /// `f(a, b, *c)` and `f(*a, **b)`: nothing is built, the call itself takes the values apart.
+  private func starCall(_ f: Expr, _ arguments: [Argument], _ form: StarForm, _ d: Int, _ place: Span) throws(SyntaxFault) {
+    let (base, isMethod) = try callee(f, isAlone: false)
+    for a in arguments { try into(a.value, try temporary()) }
+    span = place
+    let positional = arguments.count - (form.contains(.keywords) ? 2 : 1)
+    emit(.callStar, d, base, positional, x: (isMethod ? form.union(.method) : form).rawValue)
+  }
+
+  /// Arguments with stars in general: a list and a dict are built, in order of evaluation.
   private func spreadCall(_ f: Expr, _ arguments: [Argument], _ d: Int, _ place: Span) throws(SyntaxFault) {
     let base = try temporary()
     let list = try temporary()

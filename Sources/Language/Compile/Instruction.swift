@@ -25,7 +25,7 @@ enum Op: UInt8 {
   case buildTuple, buildList, buildSet, buildDict, buildString
   case listAppend, listExtend, setAdd, setUpdate, dictSet, dictMerge, dictUpdate, listToTuple, formatValue
   // Calls.
-  case call, callMethod, callKeywords, callSpread, makeFunction, loadBuildClass
+  case call, callMethod, callKeywords, callStar, callSpread, makeFunction, loadBuildClass
   case returnValue, yieldValue, yieldFrom
   // Exceptions.
   case raise, raiseFrom, reraise, raiseAgain, matchException, enterHandler, leaveHandler, matchGroup, finishGroup

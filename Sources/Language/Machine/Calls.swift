@@ -255,31 +255,6 @@ extension Interpreter {
     return try body(UnsafePointer(keys))
   }
 
-  /// A call with `*` or `**`: arguments are in a list and perhaps a dict, which nobody else has. They are passed where they lie, the values
-  /// of keywords behind the others.
-  func callSpread(
-    _ b: Register, hasDict: Bool, _ destination: Register, _ f: UnsafeMutablePointer<Frame>
-  ) throws(Raise) -> Bool {
-    if pollRequested { try poll() }
-    guard case .list(let l) = b[1] else { return false }
-    let count = l.count
-    var keys: [Str] = []
-    if hasDict, case .dict(let d) = b[2] {
-      for (key, v) in d.pairs {
-        guard case .str(let s) = key.unwrapped else { continue }
-        keys.append(s)
-        l.append(v)
-      }
-    }
-    (b + 1).clear()
-    (b + 2).clear()
-    defer { withExtendedLifetime(l) {} }
-    if keys.isEmpty { return try callSlow(b, Arguments(l.items, count), destination, f) }
-    return try keys.withUnsafeBufferPointer { (names) throws(Raise) in
-      try callSlow(b, Arguments(l.items, count, keywords: names.baseAddress, keywordCount: names.count), destination, f)
-    }
-  }
-
   func makeFunction(_ code: Value, _ r: Register, _ i: Instruction, _ f: UnsafeMutablePointer<Frame>) -> Value {
     guard case .object(let o) = code, let code = o as? Code else { return .none }
     let b = r + Int(i.b)

@@ -473,6 +473,9 @@ extension Interpreter {
             pc += 1
             f.pointee.pc = pc
             if try callKeywords(r + Int(i.b), Int(i.c), isMethod: i.x == 1, keys.pointee, a, f) { enterCall() }
+          case .callStar:
+            f.pointee.pc = pc
+            if try callStar(r + Int(i.b), Int(i.c), StarForm(rawValue: Int(i.x)), a, f) { enterCall() }
           case .callSpread:
             f.pointee.pc = pc
             if try callSpread(r + Int(i.b), hasDict: i.x == 1, a, f) { enterCall() }

@@ -70,11 +70,11 @@ extension Interpreter {
     return ExceptionObject.Entry(code: code, instruction: f.pointee.pc - code.instructions - 1).line
   }
 
-  /// File, line and function of the frame `skip` calls up; cheaper than a whole picture.
-  public func callSite(skipping skip: Int) -> (file: String, line: Int, function: String)? {
+  /// File, line, function and globals of the frame `skip` calls up; cheaper than a whole picture.
+  public func callSite(skipping skip: Int) -> (file: String, line: Int, function: String, globals: Dict)? {
     guard let frame = visibleFrame(skipping: skip) else { return nil }
     let code = stack.frames[frame].code.takeUnretainedValue()
-    return (code.file.name, line(of: frame), code.name.string)
+    return (code.file.name, line(of: frame), code.name.string, stack.frames[frame].globals.takeUnretainedValue())
   }
 
   /// The place in the stack of the frame `skip` calls up, hidden ones not counted.

@@ -301,7 +301,7 @@ extension Interpreter {
   }
 
   /// As errors about arguments name what is called: with its module, unless that is builtins.
-  private func calleeName(_ f: Value) throws(Raise) -> String {
+  func calleeName(_ f: Value) throws(Raise) -> String {
     guard let q = try getAttributeIfPresent(f, names.qualname), case .str(let name) = q else { return try str(f) }
     if let m = try getAttributeIfPresent(f, names.module), case .str(let module) = m, !module.isEqual("builtins") {
       return "\(module.string).\(name.string)()"

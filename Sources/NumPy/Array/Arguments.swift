@@ -189,11 +189,29 @@ func broadcastShape(_ shapes: [Dims]) throws(Raise) -> Dims {
   return out
 }
 
+/// The shape that the arguments of a function broadcast to. ValueError names the first two that do not fit: that which has the axis, and
+/// the one that has another length there (PyArray_Broadcast).
+func broadcastArguments(_ shapes: [Dims]) throws(Raise) -> Dims {
+  let rank = shapes.reduce(0) { max($0, $1.count) }
+  var out = Dims(repeating: 1, count: rank)
+  for d in 0..<rank {
+    var source = 0
+    for (k, s) in shapes.enumerated() where d + s.count >= rank {
+      let n = s[d + s.count - rank]
+      if n == 1 || n == out[d] { continue }
+      if out[d] != 1 { throw shapeMismatch(source, shapeText(shapes[source]), k, shapeText(s)) }
+      out[d] = n
+      source = k
+    }
+  }
+  return out
+}
+
 /// What NumPy's broadcasting of arguments says of two shapes, each as text.
-func shapeMismatch(_ x: String, _ y: String) -> Raise {
+func shapeMismatch(_ i: Int, _ x: String, _ j: Int, _ y: String) -> Raise {
   valueError(
     """
-    shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape \(x) and arg 1 with shape \(y).
+    shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg \(i) with shape \(x) and arg \(j) with shape \(y).
     """
   )
 }

@@ -55,20 +55,17 @@ extension FunctionTable {
     function("lexsort(keys, axis=-1)", "The places in order of several keys, the last first.") { a throws(Raise) in
       let whole = heldTensor(a[0])
       if whole?.ndim == 0 || whole == nil && !isSequence(a[0]) { throw typeError("need sequence of keys with len > 0 in lexsort") }
-      let keys = try sequenceItems(a[0]).map { (v) throws(Raise) in try asTensor(v) }
+      let keys: [Tensor]
+      if let whole {
+        keys = try engine { () throws(TorchError) in try unbind(whole) }
+      } else {
+        keys = try sequenceItems(a[0]).map { (v) throws(Raise) in try asTensor(v) }
+      }
       guard let first = keys.first else { throw typeError("need sequence of keys with len > 0 in lexsort") }
       if keys.contains(where: { $0.shape != first.shape }) { throw valueError("all keys need to be the same shape") }
       if first.ndim == 0 { return arrayValue(try made(Dims(), .int(0), .int64)) }
       let d = try plainAxis(try indexValue(a[1]), first.ndim)
-      // A stable sort by each key in turn, the most important last.
-      var order: Tensor?
-      for key in keys {
-        let before = order
-        let line = try engine { () throws(TorchError) in if let before { try gather(key, d, before) } else { key } }
-        let places = try sortedPair(line, .int(d)).1
-        order = try engine { () throws(TorchError) in if let before { try gather(before, d, places) } else { places } }
-      }
-      return arrayValue(order ?? first)
+      return arrayValue(try engine { () throws(TorchError) in try lexicalOrder(keys, d) })
     }
     function(
       "unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True)",

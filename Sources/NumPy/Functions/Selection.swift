@@ -46,24 +46,28 @@ extension FunctionTable {
       x.write(try engine { () throws(TorchError) in try scatter(x, d, i, v.packed()) })
       return .none
     }
-    function("choose(a, choices, out=None, mode='raise')", "Elements of several arrays, by number.", handsOver: .method(positional: 1)) {
+    both("choose(a, choices, out=None, mode='raise')", "Elements of several arrays, by number.", handsOver: .method(positional: 1)) {
       a throws(Raise) in
-      let given = try asTensor(a[0]), list = try sequenceItems(a[1]).map { (v) throws(Raise) in try asTensor(v) }
-      let n = list.count, mode = try modeArgument(a[3])
-      if given.dtype.isInexact { throw NumPyErrors.cannotCast(given.dtype, to: .int64, "safe") }
-      guard var out = list.first else { throw valueError("0-length sequence.") }
-      let i = try engine { () throws(TorchError) in try to(given, .int64, copy: true).packed() }
-      if mode == "raise" {
-        if i.contains(where: { $0 < 0 || $0 >= n }) { throw valueError("invalid entry in choice array") }
+      let given = try asTensor(a[0]), mode = try modeArgument(a[3])
+      let list: [Tensor]
+      if let whole = heldTensor(a[1]), whole.ndim > 0 {
+        list = try engine { () throws(TorchError) in try unbind(whole) }
       } else {
-        try fitPlaces(i, n, 0, mode)
+        list = try sequenceItems(a[1]).map { (v) throws(Raise) in try asTensor(v) }
       }
-      for (k, x) in list.enumerated() {
-        let c = try ufunc("equal", i, .int(k)), before = out
-        _ = try broadcastShape([c.shape, x.shape, before.shape])
-        let d = numpyPromote(x.dtype, before.dtype)
-        out = try engine { () throws(TorchError) in try whereOp(c, to(x, d), to(before, d)) }
+      if given.dtype.isInexact { throw NumPyErrors.cannotCast(given.dtype, to: .int64, "safe") }
+      guard let first = list.first else { throw valueError("0-length sequence.") }
+      let places: Tensor
+      if mode == "raise" {
+        places = try engine { () throws(TorchError) in try given.packed(.int64) }
+        if places.contains(where: { $0 < 0 || $0 >= list.count }) { throw valueError("invalid entry in choice array") }
+      } else {
+        places = try engine { () throws(TorchError) in try to(given, .int64, copy: true).packed() }
+        try fitPlaces(places, list.count, 0, mode)
       }
+      let d = list.dropFirst().reduce(first.dtype) { numpyPromote($0, $1.dtype) }
+      _ = try broadcastArguments(list.map(\.shape) + [places.shape])
+      let out = try engine { () throws(TorchError) in try chosen(places, list, d) }
       return try deliver(out, a[2])
     }
     function("select(condlist, choicelist, default=0)", "The choice of the first condition that holds.") { a throws(Raise) in

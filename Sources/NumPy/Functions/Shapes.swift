@@ -131,17 +131,11 @@ extension FunctionTable {
     }
     function("broadcast_arrays(*args, subok=False)", "Views of one shape.") { a throws(Raise) in
       let list = try sequenceItems(a[0]).map { (v) throws(Raise) in try asTensor(v) }
-      let s = try broadcastShape(list.map(\.shape))
+      let s = try broadcastArguments(list.map(\.shape))
       return .tupleOf(try list.map { (x) throws(Raise) in arrayValue(try expanded(x, s)) })
     }
     function("broadcast_shapes(*args)", "The shape that shapes broadcast to.") { a throws(Raise) in
-      let list = try sequenceItems(a[0]).map { (v) throws(Raise) in Dims(try shapeArgument(v)) }
-      var out = Dims()
-      for s in list {
-        let before = out
-        out = try engine(shapeMismatch(shapeText(before), shapeText(s))) { () throws(TorchError) in try broadcast(before, s) }
-      }
-      return shapeValue(out)
+      shapeValue(try broadcastArguments(try sequenceItems(a[0]).map { (v) throws(Raise) in Dims(try shapeArgument(v)) }))
     }
     function("flip(m, axis=None)", "Backwards along axes.") { a throws(Raise) in
       let x = try asTensor(a[0])

@@ -88,12 +88,12 @@ final class RandomObject: Object {
     }
     /// The shape that two broadcast to, or NumPy's words for shapes that do not.
     func joined(_ x: Dims, _ y: Dims) throws(Raise) -> Dims {
-      try engine(shapeMismatch(tightShape(x), tightShape(y))) { () throws(TorchError) in try broadcast(x, y) }
+      try engine(shapeMismatch(0, tightShape(x), 1, tightShape(y))) { () throws(TorchError) in try broadcast(x, y) }
     }
     var own = Dims()
     for t in what.hasTrials ? given.reversed() : given { own = try joined(own, t.shape) }
     let shape = size.isMissingOrNone ? own : try sampleShape(size)
-    if try joined(shape, own) != shape { throw shapeMismatch(tightShape(shape), tightShape(own)) }
+    if try joined(shape, own) != shape { throw shapeMismatch(0, tightShape(shape), 1, tightShape(own)) }
     let columns = try given.map { (t) throws(Raise) in try expanded(t, shape).doubleList() }
     let out = try made(shape, .int(0), what.dtype)
     // Nothing is drawn before all is known to be right.

@@ -12,11 +12,8 @@ func registerSystem() {
     // File, line and globals of the call that `warn` was given for.
     m.define("_site(level, /)") { a throws(Raise) in
       let level = min(max(1, try sizeArgument(a[0])), 1 << 30)
-      guard let frame = try vm.currentFrame(skipping: level) else { return .none }
-      let f = Value.object(frame)
-      return .tupleOf([
-        try getAttribute(try getAttribute(f, "f_code"), "co_filename"), try getAttribute(f, "f_lineno"), try getAttribute(f, "f_globals"),
-      ])
+      guard let site = vm.callSite(skipping: level) else { return .none }
+      return .tupleOf([.string(site.file), .int(site.line), .dict(site.globals)])
     }
   }
   vm.prepare("subprocess", defineProcesses)

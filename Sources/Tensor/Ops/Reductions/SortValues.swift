@@ -11,7 +11,7 @@ package func sortedValues(_ x: Tensor, _ d: Int) throws(TorchError) -> Tensor {
 }
 
 /// A view with axis `d` last, or with the last one at `d`.
-private func movedLast(_ x: Tensor, _ d: Int, back: Bool = false) -> Tensor {
+func movedLast(_ x: Tensor, _ d: Int, back: Bool = false) -> Tensor {
   let from = back ? x.ndim - 1 : d, to = back ? d : x.ndim - 1
   return x.view(
     shape: x.shape.removing(at: from).inserting(x.shape[from], at: to),
