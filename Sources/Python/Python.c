@@ -1,4 +1,4 @@
-// The modules that are written in Python. A new one is its file in stdlib/ or torch/ and its two words below; Tests/lint.sh
+// The modules that are written in Python. A new one is its file in stdlib/ or torch/ and its two lines below; Tests/lint.sh
 // says when one of the two is missing. The texts lie in the binary and are read where they lie.
 #include "Python.h"
 
@@ -24,6 +24,8 @@ MODULE("stdlib/_decimal_context.py")
 #embed "stdlib/_decimal_context.py"
 MODULE("stdlib/_decimal_operations.py")
 #embed "stdlib/_decimal_operations.py"
+MODULE("stdlib/_inspect_signatures.py")
+#embed "stdlib/_inspect_signatures.py"
 MODULE("stdlib/_strptime.py")
 #embed "stdlib/_strptime.py"
 MODULE("stdlib/_typing_forms.py")
