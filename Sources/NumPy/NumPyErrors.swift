@@ -93,6 +93,10 @@ struct FloatErrors {
   /// `RuntimeWarning: divide by zero encountered in divide`, or what `np.seterr` says instead.
   static func report(_ raised: FloatStatus, _ function: @autoclosure () -> String) throws(Raise) {
     if raised.isEmpty { return }
+    if let before = gathered {
+      gathered = before.union(raised)
+      return
+    }
     for (i, kind) in kinds.enumerated() where raised.contains(kind.status) {
       let mode = current.modes[i]
       if mode == .ignore { continue }
@@ -117,6 +121,24 @@ struct FloatErrors {
       case .ignore, .warn: try giveWarning(text, types.RuntimeWarning)
       }
     }
+  }
+
+  /// What several loops of one call met with, which is reported once; nil outside of `together`.
+  nonisolated(unsafe) private static var gathered: FloatStatus?
+
+  /// Runs `body`, and reports the accidents of all its loops as those of one function.
+  static func together<R>(_ function: String, _ body: () throws(Raise) -> R) throws(Raise) -> R {
+    let before = gathered
+    gathered = []
+    let result: R
+    do throws(Raise) { result = try body() } catch {
+      gathered = before
+      throw error
+    }
+    let raised = gathered ?? []
+    gathered = before
+    try report(raised, function)
+    return result
   }
 
   /// Runs `body` with nobody to hear of accidents.

@@ -46,7 +46,7 @@ private func makeNumPy() -> Module {
   d["newaxis"] = Value.none
   m.lazy = { name throws(Raise) in try makeName(name.string) }
   m.lazyNames = {
-    Array(FunctionTable.shared.functions.keys) + Array(ufuncs.keys) + Array(scalarNames.keys) + submodules
+    Array(FunctionTable.shared.functions.keys) + Array(ufuncs.keys) + Array(pairUfuncs.keys) + Array(scalarNames.keys) + submodules
       + ["ndarray", "dtype", "ufunc", "c_", "r_", "s_", "mgrid", "ogrid"]
   }
   return m
@@ -60,6 +60,7 @@ private func makeName(_ name: String) throws(Raise) -> Value? {
     return .object(f)
   }
   if let f = ufuncs[name] { return .object(f) }
+  if let f = pairUfuncs[name] { return .object(f) }
   if let d = scalarNames[name] { return .object(ScalarTypes.of(d)) }
   if let n = absentAliases[name], let c = ScalarTypes.absent(n) { return .object(c) }
   if submodules.contains(name) { return try vm.importModule("numpy." + name) }

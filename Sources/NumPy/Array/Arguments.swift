@@ -108,9 +108,10 @@ func castingArgument(_ v: Value) throws(Raise) -> String {
 }
 
 /// A view with the axes in reverse.
-func turned(_ x: Tensor) throws(Raise) -> Tensor {
-  let axes = Array((0..<x.ndim).reversed())
-  return try engine { () throws(TorchError) in try permute(x, axes) }
+func turned(_ x: Tensor) -> Tensor {
+  var (shape, strides) = (x.shape, x.strides)
+  for d in 0..<x.ndim { (shape[d], strides[d]) = (x.shape[x.ndim - 1 - d], x.strides[x.ndim - 1 - d]) }
+  return x.view(shape: shape, strides: strides, offset: x.offset, tracked: false)
 }
 
 /// The same elements in new memory, in which the last of `axes` runs fastest.
@@ -120,7 +121,10 @@ func copied(_ x: Tensor, axes: [Int]) throws(Raise) -> Tensor {
 }
 
 /// The same elements with the first axis running fastest in memory.
-func columnMajor(_ x: Tensor) throws(Raise) -> Tensor { try copied(x, axes: (0..<x.ndim).reversed()) }
+func columnMajor(_ x: Tensor) throws(Raise) -> Tensor {
+  let back = turned(x)
+  return turned(try engine { () throws(TorchError) in try back.copied() })
+}
 
 /// A new array in the order a function was asked for: F, or A and K where `x` itself runs so; else row-major.
 func laidOut(_ x: Tensor, _ order: String) throws(Raise) -> Tensor {

@@ -132,7 +132,7 @@ extension FunctionTable {
     }
     method("tobytes(self, order='C')", "The memory as bytes.") { a throws(Raise) in
       let x = try ownArray(a[0]).tensor
-      let z = x.runsByColumns(try orderArgument(a[1])) ? try turned(x) : x
+      let z = x.runsByColumns(try orderArgument(a[1])) ? turned(x) : x
       let y = try engine { () throws(TorchError) in try z.packed() }
       try Memory.check(y.numel, of: y.dtype.size)
       let raw = UnsafeRawBufferPointer(start: y.data, count: y.numel * y.dtype.size)
@@ -178,12 +178,8 @@ extension FunctionTable {
     method("__repr__(self)") { a throws(Raise) in .string(try repr(a[0])) }
     method("__str__(self)") { a throws(Raise) in .string(try str(a[0])) }
     method("__format__(self, format_spec, /)") { a throws(Raise) in .string(try format(a[0], try str(a[1]))) }
-    method("__divmod__(self, value, /)") { a throws(Raise) in
-      .tupleOf([try Language.binary(.floorDiv, a[0], a[1]), try Language.binary(.mod, a[0], a[1])])
-    }
-    method("__rdivmod__(self, value, /)") { a throws(Raise) in
-      .tupleOf([try Language.binary(.floorDiv, a[1], a[0]), try Language.binary(.mod, a[1], a[0])])
-    }
+    method("__divmod__(self, value, /)") { a throws(Raise) in try quotientAndRest(a[0], a[1]) }
+    method("__rdivmod__(self, value, /)") { a throws(Raise) in try quotientAndRest(a[1], a[0]) }
     for (name, op) in [
       ("add", BinaryOperator.add), ("sub", .sub), ("mul", .mul), ("truediv", .trueDiv), ("floordiv", .floorDiv), ("mod", .mod),
       ("pow", .pow), ("matmul", .matmul), ("and", .and), ("or", .or), ("xor", .xor),

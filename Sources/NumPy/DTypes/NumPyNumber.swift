@@ -290,7 +290,7 @@ func populateGeneric(_ c: Class) {
     return wrapped(try rounded(try n.zeroDimensional(), try indexValue(a[1])))
   }
   c.define("__divmod__(self, other)") { a throws(Raise) in
-    .tupleOf([try Language.binary(.floorDiv, a[0], a[1]), try Language.binary(.mod, a[0], a[1])])
+    try quotientAndRest(a[0], a[1], isScalar: arrayObject(a[1]) == nil)
   }
   c.define("__repr__(self)") { a throws(Raise) in .string(try me(a[0]).repr()) }
   c.define("__str__(self)") { a throws(Raise) in .string(try me(a[0]).str()) }

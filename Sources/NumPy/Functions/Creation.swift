@@ -58,6 +58,24 @@ extension FunctionTable {
         return arrayValue(x)
       }
     }
+    maker("require(a, dtype=None, requirements=None, *, like=None)", "An array of a type that lies as is asked for.") { a throws(Raise) in
+      let names: [String: Character] = [
+        "C": "C", "C_CONTIGUOUS": "C", "CONTIGUOUS": "C", "F": "F", "F_CONTIGUOUS": "F", "FORTRAN": "F", "A": "A", "ALIGNED": "A",
+        "W": "W", "WRITEABLE": "W", "O": "O", "OWNDATA": "O", "E": "E", "ENSUREARRAY": "E",
+      ]
+      var wanted: Set<Character> = []
+      for v in try a[2].isNone ? [] : sequenceItems(a[2]) {
+        guard let c = names[try str(v).uppercased()] else { throw Raise(types.KeyError, try str(v).uppercased()) }
+        wanted.insert(c)
+      }
+      if wanted.isSuperset(of: ["C", "F"]) { throw valueError("Cannot specify both \"C\" and \"F\" order") }
+      let order = wanted.contains("C") ? "C" : wanted.contains("F") ? "F" : "A"
+      let x = try inOrder(try arrayOf(a[0], try dtypeArgument(a[1])), order)
+      if let o = arrayObject(a[0]), o.tensor === x, !wanted.contains("W") || o.isWriteable, !wanted.contains("O") || o.owner == nil {
+        return a[0]
+      }
+      return arrayValue(try laidOut(x, order == "A" ? "K" : order))
+    }
     function("copy(a, order='K', subok=False)", "A copy.") { a throws(Raise) in
       arrayValue(try laidOut(try asTensor(a[0]), try orderArgument(a[1])))
     }

@@ -155,5 +155,5 @@ private func readArray(_ b: [UInt8]) throws(Raise) -> Tensor {
   }
   b.withUnsafeBytes { if let p = $0.baseAddress, bytes > 0 { out.data.copyMemory(from: p + start + size, byteCount: bytes) } }
   if !fortran { return out }
-  return try turned(out)
+  return turned(out)
 }

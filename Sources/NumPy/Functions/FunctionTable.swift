@@ -51,6 +51,8 @@ struct FunctionTable {
     t.declareJoining()
     t.declareSelection()
     t.declareProducts()
+    t.declareVectorProducts()
+    t.declareBits()
     t.declareStatistics()
     t.declareSlidingProducts()
     t.declareHistograms()

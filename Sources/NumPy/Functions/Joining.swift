@@ -77,6 +77,13 @@ extension FunctionTable {
       let wide = try list.map { (x) throws(Raise) in try reshaped(x, x.shape.inserting(1, at: axis).list) }
       return try deliver(try concatenated(wide, axis, try dtypeArgument(a[3]), casting: try castingArgument(a[4])), a[2])
     }
+    function("unstack(x, /, *, axis=0)", "The arrays that lie along an axis, in a tuple.") { a throws(Raise) in
+      guard let o = arrayObject(a[0]) else { throw attributeError("'\(typeName(a[0]))' object has no attribute 'ndim'") }
+      if o.tensor.ndim == 0 { throw valueError("Input array must be at least 1-d.") }
+      let x = try asTensor(try vm.call(try numpyFunction("moveaxis"), a[0], a[1], .int(0)))
+      let parts = try engine { () throws(TorchError) in try unbind(x) }
+      return .tupleOf(parts.map { arrayValue($0, owner: o) })
+    }
     function("vstack(tup, *, dtype=None, casting='same_kind')", "Rows under rows.", aliases: ["row_stack"]) { a throws(Raise) in
       let list = try tensors(a[0]).map { (x) throws(Raise) in try raised(x, 2) }
       return arrayValue(try concatenated(list, 0, try dtypeArgument(a[1]), casting: try castingArgument(a[2])))

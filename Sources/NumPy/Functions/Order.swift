@@ -101,6 +101,23 @@ extension FunctionTable {
       if wantsCounts { out.append(arrayValue(list[2])) }
       return out.count == 1 ? out[0] : .tupleOf(out)
     }
+    for (name, wanted) in [
+      ("UniqueAllResult", ["values", "indices", "inverse_indices", "counts"]), ("UniqueCountsResult", ["values", "counts"]),
+      ("UniqueInverseResult", ["values", "inverse_indices"]),
+    ] {
+      let function = "unique_" + name.dropFirst(6).dropLast(6).lowercased()
+      self.function("\(function)(x)", "The distinct values, every nan one of its own, and where they are.") { a throws(Raise) in
+        let x = try asTensor(a[0]), d = try Distinct(x, equalNan: false)
+        let parts = [
+          "values": d.values, "indices": d.first, "inverse_indices": try reshaped(d.inverse, x.shape.list), "counts": d.counts,
+        ]
+        let values = wanted.compactMap { parts[$0].map { arrayValue($0) } }
+        return try namedResult(name, wanted, values, module: "numpy.lib._arraysetops_impl")
+      }
+    }
+    function("unique_values(x)", "The distinct values, every nan one of its own.") { a throws(Raise) in
+      arrayValue(try distinct(try asTensor(a[0]), equalNan: false))
+    }
     both("nonzero(a)", "Where elements are not zero, one array for each axis.", handsOver: .method(positional: 0)) { a throws(Raise) in
       let x = try asTensor(a[0])
       if x.ndim == 0 {
@@ -181,10 +198,12 @@ func checkPartition(_ x: Tensor, _ kth: Value, _ axis: Value, _ kind: Value, _ o
 
 private func places(_ x: Tensor) throws(Raise) -> Value {
   let found = try engine { () throws(TorchError) in try nonzero(x) }
-  return .tupleOf(
-    try (0..<x.ndim).map { (d) throws(Raise) in
-      arrayValue(try engine { () throws(TorchError) in try select(found, 1, d).copied() })
-    })
+  // Views of one array, as NumPy's are.
+  let owner = ArrayObject(found)
+  let columns = try (0..<x.ndim).map { (d) throws(Raise) in
+    arrayValue(try engine { () throws(TorchError) in try select(found, 1, d) }, owner: owner)
+  }
+  return .tupleOf(columns)
 }
 
 /// `put`: flat places written, the values over and over.

@@ -10,7 +10,8 @@ extension FunctionTable {
       let p = try asTensor(a[0]), x = try asTensor(a[1])
       if p.ndim == 0 { throw typeError("iteration over a 0-d array") }
       var y = try made(x.shape, .int(0), x.dtype)
-      for c in try p.scalarList() { y = try ufunc("add", try ufunc("multiply", y, x), try made(Dims(), c, p.dtype)) }
+      let coefficients = try engine { () throws(TorchError) in try unbind(p) }
+      for c in coefficients { y = try ufunc("add", try ufunc("multiply", y, x), c) }
       return wrapped(y)
     }
     function("polyder(p, m=1)", "A polynomial's derivative.") { a throws(Raise) in

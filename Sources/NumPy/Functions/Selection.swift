@@ -293,6 +293,35 @@ extension FunctionTable {
       _ = try checkedShape(a[1])
       return .tupleOf([Value](repeating: line, count: max(0, try indexValue(a[1]))))
     }
+    function("diag_indices_from(arr)", "The places of an array's diagonal.") { a throws(Raise) in
+      let x = try asTensor(a[0])
+      if x.ndim < 2 { throw valueError("input array must be at least 2-d") }
+      if (0..<x.ndim).contains(where: { x.shape[$0] != x.shape[0] }) {
+        throw valueError("All dimensions of input must be of equal length")
+      }
+      return try vm.call(try numpyFunction("diag_indices"), .int(x.shape[0]), .int(x.ndim))
+    }
+    function("trim_zeros(filt, trim='fb', axis=None)", "Without the zeros before and behind.") { a throws(Raise) in
+      let x = try asTensor(a[0]), axes = try axesArgument(a[2], x.ndim) ?? Array(0..<x.ndim)
+      guard case .str(let s) = a[1].unwrapped else { throw typeError("trim must be str, not \(typeName(a[1]))") }
+      let ends = s.string.lowercased()
+      if !["", "f", "b", "fb", "bf"].contains(ends) { throw valueError("unexpected character(s) in `trim`: \(try repr(a[1]))") }
+      var kept = x
+      for d in axes {
+        let others = (0..<x.ndim).filter { $0 != d }
+        let truths = try engine { () throws(TorchError) in try to(x, .bool) }
+        let lines = try others.isEmpty ? truths : reduce(.max, truths, others)
+        let places = try lines.scalarList().enumerated().filter { $0.element.isTrue }.map(\.offset)
+        let n = x.shape[d], first = ends.contains("f") ? places.first ?? n : 0, last = ends.contains("b") ? places.last ?? -1 : n - 1
+        kept = try sliced(kept, d, min(first, last + 1), last + 1)
+      }
+      // What is no array stays what it is.
+      if x.ndim == 1, arrayObject(a[0]) == nil {
+        let start = (kept.offset - x.offset) / max(1, x.strides[0])
+        return try getItem(a[0], .object(SliceObject(.int(start), .int(start + kept.numel), .none)))
+      }
+      return arrayValue(kept, owner: arrayObject(a[0]))
+    }
     function("unravel_index(indices, shape, order='C')", "Places of flat places.") { a throws(Raise) in
       let given = try asTensor(a[0]), shape = try checkedShape(a[1]), total = shape.product
       if given.dtype.isInexact, given.numel > 0 { throw typeError("only int indices permitted") }

@@ -55,8 +55,11 @@ extension FunctionTable {
     }
     function("moveaxis(a, source, destination)", "Axes moved to other places.") { a throws(Raise) in
       let x = try asTensor(a[0])
-      let from = try shapeArgument(a[1]).map { (i) throws(Raise) in try plainAxis(i, x.ndim) }
-      let to = try shapeArgument(a[2]).map { (i) throws(Raise) in try plainAxis(i, x.ndim) }
+      let from = try shapeArgument(a[1]).map { (i) throws(Raise) in try namedAxis(.int(i), x.ndim, "source") }
+      let to = try shapeArgument(a[2]).map { (i) throws(Raise) in try namedAxis(.int(i), x.ndim, "destination") }
+      for (name, axes) in [("source", from), ("destination", to)] where Set(axes).count != axes.count {
+        throw valueError("repeated axis in `\(name)` argument")
+      }
       if from.count != to.count { throw valueError("`source` and `destination` arguments must have the same number of elements") }
       return arrayValue(try engine { () throws(TorchError) in try movedim(x, from, to) }, owner: arrayObject(a[0]))
     }
@@ -290,7 +293,7 @@ func reshapeValue(_ v: Value, _ given: [Int], _ asked: String, copy: Value = .no
     throw valueError("cannot reshape array of size \(x.numel) into shape \(text())")
   }
   if x.runsByColumns(asked) {
-    let y = try turned(try reshaped(try turned(x), shape.reversed()))
+    let y = turned(try reshaped(turned(x), shape.reversed()))
     return arrayValue(y, owner: arrayObject(v))
   }
   let s = Dims(shape)
@@ -307,7 +310,7 @@ extension String {
 
 private func transposeValue(_ v: Value, _ axes: [Int]?) throws(Raise) -> Value {
   let x = try asTensor(v)
-  guard let axes else { return arrayValue(try turned(x), owner: arrayObject(v)) }
+  guard let axes else { return arrayValue(turned(x), owner: arrayObject(v)) }
   if axes.count != x.ndim { throw valueError("axes don't match array") }
   let plain = try axes.map { (i) throws(Raise) in try plainAxis(i, x.ndim) }
   if Set(plain).count != plain.count { throw valueError("repeated axis in transpose") }

@@ -22,6 +22,38 @@ extension FunctionTable {
         return wrapped(try reduce(.sum, try ufunc("divide", areas, .float(2)), [d]))
       }
     }
+    function("unwrap(p, discont=None, axis=-1, *, period=6.283185307179586)", "Angles without the jumps of whole turns.") { a throws(Raise) in
+      let p = try asTensor(a[0]), period = a[3]
+      let steps = try vm.call(try numpyFunction("diff"), [a[0]], [(intern("axis"), a[2])])
+      let axis = try plainAxis(try indexValue(a[2]), p.ndim)
+      func both(_ name: String, _ x: Value, _ y: Value) throws(Raise) -> Value { try applyUfunc(name, [x, y]) }
+      guard let given = try operand(steps), let turn = try operand(period) else { throw typeError("period must be a number") }
+      let type = commonType(given, turn)
+      let (high, isAmbiguous): (Value, Bool)
+      if type.isInteger {
+        (high, isAmbiguous) = (try Language.binary(.floorDiv, period, .int(2)), try !truth(try Language.binary(.mod, period, .int(2))))
+      } else {
+        (high, isAmbiguous) = (try Language.binary(.trueDiv, period, .int(2)), true)
+      }
+      // Python's arithmetic, so that these remain numbers that take the array's type.
+      let low = try Language.binary(.sub, .int(0), high)
+      var within = try both("add", try both("remainder", try both("subtract", steps, low), period), low)
+      let place = try numpyFunction("where")
+      if isAmbiguous {
+        // Half a turn keeps the sign that the step had.
+        let isHalf = try both("logical_and", try both("equal", within, low), try both("greater", steps, .int(0)))
+        within = try vm.call(place, isHalf, high, within)
+      }
+      let least = try a[1].isNone ? Language.binary(.trueDiv, period, .int(2)) : a[1]
+      let isSmall = try both("less", try applyUfunc("absolute", [steps]), least)
+      let turns = try asTensor(try vm.call(place, isSmall, .int(0), try both("subtract", within, steps)))
+      let out = try cast(p, type, copy: true)
+      if p.shape[axis] > 1 {
+        let sums = try running(turns, axis, turns.dtype, false)
+        try assign(try sliced(out, axis, 1, p.shape[axis]), try ufunc("add", try sliced(p, axis, 1, p.shape[axis]), sums))
+      }
+      return arrayValue(out)
+    }
     function("gradient(f, *varargs, axis=None, edge_order=1)", "Central differences.") { a throws(Raise) in
       let x = try asTensor(a[0]), y = x.dtype.isInexact || x.dtype == .bool ? x : try cast(x, .float64)
       let axes = try axesArgument(a[2], x.ndim, repeated: "repeated axis") ?? Array(0..<x.ndim), order = try indexValue(a[3])

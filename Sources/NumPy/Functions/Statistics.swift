@@ -135,6 +135,12 @@ extension FunctionTable {
       if !a[1].isNone { parts.append(try end(a[1], "to_end")) }
       return arrayValue(try concatenated(parts, 0))
     }
+    function("i0(x)", "The modified Bessel function of order 0.") { a throws(Raise) in
+      let x = try asTensor(a[0])
+      if x.dtype.isComplex { throw typeError("i0 not supported for complex values") }
+      let y = x.dtype.isInexact ? x : try asTensor(a[0], .float64)
+      return arrayValue(try engine { () throws(TorchError) in try elementwise(.i0, y, y.dtype) })
+    }
     function("sinc(x)", "sin(pi x) / (pi x).") { a throws(Raise) in
       let x = try asTensor(a[0]), y = x.dtype.isInexact ? x : try asTensor(a[0], .float64)
       // In the array's own type; a place of 0 becomes one so near that sine and angle agree.

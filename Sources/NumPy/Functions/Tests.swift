@@ -64,6 +64,26 @@ extension FunctionTable {
     function("can_cast(from_, to, casting='safe')", "Whether a cast is allowed.") { a throws(Raise) in
       .bool(try dtypeArgument(a[0], .float64).castAllowed(to: try dtypeArgument(a[1], .float64), try castingArgument(a[2])))
     }
+    function("common_type(*arrays)", "The float type that holds all of the arrays, integers as float64.") { a throws(Raise) in
+      var all: DType = .float16
+      for v in try sequenceItems(a[0]) {
+        let d = try asTensor(v).dtype
+        if d == .bool { throw typeError("can't get common type for non-numeric array") }
+        all = numpyPromote(all, d.isInexact ? d : .float64)
+      }
+      return .object(ScalarTypes.of(all))
+    }
+    function("mintypecode(typechars, typeset='GDFgdf', default='d')", "The letter of the largest of the types that are in typeset.") { a throws(Raise) in
+      let letters = try sequenceItems(a[0]).map { (v) throws(Raise) -> String in
+        if case .str(let s) = v.unwrapped { return s.string }
+        return try str(try getAttribute(try getAttribute(v, "dtype"), "char"))
+      }
+      let set = try str(a[1]), found = letters.filter { set.contains($0) }
+      if found.isEmpty { return a[2] }
+      if found.contains("F"), found.contains("d") { return .string("D") }
+      // By size and kind, the largest first (numpy/lib/_type_check_impl.py).
+      return .string("GDFgdfQqLlIiHhBb?".map { String($0) }.first { found.contains($0) } ?? found[0])
+    }
     function("promote_types(type1, type2)", "The smallest type that holds both.") { a throws(Raise) in
       NumPyDType.of(numpyPromote(try dtypeArgument(a[0], .float64), try dtypeArgument(a[1], .float64)))
     }

@@ -4,23 +4,22 @@ import Tensor
 import Torch
 
 func populateUfunc(_ c: Class) {
-  func f(_ v: Value) throws(Raise) -> Ufunc {
-    guard case .object(let o) = v, let u = o as? Ufunc else { throw typeError("expected a ufunc") }
+  /// The ufunc, which must be of two operands and one result.
+  func binary(_ v: Value, _ what: String) throws(Raise) -> Ufunc {
+    guard case .object(let o) = v else { throw typeError("expected a ufunc") }
+    if let pair = o as? PairUfunc { throw pair.refusal(what) }
+    guard let u = o as? Ufunc else { throw typeError("expected a ufunc") }
+    if u.inputs != 2 { throw valueError("\(what) only supported for binary functions") }
     return u
   }
-  func needsTwo(_ u: Ufunc, _ what: String) throws(Raise) {
-    if u.inputs != 2 { throw valueError("\(what) only supported for binary functions") }
-  }
   c.define("reduce(self, array, axis=0, dtype=None, out=None, keepdims=False, initial=..., where=...)") { a throws(Raise) in
-    let u = try f(a[0])
-    try needsTwo(u, "reduce")
+    let u = try binary(a[0], "reduce")
     return try u.reduced(
       try asTensor(a[1]), a[2], dtype: try dtypeArgument(a[3]), keepdims: try flagArgument(a[5]), out: a[4],
       initial: a[6].isNone ? .undefined : a[6], where: a[7])
   }
   c.define("accumulate(self, array, axis=0, dtype=None, out=None)") { a throws(Raise) in
-    let u = try f(a[0])
-    try needsTwo(u, "accumulate")
+    let u = try binary(a[0], "accumulate")
     let dtype = try dtypeArgument(a[3])
     let x = if let dtype { try converted(a[1], dtype) } else { try asTensor(a[1]) }
     if x.ndim == 0 { throw typeError("cannot accumulate on a scalar") }
@@ -44,17 +43,20 @@ func populateUfunc(_ c: Class) {
       }, a[4])
   }
   c.define("outer(self, A, B, /, **kwargs)") { a throws(Raise) in
-    let u = try f(a[0]), x = try asTensor(a[1])
-    try needsTwo(u, "outer product")
     // Both become arrays, whose types do not give way.
-    let y = try asTensor(a[2]), wide = arrayValue(try reshaped(x, x.shape.list + [Int](repeating: 1, count: y.ndim)))
+    let x = try asTensor(a[1]), y = try asTensor(a[2])
     var options = UfuncOptions()
+    if case .object(let o) = a[0], let pair = o as? PairUfunc, pair.inputs == 2 {
+      for (k, v) in namedArguments(a[3]) { try options.set(k.string, v, pair.name) }
+      return try pair.outer(x, y, options)
+    }
+    let u = try binary(a[0], "outer product")
+    let wide = arrayValue(try reshaped(x, x.shape.list + [Int](repeating: 1, count: y.ndim)))
     for (k, v) in namedArguments(a[3]) { try options.set(k.string, v, u.name) }
     return try u.apply([wide, arrayValue(y)], options)
   }
   c.define("reduceat(self, array, indices, axis=0, dtype=None, out=None)") { a throws(Raise) in
-    let u = try f(a[0])
-    try needsTwo(u, "reduceat")
+    let u = try binary(a[0], "reduceat")
     let x = try asTensor(a[1]), d = try plainAxis(try indexValue(a[2].isNone ? .int(0) : a[3].isNone ? .int(0) : a[3]), x.ndim)
     let places = try asTensor(a[2], .int64).intList(), n = x.shape[d]
     for i in places where i < 0 || i >= n { throw indexError("index \(i) out-of-bounds in \(u.name).reduceat [0, \(n))") }
@@ -68,7 +70,7 @@ func populateUfunc(_ c: Class) {
     return try deliver(try concatenated(parts, d), a[5])
   }
   c.define("at(self, a, indices, b=None, /)") { a throws(Raise) in
-    let u = try f(a[0])
+    guard case .object(let f) = a[0], let u = f as? Ufunc else { throw valueError("Only single output ufuncs supported at this time") }
     guard let o = arrayObject(a[1]) else { throw typeError("first operand must be array") }
     if u.inputs == 2, a[3].isNone { throw valueError("second operand needed for ufunc") }
     if u.inputs == 1, !a[3].isNone { throw valueError("second operand provided when ufunc is unary") }

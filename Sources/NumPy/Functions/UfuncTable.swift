@@ -51,8 +51,9 @@ let ufuncs: [String: Ufunc] = {
   u(
     "heaviside", .float,
     .two { (x, y) throws(TorchError) in
+      let steps = try elementwise(.heaviside, x, y, x.dtype)
       // A nan has no step.
-      try whereOp(elementwise(.isnan, x, x.dtype), x, elementwise(.heaviside, x, y, x.dtype))
+      return x.hasNonFinite ? try whereOp(elementwise(.isnan, x, x.dtype), x, steps) : steps
     }, "The step function.")
   u("gcd", .integer, .binary(.gcd), identity: .int(0), "The greatest common divisor.")
   u("lcm", .integer, .binary(.lcm), "The least common multiple.")
@@ -72,6 +73,7 @@ let ufuncs: [String: Ufunc] = {
   u(
     "invert", .integer, .unary(.bitNot),
     aliases: ["bitwise_not", "bitwise_invert"], "Bitwise not.")
+  u("bitwise_count", .integer, .one(bitCounts), "How many bits of the absolute value are set.")
   u("logical_not", .logic, .unary(.logicalNot), "Whether it is zero.")
 
   u("negative", .noBool(boolNegative), .unary(.neg), "Minus x.")
@@ -112,6 +114,7 @@ let ufuncs: [String: Ufunc] = {
     ("arctanh", .atanh, poles, ["atanh"], "The inverse hyperbolic tangent."),
   ]
   for (name, op, accidents, aliases, doc) in floats { u(name, .float, .math(op), accidents: accidents, aliases: aliases, doc) }
+  u("spacing", .float, .one(spacings), "How far the next number away from zero lies.")
   u("cbrt", .float, .one { (x) throws(TorchError) in try eachDouble(x) { Glibc.cbrt($0) } }, "The cube root.")
   for name in ["deg2rad", "radians"] {
     u(name, .float, .one { (x) throws(TorchError) in try elementwise(.mul, x, .float(Double.pi / 180), x.dtype) }, "Degrees to radians.")
@@ -135,6 +138,24 @@ private func shift(_ op: BinaryOp) -> UfuncBody {
     let d: DType = a.dtype == .bool ? .int8 : a.dtype
     return try elementwise(op, to(a, d), to(b, d), d)
   }
+}
+
+/// The bits that are set in each integer's absolute value, as uint8.
+private func bitCounts(_ x: Tensor) throws(TorchError) -> Tensor {
+  let sizes = x.dtype.isSigned ? try elementwise(.abs, x, x.dtype) : x
+  // The absolute value of int64's lowest is its own bits, of which one is set.
+  let line = try sizes.packed(x.dtype == .uint64 ? .uint64 : .int64), out = try Tensor(empty: x.shape, .uint8)
+  let (p, q, width) = (line.data.assumingMemoryBound(to: UInt64.self), out.pointer(UInt8.self), x.dtype.size * 8)
+  let mask: UInt64 = width == 64 ? .max : 1 << UInt64(width) - 1
+  for i in 0..<out.numel { q[i] = UInt8((p[i] & mask).nonzeroBitCount) }
+  return out
+}
+
+/// The distance to the next number away from zero.
+private func spacings(_ x: Tensor) throws(TorchError) -> Tensor {
+  // Minus zero's next number is above it.
+  let ends = try elementwise(.copysign, filled(Dims(), .float(.infinity), x.dtype), elementwise(.add, x, .float(0), x.dtype), x.dtype)
+  return try elementwise(.sub, elementwise(.nextafter, x, ends, x.dtype), x, x.dtype)
 }
 
 /// Applies `f` to each element of a float array, in double.

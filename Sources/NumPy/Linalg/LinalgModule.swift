@@ -62,29 +62,3 @@ func tolerance(_ v: Value) throws(Raise) -> Tensor {
   let x = try asTensor(v)
   return try reshaped(x, x.shape.list + [1])
 }
-
-// MARK: - Results
-
-/// `EighResult(eigenvalues=…, eigenvectors=…)`: a tuple with field names.
-func namedResult(_ name: String, _ fields: [String], _ values: [Value]) throws(Raise) -> Value {
-  let i = Instance(LinalgResults.cls(name, fields))
-  i.payload = .tupleOf(values)
-  return .instance(i)
-}
-
-private enum LinalgResults {
-  nonisolated(unsafe) private static var known: [String: Class] = [:]
-  static func cls(_ name: String, _ fields: [String]) -> Class {
-    if let c = known[name] { return c }
-    let c = Class(native: name, bases: [types.tuple])
-    c.dict["__module__"] = .string("numpy.linalg._linalg")
-    for (i, f) in fields.enumerated() { c.property(f) { o throws(Raise) in try getItem(o.unwrapped, .int(i)) } }
-    c.define("__repr__(self, /)") { a throws(Raise) in
-      var parts: [String] = []
-      for (f, v) in zip(fields, try sequenceItems(a[0].unwrapped)) { parts.append("\(f)=\(try repr(v))") }
-      return .string("\(name)(\(parts.joined(separator: ", ")))")
-    }
-    known[name] = c
-    return c
-  }
-}

@@ -32,22 +32,9 @@ func defineTensorEquations(_ m: Module) {
     return arrayValue(try reshaped(r, shape))
   }
   m.define("vecdot(x1, x2, /, *, axis=-1)", "Products of vectors along an axis.") { a throws(Raise) in
-    for i in 0..<2 where try asTensor(a[i]).ndim == 0 {
-      throw valueError(
-        "vecdot: Input operand \(i) does not have enough dimensions (has 0, gufunc core with signature (n),(n)->() requires 1)")
-    }
-    let (x, y) = (try lastAxis(try asTensor(a[0]), a[2]), try lastAxis(try asTensor(a[1]), a[2]))
-    let (n, k) = (x.shape[x.ndim - 1], y.shape[y.ndim - 1])
-    if n != k {
-      throw valueError(
-        """
-        vecdot: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n),(n)->() (size \(k) is different from \
-        \(n))
-        """
-      )
-    }
-    let products = try ufunc("multiply", x.dtype.isComplex ? try ufunc("conjugate", x) : x, y)
-    return wrapped(try reduce(.sum, products, [products.ndim - 1], dtype: products.dtype))
+    let x = try asTensor(a[0]), y = try asTensor(a[1])
+    if x.ndim == 0 || y.ndim == 0 { return wrapped(try vectorDot(x, y)) }
+    return wrapped(try vectorDot(try lastAxis(x, a[2]), try lastAxis(y, a[2])))
   }
   m.define("trace(x, /, *, offset=0, dtype=None)", "Sums of diagonals.") { a throws(Raise) in
     try vm.call(
@@ -76,9 +63,4 @@ func defineTensorEquations(_ m: Module) {
 /// A function of numpy.linalg itself.
 private func call(_ name: String, _ args: Value...) throws(Raise) -> Value {
   try vm.call(try getAttribute(try vm.importModule("numpy.linalg"), name), args, [])
-}
-
-private func lastAxis(_ x: Tensor, _ axis: Value) throws(Raise) -> Tensor {
-  let d = try plainAxis(try indexValue(axis), x.ndim)
-  return try engine { () throws(TorchError) in try movedim(x, [d], [-1]) }
 }

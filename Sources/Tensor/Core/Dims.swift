@@ -1,11 +1,13 @@
-// Shapes and strides: a few ints held inline, so that a tensor needs no array; more than six spill to one.
+// Shapes and strides: a few ints held inline, so that a tensor needs no array; what is beyond six lies elsewhere.
+import Synchronization
 
-/// A short list of ints.
+/// A short list of ints. It is plain memory that no copy has to count: every view copies two of these, and every walk eight.
 package struct Dims: Equatable, ExpressibleByArrayLiteral, Sendable {
   /// How many ints there are: the rank, for a shape.
   package private(set) var count: Int
   private var near: InlineArray<6, Int>
-  private var far: [Int]?
+  // SAFETY: what is there is never changed and never freed.
+  private nonisolated(unsafe) var far: UnsafePointer<Int>?
 
   @inline(__always) package init() {
     count = 0
@@ -15,31 +17,35 @@ package struct Dims: Equatable, ExpressibleByArrayLiteral, Sendable {
   @inline(__always) package init(repeating value: Int, count n: Int) {
     count = n
     near = InlineArray(repeating: value)
-    far = n > 6 ? [Int](repeating: value, count: n - 6) : nil
+    far = n > 6 ? tails.pointer(to: [Int](repeating: value, count: n - 6)) : nil
   }
   /// The ints of an array, in order.
   package init(_ list: [Int]) {
-    self.init(repeating: 0, count: list.count)
-    for i in 0..<list.count { self[i] = list[i] }
+    count = list.count
+    near = InlineArray(repeating: 0)
+    for i in 0..<min(list.count, 6) { near[i] = list[i] }
+    far = list.count > 6 ? tails.pointer(to: Array(list[6...])) : nil
   }
   /// `[2, 3]` as a literal of this type.
   package init(arrayLiteral elements: Int...) { self.init(elements) }
 
   @inline(__always) package subscript(_ i: Int) -> Int {
-    get { i < 6 ? near[i] : far![i - 6] }
-    set {
-      if i < 6 { near[i] = newValue } else { far![i - 6] = newValue }
-    }
+    get { i < 6 ? near[i] : far.unsafelyUnwrapped[i - 6] }
+    set { if i < 6 { near[i] = newValue } else { setFar(i, newValue) } }
+  }
+  @inline(never) private mutating func setFar(_ i: Int, _ value: Int) {
+    var all = list
+    all[i] = value
+    self = Dims(all)
   }
   /// Adds an int at the end; the seventh and later ones cost an array.
   package mutating func append(_ value: Int) {
     if count < 6 {
       near[count] = value
+      count += 1
     } else {
-      if far == nil { far = [] }
-      far!.append(value)
+      self = Dims(list + [value])
     }
-    count += 1
   }
   /// Equal where the ints in use are equal: what lies in unused room does not count.
   @inline(__always) package static func == (a: Dims, b: Dims) -> Bool {
@@ -86,6 +92,7 @@ package struct Dims: Equatable, ExpressibleByArrayLiteral, Sendable {
   }
   /// Row-major strides of this shape.
   @inline(__always) package var contiguousStrides: Dims {
+    if count > 6 { return Dims(manyStrides) }
     var out = Dims(repeating: 1, count: count)
     var step = 1
     var i = count - 1
@@ -96,8 +103,33 @@ package struct Dims: Equatable, ExpressibleByArrayLiteral, Sendable {
     }
     return out
   }
+  @inline(never) private var manyStrides: [Int] {
+    var out = [Int](repeating: 1, count: count)
+    for i in (1..<count).reversed() { out[i - 1] = out[i] &* max(self[i], 1) }
+    return out
+  }
   /// `[2, 3]`, as PyTorch's messages write sizes.
   package var text: String { listText(list) }
+}
+
+/// The ints beyond the sixth of every shape that has so many, each list once. They are kept as long as the process lives: such shapes are
+/// rare and few, and counting who uses them was a fifth of the time of every view.
+private let tails = Tails()
+
+private final class Tails: Sendable {
+  /// Addresses by contents.
+  private let known = Mutex<[[Int]: Int]>([:])
+
+  func pointer(to list: [Int]) -> UnsafePointer<Int>? {
+    let address = known.withLock { known in
+      if let found = known[list] { return found }
+      let made = UnsafeMutablePointer<Int>.allocate(capacity: list.count)
+      made.initialize(from: list, count: list.count)
+      known[list] = Int(bitPattern: made)
+      return Int(bitPattern: made)
+    }
+    return UnsafePointer(bitPattern: address)
+  }
 }
 
 /// `[2, 3]`.

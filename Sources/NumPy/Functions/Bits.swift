@@ -1,0 +1,90 @@
+// Bits and powers of two: packbits, unpackbits and ldexp.
+import Glibc
+import Language
+import Tensor
+import Torch
+
+extension FunctionTable {
+  mutating func declareBits() {
+    function("packbits(a, /, axis=None, bitorder='big')", "Eight truths in each byte, along an axis.") { a throws(Raise) in
+      let x = try asTensor(a[0])
+      if x.dtype != .bool, !x.dtype.isInteger { throw typeError("Expected an input array of integer or boolean data type") }
+      let isLittle = try startsSmall(a[2])
+      let axis = try axisArgument(a[1], max(1, x.ndim)), line = axis == nil || x.ndim == 0 ? try reshaped(x, [-1]) : x
+      let d = axis ?? 0
+      let rows = try engine { () throws(TorchError) in try movedim(line, [d], [-1]).packed(.bool) }
+      let n = rows.shape[rows.ndim - 1], width = (n + 7) / 8
+      let out = try engine { () throws(TorchError) in try filled(rows.shape.replacing(rows.ndim - 1, width), .int(0), .uint8) }
+      let (p, q) = (rows.pointer(UInt8.self), out.pointer(UInt8.self))
+      for row in 0..<(n == 0 ? 0 : rows.numel / n) {
+        for i in 0..<n where p[row * n + i] != 0 { q[row * width + i / 8] |= isLittle ? 1 << UInt8(i % 8) : 128 >> UInt8(i % 8) }
+      }
+      return arrayValue(try engine { () throws(TorchError) in try movedim(out, [-1], [d]).packed() })
+    }
+    function("unpackbits(a, /, axis=None, count=None, bitorder='big')", "Each bit of bytes as a number, along an axis.") { a throws(Raise) in
+      let x = try asTensor(a[0])
+      if x.dtype != .uint8 { throw typeError("Expected an input array of unsigned byte data type") }
+      let isLittle = try startsSmall(a[3])
+      let axis = try axisArgument(a[1], max(1, x.ndim)), line = axis == nil || x.ndim == 0 ? try reshaped(x, [-1]) : x
+      let d = axis ?? 0
+      let rows = try engine { () throws(TorchError) in try movedim(line, [d], [-1]).packed() }
+      let n = rows.shape[rows.ndim - 1]
+      var count = try a[2].isNone ? n * 8 : indexValue(a[2])
+      if count < 0 { count += n * 8 }
+      if count < 0 { throw valueError("-count larger than number of elements") }
+      let width = count, shape = rows.shape.replacing(rows.ndim - 1, width)
+      try NumPyErrors.checkRoom(shape, .uint8)
+      let out = try engine { () throws(TorchError) in try filled(shape, .int(0), .uint8) }
+      let (p, q) = (rows.pointer(UInt8.self), out.pointer(UInt8.self))
+      for row in 0..<(n == 0 ? 0 : rows.numel / n) {
+        for i in 0..<min(width, n * 8) {
+          let byte = p[row * n + i / 8]
+          q[row * width + i] = isLittle ? byte >> UInt8(i % 8) & 1 : byte >> UInt8(7 - i % 8) & 1
+        }
+      }
+      return arrayValue(try engine { () throws(TorchError) in try movedim(out, [-1], [d]).packed() })
+    }
+    function("ldexp(x1, x2, /, out=None)", "x1 times 2 to the power of x2, an integer.") { a throws(Raise) in
+      let unsafe = typeError(
+        """
+        ufunc 'ldexp' not supported for the input types, and the inputs could not be safely coerced to any supported types according to \
+        the casting rule ''safe''
+        """
+      )
+      guard let given = try operand(a[0]), let powers = try operand(a[1]) else { throw unsafe }
+      if powers.dtype.isInexact || given.dtype.isComplex { throw unsafe }
+      // A Python int takes the smallest float, where another operand has a type.
+      let isPython = if case .weak = powers { true } else { false }
+      let dtype: DType =
+        switch given {
+        case .weak(.int) where isPython: .float64
+        case .weak(.float): .float64
+        case .weak: .float16
+        case .strong(let t): try TypeRule.float.type(t.dtype, "ldexp")
+        }
+      let x = try asTensor(a[0], .float64), y = try asTensor(a[1], .int64), shape = try broadcastShape([x.shape, y.shape])
+      let (xs, ys) = (try expanded(x, shape), try expanded(y, shape))
+      let wide = try engine { () throws(TorchError) in
+        let (line, places, out) = (try xs.packed(), try ys.packed(), try Tensor(empty: shape, .float64))
+        let (p, e, q) = (line.pointer(Double.self), places.pointer(Int64.self), out.pointer(Double.self))
+        for i in 0..<out.numel { q[i] = scalbn(p[i], Int(max(-5000, min(5000, e[i])))) }
+        return out
+      }
+      let r = try engine { () throws(TorchError) in try wide.converted(dtype) }
+      if r.hasNonFinite, try ufunc("isinf", r).scalarList() != ufunc("isinf", xs).scalarList() {
+        try FloatErrors.report(.overflow, "ldexp")
+      }
+      return try deliver(r, a[2])
+    }
+  }
+}
+
+/// `bitorder=`: whether the first element is the lowest bit.
+private func startsSmall(_ v: Value) throws(Raise) -> Bool {
+  guard case .str(let s) = v.unwrapped else { throw typeError("packbits() argument 'bitorder' must be str, not \(typeName(v))") }
+  switch s.string {
+  case "big": return false
+  case "little": return true
+  default: throw valueError("'order' must be either 'little' or 'big'")
+  }
+}
