@@ -18,6 +18,10 @@ let singleThreaded: [SwiftSetting] = [
   .unsafeFlags(["-enforce-exclusivity=unchecked"]),
 ]
 
+/// Rooms whose objects the interpreter's thread alone counts: no atomic instructions (docs/ARCHITECTURE.md). What runs on other threads is
+/// Tensor's and sees raw memory.
+let countedByOneThread = singleThreaded + [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"])]
+
 /// One folder of loops, compiled once per instruction set (KernelsV3 and KernelsV4 are links to KernelsV2).
 func kernels(_ name: String, _ flags: [String]) -> Target {
   .target(
@@ -52,13 +56,11 @@ let package = Package(
       resources: exampleNames.map { .embedInCode("Examples/sessions/\($0).py") },
       swiftSettings: singleThreaded),
     .target(name: "Stdlib", dependencies: ["Language", "CPlatform", "CRegex"], swiftSettings: singleThreaded),
-    .target(name: "Torch", dependencies: ["Language", "Tensor"], swiftSettings: singleThreaded),
-    .target(name: "NumPy", dependencies: ["Language", "Tensor", "Torch"], swiftSettings: singleThreaded),
+    .target(name: "Torch", dependencies: ["Language", "Tensor"], swiftSettings: countedByOneThread),
+    .target(name: "NumPy", dependencies: ["Language", "Tensor", "Torch"], swiftSettings: countedByOneThread),
     .target(name: "Pyplot", dependencies: ["Language", "Tensor", "Torch", "Plots", "CPlatform"], swiftSettings: singleThreaded),
     .target(
-      name: "Language", dependencies: ["CPlatform", "CGMP", "Python"],
-      // Its objects are counted by the interpreter's thread alone: no atomic instructions (docs/ARCHITECTURE.md).
-      swiftSettings: singleThreaded + [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"])]),
+      name: "Language", dependencies: ["CPlatform", "CGMP", "Python"], swiftSettings: countedByOneThread),
     .target(
       name: "Tensor", dependencies: ["KernelTable", "KernelsV2", "KernelsV3", "KernelsV4", "CPlatform"],
       // The checks were a quarter of a small operation's time; the engine is for one thread and keeps no

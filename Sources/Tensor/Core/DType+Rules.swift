@@ -13,24 +13,24 @@ extension DType {
   /// `float`, as overload errors and C messages say it.
   package var cName: String { facts.cName }
   /// A float of any size.
-  @inline(__always) package var isFloat: Bool { kind == .float }
+  @inlinable @inline(__always) package var isFloat: Bool { kind == .float }
   /// A complex number of any size.
-  @inline(__always) package var isComplex: Bool { kind == .complex }
+  @inlinable @inline(__always) package var isComplex: Bool { kind == .complex }
   /// A float or a complex number: what arithmetic rounds, and what has gradients.
-  @inline(__always) package var isInexact: Bool { kind.rawValue >= ElementKind.float.rawValue }
+  @inlinable @inline(__always) package var isInexact: Bool { kind.rawValue >= ElementKind.float.rawValue }
   /// The complex type whose parts hold these numbers: complex64 of all but float64. NotImplementedError for narrow floats.
   package func complexType() throws(TorchError) -> DType {
     if isNarrow { throw TorchError(.notImplemented, "wick has no complex numbers of \(description) parts") }
     return isComplex ? self : isFloat && size == 8 ? .complex128 : .complex64
   }
   /// An int of any size; bool is none.
-  @inline(__always) package var isInteger: Bool { kind == .signed || kind == .unsigned }
+  @inlinable @inline(__always) package var isInteger: Bool { kind == .signed || kind == .unsigned }
   /// A float of two bytes, computed with as float32.
-  @inline(__always) package var isNarrow: Bool { kind == .float && size == 2 }
+  @inlinable @inline(__always) package var isNarrow: Bool { kind == .float && size == 2 }
   /// An unsigned integer of more than a byte, with which PyTorch does little.
-  @inline(__always) package var isBarebones: Bool { kind == .unsigned && size > 1 }
+  @inlinable @inline(__always) package var isBarebones: Bool { kind == .unsigned && size > 1 }
   /// The type in which arithmetic with this one is done: itself, or float32 for narrow floats.
-  @inline(__always) package var computing: DType { isNarrow ? .float32 : self }
+  @inlinable @inline(__always) package var computing: DType { isNarrow ? .float32 : self }
   /// Holds negative numbers.
   package var isSigned: Bool { kind == .signed || isInexact }
   /// False, integer, float, complex: the categories of promotion.

@@ -71,7 +71,7 @@ package final class Tensor {
   }
 
   /// The number of dimensions.
-  package var ndim: Int { shape.count }
+  @inlinable package var ndim: Int { shape.count }
   /// The first element.
   @inline(__always) package var data: UnsafeMutableRawPointer { storage.base + offset &* dtype.size }
   /// The first element as a type that must be that of `dtype`.
