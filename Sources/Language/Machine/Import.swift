@@ -92,12 +92,24 @@ extension Interpreter {
       _ = try run(code, globals: m.dict, namespace: nil)
     } catch {
       modules[name] = nil
+      if isOwn { forgetParts(of: name) }
       throw error
     }
     // Modules stand in the order in which they were done.
     let done = modules.remove(intern(name)) ?? .object(m)
     modules[name] = done
     return done
+  }
+
+  /// The parts of a module of wick's own, as `_datetime_days` is one, hold on to the one that could not be made.
+  private func forgetParts(of name: String) {
+    for (key, value) in modules.pairs {
+      if case .object(let o) = value, let part = o as? Module, case .str(let known)? = part.dict[names.name], known.string == name,
+        case .str(let key) = key
+      {
+        modules.remove(key)
+      }
+    }
   }
 
   func importFrom(_ module: Value, _ name: Value) throws(Raise) -> Value {
