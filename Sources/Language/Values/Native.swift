@@ -263,35 +263,62 @@ public final class Native: Object {
     return try bindSlowly(a, body)
   }
 
-  /// How few and how many arguments may be given by position, and the defaults of the others; nil where the signature gathers arguments.
-  private lazy var byPosition: (least: Int, most: Int, defaults: [Value])? = {
-    let s = signature
-    if s.variadicIndex != nil || s.keywordsIndex != nil { return nil }
-    if s.parameters.contains(where: { $0.kind == .keywordOnly && $0.defaultText == nil }) { return nil }
-    return (s.requiredCount, s.positionalCount, s.parameters.map { $0.defaultText == nil ? .undefined : $0.defaultValue })
-  }()
+  /// How few and how many arguments may be given by position, and the defaults of the others.
+  private final class PlainForm {
+    let least: Int
+    let most: Int
+    let count: Int
+    let defaults: UnsafeMutablePointer<Value>
+
+    /// Nil where the signature gathers arguments, or needs one by name.
+    init?(_ s: Signature) {
+      if s.variadicIndex != nil || s.keywordsIndex != nil { return nil }
+      if s.parameters.contains(where: { $0.kind == .keywordOnly && $0.defaultText == nil }) { return nil }
+      (least, most, count) = (s.requiredCount, s.positionalCount, s.parameters.count)
+      defaults = .allocate(capacity: max(1, count))
+      for (i, p) in s.parameters.enumerated() { (defaults + i).initialize(to: p.defaultText == nil ? .undefined : p.defaultValue) }
+    }
+    deinit {
+      defaults.deinitialize(count: count)
+      defaults.deallocate()
+    }
+  }
+  private lazy var plainForm = PlainForm(signature)
+
+  /// Calls `body` with places for `n` values, unbound at first and released at the end.
+  @inline(__always)
+  private func withSlots(
+    _ n: Int, _ body: (UnsafeMutablePointer<Value>) throws(Raise) -> Value
+  ) throws(Raise) -> Value {
+    // One more, so that there is a base address.
+    try withUnsafeTemporaryAllocation(of: Value.self, capacity: n + 1) { (room) throws(Raise) in
+      let slots = room.baseAddress.unsafelyUnwrapped
+      for i in 0..<n { (slots + i).forget() }
+      defer { for i in 0..<n { (slots + i).clear() } }
+      return try body(slots)
+    }
+  }
 
   @inline(never)
   private func bindSlowly(_ a: Arguments, _ body: (Arguments) throws(Raise) -> Value) throws(Raise) -> Value {
-    if a.keywordCount == 0, let p = byPosition, a.count >= p.least, a.count <= p.most {
-      let n = p.defaults.count
-      let slots = UnsafeMutablePointer<Value>.allocate(capacity: n + 1)
-      for i in 0..<a.count { (slots + i).initialize(to: a.base[i]) }
-      for i in a.count..<n { (slots + i).initialize(to: p.defaults[i]) }
-      defer {
-        slots.deinitialize(count: n)
-        slots.deallocate()
+    if a.keywordCount == 0, let form = plainForm, a.count >= form.least, a.count <= form.most {
+      let n = form.count
+      return try withSlots(n) { (slots) throws(Raise) in
+        for i in 0..<a.count { (slots + i).assign(a.base + i) }
+        for i in a.count..<n { (slots + i).assign(form.defaults + i) }
+        return try body(Arguments(slots, n))
       }
-      return try body(Arguments(slots, n))
     }
+    return try withSlots(signature.parameters.count) { (slots) throws(Raise) in
+      try fill(slots, a)
+      return try body(Arguments(slots, signature.parameters.count))
+    }
+  }
+
+  /// Puts the arguments where the signature has them, in whatever way they were given.
+  private func fill(_ slots: UnsafeMutablePointer<Value>, _ a: Arguments) throws(Raise) {
     let s = signature
     let n = s.parameters.count
-    let slots = UnsafeMutablePointer<Value>.allocate(capacity: n + 1)
-    slots.initialize(repeating: .undefined, count: n + 1)
-    defer {
-      slots.deinitialize(count: n + 1)
-      slots.deallocate()
-    }
     let direct = min(a.count, s.positionalCount)
     for i in 0..<direct { slots[i] = a[i] }
     if a.count > s.positionalCount {
@@ -324,7 +351,6 @@ public final class Native: Object {
       if p.defaultText != nil { slots[i] = p.defaultValue; continue }
       throw missing(a, p, i)
     }
-    return try body(Arguments(slots, n))
   }
 
   private var displayName: String {

@@ -54,6 +54,7 @@ final class PairUfunc: Object {
   func apply(
     _ values: [Value], _ options: UfuncOptions = UfuncOptions(), _ outs: [Value] = [.none, .none], isScalar: Bool = false
   ) throws(Raise) -> Value {
+    let isPlain = options.isPlain
     // The second result reads what the first must not have overwritten.
     let targets = outs.compactMap { heldTensor($0) }
     let operands = try values.map { (v) throws(Raise) -> Value in
@@ -64,6 +65,10 @@ final class PairUfunc: Object {
     return try FloatErrors.together((isScalar ? "scalar " : "") + name) { () throws(Raise) in
       var results: [Value] = []
       for (part, out) in zip(parts, outs) {
+        if isPlain, out.isNone, let quick = try operands.count == 1 ? part.quickly(operands[0]) : part.quickly(operands[0], operands[1]) {
+          results.append(quick)
+          continue
+        }
         var own = options
         own.out = out.isNone ? nil : out
         results.append(try part.apply(operands, own))

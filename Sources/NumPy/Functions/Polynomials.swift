@@ -48,7 +48,8 @@ extension FunctionTable {
       function("\(name)(a1, a2)", "Polynomials combined.") { a throws(Raise) in
         let x = try asTensor(a[0]), y = try asTensor(a[1]), n = max(x.numel, y.numel)
         func long(_ t: Tensor) throws(Raise) -> Tensor {
-          try concatenated([try made([n - t.numel], .int(0), t.dtype), try reshaped(t, [-1])], 0)
+          if t.numel == n, t.ndim == 1 { return t }
+          return try concatenated([try made([n - t.numel], .int(0), t.dtype), try reshaped(t, [-1])], 0)
         }
         return arrayValue(try ufunc(op, try long(x), try long(y)))
       }

@@ -68,13 +68,30 @@ func dotProduct(_ x: Tensor, _ y: Tensor) throws(Raise) -> Tensor {
       """
     )
   }
-  if x.ndim == 1, y.ndim == 1, !numpyPromote(x.dtype, y.dtype).isInexact {
-    // Integers wrap round, so that any order gives the same; of bools the sum is whether there is any.
-    let parts = try ufunc("multiply", x, y)
-    return try reduce(.sum, parts, nil, dtype: parts.dtype)
-  }
+  let d = numpyPromote(x.dtype, y.dtype)
+  if x.ndim == 1, y.ndim == 1, !d.isInexact { return try wholeDot(x, y, d) }
   if x.ndim <= 2 && y.ndim <= 2 { return try product(x, y, "dot") }
   return try contracted(x, y, [x.ndim - 1], [axis])
+}
+
+/// The product of two vectors of integers, which wraps round whatever their sign; of bools whether both hold anywhere.
+private func wholeDot(_ x: Tensor, _ y: Tensor, _ d: DType) throws(Raise) -> Tensor {
+  try engine { () throws(TorchError) in
+    let (a, b, out) = (try x.packed(d), try y.packed(d), try Tensor(empty: Dims(), d))
+    func sum<T: FixedWidthInteger & UnsignedInteger>(_: T.Type) {
+      let (p, q) = (a.data.assumingMemoryBound(to: T.self), b.data.assumingMemoryBound(to: T.self))
+      var total: T = 0
+      for i in 0..<a.numel { total = d == .bool ? total | (p[i] & q[i]) : total &+ p[i] &* q[i] }
+      out.data.storeBytes(of: total, as: T.self)
+    }
+    switch d.size {
+    case 1: sum(UInt8.self)
+    case 2: sum(UInt16.self)
+    case 4: sum(UInt32.self)
+    default: sum(UInt64.self)
+    }
+    return out
+  }
 }
 
 /// `tensordot` over given axes.

@@ -73,7 +73,7 @@ extension FunctionTable {
       if x.dtype.isInexact && x.numel > 0 { throw NumPyErrors.cannotCast(x.dtype, to: .int64, "safe") }
       if x.ndim != 1 { throw valueError(x.ndim == 0 ? "object of too small depth for desired array" : "object too deep for desired array") }
       let list = try x.intList(), least = try indexValue(a[2])
-      if try x.hasNegative() { throw valueError("'list' argument must have no negative elements") }
+      if x.hasNegative() { throw valueError("'list' argument must have no negative elements") }
       if least < 0 { throw valueError("'minlength' must not be negative") }
       let (past, over) = (list.max() ?? -1).addingReportingOverflow(1)
       let n = max(least, past)

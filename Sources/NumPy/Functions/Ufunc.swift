@@ -468,6 +468,9 @@ struct UfuncOptions {
 
   init(out: Value? = nil) { self.out = out }
 
+  /// Whether a call has given nothing but operands.
+  var isPlain: Bool { out == nil && mask == nil && dtype == nil && casting == "same_kind" && order == "K" }
+
   mutating func set(_ key: String, _ v: Value, _ name: String) throws(Raise) {
     switch key {
     case "out":

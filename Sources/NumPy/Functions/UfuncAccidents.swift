@@ -139,7 +139,7 @@ extension Ufunc {
   /// Integers: division by zero and negative powers; of two numbers also results past their type.
   func checkIntegers(_ x: Tensor, _ y: Tensor, _ isScalar: Bool) throws(Raise) {
     if case .results(.ofPowers, _) = accidents {
-      if y.dtype.isSigned, try y.hasNegative() { throw valueError("Integers to negative integer powers are not allowed.") }
+      if y.dtype.isSigned, y.hasNegative() { throw valueError("Integers to negative integer powers are not allowed.") }
       return
     }
     guard case .binary(let op, _) = body else { return }
@@ -198,7 +198,7 @@ extension Tensor {
     }
   }
   /// Whether an integer is below 0.
-  func hasNegative() throws(Raise) -> Bool { numel > 0 ? try reduce(.min, self, nil).scalar(atStorage: 0).int < 0 : false }
+  func hasNegative() -> Bool { dtype.isSigned && contains { $0 < 0 } }
   /// Whether an integer array has the number among its elements.
   func holds(_ number: Int) -> Bool { contains { $0 == number } }
 }

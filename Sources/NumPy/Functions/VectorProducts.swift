@@ -35,8 +35,10 @@ private struct VectorProduct {
   }
 }
 
-/// The sums of products over the last axes, the first vector conjugated.
-func vectorDot(_ x: Tensor, _ y: Tensor) throws(Raise) -> Tensor {
+/// The sums of products along an axis of both, the first vector conjugated.
+func vectorDot(_ given: Tensor, _ other: Tensor, axis: Value) throws(Raise) -> Tensor {
+  if given.ndim == 0 || other.ndim == 0 { try VectorProduct.vecdot.check(given, other) }
+  let x = try lastAxis(given, axis), y = try lastAxis(other, axis)
   try VectorProduct.vecdot.check(x, y)
   let first = try conjugated(x)
   if x.ndim == 1, y.ndim == 1 { return try dotProduct(first, y) }
@@ -47,27 +49,28 @@ func vectorDot(_ x: Tensor, _ y: Tensor) throws(Raise) -> Tensor {
 private func conjugated(_ x: Tensor) throws(Raise) -> Tensor { x.dtype.isComplex ? try ufunc("conjugate", x) : x }
 
 /// `x` with the axis that `axis` names last.
-func lastAxis(_ x: Tensor, _ axis: Value) throws(Raise) -> Tensor {
+private func lastAxis(_ x: Tensor, _ axis: Value) throws(Raise) -> Tensor {
   let d = try plainAxis(try indexValue(axis), x.ndim)
-  return try engine { () throws(TorchError) in try movedim(x, [d], [-1]) }
+  return d == x.ndim - 1 ? x : try engine { () throws(TorchError) in try movedim(x, [d], [-1]) }
 }
 
 extension FunctionTable {
   mutating func declareVectorProducts() {
     function("vecdot(x1, x2, /, out=None, *, axis=-1)", "Products of vectors along an axis, the first conjugated.") { a throws(Raise) in
-      let x = try asTensor(a[0]), y = try asTensor(a[1])
-      if x.ndim == 0 || y.ndim == 0 { try VectorProduct.vecdot.check(x, y) }
-      return try deliver(try vectorDot(try lastAxis(x, a[3]), try lastAxis(y, a[3])), a[2])
+      try deliver(try vectorDot(try asTensor(a[0]), try asTensor(a[1]), axis: a[3]), a[2])
     }
     function("matvec(x1, x2, /, out=None)", "Products of matrices and vectors.") { a throws(Raise) in
       let x = try asTensor(a[0]), y = try asTensor(a[1])
       try VectorProduct.matvec.check(x, y)
+      // One matrix for all vectors is one product of matrices.
+      if x.ndim == 2 { return try deliver(try product(y, turned(x)), a[2]) }
       let column = try product(x, try reshaped(y, y.shape.list + [1]))
       return try deliver(try reshaped(column, Array(column.shape.list.dropLast())), a[2])
     }
     function("vecmat(x1, x2, /, out=None)", "Products of vectors, which are conjugated, and matrices.") { a throws(Raise) in
       let x = try asTensor(a[0]), y = try asTensor(a[1])
       try VectorProduct.vecmat.check(x, y)
+      if y.ndim == 2 { return try deliver(try product(try conjugated(x), y), a[2]) }
       let row = try product(try reshaped(try conjugated(x), x.shape.inserting(1, at: x.ndim - 1).list), y)
       return try deliver(try reshaped(row, row.shape.removing(at: row.ndim - 2).list), a[2])
     }

@@ -32,9 +32,7 @@ func defineTensorEquations(_ m: Module) {
     return arrayValue(try reshaped(r, shape))
   }
   m.define("vecdot(x1, x2, /, *, axis=-1)", "Products of vectors along an axis.") { a throws(Raise) in
-    let x = try asTensor(a[0]), y = try asTensor(a[1])
-    if x.ndim == 0 || y.ndim == 0 { return wrapped(try vectorDot(x, y)) }
-    return wrapped(try vectorDot(try lastAxis(x, a[2]), try lastAxis(y, a[2])))
+    wrapped(try vectorDot(try asTensor(a[0]), try asTensor(a[1]), axis: a[2]))
   }
   m.define("trace(x, /, *, offset=0, dtype=None)", "Sums of diagonals.") { a throws(Raise) in
     try vm.call(
