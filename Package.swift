@@ -60,7 +60,7 @@ let package = Package(
     .target(name: "NumPy", dependencies: ["Language", "Tensor", "Torch"], swiftSettings: countedByOneThread),
     .target(name: "Pyplot", dependencies: ["Language", "Tensor", "Torch", "Plots", "CPlatform"], swiftSettings: singleThreaded),
     .target(
-      name: "Language", dependencies: ["CPlatform", "CGMP"], swiftSettings: countedByOneThread),
+      name: "Language", dependencies: ["CPlatform", "CGMP", "Python"], swiftSettings: countedByOneThread),
     .target(
       name: "Tensor", dependencies: ["KernelTable", "KernelsV2", "KernelsV3", "KernelsV4", "CPlatform"],
       // The checks were a quarter of a small operation's time; the engine is for one thread and keeps no
@@ -73,6 +73,8 @@ let package = Package(
     kernels("KernelsV4", ["-march=x86-64-v4", "-mprefer-vector-width=256"]),
     .target(name: "CVectorMath"),
     .target(name: "CPlatform"),
+    // The modules that are written in Python: Python.c takes the files in as texts.
+    .target(name: "Python", exclude: ["stdlib", "torch"]),
     .target(name: "CEdit", linkerSettings: archives("edit", "bsd", "tinfo", "md", shared: "edit")),
     .target(name: "CGMP", linkerSettings: archives("gmp", shared: "gmp")),
     .target(name: "CRegex", dependencies: ["CPlatform"], linkerSettings: archives("pcre2-8", shared: "pcre2-8")),

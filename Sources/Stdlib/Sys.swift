@@ -89,8 +89,15 @@ func makeSys() throws(Raise) -> Module {
   ).make([.int(64), .int((1 << 61) - 1), .int(314159), .int(0), .int(1_000_003), .string("siphash13"), .int(64), .int(128), .int(0)])
   d["api_version"] = .int(1013)
   d["float_repr_style"] = .string("short")
-  d["builtin_module_names"] = .tupleOf(vm.moduleFactories.keys.sorted().filter { !$0.contains(".") }.map { .string($0) })
-  d["stdlib_module_names"] = d["builtin_module_names"]
+  m.lazyNames = { ["builtin_module_names", "stdlib_module_names"] }
+  m.lazy = { name throws(Raise) in
+    let inSwift = vm.moduleFactories.keys.filter { !$0.contains(".") }
+    switch name.string {
+    case "builtin_module_names": return .tupleOf(inSwift.sorted().map { .string($0) })
+    case "stdlib_module_names": return .tupleOf((inSwift + PythonFile.libraryModules).sorted().map { .string($0) })
+    default: return nil
+    }
+  }
   for name in ["stdin", "stdout", "stderr"] { d["__\(name)__"] = d[name] }
   m.define("getrefcount(object, /)", "About how many references there are to an object.") { _ in .int(2) }
   m.define("getswitchinterval()") { _ in .float(0.005) }

@@ -10,7 +10,7 @@ public enum TorchLibrary {
     for name in submodules {
       vm.register("torch." + name) { () throws(Raise) in try submodule(name) }
     }
-    registerPythonModules()
+    preparePythonModules()
   }
 }
 

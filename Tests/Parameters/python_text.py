@@ -32,7 +32,7 @@ def plain(text):
         at += len(quote)
 
 
-def sources(source):
+def functions(source):
     """The Python in a Swift file: strings of several lines in which a function is declared."""
     for m in re.compile('"""\n').finditer(source.text):
         if source.mask[m.start() + 2] == '"':

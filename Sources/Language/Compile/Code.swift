@@ -129,6 +129,42 @@ public final class Code: Object {
     warnings = e.warnings
   }
 
+  /// The code of a function whose body waits: one instruction, which compiles it. Nothing is captured by such a function.
+  init(waiting f: FunctionNode, _ body: PendingBody, qualname: String, file: SourceFile, span: Span) {
+    let p = f.parameters
+    name = f.name
+    self.qualname = qualname
+    self.file = file
+    firstLine = Int(span.line)
+    count = 1
+    instructions = .allocate(capacity: 1)
+    instructions.initialize(to: Instruction(op: .materialize))
+    constantCount = 0
+    cacheCount = 0
+    caches = UnsafeMutableRawPointer(instructions + 1).bindMemory(to: Cache.self, capacity: 0)
+    constants = UnsafeMutableRawPointer(instructions + 1).bindMemory(to: Value.self, capacity: 0)
+    parameterNames = p.inRegisters.map(\.name)
+    localNames = parameterNames
+    registerCount = parameterNames.count
+    localCount = parameterNames.count
+    heldCount = parameterNames.count
+    positionalOnlyCount = p.positionalOnly.count
+    positionalCount = p.positionalOnly.count + p.ordinary.count
+    keywordOnlyCount = p.keywordOnly.count
+    hasStar = p.star != nil
+    hasDoubleStar = p.doubleStar != nil
+    isGenerator = false
+    isSimple = !hasStar && !hasDoubleStar && keywordOnlyCount == 0
+    captures = []
+    captureNames = []
+    guards = []
+    inlined = []
+    doc = body.doc
+    spans = [span]
+    warnings = []
+    pending = f
+  }
+
   /// Compiles a body that has waited, and becomes its code. It is wick's own, so that faults are wick's too.
   func materialize() throws(Raise) {
     guard let node = pending, let body = node.pending else { return }
@@ -227,11 +263,18 @@ public final class SourceFile {
 
   /// Line `number`, counted from `firstLine`, without its end; nil past the last.
   public func line(_ number: Int) -> String? {
-    var n = firstLine
-    for line in text.split(separator: 10, omittingEmptySubsequences: false) {
-      if n == number { return String(decoding: line.last == 13 ? line.dropLast() : line, as: UTF8.self) }
-      n += 1
+    var rest = text[...]
+    for _ in firstLine..<max(firstLine, number) {
+      guard let end = rest.firstIndex(of: 10) else { return nil }
+      rest = rest[(end + 1)...]
     }
-    return nil
+    return number < firstLine ? nil : Self.string(rest.prefix { $0 != 10 })
+  }
+
+  /// Every line, without its end.
+  var lines: [String] { text.split(separator: 10, omittingEmptySubsequences: false).map(Self.string) }
+
+  private static func string(_ line: ArraySlice<UInt8>) -> String {
+    String(decoding: line.last == 13 ? line.dropLast() : line, as: UTF8.self)
   }
 }

@@ -3,7 +3,6 @@
 extension Emitter {
   /// Makes the function in register `d`.
   func function(_ f: FunctionNode, into d: Int) throws(SyntaxFault) {
-    guard let inner = f.scope else { throw fault("function without a scope") }
     let place = span
     if f.parameters.all.contains(where: { $0.name === names.debug }) { throw fault("cannot assign to __debug__") }
     let base = try temporary()
@@ -48,14 +47,24 @@ extension Emitter {
       }
       flags |= 4
     }
+    let code: Code
+    if let pending = f.pending {
+      code = Code(waiting: f, pending, qualname: nested(f.name.string), file: file, span: place)
+    } else {
+      code = try self.code(of: f, at: place)
+    }
+    span = place
+    emit(.makeFunction, d, base, 0, x: flags)
+    emitWord(.constant, try constant(.object(code)))
+  }
+
+  private func code(of f: FunctionNode, at place: Span) throws(SyntaxFault) -> Code {
+    guard let inner = f.scope else { throw fault("function without a scope") }
     let e = Emitter(
       name: f.name, qualname: nested(f.name.string), file: file, firstLine: Int(place.line), scope: inner, parent: self)
     e.span = place
-    try e.layOut(p)
-    if let pending = f.pending {
-      e.doc = pending.doc
-      e.emit(.materialize)
-    } else if let expression = f.expression {
+    try e.layOut(f.parameters)
+    if let expression = f.expression {
       let r = try e.temporary()
       try e.into(expression, r)
       e.span = expression.span
@@ -65,11 +74,7 @@ extension Emitter {
       try e.block(f.body)
       if !e.isDead { try e.returnNone() }
     }
-    let code = Code(e, captures: try captures(inner))
-    if f.pending != nil { code.pending = f }
-    span = place
-    emit(.makeFunction, d, base, 0, x: flags)
-    emitWord(.constant, try constant(.object(code)))
+    return Code(e, captures: try captures(inner))
   }
 
   func returnNone() throws(SyntaxFault) {

@@ -66,7 +66,7 @@ extension Emitter {
     let second = try temporary()
     let ranges = try protected({ _ in }) { () throws(SyntaxFault) in try block(body) }
     var ends: [Int] = []
-    var outBound: Set<Int>?
+    var outBound: RegisterSet?
     func merge(_ e: Emitter) {
       if e.isDead { return }
       outBound = outBound.map { $0.intersection(e.bound) } ?? e.bound

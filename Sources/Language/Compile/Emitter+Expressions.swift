@@ -488,16 +488,16 @@ extension Emitter {
     inlined.append(
       .init(
         start: here, end: Int.max, name: c.kind == .list ? "<listcomp>" : c.kind == .set ? "<setcomp>" : "<dictcomp>", span: span))
-    var map: [ObjectIdentifier: Int] = [:]
+    var map = NameRegisters()
     for n in inner.order {
       guard let v = inner.variable(n), v.isBound else { continue }
       let reg = try temporary()
       heldCount = max(heldCount, reg + 1)
-      map[ObjectIdentifier(n)] = reg
+      map[n] = reg
       emit(v.isCaptured ? .makeCell : .clear, reg, 0, 0, x: 1)
       bound.remove(reg)
     }
-    registers[ObjectIdentifier(inner)] = map
+    keep(map, of: inner)
     try clauses(c, 0, iterator: iterable) { (e) throws(SyntaxFault) in
       let mark = e.nextRegister
       defer { e.nextRegister = mark }
@@ -511,8 +511,8 @@ extension Emitter {
         e.emit(.dictSet, result, v, w)
       }
     }
-    for (_, reg) in map { emit(.clear, reg) }
-    emit(.clear, result + map.count + 1)
+    for reg in map.all { emit(.clear, reg) }
+    emit(.clear, result + map.all.count + 1)
     inlined[place].end = here
     current = host
     bound = saved
@@ -555,15 +555,15 @@ extension Emitter {
     e.parameterNames = [intern(".0")]
     _ = try e.temporary()
     e.positionalCount = 1
-    var map: [ObjectIdentifier: Int] = [:]
+    var map = NameRegisters()
     for n in inner.order {
       guard let v = inner.variable(n), v.isBound, !v.isNonlocal, !v.isGlobal else { continue }
       let r = try e.temporary()
-      map[ObjectIdentifier(n)] = r
+      map[n] = r
       e.localNames.append(n)
       if v.isCaptured { e.emit(.makeCell, r, 0, 0, x: 1) }
     }
-    e.registers[ObjectIdentifier(inner)] = map
+    e.keep(map, of: inner)
     e.localCount = e.nextRegister
     try e.clauses(c, 0, iterator: 0) { (e) throws(SyntaxFault) in
       let mark = e.nextRegister

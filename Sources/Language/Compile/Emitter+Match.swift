@@ -6,7 +6,7 @@ extension Emitter {
     let held = try temporary()
     try into(subject, held)
     var ends: [Int] = []
-    var outBound: Set<Int>?
+    var outBound: RegisterSet?
     func merge(_ e: Emitter) {
       if !e.isDead { outBound = outBound.map { $0.intersection(e.bound) } ?? e.bound }
     }
@@ -37,7 +37,7 @@ extension Emitter {
     finishMatch(ends, outBound, held)
   }
 
-  private func finishMatch(_ ends: [Int], _ outBound: Set<Int>?, _ held: Int) {
+  private func finishMatch(_ ends: [Int], _ outBound: RegisterSet?, _ held: Int) {
     patch(ends, to: here)
     if let outBound { bound = outBound }
     isDead = outBound == nil

@@ -15,7 +15,9 @@ final class Emitter {
   var spans: [Span] = []
   var span = Span()
   var constants: [Value] = []
-  private var constantIndex: [ConstantKey: Int] = [:]
+  /// Those that stand there once, however often they are used, and where.
+  private var constantKeys = KeyTable()
+  private var keyedConstants: [Int] = []
   var cacheCount = 0
   var guards: [Code.Guard] = []
   var inlined: [Code.Inlined] = []
@@ -32,12 +34,12 @@ final class Emitter {
   var positionalOnlyCount = 0, positionalCount = 0, keywordOnlyCount = 0
   var hasStar = false, hasDoubleStar = false
   /// Registers of variables, by the scope that holds them.
-  var registers: [ObjectIdentifier: [ObjectIdentifier: Int]] = [:]
+  private var registers: [(scope: Scope, names: NameRegisters)] = []
   var nextRegister = 0
   var maxRegister = 0
 
   /// Registers of variables that are bound on every path to here.
-  var bound: Set<Int> = []
+  var bound = RegisterSet()
   /// Expression statements show their values, in blocks too, as a shell's input does.
   var showsValues = false
   /// In the outermost emitter: annotations are kept as text.
@@ -98,9 +100,12 @@ final class Emitter {
   }
 
   func register(of name: Str, in holder: Scope) throws(SyntaxFault) -> Int {
-    if let r = registers[ObjectIdentifier(holder)]?[ObjectIdentifier(name)] { return r }
+    // A scope that is emitted twice, as that of a comprehension under `finally` is, has its last registers.
+    if let r = registers.last(where: { $0.scope === holder })?.names[name] { return r }
     throw fault("no register for '\(name.string)'")
   }
+
+  func keep(_ names: NameRegisters, of scope: Scope) { registers.append((scope, names)) }
 
   // MARK: Instructions
 
@@ -147,25 +152,22 @@ final class Emitter {
 
   // MARK: Constants
 
-  private struct ConstantKey: Hashable {
-    let tag: Int
-    let bits: Int
-    let text: String
-  }
-
   func constant(_ v: Value) throws(SyntaxFault) -> Int {
-    let key: ConstantKey?
+    let key: KeyTable.Key
     switch v {
-    case .int(let n): key = ConstantKey(tag: 0, bits: n, text: "")
-    case .float(let d): key = ConstantKey(tag: 1, bits: Int(bitPattern: UInt(d.bitPattern)), text: "")
-    case .bool(let b): key = ConstantKey(tag: 2, bits: b ? 1 : 0, text: "")
-    case .none: key = ConstantKey(tag: 3, bits: 0, text: "")
-    case .str(let s): key = ConstantKey(tag: 4, bits: Int(bitPattern: Unmanaged.passUnretained(s).toOpaque()), text: "")
-    default: key = nil
+    case .str(let s): key = .init(s)
+    case .int(let n): key = .init(bits: UInt(bitPattern: n), tag: 1)
+    case .float(let d): key = .init(bits: UInt(d.bitPattern), tag: 2)
+    case .bool(let b): key = .init(bits: b ? 1 : 0, tag: 3)
+    case .none: key = .init(bits: 0, tag: 4)
+    default:
+      constants.append(v)
+      return constants.count - 1
     }
-    if let key, let i = constantIndex[key] { return i }
+    if let i = constantKeys.find(key) { return keyedConstants[i] }
+    constantKeys.add(key)
+    keyedConstants.append(constants.count)
     constants.append(v)
-    if let key { constantIndex[key] = constants.count - 1 }
     return constants.count - 1
   }
 
@@ -272,11 +274,9 @@ final class Emitter {
 
   /// Gives registers to parameters and locals, and makes cells of those that inner functions use.
   func layOut(_ p: Parameters?) throws(SyntaxFault) {
-    var map: [ObjectIdentifier: Int] = [:]
+    var map = NameRegisters()
     if let p {
-      for q in p.positionalOnly + p.ordinary + p.keywordOnly { parameterNames.append(q.name) }
-      if let s = p.star { parameterNames.append(s.name) }
-      if let d = p.doubleStar { parameterNames.append(d.name) }
+      parameterNames = p.inRegisters.map(\.name)
       positionalOnlyCount = p.positionalOnly.count
       positionalCount = p.positionalOnly.count + p.ordinary.count
       keywordOnlyCount = p.keywordOnly.count
@@ -284,24 +284,24 @@ final class Emitter {
       hasDoubleStar = p.doubleStar != nil
     }
     for n in parameterNames {
-      map[ObjectIdentifier(n)] = try temporary()
+      map[n] = try temporary()
       localNames.append(n)
     }
     if scope.kind == .function {
-      for n in scope.order where map[ObjectIdentifier(n)] == nil {
+      for n in scope.order where map[n] == nil {
         guard let v = scope.variable(n), v.isBound, !v.isGlobal, !v.isNonlocal else { continue }
-        map[ObjectIdentifier(n)] = try temporary()
+        map[n] = try temporary()
         localNames.append(n)
       }
     }
-    if scope.kind == .classBody && scope.needsClassCell { map[ObjectIdentifier(names.cls)] = try temporary() }
-    registers[ObjectIdentifier(scope)] = map
+    if scope.kind == .classBody && scope.needsClassCell { map[names.cls] = try temporary() }
+    keep(map, of: scope)
     localCount = nextRegister
     for (i, n) in parameterNames.enumerated() { markBound(i, n, scope) }
     for n in localNames where scope.variable(n)?.isCaptured == true {
-      if let r = map[ObjectIdentifier(n)] { emit(.makeCell, r) }
+      if let r = map[n] { emit(.makeCell, r) }
     }
-    if scope.kind == .classBody, scope.needsClassCell, let r = map[ObjectIdentifier(names.cls)] { emit(.makeCell, r) }
+    if scope.kind == .classBody, scope.needsClassCell, let r = map[names.cls] { emit(.makeCell, r) }
   }
 
   /// How a function made here gets the cells of its closure.

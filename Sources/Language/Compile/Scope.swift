@@ -17,9 +17,10 @@ final class Scope {
   }
   let kind: Kind
   let parent: Scope?
-  var variables: [ObjectIdentifier: Variable] = [:]
-  /// Names in the order they appear.
-  var order: [Str] = []
+  /// Names in the order they appear, and what is known of each.
+  private(set) var order: [Str] = []
+  private var variables: [Variable] = []
+  private var numbers = KeyTable()
   /// Names this frame takes from enclosing functions, in the order of its closure.
   var frees: [Str] = []
   var isGenerator = false
@@ -47,15 +48,18 @@ final class Scope {
   }
 
   func mark(_ name: Str, _ change: (inout Variable) -> Void) {
-    let id = ObjectIdentifier(name)
-    if variables[id] == nil {
-      variables[id] = Variable()
+    if let i = numbers.find(.init(name)) {
+      change(&variables[i])
+    } else {
+      numbers.add(.init(name))
       order.append(name)
+      var made = Variable()
+      change(&made)
+      variables.append(made)
     }
-    change(&variables[id, default: Variable()])
   }
 
-  func variable(_ name: Str) -> Variable? { variables[ObjectIdentifier(name)] }
+  func variable(_ name: Str) -> Variable? { numbers.find(.init(name)).map { variables[$0] } }
 
   func freeIndex(_ name: Str) -> Int {
     if let i = frees.firstIndex(where: { $0 === name }) { return i }
@@ -352,6 +356,8 @@ struct ScopeBuilder {
       if let a = p.annotation { try visit(a) }
     }
     if let r = f.returns { try visit(r) }
+    // What waits is wick's own, captures nothing and gets its scope with its body.
+    if f.pending != nil { return }
     let inner = Scope(.function, scope)
     f.scope = inner
     let outer = scope
@@ -364,7 +370,7 @@ struct ScopeBuilder {
         $0.isBound = true; $0.isParameter = true
       }
     }
-    if f.pending == nil { try block(f.body) }
+    try block(f.body)
     if let e = f.expression { try visit(e) }
     scope = outer
   }

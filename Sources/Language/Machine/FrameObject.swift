@@ -154,7 +154,5 @@ public func tracebackEntries(of v: Value) -> [TracebackEntry] {
 /// The lines of the file a code object was compiled from; nil where it has no text.
 public func sourceLines(_ v: Value) -> [String]? {
   guard case .object(let o) = v, let code = o as? Code else { return nil }
-  var out: [String] = []
-  while let line = code.file.line(out.count + code.file.firstLine) { out.append(line) }
-  return out.isEmpty ? nil : out
+  return code.file.lines
 }

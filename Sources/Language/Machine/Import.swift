@@ -1,4 +1,4 @@
-// import: native modules by their factories, then `.py` files and packages along `sys.path`.
+// import: native modules by their factories, then wick's own `.py` files, then files and packages along `sys.path`.
 import Glibc
 
 extension Interpreter {
@@ -43,6 +43,8 @@ extension Interpreter {
       let m = try factory()
       made = .object(m)
       modules[name] = made
+    } else if let file = PythonFile(module: name) {
+      made = try load(name, SourceFile(file.shown, file.text), isPackage: file.isPackage, isOwn: true)
     } else if let parent, case .object(let o) = parent, let p = o as? Module, p.dict[names.path] == nil {
       // `import a.b` where b is an attribute of a native module.
       if let attribute = try p.getAttribute(intern(parts[parts.count - 1])), case .object(let x) = attribute, x is Module {
@@ -56,7 +58,7 @@ extension Interpreter {
       guard let (file, isPackage) = find(parts[parts.count - 1], search) else {
         throw moduleNotFound(name)
       }
-      made = try load(name, file, isPackage: isPackage)
+      made = try load(name, SourceFile(file, try readFile(file)), isPackage: isPackage)
     }
     if let parent { try setAttribute(parent, intern(parts[parts.count - 1]), made) }
     return made
@@ -72,29 +74,42 @@ extension Interpreter {
     return nil
   }
 
-  private func load(_ name: String, _ file: String, isPackage: Bool) throws(Raise) -> Value {
-    let bytes = try readFile(file)
-    let code = try compileOrRaise(SourceFile(file, bytes), mode: .exec)
+  /// Runs a file as a module; the functions of wick's own are compiled when they are first called.
+  private func load(_ name: String, _ file: SourceFile, isPackage: Bool, isOwn: Bool = false) throws(Raise) -> Value {
+    let code = try compileOrRaise(file, mode: .exec, bodiesWait: isOwn)
     let m = Module(name)
-    m.dict[names.file] = .string(file)
+    m.dict[names.file] = .string(file.name)
     m.dict[names.builtins] = .object(builtinsModule)
     if isPackage {
-      m.dict[names.path] = .listOf([.string(String(file.dropLast("/__init__.py".count)))])
+      m.dict[names.path] = .listOf([.string(String(file.name.dropLast("/__init__.py".count)))])
       m.dict[names.package] = .string(name)
     } else {
       m.dict[names.package] = .string(name.split(separator: ".").dropLast().joined(separator: "."))
     }
+    if isOwn { preparations[name]?(m) }
     modules[name] = .object(m)
     do throws(Raise) {
       _ = try run(code, globals: m.dict, namespace: nil)
     } catch {
       modules[name] = nil
+      if isOwn { forgetParts(of: name) }
       throw error
     }
     // Modules stand in the order in which they were done.
     let done = modules.remove(intern(name)) ?? .object(m)
     modules[name] = done
     return done
+  }
+
+  /// The parts of a module of wick's own, as `_datetime_days` is one, hold on to the one that could not be made.
+  private func forgetParts(of name: String) {
+    for (key, value) in modules.pairs {
+      if case .object(let o) = value, let part = o as? Module, case .str(let known)? = part.dict[names.name], known.string == name,
+        case .str(let key) = key
+      {
+        modules.remove(key)
+      }
+    }
   }
 
   func importFrom(_ module: Value, _ name: Value) throws(Raise) -> Value {
@@ -104,7 +119,7 @@ extension Interpreter {
     if case .object(let o) = module, let m = o as? Module {
       moduleName = m.name
       if let sub = modules[m.name + "." + n.string] { return sub }
-      if m.dict[names.path] != nil || moduleFactories[m.name + "." + n.string] != nil {
+      if m.dict[names.path] != nil || hasOwnModule(m.name + "." + n.string) {
         do throws(Raise) { return try importModule(m.name + "." + n.string) } catch {
           if !error.matches(types.ModuleNotFoundError) { throw error }
         }

@@ -26,6 +26,8 @@ public final class Interpreter {
   public let modules = Dict()
   /// What makes a native module when it is first imported.
   public var moduleFactories: [String: () throws(Raise) -> Module] = [:]
+  /// What puts native names into modules of Sources/Python before their source runs.
+  var preparations: [String: (Module) -> Void] = [:]
   /// Directories that `import` searches.
   public let path = List()
   /// `sys.argv`.
@@ -205,7 +207,9 @@ public final class Interpreter {
     if !owesFinalizers { return }
     finalizeVariables()
     for (_, v) in modules.pairs.reversed() {
-      guard case .object(let o) = v, let m = o as? Module, m.dict["__file__"] != nil || m.name == "__main__" else { continue }
+      guard case .object(let o) = v, let m = o as? Module, m.dict[names.file] != nil && !m.isOwnPython || m.name == "__main__" else {
+        continue
+      }
       for underscored in [true, false] {
         for (key, _) in m.dict.pairs {
           guard case .str(let name) = key, !name.isEqual("__builtins__") else { continue }

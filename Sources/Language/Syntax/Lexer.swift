@@ -407,6 +407,7 @@ struct Lexer {
 
   /// `1if x else y` is allowed, if deprecated.
   private func startsKeyword() -> Bool {
+    if !isNamePart(peek()) { return false }
     for k in ["and", "else", "for", "if", "in", "is", "not", "or"] where source[at...].starts(with: Array(k.utf8)) {
       return true
     }

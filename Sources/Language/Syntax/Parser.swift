@@ -93,6 +93,9 @@ struct Parser {
 
   /// A name, interned. Inside a class `__x` is `_Class__x`.
   func identifier(_ t: Token) -> Str {
+    if source[t.start] != 95 || className == nil, source[t.start..<t.end].allSatisfy({ $0 < 128 }) {
+      return source.withUnsafeBufferPointer { intern(UnsafeBufferPointer(rebasing: $0[t.start..<t.end])) }
+    }
     let bytes = Identifiers.normalized(Array(source[t.start..<t.end]))
     if let className, bytes.starts(with: [95, 95]), !bytes.reversed().starts(with: [95, 95]) {
       let owner = className.array.drop { $0 == 95 }

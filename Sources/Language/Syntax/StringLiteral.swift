@@ -42,9 +42,8 @@ extension Parser {
 
   /// Short literals that look like names are interned, as in CPython: attribute names and dict keys.
   private func internLiteral(_ bytes: [UInt8]) -> Str {
-    let s = Str(bytes: bytes)
     let isName = bytes.allSatisfy { ($0 >= 48 && $0 <= 57) || ($0 | 32 >= 97 && $0 | 32 <= 122) || $0 == 95 }
-    return isName ? intern(s) : s
+    return isName ? bytes.withUnsafeBufferPointer { intern($0) } : Str(bytes: bytes)
   }
 
   private func flush(_ plain: inout [UInt8], _ parts: inout [Expr], _ span: Span) {

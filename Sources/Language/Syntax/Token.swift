@@ -54,12 +54,22 @@ struct Token {
   /// `body` is the block of a function that is read when it is first called (Syntax/PendingBody.swift).
   enum Kind: UInt8 { case name, number, string, op, newline, indent, dedent, end, body }
   var kind: Kind
-  /// Byte offsets into the source.
-  var start: Int
-  var end: Int
-  var span: Span
   /// The operator or keyword; "" for other tokens.
-  var text: Symbol = .none
+  var text: Symbol
+  private let from: UInt32, to: UInt32
+  var span: Span
+
+  init(kind: Kind, start: Int, end: Int, span: Span, text: Symbol = .none) {
+    self.kind = kind
+    self.text = text
+    from = UInt32(truncatingIfNeeded: start)
+    to = UInt32(truncatingIfNeeded: end)
+    self.span = span
+  }
+
+  /// Byte offsets into the source.
+  var start: Int { Int(from) }
+  var end: Int { Int(to) }
 }
 
 /// Operators and keywords.

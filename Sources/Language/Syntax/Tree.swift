@@ -67,6 +67,15 @@ struct Parameters {
   var all: [Parameter] {
     positionalOnly + ordinary + (star.map { [$0] } ?? []) + keywordOnly + (doubleStar.map { [$0] } ?? [])
   }
+  /// All of them in the order of their registers.
+  var inRegisters: [Parameter] {
+    var out = positionalOnly
+    out += ordinary
+    out += keywordOnly
+    if let star { out.append(star) }
+    if let doubleStar { out.append(doubleStar) }
+    return out
+  }
 }
 
 /// A `def` or a `lambda`.

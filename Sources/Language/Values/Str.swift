@@ -179,23 +179,26 @@ public final class Str: Object {
 
   /// The hash of the text, never 0 and kept after the first call. Every process gives the same, unlike CPython's.
   public var hashCode: Int {
-    if cachedHash != 0 { return cachedHash }
-    var h: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(truncatingIfNeeded: byteCount)
+    if cachedHash == 0 { cachedHash = Self.hash(buffer) }
+    return cachedHash
+  }
+
+  fileprivate static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var h: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(truncatingIfNeeded: bytes.count)
     var i = 0
-    let raw = UnsafeRawPointer(bytes)
-    while i + 8 <= byteCount {
+    let raw = UnsafeRawBufferPointer(bytes)
+    while i + 8 <= bytes.count {
       h = (h ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
       h ^= h >> 32
       i += 8
     }
     var tail: UInt64 = 0
-    while i < byteCount { tail = tail << 8 | UInt64(bytes[i]); i += 1 }
+    while i < bytes.count { tail = tail << 8 | UInt64(bytes[i]); i += 1 }
     h = (h ^ tail) &* 0x9E37_79B9_7F4A_7C15
     h ^= h >> 29
     h = h &* 0xBF58_476D_1CE4_E5B9
     h ^= h >> 32
-    cachedHash = h == 0 ? 1 : Int(bitPattern: UInt(h))
-    return cachedHash
+    return h == 0 ? 1 : Int(bitPattern: UInt(h))
   }
 
   /// Whether the texts are the same, byte for byte, with no normalisation; constant time for strings of up to 15 bytes.
@@ -311,6 +314,9 @@ public func intern(_ s: Str) -> Str {
   return internTable.intern(s)
 }
 
+/// The one string of these bytes; none is made where there is one already.
+func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Str { internTable.intern(bytes) }
+
 /// Open addressing over the interned strings, which live as long as the process.
 final class InternTable {
   private var slots: [Str?] = Array(repeating: nil, count: 4096)
@@ -329,6 +335,16 @@ final class InternTable {
     slots[i] = kept
     used += 1
     return kept
+  }
+
+  func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Str {
+    guard let base = bytes.baseAddress else { return intern(Str(bytes)) }
+    var i = Str.hash(bytes) & (slots.count - 1)
+    while let found = slots[i] {
+      if found.byteCount == bytes.count, memcmp(found.bytes, base, bytes.count) == 0 { return found }
+      i = (i + 1) & (slots.count - 1)
+    }
+    return intern(Str(bytes))
   }
 
   private func grow() {

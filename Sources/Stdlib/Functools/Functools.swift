@@ -1,8 +1,8 @@
-// functools: reduce and the keys that compare by a function; the rest is in Python (FunctoolsSource.swift).
+// functools: reduce and the keys that compare by a function; the rest is in Python (Sources/Python).
 import Language
 
 func registerFunctools() {
-  vm.register("functools", source: { functoolsSource }, prepare: defineFolding)
+  vm.prepare("functools", defineFolding)
   vm.register("operator") { () throws(Raise) in makeOperator() }
 }
 

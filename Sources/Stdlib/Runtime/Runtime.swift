@@ -3,7 +3,7 @@ import Language
 
 func registerRuntime() {
   registerMemory()
-  vm.register("types", source: { typesSource }) { _ in
+  vm.prepare("types") { _ in
     types.mappingProxy.construct = { _, a throws(Raise) in
       guard a.count == 1 else { throw typeError("mappingproxy() missing required argument 'mapping' (pos 1)") }
       guard case .dict(let d) = a[0].unwrapped else {
@@ -22,12 +22,12 @@ func registerRuntime() {
       return .object(Method(a[0], a[1]))
     }
   }
-  vm.register("inspect", source: { inspectSource + "\n\n" + signatureSource }) { m in
+  vm.prepare("inspect") { m in
     m.define("_source_lines(code, /)") { a in
       sourceLines(a[0]).map { .listOf($0.map { .string($0) }) } ?? .none
     }
   }
-  vm.register("traceback", source: { tracebackSource }) { m in
+  vm.prepare("traceback") { m in
     m.define("_entries(tb, /)") { a throws(Raise) in
       .listOf(
         tracebackEntries(of: a[0]).map {
@@ -46,46 +46,36 @@ func registerRuntime() {
       return .string(lines[n - 1])
     }
   }
-  vm.register("timeit", source: { timeitSource })
-  vm.register("dis", source: { disSource }) { m in
+  vm.prepare("dis") { m in
     m.define("_text(x, /)") { a throws(Raise) in .string(try disassembly(of: a[0])) }
   }
-  vm.register("argparse", source: { [helpSource, actionSource, containerSource, argumentParserSource].joined(separator: "\n\n") })
-  vm.register("logging", source: { [logRecordSource, handlerSource, loggerSource].joined(separator: "\n\n") }) { m in
+  vm.prepare("logging") { m in
     m.define("_call_site(skip, /)") { a throws(Raise) in
       guard let site = vm.callSite(skipping: try indexValue(a[0])) else { return .none }
       return .tupleOf([.string(site.file), .int(site.line), .string(site.function)])
     }
   }
-  for (name, source) in [
-    ("contextvars", contextvarsSource), ("threading", threadingSource), ("queue", queueSource), ("platform", platformSource),
-    ("getpass", getpassSource), ("signal", signalSource), ("errno", errnoSource), ("keyword", keywordSource),
-    ("importlib", importlibSource),
-    ("__future__", futureSource), ("concurrent", "__path__ = []\n"), ("concurrent.futures", futuresSource), ("reprlib", reprlibSource),
-    ("copyreg", copyregSource), ("unicodedata", unicodedataSource),
-  ] {
-    vm.register(name, source: { source }, prepare: defineRuntimeParts)
+  vm.prepare("linecache") { m in
+    m.define("_own_text(name, /)", "The text of a file that is part of wick.") { a throws(Raise) in
+      PythonFile(shown: try str(a[0])).map { .string(String(decoding: $0.text, as: UTF8.self)) } ?? .none
+    }
   }
+  vm.prepare("importlib", defineImporting)
+  vm.prepare("unicodedata", defineCharacters)
 }
 
-/// Natives of the small modules; each takes what it needs.
-private func defineRuntimeParts(_ m: Module) {
-  switch m.name {
-  case "importlib":
-    m.define("import_module(name, package=None)", "The module with a dotted name.") { a throws(Raise) in
-      guard case .str(let s) = a[0] else { throw typeError("the name of a module must be a str") }
-      var name = s.string
-      if name.hasPrefix(".") {
-        guard case .str(let p) = a[1] else {
-          throw typeError("the 'package' argument is required to perform a relative import for '\(name)'")
-        }
-        let dots = name.prefix { $0 == "." }.count
-        let base = p.string.split(separator: ".").dropLast(dots - 1).joined(separator: ".")
-        name = base + "." + name.dropFirst(dots)
+private func defineImporting(_ m: Module) {
+  m.define("import_module(name, package=None)", "The module with a dotted name.") { a throws(Raise) in
+    guard case .str(let s) = a[0] else { throw typeError("the name of a module must be a str") }
+    var name = s.string
+    if name.hasPrefix(".") {
+      guard case .str(let p) = a[1] else {
+        throw typeError("the 'package' argument is required to perform a relative import for '\(name)'")
       }
-      return try vm.importModule(name)
+      let dots = name.prefix { $0 == "." }.count
+      let base = p.string.split(separator: ".").dropLast(dots - 1).joined(separator: ".")
+      name = base + "." + name.dropFirst(dots)
     }
-  case "unicodedata": defineCharacters(m)
-  default: break
+    return try vm.importModule(name)
   }
 }

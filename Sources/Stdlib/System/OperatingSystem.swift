@@ -3,14 +3,8 @@ import Glibc
 import Language
 
 func registerSystem() {
-  vm.register("os", source: { osSource }, prepare: defineSystemCalls)
-  vm.register(
-    "os.path", source: { "from os import _path as _p\nglobals().update({k: getattr(_p, k) for k in dir(_p) if not k.startswith('__')})\n" })
-  vm.register(
-    "posixpath",
-    source: { "from os import _path as _p\nglobals().update({k: getattr(_p, k) for k in dir(_p) if not k.startswith('__')})\n" })
-  vm.register("pathlib", source: { pathlibSource })
-  vm.register("warnings", source: { warningsSource }) { m in
+  vm.prepare("os", defineSystemCalls)
+  vm.prepare("warnings") { m in
     m.define("_say(text, /)") { a throws(Raise) in
       writeError(try str(a[0]))
       return .none
@@ -22,8 +16,8 @@ func registerSystem() {
       return .tupleOf([.string(site.file), .int(site.line), .dict(site.globals)])
     }
   }
-  vm.register("subprocess", source: { subprocessSource }, prepare: defineProcesses)
-  vm.register("io", source: { ioSource }) { m in m.dict["open"] = vm.builtins["open"] }
+  vm.prepare("subprocess", defineProcesses)
+  vm.prepare("io") { m in m.dict["open"] = vm.builtins["open"] }
 }
 
 private func check(_ result: Int32, _ path: String) throws(Raise) { if result != 0 { throw osError(errno, path) } }

@@ -2,25 +2,30 @@
 
 /// One overload.
 package final class Overload {
-  /// The signature, parsed.
-  package let schema: Schema
+  /// The signature, parsed when it is first asked for: a program calls few of a thousand.
+  package private(set) lazy var schema = Schema(
+    // Without `linalg.` and the like.
+    String(Substring(signature.utf8.dropFirst(path.utf8.count - name.utf8.count))),
+    isPython: path.hasPrefix("nn.functional.") && !variants.contains(.native), gathers: variants.contains(.gathers))
+  private let path: String
+  private let name: String
   /// The signature as written.
   package let signature: String
   /// What it does, in a line.
   package let doc: String
   /// Where it is found.
   package let variants: Variants
-  let refused: [RefusedTypes]
+  private(set) lazy var refused = RefusedTypes.of(path: path, signature: signature)
   /// The body's last parameter says where its result may be put at once, see `Into`.
   let takesInto: Bool
   let body: ([Arg]) throws -> OpResult
 
   init(
-    schema: Schema, signature: String, doc: String, variants: Variants, refused: [RefusedTypes], takesInto: Bool,
+    path: String, name: String, signature: String, doc: String, variants: Variants, takesInto: Bool,
     body: @escaping ([Arg]) throws -> OpResult
   ) {
-    (self.schema, self.signature, self.doc) = (schema, signature, doc)
-    (self.variants, self.refused, self.takesInto, self.body) = (variants, refused, takesInto, body)
+    (self.path, self.name, self.signature, self.doc) = (path, name, signature, doc)
+    (self.variants, self.takesInto, self.body) = (variants, takesInto, body)
   }
 
   /// Whether its function has an `out=`.
@@ -105,12 +110,13 @@ package final class Op {
   /// The one-line documentation.
   package var doc: String { overloads.first?.doc ?? "" }
 
-  /// The most parameters an overload has: room for as many arguments saves a call an allocation.
+  /// At least as many as the most parameters an overload has: room for as many arguments saves a call an allocation.
   package private(set) var room = 0
 
   func add(_ overload: Overload) {
     overloads.append(overload)
-    room = max(room, overload.schema.params.count + (overload.takesInto ? 1 : 0))
+    let commas = overload.signature.utf8.reduce(0) { $0 + ($1 == 44 ? 1 : 0) }
+    room = max(room, commas + 1 + (overload.takesInto ? 1 : 0))
   }
 
   /// Calls the operator with positional arguments. For methods and in-place forms `args[0]` is the tensor itself.

@@ -49,14 +49,10 @@ package struct OpTable {
     _ signature: String, _ aliases: [String], _ variants: Variants, _ doc: String, takesInto: Bool = false,
     _ body: @escaping ([Arg]) throws -> OpResult
   ) {
-    let path = String(signature.prefix { $0 != "(" })
-    let short = String(path.split(separator: ".").last ?? "")
+    let path = String(Substring(signature.utf8.prefix { $0 != 40 }))
+    let short = path.utf8.lastIndex(of: 46).map { String(path[path.index(after: $0)...]) } ?? path
     let overload = Overload(
-      schema: Schema(
-        short + signature.dropFirst(path.count), isPython: path.hasPrefix("nn.functional.") && !variants.contains(.native),
-        gathers: variants.contains(.gathers)),
-      signature: signature, doc: doc, variants: variants,
-      refused: RefusedTypes.of(path: path, signature: signature), takesInto: takesInto, body: body)
+      path: path, name: short, signature: signature, doc: doc, variants: variants, takesInto: takesInto, body: body)
     let op: Op
     if let known = registry[path] {
       op = known

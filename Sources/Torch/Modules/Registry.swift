@@ -1,4 +1,4 @@
-// The modules under torch that are written in Python, and where their classes are found.
+// Where the classes of torch.nn are found, and what the modules under torch that are written in Python need of Swift.
 import Language
 import Tensor
 
@@ -63,30 +63,10 @@ func makeNNParameter() -> Module {
   return m
 }
 
-func registerPythonModules() {
-  vm.register("torch.nn.modules.module", source: { nnModuleSource })
-  vm.register("torch.nn.modules.container", source: { nnContainerSource })
-  vm.register("torch.nn.modules.linear", source: { nnLinearSource })
-  vm.register("torch.nn.modules.flatten", source: { nnFlattenSource })
-  vm.register("torch.nn.modules.dropout", source: { nnDropoutSource })
-  vm.register("torch.nn.modules.sparse", source: { nnSparseSource })
-  vm.register("torch.nn.modules.normalization", source: { nnNormalizationSource })
-  vm.register("torch.nn.modules.batchnorm", source: { nnBatchNormSource })
-  vm.register("torch.nn.modules.distance", source: { nnDistanceSource })
-  vm.register("torch.nn.modules.activation", source: { nnActivationSource })
-  vm.register("torch.nn.modules.loss", source: { nnLossSource })
-  vm.register("torch.nn.init", source: { nnInitSource })
-  vm.register("torch.optim", source: { optimSource }) { m in
+func preparePythonModules() {
+  vm.prepare("torch.optim") { m in
     defineSteps(m)
     m.lazy = { n throws(Raise) in n.string == "lr_scheduler" ? try vm.importModule("torch.optim.lr_scheduler") : nil }
   }
-  vm.register("torch.optim.lr_scheduler", source: { schedulerSource })
-  vm.register("torch.utils.data", source: { dataSource })
-  vm.register("torch.utils.data.dataset", source: { "from torch.utils.data import *\n" })
-  vm.register("torch.utils.data.dataloader", source: { "from torch.utils.data import *\n" })
-  vm.register("torch.utils.data.sampler", source: { "from torch.utils.data import *\n" })
-  vm.register("torch._decorators", source: { decoratorSource })
-  vm.register("torch.autograd.anomaly_mode", source: { anomalySource })
-  vm.register("torch._composites", source: { compositeSource })
-  vm.register("torch.autograd.function", source: { functionSource }, prepare: defineFunction)
+  vm.prepare("torch.autograd.function", defineFunction)
 }

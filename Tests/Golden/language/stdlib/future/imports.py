@@ -13,7 +13,7 @@ import os.path as p, collections.abc, json.decoder as jd; from math import *; fr
 print(p is q, sep, floor(2.5), jd.JSONDecoder.__name__, collections.abc.Mapping.__name__, __name__)
 for code in ("import nosuchmodule", "from math import nosuchname", "import math.nosuch", "from . import x", "from nosuch.sub import y", "from collections import Nope", "import json.nope", "from os.path import nope", "import os.nope.deeper"):
     try: exec(code)
-    except ImportError as e: print(type(e).__name__, str(e).split(" (/")[0].split(" (unk")[0], e.name)
+    except ImportError as e: print(type(e).__name__, str(e).split(" (/")[0].split(" (<")[0].split(" (unk")[0], e.name)
 try: exec("from __future__ import nope")
 except SyntaxError as e: print(e.msg)
 try: exec("x = 1\nfrom __future__ import division")

@@ -1,0 +1,2 @@
+# What PyTorch keeps in a module of this name.
+from torch.utils.data import *
