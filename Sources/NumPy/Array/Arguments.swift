@@ -215,7 +215,8 @@ func broadcastArguments(_ shapes: [Dims]) throws(Raise) -> Dims {
 func shapeMismatch(_ i: Int, _ x: String, _ j: Int, _ y: String) -> Raise {
   valueError(
     """
-    shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg \(i) with shape \(x) and arg \(j) with shape \(y).
+    shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg \(i) with shape \(x) and arg \(j) with \
+    shape \(y).
     """
   )
 }

@@ -21,7 +21,8 @@ extension FunctionTable {
       }
       return arrayValue(try engine { () throws(TorchError) in try movedim(out, [-1], [d]).packed() })
     }
-    function("unpackbits(a, /, axis=None, count=None, bitorder='big')", "Each bit of bytes as a number, along an axis.") { a throws(Raise) in
+    function("unpackbits(a, /, axis=None, count=None, bitorder='big')", "Each bit of bytes as a number, along an axis.") {
+      a throws(Raise) in
       let x = try asTensor(a[0])
       if x.dtype != .uint8 { throw typeError("Expected an input array of unsigned byte data type") }
       let isLittle = try startsSmall(a[3])

@@ -31,7 +31,7 @@ final class PairUfunc: Object {
 
   override func call(_ a: Arguments) throws(Raise) -> Value {
     guard a.count >= inputs, a.count <= inputs + 2 else {
-      throw typeError("\(name)() takes from \(inputs) to \(inputs + 2) positional arguments but \(a.count) \(a.count == 1 ? "was" : "were") given")
+      throw NumPyErrors.wrongCount(name, inputs, results: 2, given: a.count)
     }
     let given = a.positional
     var options = UfuncOptions()

@@ -22,7 +22,8 @@ extension FunctionTable {
         return wrapped(try reduce(.sum, try ufunc("divide", areas, .float(2)), [d]))
       }
     }
-    function("unwrap(p, discont=None, axis=-1, *, period=6.283185307179586)", "Angles without the jumps of whole turns.") { a throws(Raise) in
+    function("unwrap(p, discont=None, axis=-1, *, period=6.283185307179586)", "Angles without jumps of whole turns.") {
+      a throws(Raise) in
       let p = try asTensor(a[0]), period = a[3]
       let steps = try vm.call(try numpyFunction("diff"), [a[0]], [(intern("axis"), a[2])])
       let axis = try plainAxis(try indexValue(a[2]), p.ndim)

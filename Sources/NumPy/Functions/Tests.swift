@@ -73,7 +73,8 @@ extension FunctionTable {
       }
       return .object(ScalarTypes.of(all))
     }
-    function("mintypecode(typechars, typeset='GDFgdf', default='d')", "The letter of the largest of the types that are in typeset.") { a throws(Raise) in
+    function("mintypecode(typechars, typeset='GDFgdf', default='d')", "The letter of the largest of the types that are in typeset.") {
+      a throws(Raise) in
       let letters = try sequenceItems(a[0]).map { (v) throws(Raise) -> String in
         if case .str(let s) = v.unwrapped { return s.string }
         return try str(try getAttribute(try getAttribute(v, "dtype"), "char"))

@@ -135,7 +135,7 @@ final class Ufunc: Object {
       try options.set("out", given.removeLast(), name)
     }
     if given.count != inputs {
-      throw typeError("\(name)() takes from \(inputs) to \(inputs + 1) positional arguments but \(a.count) \(a.count == 1 ? "was" : "were") given")
+      throw NumPyErrors.wrongCount(name, inputs, results: 1, given: a.count)
     }
     return try apply(given, options)
   }
