@@ -141,3 +141,8 @@ void wick_complex(int function, double *z) {
     z[1] /= 2.302585092994046;
   }
 }
+
+void *wick_thread_room(size_t bytes) {
+  static _Thread_local _Alignas(64) char room[1 << 16];
+  return bytes <= sizeof room ? room : NULL;
+}

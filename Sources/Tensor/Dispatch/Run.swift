@@ -1,5 +1,6 @@
 // How a loop runs over its operands: in one piece where they lie alike, else along a walk; shared out to the threads; in blocks that fit
 // into the cache where a type must be converted on the way.
+import CPlatform
 import KernelTable
 
 /// A loop with its parameters.
@@ -146,36 +147,34 @@ private func runInBlocks(
   _ c: UnsafeRawPointer, _ step: RunPlaces, _ n: Int
 ) {
   let size = max(sizes.computing, sizes.result)
-  // Up to a kilobyte Swift takes from the stack.
-  let blockBytes = n <= 256 / size ? 256 : largestBlock
-  withUnsafeTemporaryAllocation(byteCount: 4 * blockBytes, alignment: 64) { room in
-    guard let base = room.baseAddress else { return }
-    let width = blockBytes / size
-    /// Where the loop finds `m` elements of an operand from the `start`th on: in a block of their own if they are converted.
-    @inline(__always)
-    func read(_ f: UnaryLoop?, _ p: UnsafeRawPointer, _ stride: Int, _ block: Int, _ start: Int, _ m: Int) -> (UnsafeRawPointer, Int) {
-      guard let f else { return (p + start * stride, stride) }
-      let place = base + block * blockBytes
-      f(place, sizes.computing, p + start * stride, stride, stride == 0 ? 1 : m, 0, 0)
-      return (UnsafeRawPointer(place), stride == 0 ? 0 : sizes.computing)
+  // SAFETY: loops are leaves, so that nobody else asks for this thread's room while they use it. (Swift's temporary allocations of more
+  // than a kilobyte are calls of malloc, which took longer than a loop over a thousand elements.)
+  guard let base = wick_thread_room(4 * largestBlock) else { return }
+  let width = largestBlock / size
+  /// Where the loop finds `m` elements of an operand from the `start`th on: in a block of their own if they are converted.
+  @inline(__always)
+  func read(_ f: UnaryLoop?, _ p: UnsafeRawPointer, _ stride: Int, _ block: Int, _ start: Int, _ m: Int) -> (UnsafeRawPointer, Int) {
+    guard let f else { return (p + start * stride, stride) }
+    let place = base + block * largestBlock
+    f(place, sizes.computing, p + start * stride, stride, stride == 0 ? 1 : m, 0, 0)
+    return (UnsafeRawPointer(place), stride == 0 ? 0 : sizes.computing)
+  }
+  var start = 0
+  while start < n {
+    let m = min(width, n - start)
+    let (px, sx) = read(x.conversion, a, step.1, 1, start, m)
+    let (py, sy) = read(y.conversion, b, step.2, 2, start, m)
+    let (pz, sz) = read(z.conversion, c, step.3, 3, start, m)
+    let place = o + start * step.0
+    if let store {
+      loop(base, px, py, pz, (sizes.result, sx, sy, sz), m)
+      store(place, step.0, UnsafeRawPointer(base), sizes.result, m, 0, 0)
+    } else if aside {
+      loop(base, px, py, pz, (sizes.result, sx, sy, sz), m)
+      place.copyMemory(from: base, byteCount: m * sizes.result)
+    } else {
+      loop(place, px, py, pz, (step.0, sx, sy, sz), m)
     }
-    var start = 0
-    while start < n {
-      let m = min(width, n - start)
-      let (px, sx) = read(x.conversion, a, step.1, 1, start, m)
-      let (py, sy) = read(y.conversion, b, step.2, 2, start, m)
-      let (pz, sz) = read(z.conversion, c, step.3, 3, start, m)
-      let place = o + start * step.0
-      if let store {
-        loop(base, px, py, pz, (sizes.result, sx, sy, sz), m)
-        store(place, step.0, UnsafeRawPointer(base), sizes.result, m, 0, 0)
-      } else if aside {
-        loop(base, px, py, pz, (sizes.result, sx, sy, sz), m)
-        place.copyMemory(from: base, byteCount: m * sizes.result)
-      } else {
-        loop(place, px, py, pz, (step.0, sx, sy, sz), m)
-      }
-      start += m
-    }
+    start += m
   }
 }

@@ -14,3 +14,10 @@ print(np.unique(np.array([])), torch.unique(torch.tensor([True,False]*50),return
 print(np.unique(np.arange(100).reshape(10,10).T%7))
 x=torch.tensor([1.,2.,1.]*30,requires_grad=True)
 print(torch.unique(x))
+for dt in (torch.bool,torch.int64,torch.float32,torch.float64,torch.float16):
+    a=(torch.arange(60)//7%3).to(dt)
+    print(torch.unique_consecutive(a), torch.unique_consecutive(a,return_inverse=True,return_counts=True), torch.unique_consecutive(a.reshape(6,10),dim=0), torch.unique(a.reshape(6,10),dim=1,return_inverse=True,return_counts=True))
+    print(torch.unique_consecutive(torch.tensor([],dtype=dt)), torch.unique(torch.tensor([],dtype=dt),return_inverse=True,return_counts=True), torch.unique_consecutive(torch.tensor(1,dtype=dt),return_counts=True))
+torch.manual_seed(0); r=torch.rand(5,7); s=r.sort().values
+print(torch.searchsorted(r,s), torch.searchsorted(s,r,right=True), torch.searchsorted(s[0],torch.tensor([[float('nan'),0.5],[float('inf'),-1]])), torch.searchsorted(torch.tensor([1,3,float('nan')]),torch.tensor([float('nan'),2,4]),right=True), torch.bucketize(torch.tensor([1,2,3]),torch.tensor([2,3])))
+x=torch.rand(1000).double()-.5; y=x.clone(); print(y.neg_().sum(), y.abs_().sqrt_().sum(), y.half().exp_()[:5], (x.float()+x.half())[:5], torch.arange(700).float().add_(torch.arange(700)).sum())

@@ -59,21 +59,24 @@ package func searchSorted(_ s: Tensor, _ x: Tensor, _ right: Bool, _ small: Bool
   let out = try Tensor(empty: x.shape, .int64)
   let n = s.shape[s.ndim - 1]
   let per = s.ndim == 1 ? max(1, x.numel) : max(1, x.shape[x.ndim - 1])
-  func search<T: Comparable>(_: T.Type, _ isNaN: @escaping (T) -> Bool) {
+  @inline(__always)
+  func search<T: Comparable>(_: T.Type) {
     let (p, q, o) = (b.pointer(T.self), v.pointer(T.self), out.pointer(Int64.self))
+    let isShared = s.ndim == 1
     Threads.run(x.numel, grain: max(1, Threads.grain / 16)) { first, end in
       for i in first..<end {
-        let row = p + (s.ndim == 1 ? 0 : (i / per) * n), value = q[i]
+        let row = p + (isShared ? 0 : (i / per) * n), value = q[i]
         var (low, high) = (0, n)
         while low < high {
           let middle = low + (high - low) / 2, m = row[middle]
-          let isBefore = right ? !(m > value) || isNaN(value) : !(m >= value) && !isNaN(m)
-          if isBefore { low = middle + 1 } else { high = middle }
+          // A nan is not itself. Both ends are chosen without a branch, which would be guessed wrong every other time.
+          let isBefore = right ? !(m > value) || value != value : !(m >= value) && m == m
+          (low, high) = (isBefore ? middle + 1 : low, isBefore ? high : middle)
         }
         o[i] = Int64(low)
       }
     }
   }
-  if wide == .float64 { search(Double.self) { $0.isNaN } } else { search(Int64.self) { _ in false } }
+  if wide == .float64 { search(Double.self) } else { search(Int64.self) }
   return small ? try out.converted(.int32) : out
 }

@@ -45,7 +45,7 @@ package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, c
   let width = n == 0 ? 1 : items.numel / n
   let packed = try items.packed()
   try checkRoom(n, of: 64)
-  let found = packed.dtype.accept(Runs(x: packed, n: n, width: width, consecutive: consecutive))
+  let found = packed.dtype.accept(Runs(x: packed, n: n, width: width, consecutive: consecutive, wantsGroups: inverse))
   let picked = try indexSelect(items, 0, Tensor.of(found.chosen, [found.chosen.count]))
   var out = picked
   if let d { out = try movedim(picked, [0], [d]).packed() }
@@ -69,9 +69,16 @@ private struct Runs: UniformVisitor {
   let n: Int
   let width: Int
   let consecutive: Bool
+  let wantsGroups: Bool
 
   func any<T: Element>(_ type: T.Type) -> Result {
     let p = UnsafePointer(x.pointer(type))
+    if width == 1 {
+      if consecutive { return runs(n) { p[$0].orderKey } }
+      if let few = FewValues(p, n, wantsGroups: wantsGroups) { return (few.first, few.groups.map(Int.init), few.tally) }
+      let order = sortRow(UnsafeBufferPointer(start: p, count: n), false)
+      return order.withUnsafeBufferPointer { order in runs(n, order) { p[order[$0]].orderKey } }
+    }
     /// Below 0 if row `a` comes before row `b`, 0 if they are equal.
     func compare(_ a: Int, _ b: Int) -> Int {
       for j in 0..<width {
@@ -81,12 +88,7 @@ private struct Runs: UniformVisitor {
       return 0
     }
     var order: [Int] = []
-    if !consecutive, width == 1, let few = FewValues(p, n, wantsGroups: true) {
-      return (few.first, few.groups.map(Int.init), few.tally)
-    }
-    if !consecutive && width == 1 {
-      order = sortRow(UnsafeBufferPointer(start: p, count: n), false)
-    } else if !consecutive {
+    if !consecutive {
       order = Array(0..<n).sorted {
         let c = compare($0, $1)
         return c < 0 || (c == 0 && $0 < $1)
@@ -108,5 +110,25 @@ private struct Runs: UniformVisitor {
       count = n
     }
     return (chosen, back, tally)
+  }
+
+  /// The same of items that are one element, whose keys stand in order. `order` has their places where they were sorted.
+  @inline(__always)
+  private func runs<K: Equatable>(_ n: Int, _ order: UnsafeBufferPointer<Int>? = nil, _ key: (Int) -> K) -> Result {
+    var starts = [Int](unsafeUninitializedCapacity: n) { starts, count in
+      for i in 0..<n {
+        starts[count] = i
+        count += i == 0 || key(i) != key(i - 1) ? 1 : 0
+      }
+    }
+    let count = starts.count
+    let tally = (0..<count).map { ($0 + 1 < count ? starts[$0 + 1] : n) - starts[$0] }
+    var back: [Int] = []
+    if wantsGroups {
+      back = [Int](repeating: 0, count: n)
+      for k in 0..<count { for i in starts[k]..<(starts[k] + tally[k]) { back[order?[i] ?? i] = k } }
+    }
+    if let order { for k in 0..<count { starts[k] = order[starts[k]] } }
+    return (starts, back, tally)
   }
 }
