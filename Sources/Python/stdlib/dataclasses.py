@@ -262,9 +262,11 @@ def _initializer(cls, every, frozen):
         seen = seen or has_default
 
     def parameter(f):
-        if f.default is MISSING and f.default_factory is MISSING:
-            return f.name
-        return f"{f.name}=_unset"
+        if f.default_factory is not MISSING:
+            return f"{f.name}=_factory"
+        if f.default is not MISSING:
+            return f"{f.name}=_fields[{f.name!r}].default"
+        return f.name
 
     heads = ["self"] + [parameter(f) for f in positional] + (["*"] if keyword else []) + [parameter(f) for f in keyword]
     body = []
@@ -276,22 +278,27 @@ def _initializer(cls, every, frozen):
                 body.append(set_text.format(name, f"_fields[{name!r}].default_factory()"))
             continue
         if f.default_factory is not MISSING:
-            body.append(f"if {name} is _unset: {name} = _fields[{name!r}].default_factory()")
-        elif f.default is not MISSING:
-            body.append(f"if {name} is _unset: {name} = _fields[{name!r}].default")
+            body.append(f"if {name} is _factory: {name} = _fields[{name!r}].default_factory()")
         if not getattr(f, "is_init_var", False):
             body.append(set_text.format(name, name))
     if hasattr(cls, "__post_init__"):
         body.append("self.__post_init__(" + ", ".join(f.name for f in every if getattr(f, "is_init_var", False)) + ")")
-    space = {"_unset": _Unset, "_fields": {f.name: f for f in every}, "_set": object.__setattr__}
+    space = {"_factory": _FACTORY, "_fields": {f.name: f for f in every}, "_set": object.__setattr__}
     exec("def __init__(" + ", ".join(heads) + "):\n    " + "\n    ".join(body or ["pass"]) + "\n", space)
     made = space["__init__"]
     made.__qualname__ = f"{cls.__qualname__}.__init__"
+    made.__annotations__ = {f.name: f.type for f in positional + keyword} | {"return": None}
     return made
 
 
-class _Unset:
-    pass
+class _Factory:
+    """What stands in a signature for a value that is made anew for each instance."""
+
+    def __repr__(self):
+        return "<factory>"
+
+
+_FACTORY = _Factory()
 
 
 def fields(class_or_instance):
