@@ -131,6 +131,16 @@ struct FloatErrors {
     }
   }
 
+  /// A RuntimeWarning about what is no number, or what `np.seterr(invalid=…)` says instead.
+  static func tellInvalid(_ text: String) throws(Raise) {
+    switch current.modes[3] {
+    case .warn: try giveWarning(text, types.RuntimeWarning)
+    case .raise: throw Raise(types.FloatingPointError, text)
+    case .print: _ = try vm.call(try getAttribute(try vm.importModule("builtins"), "print"), .string(text))
+    case .ignore, .call, .log: break
+    }
+  }
+
   /// What several loops of one call met with, which is reported once; nil outside of `together`.
   nonisolated(unsafe) private static var gathered: FloatStatus?
 

@@ -112,14 +112,19 @@ let pairUfuncs: [String: PairUfunc] = {
           return Glibc.frexp(v, &exponent)
         }
       },
-      .one { (x) throws(TorchError) in
-        let exponents = try eachDouble(x.packed(.float64)) { v in
-          var exponent: Int32 = 0
-          _ = Glibc.frexp(v, &exponent)
-          return v.isFinite ? Double(exponent) : 0
-        }
-        return try exponents.converted(.int32)
-      }),
+      .one(exponents)),
   ]
   return Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 }()
+
+/// The power of two of each number, 0 for what is not finite, as int32.
+private func exponents(_ x: Tensor) throws(TorchError) -> Tensor {
+  let line = try x.packed(.float64), out = try Tensor(empty: x.shape, .int32)
+  let (p, q) = (line.pointer(Double.self), out.pointer(Int32.self))
+  for i in 0..<out.numel {
+    var exponent: Int32 = 0
+    _ = Glibc.frexp(p[i], &exponent)
+    q[i] = p[i].isFinite ? exponent : 0
+  }
+  return out
+}

@@ -130,7 +130,7 @@ extension FunctionTable {
       function("\(name)(element, test_elements, assume_unique=False, invert=False, *, kind=None)", "Whether each is among the others.") {
         a throws(Raise) in
         let x = try asTensor(a[0]), y = try asTensor(a[1])
-        _ = try truth(a[2])
+        if heldTensor(a[2]) == nil { _ = try truth(a[2]) }
         if !a[4].isNone {
           guard case .str(let s) = a[4], ["sort", "table"].contains(s.string) else {
             throw valueError("Invalid kind: '\(try str(a[4]))'. Please use None, 'sort' or 'table'.")

@@ -11,6 +11,26 @@ func closeness(_ x: Tensor, _ y: Tensor, _ rtol: Double, _ atol: Double, _ nan: 
   return try engine { () throws(TorchError) in try isclose(to(x, d), to(y, d), rtol, atol, nan) }
 }
 
+/// The same of values, with tolerances that may be arrays.
+private func closeness(_ a: Value, _ b: Value, _ rtol: Value, _ atol: Value, _ nan: Bool) throws(Raise) -> Tensor {
+  let x = try asTensor(a), y = try asTensor(b), r = try asTensor(rtol), t = try asTensor(atol)
+  if t.hasNonFinite || r.hasNonFinite {
+    try FloatErrors.tellInvalid("One of rtol or atol is not valid, atol: \(try str(atol)), rtol: \(try str(rtol))")
+  }
+  if r.numel == 1, t.numel == 1, r.ndim == 0, t.ndim == 0 {
+    return try closeness(x, y, r.scalar(atStorage: 0).double, t.scalar(atStorage: 0).double, nan)
+  }
+  return try FloatErrors.quietly { () throws(Raise) -> Tensor in
+    let other = y.dtype.isInexact ? y : try cast(y, .float64)
+    let distance = try ufunc("absolute", try ufunc("subtract", x, other))
+    let limit = try ufunc("add", t, try ufunc("multiply", r, try ufunc("absolute", other)))
+    let near = try ufunc("logical_and", try ufunc("less_equal", distance, limit), try ufunc("isfinite", other))
+    let close = try ufunc("logical_or", near, try ufunc("equal", x, other))
+    if !nan || !x.dtype.isInexact { return close }
+    return try ufunc("logical_or", close, try ufunc("logical_and", try ufunc("isnan", x), try ufunc("isnan", other)))
+  }
+}
+
 func allTrue(_ x: Tensor) throws(Raise) -> Bool {
   try reduce(.prod, try engine { () throws(TorchError) in try to(x, .bool) }, nil, dtype: .bool).scalar(atStorage: 0).isTrue
 }
@@ -18,10 +38,10 @@ func allTrue(_ x: Tensor) throws(Raise) -> Bool {
 extension FunctionTable {
   mutating func declareTests() {
     function("isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", "Whether elements are close.") { a throws(Raise) in
-      wrapped(try closeness(try asTensor(a[0]), try asTensor(a[1]), try makeFloat(a[2]), try makeFloat(a[3]), try truth(a[4])))
+      wrapped(try closeness(a[0], a[1], a[2], a[3], try truth(a[4])))
     }
     function("allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", "Whether all elements are close.") { a throws(Raise) in
-      .bool(try allTrue(try closeness(try asTensor(a[0]), try asTensor(a[1]), try makeFloat(a[2]), try makeFloat(a[3]), try truth(a[4]))))
+      .bool(try allTrue(try closeness(a[0], a[1], a[2], a[3], try truth(a[4]))))
     }
     function("array_equal(a1, a2, equal_nan=False)", "Whether shapes and elements are the same.") { a throws(Raise) in
       let x = try asTensor(a[0]), y = try asTensor(a[1])

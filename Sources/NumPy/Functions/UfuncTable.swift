@@ -83,8 +83,7 @@ let ufuncs: [String: Ufunc] = {
   u(
     "absolute", .same, .unary(.abs), aliases: ["abs"], "The absolute value.")
   u(
-    "conjugate", .noBool("ufunc 'conjugate' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None"),
-    .unary(.conj), aliases: ["conj"], "The complex conjugate.")
+    "conjugate", .arithmetic, .unary(.conj), aliases: ["conj"], "The complex conjugate.")
   u("fabs", .float, .one { (x) throws(TorchError) in try elementwise(.abs, x, x.dtype) }, "The absolute value, in floats.")
   u(
     "sign", .noBool("ufunc 'sign' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None"),

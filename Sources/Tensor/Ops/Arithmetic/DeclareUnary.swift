@@ -127,7 +127,10 @@ extension OpTable {
       "nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None)", [.pointwise, .inPlaceFunction],
       "nan and infinities replaced by numbers."
     ) {
-      (x: Tensor, n: Double?, p: Double?, m: Double?) in
+      (x: Tensor, n: Double?, p: Double?, m: Double?, into: Into) in
+      if let out = into.tensor, out.dtype != x.dtype {
+        throw TorchError.runtime("nan_to_num: dtype of out: \(out.dtype.scalarName) should be same as input: \(x.dtype.scalarName)")
+      }
       if x.dtype.isComplex {
         let limits = (n, p ?? x.dtype.limits.largest, m ?? -x.dtype.limits.largest)
         let out = try withoutGrad { () throws(TorchError) in try viewAsComplex(finitePart(viewAsReal(x), limits)).plain() }
@@ -137,9 +140,9 @@ extension OpTable {
         }
         return out
       }
-      if !x.dtype.isFloat { return try clone(x) }
+      if !x.dtype.isFloat { return try elementwise(.copy, x, x.dtype, into: into) }
       let big = x.dtype.limits.largest
-      let value = { try finitePart(x, (n, p ?? big, m ?? -big)) }
+      let value = { try finitePart(x, (n, p ?? big, m ?? -big), into: into) }
       return try replayed("NanToNumBackward0", [x], value: value) { q in
         let x = q[0]
         var y = try maskedFill(x, applyUnary(.isnan, x), .wrapped(.float(n ?? 0)))
@@ -319,9 +322,11 @@ extension OpTable {
 }
 
 /// What `nan_to_num` makes of floats, given what stands for nan, inf and -inf.
-private func finitePart(_ x: Tensor, _ numbers: (nan: Double?, high: Double, low: Double)) throws(TorchError) -> Tensor {
+private func finitePart(
+  _ x: Tensor, _ numbers: (nan: Double?, high: Double, low: Double), into: Into = .fresh
+) throws(TorchError) -> Tensor {
   func number(_ v: Double) throws(TorchError) -> Tensor { try full(Dims(), .float(v), x.dtype) }
-  return try elementwise(.nanToNum, "nan_to_num", x, number(numbers.high), number(numbers.low), x.dtype, numbers.nan ?? 0)
+  return try elementwise(.nanToNum, "nan_to_num", x, number(numbers.high), number(numbers.low), x.dtype, numbers.nan ?? 0, into: into)
 }
 
 private func celu(_ x: Tensor, _ alpha: Double, _ into: Into) throws -> Tensor {

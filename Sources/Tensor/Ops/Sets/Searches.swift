@@ -67,11 +67,14 @@ package func searchSorted(_ s: Tensor, _ x: Tensor, _ right: Bool, _ small: Bool
       for i in first..<end {
         let row = p + (isShared ? 0 : (i / per) * n), value = q[i]
         var (low, high) = (0, n)
+        // A nan is not itself. Both ends are chosen by masks: a branch would be guessed wrong every other time.
+        let last = value != value ? 1 : 0
         while low < high {
-          let middle = low + (high - low) / 2, m = row[middle]
-          // A nan is not itself. Both ends are chosen without a branch, which would be guessed wrong every other time.
-          let isBefore = right ? !(m > value) || value != value : !(m >= value) && m == m
-          (low, high) = (isBefore ? middle + 1 : low, isBefore ? high : middle)
+          let middle = low &+ (high &- low) >> 1, m = row[middle]
+          let isBefore = right ? (m > value ? 0 : 1) | last : (m >= value ? 0 : 1) & (m == m ? 1 : 0)
+          let mask = 0 &- isBefore
+          low = low &+ ((middle &+ 1 &- low) & mask)
+          high = middle &+ ((high &- middle) & mask)
         }
         o[i] = Int64(low)
       }
