@@ -118,7 +118,7 @@ def check_aliases(sample):
 
 
 def takes_out(f):
-    return isinstance(f, np.ufunc) or f in [np.sum, np.prod, np.mean, np.std, np.var, np.max, np.min, np.amax, np.amin, np.ptp, np.any, np.all,
+    return isinstance(f, np.ufunc) and f.nout == 1 or f in [np.sum, np.prod, np.mean, np.std, np.var, np.max, np.min, np.amax, np.amin, np.ptp, np.any, np.all,
                                             np.argmax, np.argmin, np.cumsum, np.cumprod, np.clip, np.take, np.dot, np.around, np.round, np.median,
                                             np.nansum, np.nanmean, np.concatenate, np.stack, np.compress, np.trace, np.outer, np.percentile, np.quantile]
 
@@ -240,7 +240,7 @@ NARROW = [np.float16]
 INTS = [np.int64, np.int32, np.int16, np.int8, np.uint8]
 # What a float32 or a small int makes of these is another number by their nature.
 OTHER_IN_OTHER_TYPES = {"nextafter", "array2string", "array_repr", "array_str", "result_type", "min_scalar_type", "can_cast", "promote_types",
-                        "empty_like", "invert", "left_shift", "linalg.matrix_rank", "shares_memory", "roots", "reciprocal", "negative", "astype", "nan_to_num", "trapezoid"}
+                        "empty_like", "invert", "left_shift", "linalg.matrix_rank", "shares_memory", "roots", "reciprocal", "negative", "astype", "nan_to_num", "trapezoid", "unwrap"}
 
 
 def check_dtypes(sample):
