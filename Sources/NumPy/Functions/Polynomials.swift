@@ -46,10 +46,10 @@ extension FunctionTable {
     }
     for (name, op) in [("polyadd", "add"), ("polysub", "subtract")] {
       function("\(name)(a1, a2)", "Polynomials combined.") { a throws(Raise) in
-        let x = try asTensor(a[0]), y = try asTensor(a[1]), n = max(x.numel, y.numel)
+        let x = try raised(try asTensor(a[0]), 1), y = try raised(try asTensor(a[1]), 1), n = max(x.shape[0], y.shape[0])
+        // Zeros in front of the shorter one.
         func long(_ t: Tensor) throws(Raise) -> Tensor {
-          if t.numel == n, t.ndim == 1 { return t }
-          return try concatenated([try made([n - t.numel], .int(0), t.dtype), try reshaped(t, [-1])], 0)
+          t.shape[0] == n ? t : try concatenated([try made([n - t.shape[0]], .int(0), t.dtype), t], 0)
         }
         return arrayValue(try ufunc(op, try long(x), try long(y)))
       }
