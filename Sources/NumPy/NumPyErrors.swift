@@ -73,14 +73,6 @@ extension NumPyErrors {
   }
 }
 
-extension NumPyErrors {
-  /// What a ufunc says that was given too few or too many arguments by position.
-  static func wrongCount(_ name: String, _ inputs: Int, results: Int, given: Int) -> Raise {
-    let verb = given == 1 ? "was" : "were"
-    return typeError("\(name)() takes from \(inputs) to \(inputs + results) positional arguments but \(given) \(verb) given")
-  }
-}
-
 /// What floating-point accidents do: `np.seterr`, `np.errstate`, `np.seterrcall`.
 struct FloatErrors {
   /// NumPy's names, texts and numbers of the accidents, in the order in which it reports them.

@@ -67,7 +67,7 @@ private func makeName(_ name: String) throws(Raise) -> Value? {
   switch name {
   case "ndarray": return .object(ArrayClass.ndarray)
   case "dtype": return .object(NumPyDType.base)
-  case "ufunc": return .object(Ufunc.cls)
+  case "ufunc": return .object(UniversalFunction.cls)
   case "generic": return .object(ScalarTypes.generic)
   case "number": return .object(ScalarTypes.number)
   case "integer": return .object(ScalarTypes.integer)

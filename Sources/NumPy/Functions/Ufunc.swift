@@ -42,7 +42,7 @@ enum TypeRule {
 }
 
 /// What NumPy says of operands that no loop takes.
-private func noSafeLoop(_ name: String) -> Raise {
+func noSafeLoop(_ name: String) -> Raise {
   typeError(
     """
     ufunc '\(name)' not supported for the input types, and the inputs could not be safely coerced to any supported types according to \
@@ -63,32 +63,22 @@ enum UfuncBody {
   case two((Tensor, Tensor) throws(TorchError) -> Tensor)
 }
 
-final class Ufunc: Object {
-  let name: String
+final class Ufunc: UniversalFunction {
   let rule: TypeRule
   let body: UfuncBody
-  let doc: String
-  /// The value that changes nothing, where a reduction of nothing has one.
-  let identity: Scalar?
   /// Its own loop for reductions; the others fold one element after another.
   let reduction: Reduction?
   let accidents: Accidents
-  let inputs: Int
   let givesBool: Bool
   /// Whether there are loops for complex numbers.
   private let takesComplex: Bool
 
   init(
-    _ name: String, _ rule: TypeRule, _ body: UfuncBody, identity: Scalar?, reduction: Reduction?, accidents: Accidents,
-    takesComplex: Bool, _ doc: String
+    _ name: String, _ rule: TypeRule, _ body: UfuncBody, identity: Scalar? = nil, reduction: Reduction? = nil,
+    accidents: Accidents = .none, takesComplex: Bool = false, _ doc: String
   ) {
-    self.name = name
-    self.rule = rule
-    self.body = body
-    self.doc = doc
-    self.identity = identity
-    self.reduction = reduction
-    self.accidents = accidents
+    (self.rule, self.body, self.reduction, self.accidents) = (rule, body, reduction, accidents)
+    let inputs: Int
     switch body {
     case .unary(let op, _), .math(let op): (inputs, givesBool) = (1, op.givesBool)
     case .binary(let op, _): (inputs, givesBool) = (2, op.givesBool)
@@ -100,44 +90,13 @@ final class Ufunc: Object {
     case .binary(let op, _): self.takesComplex = hasLoop(op, .complex128)
     case .one, .two: self.takesComplex = takesComplex
     }
-  }
-
-  override var type: Class { Ufunc.cls }
-  override var isCallable: Bool { true }
-  override func repr() throws(Raise) -> String { "<ufunc '\(name)'>" }
-
-  static let cls: Class = {
-    let c = Class(native: "numpy.ufunc", bases: [types.object], populate: populateUfunc)
-    c.construct = nil
-    return c
-  }()
-
-  override func getAttribute(_ name: Str) throws(Raise) -> Value? {
-    switch name.string {
-    case "__name__": return .string(self.name)
-    case "__doc__": return .string(doc)
-    case "nin": return .int(inputs)
-    case "nout": return .int(1)
-    case "nargs": return .int(inputs + 1)
-    case "identity": return identity.map { value($0) } ?? Value.none
-    default: return try super.getAttribute(name)
-    }
+    super.init(name, doc, inputs: inputs, outputs: 1, identity: identity)
   }
 
   override func call(_ a: Arguments) throws(Raise) -> Value {
     if !a.hasKeywords, a.count == inputs, let quick = try a.count == 1 ? quickly(a[0]) : quickly(a[0], a[1]) { return quick }
     if !a.hasKeywords, a.count == inputs + 1, let out = arrayObject(a[inputs]), let quick = try quickly(a, into: out) { return quick }
-    var options = UfuncOptions()
-    var given = a.positional
-    for (k, v) in a.named { try options.set(k.string, v, name) }
-    if given.count == inputs + 1 {
-      if options.out != nil { throw typeError("cannot specify 'out' as both a positional and keyword argument") }
-      try options.set("out", given.removeLast(), name)
-    }
-    if given.count != inputs {
-      throw NumPyErrors.wrongCount(name, inputs, results: 1, given: a.count)
-    }
-    return try apply(given, options)
+    return try super.call(a)
   }
 
   /// The operator on arrays and numbers, without options; nil leaves it to `apply`.
@@ -184,8 +143,7 @@ final class Ufunc: Object {
     }
   }
 
-  /// The operator on values, with what a call may add. `isScalar` names it as NumPy's arithmetic of two numbers does.
-  func apply(_ values: [Value], _ options: UfuncOptions = UfuncOptions(), isScalar: Bool = false) throws(Raise) -> Value {
+  override func apply(_ values: [Value], _ options: UfuncOptions = UfuncOptions(), isScalar: Bool = false) throws(Raise) -> Value {
     var operands: [Operand] = []
     var foreign: Value?
     for v in values {
@@ -193,7 +151,7 @@ final class Ufunc: Object {
       operands.append(o)
       if Torch.tensor(v) != nil { foreign = v }
     }
-    let (out, casting) = (options.out, options.casting)
+    let (out, casting) = (options.out(), options.casting)
     if let d = options.dtype {
       // A type that no loop computes in.
       var isFloatOnly = false
@@ -318,12 +276,7 @@ final class Ufunc: Object {
         return typeError("unsupported operand type(s) for \(symbol): '\(names[0])' and '\(names[1])'")
       }
     }
-    return typeError(
-      """
-      ufunc '\(name)' not supported for the input types, and the inputs could not be safely coerced to any supported types according to \
-      the casting rule ''safe''
-      """
-    )
+    return noSafeLoop(name)
   }
 
   /// The operator on operands. The result is `target` where a loop could write there at once.
@@ -450,44 +403,6 @@ final class Ufunc: Object {
     case .weak(let s):
       if isLost(s, d) { try FloatErrors.report(.overflow, "cast") }
       return try cell(s, d)
-    }
-  }
-}
-
-/// The keyword arguments of a ufunc's call.
-struct UfuncOptions {
-  var out: Value?
-  /// `where=`, nil for True.
-  var mask: Value?
-  var dtype: DType?
-  var casting = "same_kind"
-  var order = "K"
-
-  static let uninitialized =
-    "'where' used without 'out', expect unitialized memory in output. If this is intentional, use out=None."
-
-  init(out: Value? = nil) { self.out = out }
-
-  /// Whether a call has given nothing but operands.
-  var isPlain: Bool { out == nil && mask == nil && dtype == nil && casting == "same_kind" && order == "K" }
-
-  mutating func set(_ key: String, _ v: Value, _ name: String) throws(Raise) {
-    switch key {
-    case "out":
-      var given = v
-      if case .tuple(let t) = v {
-        if t.count != 1 { throw valueError("The 'out' tuple must have exactly one entry per ufunc output") }
-        given = t[0]
-      }
-      out = given.isMissingOrNone ? nil : given
-    case "where": if case .bool(true) = v {} else { mask = v }
-    case "dtype": dtype = try dtypeArgument(v)
-    case "casting": casting = try castingArgument(v)
-    case "order": order = try orderArgument(v)
-    case "subok": if case .bool = v {} else { throw typeError("'subok' must be a boolean") }
-    case "signature", "sig": if !v.isNone { throw notImplementedError("\(name)(signature=) is not supported by wick; use dtype=") }
-    case "x", "x1", "x2": throw typeError("\(name)() got some positional-only arguments passed as keyword arguments: '\(key)'")
-    default: throw typeError("\(name)() got an unexpected keyword argument '\(key)'")
     }
   }
 }

@@ -4,12 +4,15 @@ import Tensor
 import Torch
 
 func populateUfunc(_ c: Class) {
+  func function(_ v: Value) throws(Raise) -> UniversalFunction {
+    guard case .object(let o) = v, let f = o as? UniversalFunction else { throw typeError("expected a ufunc") }
+    return f
+  }
   /// The ufunc, which must be of two operands and one result.
   func binary(_ v: Value, _ what: String) throws(Raise) -> Ufunc {
-    guard case .object(let o) = v else { throw typeError("expected a ufunc") }
-    if let pair = o as? PairUfunc { throw pair.refusal(what) }
-    guard let u = o as? Ufunc else { throw typeError("expected a ufunc") }
-    if u.inputs != 2 { throw valueError("\(what) only supported for binary functions") }
+    let f = try function(v)
+    if f.inputs != 2 { throw valueError("\(what) only supported for binary functions") }
+    guard let u = f as? Ufunc else { throw valueError("\(what) only supported for functions returning a single value") }
     return u
   }
   c.define("reduce(self, array, axis=0, dtype=None, out=None, keepdims=False, initial=..., where=...)") { a throws(Raise) in
@@ -43,17 +46,13 @@ func populateUfunc(_ c: Class) {
       }, a[4])
   }
   c.define("outer(self, A, B, /, **kwargs)") { a throws(Raise) in
+    let f = try function(a[0]), x = try asTensor(a[1])
+    if f.inputs != 2 { throw valueError("outer product only supported for binary functions") }
     // Both become arrays, whose types do not give way.
-    let x = try asTensor(a[1]), y = try asTensor(a[2])
+    let y = try asTensor(a[2]), wide = arrayValue(try reshaped(x, x.shape.list + [Int](repeating: 1, count: y.ndim)))
     var options = UfuncOptions()
-    if case .object(let o) = a[0], let pair = o as? PairUfunc, pair.inputs == 2 {
-      for (k, v) in namedArguments(a[3]) { try options.set(k.string, v, pair.name) }
-      return try pair.outer(x, y, options)
-    }
-    let u = try binary(a[0], "outer product")
-    let wide = arrayValue(try reshaped(x, x.shape.list + [Int](repeating: 1, count: y.ndim)))
-    for (k, v) in namedArguments(a[3]) { try options.set(k.string, v, u.name) }
-    return try u.apply([wide, arrayValue(y)], options)
+    for (k, v) in namedArguments(a[3]) { try options.set(k.string, v, of: f) }
+    return try f.apply([wide, arrayValue(y)], options)
   }
   c.define("reduceat(self, array, indices, axis=0, dtype=None, out=None)") { a throws(Raise) in
     let u = try binary(a[0], "reduceat")
@@ -70,7 +69,7 @@ func populateUfunc(_ c: Class) {
     return try deliver(try concatenated(parts, d), a[5])
   }
   c.define("at(self, a, indices, b=None, /)") { a throws(Raise) in
-    guard case .object(let f) = a[0], let u = f as? Ufunc else { throw valueError("Only single output ufuncs supported at this time") }
+    guard let u = try function(a[0]) as? Ufunc else { throw valueError("Only single output ufuncs supported at this time") }
     guard let o = arrayObject(a[1]) else { throw typeError("first operand must be array") }
     if u.inputs == 2, a[3].isNone { throw valueError("second operand needed for ufunc") }
     if u.inputs == 1, !a[3].isNone { throw valueError("second operand provided when ufunc is unary") }
