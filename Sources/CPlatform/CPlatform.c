@@ -142,7 +142,7 @@ void wick_complex(int function, double *z) {
   }
 }
 
-void *wick_thread_room(size_t bytes) {
-  static _Thread_local _Alignas(64) char room[1 << 16];
-  return bytes <= sizeof room ? room : NULL;
+void *wick_thread_room(void) {
+  static _Thread_local _Alignas(64) char room[WICK_THREAD_ROOM];
+  return room;
 }

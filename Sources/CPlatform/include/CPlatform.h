@@ -16,8 +16,9 @@ static inline int wick_isa_level(void) {
   return 2;
 }
 
-/// This thread's own `bytes` (64 KB at most, else null), aligned for vectors, for work that ends before anything else asks for them.
-void *wick_thread_room(size_t bytes);
+/// 16 KB of this thread's own, aligned for vectors, for work that ends before anything else asks for them.
+enum { WICK_THREAD_ROOM = 1 << 14 };
+void *wick_thread_room(void) __attribute__((returns_nonnull));
 
 /// This thread's floating-point status flags, as MXCSR has them: 1 invalid, 4 divide by zero, 8 overflow, 16 underflow.
 static inline unsigned wick_float_status(void) { return _mm_getcsr() & 0x1D; }

@@ -84,9 +84,7 @@ struct Distinct {
 
 /// The distinct values alone.
 func distinct(_ x: Tensor, equalNan: Bool = true) throws(Raise) -> Tensor {
-  if equalNan || !x.hasNonFinite { return try engine { () throws(TorchError) in try distinctValues(x) } }
-  let line = try sorted(x, .none)
-  return try picked(line, try engine { () throws(TorchError) in try runStarts(line, equalNan: equalNan) })
+  try engine { () throws(TorchError) in try distinctValues(x, equalNan: equalNan) }
 }
 
 extension FunctionTable {

@@ -136,8 +136,8 @@ private func seen(_ t: Tensor?, _ shape: Dims) -> (strides: Dims, size: Int) {
   t.map { (broadcastStrides($0, shape), $0.dtype.size) } ?? (Dims(), 0)
 }
 
-/// Bytes of each block: five of them lie in the innermost cache.
-private let largestBlock = 4096
+/// Bytes of each block, of which a run needs four; five lie in the innermost cache.
+private let blockBytes = Int(WICK_THREAD_ROOM) / 4
 
 /// A run whose operands or result are converted, or whose result is put aside, block by block.
 @inline(never)
@@ -149,13 +149,13 @@ private func runInBlocks(
   let size = max(sizes.computing, sizes.result)
   // SAFETY: loops are leaves, so that nobody else asks for this thread's room while they use it. (Swift's temporary allocations of more
   // than a kilobyte are calls of malloc, which took longer than a loop over a thousand elements.)
-  guard let base = wick_thread_room(4 * largestBlock) else { return }
-  let width = largestBlock / size
+  let base = wick_thread_room()
+  let width = blockBytes / size
   /// Where the loop finds `m` elements of an operand from the `start`th on: in a block of their own if they are converted.
   @inline(__always)
   func read(_ f: UnaryLoop?, _ p: UnsafeRawPointer, _ stride: Int, _ block: Int, _ start: Int, _ m: Int) -> (UnsafeRawPointer, Int) {
     guard let f else { return (p + start * stride, stride) }
-    let place = base + block * largestBlock
+    let place = base + block * blockBytes
     f(place, sizes.computing, p + start * stride, stride, stride == 0 ? 1 : m, 0, 0)
     return (UnsafeRawPointer(place), stride == 0 ? 0 : sizes.computing)
   }

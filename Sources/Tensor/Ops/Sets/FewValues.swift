@@ -65,12 +65,15 @@ struct FewValues {
   }
 }
 
-/// The different values of `x` in rising order, nans last and as one; the first zero of either sign stands for both. One dimension.
-package func distinctValues(_ x: Tensor) throws(TorchError) -> Tensor {
+/// The different values of `x` in rising order, nans last, as one where `equalNan` is true; the first zero of either sign stands for both.
+/// One dimension.
+package func distinctValues(_ x: Tensor, equalNan: Bool) throws(TorchError) -> Tensor {
   let line = try reshape(x, [x.numel]).packed()
-  if let places = line.dtype.accept(FewPlaces(x: line)) { return try indexSelect(line, 0, Tensor.of(places, [places.count])) }
+  if equalNan || !line.hasNonFinite, let places = line.dtype.accept(FewPlaces(x: line)) {
+    return try indexSelect(line, 0, Tensor.of(places, [places.count]))
+  }
   let sorted = try sortedValues(line, 0)
-  return try indexSelect(sorted, 0, runStarts(sorted, equalNan: true))
+  return try indexSelect(sorted, 0, runStarts(sorted, equalNan: equalNan))
 }
 
 private struct FewPlaces: UniformVisitor {

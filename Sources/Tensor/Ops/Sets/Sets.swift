@@ -74,10 +74,9 @@ private struct Runs: UniformVisitor {
   func any<T: Element>(_ type: T.Type) -> Result {
     let p = UnsafePointer(x.pointer(type))
     if width == 1 {
-      if consecutive { return runs(n) { p[$0].orderKey } }
-      if let few = FewValues(p, n, wantsGroups: wantsGroups) { return (few.first, few.groups.map(Int.init), few.tally) }
-      let order = sortRow(UnsafeBufferPointer(start: p, count: n), false)
-      return order.withUnsafeBufferPointer { order in runs(n, order) { p[order[$0]].orderKey } }
+      if !consecutive, let few = FewValues(p, n, wantsGroups: wantsGroups) { return (few.first, few.groups.map(Int.init), few.tally) }
+      let order = consecutive ? nil : sortRow(UnsafeBufferPointer(start: p, count: n), false)
+      return runs(order) { p[$0].orderKey != p[$1].orderKey }
     }
     /// Below 0 if row `a` comes before row `b`, 0 if they are equal.
     func compare(_ a: Int, _ b: Int) -> Int {
@@ -87,48 +86,30 @@ private struct Runs: UniformVisitor {
       }
       return 0
     }
-    var order: [Int] = []
-    if !consecutive {
-      order = Array(0..<n).sorted {
-        let c = compare($0, $1)
-        return c < 0 || (c == 0 && $0 < $1)
-      }
+    if consecutive { return runs(nil) { compare($0, $1) != 0 } }
+    let order = (0..<n).sorted {
+      let c = compare($0, $1)
+      return c < 0 || (c == 0 && $0 < $1)
     }
-    var chosen: [Int] = []
-    var tally: [Int] = []
-    let back = [Int](unsafeUninitializedCapacity: n) { back, count in
-      for i in 0..<n {
-        let o = consecutive ? i : order[i]
-        if let last = chosen.last, compare(last, o) == 0 {
-          tally[tally.count - 1] += 1
-        } else {
-          chosen.append(o)
-          tally.append(1)
-        }
-        back[o] = chosen.count - 1
-      }
-      count = n
-    }
-    return (chosen, back, tally)
+    return runs(order) { compare($0, $1) != 0 }
   }
 
-  /// The same of items that are one element, whose keys stand in order. `order` has their places where they were sorted.
+  /// The runs of items that do not differ, as they lie or in an order.
   @inline(__always)
-  private func runs<K: Equatable>(_ n: Int, _ order: UnsafeBufferPointer<Int>? = nil, _ key: (Int) -> K) -> Result {
-    var starts = [Int](unsafeUninitializedCapacity: n) { starts, count in
+  private func runs(_ order: [Int]?, _ differ: (Int, Int) -> Bool) -> Result {
+    func place(_ i: Int) -> Int { order?[i] ?? i }
+    let starts = [Int](unsafeUninitializedCapacity: n) { starts, count in
       for i in 0..<n {
         starts[count] = i
-        count += i == 0 || key(i) != key(i - 1) ? 1 : 0
+        count += i == 0 || differ(place(i - 1), place(i)) ? 1 : 0
       }
     }
-    let count = starts.count
-    let tally = (0..<count).map { ($0 + 1 < count ? starts[$0 + 1] : n) - starts[$0] }
+    let tally = starts.indices.map { ($0 + 1 < starts.count ? starts[$0 + 1] : n) - starts[$0] }
     var back: [Int] = []
     if wantsGroups {
       back = [Int](repeating: 0, count: n)
-      for k in 0..<count { for i in starts[k]..<(starts[k] + tally[k]) { back[order?[i] ?? i] = k } }
+      for (k, start) in starts.enumerated() { for i in start..<(start + tally[k]) { back[place(i)] = k } }
     }
-    if let order { for k in 0..<count { starts[k] = order[starts[k]] } }
-    return (starts, back, tally)
+    return (starts.map(place), back, tally)
   }
 }
