@@ -10,50 +10,44 @@ extension FunctionTable {
       let x = try asTensor(a[0])
       if x.dtype != .bool, !x.dtype.isInteger { throw typeError("Expected an input array of integer or boolean data type") }
       let isLittle = try startsSmall(a[2])
-      let axis = try axisArgument(a[1], max(1, x.ndim)), line = axis == nil || x.ndim == 0 ? try reshaped(x, [-1]) : x
-      let d = axis ?? 0
-      let rows = try engine { () throws(TorchError) in try movedim(line, [d], [-1]).packed(.bool) }
-      let n = rows.shape[rows.ndim - 1], width = (n + 7) / 8
-      let out = try engine { () throws(TorchError) in try filled(rows.shape.replacing(rows.ndim - 1, width), .int(0), .uint8) }
-      let (p, q) = (rows.pointer(UInt8.self), out.pointer(UInt8.self))
-      for row in 0..<(n == 0 ? 0 : rows.numel / n) {
-        for i in 0..<n where p[row * n + i] != 0 { q[row * width + i / 8] |= isLittle ? 1 << UInt8(i % 8) : 128 >> UInt8(i % 8) }
+      return try alongAxis(x, a[1]) { (rows) throws(Raise) in
+        let n = rows.shape[rows.ndim - 1], width = (n + 7) / 8
+        let (truths, out) = try engine { () throws(TorchError) in
+          (try rows.packed(.bool), try filled(rows.shape.replacing(rows.ndim - 1, width), .int(0), .uint8))
+        }
+        let (p, q) = (truths.pointer(UInt8.self), out.pointer(UInt8.self))
+        for row in 0..<(n == 0 ? 0 : rows.numel / n) {
+          for i in 0..<n where p[row * n + i] != 0 { q[row * width + i / 8] |= isLittle ? 1 << UInt8(i % 8) : 128 >> UInt8(i % 8) }
+        }
+        return out
       }
-      return arrayValue(try engine { () throws(TorchError) in try movedim(out, [-1], [d]).packed() })
     }
     function("unpackbits(a, /, axis=None, count=None, bitorder='big')", "Each bit of bytes as a number, along an axis.") {
       a throws(Raise) in
       let x = try asTensor(a[0])
       if x.dtype != .uint8 { throw typeError("Expected an input array of unsigned byte data type") }
       let isLittle = try startsSmall(a[3])
-      let axis = try axisArgument(a[1], max(1, x.ndim)), line = axis == nil || x.ndim == 0 ? try reshaped(x, [-1]) : x
-      let d = axis ?? 0
-      let rows = try engine { () throws(TorchError) in try movedim(line, [d], [-1]).packed() }
-      let n = rows.shape[rows.ndim - 1]
-      var count = try a[2].isNone ? n * 8 : indexValue(a[2])
-      if count < 0 { count += n * 8 }
-      if count < 0 { throw valueError("-count larger than number of elements") }
-      let width = count, shape = rows.shape.replacing(rows.ndim - 1, width)
-      try NumPyErrors.checkRoom(shape, .uint8)
-      let out = try engine { () throws(TorchError) in try filled(shape, .int(0), .uint8) }
-      let (p, q) = (rows.pointer(UInt8.self), out.pointer(UInt8.self))
-      for row in 0..<(n == 0 ? 0 : rows.numel / n) {
-        for i in 0..<min(width, n * 8) {
-          let byte = p[row * n + i / 8]
-          q[row * width + i] = isLittle ? byte >> UInt8(i % 8) & 1 : byte >> UInt8(7 - i % 8) & 1
+      return try alongAxis(x, a[1]) { (rows) throws(Raise) in
+        let n = rows.shape[rows.ndim - 1]
+        var width = try a[2].isNone ? n * 8 : indexValue(a[2])
+        if width < 0 { width += n * 8 }
+        if width < 0 { throw valueError("-count larger than number of elements") }
+        let shape = rows.shape.replacing(rows.ndim - 1, width)
+        try NumPyErrors.checkRoom(shape, .uint8)
+        let (bytes, out) = try engine { () throws(TorchError) in (try rows.packed(), try filled(shape, .int(0), .uint8)) }
+        let (p, q) = (bytes.pointer(UInt8.self), out.pointer(UInt8.self))
+        for row in 0..<(n == 0 ? 0 : rows.numel / n) {
+          for i in 0..<min(width, n * 8) {
+            let byte = p[row * n + i / 8]
+            q[row * width + i] = isLittle ? byte >> UInt8(i % 8) & 1 : byte >> UInt8(7 - i % 8) & 1
+          }
         }
+        return out
       }
-      return arrayValue(try engine { () throws(TorchError) in try movedim(out, [-1], [d]).packed() })
     }
     function("ldexp(x1, x2, /, out=None)", "x1 times 2 to the power of x2, an integer.") { a throws(Raise) in
-      let unsafe = typeError(
-        """
-        ufunc 'ldexp' not supported for the input types, and the inputs could not be safely coerced to any supported types according to \
-        the casting rule ''safe''
-        """
-      )
-      guard let given = try operand(a[0]), let powers = try operand(a[1]) else { throw unsafe }
-      if powers.dtype.isInexact || given.dtype.isComplex { throw unsafe }
+      guard let given = try operand(a[0]), let powers = try operand(a[1]) else { throw noSafeLoop("ldexp") }
+      if powers.dtype.isInexact || given.dtype.isComplex { throw noSafeLoop("ldexp") }
       // A Python int takes the smallest float, where another operand has a type.
       let isPython = if case .weak = powers { true } else { false }
       let dtype: DType =
@@ -78,6 +72,14 @@ extension FunctionTable {
       return try deliver(r, a[2])
     }
   }
+}
+
+/// What `f` makes of the rows along an axis, each of which becomes a row there; None takes all elements as one row.
+private func alongAxis(_ x: Tensor, _ axis: Value, _ f: (Tensor) throws(Raise) -> Tensor) throws(Raise) -> Value {
+  let chosen = try axisArgument(axis, max(1, x.ndim)), d = chosen ?? 0
+  let line = chosen == nil || x.ndim == 0 ? try reshaped(x, [-1]) : x
+  let out = try f(try engine { () throws(TorchError) in try movedim(line, [d], [-1]) })
+  return arrayValue(try engine { () throws(TorchError) in try movedim(out, [-1], [d]).packed() })
 }
 
 /// `bitorder=`: whether the first element is the lowest bit.

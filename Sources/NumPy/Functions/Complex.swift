@@ -30,6 +30,9 @@ func parts(_ x: Tensor) throws(Raise) -> (real: Tensor, imaginary: Tensor) {
   try engine { () throws(TorchError) in (try realPart(x), try imaginaryPart(x)) }
 }
 
+/// The conjugate of complex numbers; real ones as they are.
+func conjugated(_ x: Tensor) throws(Raise) -> Tensor { x.dtype.isComplex ? try ufunc("conjugate", x) : x }
+
 private func imaginaryOrZeros(_ x: Tensor) throws(TorchError) -> Tensor { x.dtype.isComplex ? try imaginaryPart(x) : try zerosLike(x) }
 
 /// The same function on both parts, which are floats.

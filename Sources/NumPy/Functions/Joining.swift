@@ -41,7 +41,8 @@ func concatenated(_ list: [Tensor], _ axis: Int, _ dtype: DType? = nil, casting:
   }
 }
 
-private func tensors(_ v: Value) throws(Raise) -> [Tensor] {
+/// The arrays of a sequence, or along the first axis of one array.
+func tensors(_ v: Value) throws(Raise) -> [Tensor] {
   if let x = heldTensor(v), x.ndim > 0 {
     try Memory.check(x.shape[0], of: 256)
     return try engine { () throws(TorchError) in try unbind(x, 0) }

@@ -55,12 +55,7 @@ extension FunctionTable {
     function("lexsort(keys, axis=-1)", "The places in order of several keys, the last first.") { a throws(Raise) in
       let whole = heldTensor(a[0])
       if whole?.ndim == 0 || whole == nil && !isSequence(a[0]) { throw typeError("need sequence of keys with len > 0 in lexsort") }
-      let keys: [Tensor]
-      if let whole {
-        keys = try engine { () throws(TorchError) in try unbind(whole) }
-      } else {
-        keys = try sequenceItems(a[0]).map { (v) throws(Raise) in try asTensor(v) }
-      }
+      let keys = try tensors(a[0])
       guard let first = keys.first else { throw typeError("need sequence of keys with len > 0 in lexsort") }
       if keys.contains(where: { $0.shape != first.shape }) { throw valueError("all keys need to be the same shape") }
       if first.ndim == 0 { return arrayValue(try made(Dims(), .int(0), .int64)) }

@@ -5,27 +5,54 @@ import Torch
 
 /// `a @ b`.
 func matmulValue(_ a: Value, _ b: Value) throws(Raise) -> Value {
-  guard case .strong(let x)? = try operand(a) else { throw missingCore(0) }
-  guard case .strong(let y)? = try operand(b) else { throw missingCore(1) }
+  guard case .strong(let x)? = try operand(a) else { throw CoreSignature.matmul.missesAxes(0, 0, of: 1) }
+  guard case .strong(let y)? = try operand(b) else { throw CoreSignature.matmul.missesAxes(1, 0, of: 1) }
   return wrapped(try product(x, y))
 }
 
-private let coreSignature = "(n?,k),(k,m?)->(n?,m?)"
-private func missingCore(_ i: Int) -> Raise {
-  valueError("matmul: Input operand \(i) does not have enough dimensions (has 0, gufunc core with signature \(coreSignature) requires 1)")
+/// A product of stacks of vectors and matrices: which axes of the operands belong to it, as NumPy's messages write them.
+struct CoreSignature {
+  let name: String
+  let text: String
+
+  static let matmul = CoreSignature(name: "matmul", text: "(n?,k),(k,m?)->(n?,m?)")
+  static let vecdot = CoreSignature(name: "vecdot", text: "(n),(n)->()")
+  static let matvec = CoreSignature(name: "matvec", text: "(m,n),(n)->(m)")
+  static let vecmat = CoreSignature(name: "vecmat", text: "(n),(n,m)->(m)")
+
+  /// Operand `i` has too few axes.
+  func missesAxes(_ i: Int, _ ndim: Int, of needed: Int) -> Raise {
+    valueError(
+      """
+      \(name): Input operand \(i) does not have enough dimensions (has \(ndim), gufunc core with signature \(text) requires \(needed))
+      """
+    )
+  }
+
+  /// The second operand's axis, of length `k`, does not fit the first one's, of length `n`.
+  func mismatch(_ k: Int, _ n: Int) -> Raise {
+    valueError(
+      """
+      \(name): Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \(text) (size \(k) is different from \(n))
+      """
+    )
+  }
+
+  /// Raises where an operand has fewer axes than are `needed` of it, or their common axis two lengths.
+  func check(_ x: Tensor, _ y: Tensor, needed: (Int, Int)) throws(Raise) {
+    if x.ndim < needed.0 { throw missesAxes(0, x.ndim, of: needed.0) }
+    if y.ndim < needed.1 { throw missesAxes(1, y.ndim, of: needed.1) }
+    let n = x.shape[x.ndim - 1], k = y.shape[y.ndim - needed.1]
+    if n != k { throw mismatch(k, n) }
+  }
 }
 
 func product(_ x: Tensor, _ y: Tensor, _ name: String = "matmul") throws(Raise) -> Tensor {
-  if x.ndim == 0 { throw missingCore(0) }
-  if y.ndim == 0 { throw missingCore(1) }
+  if x.ndim == 0 { throw CoreSignature.matmul.missesAxes(0, 0, of: 1) }
+  if y.ndim == 0 { throw CoreSignature.matmul.missesAxes(1, 0, of: 1) }
   let k = x.shape[x.ndim - 1], other = y.shape[max(0, y.ndim - 2)]
   if k != other {
-    throw valueError(
-      """
-      matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \(coreSignature) (size \(other) is different \
-      from \(k))
-      """
-    )
+    throw CoreSignature.matmul.mismatch(other, k)
   }
   let d = numpyPromote(x.dtype, y.dtype)
   if x.ndim > 2 || y.ndim > 2 {
@@ -127,7 +154,7 @@ extension FunctionTable {
       return try deliver(try dotProduct(try asTensor(a[0]), try asTensor(a[1])), a[2])
     }
     function("vdot(a, b, /)", "The dot product of all elements.") { a throws(Raise) in
-      let x = try asTensor(a[0]), first = x.dtype.isComplex ? try ufunc("conjugate", x) : x
+      let first = try conjugated(try asTensor(a[0]))
       return wrapped(try dotProduct(try reshaped(first, [-1]), try reshaped(try asTensor(a[1]), [-1])))
     }
     function("inner(a, b, /)", "The product over the last axes.") { a throws(Raise) in

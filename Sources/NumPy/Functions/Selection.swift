@@ -48,13 +48,7 @@ extension FunctionTable {
     }
     both("choose(a, choices, out=None, mode='raise')", "Elements of several arrays, by number.", handsOver: .method(positional: 1)) {
       a throws(Raise) in
-      let given = try asTensor(a[0]), mode = try modeArgument(a[3])
-      let list: [Tensor]
-      if let whole = heldTensor(a[1]), whole.ndim > 0 {
-        list = try engine { () throws(TorchError) in try unbind(whole) }
-      } else {
-        list = try sequenceItems(a[1]).map { (v) throws(Raise) in try asTensor(v) }
-      }
+      let given = try asTensor(a[0]), mode = try modeArgument(a[3]), list = try tensors(a[1])
       if given.dtype.isInexact { throw NumPyErrors.cannotCast(given.dtype, to: .int64, "safe") }
       guard let first = list.first else { throw valueError("0-length sequence.") }
       let places: Tensor
@@ -306,10 +300,10 @@ extension FunctionTable {
       guard case .str(let s) = a[1].unwrapped else { throw typeError("trim must be str, not \(typeName(a[1]))") }
       let ends = s.string.lowercased()
       if !["", "f", "b", "fb", "bf"].contains(ends) { throw valueError("unexpected character(s) in `trim`: \(try repr(a[1]))") }
+      let truths = try engine { () throws(TorchError) in try to(x, .bool) }
       var kept = x
       for d in axes {
         let others = (0..<x.ndim).filter { $0 != d }
-        let truths = try engine { () throws(TorchError) in try to(x, .bool) }
         let lines = try others.isEmpty ? truths : reduce(.max, truths, others)
         let places = try lines.scalarList().enumerated().filter { $0.element.isTrue }.map(\.offset)
         let n = x.shape[d], first = ends.contains("f") ? places.first ?? n : 0, last = ends.contains("b") ? places.last ?? -1 : n - 1

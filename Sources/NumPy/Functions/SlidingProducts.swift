@@ -13,7 +13,7 @@ extension FunctionTable {
     function("correlate(a, v, mode='valid')", "The correlation of two sequences, of which the second is conjugated.") { a throws(Raise) in
       let x = try sequence(a[0], least: 1), y = try sequence(a[1], least: 1)
       for (t, name) in [(x, "first"), (y, "second")] where t.numel == 0 { throw valueError("\(name) array argument cannot be empty") }
-      let other = y.dtype.isComplex ? try ufunc("conjugate", y) : y
+      let other = try conjugated(y)
       return arrayValue(try slidingProduct(x, flipped(other, [0]), try str(a[2]), correlates: true))
     }
   }

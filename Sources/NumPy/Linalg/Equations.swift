@@ -119,7 +119,7 @@ private func pseudoInverse(_ x: Tensor, _ share: Value, hermitian: Bool) throws(
     limit = .float(Double(max(rows, columns)) * x.dtype.limits.epsilon)
   }
   if x.hasEmptyMatrices { return try made(Dims(Array(x.shape.list.dropLast(2)) + [columns, rows]), .int(0), x.dtype) }
-  let conjugate = x.dtype.isComplex ? try ufunc("conjugate", x) : x
+  let conjugate = try conjugated(x)
   let f = try singularValues(try matrices(arrayValue(conjugate), square: hermitian), full: false, hermitian: hermitian)
   let cutoff = try ufunc("multiply", try tolerance(limit), try reduce(.max, f[1], [f[1].ndim - 1], keepdims: true))
   let large = try ufunc("greater", f[1], cutoff)
