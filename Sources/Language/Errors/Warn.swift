@@ -1,4 +1,4 @@
-// Warnings that native code gives, by way of Python's `warnings`: filters, recorders and `error` hold for them.
+// Warnings: what the filters of Python's `warnings` say of one, and those that native code gives.
 
 /// `warnings.warn(text, category)` at the line of the script that is running.
 ///
@@ -6,35 +6,48 @@
 public func giveWarning(_ text: String, _ category: Class = types.UserWarning) throws(Raise) {
   let module = try vm.importModule("warnings")
   let warn = try getAttribute(module, "warn")
+  // In a loop that divides by zero at each step, most warnings are not to be shown, which `warn` would find out in ten times the time.
   if case .object(let o) = module, let m = o as? Module, case .function(let f) = warn, f.globals === m.dict,
-    try isSilent(text, category, m.dict)
+    let site = vm.callSite(skipping: 0)
   {
-    return
+    var registry: Dict?
+    if case .dict(let d)? = site.globals[registryName] { registry = d }
+    let action = try warningAction(
+      .string(text), category, line: site.line, module: site.globals[names.name] ?? .string("<string>"), registry, m.dict)
+    if action == nil || action == "ignore" { return }
   }
   _ = try vm.call(warn, .string(text), .object(category))
 }
 
-/// Whether nothing would be said: the line has given the warning before, or the first filter for it ignores it. `warn` would find that
-/// out in ten times the time, in a loop that divides by zero at each step.
-private func isSilent(_ text: String, _ category: Class, _ warnings: Dict) throws(Raise) -> Bool {
-  guard let site = vm.callSite(skipping: 0) else { return false }
-  if case .dict(let registry)? = site.globals[registryName], case .int(let version)? = warnings[versionName],
-    case .int(version)? = registry["version"]
-  {
-    let key = Value.tupleOf([.string(text), .object(category), .int(site.line)])
-    if let given = try registry.get(key), try truth(given) { return true }
+/// What is done with a warning: the action of the first of the `warnings` module's filters that it passes, "default" without one; nil
+/// where its `registry` knows it as given. A registry that is older than the filters is emptied.
+public func warningAction(
+  _ text: Value, _ category: Class, line: Int, module: Value, _ registry: Dict?, _ warnings: Dict
+) throws(Raise) -> String? {
+  if let registry, let version = warnings[versionName] {
+    if try !equal(registry["version"] ?? .int(0), version) {
+      registry.removeAll()
+      registry["version"] = version
+    } else if let given = try registry.get(.tupleOf([text, .object(category), .int(line)])), try truth(given) {
+      return nil
+    }
   }
-  guard case .list(let filters)? = warnings[filtersName] else { return false }
-  for i in 0..<filters.count {
-    // Patterns of texts and modules are Python's business.
-    guard case .tuple(let f) = filters[i], f.count == 5, f[1].isNone, f[3].isNone, case .int(let line) = f[4],
-      case .object(let o) = f[2], let wanted = o as? Class
-    else { return false }
-    if line != 0 && line != site.line || !category.isSubclass(of: wanted) { continue }
-    if case .str(let action) = f[0] { return action.string == "ignore" }
-    return false
+  guard let filters = warnings[filtersName] else { return "default" }
+  for filter in try sequenceItems(filters) {
+    let f = try sequenceItems(filter)
+    guard f.count == 5, case .object(let o) = f[2], let wanted = o as? Class, case .int(let place) = f[4] else {
+      throw valueError("a filter of warnings is an action, a pattern, a category, a module and a line, not \(try repr(filter))")
+    }
+    if place != 0 && place != line || !category.isSubclass(of: wanted) { continue }
+    if !f[1].isNone, try !truth(try vm.callMethod(f[1], "match", text)) { continue }
+    if case .str = f[3] {
+      if try !equal(f[3], module) { continue }
+    } else if !f[3].isNone, try !truth(try vm.callMethod(f[3], "match", module)) {
+      continue
+    }
+    return try str(f[0])
   }
-  return false
+  return "default"
 }
 
 private let registryName = intern("__warningregistry__")

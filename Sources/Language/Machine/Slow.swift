@@ -262,10 +262,7 @@ extension Interpreter {
     case .dictMerge: try mergeKeywords(i, a, b, c)
     case .listExtend:
       guard case .list(let l) = a.pointee else { return }
-      if i.x > 0, try !canIterate(b.pointee) {
-        let what = i.x == 2 ? try calleeName(c.pointee) + " argument" : "Value"
-        throw typeError("\(what) after * must be an iterable, not \(typeName(b.pointee))")
-      }
+      if i.x > 0 { try checkStarred(b.pointee, for: c, isAlone: i.x == 2) }
       try extend(l, with: b.pointee)
     case .listToTuple: if case .list(let l) = b.pointee { a.pointee = .tuple(Tuple(copying: l.items, l.count)) }
     case .formatValue:
@@ -285,17 +282,11 @@ extension Interpreter {
       try d.set(b.pointee, c.pointee)
       return
     }
-    func name() throws(Raise) -> String { try calleeName(c.pointee) }
-    let source = b.pointee
-    let isDict = if case .dict = source.unwrapped { true } else { false }
-    if !isDict, try getAttributeIfPresent(source, intern("keys")) == nil {
-      throw typeError("\(try name()) argument after ** must be a mapping, not \(typeName(source))")
-    }
-    let other = Dict()
-    try updateDict(other, from: source)
-    for (k, v) in other.pairs {
+    for (k, v) in try mapping(b.pointee, for: c).pairs {
       guard case .str(let s) = k.unwrapped else { throw typeError("keywords must be strings") }
-      if try d.get(k) != nil { throw typeError("\(try name()) got multiple values for keyword argument '\(s.string)'") }
+      if try d.get(k) != nil {
+        throw typeError("\(try calleeName(c.pointee)) got multiple values for keyword argument '\(s.string)'")
+      }
       try d.set(k, v)
     }
   }

@@ -70,7 +70,7 @@ extension Interpreter {
   }
 
   /// The mapping of keywords after `**`, as a dict.
-  private func mapping(_ value: Value, for callee: Register) throws(Raise) -> Dict {
+  func mapping(_ value: Value, for callee: Register) throws(Raise) -> Dict {
     if case .dict(let d) = value { return d }
     if case .dict = value.unwrapped {
     } else if try getAttributeIfPresent(value, intern("keys")) == nil {
@@ -81,12 +81,16 @@ extension Interpreter {
     return d
   }
 
+  /// TypeError where a starred value has no items. One that is alone is called by what it was given to.
+  func checkStarred(_ value: Value, for callee: Register, isAlone: Bool) throws(Raise) {
+    if try canIterate(value) { return }
+    let what = isAlone ? try calleeName(callee.pointee) + " argument" : "Value"
+    throw typeError("\(what) after * must be an iterable, not \(typeName(value))")
+  }
+
   /// The items of a starred value, in a list that nobody else has.
   private func gathered(_ value: Value, for callee: Register, isAlone: Bool) throws(Raise) -> List {
-    if try !canIterate(value) {
-      let what = isAlone ? try calleeName(callee.pointee) + " argument" : "Value"
-      throw typeError("\(what) after * must be an iterable, not \(typeName(value))")
-    }
+    try checkStarred(value, for: callee, isAlone: isAlone)
     let l = List()
     try extend(l, with: value)
     return l

@@ -129,24 +129,14 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
             module = module[:-3]
     if registry is None:
         registry = {}
-    if registry.get("version", 0) != _filters_version:
-        registry.clear()
-        registry["version"] = _filters_version
     if isinstance(message, Warning):
         text, category = str(message), message.__class__
     else:
         text, message = message, category(message)
+    action = _action(text, category, lineno, module, registry)
+    if action is None or action == "ignore":
+        return
     key = (text, category, lineno)
-    if registry.get(key):
-        return
-    for action, msg, cat, mod, ln in filters:
-        if ((msg is None or msg.match(text)) and issubclass(category, cat)
-                and (mod is None or (mod == module if isinstance(mod, str) else mod.match(module))) and (ln == 0 or lineno == ln)):
-            break
-    else:
-        action = "default"
-    if action == "ignore":
-        return
     if action == "error":
         raise message
     if action == "once":

@@ -9,6 +9,12 @@ func registerSystem() {
       writeError(try str(a[0]))
       return .none
     }
+    m.define("_action(text, category, lineno, module, registry, /)") { [unowned m] a throws(Raise) in
+      guard case .object(let o) = a[1], let category = o as? Class else { throw typeError("issubclass() arg 1 must be a class") }
+      guard case .dict(let registry) = a[4].unwrapped else { throw typeError("'registry' must be a dict or None") }
+      let action = try warningAction(a[0], category, line: try indexValue(a[2]), module: a[3], registry, m.dict)
+      return action.map { .string($0) } ?? .none
+    }
     // File, line and globals of the call that `warn` was given for.
     m.define("_site(level, /)") { a throws(Raise) in
       let level = min(max(1, try sizeArgument(a[0])), 1 << 30)
