@@ -129,108 +129,88 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
+class _SignedInterpolation(Interpolation):
+    """A sign before a reference stands for the value of another option; twice it stands for itself."""
+
+    # _sign, _opening and _reference, a pattern whose group is what is referred to, are the subclasses'.
+
+    def before_get(self, parser, section, option, value, defaults):
+        parts = []
+        self._expand(parser, option, parts, value, section, defaults, 1)
+        return "".join(parts)
+
+    def before_set(self, parser, section, option, value):
+        rest = self._reference.sub("", value.replace(self._sign * 2, ""))
+        if self._sign in rest:
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find(self._sign)}")
+        return value
+
+    def _expand(self, parser, option, parts, rest, section, known, depth):
+        raw = parser.get(section, option, raw=True, fallback=rest)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        sign = self._sign
+        while rest:
+            i = rest.find(sign)
+            if i < 0:
+                parts.append(rest)
+                return
+            parts.append(rest[:i])
+            rest = rest[i:]
+            if rest[1:2] == sign:
+                parts.append(sign)
+                rest = rest[2:]
+            elif rest[1:2] == self._opening:
+                m = self._reference.match(rest)
+                if m is None:
+                    raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {rest!r}")
+                rest = rest[m.end():]
+                value, *place = self._referred(parser, m.group(1), option, section, known, raw, rest)
+                if sign in value:
+                    self._expand(parser, place[0], parts, value, *place[1:], depth + 1)
+                else:
+                    parts.append(value)
+            else:
+                expected = f"'{sign}' must be followed by '{sign}' or '{self._opening}'"
+                raise InterpolationSyntaxError(option, section, f"{expected}, found: {rest!r}")
+
+
+class BasicInterpolation(_SignedInterpolation):
     """%(name)s stands for the value of another option."""
 
+    _sign, _opening = "%", "("
     _reference = _re.compile(r"%\(([^)]+)\)s")
 
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._expand(parser, option, parts, value, section, defaults, 1)
-        return "".join(parts)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._reference.sub("", value.replace("%%", ""))
-        if "%" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('%')}")
-        return value
-
-    def _expand(self, parser, option, parts, rest, section, known, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            i = rest.find("%")
-            if i < 0:
-                parts.append(rest)
-                return
-            parts.append(rest[:i])
-            rest = rest[i:]
-            if rest[1:2] == "%":
-                parts.append("%")
-                rest = rest[2:]
-            elif rest[1:2] == "(":
-                m = self._reference.match(rest)
-                if m is None:
-                    raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {rest!r}")
-                name = parser.optionxform(m.group(1))
-                rest = rest[m.end():]
-                try:
-                    value = known[name]
-                except KeyError:
-                    raise InterpolationMissingOptionError(option, section, raw, name) from None
-                if "%" in value:
-                    self._expand(parser, option, parts, value, section, known, depth + 1)
-                else:
-                    parts.append(value)
-            else:
-                raise InterpolationSyntaxError(option, section, f"'%' must be followed by '%' or '(', found: {rest!r}")
+    def _referred(self, parser, name, option, section, known, raw, rest):
+        """The value of a reference, and option, section and known values with which its own references are read."""
+        name = parser.optionxform(name)
+        try:
+            return known[name], option, section, known
+        except KeyError:
+            raise InterpolationMissingOptionError(option, section, raw, name) from None
 
 
-class ExtendedInterpolation(Interpolation):
+class ExtendedInterpolation(_SignedInterpolation):
     """${name} and ${section:name} stand for the values of other options."""
 
+    _sign, _opening = "$", "{"
     _reference = _re.compile(r"\$\{([^}]+)\}")
 
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._expand(parser, option, parts, value, section, defaults, 1)
-        return "".join(parts)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._reference.sub("", value.replace("$$", ""))
-        if "$" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('$')}")
-        return value
-
-    def _expand(self, parser, option, parts, rest, section, known, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            i = rest.find("$")
-            if i < 0:
-                parts.append(rest)
-                return
-            parts.append(rest[:i])
-            rest = rest[i:]
-            if rest[1:2] == "$":
-                parts.append("$")
-                rest = rest[2:]
-            elif rest[1:2] == "{":
-                m = self._reference.match(rest)
-                if m is None:
-                    raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {rest!r}")
-                path = m.group(1).split(":")
-                rest = rest[m.end():]
-                inner, name = section, option
-                try:
-                    if len(path) == 1:
-                        name = parser.optionxform(path[0])
-                        value = known[name]
-                    elif len(path) == 2:
-                        inner, name = path[0], parser.optionxform(path[1])
-                        value = parser.get(inner, name, raw=True)
-                    else:
-                        raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
-                except (KeyError, NoSectionError, NoOptionError):
-                    raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
-                if "$" in value:
-                    self._expand(parser, name, parts, value, inner, dict(parser.items(inner, raw=True)), depth + 1)
-                else:
-                    parts.append(value)
+    def _referred(self, parser, name, option, section, known, raw, rest):
+        path = name.split(":")
+        inner, name = section, option
+        try:
+            if len(path) == 1:
+                name = parser.optionxform(path[0])
+                value = known[name]
+            elif len(path) == 2:
+                inner, name = path[0], parser.optionxform(path[1])
+                value = parser.get(inner, name, raw=True)
             else:
-                raise InterpolationSyntaxError(option, section, f"'$' must be followed by '$' or '{{', found: {rest!r}")
+                raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
+        return value, name, inner, dict(parser.items(inner, raw=True)) if self._sign in value else known
 
 
 class LegacyInterpolation(Interpolation):

@@ -63,22 +63,22 @@ def copystat(src, dst, *, follow_symlinks=True):
     _os.chmod(dst, s.st_mode & 0o7777)
 
 
-def copy(src, dst, *, follow_symlinks=True):
-    """Copy a file with its mode; dst may be a folder."""
+def _copied(src, dst, follow_symlinks, copy_more):
     if _os.path.isdir(dst):
         dst = _os.path.join(dst, _os.path.basename(src))
     copyfile(src, dst, follow_symlinks=follow_symlinks)
-    copymode(src, dst)
+    copy_more(src, dst)
     return dst
+
+
+def copy(src, dst, *, follow_symlinks=True):
+    """Copy a file with its mode; dst may be a folder."""
+    return _copied(src, dst, follow_symlinks, copymode)
 
 
 def copy2(src, dst, *, follow_symlinks=True):
     """Copy a file with its mode and times."""
-    if _os.path.isdir(dst):
-        dst = _os.path.join(dst, _os.path.basename(src))
-    copyfile(src, dst, follow_symlinks=follow_symlinks)
-    copystat(src, dst)
-    return dst
+    return _copied(src, dst, follow_symlinks, copystat)
 
 
 def ignore_patterns(*patterns):
