@@ -6,6 +6,7 @@ import Plots
 /// An object of matplotlib's; scripts may hang attributes of their own on it.
 class PlotObject: Container {
   private var attributes: Dict?
+  override var usesTypeMethods: Bool { attributes == nil }
   override var attributeDict: Dict? {
     if let attributes { return attributes }
     let d = Dict()

@@ -20,7 +20,7 @@ public final class TensorObject: Object {
   deinit { tensor.wrapper = nil }
 
   public override var type: Class { cls }
-  public override var usesTypeMethods: Bool { false }
+  public override var usesTypeMethods: Bool { tensor.attributes == nil }
 
   public override func repr() throws(Raise) -> String {
     cls === TorchClasses.tensor ? tensor.repr() : "Parameter containing:\n" + tensor.repr()
@@ -243,16 +243,17 @@ final class OperatorMethod: Descriptor {
   }
   override var type: Class { types.methodDescriptor }
   override var isCallable: Bool { true }
+  override var takesReceiver: Bool { true }
   override func get(_ receiver: Value?, _ cls: Class) throws(Raise) -> Value {
     guard case .object(let o)? = receiver, let t = o as? TensorObject else { return .object(self) }
     return .object(BoundOperator(op, form, name, t))
   }
   override func call(_ a: Arguments) throws(Raise) -> Value {
-    guard a.count > 0, Torch.tensor(a[0]) != nil else {
+    guard a.count > 0, let receiver = Torch.tensor(a[0]) else {
       throw typeError(
         "descriptor '\(name)' for 'torch._C.TensorBase' objects doesn't apply to a '\(a.count > 0 ? typeName(a[0]) : "NoneType")' object")
     }
-    return try invoke(op, a, form: form, display: name)
+    return try invoke(op, [.tensor(receiver)], a.dropFirst(), form: form, display: name)
   }
   override func repr() throws(Raise) -> String { "<method '\(name)' of 'torch._C.TensorBase' objects>" }
   override func getAttribute(_ name: Str) throws(Raise) -> Value? {

@@ -538,6 +538,7 @@ public final class MappingProxy: Object {
   /// A view that shows `dict` itself: later changes of it are seen.
   public init(_ dict: Dict) { self.dict = dict }
   public override var type: Class { types.mappingProxy }
+  public override var usesTypeMethods: Bool { false }
   public override func getItem(_ key: Value) throws(Raise) -> Value { try Language.getItem(.dict(dict), key) }
   public override func length() throws(Raise) -> Int? { dict.count }
   public override func contains(_ item: Value) throws(Raise) -> Bool? { try Language.contains(.dict(dict), item) }
@@ -581,6 +582,7 @@ public final class GenericAlias: Object {
     if case .tuple = key { parameters = key } else { parameters = .tupleOf([key]) }
   }
   public override var type: Class { types.genericAlias }
+  public override var usesTypeMethods: Bool { false }
   public override var isCallable: Bool { true }
   public override func call(_ a: Arguments) throws(Raise) -> Value { try vm.call(origin, with: a) }
   public override func getAttribute(_ name: Str) throws(Raise) -> Value? {

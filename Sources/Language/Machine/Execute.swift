@@ -117,9 +117,20 @@ extension Interpreter {
             let b = r + Int(i.b)
             if b.tag == Tag.instance {
               if isCached(b, cache) {
-                a.assign(b.raw(Instance.self)._withUnsafeGuaranteedRef { $0.slots } + Int(cache.pointee.index))
-                continue
+                if cache.pointee.index >= 0 {
+                  a.assign(b.raw(Instance.self)._withUnsafeGuaranteedRef { $0.slots } + Int(cache.pointee.index))
+                  continue
+                }
+                f.pointee.pc = pc
+                var entered = false
+                if try loadInherited(a, b, cache, f, &entered) {
+                  if entered { enterCall() }
+                  continue
+                }
               }
+            } else if b.tag == Tag.object {
+              f.pointee.pc = pc
+              if try loadFromObject(a, b, cache) { continue }
             }
             f.pointee.pc = pc
             a.pointee = try loadAttribute(b, k(i.c), cache)
@@ -144,7 +155,7 @@ extension Interpreter {
             pc += 1
             let b = r + Int(i.b)
             if b.tag == Tag.instance {
-              if isCached(b, cache) {
+              if isCached(b, cache), cache.pointee.index == Code.Cache.Answer.method {
                 (a + 1).assign(b)
                 a.assign(valuePlace(cache))
                 continue
@@ -162,6 +173,7 @@ extension Interpreter {
               continue
             }
             f.pointee.pc = pc
+            if try loadKnownMethod(a, b, cache) { continue }
             try loadMethod(a, b, k(i.c), cache)
           case .getItem:
             let b = r + Int(i.b), c = r + Int(i.c)

@@ -1,4 +1,4 @@
-// What the machine's fast paths fall back to: names that are not cached, unpacking, building.
+// What the machine's fast paths fall back to: names that are not cached, unpacking, building. Attributes are in AttributeCache.swift.
 import CPlatform
 
 extension Interpreter {
@@ -94,90 +94,6 @@ extension Interpreter {
   func setupAnnotations(_ f: UnsafeMutablePointer<Frame>) {
     let d = namespace(f)
     if d[names.annotations] == nil { d[names.annotations] = .dict(Dict()) }
-  }
-
-  // MARK: Attributes
-
-  @inline(never)
-  func loadAttribute(
-    _ b: Register, _ name: Value, _ cache: UnsafeMutablePointer<Code.Cache>
-  ) throws(Raise) -> Value {
-    guard case .str(let n) = name else { return .none }
-    if case .instance(let o) = b.pointee, o.dict == nil, !o.cls.overridesGetAttribute, let slot = o.shape.slot(n),
-      o.cls.lookup(n)?.isMember != false, !o.slots[slot].isUndefined
-    {
-      cache.keep(o.shape)
-      cache.pointee.version = o.cls.version
-      cache.pointee.index = Int32(slot)
-      return o.slots[slot]
-    }
-    return try Language.getAttribute(b.pointee, n)
-  }
-
-  @inline(never)
-  func storeAttribute(
-    _ a: Register, _ value: Value, _ name: Value, _ cache: UnsafeMutablePointer<Code.Cache>
-  ) throws(Raise) {
-    guard case .str(let n) = name else { return }
-    if case .instance(let o) = a.pointee, o.dict == nil, !o.cls.overridesSetAttribute {
-      let inherited = o.cls.lookup(n)
-      if inherited?.isMember == true || !o.cls.hasNoDict && (inherited == nil || inherited?.isPlainValue == true) {
-        if let slot = o.shape.slot(n) {
-          o.slots[slot] = value
-          cache.keep(o.shape)
-          cache.pointee.version = o.cls.version
-          cache.pointee.index = Int32(slot)
-          return
-        }
-        let next = o.shape.adding(n)
-        cache.keep(next, from: o.shape)
-        cache.pointee.version = o.cls.version
-        cache.pointee.index = Int32(next.names.count - 1)
-        o.addSlot(next, value)
-        return
-      }
-    }
-    try Language.setAttribute(a.pointee, n, value)
-  }
-
-  /// Puts a function and its receiver in two registers, or a value and an unbound register.
-  @inline(never)
-  func loadMethod(
-    _ a: Register, _ b: Register, _ name: Value, _ cache: UnsafeMutablePointer<Code.Cache>
-  ) throws(Raise) {
-    guard case .str(let n) = name else { return }
-    let receiver = b.pointee
-    switch receiver {
-    case .instance(let o):
-      if o.dict == nil, !o.cls.overridesGetAttribute, o.shape.slot(n) == nil, let m = o.cls.lookup(n), m.isMethodFunction {
-        cache.keep(o.shape)
-        cache.pointee.version = o.cls.version
-        cache.pointee.key = 0
-        cache.pointee.value = m
-        a.pointee = m
-        a[1] = receiver
-        return
-      }
-    case .str, .list, .dict, .tuple, .int, .float, .bool:
-      if let m = typeOf(receiver).lookup(n), m.isMethodFunction {
-        cache.pointee.key = UInt64(b.tag) &+ 1
-        cache.keep(nil)
-        cache.pointee.value = m
-        a.pointee = m
-        a[1] = receiver
-        return
-      }
-    case .object(let o):
-      if o.usesTypeMethods, let m = o.type.lookup(n), m.isMethodFunction {
-        a.pointee = m
-        a[1] = receiver
-        return
-      }
-    default: break
-    }
-    let v = try Language.getAttribute(receiver, n)
-    a.pointee = v
-    a[1] = .undefined
   }
 
   // MARK: Unpacking
@@ -360,25 +276,6 @@ extension Interpreter {
       return .bool(try truth(try call(exit, .none, .none, .none)))
     }
     return .bool(try truth(try call(exit, .object(e.cls), exception, e.tracebackValue)))
-  }
-}
-
-extension Value {
-  /// A function that becomes a method: Python's, or a native type's.
-  var isMethodFunction: Bool {
-    switch self {
-    case .function: true
-    case .object(let o): (o as? Native)?.owner != nil
-    default: false
-    }
-  }
-  /// Not a descriptor: assigning to an instance does not ask it.
-  var isPlainValue: Bool {
-    switch self {
-    case .object(let o): !(o is Property || o is NativeProperty || o is Descriptor)
-    case .instance(let i): i.cls.lookup(names.set) == nil && i.cls.lookup(names.delete) == nil
-    default: true
-    }
   }
 }
 

@@ -106,6 +106,7 @@ public final class Method: Container {
     return types.method
   }
   public override var isCallable: Bool { true }
+  public override var usesTypeMethods: Bool { false }
   public override func call(_ arguments: Arguments) throws(Raise) -> Value {
     try vm.callMethod(function, receiver, arguments)
   }
@@ -208,6 +209,7 @@ final class Super: Container {
     super.init()
   }
   override var type: Class { types.superType }
+  override var usesTypeMethods: Bool { false }
   override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     if name.isEqual("__class__") { return .object(types.superType) }
     if name.isEqual("__thisclass__") { return .object(start) }

@@ -238,6 +238,8 @@ public final class Native: Object {
   }
   public override var isCallable: Bool { true }
   public override var attributeDict: Dict? { attributes }
+  public override var usesTypeMethods: Bool { attributes == nil }
+  public override var takesReceiver: Bool { owner != nil }
 
   @inline(__always) public override func call(_ arguments: Arguments) throws(Raise) -> Value {
     do throws(Raise) {

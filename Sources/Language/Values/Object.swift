@@ -34,8 +34,11 @@ open class Object {
   }
   /// The object itself where it can be part of a cycle.
   var asContainer: Container? { nil }
-  /// Attributes are found on the type first, as methods are: calls then need no bound method.
-  open var usesTypeMethods: Bool { false }
+  /// What the type has under a name is not hidden by an attribute of the object's own: a call then needs no bound method, and
+  /// the machine remembers what it found. A kind that answers for names its type has must say no.
+  open var usesTypeMethods: Bool { true }
+  /// As an attribute of a class it is a function that takes the instance as its first argument.
+  open var takesReceiver: Bool { false }
   /// The `__dict__` of an object that has one.
   open var attributeDict: Dict? { nil }
 
