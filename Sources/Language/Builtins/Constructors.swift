@@ -69,17 +69,16 @@ func installConstructors() {
   }
   constructor(t.list, "list(iterable=(), /)") { cls, a throws(Raise) in
     let l = List()
-    if case .list(let source) = a[0] {
-      return wrapped(cls, types.list, .list(List(copying: source.items, source.count)))
-    }
-    try extend(l, with: a[0])
+    try l.gather(a[0])
     return wrapped(cls, types.list, .list(l))
   }
   constructor(t.tuple, "tuple(iterable=(), /)") { cls, a throws(Raise) in
     if case .tuple = a[0] { return wrapped(cls, types.tuple, a[0]) }
+    if case .list(let l) = a[0] { return wrapped(cls, types.tuple, .tuple(Tuple(copying: l.items, l.count))) }
     let l = List()
-    try extend(l, with: a[0])
-    return wrapped(cls, types.tuple, .tupleOf(l.array))
+    try l.gather(a[0])
+    defer { l.count = 0 }
+    return wrapped(cls, types.tuple, .tuple(Tuple(moving: l.items, l.count)))
   }
   constructor(t.dict, "dict(mapping=(), /, **kwargs)") { cls, a throws(Raise) in
     let d = Dict()
@@ -89,13 +88,13 @@ func installConstructors() {
   }
   constructor(t.set, "set(iterable=(), /)") { cls, a throws(Raise) in
     let s = SetObject()
-    try forEach(a[0]) { (v) throws(Raise) in try s.insert(v) }
+    try s.add(from: a[0])
     return wrapped(cls, types.set, .object(s))
   }
   constructor(t.frozenset, "frozenset(iterable=(), /)") { cls, a throws(Raise) in
     if cls === types.frozenset, case .object(let o) = a[0], let s = o as? SetObject, s.isFrozen { return a[0] }
     let s = SetObject(frozen: true)
-    try forEach(a[0]) { (v) throws(Raise) in try s.insert(v) }
+    try s.add(from: a[0])
     return wrapped(cls, types.frozenset, .object(s))
   }
   constructor(t.bytes, "bytes(source=..., encoding=..., errors=...)") { cls, a throws(Raise) in

@@ -113,20 +113,23 @@ extension Methods {
     populateSetReduce(t)
     Dunders.text(t, hashable: false)
     populateSetCommon(t)
-    func changes(_ name: String, _ doc: String = "", _ body: @escaping (SetObject, Value) throws(Raise) -> Void) {
-      t.define("\(name)(self, element, /)", doc) { a throws(Raise) in
-        try body(try setObject(a[0]), a[1])
-        return .none
-      }
+    t.define("add(self, element, /)", "Add an element to a set.") { a throws(Raise) in
+      try setObject(a[0]).insert(place: a.base + 1)
+      return .none
     }
-    changes("add", "Add an element to a set.") { s, v throws(Raise) in try s.insert(v) }
-    changes("discard") { s, v throws(Raise) in try s.remove(v) }
-    changes("remove") { s, v throws(Raise) in if try !s.remove(v) { throw keyError(v) } }
+    t.define("discard(self, element, /)") { a throws(Raise) in
+      try setObject(a[0]).remove(place: a.base + 1)
+      return .none
+    }
+    t.define("remove(self, element, /)") { a throws(Raise) in
+      if try !setObject(a[0]).remove(place: a.base + 1) { throw keyError(a[1]) }
+      return .none
+    }
     t.define("__init__(self, iterable=(), /)") { a throws(Raise) in
       let s = try setObject(a[0])
-      let items = try sequenceItems(a[1])
-      s.removeAll()
-      for v in items { try s.insert(v) }
+      let fresh = SetObject()
+      try fresh.add(from: a[1])
+      s.takeBody(of: fresh)
       return .none
     }
     t.define("pop(self, /)") { a throws(Raise) in
@@ -139,15 +142,22 @@ extension Methods {
     }
     t.define("update(self, /, *others)") { a throws(Raise) in
       let s = try setObject(a[0])
-      for other in try sequenceItems(a[1]) { for v in try sequenceItems(other) { try s.insert(v) } }
+      try eachOther(a) { (other) throws(Raise) in try s.add(from: other) }
       return .none
     }
-    for (name, op) in [("intersection_update", BinaryOperator.and), ("difference_update", .sub), ("symmetric_difference_update", .xor)] {
-      t.define("\(name)(self, /, *others)") { a throws(Raise) in
-        let s = try setObject(a[0])
-        for other in try sequenceItems(a[1]) { _ = try s.inplace(op, .object(try asSet(other))) }
-        return .none
-      }
+    t.define("intersection_update(self, /, *others)") { a throws(Raise) in
+      let s = try setObject(a[0])
+      s.takeBody(of: try intersected(s, a))
+      return .none
+    }
+    t.define("difference_update(self, /, *others)") { a throws(Raise) in
+      let s = try setObject(a[0])
+      try eachOther(a) { (other) throws(Raise) in try s.subtract(other) }
+      return .none
+    }
+    t.define("symmetric_difference_update(self, other, /)") { a throws(Raise) in
+      try setObject(a[0]).toggle(try SetObject.of(a[1]))
+      return .none
     }
     for op in [BinaryOperator.or, .and, .sub, .xor] {
       t.define("\(names.inplace[op.index].string)(self, value, /)") { a throws(Raise) in
@@ -164,11 +174,16 @@ extension Methods {
     populateSetCommon(t)
   }
 
-  private static func asSet(_ v: Value) throws(Raise) -> SetObject {
-    if case .object(let o) = v.unwrapped, let s = o as? SetObject { return s }
-    let s = SetObject()
-    try forEach(v) { (x) throws(Raise) in try s.insert(x) }
-    return s
+  /// Calls `body` with each of the iterables in `*others`.
+  private static func eachOther(_ a: Arguments, _ body: (Value) throws(Raise) -> Void) throws(Raise) {
+    if case .tuple(let others) = a[1] { for i in 0..<others.count { try body(others[i]) } }
+  }
+
+  /// A new set of what is in `s` and in all of the others.
+  private static func intersected(_ s: SetObject, _ a: Arguments) throws(Raise) -> SetObject {
+    var out: SetObject?
+    try eachOther(a) { (other) throws(Raise) in out = try (out ?? s).intersection(other) }
+    return out ?? s.copy(frozen: s.isFrozen)
   }
 
   private static func populateSetCommon(_ t: Class) {
@@ -190,28 +205,23 @@ extension Methods {
       if s.isFrozen, case .object = a[0] { return a[0] }
       return .object(s.copy(frozen: s.isFrozen))
     }
-    for (name, op) in [("union", BinaryOperator.or), ("intersection", .and), ("difference", .sub)] {
-      t.define("\(name)(self, /, *others)") { a throws(Raise) in
-        let s = try setObject(a[0])
-        var out = s.copy(frozen: s.isFrozen)
-        for other in try sequenceItems(a[1]) { out = try SetObject.combine(op, out, try asSet(other)) ?? out }
-        return .object(out)
-      }
-    }
-    t.define("symmetric_difference(self, other, /)") { a throws(Raise) in
-      let s = try setObject(a[0])
-      // As CPython: the other's items, from which those of this set come and go.
-      let out = try asSet(a[1]).copy(frozen: s.isFrozen)
-      for key in s.keys where try !out.remove(key) { try out.insert(key) }
+    t.define("union(self, /, *others)") { a throws(Raise) in
+      let s = try setObject(a[0]), out = s.copy(frozen: s.isFrozen)
+      try eachOther(a) { (other) throws(Raise) in try out.add(from: other) }
       return .object(out)
     }
-    t.define("issubset(self, other, /)") { a throws(Raise) in .bool(try setObject(a[0]).isSubset(of: try asSet(a[1]))) }
-    t.define("issuperset(self, other, /)") { a throws(Raise) in .bool(try asSet(a[1]).isSubset(of: try setObject(a[0]))) }
-    t.define("isdisjoint(self, other, /)") { a throws(Raise) in
+    t.define("intersection(self, /, *others)") { a throws(Raise) in .object(try intersected(try setObject(a[0]), a)) }
+    t.define("difference(self, /, *others)") { a throws(Raise) in
       let s = try setObject(a[0])
-      for v in try asSet(a[1]).keys where try s.contains(key: v) { return .bool(false) }
-      return .bool(true)
+      guard case .tuple(let others) = a[1], others.count > 0 else { return .object(s.copy(frozen: s.isFrozen)) }
+      let out = try s.difference(others[0])
+      for i in 1..<others.count { try out.subtract(others[i]) }
+      return .object(out)
     }
+    t.define("symmetric_difference(self, other, /)") { a throws(Raise) in .object(try setObject(a[0]).symmetricDifference(a[1])) }
+    t.define("issubset(self, other, /)") { a throws(Raise) in .bool(try setObject(a[0]).isSubset(of: try SetObject.of(a[1]))) }
+    t.define("issuperset(self, other, /)") { a throws(Raise) in .bool(try setObject(a[0]).holds(all: true, of: a[1])) }
+    t.define("isdisjoint(self, other, /)") { a throws(Raise) in .bool(try setObject(a[0]).holds(all: false, of: a[1])) }
   }
 }
 
@@ -232,6 +242,10 @@ final class DictView: Object {
   }
   override func length() throws(Raise) -> Int? { dict.count }
   override func iterate() throws(Raise) -> Value? { .object(DictIterator(dict, part)) }
+  override func gather(into list: List) throws(Raise) -> Bool {
+    dict.gather(part, into: list)
+    return true
+  }
   override func contains(_ item: Value) throws(Raise) -> Bool? {
     switch part {
     case .keys: return try Language.contains(.dict(dict), item)
@@ -251,14 +265,24 @@ final class DictView: Object {
     throw typeError("unhashable type: '\(type.name)'")
   }
   private func asSet() throws(Raise) -> SetObject {
-    let s = SetObject()
-    for v in try sequenceItems(.object(self)) { try s.insert(v) }
-    return s
+    try SetObject.of(.object(self))
+  }
+  /// CPython's _PyDictView_Intersect: which of two equal keys is in the result depends on who is walked.
+  private func intersection(_ other: Value) throws(Raise) -> SetObject {
+    var (view, walked) = (self, other)
+    if case .object(let o) = other {
+      if let s = o as? SetObject, !s.isFrozen, dict.count <= s.count { return try s.intersection(.object(self)) }
+      if let v = o as? DictView, v.part != .values, v.dict.count > dict.count { (view, walked) = (v, .object(self)) }
+    }
+    let out = SetObject()
+    try forEach(walked) { (v) throws(Raise) in if try view.contains(v) == true { try out.insert(v) } }
+    return out
   }
   override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
     guard part != .values, op == .and || op == .or || op == .sub || op == .xor else { return nil }
+    if op == .and { return .object(try intersection(other)) }
     let o = SetObject()
-    for v in try sequenceItems(other) { try o.insert(v) }
+    try o.add(from: other)
     let (x, y) = reflected ? (o, try asSet()) : (try asSet(), o)
     return try SetObject.combine(op, x, y).map { .object($0) }
   }

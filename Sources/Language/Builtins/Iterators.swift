@@ -20,6 +20,17 @@ public final class RangeObject: Object {
   public override var type: Class { types.range }
   public override func length() throws(Raise) -> Int? { count }
   public override func iterate() throws(Raise) -> Value? { .object(RangeIterator(start, count, step)) }
+  override func gather(into list: List) throws(Raise) -> Bool {
+    try Memory.check(count, of: 48)
+    list.makeRoom(for: count)
+    var n = start
+    for _ in 0..<count {
+      list.spare().set(n)
+      list.tookSpare()
+      n = n &+ step
+    }
+    return true
+  }
   public override func repr() throws(Raise) -> String { step == 1 ? "range(\(start), \(stop))" : "range(\(start), \(stop), \(step))" }
   public override func getItem(_ key: Value) throws(Raise) -> Value {
     if case .object(let o) = key, let s = o as? SliceObject {

@@ -24,7 +24,7 @@ extension Methods {
     Dunders.container(t, mutable: true)
     Dunders.binary(t, [.add, .mul])
     t.define("__iadd__(self, value, /)") { a throws(Raise) in
-      try extend(try list(a[0]), with: a[1])
+      try list(a[0]).gather(a[1])
       return a[0]
     }
     t.define("__imul__(self, value, /)") { a throws(Raise) in
@@ -52,7 +52,7 @@ extension Methods {
       return .none
     }
     t.define("extend(self, iterable, /)", "Extend list by appending elements from the iterable.") { a throws(Raise) in
-      try extend(try list(a[0]), with: a[1])
+      try list(a[0]).gather(a[1])
       return .none
     }
     t.define("insert(self, index, object, /)", "Insert object before index.") { a throws(Raise) in

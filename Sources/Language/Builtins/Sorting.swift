@@ -57,7 +57,7 @@ func sorted(_ items: Value, key: Value = .none, reverse: Bool = false) throws(Ra
   case .tuple(let t): list = List(copying: t.items, t.count)
   default:
     list = List()
-    try extend(list, with: items)
+    try list.gather(items)
   }
   try list.sort(key: key, reverse: reverse)
   return list

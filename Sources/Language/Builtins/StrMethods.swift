@@ -1,4 +1,6 @@
 // Methods of str. Positions are code points; ASCII text takes byte-wise paths.
+import CPlatform
+import Glibc
 
 /// The str behind a receiver or argument.
 func strArgument(_ v: Value, _ what: @autoclosure () -> String) throws(Raise) -> Str {
@@ -81,37 +83,34 @@ extension Methods {
 
   // MARK: Searching
 
-  /// Clips `start` and `end` as slices are, in code points.
-  private static func window(_ s: Str, _ a: Arguments, _ i: Int) throws(Raise) -> (Int, Int) {
-    let slice = SliceObject(a[i].isMissingOrNone ? .none : a[i], a[i + 1].isMissingOrNone ? .none : a[i + 1], .none)
-    let (from, to, _) = try slice.bounds(s.count)
-    return (from, max(from, to))
+  /// Clips `start` and `end` as slices are, in code points: nil where `start` lies past the end, or behind `end`.
+  private static func window(_ s: Str, _ a: Arguments, _ i: Int) throws(Raise) -> (from: Int, to: Int)? {
+    if (a.base + i).isMissing && (a.base + i + 1).isMissing { return (0, s.count) }
+    func bound(_ v: Value, _ missing: Int) throws(Raise) -> Int {
+      if v.isMissingOrNone { return missing }
+      if let b = bigValue(v), b.small == nil { return b.isNegative ? 0 : Int.max }
+      guard hasIndex(v) else { throw typeError("slice indices must be integers or None or have an __index__ method") }
+      let n = try indexValue(v)
+      return n < 0 ? max(0, n + s.count) : n
+    }
+    let from = try bound(a[i], 0), to = min(try bound(a[i + 1], s.count), s.count)
+    return from > to ? nil : (from, to)
   }
 
   private static func find(_ a: Arguments, last: Bool) throws(Raise) -> Int {
     let s = try receiver(a)
     let needle = try strArgument(a[1], "must be str, not \(typeName(a[1]))")
-    if !a[2].isMissingOrNone, hasIndex(a[2]), BigInt(s.count) < (try wholeIndex(a[2])) { return -1 }
-    let (from, to) = try window(s, a, 2)
+    guard let (from, to) = try window(s, a, 2) else { return -1 }
     let low = s.offset(from), high = s.offset(to)
-    let text = UnsafeBufferPointer(rebasing: s.buffer[..<high])
-    var at = -1
-    if last {
-      var i = high - needle.byteCount
-      while i >= low {
-        if matchesAt(text, needle.buffer, i) { at = i; break }
-        i -= 1
-      }
-    } else if let i = findBytes(text, needle.buffer, from: low) {
-      at = i
-    }
+    let text = UnsafeBufferPointer(start: s.bytes, count: high)
+    let at = last ? findLastBytes(text, needle.buffer, from: low) : findBytes(text, needle.buffer, from: low) ?? -1
     return at < 0 || s.isASCII ? at : codePointCount(s.bytes, at)
   }
 
   private static func matchesAt(_ text: UnsafeBufferPointer<UInt8>, _ n: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
     if i < 0 || i + n.count > text.count { return false }
-    for k in 0..<n.count where text[i + k] != n[k] { return false }
-    return true
+    guard let t = text.baseAddress, let n0 = n.baseAddress else { return n.count == 0 }
+    return memcmp(t + i, n0, n.count) == 0
   }
 
   private static func populateStrSearch(_ t: Class) {
@@ -129,11 +128,8 @@ extension Methods {
     t.define("count(self, sub, start=None, end=None, /)", "Number of non-overlapping occurrences of sub.") { a throws(Raise) in
       let s = try receiver(a)
       let needle = try strArgument(a[1], "must be str, not \(typeName(a[1]))")
-      let (from, to) = try window(s, a, 2)
-      if needle.byteCount == 0 {
-        if !a[2].isMissingOrNone, BigInt(s.count) < (try wholeIndex(a[2])) { return .int(0) }
-        return .int(to - from + 1)
-      }
+      guard let (from, to) = try window(s, a, 2) else { return .int(0) }
+      if needle.byteCount == 0 { return .int(to - from + 1) }
       let text = UnsafeBufferPointer(rebasing: s.buffer[..<s.offset(to)])
       var n = 0, at = s.offset(from)
       while let i = findBytes(text, needle.buffer, from: at) {
@@ -145,23 +141,18 @@ extension Methods {
     for (name, atEnd) in [("startswith", false), ("endswith", true)] {
       t.define("\(name)(self, prefix, start=None, end=None, /)") { a throws(Raise) in
         let s = try receiver(a)
-        let (from, to) = try window(s, a, 2)
-        // Bounds that cross find nothing, not even the empty string.
-        let bounds = try SliceObject(a[2].isMissingOrNone ? .none : a[2], a[3].isMissingOrNone ? .none : a[3], .none).bounds(s.count)
-        let isCrossed = bounds.0 > bounds.1
-        let text = UnsafeBufferPointer(rebasing: s.buffer[s.offset(from)..<s.offset(to)])
+        let window = try window(s, a, 2)
+        let text = window.map { UnsafeBufferPointer(rebasing: s.buffer[s.offset($0.from)..<s.offset($0.to)]) }
         func test(_ v: Value) throws(Raise) -> Bool {
-          var isOption = false
-          if case .tuple = a[1] { isOption = true }
-          let p = try strArgument(
-            v,
-            isOption
-              ? "tuple for \(name) must only contain str, not \(typeName(v))"
-              : "\(name) first arg must be str or a tuple of str, not \(typeName(v))")
-          // Even the empty string is not found past the end.
-          if case .int(let start) = a[2].unwrapped, start > s.count { return false }
-          if isCrossed { return false }
+          let p = try strArgument(v, unfit(v, isOption: { if case .tuple = a[1] { true } else { false } }()))
+          // Bounds that cross find nothing, not even the empty string.
+          guard let text else { return false }
           return matchesAt(text, p.buffer, atEnd ? text.count - p.byteCount : 0)
+        }
+        func unfit(_ v: Value, isOption: Bool) -> String {
+          isOption
+            ? "tuple for \(name) must only contain str, not \(typeName(v))"
+            : "\(name) first arg must be str or a tuple of str, not \(typeName(v))"
         }
         if case .tuple(let options) = a[1] {
           for i in 0..<options.count where try test(options[i]) { return .bool(true) }
@@ -209,77 +200,88 @@ extension Methods {
   // MARK: Case, classes of characters, padding
 
   /// A method that maps text; ASCII text byte by byte.
-  private static func map(_ t: Class, _ name: String, ascii: ((UInt8) -> UInt8)? = nil, _ f: @escaping (String) -> String) {
+  private static func map(_ t: Class, _ name: String, ascii: @escaping (Str) -> Str, _ f: @escaping (String) -> String) {
     t.define("\(name)(self, /)") { a throws(Raise) in
       let s = try receiver(a)
-      guard let ascii, s.isASCII else { return .string(f(s.string)) }
-      let n = s.byteCount
-      return .str(Str(byteCount: n, count: n) { out in for i in 0..<n { out[i] = ascii(s.bytes[i]) } })
+      return .str(s.isASCII ? ascii(s) : mapped(s, f))
     }
   }
 
-  /// A test of every character; `fast` knows ASCII.
-  private static func test(
-    _ t: Class, _ name: String, empty: Bool = false, fast: Native.Fast? = nil, _ f: @escaping (Unicode.Scalar) -> Bool
-  ) {
-    t.define("\(name)(self, /)", fast: fast) { a throws(Raise) in
+  /// Swift's strings hold no lone surrogates: those stay where they are, between the parts that are mapped.
+  private static func mapped(_ s: Str, _ f: (String) -> String) -> Str {
+    var out: [UInt8] = [], from = 0, i = 0
+    func add(_ range: Range<Int>) { if !range.isEmpty { out += Array(f(String(decoding: s.buffer[range], as: UTF8.self)).utf8) } }
+    while i < s.byteCount {
+      let at = i, c = decodeUTF8(s.bytes, &i)
+      guard c >> 11 == 0x1B else { continue }
+      add(from..<at)
+      out += s.buffer[at..<i]
+      from = i
+    }
+    add(from..<s.byteCount)
+    return Str(bytes: out)
+  }
+
+  /// A test of every character; `empty` is the answer for the empty text.
+  private static func test(_ t: Class, _ name: String, empty: Bool = false, _ wanted: CharacterClass) {
+    t.define("\(name)(self, /)") { a throws(Raise) in
       let s = try receiver(a)
-      if s.count == 0 { return .bool(empty) }
-      return .bool(s.scalars.allSatisfy { Unicode.Scalar($0).map(f) ?? false })
+      return .bool(s.byteCount == 0 ? empty : s.isAll(wanted))
     }
   }
 
   private static func populateStrCase(_ t: Class) {
-    map(t, "upper", ascii: { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }) { $0.uppercased() }
-    map(t, "lower", ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, Casing.lower)
-    map(t, "casefold", ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, Casing.folded)
-    map(t, "swapcase", Casing.swapped)
-    map(t, "capitalize", Casing.capitalized)
-    map(t, "title", Casing.titled)
-    test(t, "isalpha", fast: { testASCII($0, $1, $2, ASCIIClass.letter) }) {
-      $0.properties.isAlphabetic && $0.properties.generalCategory.isLetter
-    }
-    test(t, "isdigit", fast: { testASCII($0, $1, $2, ASCIIClass.digit) }) {
-      $0.properties.numericType == .decimal || $0.properties.numericType == .digit
-    }
-    test(t, "isdecimal", fast: { testASCII($0, $1, $2, ASCIIClass.digit) }) { $0.properties.numericType == .decimal }
-    test(t, "isnumeric", fast: { testASCII($0, $1, $2, ASCIIClass.digit) }) { $0.properties.numericType != nil }
-    test(t, "isalnum", fast: { testASCII($0, $1, $2, ASCIIClass.letter | ASCIIClass.digit) }) {
-      $0.properties.numericType != nil || $0.properties.generalCategory.isLetter
-    }
-    test(t, "isspace", fast: { testASCII($0, $1, $2, ASCIIClass.space) }) { $0.properties.isWhitespace || (0x1c...0x1f).contains($0.value) }
-    test(t, "isprintable", empty: true) { isPrintable($0.value) }
-    test(t, "isascii", empty: true) { $0.isASCII }
+    map(t, "upper", ascii: { $0.mapped(ASCII.upper) }) { $0.uppercased() }
+    map(t, "lower", ascii: { $0.mapped(ASCII.lower) }, Casing.lower)
+    map(t, "casefold", ascii: { $0.mapped(ASCII.lower) }, Casing.folded)
+    map(t, "swapcase", ascii: { $0.mapped(ASCII.swapped) }, Casing.swapped)
+    map(t, "capitalize", ascii: { $0.mapped(ASCII.capitalizer()) }, Casing.capitalized)
+    map(t, "title", ascii: { $0.mapped(ASCII.titler()) }, Casing.titled)
+    test(t, "isalpha", .alpha)
+    test(t, "isdigit", .digit)
+    test(t, "isdecimal", .decimal)
+    test(t, "isnumeric", .numeric)
+    test(t, "isalnum", .alnum)
+    test(t, "isspace", .space)
+    test(t, "isprintable", empty: true, .printable)
+    t.define("isascii(self, /)") { a throws(Raise) in .bool(try receiver(a).isASCII) }
     t.define("isidentifier(self, /)") { a throws(Raise) in
-      let s = Array(try receiver(a).string.unicodeScalars)
-      guard let first = s.first, first == "_" || first.properties.isXIDStart else { return .bool(false) }
-      return .bool(s.dropFirst().allSatisfy { $0.properties.isXIDContinue })
+      let s = try receiver(a)
+      var wanted = CharacterClass.idStart
+      return .bool(
+        s.eachClass {
+          let fits = !$0.isDisjoint(with: wanted)
+          wanted = .idContinue
+          return fits
+        } && s.byteCount > 0)
     }
-    for (name, upper) in [("isupper", true), ("islower", false)] {
+    for (name, wanted, other) in [("isupper", CharacterClass.upper, CharacterClass.lower), ("islower", .lower, .upper)] {
+      let refused = other.union(.title)
       t.define("\(name)(self, /)") { a throws(Raise) in
         var cased = false
-        for c in try receiver(a).string.unicodeScalars {
-          if upper ? c.properties.isLowercase : c.properties.isUppercase { return .bool(false) }
-          if c.properties.generalCategory == .titlecaseLetter { return .bool(false) }
-          if upper ? c.properties.isUppercase : c.properties.isLowercase { cased = true }
-        }
-        return .bool(cased)
+        return .bool(
+          try receiver(a).eachClass {
+            if !$0.isDisjoint(with: refused) { return false }
+            if $0.contains(wanted) { cased = true }
+            return true
+          } && cased)
       }
     }
     t.define("istitle(self, /)") { a throws(Raise) in
       var cased = false, previous = false
-      for c in try receiver(a).string.unicodeScalars {
-        if c.properties.isUppercase || c.properties.generalCategory == .titlecaseLetter {
-          if previous { return .bool(false) }
-          previous = true
-          cased = true
-        } else if c.properties.isLowercase {
-          if !previous { return .bool(false) }; cased = true
-        } else {
-          previous = false
-        }
-      }
-      return .bool(cased)
+      return .bool(
+        try receiver(a).eachClass {
+          if !$0.isDisjoint(with: [.upper, .title]) {
+            if previous { return false }
+            (previous, cased) = (true, true)
+          } else if $0.contains(.lower) {
+            if !previous { return false }
+            cased = true
+          } else {
+            previous = false
+          }
+          return true
+        } && cased)
     }
     for (name, align) in [("ljust", "<"), ("rjust", ">"), ("center", "^")] {
       t.define("\(name)(self, width, fillchar=' ', /)") { a throws(Raise) in
@@ -291,58 +293,83 @@ extension Methods {
         try Memory.check(width, of: 4)
         // CPython's centring puts the odd one on the left of odd widths.
         let left = align == "<" ? 0 : align == ">" ? total : total / 2 + (total & width & 1)
-        let f = fill.array
+        let fillWidth = fill.byteCount
         return .str(
-          Str(bytes: Array(repeatElement(f, count: left).joined()) + s.array + Array(repeatElement(f, count: total - left).joined())))
+          Str(byteCount: s.byteCount + total * fillWidth, count: s.count + total) { out in
+            Language.fill(out, left * fillWidth, with: fill.bytes, fillWidth)
+            memcpy(out + left * fillWidth, s.bytes, s.byteCount)
+            Language.fill(out + left * fillWidth + s.byteCount, (total - left) * fillWidth, with: fill.bytes, fillWidth)
+          })
       }
     }
     t.define("zfill(self, width, /)") { a throws(Raise) in
       let s = try receiver(a), n = max(try sizeValue(a[1]), 0) - s.count
       if n <= 0 { return .str(s) }
       try Memory.check(n, of: 4)
-      var out = s.array
-      let sign = s.byteCount > 0 && (out[0] == 43 || out[0] == 45) ? 1 : 0
-      out.insert(contentsOf: repeatElement(48, count: n), at: sign)
-      return .str(Str(bytes: out))
+      let sign = s.byteCount > 0 && (s.bytes[0] == 43 || s.bytes[0] == 45) ? 1 : 0
+      return .str(
+        Str(byteCount: s.byteCount + n, count: s.count + n) { out in
+          memcpy(out, s.bytes, sign)
+          memset(out + sign, 48, n)
+          memcpy(out + sign + n, s.bytes + sign, s.byteCount - sign)
+        })
     }
     t.define("expandtabs(self, tabsize=8)") { a throws(Raise) in
       let size = try sizeValue(a[1])
-      var out = "", column = 0
-      for c in try receiver(a).string.unicodeScalars {
-        if c == "\t" {
+      let s = try receiver(a)
+      if memchr(s.bytes, 9, s.byteCount) == nil { return .str(s) }
+      var out: [UInt8] = [], column = 0
+      for c in s.buffer {
+        if c == 9 {
           if size > 0 {
             let n = size - column % size
             try Memory.check(n, of: 4)
-            out += String(repeating: " ", count: n)
+            out.append(contentsOf: repeatElement(32, count: n))
             column += n
           }
         } else {
-          out.unicodeScalars.append(c)
-          column = c == "\n" || c == "\r" ? 0 : column + 1
+          out.append(c)
+          if c & 0xC0 != 0x80 { column = c == 10 || c == 13 ? 0 : column + 1 }
         }
       }
-      return .string(out)
+      return .str(Str(bytes: out))
     }
   }
 
   // MARK: Splitting and joining
 
   static func isSpace(_ c: UInt32) -> Bool {
-    if c < 128 { return c == 32 || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f) }
-    return Unicode.Scalar(c)?.properties.isWhitespace ?? false
+    CharacterClass.of(c).contains(.space)
   }
 
   private static func strip(_ t: Class, _ name: String, left: Bool, right: Bool) {
     t.define("\(name)(self, chars=None, /)") { a throws(Raise) in
       let s = try receiver(a)
-      var set: Set<UInt32>?
-      if !a[1].isNone { set = Set(try strArgument(a[1], "\(name) arg must be None or str").scalars) }
-      func drops(_ c: UInt32) -> Bool { set.map { $0.contains(c) } ?? isSpace(c) }
-      let all = s.scalars
-      var from = 0, to = all.count
-      if left { while from < to, drops(all[from]) { from += 1 } }
-      if right { while to > from, drops(all[to - 1]) { to -= 1 } }
-      return .str(from == 0 && to == all.count ? s : s.slice(from, to))
+      let chars = a[1].isNone ? nil : try strArgument(a[1], "\(name) arg must be None or str")
+      let bytes = s.bytes
+      var from = 0, to = s.byteCount
+      /// Whether the character whose bytes begin at `at` goes; `at` moves past it.
+      @inline(__always) func drops(_ at: inout Int) -> Bool {
+        let start = at, c = decodeUTF8(bytes, &at)
+        guard let chars else { return CharacterClass.of(c).contains(.space) }
+        return wick_memmem(chars.bytes, chars.byteCount, bytes + start, at - start) != nil
+      }
+      if left {
+        var next = from
+        while from < to, drops(&next) { from = next }
+      }
+      if right {
+        while to > from {
+          var start = to - 1
+          while bytes[start] & 0xC0 == 0x80 { start -= 1 }
+          var end = start
+          if !drops(&end) { break }
+          to = start
+        }
+      }
+      if from == 0 && to == s.byteCount { return .str(s) }
+      let n = to - from
+      return .str(Str(byteCount: n, count: s.isASCII ? n : codePointCount(bytes + from, n)) { memcpy($0, bytes + from, n) })
     }
   }
 
@@ -380,11 +407,7 @@ extension Methods {
         if sep.byteCount == 0 { throw valueError("empty separator") }
         var at = -1
         if last {
-          var i = s.byteCount - sep.byteCount
-          while i >= 0, at < 0 {
-            if matchesAt(s.buffer, sep.buffer, i) { at = i }
-            i -= 1
-          }
+          at = findLastBytes(s.buffer, sep.buffer, from: 0)
         } else if let i = findBytes(s.buffer, sep.buffer, from: 0) {
           at = i
         }
@@ -537,35 +560,32 @@ extension Unicode.GeneralCategory {
   }
 }
 
-/// Which classes an ASCII character is in, as bits.
-private enum ASCIIClass {
-  static let letter: UInt8 = 1, digit: UInt8 = 2, space: UInt8 = 4
-  static let table: UnsafeMutablePointer<UInt8> = {
-    let p = UnsafeMutablePointer<UInt8>.allocate(capacity: 128)
-    for c in UInt8(0)..<128 {
-      let isLetter = c >= 65 && c <= 90 || c >= 97 && c <= 122
-      let isSpace = c >= 9 && c <= 13 || c >= 28 && c <= 32
-      p[Int(c)] = (isLetter ? letter : 0) | (c >= 48 && c <= 57 ? digit : 0) | (isSpace ? space : 0)
+/// The cases of ASCII letters.
+enum ASCII {
+  static func isUpper(_ c: UInt8) -> Bool { c &- 65 < 26 }
+  static func isLower(_ c: UInt8) -> Bool { c &- 97 < 26 }
+  static func upper(_ c: UInt8) -> UInt8 { isLower(c) ? c - 32 : c }
+  static func lower(_ c: UInt8) -> UInt8 { isUpper(c) ? c + 32 : c }
+  static func swapped(_ c: UInt8) -> UInt8 { isUpper(c) || isLower(c) ? c ^ 32 : c }
+  /// To be called with the characters of a text in turn: the first in upper case.
+  static func capitalizer() -> (UInt8) -> UInt8 {
+    var isFirst = true
+    return { c in
+      defer { isFirst = false }
+      return isFirst ? upper(c) : lower(c)
     }
-    return p
-  }()
+  }
+  /// The same with the first letter of each word in upper case.
+  static func titler() -> (UInt8) -> UInt8 {
+    var inWord = false
+    return { c in
+      defer { inWord = isUpper(c) || isLower(c) }
+      return inWord ? lower(c) : upper(c)
+    }
+  }
 }
 
-/// Whether every character is in one of the classes, for a string of ASCII that is not empty.
-private func testASCII(
-  _ arguments: UnsafeMutableRawPointer, _ n: Int, _ result: UnsafeMutableRawPointer, _ classes: UInt8
-) -> Bool {
-  let a = arguments.register
-  if n != 1 || a.tag != Tag.str { return false }
-  return a.raw(Str.self)._withUnsafeGuaranteedRef { s in
-    if !s.isASCII || s.byteCount == 0 { return false }
-    let table = ASCIIClass.table
-    var all = true
-    for i in 0..<s.byteCount where table[Int(s.bytes[i])] & classes == 0 {
-      all = false
-      break
-    }
-    result.register.set(all)
-    return true
-  }
+extension UnsafeMutablePointer where Pointee == Value {
+  /// An argument left out, or None.
+  var isMissing: Bool { tag == Tag.empty }
 }

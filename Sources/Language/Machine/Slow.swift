@@ -153,7 +153,7 @@ extension Interpreter {
     switch i.op {
     case .buildSet:
       let s = SetObject()
-      for n in 0..<Int(i.c) { try s.insert(b[n]) }
+      for n in 0..<Int(i.c) { try s.insert(place: b + n) }
       a.pointee = .object(s)
     case .buildDict:
       let d = Dict()
@@ -161,10 +161,10 @@ extension Interpreter {
       for n in 0..<(2 * Int(i.c)) { b[n] = .undefined }
       a.pointee = .dict(d)
     case .buildString: a.pointee = .str(try joinStrings(b, Int(i.c)))
-    case .setAdd: if case .object(let o) = a.pointee, let s = o as? SetObject { try s.insert(b.pointee) }
+    case .setAdd: if case .object(let o) = a.pointee, let s = o as? SetObject { try s.insert(place: b) }
     case .setUpdate:
       if case .object(let o) = a.pointee, let s = o as? SetObject {
-        try forEach(b.pointee) { (v) throws(Raise) in try s.insert(v) }
+        try s.add(from: b.pointee)
       }
     case .dictSet: if case .dict(let d) = a.pointee { try d.set(b.pointee, c.pointee) }
     case .dictUpdate:
@@ -179,7 +179,7 @@ extension Interpreter {
     case .listExtend:
       guard case .list(let l) = a.pointee else { return }
       if i.x > 0 { try checkStarred(b.pointee, for: c, isAlone: i.x == 2) }
-      try extend(l, with: b.pointee)
+      try l.gather(b.pointee)
     case .listToTuple: if case .list(let l) = b.pointee { a.pointee = .tuple(Tuple(copying: l.items, l.count)) }
     case .formatValue:
       a.pointee = try formatted(b.pointee, i.x & 127, i.x & 128 != 0 ? c.pointee : .undefined)

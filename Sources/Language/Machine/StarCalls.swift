@@ -92,7 +92,7 @@ extension Interpreter {
   private func gathered(_ value: Value, for callee: Register, isAlone: Bool) throws(Raise) -> List {
     try checkStarred(value, for: callee, isAlone: isAlone)
     let l = List()
-    try extend(l, with: value)
+    try l.gather(value)
     return l
   }
 

@@ -68,7 +68,7 @@ public final class List: Container {
     count = n
     self.capacity = Swift.max(capacity ?? n, n)
     items = self.capacity == 0 ? List.nowhere : .room(self.capacity)
-    items.initialize(from: source, count: n)
+    items.initialize(copiesOf: source, n)
     super.init()
   }
 
@@ -99,6 +99,13 @@ public final class List: Container {
     let grown = Swift.max(n, n + n >> 3 + (n < 9 ? 3 : 6))
     items = capacity > 0 ? items.enlarged(capacity, to: grown) : .room(grown)
     capacity = grown
+  }
+
+  /// Makes room for `n` more items: just that in an empty list, as CPython's `list_extend`.
+  func makeRoom(for n: Int) {
+    if capacity > 0 || n == 0 { return reserve(count + n) }
+    items = .room(n)
+    capacity = n
   }
 
   /// `list.append`: amortised constant time.
@@ -215,7 +222,7 @@ public final class Tuple: Container {
   public init(copying source: UnsafePointer<Value>, _ n: Int) {
     count = n
     items = .room(n)
-    items.initialize(from: source, count: n)
+    items.initialize(copiesOf: source, n)
     super.init()
   }
 
@@ -223,8 +230,8 @@ public final class Tuple: Container {
   init(_ x: Tuple, _ y: Tuple) {
     count = x.count + y.count
     items = .room(count)
-    items.initialize(from: x.items, count: x.count)
-    (items + x.count).initialize(from: y.items, count: y.count)
+    items.initialize(copiesOf: x.items, x.count)
+    (items + x.count).initialize(copiesOf: y.items, y.count)
     super.init()
   }
 
@@ -252,7 +259,7 @@ extension UnsafeMutablePointer<Value> {
   fileprivate func initialize(repeating source: UnsafePointer<Value>, _ n: Int, _ times: Int) {
     let isTrivial = (0..<n).allSatisfy { UnsafeMutablePointer(mutating: source + $0).isTrivial }
     if !isTrivial {
-      for k in 0..<times { (self + k * n).initialize(from: source, count: n) }
+      for k in 0..<times { (self + k * n).initialize(copiesOf: source, n) }
       return
     }
     let size = MemoryLayout<Value>.stride

@@ -1,6 +1,8 @@
 // dict: entries in insertion order, and above eight of them an open-addressing index into the entries.
 // `layout` changes whenever an entry moves, appears or goes, and is unique over all dicts, so one comparison tells an
 // inline cache that the entry it remembers still holds the same key.
+import CPlatform
+import Glibc
 
 nonisolated(unsafe) private var lastLayout: UInt64 = 1
 
@@ -148,16 +150,8 @@ public final class Dict: Container {
     if e == Dict.unsure { return false }
     let hash = key.tag == Tag.int ? intHash(key.rawInt) : key.raw(Str.self)._withUnsafeGuaranteedRef { $0.hashCode }
     if filled == capacity { makeRoom() }
-    // The new entry is raw memory: its places are made trivial and then take copies.
-    let entry = entries + filled
-    UnsafeMutableRawPointer(entry).storeBytes(of: hash, as: Int.self)
-    Dict.keyPlace(entry).forget()
-    Dict.valuePlace(entry).forget()
-    Dict.keyPlace(entry).assign(key)
-    Dict.valuePlace(entry).assign(value)
     if index != nil { place(hash, filled) }
-    filled += 1
-    count += 1
+    appendRaw(hash, key, value)
     changed()
     return true
   }
@@ -320,12 +314,12 @@ public final class Dict: Container {
   /// Moves keys and values into one buffer, to be released with care for deep chains.
   private func takeContents() -> (UnsafeMutablePointer<Value>, Int) {
     let out = UnsafeMutablePointer<Value>.room(filled * 2)
+    var n = 0
     for i in 0..<filled {
-      (out + 2 * i).initialize(to: entries[i].key)
-      (out + 2 * i + 1).initialize(to: entries[i].value)
+      let key = Dict.keyPlace(entries + i), value = Dict.valuePlace(entries + i)
+      if !key.isTrivial { (out + n).adopt(key); n += 1 }
+      if !value.isTrivial { (out + n).adopt(value); n += 1 }
     }
-    let n = filled * 2
-    entries.deinitialize(count: filled)
     entries.giveBack()
     index?.giveBack()
     index = nil
@@ -337,11 +331,11 @@ public final class Dict: Container {
   // MARK: Walking
 
   /// Moves `position` to the next live entry at or after it; nil at the end.
-  func nextEntry(_ position: inout Int) -> Int? {
+  @inline(__always) func nextEntry(_ position: inout Int) -> Int? {
     while position < filled {
       let e = position
       position += 1
-      if !entries[e].key.isUndefined { return e }
+      if !keyPlace(e).isUnbound { return e }
     }
     return nil
   }
@@ -361,17 +355,65 @@ public final class Dict: Container {
   /// `dict.copy`: a new plain dict with the same keys and values. Hashes are taken over, so no `__hash__` or `__eq__` runs.
   public func copy() -> Dict {
     let d = Dict()
-    for i in 0..<filled where !entries[i].key.isUndefined { d.store(entries[i].key, entries[i].hash, entries[i].value, at: -1) }
+    d.takeCopy(of: self)
     return d
+  }
+
+  /// Fills a dict in which nothing was ever stored with the entries of another.
+  private func takeCopy(of other: Dict) {
+    if other.count == 0 { return }
+    let isCompact = other.count == other.filled
+    capacity = isCompact ? other.capacity : Swift.max(4, other.count)
+    entries = entries.enlarged(0, to: capacity)
+    memcpy(entries, other.entries, isCompact ? other.filled * MemoryLayout<Entry>.stride : 0)
+    for i in 0..<other.filled {
+      let key = Dict.keyPlace(other.entries + i), value = Dict.valuePlace(other.entries + i)
+      if isCompact {
+        if !key.isTrivial { wick_retain(UnsafeMutableRawPointer(bitPattern: key.rawInt)) }
+        if !value.isTrivial { wick_retain(UnsafeMutableRawPointer(bitPattern: value.rawInt)) }
+      } else if !key.isUnbound {
+        appendRaw(other.entries[i].hash, key, value)
+      }
+    }
+    if isCompact {
+      (filled, count) = (other.filled, other.count)
+      if let table = other.index {
+        mask = other.mask
+        let copy = UnsafeMutablePointer<Int32>.room(mask + 1)
+        memcpy(copy, table, (mask + 1) * MemoryLayout<Int32>.stride)
+        index = copy
+      }
+    } else {
+      rebuildIndex()
+    }
+    changed()
+  }
+
+  /// Writes a new entry behind the last, for which there is room; the index does not know it.
+  @inline(__always) private func appendRaw(_ hash: Int, _ key: Register, _ value: Register) {
+    // The new entry is raw memory: its places are made trivial and then take copies.
+    let entry = entries + filled
+    UnsafeMutableRawPointer(entry).storeBytes(of: hash, as: Int.self)
+    Dict.keyPlace(entry).forget()
+    Dict.valuePlace(entry).forget()
+    Dict.keyPlace(entry).assign(key)
+    Dict.valuePlace(entry).assign(value)
+    filled += 1
+    count += 1
   }
 
   /// `dict.update(other)`: keys already here keep their place. Raises what an `__eq__` of the keys raises; what was stored stays.
   public func update(_ other: Dict) throws(Raise) {
+    if other === self { return }
+    if filled == 0, capacity == 0 { return takeCopy(of: other) }
     var i = 0
     while i < other.filled {
-      let e = other.entries[i]
-      if !e.key.isUndefined { store(e.key, e.hash, e.value, at: try find(e.key, e.hash)) }
+      let e = other.entries + i
       i += 1
+      if Dict.keyPlace(e).isUnbound { continue }
+      if storeQuickly(Dict.keyPlace(e), Dict.valuePlace(e)) { continue }
+      let (hash, key, value) = (e.pointee.hash, e.pointee.key, e.pointee.value)
+      store(key, hash, value, at: try find(key, hash))
     }
   }
 

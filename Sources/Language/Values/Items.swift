@@ -246,22 +246,6 @@ public func length(_ v: Value) throws(Raise) -> Int {
   throw typeError("object of type '\(typeName(v))' has no len()")
 }
 
-/// Appends every item of an iterable; `l += l` ends.
-func extend(_ l: List, with v: Value) throws(Raise) {
-  switch v {
-  case .list(let other):
-    let n = other.count
-    l.reserve(l.count + n)
-    for i in 0..<n { l.append(other[i]) }
-  case .tuple(let t): for i in 0..<t.count { l.append(t[i]) }
-  case .object(let o) where o is Generator: for v in try sequenceItems(v) { l.append(v) }
-  default:
-    let it = try iterate(v)
-    if let n = try lengthHint(v) { try Memory.check(n, of: 48) }
-    while let item = try next(it) { l.append(item) }
-  }
-}
-
 /// `d.update(other)`: a mapping, or an iterable of pairs.
 func updateDict(_ d: Dict, from v: Value) throws(Raise) {
   if case .dict(let other) = v.unwrapped { try d.update(other); return }

@@ -80,12 +80,10 @@ public func sequenceItems(_ v: Value) throws(Raise) -> [Value] {
   switch v {
   case .list(let l): return l.array
   case .tuple(let t): return t.array
-  case .object(let o) where o is Generator: return try Loops.list(unsafeDowncast(o, to: Generator.self)).array
   default:
-    var out: [Value] = []
-    if case .object = v, let n = try lengthHint(v) { try Memory.check(n, of: 48) }
-    try forEach(v) { (item) throws(Raise) in out.append(item) }
-    return out
+    let all = List()
+    try all.gather(v)
+    return all.array
   }
 }
 

@@ -15,7 +15,7 @@ public func inplace(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raise) 
   case .list(let l):
     if op == .add || op == .mul, case .object(let o) = b, o.leadsSequences { break }
     if op == .add {
-      try extend(l, with: b)
+      try l.gather(b)
       return a
     }
     if op == .mul, let n = try repeatCount(b) {
@@ -329,9 +329,9 @@ public func compare(_ op: CompareOperator, _ a: Value, _ b: Value) throws(Raise)
     case .ge: return .bool(!x.isLess(than: y))
     }
   case (.list(let x), .list(let y)):
-    return try compareSequences(op, { (i) in i < x.count ? x[i] : nil }, { (i) in i < y.count ? y[i] : nil }, { (x.count, y.count) })
+    return .bool(try compareItems(op, x, y))
   case (.tuple(let x), .tuple(let y)):
-    return try compareSequences(op, { (i) in i < x.count ? x[i] : nil }, { (i) in i < y.count ? y[i] : nil }, { (x.count, y.count) })
+    return .bool(try compareItems(op, x, y))
   case (.dict(let x), .dict(let y)):
     if op == .eq || op == .ne { return .bool(try equalDicts(x, y) == (op == .eq)) }
   default: break
@@ -381,31 +381,56 @@ extension Value {
   fileprivate func isSame(_ other: Value) -> Bool { identical(self, other) }
 }
 
-private func compareSequences(
-  _ op: CompareOperator, _ x: (Int) -> Value?, _ y: (Int) -> Value?, _ sizes: () -> (Int, Int)
-) throws(Raise) -> Value {
+/// What list and tuple are to a comparison.
+private protocol ItemBuffer: AnyObject {
+  var items: UnsafeMutablePointer<Value> { get }
+  var count: Int { get }
+}
+extension List: ItemBuffer {}
+extension Tuple: ItemBuffer {}
+
+private func compareItems<Items: ItemBuffer>(_ op: CompareOperator, _ x: Items, _ y: Items) throws(Raise) -> Bool {
+  if op == .eq || op == .ne, x.count != y.count { return op == .ne }
   try NativeDepth.enter(" in comparison")
   defer { NativeDepth.leave() }
-  if op == .eq || op == .ne, sizes().0 != sizes().1 { return .bool(op == .ne) }
+  // Comparing may run a script that changes the lists.
   var i = 0
-  while let p = x(i), let q = y(i) {
-    if try !equal(p, q) {
-      if op == .eq { return .bool(false) }
-      if op == .ne { return .bool(true) }
-      return try compare(op, p, q)
+  while i < x.count && i < y.count {
+    if try !equal(x.items + i, y.items + i) {
+      if op == .eq || op == .ne { return op == .ne }
+      if i >= x.count || i >= y.count { break }
+      return try truth(try compare(op, x.items[i], y.items[i]))
     }
     i += 1
   }
-  let (m, n) = sizes()
-  return .bool(compareOrdered(op, m, n))
+  return compareOrdered(op, x.count, y.count)
+}
+
+/// `equal` of values where they lie.
+@inline(__always)
+private func equal(_ a: UnsafeMutablePointer<Value>, _ b: UnsafeMutablePointer<Value>) throws(Raise) -> Bool {
+  if a.tag == b.tag {
+    if a.tag == Tag.int { return a.rawInt == b.rawInt }
+    if a.tag >= Tag.str, a.tag <= Tag.object, a.rawInt == b.rawInt { return true }
+    if a.tag == Tag.str {
+      return a.raw(Str.self)._withUnsafeGuaranteedRef { x in b.raw(Str.self)._withUnsafeGuaranteedRef { x.isEqual($0) } }
+    }
+  }
+  return try equal(a.pointee, b.pointee)
 }
 
 private func equalDicts(_ x: Dict, _ y: Dict) throws(Raise) -> Bool {
   if x.count != y.count { return false }
+  if x === y { return true }
   try NativeDepth.enter(" in comparison")
   defer { NativeDepth.leave() }
-  for (k, v) in x.pairs {
-    guard let w = try y.get(k), try equal(v, w) else { return false }
+  var position = 0
+  while let e = x.nextEntry(&position) {
+    var found = y.probe(Dict.keyPlace(x.entries + e))
+    if found == Dict.unsure { found = try y.find(x.entries[e].key, x.entries[e].hash) }
+    // A script's `__eq__` may have changed them.
+    if found < 0 || e >= x.filled || found >= y.filled { return false }
+    if try !equal(Dict.valuePlace(x.entries + e), Dict.valuePlace(y.entries + found)) { return false }
   }
   return true
 }
@@ -419,14 +444,15 @@ public func contains(_ container: Value, _ item: Value) throws(Raise) -> Bool {
     }
     return findBytes(s.buffer, t.buffer, from: 0) != nil
   case .list(let l):
-    var i = 0
+    var i = 0, item = item
     while i < l.count {
-      if try equal(l[i], item) { return true }
+      if try equal(l.items + i, &item) { return true }
       i += 1
     }
     return false
   case .tuple(let t):
-    for i in 0..<t.count where try equal(t[i], item) { return true }
+    var item = item
+    for i in 0..<t.count where try equal(t.items + i, &item) { return true }
     return false
   case .dict(let d): return try d.find(item, hashOf(item)) >= 0
   case .instance(let i):

@@ -1,5 +1,7 @@
 // set and frozenset, with CPython's own table (Objects/setobject.c: linear probes of nine, then a perturbed jump;
-// growth by four or two), so that small ints come out in the same order.
+// growth by four or two), so that small ints come out in the same order. Keys are looked at and moved where they lie.
+import CPlatform
+import Glibc
 
 /// Python's `set` and `frozenset`. Items come in the order of the table, not of insertion.
 public final class SetObject: Container {
@@ -10,7 +12,7 @@ public final class SetObject: Container {
 
   private var table: UnsafeMutablePointer<Entry>
   private(set) var mask: Int
-  private var fill = 0
+  private(set) var fill = 0
   /// `len(set)`.
   public private(set) var count = 0
   /// Whether it is a `frozenset`. Scripts cannot change one; the methods here do not check.
@@ -22,41 +24,56 @@ public final class SetObject: Container {
 
   /// An empty set with room for a few keys; a frozenset is filled with `insert` before anyone sees it.
   public init(frozen: Bool = false) {
-    table = .room(8)
-    table.initialize(repeating: Entry(hash: 0, key: .undefined), count: 8)
+    table = SetObject.makeTable(8)
     mask = 7
     isFrozen = frozen
     super.init()
   }
 
-  deinit {
-    let values = UnsafeMutablePointer<Value>.room(mask + 1)
-    for i in 0...mask { (values + i).initialize(to: table[i].key) }
-    table.deinitialize(count: mask + 1)
-    table.giveBack()
-    Trash.drop(values, mask + 1)
-  }
+  deinit { SetObject.release(table, mask + 1) }
 
   private static let linearProbes = 9
 
-  /// The slot of the key, or -1.
-  private func find(_ key: Value, _ hash: Int) throws(Raise) -> Int {
+  /// Where an entry's key lies. LayoutTests checks the offset.
+  @inline(__always) private func keyPlace(_ slot: Int) -> Register {
+    (UnsafeMutableRawPointer(table + slot) + 8).assumingMemoryBound(to: Value.self)
+  }
+
+  /// The slot of the key, or -1. Comparing may run a script's `__eq__`; when that changes the set, the search restarts.
+  func find(_ key: Register, _ hash: Int) throws(Raise) -> Int {
+    var deleted = -1
+    return try find(key, hash, &deleted)
+  }
+
+  /// As above; `deleted` becomes the last deleted entry on the way, -1 where there is none.
+  @inline(__always)
+  private func find(_ key: Register, _ hash: Int, _ deleted: inout Int) throws(Raise) -> Int {
     restart: while true {
+      deleted = -1
       var perturb = UInt(bitPattern: hash)
       var i = hash & mask
       while true {
         var slot = i
         var probes = i + Self.linearProbes <= mask ? Self.linearProbes : 0
         while true {
-          let e = table[slot]
-          if e.key.isUndefined {
-            if e.hash == 0 { return -1 }
-          } else if e.hash == hash {
-            if identical(e.key, key) { return slot }
-            let before = version
-            let same = try equal(e.key, key)
-            if before != version { continue restart }
-            if same { return slot }
+          let place = keyPlace(slot)
+          if table[slot].hash == hash {
+            if place.isUnbound {
+              if hash == 0 { return -1 }
+            } else {
+              switch looksSame(place, key) {
+              case .same: return slot
+              case .other: break
+              case .unsure:
+                let before = version
+                let same = try equal(place.pointee, key.pointee)
+                if before != version { continue restart }
+                if same { return slot }
+              }
+            }
+          } else if place.isUnbound {
+            if table[slot].hash == 0 { return -1 }
+            deleted = slot
           }
           if probes == 0 { break }
           probes -= 1
@@ -68,20 +85,64 @@ public final class SetObject: Container {
     }
   }
 
+  private enum Look { case same, other, unsure }
+  /// Whether two keys of one hash are the same, where their bits tell.
+  @inline(__always) private func looksSame(_ a: Register, _ b: Register) -> Look {
+    if a.tag != b.tag { return .unsure }
+    switch a.tag {
+    case Tag.int: return a.rawInt == b.rawInt ? .same : .other
+    case Tag.str:
+      if a.rawInt == b.rawInt { return .same }
+      return a.raw(Str.self)._withUnsafeGuaranteedRef { s in b.raw(Str.self)._withUnsafeGuaranteedRef { s.isEqual($0) } } ? .same : .other
+    case Tag.float, Tag.bool, Tag.empty: return .unsure
+    default: return a.rawInt == b.rawInt ? .same : .unsure
+    }
+  }
+
   /// `key in set`; a set counts as the frozenset equal to it. Raises TypeError if the key is unhashable.
-  public func contains(key: Value) throws(Raise) -> Bool { try find(key, probeHash(key)) >= 0 }
+  public func contains(key: Value) throws(Raise) -> Bool {
+    var key = key
+    return try contains(place: &key)
+  }
+  /// As above, for a key that lies somewhere.
+  func contains(place key: Register) throws(Raise) -> Bool { try find(key, probeHash(key)) >= 0 }
 
   /// The hash to look for a key by. A set, which has none, is looked for as the frozenset that equals it.
+  @inline(__always) private func probeHash(_ key: Register) throws(Raise) -> Int {
+    key.tag < Tag.list ? try hashOf(key) : try probeHash(key.pointee)
+  }
   private func probeHash(_ key: Value) throws(Raise) -> Int {
     if case .object(let o) = key.unwrapped, let s = o as? SetObject, !s.isFrozen { return try s.itemsHash() }
     return try hashOf(key)
   }
+  @inline(__always) func hashOf(_ key: Register) throws(Raise) -> Int {
+    switch key.tag {
+    case Tag.int: intHash(key.rawInt)
+    case Tag.str: key.raw(Str.self)._withUnsafeGuaranteedRef { $0.hashCode }
+    default: try Language.hashOf(key.pointee)
+    }
+  }
+  private func hashOf(_ key: Value) throws(Raise) -> Int { try Language.hashOf(key) }
 
   /// Adds a key; false when it was there.
   @discardableResult public func insert(_ key: Value) throws(Raise) -> Bool {
-    let h = try hashOf(key)
-    if try find(key, h) >= 0 { return false }
-    insertClean(key, h)
+    var key = key
+    return try insert(place: &key)
+  }
+  /// As above, for a key that lies somewhere.
+  @discardableResult func insert(place key: Register) throws(Raise) -> Bool { try insert(key, hashOf(key)) }
+
+  @discardableResult func insert(_ key: Register, _ hash: Int) throws(Raise) -> Bool {
+    var deleted = -1
+    if try find(key, hash, &deleted) >= 0 { return false }
+    if deleted >= 0 {
+      table[deleted].hash = hash
+      keyPlace(deleted).assign(key)
+      count += 1
+      version += 1
+      return true
+    }
+    insertClean(key, hash)
     fill += 1
     count += 1
     version += 1
@@ -89,15 +150,18 @@ public final class SetObject: Container {
     return true
   }
 
-  private func insertClean(_ key: Value, _ hash: Int) {
+  /// Adds a key that is not there, which must have room.
+  private func insertClean(_ key: Register, _ hash: Int) {
     var perturb = UInt(bitPattern: hash)
     var i = hash & mask
     while true {
       var slot = i
       var probes = i + Self.linearProbes <= mask ? Self.linearProbes : 0
       while true {
-        if table[slot].key.isUndefined && table[slot].hash == 0 {
-          table[slot] = Entry(hash: hash, key: key)
+        let place = keyPlace(slot)
+        if table[slot].hash == 0, place.isUnbound {
+          table[slot].hash = hash
+          place.assign(key)
           return
         }
         if probes == 0 { break }
@@ -109,33 +173,54 @@ public final class SetObject: Container {
     }
   }
 
+  /// An empty table; all bits zero is an entry that is free.
+  private static func makeTable(_ size: Int) -> UnsafeMutablePointer<Entry> {
+    let fresh = UnsafeMutablePointer<Entry>.room(size)
+    memset(fresh, 0, size * MemoryLayout<Entry>.stride)
+    for i in 0..<size {
+      (UnsafeMutableRawPointer(fresh + i) + 8).assumingMemoryBound(to: Value.self).forget()
+    }
+    return fresh
+  }
+
   private func resize(_ minimum: Int) {
     var size = 8
     while size <= minimum { size <<= 1 }
     let old = table, n = mask + 1
-    table = .room(size)
-    table.initialize(repeating: Entry(hash: 0, key: .undefined), count: size)
+    table = SetObject.makeTable(size)
     mask = size - 1
-    for i in 0..<n where !old[i].key.isUndefined { insertClean(old[i].key, old[i].hash) }
-    old.deinitialize(count: n)
+    for i in 0..<n {
+      let key = (UnsafeMutableRawPointer(old + i) + 8).assumingMemoryBound(to: Value.self)
+      if key.isUnbound { continue }
+      insertClean(key, old[i].hash)
+      key.clear()
+    }
     old.giveBack()
     fill = count
   }
 
+  /// Makes the table anew where more than a quarter of it are deleted entries.
+  func sweepDeleted() { if fill - count > mask / 4 { resize(count > 50000 ? count * 2 : count * 4) } }
+
   /// Takes a key out; false when it was not there. Raises TypeError if the key is unhashable.
   @discardableResult public func remove(_ key: Value) throws(Raise) -> Bool {
+    var key = key
+    return try remove(place: &key)
+  }
+  /// As above, for a key that lies somewhere.
+  @discardableResult func remove(place key: Register) throws(Raise) -> Bool {
     let slot = try find(key, probeHash(key))
     if slot < 0 { return false }
     removeSlot(slot)
     return true
   }
 
-  private func removeSlot(_ slot: Int) {
-    let key = table[slot].key
-    table[slot] = Entry(hash: -1, key: .undefined)
+  func removeSlot(_ slot: Int) {
+    table[slot].hash = -1
     count -= 1
     version += 1
-    withExtendedLifetime(key.heapObject) {}
+    // Last, as a script's `__del__` may run.
+    keyPlace(slot).clear()
   }
 
   private var finger = 0
@@ -143,7 +228,7 @@ public final class SetObject: Container {
   func pop() -> Value? {
     guard count > 0 else { return nil }
     var i = finger & mask
-    while table[i].key.isUndefined { i = i >= mask ? 0 : i + 1 }
+    while keyPlace(i).isUnbound { i = i >= mask ? 0 : i + 1 }
     let key = table[i].key
     removeSlot(i)
     finger = i + 1
@@ -153,44 +238,120 @@ public final class SetObject: Container {
   /// `set.clear`: the table goes back to its smallest size.
   public func removeAll() {
     let old = table, n = mask + 1
-    table = .room(8)
-    table.initialize(repeating: Entry(hash: 0, key: .undefined), count: 8)
+    table = SetObject.makeTable(8)
     mask = 7
     fill = 0
     count = 0
     version += 1
-    old.deinitialize(count: n)
-    old.giveBack()
+    SetObject.release(old, n)
   }
 
-  func nextKey(_ position: inout Int) -> Value? {
+  /// Drops the keys of a table, and its memory.
+  private static func release(_ table: UnsafeMutablePointer<Entry>, _ n: Int) {
+    // Keys that own nothing need no care for deep chains.
+    var owned = 0
+    for i in 0..<n where !(UnsafeMutableRawPointer(table + i) + 8).assumingMemoryBound(to: Value.self).isTrivial { owned += 1 }
+    if owned > 0 {
+      let values = UnsafeMutablePointer<Value>.room(owned)
+      owned = 0
+      for i in 0..<n {
+        let key = (UnsafeMutableRawPointer(table + i) + 8).assumingMemoryBound(to: Value.self)
+        if key.isTrivial { continue }
+        (values + owned).adopt(key)
+        owned += 1
+      }
+      table.giveBack()
+      Trash.drop(values, owned)
+    } else {
+      table.giveBack()
+    }
+  }
+
+  /// The slot of the next key at or after `position`, which moves past it; nil at the end.
+  @inline(__always) private func nextSlot(_ position: inout Int) -> Int? {
     while position <= mask {
-      let key = table[position].key
+      let slot = position
       position += 1
-      if !key.isUndefined { return key }
+      if !keyPlace(slot).isUnbound { return slot }
     }
     return nil
+  }
+  func nextKey(_ position: inout Int) -> Value? { nextSlot(&position).map { table[$0].key } }
+  /// Puts the next key into a register; false at the end.
+  @inline(__always) func step(_ position: inout Int, into register: Register) -> Bool {
+    guard let slot = nextSlot(&position) else { return false }
+    register.assign(keyPlace(slot))
+    return true
+  }
+
+  /// Calls `body` with each key and its hash until it says no; false then. `body` may run a script that changes the set: what it
+  /// sees then is what CPython's `set_next` sees.
+  @discardableResult
+  func eachKey(_ body: (Register, Int) throws(Raise) -> Bool) throws(Raise) -> Bool {
+    try withScratch { (key) throws(Raise) in
+      var position = 0
+      while let slot = nextSlot(&position) {
+        key.assign(keyPlace(slot))
+        if try !body(key, table[slot].hash) { return false }
+      }
+      return true
+    }
   }
 
   /// A copy of the keys in the table's order, for loops in which script code may change the set. Linear in the table.
   public var keys: [Value] {
     var out: [Value] = []
     out.reserveCapacity(count)
-    for i in 0...mask where !table[i].key.isUndefined { out.append(table[i].key) }
+    var position = 0
+    while let slot = nextSlot(&position) { out.append(table[slot].key) }
     return out
+  }
+
+  override func gather(into list: List) throws(Raise) -> Bool {
+    list.makeRoom(for: count)
+    var position = 0
+    while let slot = nextSlot(&position) { list.append(copyOf: keyPlace(slot)) }
+    return true
   }
 
   /// A copy keeps the table's order, as CPython's `set(other)` does.
   public func copy(frozen: Bool) -> SetObject {
     let s = SetObject(frozen: frozen)
-    if count * 5 >= s.mask * 3 { s.resize(count * 2) }
-    for i in 0...mask where !table[i].key.isUndefined { s.insertClean(table[i].key, table[i].hash) }
-    s.fill = count
-    s.count = count
+    s.merge(self)
     return s
   }
 
-  public override func traverse(_ visit: (Value) -> Void) { for i in 0...mask { visit(table[i].key) } }
+  /// CPython's set_merge into an empty set, which nothing was ever in.
+  func merge(_ other: SetObject) {
+    if other.count * 5 >= mask * 3 { resize(other.count * 2) }
+    if mask == other.mask, other.fill == other.count {
+      for i in 0...mask {
+        table[i].hash = other.table[i].hash
+        keyPlace(i).assign(other.keyPlace(i))
+      }
+    } else {
+      var position = 0
+      while let slot = other.nextSlot(&position) { insertClean(other.keyPlace(slot), other.table[slot].hash) }
+    }
+    fill = other.count
+    count = other.count
+    version += 1
+  }
+
+  /// Makes room for `n` more keys before they come, as CPython's set_merge.
+  func makeRoom(for n: Int) { if (fill + n) * 5 >= mask * 3 { resize((count + n) * 2) } }
+
+  /// Takes over the keys of a set that nobody else knows.
+  func takeBody(of other: SetObject) {
+    if other === self { return }
+    swap(&table, &other.table)
+    swap(&mask, &other.mask)
+    swap(&fill, &other.fill)
+    swap(&count, &other.count)
+    version += 1
+  }
+
+  public override func traverse(_ visit: (Value) -> Void) { for i in 0...mask where !keyPlace(i).isTrivial { visit(table[i].key) } }
   public override func clearReferences() { removeAll() }
 
   // MARK: As an object
@@ -234,72 +395,27 @@ public final class SetObject: Container {
 
   public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
     guard case .object(let o) = other.unwrapped, let s = o as? SetObject else { return nil }
-    switch op {
-    case .eq, .ne:
-      let same = count == s.count ? try isSubset(of: s) : false
-      return .bool(same == (op == .eq))
-    case .le: return .bool(try isSubset(of: s))
-    case .lt: return .bool(count < s.count ? try isSubset(of: s) : false)
-    case .ge: return .bool(try s.isSubset(of: self))
-    case .gt: return .bool(s.count < count ? try s.isSubset(of: self) : false)
-    }
+    return .bool(try compared(op, s))
   }
-
-  func isSubset(of other: SetObject) throws(Raise) -> Bool {
-    if count > other.count { return false }
-    for key in keys where try !other.contains(key: key) { return false }
-    return true
-  }
-
   public override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
     guard case .object(let o) = other.unwrapped, let s = o as? SetObject else { return nil }
     let (a, b) = reflected ? (s, self) : (self, s)
     return try SetObject.combine(op, a, b).map { .object($0) }
   }
-
-  static func combine(_ op: BinaryOperator, _ a: SetObject, _ b: SetObject) throws(Raise) -> SetObject? {
-    switch op {
-    case .or:
-      let out = a.copy(frozen: a.isFrozen)
-      for key in b.keys { try out.insert(key) }
-      return out
-    case .and:
-      let out = SetObject(frozen: a.isFrozen)
-      let (small, large) = b.count > a.count ? (a, b) : (b, a)
-      for key in small.keys where try large.contains(key: key) { try out.insert(key) }
-      return out
-    case .sub:
-      let out = SetObject(frozen: a.isFrozen)
-      for key in a.keys where try !b.contains(key: key) { try out.insert(key) }
-      return out
-    case .xor:
-      let out = SetObject(frozen: a.isFrozen)
-      for key in a.keys where try !b.contains(key: key) { try out.insert(key) }
-      for key in b.keys where try !a.contains(key: key) { try out.insert(key) }
-      return out
-    default: return nil
-    }
-  }
-
   public override func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? {
     guard !isFrozen, case .object(let o) = other.unwrapped, let s = o as? SetObject else { return nil }
-    // Done in place, as the order of what is left depends on it.
     switch op {
-    case .or: for key in s.keys { try insert(key) }
-    case .sub:
-      if s === self { removeAll() } else { for key in s.keys { _ = try remove(key) } }
-    case .xor:
-      if s === self { removeAll() } else { for key in s.keys where try !remove(key) { try insert(key) } }
-    default:
-      guard let result = try SetObject.combine(op, self, s) else { return nil }
-      removeAll()
-      for key in result.keys { try insert(key) }
+    case .or: try add(from: s)
+    case .sub: try subtract(.object(s))
+    case .xor: try toggle(s)
+    case .and: takeBody(of: try SetObject.combine(.and, self, s) ?? self)
+    default: return nil
     }
     return .object(self)
   }
 }
 
-final class SetIterator: BuiltinIterator {
+final class SetIterator: SteppingIterator {
   private let set: SetObject
   private var position = 0
   private let size: Int
@@ -315,11 +431,10 @@ final class SetIterator: BuiltinIterator {
     while set.nextKey(&p) != nil { n += 1 }
     return n
   }
-  override func next() throws(Raise) -> Value? {
-    if ended { return nil }
+  override func step(into register: Register) throws(Raise) -> Bool {
+    if ended { return false }
     if set.count != size { throw runtimeError("Set changed size during iteration") }
-    let key = set.nextKey(&position)
-    ended = key == nil
-    return key
+    ended = !set.step(&position, into: register)
+    return !ended
   }
 }

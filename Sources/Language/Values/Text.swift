@@ -248,3 +248,16 @@ public func findBytes(_ text: UnsafeBufferPointer<UInt8>, _ needle: UnsafeBuffer
   guard let found = wick_memmem(t + from, text.count - from, n, needle.count) else { return nil }
   return found - UnsafeRawPointer(t)
 }
+
+/// The last offset of `needle` in `text` at or after `from`, in bytes; -1 where there is none.
+func findLastBytes(_ text: UnsafeBufferPointer<UInt8>, _ needle: UnsafeBufferPointer<UInt8>, from: Int) -> Int {
+  if needle.count == 0 { return from <= text.count ? text.count : -1 }
+  guard let t = text.baseAddress, let n = needle.baseAddress else { return -1 }
+  let first = n[0]
+  var i = text.count - needle.count
+  while i >= from {
+    if t[i] == first, memcmp(t + i, n, needle.count) == 0 { return i }
+    i -= 1
+  }
+  return -1
+}
