@@ -19,6 +19,7 @@ private func constructor(
   // The class is not among the arguments that the signature sees.
   let f = Native(declaration) { _ in .none }
   t.construct = { cls, a throws(Raise) in
+    if cls === t { return try f.bind(a) { (b) throws(Raise) in try body(cls, b) } }
     // Containers that change start empty, and their `__init__` fills them (CPython's `__new__` of them takes no notice).
     if !cls.isNative, cls !== t, t === types.list || t === types.dict || t === types.set {
       return try f.bind(Arguments(a.base, 0)) { (b) throws(Raise) in try body(cls, b) }
@@ -198,6 +199,21 @@ private func installFastConstructors(_ t: TypeTable) {
 }
 
 extension Str {
+  /// The float that a short text of digits, signs, points and exponents spells, without space or underscore.
+  fileprivate var plainFloat: Double? {
+    let n = byteCount
+    if n == 0 || n > 40 { return nil }
+    let isPlain = buffer.allSatisfy { $0 &- 48 <= 9 || $0 == 46 || $0 == 45 || $0 == 43 || $0 | 32 == 101 }
+    if !isPlain { return nil }
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 48) { room in
+      let text = room.baseAddress.unsafelyUnwrapped
+      memcpy(text, bytes, n)
+      text[n] = 0
+      var end: UnsafeMutablePointer<CChar>?
+      let d = strtod(text, &end)
+      return end == text + n ? d : nil
+    }
+  }
   /// The value of up to eighteen decimal digits, without sign, space or underscore.
   fileprivate var plainInt: Int? {
     if byteCount == 0 || byteCount > 18 { return nil }
@@ -261,6 +277,7 @@ private func parseInt(_ text: String, _ base: Int, shown: Value? = nil) throws(R
     let literal = shown.flatMap { try? repr($0) } ?? quoted(Str(text))
     return valueError("invalid literal for int() with base \(base): \(literal)")
   }
+  if base >= 2, let n = Int(text, radix: base) { return .int(n) }
   var s = text.trimmedPython
   var negative = false
   if s.hasPrefix("-") || s.hasPrefix("+") { negative = s.hasPrefix("-"); s = s.dropFirst() }
@@ -325,7 +342,9 @@ public func makeFloat(_ x: Value) throws(Raise) -> Double {
   case .int(let n): return Double(n)
   case .bool(let b): return b ? 1 : 0
   case .object(let o as BigInteger): return try toDouble(o.value)
-  case .str(let s): return try parseFloat(s.string)
+  case .str(let s):
+    if let d = s.plainFloat { return d }
+    return try parseFloat(s.string)
   default: break
   }
   let cls = typeOf(x)

@@ -180,9 +180,26 @@ extension Code {
 // MARK: - Numbers and sequences
 
 private func based(_ v: Value, _ radix: Int, _ prefix: String) throws(Raise) -> Value {
+  if case .int(let n) = v { return .string((n < 0 ? "-" : "") + prefix + String(n.magnitude, radix: radix)) }
   let n: BigInt
   if let b = bigValue(v) { n = b } else { n = BigInt(try indexValue(v)) }
   return .string((n.isNegative ? "-" : "") + prefix + n.digits(radix: radix))
+}
+
+/// `base ** exponent % modulus` by squaring, for an exponent from 0 and a modulus from 1.
+private func power(_ base: Int, _ exponent: Int, modulus: Int) -> Int {
+  let m = modulus.magnitude
+  func times(_ x: UInt, _ y: UInt) -> UInt {
+    let (high, low) = x.multipliedFullWidth(by: y)
+    return high == 0 ? low % m : m.dividingFullWidth((high % m, low)).remainder
+  }
+  var square = UInt(floorMod(base, modulus)), result = 1 % m, e = exponent
+  while e > 0 {
+    if e & 1 == 1 { result = times(result, square) }
+    square = times(square, square)
+    e >>= 1
+  }
+  return Int(result)
 }
 
 private func installNumbersAndSequences(_ add: Adder) {
@@ -239,6 +256,7 @@ private func installNumbersAndSequences(_ add: Adder) {
       throw typeError(
         "unsupported operand type(s) for ** or pow(): '\(typeName(a[0]))', '\(typeName(a[1]))', '\(typeName(a[2]))'")
     }
+    if case .int(let b) = a[0], case .int(let e) = a[1], case .int(let m) = a[2], e >= 0, m > 0 { return .int(power(b, e, modulus: m)) }
     guard let base = bigValue(a[0]), let e = bigValue(a[1]), let m = bigValue(a[2]) else {
       throw typeError("pow() 3rd argument not allowed unless all arguments are integers")
     }
@@ -316,12 +334,17 @@ private func installNumbersAndSequences(_ add: Adder) {
     return .string(try format(a[0], spec.string))
   }
   add("chr(i, /)", "Return a Unicode string of one character with ordinal i.") { a throws(Raise) in
+    if a.base.tag == Tag.int, a.base.rawInt >= 0, a.base.rawInt < 128 { return .str(asciiStrings[a.base.rawInt]) }
     guard let n = try wholeIndex(a[0]).small else { throw overflowError("Python int too large to convert to C int") }
     guard n.magnitude <= 1 << 31 else { throw overflowError("signed integer is \(n < 0 ? "less than minimum" : "greater than maximum")") }
     guard n >= 0, n < 0x110000 else { throw valueError("chr() arg not in range(0x110000)") }
     return .str(n < 128 ? asciiStrings[n] : Str(scalars: [UInt32(n)]))
   }
   add("ord(c, /)", "Return the Unicode code point for a one-character string.") { a throws(Raise) in
+    if case .str(let s) = a[0], s.count == 1 {
+      var i = 0
+      return .int(Int(decodeUTF8(s.bytes, &i)))
+    }
     if let b = bytesOf(a[0]) {
       guard b.count == 1 else { throw typeError("ord() expected a character, but string of length \(b.count) found") }
       return .int(Int(b[0]))

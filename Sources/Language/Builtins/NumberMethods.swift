@@ -6,16 +6,45 @@ private func integer(_ v: Value) throws(Raise) -> BigInt {
   return n
 }
 
+/// An int, or a bool, of one word, where it lies.
+private func word(_ a: Arguments, _ i: Int = 0) -> Int? {
+  let place = a.base + i
+  return place.tag == Tag.int ? place.rawInt : place.tag == Tag.bool ? (place.rawBool ? 1 : 0) : nil
+}
+
 private func double(_ v: Value) throws(Raise) -> Double {
   guard case .float(let d) = v.unwrapped else { throw typeError("descriptor requires a 'float' object but received a '\(typeName(v))'") }
   return d
 }
 
 /// Whether a byteorder argument says "little".
-private func byteOrder(_ v: Value) throws(Raise) -> Bool {
-  let text = try str(v)
+private func byteOrder(_ place: UnsafeMutablePointer<Value>) throws(Raise) -> Bool {
+  if place.tag == Tag.str {
+    let known: Bool? = place.raw(Str.self)._withUnsafeGuaranteedRef { $0.isEqual("little") ? true : $0.isEqual("big") ? false : nil }
+    if let known { return known }
+  }
+  let text = try str(place.pointee)
   if text != "little" && text != "big" { throw valueError("byteorder must be either 'little' or 'big'") }
   return text == "little"
+}
+
+/// The int itself: an int for a bool.
+private func whole(_ a: Arguments) throws(Raise) -> Value {
+  if let n = word(a) { return .int(n) }
+  return BigInteger.normalized(try integer(a[0]))
+}
+
+/// `length` bytes of a word, at most eight; nil where it does not fit, or is negative and may not be.
+private func wordBytes(_ n: Int, _ length: Int, _ signed: Bool, little: Bool) throws(Raise) -> [UInt8]? {
+  if n < 0 && !signed { return nil }
+  if length < 8 {
+    let bits = 8 * length - (signed ? 1 : 0)
+    if bits < 0 || n >> bits != 0 && n >> bits != (signed ? -1 : 0) { return nil }
+  }
+  return [UInt8](unsafeUninitializedCapacity: length) { room, count in
+    for i in 0..<length { room[little ? i : length - 1 - i] = UInt8(truncatingIfNeeded: n >> (8 * i)) }
+    count = length
+  }
 }
 
 extension Methods {
@@ -26,22 +55,36 @@ extension Methods {
     Dunders.unary(t, [.neg, .pos, .invert])
     Dunders.binary(t, [.add, .sub, .mul, .trueDiv, .floorDiv, .mod, .pow, .lshift, .rshift, .and, .or, .xor])
     for n in ["__int__", "__index__", "__trunc__", "__floor__", "__ceil__"] {
-      t.define("\(n)(self, /)") { a throws(Raise) in BigInteger.normalized(try integer(a[0])) }
+      t.define("\(n)(self, /)") { a throws(Raise) in try whole(a) }
     }
     t.define("__float__(self, /)") { a throws(Raise) in .float(try toDouble(try integer(a[0]))) }
     t.define("__bool__(self, /)") { a throws(Raise) in .bool(!(try integer(a[0])).isZero) }
     t.define("__abs__(self, /)") { a throws(Raise) in BigInteger.normalized(try integer(a[0]).magnitude) }
-    t.define("__round__(self, ndigits=..., /)") { a throws(Raise) in try roundInteger(try integer(a[0]), a[1]) }
+    t.define("__round__(self, ndigits=..., /)") { a throws(Raise) in
+      if let n = word(a), (a.base + 1).isMissing || word(a, 1).map({ $0 >= 0 }) == true { return .int(n) }
+      return try roundInteger(try integer(a[0]), a[1])
+    }
     t.define("__divmod__(self, value, /)") { a throws(Raise) in try divideModulo(a[0].unwrapped, a[1].unwrapped) }
     t.define("__rdivmod__(self, value, /)") { a throws(Raise) in try divideModulo(a[1].unwrapped, a[0].unwrapped) }
     t.define("bit_length(self, /)", "Number of bits necessary to represent self in binary.") { a throws(Raise) in
+      if let n = word(a) { return .int(Int.bitWidth - n.magnitude.leadingZeroBitCount) }
       return .int(try integer(a[0]).bitWidth)
     }
-    t.define("bit_count(self, /)") { a throws(Raise) in .int(try integer(a[0]).bitCount) }
-    t.define("conjugate(self, /)") { a throws(Raise) in BigInteger.normalized(try integer(a[0])) }
-    t.define("as_integer_ratio(self, /)") { a throws(Raise) in .tupleOf([BigInteger.normalized(try integer(a[0])), .int(1)]) }
+    t.define("bit_count(self, /)") { a throws(Raise) in
+      if let n = word(a) { return .int(n.magnitude.nonzeroBitCount) }
+      return .int(try integer(a[0]).bitCount)
+    }
+    t.define("conjugate(self, /)") { a throws(Raise) in try whole(a) }
+    t.define("as_integer_ratio(self, /)") { a throws(Raise) in
+      var ratio = (try whole(a), Value.int(1))
+      return .tuple(Tuple(pair: &ratio.0, &ratio.1))
+    }
     t.define("to_bytes(self, length=1, byteorder='big', *, signed=False)") { a throws(Raise) in
-      let n = try integer(a[0]), length = try indexValue(a[1]), signed = try truth(a[3])
+      let length = try indexValue(a[1]), signed = try truth(a[3])
+      if let n = word(a), length >= 0, length <= 8, let out = try wordBytes(n, length, signed, little: try byteOrder(a.base + 2)) {
+        return .object(BytesObject(out))
+      }
+      let n = try integer(a[0])
       if n.isNegative && !signed { throw overflowError("can't convert negative int to unsigned") }
       if length < 0 { throw valueError("length argument must be non-negative") }
       try Memory.check(length, of: 1)
@@ -51,7 +94,7 @@ extension Methods {
       var out = [UInt8](repeating: n.isNegative ? 255 : 0, count: length)
       // Two's complement: the bits of -n - 1, turned round.
       for (i, b) in (n.isNegative ? -n + -1 : n).littleEndianBytes.enumerated() { out[i] = n.isNegative ? ~b : b }
-      return .object(BytesObject(try byteOrder(a[2]) ? out : out.reversed()))
+      return .object(BytesObject(try byteOrder(a.base + 2) ? out : out.reversed()))
     }
     t.defineClassMethod("from_bytes(cls, bytes, byteorder='big', *, signed=False)") { a throws(Raise) in
       var source = bytesOf(a[1]) ?? []
@@ -64,16 +107,21 @@ extension Methods {
           source.append(UInt8(b))
         }
       }
-      let bytes = try byteOrder(a[2]) ? source : source.reversed()
+      let isLittle = try byteOrder(a.base + 2)
+      let bytes = isLittle ? source : source.reversed()
+      if bytes.count < 8, classOf(a[0]) === types.int, !(try truth(a[3])) {
+        return .int(bytes.reversed().reduce(0) { $0 << 8 | Int($1) })
+      }
       var n = BigInt(littleEndianBytes: bytes)
       if try truth(a[3]), let top = bytes.last, top & 0x80 != 0 { n = n - (BigInt(1) << (8 * bytes.count)) }
       let value = BigInteger.normalized(n)
       if case .object(let c) = a[0], let cls = c as? Class, cls !== types.int { return try vm.call(a[0], value) }
       return value
     }
-    t.property("real") { o throws(Raise) in BigInteger.normalized(try integer(o)) }
+    func same(_ o: Value) throws(Raise) -> Value { if case .int = o { o } else { BigInteger.normalized(try integer(o)) } }
+    t.property("real", same)
     t.property("imag") { _ in .int(0) }
-    t.property("numerator") { o throws(Raise) in BigInteger.normalized(try integer(o)) }
+    t.property("numerator", same)
     t.property("denominator") { _ in .int(1) }
   }
 
@@ -158,8 +206,14 @@ extension Methods {
     }
     t.property("real") { o throws(Raise) in .float(try c(o).real) }
     t.property("imag") { o throws(Raise) in .float(try c(o).imaginary) }
-    t.define("conjugate(self, /)") { a throws(Raise) in .object(ComplexNumber(try c(a[0]).real, -(try c(a[0]).imaginary))) }
-    t.define("__abs__(self, /)") { a throws(Raise) in .float(hypot(try c(a[0]).real, try c(a[0]).imaginary)) }
+    t.define("conjugate(self, /)") { a throws(Raise) in
+      let z = try c(a[0])
+      return .object(ComplexNumber(z.real, -z.imaginary))
+    }
+    t.define("__abs__(self, /)") { a throws(Raise) in
+      let z = try c(a[0])
+      return .float(hypot(z.real, z.imaginary))
+    }
     t.define("__bool__(self, /)") { a throws(Raise) in .bool(try c(a[0]).truth()) }
     t.define("__complex__(self, /)") { a throws(Raise) in .object(try c(a[0])) }
   }
@@ -209,6 +263,10 @@ func roundFloat(_ d: Double, _ digits: Value) throws(Raise) -> Value {
 func divideModulo(_ a: Value, _ b: Value) throws(Raise) -> Value {
   if case .float = a { return try floatPair(a, b) }
   if case .float = b { return try floatPair(a, b) }
+  if case .int(let x) = a, case .int(let y) = b, y > 0 {
+    var pair = (Value.int(floorDiv(x, y)), Value.int(floorMod(x, y)))
+    return .tuple(Tuple(pair: &pair.0, &pair.1))
+  }
   guard bigValue(a) != nil, bigValue(b) != nil else {
     throw typeError("unsupported operand type(s) for divmod(): '\(typeName(a))' and '\(typeName(b))'")
   }

@@ -34,7 +34,12 @@ extension Methods {
         guard case .str(let s) = v.unwrapped else { throw typeError("encode() argument '\(what)' must be str, not \(typeName(v))") }
         return s.string
       }
-      return .object(BytesObject(try encodeText(try receiver(a), try name(a[1], "encoding"), try name(a[2], "errors"))))
+      let s = try receiver(a)
+      if s.isASCII, (a.base + 1).tag == Tag.str, (a.base + 1).raw(Str.self)._withUnsafeGuaranteedRef({ $0.isEqual("utf-8") }) {
+        _ = try name(a[2], "errors")
+        return .object(BytesObject(s.array))
+      }
+      return .object(BytesObject(try encodeText(s, try name(a[1], "encoding"), try name(a[2], "errors"))))
     }
     t.define("translate(self, table, /)") { a throws(Raise) in
       let s = try receiver(a)

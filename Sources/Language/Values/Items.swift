@@ -17,6 +17,13 @@ public final class SliceObject: Object {
   public override func hash() throws(Raise) -> Int { throw typeError("unhashable type: 'slice'") }
   public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
     guard case .object(let o) = other, let s = o as? SliceObject else { return nil }
+    if op == .eq || op == .ne {
+      var same = s === self
+      if !same { same = try equal(start, s.start) }
+      if same, s !== self { same = try equal(stop, s.stop) }
+      if same, s !== self { same = try equal(step, s.step) }
+      return .bool(same == (op == .eq))
+    }
     return try Language.compare(op, .tupleOf([start, stop, step]), .tupleOf([s.start, s.stop, s.step]))
   }
 

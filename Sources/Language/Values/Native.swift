@@ -209,19 +209,35 @@ public final class Native: Object {
     self.owner = owner
     let head = declaration.prefix { $0 != "(" }
     name = intern(String(head))
-    let inner = declaration.utf8.dropFirst(head.utf8.count + 1).dropLast()
-    // Defaults that hold commas are left to the parsed signature.
-    if inner.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "(") }) {
-      fixedCount = -1
-    } else {
-      var n = 0, any = false
-      for part in inner.split(separator: UInt8(ascii: ",")) {
-        let trimmed = part.drop { $0 == UInt8(ascii: " ") }
-        any = true
-        if trimmed.first != UInt8(ascii: "/") { n += 1 }
-      }
-      fixedCount = any ? n : 0
+    fixedCount = Native.parameterCount(declaration.utf8.dropFirst(head.utf8.count + 1).dropLast())
+  }
+
+  /// How many parameters a declaration has between its parentheses; -1 where some are gathered or go by name only.
+  private static func parameterCount(_ inner: Substring.UTF8View) -> Int {
+    var n = 0, depth = 0, quote: UInt8 = 0, first: UInt8 = 0
+    func end() {
+      if first != 0 && first != UInt8(ascii: "/") { n += 1 }
+      first = 0
     }
+    for c in inner {
+      if quote != 0 {
+        if c == quote { quote = 0 }
+        continue
+      }
+      switch c {
+      case UInt8(ascii: "*") where first == 0: return -1
+      case UInt8(ascii: "'"): quote = c
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: ",") where depth == 0:
+        end()
+        continue
+      default: break
+      }
+      if first == 0, c != UInt8(ascii: " ") { first = c }
+    }
+    end()
+    return n
   }
 
   /// The class it is a static method of, or the module it is a function of, for what it is called in messages.
@@ -265,27 +281,33 @@ public final class Native: Object {
     return try bindSlowly(a, body)
   }
 
-  /// How few and how many arguments may be given by position, and the defaults of the others.
-  private final class PlainForm {
-    let least: Int
-    let most: Int
-    let count: Int
-    let defaults: UnsafeMutablePointer<Value>
+  /// How few and how many arguments may be given by position, and the defaults of the others; found out when the first call
+  /// leaves some out.
+  private struct PlainForm {
+    /// More than `most` where the signature gathers arguments, or needs one by name.
+    var least = -1
+    var most = 0
+    var count = 0
+    /// For as long as the function, which is for good.
+    var defaults: UnsafeMutablePointer<Value>?
 
-    /// Nil where the signature gathers arguments, or needs one by name.
-    init?(_ s: Signature) {
-      if s.variadicIndex != nil || s.keywordsIndex != nil { return nil }
-      if s.parameters.contains(where: { $0.kind == .keywordOnly && $0.defaultText == nil }) { return nil }
+    init() {}
+    init(_ s: Signature) {
       (least, most, count) = (s.requiredCount, s.positionalCount, s.parameters.count)
-      defaults = .allocate(capacity: max(1, count))
-      for (i, p) in s.parameters.enumerated() { (defaults + i).initialize(to: p.defaultText == nil ? .undefined : p.defaultValue) }
-    }
-    deinit {
-      defaults.deinitialize(count: count)
-      defaults.deallocate()
+      if s.variadicIndex != nil || s.keywordsIndex != nil || s.parameters.contains(where: { $0.kind == .keywordOnly && $0.defaultText == nil }) {
+        least = Int.max
+      }
+      let places = UnsafeMutablePointer<Value>.room(max(1, count))
+      for (i, p) in s.parameters.enumerated() { (places + i).initialize(to: p.defaultText == nil ? .undefined : p.defaultValue) }
+      defaults = places
     }
   }
-  private lazy var plainForm = PlainForm(signature)
+  private var plainForm = PlainForm()
+
+  deinit {
+    plainForm.defaults?.deinitialize(count: plainForm.count)
+    plainForm.defaults?.giveBack()
+  }
 
   /// Calls `body` with places for `n` values, unbound at first and released at the end.
   @inline(__always)
@@ -303,11 +325,12 @@ public final class Native: Object {
 
   @inline(never)
   private func bindSlowly(_ a: Arguments, _ body: (Arguments) throws(Raise) -> Value) throws(Raise) -> Value {
-    if a.keywordCount == 0, let form = plainForm, a.count >= form.least, a.count <= form.most {
-      let n = form.count
+    if plainForm.least < 0 { plainForm = PlainForm(signature) }
+    if a.keywordCount == 0, a.count >= plainForm.least, a.count <= plainForm.most, let defaults = plainForm.defaults {
+      let n = plainForm.count
       return try withSlots(n) { (slots) throws(Raise) in
         for i in 0..<a.count { (slots + i).assign(a.base + i) }
-        for i in a.count..<n { (slots + i).assign(form.defaults + i) }
+        for i in a.count..<n { (slots + i).assign(defaults + i) }
         return try body(Arguments(slots, n))
       }
     }

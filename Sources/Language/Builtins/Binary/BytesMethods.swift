@@ -147,12 +147,14 @@ extension Methods {
     for (name, left, right) in [("strip", true, true), ("lstrip", true, false), ("rstrip", false, true)] {
       t.define("\(name)(self, bytes=None, /)") { a throws(Raise) in
         let s = try receiver(a[0])
-        let set = a[1].isNone ? nil : Set(try bytesLike(a[1]))
-        func drops(_ c: UInt8) -> Bool { set.map { $0.contains(c) } ?? isSpace(c) }
-        var part = s.bytes[...]
-        if left { part = part.drop(while: drops) }
-        if right { while let c = part.last, drops(c) { part.removeLast() } }
-        return s.same(Array(part))
+        let set = a[1].isNone ? nil : try bytesLike(a[1])
+        @inline(__always) func drops(_ c: UInt8) -> Bool { set.map { $0.contains(c) } ?? isSpace(c) }
+        let b = s.bytes
+        var from = 0, to = b.count
+        if left { while from < to, drops(b[from]) { from += 1 } }
+        if right { while to > from, drops(b[to - 1]) { to -= 1 } }
+        if from == 0, to == b.count, s.type === types.bytes, case .object = a[0] { return a[0] }
+        return s.same(Array(b[from..<to]))
       }
     }
     for (name, fromRight) in [("split", false), ("rsplit", true)] {
@@ -279,17 +281,21 @@ extension Methods {
         return inWord ? lower(c) : upper(c)
       }
     }
-    func test(_ name: String, empty: Bool = false, _ body: @escaping (UInt8) -> Bool) {
+    func test(_ name: String, _ wanted: CharacterClass) {
       t.define("\(name)(self, /)") { a throws(Raise) in
-        let b = try receiver(a[0]).bytes
-        return .bool(b.isEmpty ? empty : b.allSatisfy(body))
+        let b = try receiver(a[0]).bytes, table = CharacterClass.table
+        return .bool(!b.isEmpty && b.allSatisfy { $0 < 128 && !table[Int($0)].isDisjoint(with: wanted) })
       }
     }
-    test("isalpha", isLetter)
-    test("isdigit", isDigit)
-    test("isalnum") { isLetter($0) || isDigit($0) }
-    test("isspace", isSpace)
-    test("isascii", empty: true) { $0 < 128 }
+    test("isalpha", .alpha)
+    test("isdigit", .digit)
+    test("isalnum", .alnum)
+    // 0x1c to 0x1f are white space of str alone.
+    t.define("isspace(self, /)") { a throws(Raise) in
+      let b = try receiver(a[0]).bytes
+      return .bool(!b.isEmpty && b.allSatisfy(isSpace))
+    }
+    t.define("isascii(self, /)") { a throws(Raise) in .bool(try receiver(a[0]).bytes.allSatisfy { $0 < 128 }) }
     t.define("isupper(self, /)") { a throws(Raise) in
       let b = try receiver(a[0]).bytes
       return .bool(b.contains(where: isUpper) && !b.contains(where: isLower))
@@ -358,7 +364,14 @@ extension Methods {
         guard case .str(let s) = v.unwrapped else { throw typeError("decode() argument '\(what)' must be str, not \(typeName(v))") }
         return s.string
       }
-      return .str(try decodeBytes(try receiver(a[0]).bytes, try name(a[1], "encoding"), try name(a[2], "errors")))
+      let b = try receiver(a[0]).bytes
+      if (a.base + 1).tag == Tag.str, (a.base + 1).raw(Str.self)._withUnsafeGuaranteedRef({ $0.isEqual("utf-8") }),
+        b.allSatisfy({ $0 < 128 })
+      {
+        _ = try name(a[2], "errors")
+        return .str(Str(bytes: b))
+      }
+      return .str(try decodeBytes(b, try name(a[1], "encoding"), try name(a[2], "errors")))
     }
     t.define("hex(self, sep=..., bytes_per_sep=1)") { a throws(Raise) in
       .string(try hexText(try receiver(a[0]).bytes, a[1], try sizeValue(a[2])))
@@ -458,7 +471,13 @@ extension Methods {
 
 /// `bytes.hex`: digits, with a separator between groups.
 func hexText(_ bytes: [UInt8], _ separator: Value, _ every: Int) throws(Raise) -> String {
-  if separator.isUndefined || every == 0 { return String(decoding: bytes.flatMap { hex(UInt32($0), 2) }, as: UTF8.self) }
+  if separator.isUndefined || every == 0 {
+    return String(unsafeUninitializedCapacity: 2 * bytes.count) { out in
+      func digit(_ n: UInt8) -> UInt8 { n < 10 ? 48 + n : 87 + n }
+      for (i, b) in bytes.enumerated() { (out[2 * i], out[2 * i + 1]) = (digit(b >> 4), digit(b & 15)) }
+      return 2 * bytes.count
+    }
+  }
   let sep: [UInt8]
   if case .str(let s) = separator.unwrapped {
     sep = s.array

@@ -13,6 +13,14 @@ public class BytesObject: Object {
 
   public override func length() throws(Raise) -> Int? { bytes.count }
   public override func iterate() throws(Raise) -> Value? { .object(BytesIterator(self)) }
+  override func gather(into list: List) throws(Raise) -> Bool {
+    list.makeRoom(for: bytes.count)
+    for b in bytes {
+      list.spare().set(Int(b))
+      list.tookSpare()
+    }
+    return true
+  }
 
   /// The position of index `key`; raises IndexError.
   func place(_ key: Value, _ what: String) throws(Raise) -> Int {
@@ -37,6 +45,7 @@ public class BytesObject: Object {
     return .int(Int(bytes[try place(key, indexName)]))
   }
   public override func contains(_ item: Value) throws(Raise) -> Bool? {
+    if case .int(let n) = item, n >= 0, n < 256 { return bytes.contains(UInt8(n)) }
     if let b = bytesOf(item) { return findBytes(bytes, b, 0..<bytes.count) != nil }
     guard hasIndex(item) else { throw typeError("a bytes-like object is required, not '\(typeName(item))'") }
     return bytes.contains(try byteValue(item))
@@ -160,7 +169,7 @@ public final class ByteArrayObject: BytesObject {
 }
 
 /// Walks bytes while they last, as they are when it comes to them.
-final class BytesIterator: BuiltinIterator {
+final class BytesIterator: SteppingIterator {
   private var source: BytesObject?
   private let isArray: Bool
   private var index = 0
@@ -170,13 +179,14 @@ final class BytesIterator: BuiltinIterator {
   }
   override var type: Class { isArray ? IteratorTypes.bytearray : IteratorTypes.bytes }
   override func lengthHint() throws(Raise) -> Int? { max(0, (source?.bytes.count ?? 0) - index) }
-  override func next() throws(Raise) -> Value? {
+  override func step(into register: UnsafeMutablePointer<Value>) throws(Raise) -> Bool {
     guard let s = source, index < s.bytes.count else {
       source = nil
-      return nil
+      return false
     }
+    register.set(Int(s.bytes[index]))
     index += 1
-    return .int(Int(s.bytes[index - 1]))
+    return true
   }
 }
 

@@ -7,6 +7,7 @@ enum Codec: Equatable {
   case wide(size: Int, big: Bool, marked: Bool)
 
   init(named name: String) throws(Raise) {
+    if name == "utf-8" { self = .utf8; return }
     let key = String(name.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
     switch key {
     case "utf_8", "utf8", "u8", "utf", "cp65001", "utf8_ucs2", "utf8_ucs4": self = .utf8

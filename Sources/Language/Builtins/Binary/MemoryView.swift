@@ -14,6 +14,14 @@ enum ItemFormat: Character {
     }
   }
 
+  /// Items are equal where their bytes are.
+  var isWhole: Bool {
+    switch self {
+    case .half, .float, .double, .bool: false
+    default: true
+    }
+  }
+
   func load(_ p: UnsafeRawPointer) -> Value {
     switch self {
     case .uint8: .int(Int(p.loadUnaligned(as: UInt8.self)))
@@ -150,7 +158,23 @@ public final class MemoryViewObject: Object {
     return bytes.withUnsafeBytes { format.load($0.baseAddress.unsafelyUnwrapped + at) }
   }
 
+  override func gather(into list: List) throws(Raise) -> Bool {
+    let base = try live()
+    if shape.count != 1 { return false }
+    list.makeRoom(for: shape[0])
+    base.bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      for i in 0..<shape[0] { list.append(format.load(start + offset + i * strides[0])) }
+    }
+    return true
+  }
+
   func items(_ dimension: Int = 0, _ at: Int? = nil) throws(Raise) -> Value {
+    if dimension == 0, shape.count == 1 {
+      let list = List()
+      _ = try gather(into: list)
+      return .list(list)
+    }
     let at = at ?? offset
     if dimension == shape.count { return try item(at) }
     var out: [Value] = []
@@ -256,12 +280,20 @@ public final class MemoryViewObject: Object {
     var same: Bool
     if case .object(let m as MemoryViewObject) = other {
       same = m.shape == shape
-      if same { same = try equal(try items(), try m.items()) }
+      if same { same = m.format == format && format.isWhole ? contents == b : try hasEqualItems(m) }
     } else {
       same = shape.count == 1 && shape[0] == b.count
-      if same { same = try equal(try items(), .listOf(b.map { .int(Int($0)) })) }
+      if same { same = format == .uint8 ? contents == b : try equal(try items(), .listOf(b.map { .int(Int($0)) })) }
     }
     return .bool(same == (op == .eq))
+  }
+  /// Item by item, by value: a NaN equals nothing.
+  private func hasEqualItems(_ other: MemoryViewObject) throws(Raise) -> Bool {
+    var places: [Int] = [], others: [Int] = []
+    walk(0, offset) { places.append($0) }
+    other.walk(0, other.offset) { others.append($0) }
+    for (p, q) in zip(places, others) { if try !truth(Language.compare(.eq, item(p), other.item(q))) { return false } }
+    return true
   }
   public override func hash() throws(Raise) -> Int {
     _ = try live()
