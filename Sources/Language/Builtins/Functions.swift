@@ -327,16 +327,18 @@ private func installNumbersAndSequences(_ add: Adder) {
     let isGenerator = if case .object(let o) = a[0] { o is Generator } else { false }
     throw Raise(ExceptionObject(types.StopIteration, isGenerator && !generatorResult.isNone ? [generatorResult] : []))
   }
-  add("repr(obj, /)", "Return the canonical string representation of the object.") { a throws(Raise) in .string(try repr(a[0])) }
+  add("repr(obj, /)", "Return the canonical string representation of the object.") { a throws(Raise) in .str(try reprObject(a[0])) }
   add("ascii(obj, /)", "Return an ASCII-only representation of an object.") { a throws(Raise) in .string(asciiEscaped(try repr(a[0]))) }
   add("format(value, format_spec='', /)", "Return value.__format__(format_spec).") { a throws(Raise) in
     guard case .str(let spec) = a[1].unwrapped else { throw typeError("format() argument 2 must be str, not \(typeName(a[1]))") }
+    if spec.byteCount == 0, case .str = a[0] { return a[0] }
+    if let text = QuickSpec.format(a[0], spec) { return .str(text) }
     return .string(try format(a[0], spec.string))
   }
   add("chr(i, /)", "Return a Unicode string of one character with ordinal i.") { a throws(Raise) in
     if a.base.tag == Tag.int, a.base.rawInt >= 0, a.base.rawInt < 128 { return .str(asciiStrings[a.base.rawInt]) }
     guard let n = try wholeIndex(a[0]).small else { throw overflowError("Python int too large to convert to C int") }
-    guard n.magnitude <= 1 << 31 else { throw overflowError("signed integer is \(n < 0 ? "less than minimum" : "greater than maximum")") }
+    guard Int32(exactly: n) != nil else { throw overflowError("Python int too large to convert to C int") }
     guard n >= 0, n < 0x110000 else { throw valueError("chr() arg not in range(0x110000)") }
     return .str(n < 128 ? asciiStrings[n] : Str(scalars: [UInt32(n)]))
   }

@@ -26,9 +26,9 @@ extension Methods {
     populateStrSplit(t)
     t.define("format(self, /, *args, **kwargs)", "Return a formatted version of S.") { a throws(Raise) in
       guard case .tuple(let args) = a[1], case .dict(let named) = a[2] else { return .none }
-      return .string(try formatTemplate(try receiver(a), args, .dict(named)))
+      return .str(try formatTemplate(try receiver(a), args, .dict(named)))
     }
-    t.define("format_map(self, mapping, /)") { a throws(Raise) in .string(try formatTemplate(try receiver(a), nil, a[1])) }
+    t.define("format_map(self, mapping, /)") { a throws(Raise) in .str(try formatTemplate(try receiver(a), nil, a[1])) }
     t.define("encode(self, encoding='utf-8', errors='strict')") { a throws(Raise) in
       func name(_ v: Value, _ what: String) throws(Raise) -> String {
         guard case .str(let s) = v.unwrapped else { throw typeError("encode() argument '\(what)' must be str, not \(typeName(v))") }

@@ -236,8 +236,8 @@ extension Interpreter {
   private func formatted(_ v: Value, _ conversion: UInt8, _ spec: Value) throws(Raise) -> Value {
     var v = v
     switch conversion {
-    case 114: v = .string(try repr(v))
-    case 115: v = .string(try str(v))
+    case 114: v = .str(try reprObject(v))
+    case 115: v = .str(try strObject(v))
     case 97: v = .string(asciiEscaped(try repr(v)))
     default: break
     }

@@ -178,6 +178,7 @@ func formatInteger(_ value: BigInt, _ f: FormatSpec) throws(Raise) -> String {
   if f.kind == "c" {
     if f.hasSign { throw valueError("Sign not allowed with integer format specifier 'c'") }
     if f.alternate { throw valueError("Alternate form (#) not allowed with integer format specifier 'c'") }
+    if value.small == nil { throw overflowError("Python int too large to convert to C long") }
     guard let code = value.small, code >= 0, code < 0x110000 else {
       throw overflowError("%c arg not in range(0x110000)")
     }

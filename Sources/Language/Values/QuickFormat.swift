@@ -27,7 +27,9 @@ struct QuickSpec {
       align = s[0]
       i = 1
     }
-    if i < s.count, s[i] == 43 || s[i] == 45 || s[i] == 32 { sign = s[i]; i += 1 }
+    // A minus is the default of numbers, and refused for text.
+    if i < s.count, s[i] == 45 { return nil }
+    if i < s.count, s[i] == 43 || s[i] == 32 { sign = s[i]; i += 1 }
     if i < s.count, s[i] == 48 {
       if align == 0 { (fill, align) = (48, 61) } else { return nil }
       i += 1
@@ -86,7 +88,7 @@ struct QuickSpec {
     }
   }
 
-  private func format(_ n: Int) -> Str? {
+  func format(_ n: Int) -> Str? {
     if kind != 0 && kind != 100 || precision >= 0 { return nil }
     return withScratch { end in
       var p = end
@@ -95,7 +97,7 @@ struct QuickSpec {
     }
   }
 
-  private func format(_ d: Double) -> Str? {
+  func format(_ d: Double) -> Str? {
     if !d.isFinite || kind != 102 && kind != 37 { return nil }
     let m = kind == 37 ? d.magnitude * 100 : d.magnitude
     let places = precision < 0 ? 6 : precision

@@ -26,22 +26,19 @@ public enum NativeDepth {
 
 /// Marks containers whose repr is being made, so that a cycle prints as `[...]`.
 public enum ReprGuard {
-  nonisolated(unsafe) private static var active: Set<ObjectIdentifier> = []
+  /// Few at a time: a look through them is quicker than a hash.
+  nonisolated(unsafe) private static var active: [ObjectIdentifier] = []
   /// False where the repr of `o` is being made already: write `[...]` and do not call `leave`. Raises RecursionError if too deep.
   public static func enter(_ o: Object) throws(Raise) -> Bool {
-    if !active.insert(ObjectIdentifier(o)).inserted { return false }
-    do throws(Raise) {
-      try NativeDepth.enter(" while getting the repr of an object")
-    } catch {
-      active.remove(ObjectIdentifier(o))
-      throw error
-    }
+    if active.contains(ObjectIdentifier(o)) { return false }
+    try NativeDepth.enter(" while getting the repr of an object")
+    active.append(ObjectIdentifier(o))
     return true
   }
   static func reset() { active = [] }
   /// Ends what an `enter` that gave true began.
   public static func leave(_ o: Object) {
-    active.remove(ObjectIdentifier(o))
+    if let i = active.lastIndex(of: ObjectIdentifier(o)) { active.remove(at: i) }
     NativeDepth.leave()
   }
 }
@@ -55,39 +52,10 @@ public func repr(_ v: Value) throws(Raise) -> String {
   case .int(let n): return String(n)
   case .float(let d): return floatRepr(d)
   case .str(let s): return quoted(s)
-  case .list(let l):
-    if l.count == 0 { return "[]" }
-    guard try ReprGuard.enter(l) else { return "[...]" }
-    defer { ReprGuard.leave(l) }
-    var out = "["
-    var i = 0
-    while i < l.count {
-      if i > 0 { out += ", " }
-      out += try repr(l[i])
-      i += 1
-    }
-    return out + "]"
-  case .tuple(let t):
-    if t.count == 0 { return "()" }
-    guard try ReprGuard.enter(t) else { return "(...)" }
-    defer { ReprGuard.leave(t) }
-    var out = "("
-    for i in 0..<t.count {
-      if i > 0 { out += ", " }
-      out += try repr(t[i])
-    }
-    return out + (t.count == 1 ? ",)" : ")")
-  case .dict(let d):
-    if d.count == 0 { return "{}" }
-    guard try ReprGuard.enter(d) else { return "{...}" }
-    defer { ReprGuard.leave(d) }
-    var out = "{", first = true
-    for (k, v) in d.pairs {
-      if !first { out += ", " }
-      first = false
-      out += try repr(k) + ": " + repr(v)
-    }
-    return out + "}"
+  case .list, .tuple, .dict:
+    var out: [UInt8] = []
+    try appendRepr(v, to: &out)
+    return String(decoding: out, as: UTF8.self)
   case .function(let f): return try f.repr()
   case .instance(let i):
     try NativeDepth.enter(" while calling a Python object")
@@ -115,7 +83,20 @@ func strObject(_ v: Value) throws(Raise) -> Str {
   switch v {
   case .str(let s): return s
   case .int(let n): return intText(n)
+  case .list, .tuple, .dict: return try reprObject(v)
   default: return Str(try str(v))
+  }
+}
+
+/// `repr(v)` as a Str.
+func reprObject(_ v: Value) throws(Raise) -> Str {
+  switch v {
+  case .int(let n): return intText(n)
+  case .str, .list, .tuple, .dict:
+    var out: [UInt8] = []
+    try appendRepr(v, to: &out)
+    return Str(bytes: out)
+  default: return Str(try repr(v))
   }
 }
 
@@ -147,6 +128,9 @@ public func floatRepr(_ d: Double) -> String {
   if d.isNaN { return "nan" }
   if d.isInfinite { return d > 0 ? "inf" : "-inf" }
   if d == 0 { return d.sign == .minus ? "-0.0" : "0.0" }
+  // Swift writes what has no exponent as Python does.
+  let text = d.description
+  if !text.utf8.contains(UInt8(ascii: "e")) { return text }
   let (digits, exponent) = shortestDigits(abs(d))
   let sign = d < 0 ? "-" : ""
   let n = digits.count
@@ -184,34 +168,8 @@ public func shortestDigits(_ d: Double) -> (String, Int) {
 
 /// Python's repr of a str.
 public func quoted(_ s: Str) -> String {
-  var single = false, double = false
-  for b in s.buffer {
-    if b == 39 { single = true }
-    if b == 34 { double = true }
-  }
-  let quote: UInt8 = single && !double ? 34 : 39
-  var out: [UInt8] = [quote]
-  out.reserveCapacity(s.byteCount + 2)
-  var i = 0
-  while i < s.byteCount {
-    let b = s.bytes[i]
-    if b < 0x80 {
-      i += 1
-      appendEscaped(b, quote, &out)
-      continue
-    }
-    let start = i
-    let c = decodeUTF8(s.bytes, &i)
-    if isPrintable(c) { out.append(contentsOf: UnsafeBufferPointer(start: s.bytes + start, count: i - start)); continue }
-    if c < 0x100 {
-      out += Array("\\x".utf8) + hex(c, 2)
-    } else if c < 0x10000 {
-      out += Array("\\u".utf8) + hex(c, 4)
-    } else {
-      out += Array("\\U".utf8) + hex(c, 8)
-    }
-  }
-  out.append(quote)
+  var out: [UInt8] = []
+  appendQuoted(s, to: &out)
   return String(decoding: out, as: UTF8.self)
 }
 

@@ -292,7 +292,7 @@ public final class MemoryViewObject: Object {
     var places: [Int] = [], others: [Int] = []
     walk(0, offset) { places.append($0) }
     other.walk(0, other.offset) { others.append($0) }
-    for (p, q) in zip(places, others) { if try !truth(Language.compare(.eq, item(p), other.item(q))) { return false } }
+    for (p, q) in zip(places, others) { if try !Language.truth(Language.compare(.eq, item(p), other.item(q))) { return false } }
     return true
   }
   public override func hash() throws(Raise) -> Int {
