@@ -201,34 +201,12 @@ func installIteratorConstructors() {
     let f = a[0]
     var iterators: [Value] = []
     for i in 1..<a.count { iterators.append(try iterate(a[i])) }
-    let single = iterators.count == 1 ? iterators[0] : nil
-    return made(
-      cls,
-      ClosureIterator(types.map) { () throws(Raise) in
-        if let single {
-          guard let v = try next(single) else { return nil }
-          return try vm.call(f, v)
-        }
-        var items: [Value] = []
-        for it in iterators {
-          guard let v = try next(it) else { return nil }
-          items.append(v)
-        }
-        return try vm.call(f, items)
-      })
+    return made(cls, MapIterator(f, iterators))
   }
   types.filter.construct = { cls, a throws(Raise) in
     if a.hasKeywords { throw typeError("filter() takes no keyword arguments") }
     guard a.count == 2 else { throw typeError("filter expected 2 arguments, got \(a.count)") }
-    let f = a[0], it = try iterate(a[1])
-    return made(
-      cls,
-      ClosureIterator(types.filter) { () throws(Raise) in
-        while let v = try next(it) {
-          if try truth(f.isNone ? v : try vm.call(f, v)) { return v }
-        }
-        return nil
-      })
+    return made(cls, FilterIterator(a[0], try iterate(a[1])))
   }
   types.reversed.construct = { cls, a throws(Raise) in
     if a.hasKeywords { throw typeError("reversed() takes no keyword arguments") }

@@ -223,6 +223,12 @@ extension Interpreter {
       && object._withUnsafeGuaranteedRef { $0.type.version == cache.pointee.version && $0.usesTypeMethods }
   }
 
+  /// Whether the cache has a method for this object, of a native type without a tag of its own.
+  @inline(__always)
+  func knowsMethod(_ b: Register, _ cache: UnsafeMutablePointer<Code.Cache>) -> Bool {
+    cache.pointee.key == Code.Cache.Key.object && cache.pointee.index == Code.Cache.Answer.method && knows(b.raw(Object.self), cache)
+  }
+
   @inline(never)
   func storeAttribute(
     _ a: Register, _ value: Value, _ name: Value, _ cache: UnsafeMutablePointer<Code.Cache>

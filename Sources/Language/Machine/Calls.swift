@@ -67,12 +67,43 @@ extension Interpreter {
         destination: destination, kind: kind, generator: generator, instance: instance))
   }
 
-  /// Calls a native function or type by its `fast`; false, with nothing done, where there is none or it declines.
+  /// Calls a native function, or a native type by its `fast`; false, with nothing done, for anything else.
   @inline(__always)
-  func callFast(_ callee: Register, _ arguments: Register, _ n: Int, _ destination: Register) -> Bool {
-    guard let fast = callee.fastCallable(nativeClass, classClass), fast(arguments, n, destination) else { return false }
+  func callQuickly(_ callee: Register, _ arguments: Register, _ n: Int, _ destination: Register) throws(Raise) -> Bool {
+    guard callee.tag == Tag.object else { return false }
+    let metadata = Metadata.of(callee.raw(Object.self))
+    if metadata == nativeClass {
+      try callNative(callee, arguments, n, destination)
+      return true
+    }
+    guard metadata == classClass, let fast = callee.raw(Class.self)._withUnsafeGuaranteedRef({ $0.fast }),
+      fast(arguments, n, destination)
+    else { return false }
     for i in 0..<n { (arguments + i).clear() }
     return true
+  }
+
+  @inline(never)
+  private func callNative(_ callee: Register, _ arguments: Register, _ n: Int, _ destination: Register) throws(Raise) {
+    let native = callee.raw(Native.self)
+    if let fast = native._withUnsafeGuaranteedRef({ $0.fast }), fast(arguments, n, destination) {
+      for i in 0..<n { (arguments + i).clear() }
+      return
+    }
+    if pollRequested { try poll() }
+    try callNative(callee, Arguments(arguments, n), destination)
+  }
+
+  /// Calls a native of one parameter with an argument that stays where it is.
+  @inline(never)
+  func callInPlace(_ native: Unmanaged<Native>, _ argument: Register, _ destination: Register) throws(Raise) {
+    if let fast = native._withUnsafeGuaranteedRef({ $0.fast }), argument != destination, fast(argument, 1, destination) { return }
+    if pollRequested { try poll() }
+    let value: Value
+    do throws(Raise) { value = try native._withUnsafeGuaranteedRef { $0.body }(Arguments(argument, 1)) } catch {
+      throw native._withUnsafeGuaranteedRef { $0.explained(error, Arguments(argument, 1)) }
+    }
+    destination.pointee = value
   }
 
   @inline(__always)

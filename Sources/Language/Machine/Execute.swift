@@ -25,7 +25,7 @@ extension Interpreter {
       f.pointee.pc = pc
       if enterSimple(callee, arguments, n, destination, f) {
         enterCall()
-      } else if !callFast(callee, arguments, n, destination), try call(callee, arguments, n, destination, f) {
+      } else if try !callQuickly(callee, arguments, n, destination), try call(callee, arguments, n, destination, f) {
         enterCall()
       }
     }
@@ -160,12 +160,13 @@ extension Interpreter {
                 a.assign(valuePlace(cache))
                 continue
               }
-            } else if cache.pointee.key == UInt64(b.tag) &+ 1 {
+            } else if cache.pointee.key == UInt64(b.tag) &+ 1 || b.tag == Tag.object && knowsMethod(b, cache) {
               // `s.isalpha()`: where the call follows at once, the receiver serves where it lies.
-              if pc.op == .callMethod, pc.c == 0, pc.b == i.a, r + Int(pc.a) != b, let fast = valuePlace(cache).fastNative(nativeClass),
-                fast(b, 1, r + Int(pc.a))
-              {
+              if pc.op == .callMethod, pc.c == 0, pc.b == i.a, let native = valuePlace(cache).singleNative(nativeClass) {
+                let destination = r + Int(pc.a)
                 pc += 1
+                f.pointee.pc = pc
+                try callInPlace(native, b, destination)
                 continue
               }
               (a + 1).assign(b)

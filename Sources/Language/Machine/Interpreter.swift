@@ -93,7 +93,10 @@ public final class Interpreter {
   /// Calls with one argument.
   public func call(_ f: Value, _ argument: Value) throws(Raise) -> Value {
     if case .function = f { return try callMethod(f, argument, []) }
-    return try call(f, [argument])
+    return try withScratch { (place) throws(Raise) in
+      place.pointee = argument
+      return try call(f, with: Arguments(place, 1))
+    }
   }
 
   /// Calls `method` with `receiver` in front of the arguments, without making a bound method.

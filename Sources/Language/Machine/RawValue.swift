@@ -38,16 +38,17 @@ extension UnsafeMutablePointer where Pointee == Value {
   @inline(__always) var isNone: Bool { tag == Tag.empty && rawInt != 0 }
   @inline(__always) var isUnbound: Bool { tag == Tag.empty && rawInt == 0 }
 
+  /// A native that takes just one argument, by position.
+  @inline(__always) func singleNative(_ nativeClass: UnsafeRawPointer) -> Unmanaged<Native>? {
+    guard tag == Tag.object, isExactly(raw(Object.self), nativeClass) else { return nil }
+    let native = raw(Native.self)
+    return native._withUnsafeGuaranteedRef { $0.fixedCount } == 1 ? native : nil
+  }
+
   /// The C function of a native, if it has one.
   @inline(__always) func fastNative(_ nativeClass: UnsafeRawPointer) -> Native.Fast? {
     tag == Tag.object && isExactly(raw(Object.self), nativeClass) ? raw(Native.self)._withUnsafeGuaranteedRef { $0.fast } : nil
   }
-  /// The same for a native type too.
-  @inline(__always) func fastCallable(_ nativeClass: UnsafeRawPointer, _ classClass: UnsafeRawPointer) -> Native.Fast? {
-    if let fast = fastNative(nativeClass) { return fast }
-    return tag == Tag.object && isExactly(raw(Object.self), classClass) ? raw(Class.self)._withUnsafeGuaranteedRef { $0.fast } : nil
-  }
-
   @inline(__always) func setRaw(_ payload: Int, _ tag: UInt8) {
     let old = UnsafeMutableRawPointer(bitPattern: rawInt)
     let isTrivial = isTrivial

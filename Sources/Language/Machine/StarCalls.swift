@@ -64,7 +64,7 @@ extension Interpreter {
       for i in 0..<extra { (row + count + i).assign(items + i) }
       star.clear()
       if enterSimple(b, row, count + extra, destination, f) { return true }
-      if callFast(b, row, count + extra, destination) { return false }
+      if try callQuickly(b, row, count + extra, destination) { return false }
       return try call(b, row, count + extra, destination, f)
     }
   }

@@ -32,20 +32,20 @@ public struct Arguments {
     _ positional: [Value], _ named: [(Str, Value)] = [], _ body: (Arguments) throws(Raise) -> R
   ) throws(Raise) -> R {
     let n = positional.count, k = named.count
-    let values = UnsafeMutablePointer<Value>.allocate(capacity: n + k + 1)
-    let keys = UnsafeMutablePointer<Str>.allocate(capacity: k)
-    for i in 0..<n { (values + i).initialize(to: positional[i]) }
-    for i in 0..<k {
-      (values + n + i).initialize(to: named[i].1)
-      (keys + i).initialize(to: named[i].0)
+    return try withUnsafeTemporaryAllocation(of: Value.self, capacity: n + k + 1) { (room) throws(Raise) in
+      let values = room.baseAddress.unsafelyUnwrapped
+      for i in 0..<n { (values + i).initialize(to: positional[i]) }
+      for i in 0..<k { (values + n + i).initialize(to: named[i].1) }
+      defer { values.deinitialize(count: n + k) }
+      if k == 0 { return try body(Arguments(values, n)) }
+      let keys = UnsafeMutablePointer<Str>.allocate(capacity: k)
+      for i in 0..<k { (keys + i).initialize(to: named[i].0) }
+      defer {
+        keys.deinitialize(count: k)
+        keys.deallocate()
+      }
+      return try body(Arguments(values, n, keywords: UnsafePointer(keys), keywordCount: k))
     }
-    defer {
-      values.deinitialize(count: n + k)
-      values.deallocate()
-      keys.deinitialize(count: k)
-      keys.deallocate()
-    }
-    return try body(Arguments(values, n, keywords: k == 0 ? nil : UnsafePointer(keys), keywordCount: k))
   }
 
   /// The same arguments without the first one.

@@ -15,13 +15,7 @@ open class BuiltinIterator: Object {
 /// An iterator that is written as `step`.
 class SteppingIterator: BuiltinIterator {
   override func next() throws(Raise) -> Value? {
-    let place = UnsafeMutablePointer<Value>.allocate(capacity: 1)
-    place.initialize(to: .undefined)
-    defer {
-      place.deinitialize(count: 1)
-      place.deallocate()
-    }
-    return try step(into: place) ? place.pointee : nil
+    try withScratch { (place) throws(Raise) in try step(into: place) ? place.pointee : nil }
   }
 }
 
@@ -232,6 +226,57 @@ final class ZipIterator: SteppingIterator {
     if i > 0 { throw valueError("zip() argument \(i + 1) is shorter than argument\(name(i))") }
     for j in 1..<max(1, iterators.count) where try Language.next(iterators[j]) != nil {
       throw valueError("zip() argument \(j + 1) is longer than argument\(name(j))")
+    }
+  }
+}
+
+/// `map(f, …)`.
+final class MapIterator: SteppingIterator {
+  private let function: Value
+  private let iterators: [Value]
+  init(_ function: Value, _ iterators: [Value]) {
+    self.function = function
+    self.iterators = iterators
+  }
+  override var type: Class { types.map }
+  override func step(into register: Register) throws(Raise) -> Bool {
+    try NativeDepth.check()
+    let n = iterators.count
+    // Places of this step alone: an iterator or the function may step this one again.
+    return try withUnsafeTemporaryAllocation(of: Value.self, capacity: n + 1) { (room) throws(Raise) in
+      let arguments = room.baseAddress.unsafelyUnwrapped
+      for i in 0..<n { (arguments + i).forget() }
+      defer { for i in 0..<n { (arguments + i).clear() } }
+      for i in 0..<n { if try !Language.step(iterators[i], into: arguments + i) { return false } }
+      register.pointee = try vm.call(function, with: Arguments(arguments, n))
+      return true
+    }
+  }
+}
+
+/// `filter(f, …)`.
+final class FilterIterator: SteppingIterator {
+  private let function: Value
+  private let iterator: Value
+  init(_ function: Value, _ iterator: Value) {
+    self.function = function
+    self.iterator = iterator
+  }
+  override var type: Class { types.filter }
+  override func step(into register: Register) throws(Raise) -> Bool {
+    try NativeDepth.check()
+    return try withScratch { (item) throws(Raise) in
+      while try Language.step(iterator, into: item) {
+        let keeps: Bool
+        if function.isNone { keeps = try Language.truth(item.pointee) } else {
+          keeps = try Language.truth(try vm.call(function, item.pointee))
+        }
+        if keeps {
+          register.assign(item)
+          return true
+        }
+      }
+      return false
     }
   }
 }
