@@ -44,6 +44,8 @@ MODULE("stdlib/collections/_user.py")
 #embed "stdlib/collections/_user.py"
 MODULE("stdlib/collections/abc.py")
 #embed "stdlib/collections/abc.py"
+MODULE("stdlib/colorsys.py")
+#embed "stdlib/colorsys.py"
 MODULE("stdlib/concurrent/__init__.py")
 #embed "stdlib/concurrent/__init__.py"
 MODULE("stdlib/concurrent/futures.py")
@@ -138,6 +140,8 @@ MODULE("stdlib/reprlib.py")
 #embed "stdlib/reprlib.py"
 MODULE("stdlib/secrets.py")
 #embed "stdlib/secrets.py"
+MODULE("stdlib/shlex.py")
+#embed "stdlib/shlex.py"
 MODULE("stdlib/shutil.py")
 #embed "stdlib/shutil.py"
 MODULE("stdlib/signal.py")
