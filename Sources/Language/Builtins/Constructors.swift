@@ -17,9 +17,10 @@ private func constructor(
   _ t: Class, _ declaration: String, _ body: @escaping (Class, Arguments) throws(Raise) -> Value
 ) {
   // The class is not among the arguments that the signature sees.
-  let f = Native(declaration) { _ in .none }
+  let f = Native(declaration) { [unowned t] a throws(Raise) in try body(t, a) }
+  t.maker = f
   t.construct = { cls, a throws(Raise) in
-    if cls === t { return try f.bind(a) { (b) throws(Raise) in try body(cls, b) } }
+    if cls === t { return try f.call(a) }
     // Containers that change start empty, and their `__init__` fills them (CPython's `__new__` of them takes no notice).
     if !cls.isNative, cls !== t, t === types.list || t === types.dict || t === types.set {
       return try f.bind(Arguments(a.base, 0)) { (b) throws(Raise) in try body(cls, b) }

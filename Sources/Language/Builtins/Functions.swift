@@ -223,12 +223,15 @@ private func installNumbersAndSequences(_ add: Adder) {
     case .int(let n): return n == Int.min ? BigInteger.normalized(BigInt(n.magnitude)) : .int(abs(n))
     case .float(let d): return .float(abs(d))
     case .bool(let b): return .int(b ? 1 : 0)
+    case .object(let o as BigInteger): return o.value.isNegative ? BigInteger.normalized(o.value.magnitude) : a[0]
+    case .object(let o as ComplexNumber): return .float(hypot(o.real, o.imaginary))
     default: break
     }
     if let m = typeOf(a[0]).lookup(names.abs) { return try vm.callMethod(m, a[0], []) }
     throw typeError("bad operand type for abs(): '\(typeName(a[0]))'")
   }
   add("round(number, ndigits=None)", "Round a number to a given precision in decimal digits.") { a throws(Raise) in
+    if case .int = a[0], (a.base + 1).isMissing || (a.base + 1).tag == Tag.int && (a.base + 1).rawInt >= 0 { return a[0] }
     guard let m = typeOf(a[0]).lookup(names.round) else { throw typeError("type \(typeName(a[0])) doesn't define __round__ method") }
     return try vm.callMethod(m, a[0], a[1].isNone ? [] : [a[1]])
   }

@@ -108,15 +108,7 @@ func makeRange(_ start: BigInt, _ stop: BigInt, _ step: BigInt) -> Value {
 func reversedIterator(_ v: Value) throws(Raise) -> Value {
   switch v {
   case .list, .tuple, .str:
-    var i = try length(v)
-    var cls = types.reversed
-    if case .list = v { cls = IteratorTypes.listReverse }
-    return .object(
-      ClosureIterator(cls, hint: { max(0, i) }) { () throws(Raise) in
-        i -= 1
-        guard i >= 0, i < (try length(v)) else { return nil }
-        return try getItem(v, .int(i))
-      })
+    return .object(ReversedIterator(v, try length(v)))
   case .dict(let d):
     var keys = d.keys
     let size = d.count
@@ -139,12 +131,7 @@ func reversedIterator(_ v: Value) throws(Raise) -> Value {
   if cls.lookup(names.reversed)?.isNone != true, let o = v.heapObject, try o.length() != nil,
     cls.lookup(names.getitem) != nil || !(v.unwrapped.isSequenceFree)
   {
-    var i = try length(v)
-    return .object(
-      ClosureIterator(types.reversed) { () throws(Raise) in
-        i -= 1
-        return i < 0 ? nil : try getItem(v, .int(i))
-      })
+    return .object(ReversedIterator(v, try length(v)))
   }
   if case .instance(let i) = v, i.payload.isUndefined, cls.lookup(names.getitem) != nil, cls.lookup(names.reversed) == nil {
     throw typeError("object of type '\(cls.name)' has no len()")

@@ -181,16 +181,7 @@ extension Methods {
         if left > 0 { out += new.array }
         return .str(Str(bytes: out))
       }
-      var at = 0
-      while left > 0, let i = findBytes(s.buffer, old.buffer, from: at) {
-        out += s.buffer[at..<i]
-        out += new.buffer
-        at = i + old.byteCount
-        left -= 1
-      }
-      if at == 0 { return .str(s) }
-      out += s.buffer[at...]
-      return .str(Str(bytes: out))
+      return .str(try replaced(s, old, new, left))
     }
     t.define("removeprefix(self, prefix, /)") { a throws(Raise) in
       let s = try receiver(a), p = try strArgument(a[1], "removeprefix() argument must be str, not \(typeName(a[1]))")
@@ -202,13 +193,38 @@ extension Methods {
     }
   }
 
+  /// The text with up to `most` occurrences of `old`, which is not empty, replaced.
+  private static func replaced(_ s: Str, _ old: Str, _ new: Str, _ most: Int) throws(Raise) -> Str {
+    var places: [Int] = [], at = 0
+    while places.count < most, let i = findBytes(s.buffer, old.buffer, from: at) {
+      places.append(i)
+      at = i + old.byteCount
+    }
+    if places.isEmpty { return s }
+    try Memory.check(places.count, times: new.byteCount, of: 1)
+    let bytes = s.byteCount + places.count * (new.byteCount - old.byteCount)
+    return Str(byteCount: bytes, count: s.count + places.count * (new.count - old.count)) { out in
+      var from = 0, end = out
+      func add(_ source: UnsafePointer<UInt8>, _ n: Int) {
+        memcpy(end, source, n)
+        end += n
+      }
+      for i in places {
+        add(s.bytes + from, i - from)
+        add(new.bytes, new.byteCount)
+        from = i + old.byteCount
+      }
+      add(s.bytes + from, s.byteCount - from)
+    }
+  }
+
   // MARK: Case, classes of characters, padding
 
   /// A method that maps text; ASCII text byte by byte.
   private static func map(_ t: Class, _ name: String, ascii: @escaping (Str) -> Str, _ f: @escaping (String) -> String) {
     t.define("\(name)(self, /)") { a throws(Raise) in
       let s = try receiver(a)
-      return .str(s.isASCII ? ascii(s) : mapped(s, f))
+      return .str(s.hasSimpleCase ? ascii(s) : mapped(s, f))
     }
   }
 

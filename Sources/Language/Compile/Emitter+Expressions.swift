@@ -142,6 +142,12 @@ extension Emitter {
       emitWide(.loadConst, d, try constant(folded))
       return
     }
+    if op == .mod, case .constant(.str(let template)) = a.kind, case .tuple(let values) = b.kind,
+      let parts = PercentTemplate.parts(template, values, a.span)
+    {
+      try joined(parts, d)
+      return
+    }
     let r = try value(a)
     if op == .add || op == .sub, case .constant(.int(let n)) = b.kind, n >= -32768, n <= 32767 {
       span = place

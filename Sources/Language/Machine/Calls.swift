@@ -76,10 +76,24 @@ extension Interpreter {
       try callNative(callee, arguments, n, destination)
       return true
     }
-    guard metadata == classClass, let fast = callee.raw(Class.self)._withUnsafeGuaranteedRef({ $0.fast }),
-      fast(arguments, n, destination)
-    else { return false }
+    return metadata == classClass ? try makeQuickly(callee.raw(Class.self), arguments, n, destination) : false
+  }
+
+  /// Calls a native type whose calls do nothing but make a value; false, with nothing done, for another class.
+  @inline(never)
+  private func makeQuickly(
+    _ cls: Unmanaged<Class>, _ arguments: Register, _ n: Int, _ destination: Register
+  ) throws(Raise) -> Bool {
+    if let fast = cls._withUnsafeGuaranteedRef({ $0.fast }), fast(arguments, n, destination) {
+      for i in 0..<n { (arguments + i).clear() }
+      return true
+    }
+    guard let maker = cls._withUnsafeGuaranteedRef({ $0.maker.map(Unmanaged.passUnretained) }) else { return false }
+    let (count, body) = maker._withUnsafeGuaranteedRef { ($0.fixedCount, $0.body) }
+    if count != n || pollRequested { return false }
+    let value = try body(Arguments(arguments, n))
     for i in 0..<n { (arguments + i).clear() }
+    destination.pointee = value
     return true
   }
 

@@ -102,13 +102,23 @@ public final class Interpreter {
   /// Calls `method` with `receiver` in front of the arguments, without making a bound method.
   public func callMethod(_ method: Value, _ receiver: Value, _ a: Arguments) throws(Raise) -> Value {
     switch method {
-    case .function: return try call(method, [receiver] + a.positional, a.named)
+    case .function: return try call(method, receiver, before: a)
     case .object(let o):
-      if let n = o as? Native {
-        return n.owner == nil ? try n.call(a) : try call(method, [receiver] + a.positional, a.named)
-      }
+      if let n = o as? Native { return n.owner == nil ? try n.call(a) : try call(method, receiver, before: a) }
       return try call(try bind(method, receiver, typeOf(receiver)), with: a)
     default: return try call(try bind(method, receiver, typeOf(receiver)), with: a)
+    }
+  }
+
+  /// Calls `f` with one more argument in front.
+  private func call(_ f: Value, _ first: Value, before a: Arguments) throws(Raise) -> Value {
+    let n = a.count + a.keywordCount + 1
+    return try withUnsafeTemporaryAllocation(of: Value.self, capacity: n) { (room) throws(Raise) in
+      let places = room.baseAddress.unsafelyUnwrapped
+      places.initialize(to: first)
+      for i in 1..<n { (places + i).initialize(to: a.base[i - 1]) }
+      defer { places.deinitialize(count: n) }
+      return try call(f, with: Arguments(places, a.count + 1, keywords: a.keywords, keywordCount: a.keywordCount))
     }
   }
 

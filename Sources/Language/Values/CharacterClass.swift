@@ -10,6 +10,8 @@ struct CharacterClass: OptionSet {
   static let idStart = CharacterClass(rawValue: 512), idContinue = CharacterClass(rawValue: 1024)
   /// Ends a line for `splitlines`.
   static let lineEnd = CharacterClass(rawValue: 2048)
+  /// No mapping of case changes it, and it is in no case itself.
+  static let caseless = CharacterClass(rawValue: 4096)
   static let alnum: CharacterClass = [.alpha, .decimal, .digit, .numeric]
 
   private init(of c: UInt32) {
@@ -27,6 +29,8 @@ struct CharacterClass: OptionSet {
     default: insert(.numeric)
     }
     if p.isWhitespace || (0x1C...0x1F).contains(c) { insert(.space) }
+    let own = String(scalar)
+    if !p.isCased, !p.isCaseIgnorable, p.lowercaseMapping == own, p.uppercaseMapping == own, p.titlecaseMapping == own { insert(.caseless) }
     if p.isUppercase { insert(.upper) }
     if p.isLowercase { insert(.lower) }
     if category == .titlecaseLetter { insert(.title) }
@@ -85,9 +89,20 @@ extension Str {
     return true
   }
 
-  /// ASCII text mapped byte by byte.
+  /// Whether case is a matter of its ASCII letters alone.
+  var hasSimpleCase: Bool {
+    if isASCII { return true }
+    let bytes = bytes, n = byteCount
+    var i = 0
+    while i < n {
+      if bytes[i] < 0x80 { i &+= 1 } else if !CharacterClass.of(decodeUTF8(bytes, &i)).contains(.caseless) { return false }
+    }
+    return true
+  }
+
+  /// The text with its ASCII mapped byte by byte; `f` leaves other bytes as they are.
   @inline(__always) func mapped(_ f: (UInt8) -> UInt8) -> Str {
     let n = byteCount, source = bytes
-    return Str(byteCount: n, count: n) { out in for i in 0..<n { out[i] = f(source[i]) } }
+    return Str(byteCount: n, count: count) { out in for i in 0..<n { out[i] = f(source[i]) } }
   }
 }

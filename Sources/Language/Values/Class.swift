@@ -19,6 +19,8 @@ public final class Class: Container {
   private var subclasses: [Unmanaged<Class>] = []
   /// What makes an instance (`__new__` of a native type), given the class asked for; inherited.
   public var construct: ((Class, Arguments) throws(Raise) -> Value)?
+  /// What a call of this very type does, with its signature: for types whose calls are just that.
+  var maker: Native?
   /// As `Native.fast`, for calls of a native type.
   var fast: Native.Fast?
   /// Calling this native type is just its `construct`.

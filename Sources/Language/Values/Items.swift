@@ -24,7 +24,9 @@ public final class SliceObject: Object {
       if same, s !== self { same = try equal(step, s.step) }
       return .bool(same == (op == .eq))
     }
-    return try Language.compare(op, .tupleOf([start, stop, step]), .tupleOf([s.start, s.stop, s.step]))
+    for (x, y) in [(start, s.start), (stop, s.stop)] where try !equal(x, y) { return try Language.compare(op, x, y) }
+    if try !equal(step, s.step) { return try Language.compare(op, step, s.step) }
+    return .bool(op == .le || op == .ge)
   }
 
   /// Start, count and step over a sequence of `length` items, clipped as Python clips.

@@ -128,7 +128,7 @@ extension SetObject {
     switch op {
     case .or:
       let out = a.copy(frozen: a.isFrozen)
-      try out.add(from: b)
+      if a !== b { try out.add(from: b) }
       return out
     case .and: return try a.intersection(.object(b))
     case .sub: return try a.difference(.object(b))

@@ -325,10 +325,8 @@ public final class SetObject: Container {
   func merge(_ other: SetObject) {
     if other.count * 5 >= mask * 3 { resize(other.count * 2) }
     if mask == other.mask, other.fill == other.count {
-      for i in 0...mask {
-        table[i].hash = other.table[i].hash
-        keyPlace(i).assign(other.keyPlace(i))
-      }
+      memcpy(table, other.table, (mask + 1) * MemoryLayout<Entry>.stride)
+      for i in 0...mask where !keyPlace(i).isTrivial { wick_retain(UnsafeMutableRawPointer(bitPattern: keyPlace(i).rawInt)) }
     } else {
       var position = 0
       while let slot = other.nextSlot(&position) { insertClean(other.keyPlace(slot), other.table[slot].hash) }

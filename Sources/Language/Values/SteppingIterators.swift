@@ -325,6 +325,31 @@ extension UnsafeMutablePointer where Pointee == Value {
   }
 }
 
+/// `reversed(sequence)`: by index, from the end that was there at first.
+final class ReversedIterator: SteppingIterator {
+  private var sequence: Value
+  private var index: Int
+  init(_ sequence: Value, _ count: Int) {
+    self.sequence = sequence
+    index = count
+  }
+  override var type: Class { if case .list = sequence { IteratorTypes.listReverse } else { types.reversed } }
+  override func lengthHint() throws(Raise) -> Int? { max(0, index) }
+  override func step(into register: Register) throws(Raise) -> Bool {
+    if index <= 0 { return false }
+    index -= 1
+    switch sequence {
+    case .list(let l):
+      // It ends for good where the list has become shorter.
+      guard index < l.count else { index = 0; return false }
+      register.assign(l.items + index)
+    case .tuple(let t): register.assign(t.items + index)
+    default: register.pointee = try Language.getItem(sequence, .int(index))
+    }
+    return true
+  }
+}
+
 /// Iteration by `__getitem__` from 0 until IndexError.
 final class SequenceIterator: BuiltinIterator {
   private let sequence: Value

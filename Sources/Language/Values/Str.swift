@@ -183,7 +183,8 @@ public final class Str: Object {
     return cachedHash
   }
 
-  fileprivate static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  /// The hash of bytes of UTF-8, never 0.
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var h: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(truncatingIfNeeded: bytes.count)
     var i = 0
     let raw = UnsafeRawBufferPointer(bytes)

@@ -1,6 +1,7 @@
 // Methods that bytes and bytearray share, those of bytearray alone, and their dunder methods.
 
 private func receiver(_ v: Value) throws(Raise) -> BytesObject {
+  if case .object(let o) = v, let b = o as? BytesObject { return b }
   guard case .object(let o) = v.unwrapped, let b = o as? BytesObject else {
     throw typeError("a bytes-like object is required, not '\(typeName(v))'")
   }
@@ -148,11 +149,18 @@ extension Methods {
       t.define("\(name)(self, bytes=None, /)") { a throws(Raise) in
         let s = try receiver(a[0])
         let set = a[1].isNone ? nil : try bytesLike(a[1])
-        @inline(__always) func drops(_ c: UInt8) -> Bool { set.map { $0.contains(c) } ?? isSpace(c) }
         let b = s.bytes
-        var from = 0, to = b.count
-        if left { while from < to, drops(b[from]) { from += 1 } }
-        if right { while to > from, drops(b[to - 1]) { to -= 1 } }
+        let (from, to) = b.withUnsafeBufferPointer { b in
+          var from = 0, to = b.count
+          if let set {
+            if left { while from < to, set.contains(b[from]) { from += 1 } }
+            if right { while to > from, set.contains(b[to - 1]) { to -= 1 } }
+          } else {
+            if left { while from < to, isSpace(b[from]) { from += 1 } }
+            if right { while to > from, isSpace(b[to - 1]) { to -= 1 } }
+          }
+          return (from, to)
+        }
         if from == 0, to == b.count, s.type === types.bytes, case .object = a[0] { return a[0] }
         return s.same(Array(b[from..<to]))
       }

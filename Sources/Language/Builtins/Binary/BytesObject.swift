@@ -50,7 +50,7 @@ public class BytesObject: Object {
     guard hasIndex(item) else { throw typeError("a bytes-like object is required, not '\(typeName(item))'") }
     return bytes.contains(try byteValue(item))
   }
-  public override func hash() throws(Raise) -> Int { Str(bytes: bytes).hashCode }
+  public override func hash() throws(Raise) -> Int { bytes.withUnsafeBufferPointer(Str.hash) }
   public override func truth() throws(Raise) -> Bool { !bytes.isEmpty }
   public override func repr() throws(Raise) -> String {
     let quote: UInt8 = bytes.contains(39) && !bytes.contains(34) ? 34 : 39

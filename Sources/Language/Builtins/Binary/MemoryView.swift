@@ -153,6 +153,15 @@ public final class MemoryViewObject: Object {
     for i in 0..<shape[dimension] { walk(dimension + 1, at + i * strides[dimension], body) }
   }
 
+  /// The item at an index of the first dimension, which must be the only one.
+  fileprivate func item(index: Int) throws(Raise) -> Value { try item(offset + index * strides[0]) }
+
+  /// Whether the bytes are the same as those of a view of the same shape.
+  private func hasSameBytes(as other: MemoryViewObject) -> Bool {
+    guard let mine = base, let theirs = other.base, isContiguous, other.isContiguous else { return contents == other.contents }
+    return mine.bytes[offset..<(offset + byteCount)].elementsEqual(theirs.bytes[other.offset..<(other.offset + byteCount)])
+  }
+
   private func item(_ at: Int) throws(Raise) -> Value {
     let bytes = try live().bytes
     return bytes.withUnsafeBytes { format.load($0.baseAddress.unsafelyUnwrapped + at) }
@@ -265,23 +274,20 @@ public final class MemoryViewObject: Object {
     _ = try live()
     if shape.isEmpty { throw typeError("invalid indexing of 0-dim memory") }
     if shape.count > 1 { throw notImplementedError("multi-dimensional sub-views are not implemented") }
-    var i = 0
-    return .object(
-      ClosureIterator(IteratorTypes.memory) { [self] () throws(Raise) in
-        guard i < shape[0] else { return nil }
-        i += 1
-        return try item(offset + (i - 1) * strides[0])
-      })
+    return .object(MemoryIterator(self))
   }
 
   public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
-    guard op == .eq || op == .ne, let b = bytesOf(other) else { return nil }
-    if isReleased { return .bool(false == (op == .eq)) }
+    guard op == .eq || op == .ne else { return nil }
     var same: Bool
-    if case .object(let m as MemoryViewObject) = other {
+    if case .object(let m as MemoryViewObject) = other, !m.isReleased, !isReleased {
       same = m.shape == shape
-      if same { same = m.format == format && format.isWhole ? contents == b : try hasEqualItems(m) }
-    } else {
+      if same { same = m.format == format && format.isWhole ? hasSameBytes(as: m) : try hasEqualItems(m) }
+      return .bool(same == (op == .eq))
+    }
+    guard let b = bytesOf(other) else { return nil }
+    if isReleased { return .bool(false == (op == .eq)) }
+    do {
       same = shape.count == 1 && shape[0] == b.count
       if same { same = format == .uint8 ? contents == b : try equal(try items(), .listOf(b.map { .int(Int($0)) })) }
     }
@@ -437,5 +443,19 @@ extension Methods {
       }
       return .object(try view.cast(format, shape))
     }
+  }
+}
+
+/// Walks a view of one dimension.
+private final class MemoryIterator: SteppingIterator {
+  private let view: MemoryViewObject
+  private var index = 0
+  init(_ view: MemoryViewObject) { self.view = view }
+  override var type: Class { IteratorTypes.memory }
+  override func step(into register: UnsafeMutablePointer<Value>) throws(Raise) -> Bool {
+    guard index < view.shape[0] else { return false }
+    register.pointee = try view.item(index: index)
+    index += 1
+    return true
   }
 }

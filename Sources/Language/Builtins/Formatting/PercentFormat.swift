@@ -3,7 +3,8 @@
 /// What a printf-style template says, piece by piece. What is wrong with it is a piece too, for the error comes only after the
 /// pieces before it were formatted.
 final class PercentTemplate {
-  struct Field {
+  /// One conversion; an object, so that it is not copied to be looked at.
+  final class Field {
     var key: Str?
     var spec = FormatSpec()
     var left = false
@@ -84,7 +85,7 @@ final class PercentTemplate {
     }
 
     private mutating func field() -> Result<Field, Failure> {
-      var f = Field()
+      let f = Field()
       let start = i, hasKey = here == 40
       func wrong(_ message: String) -> Result<Field, Failure> { .failure(Failure(message: message, hasKey: hasKey, key: f.key)) }
       if hasKey {
@@ -117,11 +118,11 @@ final class PercentTemplate {
       if i >= s.count { return wrong("incomplete format") }
       f.place = codePointCount(s.baseAddress.unsafelyUnwrapped, i)
       f.kind = Unicode.Scalar(decodeUTF8(s.baseAddress.unsafelyUnwrapped, &i)).map { Character($0) } ?? "\u{FFFD}"
-      finish(&f, isBare: f.key == nil && i == start + 1)
+      finish(f, isBare: f.key == nil && i == start + 1)
       return .success(f)
     }
 
-    private func finish(_ f: inout Field, isBare: Bool) {
+    private func finish(_ f: Field, isBare: Bool) {
       f.spec.align = f.left ? "<" : f.spec.zeroPad ? "=" : nil
       if f.spec.zeroPad && !f.left { f.spec.fill = 48 }
       f.isPlain = isBare && (f.kind == "s" || f.kind == "d" || f.kind == "i" || f.kind == "r")
@@ -239,6 +240,21 @@ private struct PercentValues {
 private func appendField(
   _ field: PercentTemplate.Field, _ given: Value?, _ source: inout PercentValues, _ out: inout [UInt8]
 ) throws(Raise) {
+  if let quick = field.quick {
+    let v: Value
+    if let given { v = given } else { v = try source.next() }
+    var text: Str?
+    switch v {
+    case .int(let n): text = field.kind == "f" || field.kind == "F" ? quick.format(Double(n)) : quick.format(n)
+    case .float(let d): text = field.kind == "f" ? quick.format(d) : nil
+    default: break
+    }
+    if let text { return out.append(contentsOf: text.buffer) }
+    var f = field.spec
+    try Memory.check(f.width, of: 4)
+    out += Array(try percentField(field.kind, v, &f, field.left, field.place).utf8)
+    return
+  }
   var f = field.spec, left = field.left
   if field.takesWidth {
     f.width = try starred(&source, isWidth: true)
@@ -254,18 +270,6 @@ private func appendField(
   try Memory.check(f.precision ?? 0, of: 4)
   let v: Value
   if let given { v = given } else { v = try source.next() }
-  if let quick = field.quick {
-    var text: Str?
-    switch v {
-    case .int(let n): text = field.kind == "f" || field.kind == "F" ? quick.format(Double(n)) : quick.format(n)
-    case .float(let d): text = field.kind == "f" ? quick.format(d) : nil
-    default: break
-    }
-    if let text {
-      out.append(contentsOf: text.buffer)
-      return
-    }
-  }
   out += Array(try percentField(field.kind, v, &f, left, field.place).utf8)
 }
 
@@ -340,4 +344,23 @@ func makeFloatOnly(_ v: Value) throws(Raise) -> Double {
   if case .str = v.unwrapped { throw typeError("must be real number, not \(typeName(v))") }
   if bytesOf(v) != nil { throw typeError("must be real number, not \(typeName(v))") }
   return try makeFloat(v)
+}
+
+extension PercentTemplate {
+  /// `'…%s…%r' % (a, b)` as the pieces of an f-string, as CPython's compiler has it; nil where a conversion is another, or there
+  /// are not as many values.
+  static func parts(_ template: Str, _ values: [Expr], _ span: Span) -> [Expr]? {
+    var rest = values[...], out: [Expr] = []
+    for piece in PercentTemplate(template).pieces {
+      switch piece {
+      case .literal(let s): out.append(Expr(.constant(.str(s)), span))
+      case .error: return nil
+      case .field(let f):
+        guard f.isPlain, f.kind == "s" || f.kind == "r", let v = rest.popFirst() else { return nil }
+        if case .starred = v.kind { return nil }
+        out.append(Expr(.formatted(v, conversion: f.kind == "s" ? 115 : 114, spec: nil), v.span))
+      }
+    }
+    return rest.isEmpty && !out.isEmpty ? out : nil
+  }
 }

@@ -17,7 +17,8 @@ final class TemplateCache<Made> {
 /// What a template of `str.format` says, piece by piece. What is wrong with it is a piece too, for the error comes only after the
 /// pieces before it were formatted.
 final class FormatTemplate {
-  struct Field {
+  /// One replacement field; an object, so that it is not copied to be looked at.
+  final class Field {
     /// What stands before `!` and `:`; empty for the next argument.
     var name = ""
     /// The number that a name is.
@@ -78,7 +79,7 @@ final class FormatTemplate {
       i += 1
     }
     guard let end else { return .error("expected '}' before end of string") }
-    var f = Field()
+    let f = Field()
     f.name = String(decoding: s[start..<(i - 1)], as: UTF8.self)
     f.index = f.name.utf8.allSatisfy { $0 &- 48 <= 9 } ? Int(f.name) : nil
     var hasSpec = end == 58
