@@ -31,8 +31,11 @@ func makeMath() throws(Raise) -> Module {
     m.define("\(name)(x, /)") { a throws(Raise) in
       // A number's own kind of rounding is known; a class derived from it may have another.
       switch a[0] {
-      case .int, .bool: return try vm.call(.object(types.int), a[0])
-      case .float(let d): return try vm.call(.object(types.int), .float(d.rounded(rule)))
+      case .int: return a[0]
+      case .bool(let b): return .int(b ? 1 : 0)
+      case .float(let d):
+        let r = d.rounded(rule)
+        return abs(r) < 9.2e18 ? .int(Int(r)) : try vm.call(.object(types.int), .float(r))
       default:
         if let m = typeOf(a[0]).lookup(intern("__\(name)__")) { return try vm.call(m, a[0]) }
         if name == "trunc" { throw typeError("type \(typeName(a[0])) doesn't define __trunc__ method") }

@@ -32,6 +32,7 @@ private func fallingProduct(_ top: Value, _ count: Int) throws(Raise) -> Value {
 
 private func factorial(_ v: Value) throws(Raise) -> Value {
   let n = try whole(v)
+  if case .int(let k) = n, k >= 0, k <= 20 { return .int((1...max(1, k)).reduce(1, *)) }
   if try isNegative(n) { throw valueError("factorial() not defined for negative values") }
   guard let n = small(n) else { throw overflowError("factorial() argument should not exceed 9223372036854775807") }
   // From both ends, so that the factors stay alike in size.
@@ -54,6 +55,12 @@ func addIntegerFunctions(to m: Module) {
   m.define("gcd(*integers)", "Greatest Common Divisor.") { a throws(Raise) in
     var g = Value.int(0)
     for v in try sequenceItems(a[0]) {
+      if case .int(let p) = g, case .int(let q) = v, q != Int.min, p != Int.min {
+        var (x, y) = (abs(p), abs(q))
+        while y != 0 { (x, y) = (y, x % y) }
+        g = .int(x)
+        continue
+      }
       var x = g, y = try magnitude(try whole(v))
       while try truth(y) { (x, y) = (y, try binary(.mod, x, y)) }
       g = x
@@ -81,8 +88,19 @@ func addIntegerFunctions(to m: Module) {
     guard let count = small(try truth(try compare(.lt, rest, k)) ? rest : k) else {
       throw overflowError("min(n - k, k) must not exceed 9223372036854775807")
     }
-    var r = Value.int(1)
-    for i in 0..<count {
+    var r = Value.int(1), done = 0
+    if case .int(let top) = n {
+      // As long as the products are words.
+      var product = 1
+      while done < count {
+        let (next, overflow) = product.multipliedReportingOverflow(by: top - done)
+        if overflow { break }
+        product = next / (done + 1)
+        done += 1
+      }
+      r = .int(product)
+    }
+    for i in done..<count {
       try vm.checkInterrupt()
       r = try binary(.floorDiv, try binary(.mul, r, try binary(.sub, n, .int(i))), .int(i + 1))
     }
@@ -99,6 +117,13 @@ func addIntegerFunctions(to m: Module) {
   }
   m.define("isqrt(n, /)", "Return the integer part of the square root of the input.") { a throws(Raise) in
     let n = try whole(a[0])
+    if case .int(let k) = n, k >= 0 {
+      // A double's root is off by one at most.
+      var r = Int(Double(k).squareRoot())
+      while r > 3_037_000_499 || r * r > k { r -= 1 }
+      while r < 3_037_000_499, (r + 1) * (r + 1) <= k { r += 1 }
+      return .int(r)
+    }
     if try isNegative(n) { throw valueError("isqrt() argument must be nonnegative") }
     if !(try truth(n)) { return .int(0) }
     let bits = try indexValue(try vm.callMethod(n, "bit_length"))

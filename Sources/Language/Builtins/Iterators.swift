@@ -214,7 +214,7 @@ extension Methods {
   static func populateZip(_ t: Class) { populateIterator(t) }
   static func populateMap(_ t: Class) { populateIterator(t) }
   static func populateFilter(_ t: Class) { populateIterator(t) }
-  static func populateReversed(_ t: Class) { populateIterator(t) }
+  static func populateReversed(_ t: Class) { populateHintedIterator(t) }
 
   static func populateRange(_ t: Class) {
     func r(_ v: Value) throws(Raise) -> RangeParts {

@@ -60,7 +60,7 @@ func appendRepr(_ v: Value, to out: inout [UInt8]) throws(Raise) {
 }
 
 /// Appends an int in decimal.
-func appendDigits(_ n: Int, to out: inout [UInt8]) {
+public func appendDigits(_ n: Int, to out: inout [UInt8]) {
   if n >= 0 && n < 10 { return out.append(UInt8(48 + n)) }
   withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { room in
     var rest = n.magnitude, at = 20

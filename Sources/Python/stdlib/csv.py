@@ -152,13 +152,26 @@ class reader:
 
     def __init__(self, iterable, /, dialect="excel", **fmtparams):
         self._lines = iter(iterable)
-        self.dialect = _settings(dialect, **fmtparams)
+        self.dialect = d = _settings(dialect, **fmtparams)
         self.line_num = 0
+        # The simplest lines, which are nearly all, are split at once.
+        self._splits = d.quoting != QUOTE_NONNUMERIC and not d.skipinitialspace and d.escapechar is None
+        self._quote = d.quotechar if d.quoting != QUOTE_NONE else None
 
     def __iter__(self):
         return self
 
     def __next__(self):
+        line = next(self._lines)
+        if self._splits and type(line) is str and (self._quote is None or self._quote not in line) and len(line) < _limit:
+            bare = line[:-2] if line.endswith("\r\n") else line[:-1] if line.endswith(("\n", "\r")) else line
+            if "\r" not in bare and "\n" not in bare:
+                self.line_num += 1
+                return bare.split(self.dialect.delimiter) if bare else []
+        return self._read(line)
+
+    def _read(self, line):
+        """The row that begins with a line, and what follows it inside of quotes."""
         d = self.dialect
         delimiter, quote, escape = d.delimiter, d.quotechar, d.escapechar
         nonnumeric = d.quoting == QUOTE_NONNUMERIC
@@ -183,8 +196,12 @@ class reader:
                 raise Error(f"field larger than field limit ({_limit})")
             field.append(c)
 
+        first = line
         while True:
-            line = next(self._lines, None)
+            if first is not None:
+                line, first = first, None
+            else:
+                line = next(self._lines, None)
             if line is None:
                 if field or state == "quoted":
                     if d.strict:
@@ -202,12 +219,6 @@ class reader:
             if not isinstance(line, str):
                 raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
             self.line_num += 1
-            # The simplest lines, which are nearly all, are split at once.
-            if state == "start row" and not nonnumeric and not d.skipinitialspace and escape is None and len(line) < _limit and (
-                    quote is None or not quoting or quote not in line):
-                bare = line[:-2] if line[-2:] == "\r\n" else line[:-1] if line[-1:] in ("\n", "\r") else line
-                if "\r" not in bare and "\n" not in bare:
-                    return bare.split(delimiter) if bare else []
             for c in line:
                 if state == "start row":
                     if c in "\r\n":

@@ -143,9 +143,7 @@ class Counter(dict):
                 for key, count in iterable.items():
                     self[key] = count + self.get(key, 0)
             else:
-                get = self.get
-                for key in iterable:
-                    self[key] = get(key, 0) + 1
+                _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 
