@@ -28,6 +28,7 @@ extension LanguageTests {
       #expect(MemoryLayout<MethodCache.Entry>.offset(of: \.value) == MethodCache.valueOffset)
       #expect(MemoryLayout<Dict.Entry>.offset(of: \.key) == Dict.keyOffset)
       #expect(MemoryLayout<Dict.Entry>.offset(of: \.value) == Dict.valueOffset)
+      #expect(MemoryLayout<SetObject.Entry>.offset(of: \.key) == SetObject.keyOffset)
     }
 
     @Test func tagsFollowTheCases() throws {

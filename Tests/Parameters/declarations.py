@@ -194,12 +194,14 @@ class Reading:
             after = m.group(1) or ""
             if after.endswith("["):
                 self.index(source.mask[m.end():closing(source.mask, m.end() - 1)].strip(), m.start())
+            elif after == ".place" and self.source.mask[m.end()] == "(":
+                self.index(self.source.mask[m.end() + 1:closing(self.source.mask, m.end())].strip(), m.start())
             elif after in (".positional", ".dropFirst", ".values", ".named"):
-                found.add("all")
+                self.found.add("all")
             elif after == ".rest":
-                found.add("rest")
+                self.found.add("rest")
             elif after in (".extra", ".take"):
-                found.add("extra")
+                self.found.add("extra")
             elif not after:
                 self.handed(m.start())
 

@@ -114,15 +114,15 @@ extension Methods {
     Dunders.text(t, hashable: false)
     populateSetCommon(t)
     t.define("add(self, element, /)", "Add an element to a set.") { a throws(Raise) in
-      try setObject(a[0]).insert(place: a.base + 1)
+      try setObject(a[0]).insert(place: a.place(1))
       return .none
     }
     t.define("discard(self, element, /)") { a throws(Raise) in
-      try setObject(a[0]).remove(place: a.base + 1)
+      try setObject(a[0]).remove(place: a.place(1))
       return .none
     }
     t.define("remove(self, element, /)") { a throws(Raise) in
-      if try !setObject(a[0]).remove(place: a.base + 1) { throw keyError(a[1]) }
+      if try !setObject(a[0]).remove(place: a.place(1)) { throw keyError(a[1]) }
       return .none
     }
     t.define("__init__(self, iterable=(), /)") { a throws(Raise) in
@@ -242,7 +242,7 @@ final class DictView: Object {
   }
   override func length() throws(Raise) -> Int? { dict.count }
   override func iterate() throws(Raise) -> Value? { .object(DictIterator(dict, part)) }
-  override func gather(into list: List) throws(Raise) -> Bool {
+  public override func gather(into list: List) throws(Raise) -> Bool {
     dict.gather(part, into: list)
     return true
   }

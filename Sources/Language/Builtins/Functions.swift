@@ -231,7 +231,7 @@ private func installNumbersAndSequences(_ add: Adder) {
     throw typeError("bad operand type for abs(): '\(typeName(a[0]))'")
   }
   add("round(number, ndigits=None)", "Round a number to a given precision in decimal digits.") { a throws(Raise) in
-    if case .int = a[0], (a.base + 1).isMissing || (a.base + 1).tag == Tag.int && (a.base + 1).rawInt >= 0 { return a[0] }
+    if case .int = a[0], a.place(1).isMissing || a.place(1).tag == Tag.int && a.place(1).rawInt >= 0 { return a[0] }
     guard let m = typeOf(a[0]).lookup(names.round) else { throw typeError("type \(typeName(a[0])) doesn't define __round__ method") }
     return try vm.callMethod(m, a[0], a[1].isNone ? [] : [a[1]])
   }
@@ -339,7 +339,7 @@ private func installNumbersAndSequences(_ add: Adder) {
     return .string(try format(a[0], spec.string))
   }
   add("chr(i, /)", "Return a Unicode string of one character with ordinal i.") { a throws(Raise) in
-    if a.base.tag == Tag.int, a.base.rawInt >= 0, a.base.rawInt < 128 { return .str(asciiStrings[a.base.rawInt]) }
+    if a.place(0).tag == Tag.int, a.place(0).rawInt >= 0, a.place(0).rawInt < 128 { return .str(asciiStrings[a.place(0).rawInt]) }
     guard let n = try wholeIndex(a[0]).small else { throw overflowError("Python int too large to convert to C int") }
     guard Int32(exactly: n) != nil else { throw overflowError("Python int too large to convert to C int") }
     guard n >= 0, n < 0x110000 else { throw valueError("chr() arg not in range(0x110000)") }

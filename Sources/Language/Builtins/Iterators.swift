@@ -20,7 +20,7 @@ public final class RangeObject: Object {
   public override var type: Class { types.range }
   public override func length() throws(Raise) -> Int? { count }
   public override func iterate() throws(Raise) -> Value? { .object(RangeIterator(start, count, step)) }
-  override func gather(into list: List) throws(Raise) -> Bool {
+  public override func gather(into list: List) throws(Raise) -> Bool {
     try Memory.check(count, of: 48)
     list.makeRoom(for: count)
     var n = start

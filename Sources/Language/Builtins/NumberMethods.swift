@@ -61,7 +61,7 @@ extension Methods {
     t.define("__bool__(self, /)") { a throws(Raise) in .bool(!(try integer(a[0])).isZero) }
     t.define("__abs__(self, /)") { a throws(Raise) in BigInteger.normalized(try integer(a[0]).magnitude) }
     t.define("__round__(self, ndigits=..., /)") { a throws(Raise) in
-      if let n = word(a), (a.base + 1).isMissing || word(a, 1).map({ $0 >= 0 }) == true { return .int(n) }
+      if let n = word(a), a.place(1).isMissing || word(a, 1).map({ $0 >= 0 }) == true { return .int(n) }
       return try roundInteger(try integer(a[0]), a[1])
     }
     t.define("__divmod__(self, value, /)") { a throws(Raise) in try divideModulo(a[0].unwrapped, a[1].unwrapped) }
@@ -81,7 +81,7 @@ extension Methods {
     }
     t.define("to_bytes(self, length=1, byteorder='big', *, signed=False)") { a throws(Raise) in
       let length = try indexValue(a[1]), signed = try truth(a[3])
-      if let n = word(a), length >= 0, length <= 8, let out = try wordBytes(n, length, signed, little: try byteOrder(a.base + 2)) {
+      if let n = word(a), length >= 0, length <= 8, let out = try wordBytes(n, length, signed, little: try byteOrder(a.place(2))) {
         return .object(BytesObject(out))
       }
       let n = try integer(a[0])
@@ -94,7 +94,7 @@ extension Methods {
       var out = [UInt8](repeating: n.isNegative ? 255 : 0, count: length)
       // Two's complement: the bits of -n - 1, turned round.
       for (i, b) in (n.isNegative ? -n + -1 : n).littleEndianBytes.enumerated() { out[i] = n.isNegative ? ~b : b }
-      return .object(BytesObject(try byteOrder(a.base + 2) ? out : out.reversed()))
+      return .object(BytesObject(try byteOrder(a.place(2)) ? out : out.reversed()))
     }
     t.defineClassMethod("from_bytes(cls, bytes, byteorder='big', *, signed=False)") { a throws(Raise) in
       var source = bytesOf(a[1]) ?? []
@@ -107,7 +107,7 @@ extension Methods {
           source.append(UInt8(b))
         }
       }
-      let isLittle = try byteOrder(a.base + 2)
+      let isLittle = try byteOrder(a.place(2))
       let bytes = isLittle ? source : source.reversed()
       if bytes.count < 8, classOf(a[0]) === types.int, !(try truth(a[3])) {
         return .int(bytes.reversed().reduce(0) { $0 << 8 | Int($1) })

@@ -35,7 +35,7 @@ extension Methods {
         return s.string
       }
       let s = try receiver(a)
-      if s.isASCII, (a.base + 1).tag == Tag.str, (a.base + 1).raw(Str.self)._withUnsafeGuaranteedRef({ $0.isEqual("utf-8") }) {
+      if s.isASCII, a.place(1).tag == Tag.str, a.place(1).raw(Str.self)._withUnsafeGuaranteedRef({ $0.isEqual("utf-8") }) {
         _ = try name(a[2], "errors")
         return .object(BytesObject(s.array))
       }
@@ -90,7 +90,7 @@ extension Methods {
 
   /// Clips `start` and `end` as slices are, in code points: nil where `start` lies past the end, or behind `end`.
   private static func window(_ s: Str, _ a: Arguments, _ i: Int) throws(Raise) -> (from: Int, to: Int)? {
-    if (a.base + i).isMissing && (a.base + i + 1).isMissing { return (0, s.count) }
+    if a.place(i).isMissing && a.place(i + 1).isMissing { return (0, s.count) }
     func bound(_ v: Value, _ missing: Int) throws(Raise) -> Int {
       if v.isMissingOrNone { return missing }
       if let b = bigValue(v), b.small == nil { return b.isNegative ? 0 : Int.max }

@@ -17,6 +17,8 @@ public struct Arguments {
     self.keywordCount = keywordCount
   }
 
+  /// Where an argument lies, to be looked at without a copy while the call lasts.
+  @inline(__always) func place(_ i: Int) -> UnsafeMutablePointer<Value> { base + i }
   /// A copy of the positional values, which may be kept after the call.
   @inline(__always) public subscript(i: Int) -> Value { base[i] }
   public var positional: [Value] { Array(UnsafeBufferPointer(start: base, count: count)) }
@@ -294,7 +296,8 @@ public final class Native: Object {
     init() {}
     init(_ s: Signature) {
       (least, most, count) = (s.requiredCount, s.positionalCount, s.parameters.count)
-      if s.variadicIndex != nil || s.keywordsIndex != nil || s.parameters.contains(where: { $0.kind == .keywordOnly && $0.defaultText == nil }) {
+      let needsName = s.parameters.contains { $0.kind == .keywordOnly && $0.defaultText == nil }
+      if s.variadicIndex != nil || s.keywordsIndex != nil || needsName {
         least = Int.max
       }
       let places = UnsafeMutablePointer<Value>.room(max(1, count))

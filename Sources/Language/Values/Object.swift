@@ -80,7 +80,7 @@ open class Object {
   /// A new iterator, or nil where the type is not iterable.
   open func iterate() throws(Raise) -> Value? { nil }
   /// Appends all items to a list where that runs no script's code; false, with nothing done, where it may.
-  func gather(into list: List) throws(Raise) -> Bool { false }
+  open func gather(into list: List) throws(Raise) -> Bool { false }
   /// The next item of an iterator, nil at its end.
   open func next() throws(Raise) -> Value? {
     throw typeError("'\(type.name)' object is not an iterator")

@@ -34,10 +34,12 @@ public final class SetObject: Container {
 
   private static let linearProbes = 9
 
+  @inline(__always) static var keyOffset: Int { 8 }
   /// Where an entry's key lies. LayoutTests checks the offset.
-  @inline(__always) private func keyPlace(_ slot: Int) -> Register {
-    (UnsafeMutableRawPointer(table + slot) + 8).assumingMemoryBound(to: Value.self)
+  @inline(__always) private static func keyPlace(_ entry: UnsafeMutablePointer<Entry>) -> Register {
+    (UnsafeMutableRawPointer(entry) + keyOffset).assumingMemoryBound(to: Value.self)
   }
+  @inline(__always) private func keyPlace(_ slot: Int) -> Register { SetObject.keyPlace(table + slot) }
 
   /// The slot of the key, or -1. Comparing may run a script's `__eq__`; when that changes the set, the search restarts.
   func find(_ key: Register, _ hash: Int) throws(Raise) -> Int {
@@ -178,7 +180,7 @@ public final class SetObject: Container {
     let fresh = UnsafeMutablePointer<Entry>.room(size)
     memset(fresh, 0, size * MemoryLayout<Entry>.stride)
     for i in 0..<size {
-      (UnsafeMutableRawPointer(fresh + i) + 8).assumingMemoryBound(to: Value.self).forget()
+      keyPlace(fresh + i).forget()
     }
     return fresh
   }
@@ -190,7 +192,7 @@ public final class SetObject: Container {
     table = SetObject.makeTable(size)
     mask = size - 1
     for i in 0..<n {
-      let key = (UnsafeMutableRawPointer(old + i) + 8).assumingMemoryBound(to: Value.self)
+      let key = SetObject.keyPlace(old + i)
       if key.isUnbound { continue }
       insertClean(key, old[i].hash)
       key.clear()
@@ -250,12 +252,12 @@ public final class SetObject: Container {
   private static func release(_ table: UnsafeMutablePointer<Entry>, _ n: Int) {
     // Keys that own nothing need no care for deep chains.
     var owned = 0
-    for i in 0..<n where !(UnsafeMutableRawPointer(table + i) + 8).assumingMemoryBound(to: Value.self).isTrivial { owned += 1 }
+    for i in 0..<n where !keyPlace(table + i).isTrivial { owned += 1 }
     if owned > 0 {
       let values = UnsafeMutablePointer<Value>.room(owned)
       owned = 0
       for i in 0..<n {
-        let key = (UnsafeMutableRawPointer(table + i) + 8).assumingMemoryBound(to: Value.self)
+        let key = keyPlace(table + i)
         if key.isTrivial { continue }
         (values + owned).adopt(key)
         owned += 1
@@ -307,7 +309,7 @@ public final class SetObject: Container {
     return out
   }
 
-  override func gather(into list: List) throws(Raise) -> Bool {
+  public override func gather(into list: List) throws(Raise) -> Bool {
     list.makeRoom(for: count)
     var position = 0
     while let slot = nextSlot(&position) { list.append(copyOf: keyPlace(slot)) }

@@ -268,7 +268,9 @@ final class FilterIterator: SteppingIterator {
     return try withScratch { (item) throws(Raise) in
       while try Language.step(iterator, into: item) {
         let keeps: Bool
-        if function.isNone { keeps = try Language.truth(item.pointee) } else {
+        if function.isNone {
+          keeps = try Language.truth(item.pointee)
+        } else {
           keeps = try Language.truth(try vm.call(function, item.pointee))
         }
         if keeps {

@@ -18,7 +18,21 @@ private struct StructFormat {
   /// How many values it packs.
   var valueCount: Int { items.reduce(0) { $0 + ($1.code == 120 ? 0 : $1.code == 115 || $1.code == 112 ? 1 : $1.count) } }
 
-  init(_ v: Value) throws(Raise) {
+  nonisolated(unsafe) private static var known: [[UInt8]: StructFormat] = [:]
+
+  /// A format, as a str or bytes; those that were read before are kept, as CPython keeps a hundred.
+  static func of(_ v: Value) throws(Raise) -> StructFormat {
+    let text: [UInt8]? = if case .str(let s) = v { s.array } else { nil }
+    if let text, let f = known[text] { return f }
+    let made = try StructFormat(v)
+    if let text {
+      if known.count >= 100 { known.removeAll() }
+      known[text] = made
+    }
+    return made
+  }
+
+  private init(_ v: Value) throws(Raise) {
     let text: [UInt8]
     if case .str(let s) = v.unwrapped {
       text = s.array
@@ -258,15 +272,15 @@ func registerStruct() {
     structErrorClass = cls
     m.dict["error"] = .object(cls)
     m.define("pack(format, *values)", "The values as bytes.") { a throws(Raise) in
-      .object(BytesObject(try pack(try StructFormat(a[0]), try sequenceItems(a[1]))))
+      .object(BytesObject(try pack(try StructFormat.of(a[0]), try sequenceItems(a[1]))))
     }
     m.define("unpack(format, buffer, /)", "The values in bytes of just the format's size.") { a throws(Raise) in
-      let f = try StructFormat(a[0]), b = try buffer(a[1])
+      let f = try StructFormat.of(a[0]), b = try buffer(a[1])
       if b.count != f.size { throw structError("unpack requires a buffer of \(f.size) bytes") }
       return try unpack(f, b[...])
     }
     m.define("unpack_from(format, /, buffer, offset=0)", "The values in bytes from an offset on.") { a throws(Raise) in
-      let f = try StructFormat(a[0]), b = try buffer(a[1])
+      let f = try StructFormat.of(a[0]), b = try buffer(a[1])
       let given = try indexValue(a[2]), at = given < 0 ? given + b.count : given
       if at < 0 { throw structError("offset \(given) out of range for \(b.count)-byte buffer") }
       if b.count - at < f.size {
@@ -280,9 +294,9 @@ func registerStruct() {
       }
       return try unpack(f, b[at..<at + f.size])
     }
-    m.define("calcsize(format, /)", "The number of bytes of a format.") { a throws(Raise) in .int(try StructFormat(a[0]).size) }
+    m.define("calcsize(format, /)", "The number of bytes of a format.") { a throws(Raise) in .int(try StructFormat.of(a[0]).size) }
     m.define("_iter(format, buffer, /)") { a throws(Raise) in
-      let f = try StructFormat(a[0]), b = try buffer(a[1])
+      let f = try StructFormat.of(a[0]), b = try buffer(a[1])
       if f.size == 0 { throw structError("cannot iteratively unpack with a struct of length 0") }
       if b.count % f.size != 0 { throw structError("iterative unpacking requires a buffer of a multiple of \(f.size) bytes") }
       var out: [Value] = []

@@ -113,15 +113,29 @@ final class DequeObject: Container {
     setAll(list)
   }
   override func iterate() throws(Raise) -> Value? {
-    var i = 0
-    let started = changes
-    return .object(
-      ClosureIterator(DequeObject.iterator) { [self] () throws(Raise) in
-        if changes != started { throw runtimeError("deque mutated during iteration") }
-        guard i < count else { return nil }
-        i += 1
-        return self[i - 1]
-      })
+    .object(DequeIterator(self))
+  }
+  override func gather(into list: List) throws(Raise) -> Bool {
+    list.reserve(list.count + count)
+    for i in head..<ring.count { list.append(ring[i]) }
+    return true
+  }
+
+  private final class DequeIterator: BuiltinIterator {
+    private let deque: DequeObject
+    private let started: Int
+    private var index = 0
+    init(_ deque: DequeObject) {
+      self.deque = deque
+      started = deque.changes
+    }
+    override var type: Class { DequeObject.iterator }
+    override func next() throws(Raise) -> Value? {
+      if deque.changes != started { throw runtimeError("deque mutated during iteration") }
+      guard index < deque.count else { return nil }
+      index += 1
+      return deque[index - 1]
+    }
   }
   nonisolated(unsafe) private static let iterator = Class(native: "_deque_iterator", bases: [types.object])
   override func hash() throws(Raise) -> Int { throw typeError("unhashable type: 'collections.deque'") }

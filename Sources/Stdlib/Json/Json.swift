@@ -11,9 +11,12 @@ func registerJson() {
     }
   }
   vm.prepare("json.encoder") { m in
-    m.define("_text(encoder, value, /)") { a throws(Raise) in
-      var writer = try JsonWriter(a[0])
-      try writer.write(a[1])
+    m.define("_text(value, default, ensure_ascii, allow_nan, sort_keys, skipkeys, check_circular, indent, separators, /)") {
+      a throws(Raise) in
+      var writer = JsonWriter(
+        fallback: a[1], escapesAll: try truth(a[2]), allowsNaN: try truth(a[3]), sortsKeys: try truth(a[4]), skipsKeys: try truth(a[5]),
+        checksCircles: try truth(a[6]), indent: try JsonWriter.indentation(a[7]), separators: try JsonWriter.separators(a[8]))
+      try writer.write(a[0])
       return .str(Str(bytes: writer.out))
     }
   }

@@ -1,41 +1,47 @@
 // json: writing, into one buffer of bytes.
 import Language
 
-/// How `json.JSONEncoder` writes: its attributes, and what it makes of objects that JSON does not know.
+/// How `json.JSONEncoder` writes.
 struct JsonWriter {
-  let encoder: Value
-  let escapesAll, allowsNaN, sortsKeys, skipsKeys, checksCircles: Bool
+  /// The encoder's `default`: what it makes of an object that JSON does not know.
+  private let fallback: Value
+  private let escapesAll, allowsNaN, sortsKeys, skipsKeys, checksCircles: Bool
   /// One level of indentation; nil for everything on one line.
-  let indent: [UInt8]?
-  let itemSeparator, keySeparator: [UInt8]
+  private let indent: [UInt8]?
+  private let itemSeparator, keySeparator: [UInt8]
   private(set) var out: [UInt8] = []
   /// The containers that are being written.
   private var inside: [ObjectIdentifier] = []
 
-  /// Reads the attributes of an encoder.
-  init(_ encoder: Value) throws(Raise) {
-    self.encoder = encoder
-    func flag(_ name: String) throws(Raise) -> Bool { try truth(getAttribute(encoder, name)) }
-    func text(_ name: String) throws(Raise) -> [UInt8] {
-      guard case .str(let s) = try getAttribute(encoder, name).unwrapped else { throw typeError("\(name) must be a str") }
+  init(
+    fallback: Value, escapesAll: Bool, allowsNaN: Bool, sortsKeys: Bool, skipsKeys: Bool, checksCircles: Bool, indent: [UInt8]?,
+    separators: (item: [UInt8], key: [UInt8])
+  ) {
+    self.fallback = fallback
+    (self.escapesAll, self.allowsNaN, self.sortsKeys, self.skipsKeys) = (escapesAll, allowsNaN, sortsKeys, skipsKeys)
+    (self.checksCircles, self.indent) = (checksCircles, indent)
+    (itemSeparator, keySeparator) = separators
+  }
+
+  /// `indent`: None, a text, or a number of spaces.
+  static func indentation(_ v: Value) throws(Raise) -> [UInt8]? {
+    switch v.unwrapped {
+    case .none: return nil
+    case .str(let s): return s.array
+    default:
+      let n = max(0, try indexValue(v))
+      try Memory.check(n, of: 1)
+      return Array(repeating: 32, count: n)
+    }
+  }
+
+  /// A pair of texts, for between items and behind keys.
+  static func separators(_ v: Value) throws(Raise) -> (item: [UInt8], key: [UInt8]) {
+    func text(_ v: Value) throws(Raise) -> [UInt8] {
+      guard case .str(let s) = v.unwrapped else { throw typeError("make_encoder() separators must be str, not \(typeName(v))") }
       return s.array
     }
-    escapesAll = try flag("ensure_ascii")
-    allowsNaN = try flag("allow_nan")
-    sortsKeys = try flag("sort_keys")
-    skipsKeys = try flag("skipkeys")
-    checksCircles = try flag("check_circular")
-    itemSeparator = try text("item_separator")
-    keySeparator = try text("key_separator")
-    let indent = try getAttribute(encoder, "indent")
-    switch indent.unwrapped {
-    case .none: self.indent = nil
-    case .str(let s): self.indent = s.array
-    default:
-      let n = try indexValue(indent)
-      try Memory.check(max(0, n), of: 1)
-      self.indent = Array(repeating: 32, count: max(0, n))
-    }
+    return (try text(try getItem(v, .int(0))), try text(try getItem(v, .int(1))))
   }
 
   /// Writes one value. Raises ValueError for a circle and for NaN where it is not allowed, and what the encoder's `default` raises.
@@ -52,7 +58,7 @@ struct JsonWriter {
     case .dict(let d): try within(v, d) { (w) throws(Raise) in try w.mapping(v, d, level) }
     default:
       try within(v, v.heapObject) { (w) throws(Raise) in
-        try w.write(try vm.callMethod(w.encoder, "default", v), level)
+        try w.write(try vm.call(w.fallback, v), level)
       }
     }
   }

@@ -373,7 +373,7 @@ extension Methods {
         return s.string
       }
       let b = try receiver(a[0]).bytes
-      if (a.base + 1).tag == Tag.str, (a.base + 1).raw(Str.self)._withUnsafeGuaranteedRef({ $0.isEqual("utf-8") }),
+      if a.place(1).tag == Tag.str, a.place(1).raw(Str.self)._withUnsafeGuaranteedRef({ $0.isEqual("utf-8") }),
         b.allSatisfy({ $0 < 128 })
       {
         _ = try name(a[2], "errors")

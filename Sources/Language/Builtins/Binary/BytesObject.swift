@@ -13,7 +13,7 @@ public class BytesObject: Object {
 
   public override func length() throws(Raise) -> Int? { bytes.count }
   public override func iterate() throws(Raise) -> Value? { .object(BytesIterator(self)) }
-  override func gather(into list: List) throws(Raise) -> Bool {
+  public override func gather(into list: List) throws(Raise) -> Bool {
     list.makeRoom(for: bytes.count)
     for b in bytes {
       list.spare().set(Int(b))

@@ -167,7 +167,7 @@ public final class MemoryViewObject: Object {
     return bytes.withUnsafeBytes { format.load($0.baseAddress.unsafelyUnwrapped + at) }
   }
 
-  override func gather(into list: List) throws(Raise) -> Bool {
+  public override func gather(into list: List) throws(Raise) -> Bool {
     let base = try live()
     if shape.count != 1 { return false }
     list.makeRoom(for: shape[0])

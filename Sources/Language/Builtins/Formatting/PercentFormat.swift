@@ -103,13 +103,17 @@ final class PercentTemplate {
         }
         i += 1
       }
-      if here == 42 { f.takesWidth = true; i += 1 } else {
+      if here == 42 {
+        f.takesWidth = true; i += 1
+      } else {
         guard let n = number(Int.max) else { return wrong("width too big") }
         f.spec.width = n
       }
       if here == 46 {
         i += 1
-        if here == 42 { f.takesPrecision = true; i += 1 } else {
+        if here == 42 {
+          f.takesPrecision = true; i += 1
+        } else {
           guard let n = number(Int(Int32.max)) else { return wrong("precision too big") }
           f.spec.precision = n
         }

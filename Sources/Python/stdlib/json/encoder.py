@@ -22,8 +22,9 @@ class JSONEncoder:
         raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
 
     def encode(self, o):
-        return _text(self, o)
+        return _text(o, self.default, self.ensure_ascii, self.allow_nan, self.sort_keys, self.skipkeys, self.check_circular, self.indent,
+            (self.item_separator, self.key_separator))
 
     def iterencode(self, o, _one_shot=False):
         """The text in pieces: here it is one."""
-        yield _text(self, o)
+        yield self.encode(o)
