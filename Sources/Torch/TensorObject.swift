@@ -279,7 +279,7 @@ final class BoundOperator: Object {
   override var type: Class { types.builtinFunction }
   override var isCallable: Bool { true }
   override func call(_ a: Arguments) throws(Raise) -> Value {
-    try invoke(op, [.tensor(receiver.tensor)], a, form: form, display: name)
+    try invoke(op, .tensor(receiver.tensor), a, form: form, display: name)
   }
   override func repr() throws(Raise) -> String {
     return builtinMethodText(name, .object(receiver))
