@@ -44,56 +44,6 @@ package enum TernaryOp: UInt8, Sendable, CaseIterable {
   package static let count = 5
 }
 
-/// `out[i] = f(a[i])`; strides are in bytes.
-package typealias UnaryLoop = (
-  _ out: UnsafeMutableRawPointer, _ outStride: Int, _ a: UnsafeRawPointer, _ aStride: Int, _ n: Int,
-  _ p0: Double, _ p1: Double
-) -> Void
-/// `out[i] = f(a[i], b[i])`; strides are in bytes, 0 repeats a scalar.
-package typealias BinaryLoop = (
-  _ out: UnsafeMutableRawPointer, _ outStride: Int, _ a: UnsafeRawPointer, _ aStride: Int,
-  _ b: UnsafeRawPointer, _ bStride: Int, _ n: Int
-) -> Void
-/// `out[i] = f(a[i], b[i], c[i], p)`; strides are in bytes, 0 repeats a scalar.
-package typealias TernaryLoop = (
-  _ out: UnsafeMutableRawPointer, _ outStride: Int, _ a: UnsafeRawPointer, _ aStride: Int,
-  _ b: UnsafeRawPointer, _ bStride: Int, _ c: UnsafeRawPointer, _ cStride: Int, _ n: Int, _ p: Double
-) -> Void
-/// A sum, or another fold, of `n` elements a stride apart; the result is of the same type.
-package typealias SumLoop = (
-  _ out: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ aStride: Int, _ n: Int
-) -> Void
-/// PyTorch's cascade sum of rows into `columns` contiguous sums.
-package typealias OuterSumLoop = (
-  _ out: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ rowStride: Int, _ rows: Int, _ columns: Int
-) -> Void
-/// `c = a @ b` of row-major matrices (`m x k`, `k x n`), strides in elements.
-package typealias GemmLoop = (
-  _ c: UnsafeMutableRawPointer, _ ldc: Int, _ a: UnsafeRawPointer, _ rowA: Int, _ colA: Int,
-  _ b: UnsafeRawPointer, _ rowB: Int, _ colB: Int, _ m: Int, _ n: Int, _ k: Int
-) -> Void
-/// The largest (smallest) of `n` contiguous elements; a nan where there is one. Of no elements: nothing is written.
-package typealias ExtremeLoop = (_ out: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ n: Int) -> Void
-/// The first position of a value (given as an element; of a nan: the first nan) among `n` contiguous elements, or `n`.
-package typealias FindLoop = (_ value: UnsafeRawPointer, _ a: UnsafeRawPointer, _ n: Int) -> Int
-/// The products of `rows` contiguous rows of `n`, each in order.
-package typealias ProductLoop = (_ out: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ rows: Int, _ n: Int) -> Void
-/// The sum in double of `(a[i] - centre)`, or of its square.
-package typealias MomentLoop = (_ a: UnsafeRawPointer, _ n: Int, _ centre: Double, _ squared: Bool) -> Double
-/// The Euclidean distances of a row from `rows` others that lie one behind the other.
-package typealias DistanceLoop = (
-  _ out: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ rows: Int, _ n: Int
-) -> Void
-/// Softmax of `rows` contiguous rows of `n`, or its logarithm.
-package typealias SoftmaxLoop = (
-  _ out: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ rows: Int, _ n: Int, _ logarithm: Bool
-) -> Void
-/// `out[i] = condition[i] ? a[i] : b[i]`; strides are in bytes, 0 repeats an element.
-package typealias SelectLoop = (
-  _ out: UnsafeMutableRawPointer, _ outStride: Int, _ condition: UnsafeRawPointer, _ conditionStride: Int,
-  _ a: UnsafeRawPointer, _ aStride: Int, _ b: UnsafeRawPointer, _ bStride: Int, _ n: Int
-) -> Void
-
 /// The loops of one instruction set. A nil answer means "not defined for this type".
 package struct KernelTable {
   /// Elementwise loops of one operand.
@@ -132,6 +82,8 @@ package struct KernelTable {
   package let softmax: (DType) -> SoftmaxLoop?
   /// By element size.
   package let select: (Int) -> SelectLoop
+  /// Normal numbers.
+  package let normals: NormalLoop
   /// Takes each look-up as it is. KernelsV2, KernelsV3 and KernelsV4 fill one table each.
   package init(
     unary: @escaping (UnaryOp, DType) -> UnaryLoop?, binary: @escaping (BinaryOp, DType) -> BinaryLoop?,
@@ -141,7 +93,8 @@ package struct KernelTable {
     outerSum: @escaping (DType) -> OuterSumLoop?, fold: @escaping (BinaryOp, DType) -> SumLoop?, gemm: @escaping (DType) -> GemmLoop,
     extreme: @escaping (DType, Bool) -> ExtremeLoop, find: @escaping (DType) -> FindLoop,
     product: @escaping (DType) -> ProductLoop?, moment: @escaping (DType) -> MomentLoop?,
-    distance: @escaping (DType) -> DistanceLoop?, softmax: @escaping (DType) -> SoftmaxLoop?, select: @escaping (Int) -> SelectLoop
+    distance: @escaping (DType) -> DistanceLoop?, softmax: @escaping (DType) -> SoftmaxLoop?, select: @escaping (Int) -> SelectLoop,
+    normals: NormalLoop
   ) {
     self.unary = unary
     self.binary = binary
@@ -161,5 +114,6 @@ package struct KernelTable {
     self.distance = distance
     self.softmax = softmax
     self.select = select
+    self.normals = normals
   }
 }

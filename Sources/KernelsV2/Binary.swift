@@ -5,40 +5,44 @@ import Glibc
 import KernelTable
 
 @inline(__always)
-func loop2<T, R>(
-  _ t: T.Type, _ r: R.Type, _ f: @escaping (T, T) -> R
-) -> BinaryLoop {
-  return { out, os, a, sa, b, sb, n in
-    let size = MemoryLayout<T>.stride
-    if os == MemoryLayout<R>.stride {
-      let o = out.assumingMemoryBound(to: R.self)
-      let x = a.assumingMemoryBound(to: T.self)
-      let y = b.assumingMemoryBound(to: T.self)
-      if sa == size && sb == size {
-        for i in 0..<n { o[i] = f(x[i], y[i]) }
-        return
-      }
-      if sa == size && sb == 0 {
-        let c = y[0]
-        for i in 0..<n { o[i] = f(x[i], c) }
-        return
-      }
-      if sa == 0 && sb == size {
-        let c = x[0]
-        for i in 0..<n { o[i] = f(c, y[i]) }
-        return
-      }
+func loop2<T, R>(_ t: T.Type, _ r: R.Type, _ f: @escaping (T, T) -> R) -> BinaryLoop {
+  BinaryLoop { out, os, a, sa, b, sb, n in eachPair(t, r, out, os, a, sa, b, sb, n, f) }
+}
+
+@inline(__always)
+private func eachPair<T, R>(
+  _ t: T.Type, _ r: R.Type, _ out: UnsafeMutableRawPointer, _ os: Int, _ a: UnsafeRawPointer, _ sa: Int, _ b: UnsafeRawPointer, _ sb: Int,
+  _ n: Int, _ f: (T, T) -> R
+) {
+  let size = MemoryLayout<T>.stride
+  if os == MemoryLayout<R>.stride {
+    let o = out.assumingMemoryBound(to: R.self)
+    let x = a.assumingMemoryBound(to: T.self)
+    let y = b.assumingMemoryBound(to: T.self)
+    if sa == size && sb == size {
+      for i in 0..<n { o[i] = f(x[i], y[i]) }
+      return
     }
-    var o = out
-    var x = a
-    var y = b
-    for _ in 0..<n {
-      o.assumingMemoryBound(to: R.self).pointee = f(
-        x.assumingMemoryBound(to: T.self).pointee, y.assumingMemoryBound(to: T.self).pointee)
-      o += os
-      x += sa
-      y += sb
+    if sa == size && sb == 0 {
+      let c = y[0]
+      for i in 0..<n { o[i] = f(x[i], c) }
+      return
     }
+    if sa == 0 && sb == size {
+      let c = x[0]
+      for i in 0..<n { o[i] = f(c, y[i]) }
+      return
+    }
+  }
+  var o = out
+  var x = a
+  var y = b
+  for _ in 0..<n {
+    o.assumingMemoryBound(to: R.self).pointee = f(
+      x.assumingMemoryBound(to: T.self).pointee, y.assumingMemoryBound(to: T.self).pointee)
+    o += os
+    x += sa
+    y += sb
   }
 }
 
@@ -46,11 +50,10 @@ func loop2<T, R>(
 /// element is meant, and vectorises.
 @inline(__always)
 func arithmetic<T>(_ t: T.Type, _ f: @escaping (T, T) -> T) -> BinaryLoop {
-  let apart = loop2(t, t, f)
-  return { out, os, a, sa, b, sb, n in
+  BinaryLoop { out, os, a, sa, b, sb, n in
     let size = MemoryLayout<T>.stride
     guard a == UnsafeRawPointer(out), os == size, sa == size, sb == 0 || (sb == size && b != a) else {
-      return apart(out, os, a, sa, b, sb, n)
+      return eachPair(t, t, out, os, a, sa, b, sb, n, f)
     }
     let o = out.assumingMemoryBound(to: T.self)
     let y = b.assumingMemoryBound(to: T.self)
@@ -122,6 +125,48 @@ func integerPower<T: FixedWidthInteger>(_ a: T, _ b: T) -> T {
   return result
 }
 
+/// Powers of what lies side by side: where no exponent of a block is negative, as many squarings of the whole block as its largest
+/// exponent has bits, without a branch.
+@inline(__always)
+private func integerPowers<T: FixedWidthInteger>(_ t: T.Type) -> BinaryLoop {
+  BinaryLoop { out, os, a, sa, b, sb, n in
+    let size = MemoryLayout<T>.stride, block = 64
+    guard os == size, sa == size, sb == size else { return eachPair(t, t, out, os, a, sa, b, sb, n) { integerPower($0, $1) } }
+    withUnsafeTemporaryAllocation(of: T.self, capacity: 3 * block) { room in
+      guard let base = room.baseAddress else { return }
+      let (exponent, power) = (base + block, base + 2 * block)
+      let o = out.assumingMemoryBound(to: T.self)
+      var start = 0
+      while start < n {
+        let m = min(block, n - start)
+        let x = a.assumingMemoryBound(to: T.self) + start
+        let y = b.assumingMemoryBound(to: T.self) + start
+        var every: T = 0
+        for i in 0..<m { every |= y[i] }
+        if every < 0 {
+          for i in 0..<m { o[start + i] = integerPower(x[i], y[i]) }
+        } else {
+          for i in 0..<m {
+            base[i] = x[i]
+            exponent[i] = y[i]
+            power[i] = 1
+          }
+          for _ in 0..<(T.bitWidth - every.leadingZeroBitCount) {
+            for i in 0..<m {
+              // A factor of 1 where the bit is not set.
+              power[i] = power[i] &* ((base[i] &- 1) & (0 &- (exponent[i] & 1)) &+ 1)
+              base[i] = base[i] &* base[i]
+              exponent[i] = exponent[i] >> 1
+            }
+          }
+          for i in 0..<m { o[start + i] = power[i] }
+        }
+        start += m
+      }
+    }
+  }
+}
+
 @inline(__always)
 func gcdOf<T: FixedWidthInteger>(_ a: T, _ b: T) -> T {
   var x = a
@@ -145,7 +190,7 @@ func integerBinary<T: FixedWidthInteger>(_ op: BinaryOp, _ t: T.Type) -> BinaryL
     return loop2(t, t) { $1 == 0 ? 0 : (T.isSigned && $1 == 0 &- 1) ? 0 &- $0 : $0 / $1 }
   case .remainder: return loop2(t, t) { integerRemainder($0, $1) }
   case .fmod: return loop2(t, t) { $1 == 0 || (T.isSigned && $1 == 0 &- 1) ? 0 : $0 % $1 }
-  case .pow: return loop2(t, t) { integerPower($0, $1) }
+  case .pow: return integerPowers(t)
   case .maximum, .fmax: return arithmetic(t) { $0 > $1 ? $0 : $1 }
   case .minimum, .fmin: return arithmetic(t) { $0 < $1 ? $0 : $1 }
   case .bitAnd: return loop2(t, t) { $0 & $1 }
@@ -236,9 +281,10 @@ func logSumOfExponentials<T: Real>(_ a: T, _ b: T) -> T {
 
 @inline(__always)
 func logSumOfPowersOfTwo<T: Real>(_ a: T, _ b: T) -> T {
-  if a.isInfinite && a == b { return a }
+  // Of equal numbers, the infinities among them, it is one more.
+  if a == b { return a + 1 }
   let m = a > b ? a : b
-  return m + T.log2(1 + T.exp2(-(a > b ? a - b : b - a)))
+  return m + T.log1p(T.exp2(-(a > b ? a - b : b - a))) * T(1.44269504088896340735992468100189214)
 }
 
 /// C's nextafter by the order of bit patterns, without branches.

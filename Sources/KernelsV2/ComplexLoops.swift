@@ -91,7 +91,7 @@ private func grouped<P: ComplexReal>(
   // Two numbers of complex64 are one vector of 16 bytes to PyTorch's compiler.
   let lane = 16 / MemoryLayout<Z>.size
   let many = loop2(Z.self, Z.self, whole)
-  return { out, os, a, sa, b, sb, n in
+  return BinaryLoop { out, os, a, sa, b, sb, n in
     let isLine = os == MemoryLayout<Z>.size && (sa == os || sa == 0) && (sb == os || sb == 0)
     let full = isLine ? n - n % group : 0
     if full > 0 { many(out, os, a, sa, b, sb, full) }
@@ -175,7 +175,7 @@ func complexTernary<P: ComplexReal>(_ op: TernaryOp, _ p: P.Type) -> TernaryLoop
 @inline(__always)
 func complexSum<P: ComplexReal & SIMDScalar, V: SIMD & Accumulator>(_ p: P.Type, _ v: V.Type) -> SumLoop where V.Scalar == P {
   typealias Z = Complex<P>
-  return { out, a, stride, n in
+  return SumLoop { out, a, stride, n in
     let size = MemoryLayout<Z>.stride
     let width = V.scalarCount / 2
     var total = Z(0)
@@ -198,7 +198,7 @@ extension Complex: Accumulator where Part: ComplexReal { @inline(__always) stati
 func complexProducts<P: ComplexReal>(_ p: P.Type) -> ProductLoop {
   typealias Z = Complex<P>
   let width = (hasWideVectors ? 64 : 32) / MemoryLayout<Z>.size
-  return { out, a, rows, n in
+  return ProductLoop { out, a, rows, n in
     let groups = n / (4 * width)
     withUnsafeTemporaryAllocation(of: Z.self, capacity: 4 * width) { lanes in
       for r in 0..<rows {
@@ -222,7 +222,7 @@ func complexProducts<P: ComplexReal>(_ p: P.Type) -> ProductLoop {
 @inline(__always)
 func complexGemm<P: ComplexReal>(_ p: P.Type) -> GemmLoop {
   typealias Z = Complex<P>
-  return { c, ldc, a, rowA, colA, b, rowB, colB, m, n, k in
+  return GemmLoop { c, ldc, a, rowA, colA, b, rowB, colB, m, n, k in
     let (x, y, o) = (a.assumingMemoryBound(to: Z.self), b.assumingMemoryBound(to: Z.self), c.assumingMemoryBound(to: Z.self))
     for i in 0..<m {
       let row = o + i &* ldc
@@ -275,9 +275,9 @@ private func pairwiseComplex<P: ComplexReal>(_ p: P.Type, _ a: UnsafeRawPointer,
 @inline(__always)
 func complexFold<P: ComplexReal>(_ op: BinaryOp, _ p: P.Type) -> SumLoop? {
   typealias Z = Complex<P>
-  if op == .add { return { out, a, stride, n in out.assumingMemoryBound(to: Z.self).pointee = pairwiseComplex(p, a, stride, n) } }
+  if op == .add { return SumLoop { out, a, stride, n in out.assumingMemoryBound(to: Z.self).pointee = pairwiseComplex(p, a, stride, n) } }
   guard let loop = complexEvenBinary(op, p), !op.givesBool else { return nil }
-  return { out, a, stride, n in
+  return SumLoop { out, a, stride, n in
     if n == 0 { return }
     let size = MemoryLayout<Z>.size
     out.copyMemory(from: a, byteCount: size)

@@ -12,7 +12,7 @@ func toInt64<F: BinaryFloatingPoint>(_ x: F) -> Int64 {
 @inline(__always)
 func copyLoop<T>(_ t: T.Type) -> UnaryLoop {
   let strided = integerLoop1(t, t) { $0 }
-  return { out, os, a, sa, n, p0, p1 in
+  return UnaryLoop { out, os, a, sa, n, p0, p1 in
     let size = MemoryLayout<T>.stride
     if os != size || sa == size {
       // Not memcpy, which writes large blocks past the caches.

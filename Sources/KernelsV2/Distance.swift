@@ -5,7 +5,7 @@ import KernelTable
 /// Eight lanes at a time, each added up by itself.
 @inline(__always)
 private func distances<T: BinaryFloatingPoint & SIMDScalar>(_ t: T.Type) -> DistanceLoop {
-  return { out, a, b, rows, n in
+  return DistanceLoop { out, a, b, rows, n in
     let size = MemoryLayout<T>.stride
     let (o, x) = (out.assumingMemoryBound(to: T.self), a.assumingMemoryBound(to: T.self))
     for r in 0..<rows {

@@ -2,23 +2,26 @@
 import CVectorMath
 import KernelTable
 
-/// Whole vectors where both operands are contiguous; elsewhere libm.
+/// Whole vectors where an operand is contiguous and the other is too, or one number; elsewhere libm.
 @inline(__always)
 func powers<T: Real, V: SIMD>(_ t: T.Type, _ v: V.Type, _ vector: @escaping (V, V) -> V) -> BinaryLoop where V.Scalar == T {
   let scalar = loop2(t, t) { T.pow($0, $1) }
-  return { out, os, a, sa, b, sb, n in
+  return BinaryLoop { out, os, a, sa, b, sb, n in
     let size = MemoryLayout<T>.stride
     let width = V.scalarCount
     // Short ones keep libm's last digit.
-    guard os == size, sa == size, sb == size, n >= 4 * width else { return scalar(out, os, a, sa, b, sb, n) }
+    guard os == size, sa == size || sa == 0, sb == size || sb == 0, sa + sb > 0, n >= 4 * width else {
+      return scalar(out, os, a, sa, b, sb, n)
+    }
+    let base = V(repeating: a.assumingMemoryBound(to: T.self).pointee), exponent = V(repeating: b.assumingMemoryBound(to: T.self).pointee)
     var i = 0
     while i + width <= n {
-      let x = (a + i * size).loadUnaligned(as: V.self)
-      let y = (b + i * size).loadUnaligned(as: V.self)
+      let x = sa == 0 ? base : (a + i * size).loadUnaligned(as: V.self)
+      let y = sb == 0 ? exponent : (b + i * size).loadUnaligned(as: V.self)
       (out + i * size).storeBytes(of: vector(x, y), as: V.self)
       i += width
     }
-    scalar(out + i * size, os, a + i * size, sa, b + i * size, sb, n - i)
+    scalar(out + i * size, os, a + i * sa, sa, b + i * sb, sb, n - i)
   }
 }
 
@@ -29,7 +32,7 @@ func divisionByOne(_ op: BinaryOp) -> BinaryLoop? {
   if op != .floorDivide && op != .remainder { return nil }
   guard let general = integerBinary(op, Int64.self) else { return nil }
   let quotient = op == .floorDivide
-  return { out, os, a, sa, b, sb, n in
+  return BinaryLoop { out, os, a, sa, b, sb, n in
     let limit: Int64 = 1 << 51
     guard os == 8, sa == 8, sb == 0, n >= 64 else { return general(out, os, a, sa, b, sb, n) }
     let d = b.loadUnaligned(as: Int64.self)

@@ -10,7 +10,7 @@ import KernelTable
 /// `vector` for all elements; what does not fill a vector is padded with its first element.
 @inline(__always)
 private func vectors<T, V: SIMD>(_ t: T.Type, _ v: V.Type, _ vector: @escaping (V) -> V) -> UnaryLoop where V.Scalar == T {
-  return { out, os, a, sa, n, _, _ in
+  return UnaryLoop { out, os, a, sa, n, _, _ in
     let size = MemoryLayout<T>.stride
     let width = V.scalarCount
     var i = 0
@@ -34,7 +34,7 @@ private func vectors<T, V: SIMD>(_ t: T.Type, _ v: V.Type, _ vector: @escaping (
 /// The same with two operands.
 @inline(__always)
 private func vectors2<T, V: SIMD>(_ t: T.Type, _ v: V.Type, _ vector: @escaping (V, V) -> V) -> BinaryLoop where V.Scalar == T {
-  return { out, os, a, sa, b, sb, n in
+  return BinaryLoop { out, os, a, sa, b, sb, n in
     let size = MemoryLayout<T>.stride
     let width = V.scalarCount
     var i = 0
@@ -69,6 +69,10 @@ private func even<T: BinaryFloatingPoint, V: SIMD>(
   wick_v_is_avx512() != 0 ? vectors(t, v, vector) : loop1(t, t) { x, _, _ in scalar(x) }
 }
 
+/// `f` where a function is defined, else no number, without asking the C library, which would look for somebody to tell of it.
+@inline(__always)
+private func within<T: BinaryFloatingPoint>(_ x: T, _ isInside: Bool, _ f: (T) -> T) -> T { isInside ? f(x) : x + -T.nan }
+
 private func evenDouble(_ op: UnaryOp) -> UnaryLoop? {
   let t = Double.self
   let v = wick_f64.self
@@ -83,15 +87,16 @@ private func evenDouble(_ op: UnaryOp) -> UnaryLoop? {
   case .sin: return even(t, v, { wick_v_sin($0) }, { Glibc.sin($0) })
   case .cos: return even(t, v, { wick_v_cos($0) }, { Glibc.cos($0) })
   case .tan: return even(t, v, { wick_v_tan($0) }, { Glibc.tan($0) })
-  case .asin: return even(t, v, { wick_v_asin($0) }, { Glibc.asin($0) })
-  case .acos: return even(t, v, { wick_v_acos($0) }, { Glibc.acos($0) })
+  case .asin: return even(t, v, { wick_v_asin($0) }, { within($0, $0.magnitude <= 1) { Glibc.asin($0) } })
+  case .acos: return even(t, v, { wick_v_acos($0) }, { within($0, $0.magnitude <= 1) { Glibc.acos($0) } })
   case .atan: return even(t, v, { wick_v_atan($0) }, { Glibc.atan($0) })
   case .sinh: return even(t, v, { wick_v_sinh($0) }, { Glibc.sinh($0) })
   case .cosh: return even(t, v, { wick_v_cosh($0) }, { Glibc.cosh($0) })
-  case .tanh: return even(t, v, { wick_v_tanh($0) }, { Glibc.tanh($0) })
+  // NumPy has a vector of its own at every instruction set.
+  case .tanh: return vectors(t, v) { wick_v_tanh($0) }
   case .asinh: return even(t, v, { wick_v_asinh($0) }, { Glibc.asinh($0) })
-  case .acosh: return even(t, v, { wick_v_acosh($0) }, { Glibc.acosh($0) })
-  case .atanh: return even(t, v, { wick_v_atanh($0) }, { Glibc.atanh($0) })
+  case .acosh: return even(t, v, { wick_v_acosh($0) }, { within($0, $0 >= 1) { Glibc.acosh($0) } })
+  case .atanh: return even(t, v, { wick_v_atanh($0) }, { within($0, $0.magnitude <= 1) { Glibc.atanh($0) } })
   default: return nil
   }
 }
@@ -111,15 +116,15 @@ private func evenFloat(_ op: UnaryOp) -> UnaryLoop? {
   case .sin: return vectors(t, v) { wick_v_sinf($0) }
   case .cos: return vectors(t, v) { wick_v_cosf($0) }
   case .tan: return even(t, v, { wick_v_tanf($0) }, { tanf($0) })
-  case .asin: return even(t, v, { wick_v_asinf($0) }, { asinf($0) })
-  case .acos: return even(t, v, { wick_v_acosf($0) }, { acosf($0) })
+  case .asin: return even(t, v, { wick_v_asinf($0) }, { within($0, $0.magnitude <= 1) { asinf($0) } })
+  case .acos: return even(t, v, { wick_v_acosf($0) }, { within($0, $0.magnitude <= 1) { acosf($0) } })
   case .atan: return even(t, v, { wick_v_atanf($0) }, { atanf($0) })
   case .sinh: return even(t, v, { wick_v_sinhf($0) }, { sinhf($0) })
   case .cosh: return even(t, v, { wick_v_coshf($0) }, { coshf($0) })
   case .tanh: return vectors(t, v) { wick_v_tanhf($0) }
   case .asinh: return even(t, v, { wick_v_asinhf($0) }, { asinhf($0) })
-  case .acosh: return even(t, v, { wick_v_acoshf($0) }, { acoshf($0) })
-  case .atanh: return even(t, v, { wick_v_atanhf($0) }, { atanhf($0) })
+  case .acosh: return even(t, v, { wick_v_acoshf($0) }, { within($0, $0 >= 1) { acoshf($0) } })
+  case .atanh: return even(t, v, { wick_v_atanhf($0) }, { within($0, $0.magnitude <= 1) { atanhf($0) } })
   default: return nil
   }
 }

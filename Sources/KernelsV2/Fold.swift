@@ -41,7 +41,7 @@ private func pairwise<T: BinaryFloatingPoint & SIMDScalar>(_ t: T.Type, _ p: Uns
 /// One element after another. Integers' operators may be taken in any order, which the compiler does where they lie side by side.
 @inline(__always)
 private func inOrder<T>(_ t: T.Type, _ f: @escaping (T, T) -> T) -> SumLoop {
-  return { out, a, stride, n in
+  return SumLoop { out, a, stride, n in
     if n == 0 { return }
     if stride == MemoryLayout<T>.stride {
       let x = a.assumingMemoryBound(to: T.self)
@@ -59,7 +59,7 @@ private func inOrder<T>(_ t: T.Type, _ f: @escaping (T, T) -> T) -> SumLoop {
 @inline(__always)
 private func floatFold<T: Ordered & BinaryFloatingPoint & SIMDScalar>(_ op: BinaryOp, _ t: T.Type) -> SumLoop? {
   switch op {
-  case .add: return { out, a, stride, n in out.storeBytes(of: pairwise(t, a, stride, n), as: T.self) }
+  case .add: return SumLoop { out, a, stride, n in out.storeBytes(of: pairwise(t, a, stride, n), as: T.self) }
   case .mul: return inOrder(t) { $0 * $1 }
   case .maximum, .minimum:
     let largest = op == .maximum
@@ -67,7 +67,7 @@ private func floatFold<T: Ordered & BinaryFloatingPoint & SIMDScalar>(_ op: Bina
     let apart =
       largest
       ? inOrder(t) { $0 != $0 ? $0 : $1 != $1 ? $1 : $1 > $0 ? $1 : $0 } : inOrder(t) { $0 != $0 ? $0 : $1 != $1 ? $1 : $1 < $0 ? $1 : $0 }
-    return { out, a, stride, n in
+    return SumLoop { out, a, stride, n in
       if stride == MemoryLayout<T>.stride && n >= 8 { together(out, a, n) } else { apart(out, a, stride, n) }
     }
   default: return nil

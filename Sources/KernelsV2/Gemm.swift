@@ -5,7 +5,7 @@ import KernelTable
 
 @inline(__always)
 func simpleGemm<T: Numeric>(_ t: T.Type, _ mulAdd: @escaping (T, T, T) -> T) -> GemmLoop {
-  return { c, ldc, a, ra, ca, b, rb, cb, m, n, k in
+  return GemmLoop { c, ldc, a, ra, ca, b, rb, cb, m, n, k in
     let cp = c.assumingMemoryBound(to: T.self)
     let ap = a.assumingMemoryBound(to: T.self)
     let bp = b.assumingMemoryBound(to: T.self)
@@ -32,8 +32,8 @@ func simpleGemm<T: Numeric>(_ t: T.Type, _ mulAdd: @escaping (T, T, T) -> T) -> 
 }
 
 @inline(__always)
-func blockedGemm<T: Real & SIMDScalar, V: SIMD>(_ t: T.Type, _ v: V.Type, _ small: @escaping GemmLoop) -> GemmLoop where V.Scalar == T {
-  return { c, ldc, a, ra, ca, b, rb, cb, m, n, k in
+func blockedGemm<T: Real & SIMDScalar, V: SIMD>(_ t: T.Type, _ v: V.Type, _ small: GemmLoop) -> GemmLoop where V.Scalar == T {
+  return GemmLoop { c, ldc, a, ra, ca, b, rb, cb, m, n, k in
     let width = V.scalarCount
     if m * n * k < 4096 || n < width {
       small(c, ldc, a, ra, ca, b, rb, cb, m, n, k)

@@ -27,7 +27,7 @@ private func narrow<T: NarrowElement>(_ t: T.Type, _ x: UnsafePointer<Float>, _ 
 /// Float's loop over narrow elements.
 func narrowUnary<T: NarrowElement>(_ t: T.Type, _ loop: UnaryLoop?, givesBool: Bool) -> UnaryLoop? {
   guard let loop else { return nil }
-  return { out, os, a, sa, n, p0, p1 in
+  return UnaryLoop { out, os, a, sa, n, p0, p1 in
     withUnsafeTemporaryAllocation(of: Float.self, capacity: block) { buffer in
       guard let x = buffer.baseAddress else { return }
       var i = 0
@@ -49,7 +49,7 @@ func narrowUnary<T: NarrowElement>(_ t: T.Type, _ loop: UnaryLoop?, givesBool: B
 /// The same of two operands.
 func narrowBinary<T: NarrowElement>(_ t: T.Type, _ loop: BinaryLoop?, givesBool: Bool) -> BinaryLoop? {
   guard let loop else { return nil }
-  return { out, os, a, sa, b, sb, n in
+  return BinaryLoop { out, os, a, sa, b, sb, n in
     let size = MemoryLayout<Float>.stride
     withUnsafeTemporaryAllocation(of: Float.self, capacity: 3 * block) { buffer in
       guard let x = buffer.baseAddress else { return }
@@ -72,8 +72,8 @@ func narrowBinary<T: NarrowElement>(_ t: T.Type, _ loop: BinaryLoop?, givesBool:
 }
 
 /// The same of three operands.
-func narrowTernary<T: NarrowElement>(_ t: T.Type, _ loop: @escaping TernaryLoop) -> TernaryLoop {
-  return { out, os, a, sa, b, sb, c, sc, n, p in
+func narrowTernary<T: NarrowElement>(_ t: T.Type, _ loop: TernaryLoop) -> TernaryLoop {
+  return TernaryLoop { out, os, a, sa, b, sb, c, sc, n, p in
     let size = MemoryLayout<Float>.stride
     withUnsafeTemporaryAllocation(of: Float.self, capacity: 4 * block) { buffer in
       guard let x = buffer.baseAddress else { return }
@@ -94,7 +94,7 @@ func narrowTernary<T: NarrowElement>(_ t: T.Type, _ loop: @escaping TernaryLoop)
 
 /// The largest or smallest; a nan where there is one.
 func narrowExtreme<T: NarrowElement>(_ t: T.Type, _ largest: Bool) -> ExtremeLoop {
-  { out, a, n in
+  ExtremeLoop { out, a, n in
     if n == 0 { return }
     let x = a.assumingMemoryBound(to: T.self)
     var best = x[0].float
@@ -112,7 +112,7 @@ func narrowExtreme<T: NarrowElement>(_ t: T.Type, _ largest: Bool) -> ExtremeLoo
 
 /// The first place of a value.
 func narrowFind<T: NarrowElement>(_ t: T.Type) -> FindLoop {
-  { value, a, n in
+  FindLoop { value, a, n in
     let wanted = value.assumingMemoryBound(to: T.self).pointee.float
     let x = a.assumingMemoryBound(to: T.self)
     for i in 0..<n where wanted.isNaN ? x[i].float.isNaN : x[i].float == wanted { return i }
@@ -122,7 +122,7 @@ func narrowFind<T: NarrowElement>(_ t: T.Type) -> FindLoop {
 
 /// A product of matrices whose sums are Float's.
 func narrowGemm<T: NarrowElement>(_ t: T.Type) -> GemmLoop {
-  { c, ldc, a, rowA, colA, b, rowB, colB, m, n, k in
+  GemmLoop { c, ldc, a, rowA, colA, b, rowB, colB, m, n, k in
     let (x, y, o) = (a.assumingMemoryBound(to: T.self), b.assumingMemoryBound(to: T.self), c.assumingMemoryBound(to: T.self))
     for i in 0..<m {
       for j in 0..<n {
@@ -136,7 +136,7 @@ func narrowGemm<T: NarrowElement>(_ t: T.Type) -> GemmLoop {
 
 /// The next element from `a` towards `b`.
 func narrowNeighbour<T: NarrowElement>(_ t: T.Type) -> BinaryLoop {
-  { out, os, a, sa, b, sb, n in
+  BinaryLoop { out, os, a, sa, b, sb, n in
     for i in 0..<n {
       let x = (a + i * sa).loadUnaligned(as: T.self), y = (b + i * sb).loadUnaligned(as: T.self)
       let result: T

@@ -58,14 +58,14 @@ func floatExtreme<T: Ordered & BinaryFloatingPoint>(_ x: UnsafePointer<T>, _ n: 
 
 @inline(__always)
 func floatExtremeLoop<T: Ordered & BinaryFloatingPoint>(_ t: T.Type, _ largest: Bool) -> ExtremeLoop {
-  return { out, a, n in
+  return ExtremeLoop { out, a, n in
     if n > 0 { out.storeBytes(of: floatExtreme(a.assumingMemoryBound(to: T.self), n, largest), as: T.self) }
   }
 }
 
 @inline(__always)
 func integerExtremeLoop<T: FixedWidthInteger>(_ t: T.Type, _ largest: Bool) -> ExtremeLoop {
-  return { out, a, n in
+  return ExtremeLoop { out, a, n in
     if n == 0 { return }
     let x = a.assumingMemoryBound(to: T.self)
     var best = x[0]
@@ -91,7 +91,7 @@ private struct ExtremeOfType: DTypeVisitor {
   /// NumPy's order, in which a nan is above all.
   func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> ExtremeLoop {
     let fold = foldLoop(largest ? .maximum : .minimum, P.self == Double.self ? .complex128 : .complex64)
-    return { out, a, n in fold?(out, a, MemoryLayout<Complex<P>>.size, n) }
+    return ExtremeLoop { out, a, n in fold?(out, a, MemoryLayout<Complex<P>>.size, n) }
   }
 }
 
@@ -121,7 +121,7 @@ func findLoop(_ dtype: DType) -> FindLoop { dtype.accept(FindOfType()) }
 
 private struct FindOfType: DTypeVisitor {
   @inline(__always) private func of<T: Equatable>(_ t: T.Type) -> FindLoop {
-    { value, a, n in findIn(a.assumingMemoryBound(to: T.self), value.assumingMemoryBound(to: T.self).pointee, n) }
+    FindLoop { value, a, n in findIn(a.assumingMemoryBound(to: T.self), value.assumingMemoryBound(to: T.self).pointee, n) }
   }
   func visit(_ type: Truth.Type) -> FindLoop { of(UInt8.self) }
   func visit<T: WholeElement>(_ type: T.Type) -> FindLoop { of(T.self) }
@@ -133,7 +133,7 @@ private struct FindOfType: DTypeVisitor {
 /// Eight rows side by side: each product is taken in order, and the multiplications of different rows overlap.
 @inline(__always)
 func products<T>(_ t: T.Type, _ one: T, inAnyOrder: Bool, _ multiply: @escaping (T, T) -> T) -> ProductLoop {
-  return { out, a, rows, n in
+  return ProductLoop { out, a, rows, n in
     let x = a.assumingMemoryBound(to: T.self)
     let o = out.assumingMemoryBound(to: T.self)
     var r = 0
@@ -183,7 +183,7 @@ func products<T>(_ t: T.Type, _ one: T, inAnyOrder: Bool, _ multiply: @escaping 
 @inline(__always)
 private func vectorProducts<T: BinaryFloatingPoint, V: SIMD>(_ t: T.Type, _ v: V.Type) -> ProductLoop where V.Scalar == T {
   let short = products(t, 1, inAnyOrder: false) { $0 * $1 }
-  return { out, a, rows, n in
+  return ProductLoop { out, a, rows, n in
     let width = V.scalarCount
     let (size, bytes) = (MemoryLayout<T>.stride, MemoryLayout<V>.size)
     let groups = n / (4 * width)
@@ -219,7 +219,7 @@ func productLoop(_ dtype: DType) -> ProductLoop? {
 /// Four vectors of doubles at a time.
 @inline(__always)
 func moments<T: BinaryFloatingPoint>(_ t: T.Type, _ load: @escaping (UnsafeRawPointer) -> wick_f64) -> MomentLoop {
-  return { a, n, centre, squared in
+  return MomentLoop { a, n, centre, squared in
     let width = wick_f64.scalarCount
     let step = width * MemoryLayout<T>.stride
     let c = wick_f64(repeating: centre)

@@ -3,7 +3,7 @@ import KernelTable
 
 @inline(__always)
 func selectOf<T>(_ t: T.Type) -> SelectLoop {
-  return { out, os, condition, sc, a, sa, b, sb, n in
+  return SelectLoop { out, os, condition, sc, a, sa, b, sb, n in
     let size = MemoryLayout<T>.stride
     let o = out.assumingMemoryBound(to: T.self)
     let c = condition.assumingMemoryBound(to: UInt8.self)

@@ -5,7 +5,7 @@ import KernelTable
 
 func softmaxLoop(_ dtype: DType) -> SoftmaxLoop? {
   if dtype != .float32 { return nil }
-  return { out, a, rows, n, logarithm in
+  return SoftmaxLoop { out, a, rows, n, logarithm in
     for r in 0..<rows {
       let offset = r * n * MemoryLayout<Float>.stride
       softmaxRow(out + offset, a + offset, n, logarithm)

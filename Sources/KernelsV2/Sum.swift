@@ -75,7 +75,7 @@ func rowSum<A: Accumulator>(_ t: A.Type, _ base: UnsafeRawPointer, _ stride: Int
 
 @inline(__always)
 func realSum<T: Accumulator & SIMDScalar, V: SIMD & Accumulator>(_ t: T.Type, _ v: V.Type) -> SumLoop where V.Scalar == T {
-  return { out, a, stride, n in
+  return SumLoop { out, a, stride, n in
     let size = MemoryLayout<T>.stride
     if stride == size && n >= V.scalarCount {
       let vectors = n / V.scalarCount
@@ -96,7 +96,7 @@ func realSum<T: Accumulator & SIMDScalar, V: SIMD & Accumulator>(_ t: T.Type, _ 
 
 @inline(__always)
 func realOuterSum<T: Accumulator & SIMDScalar, V: SIMD & Accumulator>(_ t: T.Type, _ v: V.Type) -> OuterSumLoop where V.Scalar == T {
-  return { out, a, rowStride, rows, columns in
+  return OuterSumLoop { out, a, rowStride, rows, columns in
     let size = MemoryLayout<T>.stride
     let width = V.scalarCount
     let bytes = MemoryLayout<V>.size
@@ -126,7 +126,7 @@ func sumLoop(_ dtype: DType) -> SumLoop? {
   case .float32: return hasWideVectors ? realSum(Float.self, SIMD16<Float>.self) : realSum(Float.self, SIMD8<Float>.self)
   case .float64: return hasWideVectors ? realSum(Double.self, SIMD8<Double>.self) : realSum(Double.self, SIMD4<Double>.self)
   case .int64:
-    return { out, a, stride, n in
+    return SumLoop { out, a, stride, n in
       var total: Int64 = 0
       if stride == 8 {
         let x = a.assumingMemoryBound(to: Int64.self)
@@ -156,6 +156,5 @@ package func kernelTable() -> KernelTable {
     unary: unaryLoop, binary: binaryLoop, evenUnary: evenUnaryLoop, evenBinary: evenBinaryLoop,
     vectorBinary: vectorBinaryLoop, ternary: ternaryLoop, convert: convertLoop, sum: sumLoop, outerSum: outerSumLoop, fold: foldLoop,
     gemm: gemmLoop, extreme: extremeLoop, find: findLoop, product: productLoop, moment: momentLoop, distance: distanceLoop,
-    softmax: softmaxLoop,
-    select: selectLoop)
+    softmax: softmaxLoop, select: selectLoop, normals: NormalLoop(normalLoop))
 }

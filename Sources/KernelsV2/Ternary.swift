@@ -5,7 +5,7 @@ import KernelTable
 /// `f(a, b, c, p)`; the last operand is often one number.
 @inline(__always)
 func loop3<T>(_ t: T.Type, _ parameter: @escaping (Double) -> T, _ f: @escaping (T, T, T, T) -> T) -> TernaryLoop {
-  return { out, os, a, sa, b, sb, c, sc, n, p in
+  return TernaryLoop { out, os, a, sa, b, sb, c, sc, n, p in
     let size = MemoryLayout<T>.stride
     let v = parameter(p)
     let o = out.assumingMemoryBound(to: T.self)
@@ -31,7 +31,11 @@ func loop3<T>(_ t: T.Type, _ parameter: @escaping (Double) -> T, _ f: @escaping 
     }
     if os == size && sa == size && sb == 0 && sc == 0 {
       let (u, w) = (y[0], z[0])
-      for i in 0..<n { o[i] = f(x[i], u, w, v) }
+      if a == UnsafeRawPointer(out) {
+        for i in 0..<n { o[i] = f(o[i], u, w, v) }
+      } else {
+        for i in 0..<n { o[i] = f(x[i], u, w, v) }
+      }
       return
     }
     for i in 0..<n {

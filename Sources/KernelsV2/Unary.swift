@@ -8,11 +8,12 @@ import KernelTable
 func loop1<T, R>(
   _ t: T.Type, _ r: R.Type, _ f: @escaping (T, T, T) -> R
 ) -> UnaryLoop where T: BinaryFloatingPoint {
-  return { out, os, a, sa, n, p0, p1 in
+  return UnaryLoop { out, os, a, sa, n, p0, p1 in
     let u = T(p0)
     let v = T(p1)
     if os == MemoryLayout<R>.stride && sa == MemoryLayout<T>.stride {
       let o = out.assumingMemoryBound(to: R.self)
+      if a == UnsafeRawPointer(out) { return overwrite(o, T.self, n) { f($0, u, v) } }
       let x = a.assumingMemoryBound(to: T.self)
       for i in 0..<n { o[i] = f(x[i], u, v) }
       return
@@ -27,11 +28,30 @@ func loop1<T, R>(
   }
 }
 
+/// A loop in place, by way of a small room: where a function gives some elements back as they are, the compiler would leave out their
+/// stores, with a branch for each.
+@inline(__always)
+private func overwrite<T, R>(_ o: UnsafeMutablePointer<R>, _ t: T.Type, _ n: Int, _ f: (T) -> R) {
+  let block = 64
+  withUnsafeTemporaryAllocation(of: R.self, capacity: block) { room in
+    guard let q = room.baseAddress else { return }
+    var start = 0
+    while start < n {
+      let m = min(block, n - start), place = UnsafeMutableRawPointer(o + start)
+      let x = place.assumingMemoryBound(to: T.self)
+      for i in 0..<m { q[i] = f(x[i]) }
+      place.copyMemory(from: q, byteCount: m * MemoryLayout<R>.stride)
+      start += m
+    }
+  }
+}
+
 @inline(__always)
 func integerLoop1<T, R>(_ t: T.Type, _ r: R.Type, _ f: @escaping (T) -> R) -> UnaryLoop {
-  return { out, os, a, sa, n, _, _ in
+  return UnaryLoop { out, os, a, sa, n, _, _ in
     if os == MemoryLayout<R>.stride && sa == MemoryLayout<T>.stride {
       let o = out.assumingMemoryBound(to: R.self)
+      if a == UnsafeRawPointer(out) { return overwrite(o, T.self, n, f) }
       let x = a.assumingMemoryBound(to: T.self)
       for i in 0..<n { o[i] = f(x[i]) }
       return
@@ -51,7 +71,7 @@ func integerLoop1<T, R>(_ t: T.Type, _ r: R.Type, _ f: @escaping (T) -> R) -> Un
 func mathLoop<T, V: SIMD>(
   _ t: T.Type, _ v: V.Type, _ vector: @escaping (V) -> V, _ scalar: @escaping (T) -> T
 ) -> UnaryLoop where V.Scalar == T {
-  return { out, os, a, sa, n, _, _ in
+  return UnaryLoop { out, os, a, sa, n, _, _ in
     let size = MemoryLayout<T>.stride
     if os == size && sa == size {
       let width = MemoryLayout<V>.size / size
@@ -85,7 +105,7 @@ func eluLoop<T, V: SIMD>(
   _ t: T.Type, _ v: V.Type, _ vector: @escaping (V, T, T, T) -> V, _ scalar: @escaping (T) -> T,
   _ factors: @escaping (_ p0: Double, _ p1: Double) -> (above: T, below: T, inside: T)
 ) -> UnaryLoop where V.Scalar == T, T: BinaryFloatingPoint {
-  return { out, os, a, sa, n, p0, p1 in
+  return UnaryLoop { out, os, a, sa, n, p0, p1 in
     let f = factors(p0, p1)
     let size = MemoryLayout<T>.stride
     let width = V.scalarCount
@@ -203,7 +223,7 @@ func powerLoop<T: Real>(_ t: T.Type) -> UnaryLoop {
   let inverse = loop1(t, t) { x, _, _ in 1 / x }
   let inverseSquare = loop1(t, t) { x, _, _ in 1 / (x * x) }
   let general = loop1(t, t) { x, e, _ in T.pow(x, e) }
-  return { out, os, a, sa, n, p0, p1 in
+  return UnaryLoop { out, os, a, sa, n, p0, p1 in
     switch p0 {
     case 2: square(out, os, a, sa, n, p0, p1)
     case 3: cube(out, os, a, sa, n, p0, p1)
@@ -267,7 +287,7 @@ func realUnary<T: Real>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
   case .roundDecimals:
     let decimal = loop1(t, t) { x, d, _ in roundDecimals(x, d) }
     guard let whole = t == Float.self ? floatMath(.round) : doubleMath(.round) else { return decimal }
-    return { out, os, a, sa, n, p0, p1 in (p0 == 0 ? whole : decimal)(out, os, a, sa, n, p0, p1) }
+    return UnaryLoop { out, os, a, sa, n, p0, p1 in (p0 == 0 ? whole : decimal)(out, os, a, sa, n, p0, p1) }
   case .isnan: return loop1(t, Bool.self) { x, _, _ in x != x }
   case .isinf: return loop1(t, Bool.self) { x, _, _ in x.isInfinite }
   case .isfinite: return loop1(t, Bool.self) { x, _, _ in x.isFinite }
@@ -299,8 +319,8 @@ func specialUnary<T: Real>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
     return loop1(t, t) { x, _, _ in x == 0 ? 1 : T.sin(T(Double.pi) * x) / (T(Double.pi) * x) }
   case .conj: return loop1(t, t) { x, _, _ in x }
   case .angle: return loop1(t, t) { x, _, _ in choose(x != x, x, choose(x < 0, T(Double.pi), 0)) }
-  case .i0: return loop1(t, t) { x, _, _ in T(besselI0(Double(x))) }
-  case .i1: return loop1(t, t) { x, _, _ in T(besselI1(Double(x))) }
+  case .i0: return t == Float.self ? besselFloat(0) : besselDouble(0)
+  case .i1: return t == Float.self ? besselFloat(1) : besselDouble(1)
   case .ndtri: return loop1(t, t) { x, _, _ in T(inverseErf(2 * Double(x) - 1) * 1.41421356237309504880) }
   default: return nil
   }
@@ -380,57 +400,6 @@ func inverseErf(_ y: Double) -> Double {
   return x
 }
 
-/// The modified Bessel function I0 to a few units in the last place: its power series (Abramowitz and Stegun 9.6.12), above 30 its
-/// asymptotic series (9.7.1).
-func besselI0(_ value: Double) -> Double {
-  let x = value.magnitude
-  if x > 30 {
-    var term = 1.0
-    var sum = 1.0
-    for k in 1..<30 {
-      let odd = Double(2 * k - 1)
-      term *= odd * odd / (Double(k) * 8 * x)
-      sum += term
-      if term < 1e-17 * sum { break }
-    }
-    return exp(x) / (2 * Double.pi * x).squareRoot() * sum
-  }
-  var term = 1.0
-  var sum = 1.0
-  let q = x * x / 4
-  for k in 1..<200 {
-    term *= q / (Double(k) * Double(k))
-    sum += term
-    if term < 1e-17 * sum { break }
-  }
-  return sum
-}
-
-/// I1, the derivative of I0, likewise (9.6.10, 9.7.1).
-func besselI1(_ value: Double) -> Double {
-  let x = value.magnitude
-  var term = 1.0
-  var sum = 1.0
-  if x > 30 {
-    for k in 1..<30 {
-      let odd = Double(2 * k - 1)
-      term *= (odd * odd - 4) / (Double(k) * 8 * x)
-      sum += term
-      if term.magnitude < 1e-17 * sum.magnitude { break }
-    }
-    sum *= exp(x) / (2 * Double.pi * x).squareRoot()
-  } else {
-    let q = x * x / 4
-    for k in 1..<200 {
-      term *= q / (Double(k) * Double(k + 1))
-      sum += term
-      if term < 1e-17 * sum { break }
-    }
-    sum *= x / 2
-  }
-  return value < 0 ? -sum : sum
-}
-
 @inline(__always)
 func integerUnary<T: FixedWidthInteger>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
   switch op {
@@ -446,7 +415,7 @@ func integerUnary<T: FixedWidthInteger>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop
   case .signbit: return integerLoop1(t, Bool.self) { $0 < 0 }
   case .logicalNot: return integerLoop1(t, Bool.self) { $0 == 0 }
   case .powScalar:
-    return { out, os, a, sa, n, p0, _ in
+    return UnaryLoop { out, os, a, sa, n, p0, _ in
       let e = p0 >= 9.2e18 ? Int64.max : toInt64(p0)
       for i in 0..<n {
         let x = (a + i * sa).assumingMemoryBound(to: T.self).pointee

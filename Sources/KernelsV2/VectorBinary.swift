@@ -10,7 +10,7 @@ import KernelTable
 private func vectorLoop2<T, V: SIMD>(
   _ t: T.Type, _ v: V.Type, group: Int, _ vector: @escaping (V, V) -> V?, _ scalar: @escaping (T, T) -> T
 ) -> BinaryLoop where V.Scalar == T {
-  return { out, os, a, sa, b, sb, n in
+  return BinaryLoop { out, os, a, sa, b, sb, n in
     let size = MemoryLayout<T>.stride
     let width = V.scalarCount
     var i = 0

@@ -105,20 +105,29 @@ func size(_ list: [Int]) -> Value { .instance(SizeObject(.tupleOf(list.map { .in
 
 /// Calls an operator of the table with Python's arguments.
 func invoke(_ op: Op, _ a: Arguments, form: Op.Form, display: String? = nil) throws(Raise) -> Value {
-  try invoke(op, [], a, form: form, display: display)
+  try invoke(op, nil, a, form: form, display: display)
 }
 
-/// The same with arguments before those of the call.
-func invoke(_ op: Op, _ first: [Arg], _ a: Arguments, form: Op.Form, display: String?) throws(Raise) -> Value {
-  var args: [Arg] = []
-  args.reserveCapacity(max(op.room, first.count + a.count))
-  args.append(contentsOf: first)
-  for i in 0..<a.count { args.append(argument(a[i])) }
+/// The same with an argument before those of the call.
+func invoke(_ op: Op, _ first: Arg?, _ a: Arguments, form: Op.Form, display: String?) throws(Raise) -> Value {
   if !a.hasKeywords {
-    return result(try engine { () throws(TorchError) in try op.invoke(positional: args, form: form, display: display) })
+    // Handed over and not kept here, so that the operator may append to them where they are.
+    let made: OpResult
+    do throws(TorchError) { made = try op.invoke(positional: arguments(op, first, a), form: form, display: display) } catch {
+      throw raise(error)
+    }
+    return result(made)
   }
   let named = a.named.map { ($0.0.string, argument($0.1)) }
-  return result(try engine { () throws(TorchError) in try op.invoke(args, named, form: form, display: display) })
+  return result(try engine { () throws(TorchError) in try op.invoke(arguments(op, first, a), named, form: form, display: display) })
+}
+
+private func arguments(_ op: Op, _ first: Arg?, _ a: Arguments) -> [Arg] {
+  var args: [Arg] = []
+  args.reserveCapacity(max(op.room, a.count + 1))
+  if let first { args.append(first) }
+  for i in 0..<a.count { args.append(argument(a[i])) }
+  return args
 }
 
 /// An operator as a function or method object.

@@ -253,7 +253,7 @@ final class OperatorMethod: Descriptor {
       throw typeError(
         "descriptor '\(name)' for 'torch._C.TensorBase' objects doesn't apply to a '\(a.count > 0 ? typeName(a[0]) : "NoneType")' object")
     }
-    return try invoke(op, [.tensor(receiver)], a.dropFirst(), form: form, display: name)
+    return try invoke(op, .tensor(receiver), a.dropFirst(), form: form, display: name)
   }
   override func repr() throws(Raise) -> String { "<method '\(name)' of 'torch._C.TensorBase' objects>" }
   override func getAttribute(_ name: Str) throws(Raise) -> Value? {
@@ -280,7 +280,7 @@ final class BoundOperator: Object {
   override var type: Class { types.builtinFunction }
   override var isCallable: Bool { true }
   override func call(_ a: Arguments) throws(Raise) -> Value {
-    try invoke(op, [.tensor(receiver.tensor)], a, form: form, display: name)
+    try invoke(op, .tensor(receiver.tensor), a, form: form, display: name)
   }
   override func repr() throws(Raise) -> String {
     return builtinMethodText(name, .object(receiver))

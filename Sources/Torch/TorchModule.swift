@@ -121,6 +121,21 @@ private func makeTorch() throws(Raise) -> Module {
     try warnIfReadOnly(a[0])
     return face(dataOf(x))
   }
+  m.define("from_dlpack(ext_tensor, *, device=None, copy=None)", "A tensor over the memory of an array or a tensor.") { a throws(Raise) in
+    try checkDevice(of: a[1])
+    guard let x = tensor(a[0]) ?? heldTensor(a[0]) else {
+      throw Raise(
+        types.RuntimeError,
+        """
+        from_dlpack received an invalid capsule. Note that DLTensor capsules can be consumed only once, so you might have already \
+        constructed a tensor from it once.
+        """)
+    }
+    if heldTensor(a[0]) != nil { try refuseNegativeStrides(x) }
+    if x.requiresGrad { throw Raise(types.BufferError, "Can't export tensors that require gradient, use tensor.detach()") }
+    let copies = a[2].isNone ? false : try truth(a[2])
+    return face(copies ? try engine { () throws(TorchError) in try x.copied() } : dataOf(x))
+  }
   m.define("is_tensor(obj, /)") { a in .bool(tensor(a[0]) != nil) }
   d["device"] = .object(TorchClasses.device)
   d["Generator"] = .object(GeneratorObject.cls)

@@ -5,9 +5,6 @@
 // As many doubles as a vector has floats.
 typedef double wick_f64_double __attribute__((ext_vector_type(sizeof(wick_f32) / sizeof(float))));
 
-#define WICK_ABS(x) __builtin_elementwise_abs(x)
-#define WICK_ALL(mask) (__builtin_reduce_and(mask) != 0)
-
 /// The length of (x, y): squares of floats are exact in double, and their sum's root rounds to the right float.
 static inline wick_f32 wick_v_lengthf(wick_f32 x, wick_f32 y) {
   wick_f64_double a = __builtin_convertvector(x, wick_f64_double), b = __builtin_convertvector(y, wick_f64_double);

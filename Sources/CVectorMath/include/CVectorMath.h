@@ -66,30 +66,14 @@ typedef float wick_f32_half __attribute__((ext_vector_type(sizeof(wick_f64) / si
 static inline wick_f64 wick_v_wide(wick_f32_half x) { return __builtin_convertvector(x, wick_f64); }
 static inline wick_f32_half wick_v_narrow(wick_f64 x) { return __builtin_convertvector(x, wick_f32_half); }
 
-WICK_MATH(sin)
-WICK_MATH(cos)
-WICK_MATH(tan)
-WICK_MATH(asin)
-WICK_MATH(acos)
 WICK_MATH(atan)
-WICK_MATH(sinh)
-WICK_MATH(cosh)
-WICK_MATH(tanh)
-WICK_MATH(asinh)
-WICK_MATH(acosh)
-WICK_MATH(atanh)
-WICK_MATH(exp)
-WICK_MATH(exp2)
-WICK_MATH(expm1)
-WICK_MATH(log)
-WICK_MATH(log2)
-WICK_MATH(log10)
-WICK_MATH(log1p)
 WICK_MATH(erf)
-WICK_MATH(erfc)
 WICK_MATH2(pow)
 WICK_MATH2(atan2)
 WICK_MATH2(hypot)
 
+#include "CVectorEdges.h"
 #include "CComplexMath.h"
 #include "CVectorBinary.h"
+#include "CNormal.h"
+#include "CBessel.h"

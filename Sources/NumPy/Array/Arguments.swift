@@ -78,22 +78,34 @@ func optionalFlag(_ v: Value) throws(Raise) -> Bool { v.isMissingOrNone ? false 
 
 func flagArgument(_ v: Value, _ missing: Bool = false) throws(Raise) -> Bool { v.isUndefined ? missing : try truth(v) }
 
+/// How elements follow one another in memory: `order=`.
+enum MemoryOrder {
+  /// C: the last axis runs fastest.
+  case rows
+  /// F: the first axis runs fastest.
+  case columns
+  /// A: by columns what is so already, all else by rows.
+  case either
+  /// K: the axes keep the order that they have.
+  case kept
+}
+
 /// The order of a new array, or of places: C or F.
-func plainOrder(_ v: Value) throws(Raise) -> String {
-  let order = v.isMissingOrNone ? "C" : try orderArgument(v)
-  guard order == "C" || order == "F" else { throw valueError("only 'C' or 'F' order is permitted") }
+func plainOrder(_ v: Value) throws(Raise) -> MemoryOrder {
+  let order = v.isMissingOrNone ? .rows : try orderArgument(v)
+  guard order == .rows || order == .columns else { throw valueError("only 'C' or 'F' order is permitted") }
   return order
 }
 
 /// `order=`: C, F, A or K; None is K.
-func orderArgument(_ v: Value) throws(Raise) -> String {
-  if v.isMissingOrNone { return "K" }
+func orderArgument(_ v: Value) throws(Raise) -> MemoryOrder {
+  if v.isMissingOrNone { return .kept }
   guard case .str(let s) = v.unwrapped else { throw typeError("order must be str, not \(typeName(v))") }
   switch s.string {
-  case "K", "k": return "K"
-  case "C", "c": return "C"
-  case "F", "f": return "F"
-  case "A", "a": return "A"
+  case "K", "k": return .kept
+  case "C", "c": return .rows
+  case "F", "f": return .columns
+  case "A", "a": return .either
   default: throw valueError("order must be one of 'C', 'F', 'A', or 'K' (got '\(s.string)')")
   }
 }
@@ -127,10 +139,10 @@ func columnMajor(_ x: Tensor) throws(Raise) -> Tensor {
 }
 
 /// A new array in the order a function was asked for: F, or A and K where `x` itself runs so; else row-major.
-func laidOut(_ x: Tensor, _ order: String) throws(Raise) -> Tensor {
-  if x.runsByColumns(order == "K" ? "A" : order) { return try columnMajor(x) }
+func laidOut(_ x: Tensor, _ order: MemoryOrder) throws(Raise) -> Tensor {
+  if x.runsByColumns(order == .kept ? .either : order) { return try columnMajor(x) }
   // The axes keep the order of their strides.
-  if order == "K", x.ndim > 1, !x.isContiguous { return try copied(x, axes: x.axesByStride) }
+  if order == .kept, x.ndim > 1, !x.isContiguous { return try copied(x, axes: x.axesByStride) }
   return try engine { () throws(TorchError) in try x.copied() }
 }
 
@@ -145,7 +157,7 @@ extension Tensor {
     return true
   }
   /// Whether `order=` C, F or A, which follows memory, counts elements with the first axis running fastest.
-  func runsByColumns(_ order: String) -> Bool { order == "F" || order == "A" && isColumnMajor && !isContiguous }
+  func runsByColumns(_ order: MemoryOrder) -> Bool { order == .columns || order == .either && isColumnMajor && !isContiguous }
   /// How far the element at a flat, row-major place lies from the first, in elements.
   func offset(ofPlace place: Int) -> Int {
     var (rest, at) = (place, 0)

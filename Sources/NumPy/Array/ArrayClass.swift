@@ -29,7 +29,7 @@ private func populateArray(_ c: Class) {
     set: { o, v throws(Raise) in
       let a = try ownArray(o)
       let s = try shapeArgument(v)
-      guard let r = heldTensor(try reshapeValue(o, s, "C")) else { return }
+      guard let r = heldTensor(try reshapeValue(o, s, .rows)) else { return }
       if r.storage !== a.tensor.storage {
         throw attributeError("Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.")
       }

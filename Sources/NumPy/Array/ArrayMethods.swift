@@ -24,9 +24,11 @@ extension FunctionTable {
       let d = try dtypeArgument(a[1], .float64)
       let rule = try castingArgument(a[3]), order = try orderArgument(a[2])
       if !x.dtype.castAllowed(to: d, rule) { throw NumPyErrors.cannotCast(x.dtype, to: d, rule) }
-      if d == x.dtype, try !truth(a[5]), order == "K" || order == "C" && x.isContiguous || order == "F" && x.isColumnMajor { return a[0] }
+      if d == x.dtype, try !truth(a[5]), order == .kept || order == .rows && x.isContiguous || order == .columns && x.isColumnMajor {
+        return a[0]
+      }
       let r = try cast(x, d)
-      return arrayValue(r !== x && (order == "K" || order == "A" || order == "C" && r.isContiguous) ? r : try laidOut(r, order))
+      return arrayValue(r !== x && (order == .kept || order == .either || order == .rows && r.isContiguous) ? r : try laidOut(r, order))
     }
     maker("astype(x, dtype, /, *, copy=True, device=None)", "The elements as another type.") { a throws(Raise) in
       try vm.call(try getAttribute(a[0], "astype"), [a[1]], [(intern("copy"), a[2])])

@@ -105,5 +105,13 @@ func arrayObject(_ v: Value) -> ArrayObject? { if case .object(let o) = v { o as
 
 /// A view of another shape, or a copy where none can be.
 func reshaped(_ x: Tensor, _ shape: [Int]) throws(Raise) -> Tensor {
+  // One line of what lies in one.
+  if shape.count == 1, shape[0] == -1, x.isContiguous {
+    return x.ndim == 1 ? x : x.view(shape: [x.numel], strides: [1], offset: x.offset, tracked: false)
+  }
+  return try viewed(x, shape)
+}
+
+private func viewed(_ x: Tensor, _ shape: [Int]) throws(Raise) -> Tensor {
   try engine { () throws(TorchError) in try reshape(x, shape) }
 }

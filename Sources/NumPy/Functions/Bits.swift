@@ -13,11 +13,11 @@ extension FunctionTable {
       return try alongAxis(x, a[1]) { (rows) throws(Raise) in
         let n = rows.shape[rows.ndim - 1], width = (n + 7) / 8
         let (truths, out) = try engine { () throws(TorchError) in
-          (try rows.packed(.bool), try filled(rows.shape.replacing(rows.ndim - 1, width), .int(0), .uint8))
+          (try rows.packed(.bool), try Tensor(empty: rows.shape.replacing(rows.ndim - 1, width), .uint8))
         }
         let (p, q) = (truths.pointer(UInt8.self), out.pointer(UInt8.self))
         for row in 0..<(n == 0 ? 0 : rows.numel / n) {
-          for i in 0..<n where p[row * n + i] != 0 { q[row * width + i / 8] |= isLittle ? 1 << UInt8(i % 8) : 128 >> UInt8(i % 8) }
+          for i in 0..<width { q[row * width + i] = packed(p + row * n + i * 8, min(8, n - i * 8), isLittle) }
         }
         return out
       }
@@ -74,10 +74,24 @@ extension FunctionTable {
   }
 }
 
+/// Up to eight truths, each a byte that is 0 or 1, as bits of one byte. A product brings each to its place: the sums of their
+/// shifts are all different, so that nothing is carried, and what is left above the eighth byte goes over the edge.
+@inline(__always)
+private func packed(_ p: UnsafePointer<UInt8>, _ count: Int, _ isLittle: Bool) -> UInt8 {
+  var truths: UInt64 = 0
+  if count == 8 {
+    truths = UnsafeRawPointer(p).loadUnaligned(as: UInt64.self)
+  } else {
+    for k in 0..<count { truths |= UInt64(p[k]) << UInt64(8 * k) }
+  }
+  return UInt8((truths &* (isLittle ? 0x0102_0408_1020_4080 : 0x8040_2010_0804_0201)) >> 56)
+}
+
 /// What `f` makes of the rows along an axis, each of which becomes a row there; None takes all elements as one row.
 private func alongAxis(_ x: Tensor, _ axis: Value, _ f: (Tensor) throws(Raise) -> Tensor) throws(Raise) -> Value {
   let chosen = try axisArgument(axis, max(1, x.ndim)), d = chosen ?? 0
   let line = chosen == nil || x.ndim == 0 ? try reshaped(x, [-1]) : x
+  if d == line.ndim - 1 { return arrayValue(try f(line)) }
   let out = try f(try engine { () throws(TorchError) in try movedim(line, [d], [-1]) })
   return arrayValue(try engine { () throws(TorchError) in try movedim(out, [-1], [d]).packed() })
 }

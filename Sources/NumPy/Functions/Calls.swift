@@ -92,7 +92,7 @@ extension FunctionTable {
       let shape = x.tensor.shape, mayWrite = writes
       // K and A go through memory, C and F through places.
       let byColumns = x.tensor.runsByColumns(order)
-      let axes = order == "K" ? x.tensor.axesByStride : byColumns ? Array((0..<shape.count).reversed()) : Array(0..<shape.count)
+      let axes = order == .kept ? x.tensor.axesByStride : byColumns ? Array((0..<shape.count).reversed()) : Array(0..<shape.count)
       var k = 0
       return .object(
         ClosureIterator(nditerClass) { () throws(Raise) in

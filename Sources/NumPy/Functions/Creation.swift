@@ -38,13 +38,13 @@ extension FunctionTable {
       let x = try arrayOf(a[0], try dtypeArgument(a[1]))
       let y = x.ndim == 0 ? try reshaped(x, [1]) : x
       if let o = arrayObject(a[0]), o.tensor === y, y.isColumnMajor { return a[0] }
-      return arrayValue(try inOrder(y, "F"))
+      return arrayValue(try inOrder(y, .columns))
     }
     for name in ["asarray", "asanyarray", "ascontiguousarray", "asarray_chkfinite"] {
       let isByRows = name == "ascontiguousarray", isChecked = name == "asarray_chkfinite"
       maker("\(name)(a, dtype=None, order=None, *, device=None, copy=None, like=None)", "The array a is, or a new one.") {
         a throws(Raise) in
-        let d = try dtypeArgument(a[1]), order = isByRows ? "C" : try orderArgument(a[2])
+        let d = try dtypeArgument(a[1]), order = isByRows ? .rows : try orderArgument(a[2])
         let copies = try flagOrNone(a[4])
         if copies == true { return arrayValue(try inOrder(try newTensor(a[0], d), order)) }
         if let o = arrayObject(a[0]), d == nil || d == o.tensor.dtype, fits(o.tensor, order), !isChecked { return a[0] }
@@ -59,22 +59,26 @@ extension FunctionTable {
       }
     }
     maker("require(a, dtype=None, requirements=None, *, like=None)", "An array of a type that lies as is asked for.") { a throws(Raise) in
-      let names: [String: Character] = [
-        "C": "C", "C_CONTIGUOUS": "C", "CONTIGUOUS": "C", "F": "F", "F_CONTIGUOUS": "F", "FORTRAN": "F", "A": "A", "ALIGNED": "A",
-        "W": "W", "WRITEABLE": "W", "O": "O", "OWNDATA": "O", "E": "E", "ENSUREARRAY": "E",
-      ]
-      var wanted: Set<Character> = []
-      for v in try a[2].isNone ? [] : sequenceItems(a[2]) {
-        guard let c = names[try str(v).uppercased()] else { throw Raise(types.KeyError, try str(v).uppercased()) }
-        wanted.insert(c)
-      }
-      if wanted.isSuperset(of: ["C", "F"]) { throw valueError("Cannot specify both \"C\" and \"F\" order") }
-      let order = wanted.contains("C") ? "C" : wanted.contains("F") ? "F" : "A"
+      let wanted = try requirements(a[2])
+      let order: MemoryOrder = wanted.contains(.rows) ? .rows : wanted.contains(.columns) ? .columns : .either
       let x = try inOrder(try arrayOf(a[0], try dtypeArgument(a[1])), order)
-      if let o = arrayObject(a[0]), o.tensor === x, !wanted.contains("W") || o.isWriteable, !wanted.contains("O") || o.owner == nil {
+      if let o = arrayObject(a[0]), o.tensor === x, !wanted.contains(.writeable) || o.isWriteable,
+        !wanted.contains(.owned) || o.owner == nil
+      {
         return a[0]
       }
-      return arrayValue(try laidOut(x, order == "A" ? "K" : order))
+      return arrayValue(try laidOut(x, order == .either ? .kept : order))
+    }
+    maker("from_dlpack(x, /, *, device=None, copy=None)", "An array over the memory of an array or a tensor.") { a throws(Raise) in
+      if let o = arrayObject(a[0]) {
+        if try optionalFlag(a[2]) { return arrayValue(try newTensor(a[0], nil)) }
+        let t = o.tensor
+        return arrayValue(t.view(shape: t.shape, strides: t.strides, offset: t.offset, tracked: false), owner: o)
+      }
+      guard let t = Torch.tensor(a[0]) else { throw attributeError("'\(typeName(a[0]))' object has no attribute '__dlpack__'") }
+      if t.requiresGrad { throw Raise(types.BufferError, "Can't export tensors that require gradient, use tensor.detach()") }
+      let x = try asTensor(a[0])
+      return arrayValue(try optionalFlag(a[2]) ? try engine { () throws(TorchError) in try x.copied() } : x)
     }
     function("copy(a, order='K', subok=False)", "A copy.") { a throws(Raise) in
       arrayValue(try laidOut(try asTensor(a[0]), try orderArgument(a[1])))
@@ -188,6 +192,33 @@ extension FunctionTable {
   }
 }
 
+/// What `require` may ask of an array.
+private struct Requirements: OptionSet {
+  let rawValue: Int
+  static let rows = Requirements(rawValue: 1), columns = Requirements(rawValue: 2)
+  static let writeable = Requirements(rawValue: 4), owned = Requirements(rawValue: 8)
+  /// Alignment, which all arrays have, and to be no array of a subclass, of which there are none.
+  static let usual: Requirements = []
+  static let names: [String: Requirements] = [
+    "C": rows, "C_CONTIGUOUS": rows, "CONTIGUOUS": rows, "F": columns, "F_CONTIGUOUS": columns, "FORTRAN": columns,
+    "A": usual, "ALIGNED": usual, "W": writeable, "WRITEABLE": writeable, "O": owned, "OWNDATA": owned,
+    "E": usual, "ENSUREARRAY": usual,
+  ]
+}
+
+/// `requirements=` of `require`.
+private func requirements(_ v: Value) throws(Raise) -> Requirements {
+  var wanted: Requirements = []
+  if v.isNone { return wanted }
+  for item in try sequenceItems(v) {
+    let name = try str(item).uppercased()
+    guard let r = Requirements.names[name] else { throw Raise(types.KeyError, name) }
+    wanted.formUnion(r)
+  }
+  if wanted.contains([.rows, .columns]) { throw valueError("Cannot specify both \"C\" and \"F\" order") }
+  return wanted
+}
+
 private let uncopied = """
   Unable to avoid copy while creating an array as requested.
   If using `np.array(obj, copy=False)` replace it with `np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).
@@ -205,16 +236,16 @@ func tellOfCopyKeyword() throws(Raise) {
 }
 
 /// Whether an array lies as `order` asks.
-private func fits(_ x: Tensor, _ order: String) -> Bool {
+private func fits(_ x: Tensor, _ order: MemoryOrder) -> Bool {
   switch order {
-  case "C": x.isContiguous
-  case "F": x.isColumnMajor
-  default: true
+  case .rows: x.isContiguous
+  case .columns: x.isColumnMajor
+  case .either, .kept: true
   }
 }
 
 /// `x`, or a copy where it does not lie as `order` asks.
-private func inOrder(_ x: Tensor, _ order: String) throws(Raise) -> Tensor { fits(x, order) ? x : try laidOut(x, order) }
+private func inOrder(_ x: Tensor, _ order: MemoryOrder) throws(Raise) -> Tensor { fits(x, order) ? x : try laidOut(x, order) }
 
 /// A new array of one number.
 func made(_ shape: Dims, _ s: Scalar, _ d: DType) throws(Raise) -> Tensor {
@@ -228,12 +259,12 @@ func cell(_ s: Scalar, _ d: DType) throws(Raise) -> Tensor {
 }
 
 /// A new array of one number, lying as `order` asks: A and K follow `model`, where it has as many axes.
-private func made(_ shape: Dims, _ s: Scalar, _ d: DType, _ order: String, like model: Tensor? = nil) throws(Raise) -> Tensor {
+private func made(_ shape: Dims, _ s: Scalar, _ d: DType, _ order: MemoryOrder, like model: Tensor? = nil) throws(Raise) -> Tensor {
   var axes = Array((0..<shape.count).reversed())
-  if order != "F" {
-    guard order != "C", let model, model.ndim == shape.count, !model.isContiguous else { return try made(shape, s, d) }
+  if order != .columns {
+    guard order != .rows, let model, model.ndim == shape.count, !model.isContiguous else { return try made(shape, s, d) }
     if !model.isColumnMajor {
-      if order == "A" { return try made(shape, s, d) }
+      if order == .either { return try made(shape, s, d) }
       axes = model.axesByStride
     }
   }
@@ -248,7 +279,7 @@ func namedArguments(_ v: Value) -> [(Str, Value)] {
 }
 
 private func filledArray(
-  _ shape: Dims, _ v: Value, _ d: DType, _ order: String, like model: Tensor? = nil
+  _ shape: Dims, _ v: Value, _ d: DType, _ order: MemoryOrder, like model: Tensor? = nil
 ) throws(Raise) -> Tensor {
   let x = try asTensor(v)
   if case .int(let n) = v { try checkFits(.int(n), d) }

@@ -56,6 +56,7 @@ struct FunctionTable {
     t.declareStatistics()
     t.declareSlidingProducts()
     t.declareHistograms()
+    t.declareSeveralHistograms()
     t.declarePolynomials()
     t.declareTests()
     t.declareComplex()

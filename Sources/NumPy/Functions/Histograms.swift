@@ -1,4 +1,4 @@
-// Histograms of one and two variables (numpy/lib/_histograms_impl.py).
+// Histograms of one variable (numpy/lib/_histograms_impl.py).
 import Glibc
 import Language
 import Tensor
@@ -37,45 +37,11 @@ extension FunctionTable {
       }
       return .tupleOf([arrayValue(counts), edges])
     }
-    function("histogram2d(x, y, bins=10, range=None, density=None, weights=None)", "How many pairs fall in each cell.") { a throws(Raise) in
-      let (left, right) = (try sample(a[0]), try sample(a[1])), (x, y) = (left.values, right.values)
-      if x.count != y.count { throw valueError("x and y must have the same length.") }
-      var (bx, by) = (a[2], a[2])
-      if isSequence(a[2]) {
-        let parts = try sequenceItems(a[2])
-        if parts.count == 2 { (bx, by) = (parts[0], parts[1]) }
-      }
-      var (rx, ry) = (Value.none, Value.none)
-      if !a[3].isNone {
-        let r = try sequenceItems(a[3])
-        if r.count != 2 { throw valueError("range argument must have one entry per dimension") }
-        (rx, ry) = (r[0], r[1])
-      }
-      let given = a[5].isNone ? nil : try asTensor(a[5])
-      if let given, given.dtype.isComplex { throw NumPyErrors.cannotCast(given.dtype, to: .float64, "safe") }
-      let weights = try given?.doubleList()
-      if let weights, weights.count != x.count { throw valueError("The weights and list don't have the same length.") }
-      let (p, q) = (try Bins(x, bx, rx), try Bins(y, by, ry)), n = p.edges.count - 1, m = q.edges.count - 1
-      _ = try made(try checkedShape(.tupleOf([.int(max(n, 0)), .int(max(m, 0))])), .int(0), .float64)
-      var counts = [Double](repeating: 0, count: n * m)
-      for k in x.indices {
-        if let i = p.searched(x[k]), let j = q.searched(y[k]) { counts[i * m + j] += weights?[k] ?? 1 }
-      }
-      if try optionalFlag(a[4]) {
-        let total = counts.reduce(0, +)
-        for i in 0..<n { for j in 0..<m { counts[i * m + j] /= (p.edges[i + 1] - p.edges[i]) * (q.edges[j + 1] - q.edges[j]) * total } }
-      }
-      let list = counts
-      return .tupleOf([
-        arrayValue(try engine { () throws(TorchError) in try Tensor.of(list, [n, m], .float64) }),
-        try edgeArray(p, bx, left.type), try edgeArray(q, by, right.type),
-      ])
-    }
   }
 }
 
 /// The values of a histogram; bools are counted as 0 and 1, with a warning.
-private func sample(_ v: Value) throws(Raise) -> (values: [Double], isInteger: Bool, type: DType) {
+func sample(_ v: Value) throws(Raise) -> (values: [Double], isInteger: Bool, type: DType) {
   let x = try asTensor(v)
   if x.dtype == .bool {
     try giveWarning("Converting input from bool to <class 'numpy.uint8'> for compatibility.", types.RuntimeWarning)
@@ -85,14 +51,14 @@ private func sample(_ v: Value) throws(Raise) -> (values: [Double], isInteger: B
 }
 
 /// The edges as an array of the data's float type: those that were given are handed back as they came.
-private func edgeArray(_ bins: Bins, _ given: Value, _ dtype: DType) throws(Raise) -> Value {
+func edgeArray(_ bins: Bins, _ given: Value, _ dtype: DType) throws(Raise) -> Value {
   if !bins.areEven { return arrayValue(try asTensor(given)) }
   let edges = bins.edges
   return arrayValue(try engine { () throws(TorchError) in try Tensor.of(edges, [edges.count], dtype) })
 }
 
 /// The bins of one variable.
-private struct Bins {
+struct Bins {
   let edges: [Double]
   /// Of one width each.
   let areEven: Bool
@@ -120,6 +86,28 @@ private struct Bins {
     if zip(list, list.dropFirst()).contains(where: { $0 > $1 }) { throw valueError("`bins` must increase monotonically, when an array") }
     edges = list
     areEven = false
+  }
+
+  /// The same of the `i`th variable of several, whose edges are of a type and, of float32, computed in it.
+  init(_ x: [Double], _ bins: Value, _ range: Value, number i: Int, _ dtype: DType) throws(Raise) {
+    let given = try asTensor(bins)
+    switch given.ndim {
+    case 0:
+      if given.scalar(atStorage: 0).double < 1 { throw valueError("`bins[\(i)]` must be positive, when an integer") }
+      let (low, high) = try Bins.range(x, range)
+      guard case .int(let n) = bins.unwrapped else { throw typeError("`bins[\(i)]` must be an integer, when a scalar") }
+      let even = try Bins.even(low, high, n), start = Float(low), step = (Float(high) - start) / Float(n)
+      edges = dtype.size == 4 ? even.indices.map { $0 == n ? high : Double(Float($0) * step + start) } : even
+      areEven = true
+    case 1:
+      let list = try given.doubleList()
+      if zip(list, list.dropFirst()).contains(where: { $0 > $1 }) {
+        throw valueError("`bins[\(i)]` must be monotonically increasing, when an array")
+      }
+      edges = list
+      areEven = false
+    default: throw valueError("`bins[\(i)]` must be a scalar or 1d array")
+    }
   }
 
   private static func even(_ low: Double, _ high: Double, _ n: Int) throws(Raise) -> [Double] {

@@ -50,18 +50,62 @@ func tensors(_ v: Value) throws(Raise) -> [Tensor] {
   return try sequenceItems(v).map { (x) throws(Raise) in try asTensor(x) }
 }
 
+/// The arrays of a sequence, each in the `shape` that its own gives, joined along an axis of their number of dimensions.
+func joined(
+  _ v: Value, _ dtype: DType? = nil, _ casting: String = "unsafe", shape: (Dims) -> Dims, axis: (Int) -> Int
+) throws(Raise) -> Tensor {
+  if dtype == nil, let x = heldTensor(v), x.ndim > 0, x.shape[0] > 0 {
+    let each = shape(x.shape.removing(at: 0))
+    return try joinedRows(x, each, axis(each.count))
+  }
+  let list = try tensors(v).map { (x) throws(Raise) -> Tensor in
+    let s = shape(x.shape)
+    return s == x.shape ? x : try reshaped(x, s.list)
+  }
+  return try concatenated(list, axis(list.first?.ndim ?? 1), dtype, casting: casting)
+}
+
+/// The arrays along the first axis of one, each of `shape`, joined along an axis: one copy, in which the first axis stands before that one.
+func joinedRows(_ x: Tensor, _ shape: Dims, _ axis: Int) throws(Raise) -> Tensor {
+  let n = x.shape[0], wide = try reshaped(x, shape.inserting(n, at: 0).list)
+  return try engine { () throws(TorchError) in
+    try reshape(wide.firstAxis(at: axis).copied(), shape.replacing(axis, n * shape[axis]).list)
+  }
+}
+
 /// With axes of length one before the others until there are `rank`.
 func raised(_ x: Tensor, _ rank: Int) throws(Raise) -> Tensor {
-  if x.ndim >= rank { return x }
-  return try reshaped(x, [Int](repeating: 1, count: rank - x.ndim) + x.shape.list)
+  x.ndim >= rank ? x : try reshaped(x, x.shape.raised(to: rank).list)
+}
+
+extension Tensor {
+  /// A view in which the first axis is the `axis`th.
+  fileprivate func firstAxis(at axis: Int) -> Tensor {
+    if axis == 0 { return self }
+    return view(
+      shape: shape.removing(at: 0).inserting(shape[0], at: axis), strides: strides.removing(at: 0).inserting(strides[0], at: axis),
+      offset: offset, tracked: false)
+  }
+}
+
+extension Dims {
+  /// With axes of length one before the others until there are `rank`.
+  func raised(to rank: Int) -> Dims {
+    var out = self
+    while out.count < rank { out = out.inserting(1, at: 0) }
+    return out
+  }
 }
 
 extension FunctionTable {
   mutating func declareJoining() {
     function("concatenate(arrays, /, axis=0, out=None, *, dtype=None, casting='same_kind')", "Joined along an axis.", aliases: ["concat"]) {
       a throws(Raise) in
-      let list = try tensors(a[0])
       let d = try dtypeArgument(a[3]), casting = try castingArgument(a[4])
+      if d == nil, let x = heldTensor(a[0]), x.ndim > 1, x.shape[0] > 0, case .int(let axis) = a[1] {
+        return try deliver(try joinedRows(x, x.shape.removing(at: 0), try plainAxis(axis, x.ndim - 1)), a[2])
+      }
+      let list = try tensors(a[0])
       guard let first = list.first else { throw valueError("need at least one array to concatenate") }
       if heldTensor(a[1]) != nil { throw typeError("only integer scalar arrays can be converted to a scalar index") }
       if a[1].isNone {
@@ -71,6 +115,11 @@ extension FunctionTable {
       return try deliver(try concatenated(list, try plainAxis(try indexValue(a[1]), first.ndim), d, casting: casting), a[2])
     }
     function("stack(arrays, axis=0, out=None, *, dtype=None, casting='same_kind')", "Joined along a new axis.") { a throws(Raise) in
+      if a[3].isNone, let x = heldTensor(a[0]), x.ndim > 0, x.shape[0] > 0, case .int(let i) = a[1] {
+        let axis = try plainAxis(i, x.ndim)
+        _ = try castingArgument(a[4])
+        return try deliver(try engine { () throws(TorchError) in try x.firstAxis(at: axis).copied() }, a[2])
+      }
       let list = try tensors(a[0])
       guard let first = list.first else { throw valueError("need at least one array to stack") }
       if list.contains(where: { $0.shape != first.shape }) { throw valueError("all input arrays must have the same shape") }
@@ -86,28 +135,28 @@ extension FunctionTable {
       return .tupleOf(parts.map { arrayValue($0, owner: o) })
     }
     function("vstack(tup, *, dtype=None, casting='same_kind')", "Rows under rows.", aliases: ["row_stack"]) { a throws(Raise) in
-      let list = try tensors(a[0]).map { (x) throws(Raise) in try raised(x, 2) }
-      return arrayValue(try concatenated(list, 0, try dtypeArgument(a[1]), casting: try castingArgument(a[2])))
+      let (d, casting) = (try dtypeArgument(a[1]), try castingArgument(a[2]))
+      return arrayValue(try joined(a[0], d, casting, shape: { $0.raised(to: 2) }, axis: { _ in 0 }))
     }
     function("hstack(tup, *, dtype=None, casting='same_kind')", "Columns beside columns.") { a throws(Raise) in
-      let list = try tensors(a[0]).map { (x) throws(Raise) in try raised(x, 1) }
-      let axis = (list.first?.ndim ?? 1) == 1 ? 0 : 1
-      return arrayValue(try concatenated(list, axis, try dtypeArgument(a[1]), casting: try castingArgument(a[2])))
+      let (d, casting) = (try dtypeArgument(a[1]), try castingArgument(a[2]))
+      return arrayValue(try joined(a[0], d, casting, shape: { $0.raised(to: 1) }, axis: { $0 == 1 ? 0 : 1 }))
     }
     function("dstack(tup)", "Joined along the third axis.") { a throws(Raise) in
-      let list = try tensors(a[0]).map { (x) throws(Raise) -> Tensor in
-        switch x.ndim {
-        case 0: try reshaped(x, [1, 1, 1])
-        case 1: try reshaped(x, [1, x.shape[0], 1])
-        case 2: try reshaped(x, x.shape.list + [1])
-        default: x
-        }
-      }
-      return arrayValue(try concatenated(list, 2))
+      arrayValue(
+        try joined(
+          a[0],
+          shape: { s in
+            switch s.count {
+            case 0: [1, 1, 1]
+            case 1: [1, s[0], 1]
+            case 2: [s[0], s[1], 1]
+            default: s
+            }
+          }, axis: { _ in 2 }))
     }
     function("column_stack(tup)", "Vectors as columns.") { a throws(Raise) in
-      let list = try tensors(a[0]).map { (x) throws(Raise) in x.ndim < 2 ? try reshaped(x, [-1, 1]) : x }
-      return arrayValue(try concatenated(list, 1))
+      arrayValue(try joined(a[0], shape: { $0.count < 2 ? [$0.product, 1] : $0 }, axis: { _ in 1 }))
     }
     function("append(arr, values, axis=None)", "With values at the end.") { a throws(Raise) in
       let x = try asTensor(a[0]), y = try asTensor(a[1])
@@ -160,10 +209,10 @@ extension FunctionTable {
       let axis = try axisArgument(a[2], x.ndim)
       if axis == nil { x = try reshaped(x, [-1]) }
       let d = axis ?? 0, n = x.shape[d], y = x
-      var gone = Set<Int>()
+      var isGone = [Bool](repeating: false, count: n)
       if case .object(let o) = a[1], let s = o as? SliceObject {
         let (start, count, step) = try s.resolved(n)
-        for k in 0..<count { gone.insert(start + k * step) }
+        for k in 0..<count { isGone[start + k * step] = true }
       } else {
         let given = try asTensor(a[1])
         if given.dtype == .bool {
@@ -175,10 +224,10 @@ extension FunctionTable {
         }
         for i in try given.dtype == .bool ? given.scalarList().enumerated().filter({ $0.element.isTrue }).map(\.offset) : given.intList() {
           guard i >= -n, i < n else { throw indexError("index \(i) is out of bounds for axis \(d) with size \(n)") }
-          gone.insert(i < 0 ? i + n : i)
+          isGone[i < 0 ? i + n : i] = true
         }
       }
-      let kept = (0..<n).filter { !gone.contains($0) }
+      let kept = (0..<n).filter { !isGone[$0] }
       return arrayValue(try engine { () throws(TorchError) in try indexSelect(y, d, Tensor.of(kept, [kept.count])) })
     }
     function("block(arrays)", "Joined as nested lists say.") { a throws(Raise) in arrayValue(try block(a[0])) }

@@ -7,7 +7,7 @@ import Torch
 private func cleared(_ x: Tensor, _ s: Scalar) throws(Raise) -> Tensor {
   if !x.dtype.isInexact { return x }
   // NumPy adds what it copied, in the order of memory.
-  if !x.hasNonFinite { return x.isDense ? x : try laidOut(x, "K") }
+  if !x.hasNonFinite { return x.isDense ? x : try laidOut(x, .kept) }
   return try engine { () throws(TorchError) in try whereOp(elementwise(.isnan, x, x.dtype), filled(Dims(), s, x.dtype), x) }
 }
 

@@ -55,6 +55,9 @@ extension FunctionTable {
     function("lexsort(keys, axis=-1)", "The places in order of several keys, the last first.") { a throws(Raise) in
       let whole = heldTensor(a[0])
       if whole?.ndim == 0 || whole == nil && !isSequence(a[0]) { throw typeError("need sequence of keys with len > 0 in lexsort") }
+      if let whole, whole.ndim > 1, whole.shape[0] > 0, case .int(-1) = a[1] {
+        return arrayValue(try engine { () throws(TorchError) in try lexicalOrder(ofRows: whole) })
+      }
       let keys = try tensors(a[0])
       guard let first = keys.first else { throw typeError("need sequence of keys with len > 0 in lexsort") }
       if keys.contains(where: { $0.shape != first.shape }) { throw valueError("all keys need to be the same shape") }

@@ -7,10 +7,58 @@ import Torch
 /// A ufunc each of whose results a ufunc of its name computes.
 final class PairUfunc: UniversalFunction {
   private let parts: [Ufunc]
+  /// Both results at once, of an array of floats, in which no accident happens.
+  private let both: ((Tensor) throws(TorchError) -> (Tensor, Tensor))?
 
   init(_ name: String, _ rule: TypeRule, accidents: Accidents = .none, _ doc: String, _ bodies: UfuncBody...) {
     parts = bodies.map { Ufunc(name, rule, $0, accidents: accidents, doc) }
+    both = nil
     super.init(name, doc, inputs: parts[0].inputs, outputs: parts.count, identity: nil)
+  }
+
+  /// Of floats, and without accidents.
+  init(
+    _ name: String, _ doc: String, _ first: UfuncBody, _ second: UfuncBody,
+    both: @escaping (Tensor) throws(TorchError) -> (Tensor, Tensor)
+  ) {
+    parts = [Ufunc(name, .float, first, doc), Ufunc(name, .float, second, doc)]
+    self.both = both
+    super.init(name, doc, inputs: 1, outputs: 2, identity: nil)
+  }
+
+  override func call(_ a: Arguments) throws(Raise) -> Value {
+    if !a.hasKeywords, a.count == 1, let both, let x = arrayObject(a[0])?.tensor, x.dtype.isFloat {
+      let (first, second) = try engine { () throws(TorchError) in try both(x) }
+      return .tupleOf([wrapped(first), wrapped(second)])
+    }
+    if !a.hasKeywords, a.count >= inputs, a.count <= inputs + outputs, let quick = try quickly(a) { return quick }
+    return try super.call(a)
+  }
+
+  /// Results into arrays that are shaped as the first operand and share no memory with one, or new ones; nil leaves it to `apply`.
+  private func quickly(_ a: Arguments) throws(Raise) -> Value? {
+    let operands = (0..<inputs).map { a[$0] }
+    guard let model = arrayObject(operands[0])?.tensor else { return nil }
+    for i in inputs..<max(inputs, a.count) {
+      guard let out = arrayObject(a[i]), out.isWriteable, out.tensor.shape == model.shape,
+        !operands.contains(where: { heldTensor($0)?.storage === out.tensor.storage })
+      else { return nil }
+    }
+    return try FloatErrors.together(name) { () throws(Raise) -> Value? in
+      var results: [Value] = []
+      for (i, part) in parts.enumerated() {
+        let second = inputs > 1 ? operands[1] : nil, at = inputs + i
+        let quick: Value?
+        if at < a.count, let out = arrayObject(a[at]) {
+          quick = try part.quickly(operands[0], second, into: out, a[at])
+        } else {
+          quick = if let second { try part.quickly(operands[0], second) } else { try part.quickly(operands[0]) }
+        }
+        guard let quick else { return nil }
+        results.append(quick)
+      }
+      return .tupleOf(results)
+    }
   }
 
   override func apply(_ values: [Value], _ options: UfuncOptions = UfuncOptions(), isScalar: Bool = false) throws(Raise) -> Value {
@@ -49,30 +97,48 @@ let pairUfuncs: [String: PairUfunc] = {
       "divmod", .arithmetic, accidents: .results(poles: .ofDivisors), "The quotient rounded down, and the remainder.",
       .binary(.floorDivide), .binary(.remainder)),
     PairUfunc(
-      "modf", .float, "The fractional and the whole part, both with the number's sign.",
-      .one { (x) throws(TorchError) in try eachDouble(x) { copysign($0.isInfinite ? 0 : $0 - Glibc.trunc($0), $0) } },
-      .unary(.trunc)),
+      "modf", "The fractional and the whole part, both with the number's sign.", .one(fractions), .unary(.trunc),
+      both: { (x) throws(TorchError) in (try fractions(x), try elementwise(.trunc, x, x.dtype)) }),
     PairUfunc(
-      "frexp", .float, "A fraction of at least a half and less than 1, and the power of two to scale it by.",
-      .one { (x) throws(TorchError) in
-        try eachDouble(x) { v in
-          var exponent: Int32 = 0
-          return Glibc.frexp(v, &exponent)
-        }
-      },
-      .one(exponents)),
+      "frexp", "A fraction of at least a half and less than 1, and the power of two to scale it by.",
+      .one { (x) throws(TorchError) in try fractionsAndPowers(x).0 }, .one { (x) throws(TorchError) in try fractionsAndPowers(x).1 },
+      both: fractionsAndPowers),
   ]
   return Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 }()
 
-/// The power of two of each number, 0 for what is not finite, as int32.
-private func exponents(_ x: Tensor) throws(TorchError) -> Tensor {
-  let line = try x.packed(.float64), out = try Tensor(empty: x.shape, .int32)
-  let (p, q) = (line.pointer(Double.self), out.pointer(Int32.self))
-  for i in 0..<out.numel {
-    var exponent: Int32 = 0
-    _ = Glibc.frexp(p[i], &exponent)
-    q[i] = p[i].isFinite ? exponent : 0
+/// What is behind the point, with the number's sign; nothing, of infinite numbers.
+private func fractions(_ x: Tensor) throws(TorchError) -> Tensor {
+  var rest = try elementwise(.frac, x, x.dtype)
+  if x.hasNonFinite { rest = try whereOp(elementwise(.isinf, x, x.dtype), filled(Dims(), .int(0), x.dtype), rest) }
+  return try elementwise(.copysign, rest, x, x.dtype)
+}
+
+/// A fraction of at least a half and less than 1, and the power of two to scale it by (int32); 0 for what is 0 or not finite.
+private func fractionsAndPowers(_ x: Tensor) throws(TorchError) -> (Tensor, Tensor) {
+  let type = x.dtype.computing
+  let line = try x.packed(type), first = try Tensor(empty: x.shape, type), second = try Tensor(empty: x.shape, .int32)
+  let powers = second.pointer(Int32.self), n = first.numel
+  // By bits, without a branch; denormal numbers are rare, and are done again by the C library.
+  var denormal = false
+  if type.size == 4 {
+    let (p, q) = (line.pointer(Float.self), first.pointer(Float.self))
+    for i in 0..<n {
+      let bits = p[i].bitPattern, e = Int32(truncatingIfNeeded: bits >> 23 & 0xFF), isOrdinary = e != 0 && e != 0xFF
+      q[i] = isOrdinary ? Float(bitPattern: bits & 0x807F_FFFF | 0x3F00_0000) : p[i]
+      powers[i] = isOrdinary ? e &- 126 : 0
+      denormal = denormal || (e == 0 && bits << 1 != 0)
+    }
+    if denormal { for i in 0..<n where p[i].isSubnormal { q[i] = frexpf(p[i], powers + i) } }
+  } else {
+    let (p, q) = (line.pointer(Double.self), first.pointer(Double.self))
+    for i in 0..<n {
+      let bits = p[i].bitPattern, e = Int32(truncatingIfNeeded: bits >> 52 & 0x7FF), isOrdinary = e != 0 && e != 0x7FF
+      q[i] = isOrdinary ? Double(bitPattern: bits & 0x800F_FFFF_FFFF_FFFF | 0x3FE0_0000_0000_0000) : p[i]
+      powers[i] = isOrdinary ? e &- 1022 : 0
+      denormal = denormal || (e == 0 && bits << 1 != 0)
+    }
+    if denormal { for i in 0..<n where p[i].isSubnormal { q[i] = Glibc.frexp(p[i], powers + i) } }
   }
-  return out
+  return (try first.converted(x.dtype), second)
 }

@@ -83,18 +83,21 @@ private func typedProduct(
   return result
 }
 
+/// The last axis of `x` has another length than an axis of `y` that it is to be multiplied with.
+private func notAligned(_ x: Tensor, _ y: Tensor, _ axis: Int) -> Raise {
+  valueError(
+    """
+    shapes \(tightShape(x.shape)) and \(tightShape(y.shape)) not aligned: \(x.shape[x.ndim - 1]) (dim \(x.ndim - 1)) != \
+    \(y.shape[axis]) (dim \(axis))
+    """
+  )
+}
+
 /// `np.dot`.
 func dotProduct(_ x: Tensor, _ y: Tensor) throws(Raise) -> Tensor {
   if x.ndim == 0 || y.ndim == 0 { return try ufunc("multiply", x, y) }
   let axis = max(0, y.ndim - 2)
-  if x.shape[x.ndim - 1] != y.shape[axis] {
-    throw valueError(
-      """
-      shapes \(tightShape(x.shape)) and \(tightShape(y.shape)) not aligned: \(x.shape[x.ndim - 1]) (dim \(x.ndim - 1)) != \
-      \(y.shape[axis]) (dim \(axis))
-      """
-    )
-  }
+  if x.shape[x.ndim - 1] != y.shape[axis] { throw notAligned(x, y, axis) }
   let d = numpyPromote(x.dtype, y.dtype)
   if x.ndim == 1, y.ndim == 1, !d.isInexact { return try wholeDot(x, y, d) }
   if x.ndim <= 2 && y.ndim <= 2 { return try product(x, y, "dot") }
@@ -147,7 +150,7 @@ extension FunctionTable {
       }
       let v = try matmulValue(given[0], given[1])
       if !a[2].isMissingOrNone { return try deliver(try asTensor(v), a[2]) }
-      return order == "F" && heldTensor(v) != nil ? arrayValue(try columnMajor(try asTensor(v))) : v
+      return order == .columns && heldTensor(v) != nil ? arrayValue(try columnMajor(try asTensor(v))) : v
     }
     both("dot(a, b, out=None)", "The dot product.") { a throws(Raise) in
       for v in [a[0], a[1]] where Torch.tensor(v) != nil { try tellOfCopyKeyword() }
@@ -160,14 +163,10 @@ extension FunctionTable {
     function("inner(a, b, /)", "The product over the last axes.") { a throws(Raise) in
       let x = try asTensor(a[0]), y = try asTensor(a[1])
       if x.ndim == 0 || y.ndim == 0 { return wrapped(try ufunc("multiply", x, y)) }
-      if x.shape[x.ndim - 1] != y.shape[y.ndim - 1] {
-        throw valueError(
-          """
-          shapes \(tightShape(x.shape)) and \(tightShape(y.shape)) not aligned: \(x.shape[x.ndim - 1]) (dim \(x.ndim - 1)) != \
-          \(y.shape[y.ndim - 1]) (dim \(y.ndim - 1))
-          """
-        )
-      }
+      // The second operand is turned first: so it stands in the messages.
+      let other = y.ndim > 1 ? try engine { () throws(TorchError) in try transpose(y, -1, -2) } : y, axis = max(0, y.ndim - 2)
+      if x.shape[x.ndim - 1] != other.shape[axis] { throw notAligned(x, other, axis) }
+      if x.ndim == 2, y.ndim == 2 { return wrapped(try product(x, other, "dot")) }
       return wrapped(try contracted(x, y, [x.ndim - 1], [y.ndim - 1]))
     }
     function("outer(a, b, out=None)", "Every product of two elements.") { a throws(Raise) in

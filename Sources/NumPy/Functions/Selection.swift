@@ -319,7 +319,7 @@ extension FunctionTable {
     function("unravel_index(indices, shape, order='C')", "Places of flat places.") { a throws(Raise) in
       let given = try asTensor(a[0]), shape = try checkedShape(a[1]), total = shape.product
       if given.dtype.isInexact, given.numel > 0 { throw typeError("only int indices permitted") }
-      let x = try asTensor(a[0], .int64), byColumns = try plainOrder(a[2]) == "F"
+      let x = try asTensor(a[0], .int64), byColumns = try plainOrder(a[2]) == .columns
       try Memory.check(x.numel, of: 8 * (shape.count + 2))
       let flat = try x.intList()
       for i in flat where i < 0 || i >= total { throw valueError("index \(i) is out of bounds for array with size \(total)") }
@@ -346,7 +346,7 @@ extension FunctionTable {
         modes = [String](repeating: try modeArgument(a[2]), count: dims.count)
       }
       if modes.count != dims.count { throw valueError("need one mode for each dimension") }
-      let byColumns = try plainOrder(a[3]) == "F", shape = try broadcastShape(given.map(\.shape))
+      let byColumns = try plainOrder(a[3]) == .columns, shape = try broadcastShape(given.map(\.shape))
       var total = try made(shape, .int(0), .int64)
       let axes = byColumns ? Array((0..<dims.count).reversed()) : Array(0..<dims.count)
       for d in axes {

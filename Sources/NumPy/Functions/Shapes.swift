@@ -257,22 +257,22 @@ private func namedAxis(_ v: Value, _ ndim: Int, _ name: String) throws(Raise) ->
 }
 
 /// `order=` of reshape, which has no K.
-private func shapeOrder(_ v: Value) throws(Raise) -> String {
-  let order = v.isMissingOrNone ? "C" : try orderArgument(v)
-  if order == "K" { throw valueError("order 'K' is not permitted for reshaping") }
+private func shapeOrder(_ v: Value) throws(Raise) -> MemoryOrder {
+  let order = v.isMissingOrNone ? .rows : try orderArgument(v)
+  if order == .kept { throw valueError("order 'K' is not permitted for reshaping") }
   return order
 }
 
 /// All elements in one line: K in the order of memory.
-private func flattened(_ v: Value, _ order: String) throws(Raise) -> Value {
-  guard order == "K" else { return try reshapeValue(v, [-1], order) }
+private func flattened(_ v: Value, _ order: MemoryOrder) throws(Raise) -> Value {
+  guard order == .kept else { return try reshapeValue(v, [-1], order) }
   let x = try asTensor(v), axes = x.axesByStride
   // Axes that run backwards do so still.
-  return try reshapeValue(arrayValue(try engine { () throws(TorchError) in try permute(x, axes) }, owner: arrayObject(v)), [-1], "C")
+  return try reshapeValue(arrayValue(try engine { () throws(TorchError) in try permute(x, axes) }, owner: arrayObject(v)), [-1], .rows)
 }
 
 /// `reshape` with NumPy's errors; the memory is shared where it can be. `copy` true always makes new memory, false never.
-func reshapeValue(_ v: Value, _ given: [Int], _ asked: String, copy: Value = .none) throws(Raise) -> Value {
+func reshapeValue(_ v: Value, _ given: [Int], _ asked: MemoryOrder, copy: Value = .none) throws(Raise) -> Value {
   if !copy.isMissingOrNone {
     let r = try reshapeValue(v, given, asked), shared = heldTensor(r)?.storage === (try asTensor(v)).storage
     if try truth(copy) { return shared ? arrayValue(try newTensor(r, nil)) : r }

@@ -99,7 +99,8 @@ extension FunctionTable {
         if case .str(let s) = v.unwrapped { return s.string }
         return try str(try getAttribute(try getAttribute(v, "dtype"), "char"))
       }
-      let set = try str(a[1]), found = letters.filter { set.contains($0) }
+      var found: [String] = []
+      for c in letters where try contains(a[1], .string(c)) { found.append(c) }
       if found.isEmpty { return a[2] }
       if found.contains("F"), found.contains("d") { return .string("D") }
       // By size and kind, the largest first (numpy/lib/_type_check_impl.py).

@@ -95,7 +95,11 @@ final class Ufunc: UniversalFunction {
 
   override func call(_ a: Arguments) throws(Raise) -> Value {
     if !a.hasKeywords, a.count == inputs, let quick = try a.count == 1 ? quickly(a[0]) : quickly(a[0], a[1]) { return quick }
-    if !a.hasKeywords, a.count == inputs + 1, let out = arrayObject(a[inputs]), let quick = try quickly(a, into: out) { return quick }
+    if !a.hasKeywords, a.count == inputs + 1, let out = arrayObject(a[inputs]),
+      let quick = try quickly(a[0], inputs == 2 ? a[1] : nil, into: out, a[inputs])
+    {
+      return quick
+    }
     return try super.call(a)
   }
 
@@ -109,16 +113,18 @@ final class Ufunc: UniversalFunction {
     return wrapped(try computeTwo(p, q, nil, isScalar))
   }
 
-  /// The same into an array of the operands' shape.
-  private func quickly(_ a: Arguments, into out: ArrayObject) throws(Raise) -> Value? {
+  /// The same into an array of the operands' shape, which is `value`.
+  func quickly(_ first: Value, _ second: Value?, into out: ArrayObject, _ value: Value) throws(Raise) -> Value? {
     let target = out.tensor
-    guard out.isWriteable, let x = try Ufunc.plain(a[0]), x.fits(target) else { return nil }
+    guard out.isWriteable, let x = try Ufunc.plain(first), x.fits(target) else { return nil }
     let result: Tensor
     if inputs == 1 {
       if !x.hasShape(of: target) { return nil }
       result = try computeOne(x, nil, false, target)
     } else {
-      guard let y = try Ufunc.plain(a[1]), y.fits(target), x.hasShape(of: target) || y.hasShape(of: target) else { return nil }
+      guard let second, let y = try Ufunc.plain(second), y.fits(target), x.hasShape(of: target) || y.hasShape(of: target) else {
+        return nil
+      }
       result = try computeTwo(x, y, nil, false, target)
     }
     if result !== target {
@@ -127,7 +133,7 @@ final class Ufunc: UniversalFunction {
       }
       target.write(result)
     }
-    return a[inputs]
+    return value
   }
 
   /// An operand that is no tensor of torch's and needs no reading.
@@ -187,7 +193,7 @@ final class Ufunc: UniversalFunction {
       if let out, let target, result === target.tensor { return out }
     }
     guard let out else {
-      if options.order == "F" { result = try columnMajor(result) }
+      if options.order == .columns { result = try columnMajor(result) }
       return try foreign.map { (v) throws(Raise) in try tensorAgain(wrapped(result), of: v) } ?? wrapped(result)
     }
     guard let target = heldTensor(out) else { throw typeError("return arrays must be of ArrayType") }

@@ -83,19 +83,22 @@ extension Ufunc {
     let line = try engine { () throws(TorchError) in try result.packed(result.dtype.computing) }
     let smallest = result.dtype.limits.smallestNormal
     switch line.dtype {
-    case .float32: return found(Float.self, line, lines, poles, underflows, Float(smallest))
-    case .float64: return found(Double.self, line, lines, poles, underflows, smallest)
+    case .float32: return found(Float.self, UInt32.self, line, lines, poles, underflows, Float(smallest))
+    case .float64: return found(Double.self, UInt64.self, line, lines, poles, underflows, smallest)
     default: return []
     }
   }
 
-  /// Without a branch, so that the compiler vectorises: where there is one accident there are often many.
-  private func found<T: BinaryFloatingPoint>(
-    _ t: T.Type, _ result: Tensor, _ operands: [Tensor], _ poles: Poles, _ underflows: Bool, _ smallest: T
+  /// Without a branch and with bits of the numbers' width, so that the compiler vectorises: where there is one accident there are often
+  /// many.
+  @inline(__always)
+  private func found<T: BinaryFloatingPoint, U: FixedWidthInteger & UnsignedInteger>(
+    _ t: T.Type, _ u: U.Type, _ result: Tensor, _ operands: [Tensor], _ poles: Poles, _ underflows: Bool, _ smallest: T
   ) -> FloatStatus {
     let r = result.pointer(T.self), n = result.numel
-    var (invalid, infinite, divided, small) = (0 as UInt8, 0 as UInt8, 0 as UInt8, 0 as UInt8)
-    @inline(__always) func bit(_ b: Bool) -> UInt8 { b ? 1 : 0 }
+    var (invalid, infinite, divided, small) = (0 as U, 0 as U, 0 as U, 0 as U)
+    @inline(__always) func bit(_ b: Bool) -> U { b ? 1 : 0 }
+    let isUnary: U = operands.count == 1 ? 1 : 0
     @inline(__always) func look(_ x: (Int) -> T, _ y: (Int) -> T, _ isPole: (T, T) -> Bool) {
       for i in 0..<n {
         let (x, y, r) = (x(i), y(i), r[i])
@@ -104,7 +107,7 @@ extension Ufunc {
         let pole = bit(isPole(x, y))
         infinite |= bit(r.magnitude == .infinity) & isFinite & ~pole
         divided |= bit(r.magnitude == .infinity) & isFinite & pole
-        small |= bit(r.magnitude < smallest) & isFinite & (bit(x != 0) | bit(operands.count == 1))
+        small |= bit(r.magnitude < smallest) & isFinite & (bit(x != 0) | isUnary)
       }
     }
     @inline(__always) func look(_ x: (Int) -> T, _ y: (Int) -> T) {

@@ -114,7 +114,7 @@ let ufuncs: [String: Ufunc] = {
   ]
   for (name, op, accidents, aliases, doc) in floats { u(name, .float, .math(op), accidents: accidents, aliases: aliases, doc) }
   u("spacing", .float, .one(spacings), "How far the next number away from zero lies.")
-  u("cbrt", .float, .one { (x) throws(TorchError) in try eachDouble(x) { Glibc.cbrt($0) } }, "The cube root.")
+  u("cbrt", .float, .one(cubeRoots), "The cube root.")
   for name in ["deg2rad", "radians"] {
     u(name, .float, .one { (x) throws(TorchError) in try elementwise(.mul, x, .float(Double.pi / 180), x.dtype) }, "Degrees to radians.")
   }
@@ -152,9 +152,37 @@ private func bitCounts(_ x: Tensor) throws(TorchError) -> Tensor {
 
 /// The distance to the next number away from zero.
 private func spacings(_ x: Tensor) throws(TorchError) -> Tensor {
-  // Minus zero's next number is above it.
-  let ends = try elementwise(.copysign, filled(Dims(), .float(.infinity), x.dtype), elementwise(.add, x, .float(0), x.dtype), x.dtype)
-  return try elementwise(.sub, elementwise(.nextafter, x, ends, x.dtype), x, x.dtype)
+  switch x.dtype {
+  case .float64: return try spacings(x, Double.self) { Double(bitPattern: $0.bitPattern &+ 1) }
+  case .float32: return try spacings(x, Float.self) { Float(bitPattern: $0.bitPattern &+ 1) }
+  default:
+    // Of half floats NumPy takes the next number above.
+    let above = try elementwise(.nextafter, x, filled(Dims(), .float(.infinity), x.dtype), x.dtype)
+    let steps = try elementwise(.sub, above, x, x.dtype)
+    // What is infinite has none.
+    return try elementwise(.add, steps, elementwise(.sub, x, x, x.dtype), x.dtype)
+  }
+}
+
+/// The same of one type: `next` gives the number above one that is not below zero.
+@inline(__always)
+private func spacings<T: BinaryFloatingPoint>(_ x: Tensor, _ type: T.Type, _ next: (T) -> T) throws(TorchError) -> Tensor {
+  let line = try x.packed(), out = try Tensor(empty: x.shape, x.dtype)
+  let (p, q) = (line.pointer(type), out.pointer(type))
+  for i in 0..<out.numel {
+    let size = p[i].magnitude, step = next(size) - size
+    q[i] = p[i] < 0 ? -step : step
+  }
+  return out
+}
+
+/// By the C library, in the numbers' own type.
+private func cubeRoots(_ x: Tensor) throws(TorchError) -> Tensor {
+  guard x.dtype.computing.size == 4 else { return try eachDouble(x) { Glibc.cbrt($0) } }
+  let line = try x.packed(.float32), out = try Tensor(empty: x.shape, .float32)
+  let (p, q) = (line.pointer(Float.self), out.pointer(Float.self))
+  for i in 0..<out.numel { q[i] = cbrtf(p[i]) }
+  return try out.converted(x.dtype)
 }
 
 /// Applies `f` to each element of a float array, in double.

@@ -69,7 +69,7 @@ struct UfuncOptions {
   var mask: Value?
   var dtype: DType?
   var casting = "same_kind"
-  var order = "K"
+  var order = MemoryOrder.kept
 
   static let uninitialized =
     "'where' used without 'out', expect unitialized memory in output. If this is intentional, use out=None."
@@ -80,7 +80,7 @@ struct UfuncOptions {
   func out(_ i: Int = 0) -> Value? { i < outs.count && !outs[i].isMissingOrNone ? outs[i] : nil }
 
   /// Whether a call has given nothing but operands.
-  var isPlain: Bool { outs.isEmpty && mask == nil && dtype == nil && casting == "same_kind" && order == "K" }
+  var isPlain: Bool { outs.isEmpty && mask == nil && dtype == nil && casting == "same_kind" && order == .kept }
 
   /// Takes a keyword argument of a call of `f`.
   mutating func set(_ key: String, _ v: Value, of f: UniversalFunction) throws(Raise) {

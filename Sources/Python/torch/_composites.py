@@ -234,7 +234,7 @@ def lu(A, pivot=True, get_infos=False, out=None):
         "LU, pivots = torch.linalg.lu_factor(A, compute_pivots)\nand\nLU, pivots, info = torch.lu(A, compute_pivots, get_infos=True)\n"
         "should be replaced with\nLU, pivots, info = torch.linalg.lu_factor_ex(A, compute_pivots)", stacklevel=2)
     found = torch.linalg.lu_factor_ex(A, pivot=pivot)
-    found = tuple(found) if get_infos else tuple(found)[:2]
+    found = (found[0], found[1], found[2]) if get_infos else (found[0], found[1])
     if out is None:
         return found
     if not isinstance(out, (tuple, list)):

@@ -2,12 +2,12 @@
 import Synchronization
 
 /// A short list of ints. It is plain memory that no copy has to count: every view copies two of these, and every walk eight.
-package struct Dims: Equatable, ExpressibleByArrayLiteral, Sendable {
+public struct Dims: Equatable, ExpressibleByArrayLiteral, Sendable {
   /// How many ints there are: the rank, for a shape.
-  package private(set) var count: Int
-  private var near: InlineArray<6, Int>
+  public internal(set) var count: Int
+  @usableFromInline var near: InlineArray<6, Int>
   // SAFETY: what is there is never changed and never freed.
-  private nonisolated(unsafe) var far: UnsafePointer<Int>?
+  @usableFromInline nonisolated(unsafe) var far: UnsafePointer<Int>?
 
   @inline(__always) package init() {
     count = 0
@@ -27,10 +27,11 @@ package struct Dims: Equatable, ExpressibleByArrayLiteral, Sendable {
     far = list.count > 6 ? tails.pointer(to: Array(list[6...])) : nil
   }
   /// `[2, 3]` as a literal of this type.
-  package init(arrayLiteral elements: Int...) { self.init(elements) }
+  public init(arrayLiteral elements: Int...) { self.init(elements) }
 
-  @inline(__always) package subscript(_ i: Int) -> Int {
-    get { i < 6 ? near[i] : far.unsafelyUnwrapped[i - 6] }
+  /// The `i`th; the caller knows that there is one.
+  @inline(__always) public subscript(_ i: Int) -> Int {
+    @inlinable get { i < 6 ? near[i] : far.unsafelyUnwrapped[i - 6] }
     set { if i < 6 { near[i] = newValue } else { setFar(i, newValue) } }
   }
   @inline(never) private mutating func setFar(_ i: Int, _ value: Int) {
@@ -48,13 +49,13 @@ package struct Dims: Equatable, ExpressibleByArrayLiteral, Sendable {
     }
   }
   /// Equal where the ints in use are equal: what lies in unused room does not count.
-  @inline(__always) package static func == (a: Dims, b: Dims) -> Bool {
+  @inlinable @inline(__always) public static func == (a: Dims, b: Dims) -> Bool {
     if a.count != b.count { return false }
     for i in 0..<a.count where a[i] != b[i] { return false }
     return true
   }
   /// True for the shape of a 0-d tensor, which still has one element.
-  @inline(__always) package var isEmpty: Bool { count == 0 }
+  @inlinable @inline(__always) public var isEmpty: Bool { count == 0 }
   /// The ints as a new array.
   package var list: [Int] {
     var out = [Int]()
@@ -63,9 +64,9 @@ package struct Dims: Equatable, ExpressibleByArrayLiteral, Sendable {
     return out
   }
   /// The size of the innermost dimension; nil for a 0-d tensor.
-  package var last: Int? { count > 0 ? self[count - 1] : nil }
+  @inlinable public var last: Int? { count > 0 ? self[count - 1] : nil }
   /// The product; shapes held by tensors were checked when they were made.
-  @inline(__always) package var product: Int {
+  @inlinable @inline(__always) public var product: Int {
     var n = 1
     for i in 0..<count { n &*= self[i] }
     return n

@@ -81,10 +81,10 @@ package func elementwise(
 /// `op(a, b, c)`, broadcast and computed in `common`, in which the result is, or converted to another type. `p` is the operator's
 /// parameter, `name` what PyTorch's messages call its loop.
 package func elementwise(
-  _ op: TernaryOp, _ name: String, _ a: Tensor, _ b: Tensor, _ c: Tensor, _ common: DType, _ p: Double = 0, giving result: DType? = nil,
-  into: Into = .fresh
+  _ op: TernaryOp, _ name: @autoclosure () -> String, _ a: Tensor, _ b: Tensor, _ c: Tensor, _ common: DType, _ p: Double = 0,
+  giving result: DType? = nil, into: Into = .fresh
 ) throws(TorchError) -> Tensor {
-  guard let loop = ternaryKernel(op, common) else { throw unsupported(name, common) }
+  guard let loop = ternaryKernel(op, common) else { throw unsupported(name(), common) }
   return try elementwise(.ternary(loop, p), a, b, c, common, common, result ?? common, into)
 }
 

@@ -88,7 +88,7 @@ private struct FoldPlan {
   private let join: BinaryLoop
   private let copy: UnaryLoop
 
-  init(_ x: Tensor, _ folded: [Int], _ size: Int, _ fold: @escaping SumLoop, _ join: @escaping BinaryLoop, _ copy: @escaping UnaryLoop) {
+  init(_ x: Tensor, _ folded: [Int], _ size: Int, _ fold: SumLoop, _ join: BinaryLoop, _ copy: UnaryLoop) {
     (self.size, self.fold, self.join, self.copy) = (size, fold, join, copy)
     var list: [Axis] = []
     var outStep = size

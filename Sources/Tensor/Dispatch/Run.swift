@@ -57,16 +57,13 @@ func run(
   let o = out.data
   let number = number ?? UnsafeRawPointer(o)
   let first: DType = if case .select = loop { a?.dtype ?? computing } else { computing }
-  // The compiler's loops of one operand are slow where it is overwritten: what they write is put aside first.
-  var aside = false
-  if case .unary = loop, let a { aside = a.data == o && n > 64 }
-  if !aside, out.isContiguous, out.dtype == result, isStraight(a, n, first), isStraight(b, n, computing), isStraight(c, n, computing) {
+  if out.isContiguous, out.dtype == result, isStraight(a, n, first), isStraight(b, n, computing), isStraight(c, n, computing) {
     let step = (out.dtype.size, a?.dtype.size ?? 0, b?.dtype.size ?? 0, c?.dtype.size ?? 0)
     func place(_ t: Tensor?) -> UnsafeRawPointer { t.map { UnsafeRawPointer($0.data) } ?? number }
     runThrough(loop, o, place(a), place(b), place(c), step, n)
     return
   }
-  runAny(loop, out, a, b, c, first, computing, result, number, aside)
+  runAny(loop, out, a, b, c, first, computing, result, number)
 }
 
 /// Whether an operand, if there is one, is of the loop's type and lies row by row in the result's shape.
@@ -80,7 +77,7 @@ private func isStraight(_ t: Tensor?, _ n: Int, _ type: DType) -> Bool {
 @inline(never)
 private func runAny(
   _ loop: ElementLoop, _ out: Tensor, _ a: Tensor?, _ b: Tensor?, _ c: Tensor?, _ first: DType, _ computing: DType, _ result: DType,
-  _ number: UnsafeRawPointer, _ aside: Bool
+  _ number: UnsafeRawPointer
 ) {
   let (n, o) = (out.numel, out.data)
   let x = Operand(a, out, first, number: number)
@@ -89,17 +86,17 @@ private func runAny(
   let store = out.dtype == result ? nil : convertKernel(result, out.dtype)
   let converts = store != nil || x.conversion != nil || y.conversion != nil || z.conversion != nil
   func blocks(
-    _ aside: Bool, _ o: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ c: UnsafeRawPointer,
+    _ o: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ c: UnsafeRawPointer,
     _ step: RunPlaces, _ n: Int
   ) {
-    runInBlocks(loop, x, y, z, store, aside, (computing.size, result.size), o, a, b, c, step, n)
+    runInBlocks(loop, x, y, z, store, (computing.size, result.size), o, a, b, c, step, n)
   }
   let isRowMajor = out.isContiguous
   if isRowMajor || out.isDense, lies(a, out, isRowMajor), lies(b, out, isRowMajor), lies(c, out, isRowMajor) {
     let step = (out.dtype.size, x.size, y.size, z.size)
-    if !converts && !aside { return runThrough(loop, o, x.data, y.data, z.data, step, n) }
+    if !converts { return runThrough(loop, o, x.data, y.data, z.data, step, n) }
     Threads.run(n) { s, e in
-      blocks(aside, o + s * step.0, x.data + s * step.1, y.data + s * step.2, z.data + s * step.3, step, e - s)
+      blocks(o + s * step.0, x.data + s * step.1, y.data + s * step.2, z.data + s * step.3, step, e - s)
     }
     return
   }
@@ -109,7 +106,7 @@ private func runAny(
   if !converts {
     walk.runParts { at, m in loop(o + at.0, x.data + at.1, y.data + at.2, z.data + at.3, step, m) }
   } else {
-    walk.runParts { at, m in blocks(false, o + at.0, x.data + at.1, y.data + at.2, z.data + at.3, step, m) }
+    walk.runParts { at, m in blocks(o + at.0, x.data + at.1, y.data + at.2, z.data + at.3, step, m) }
   }
 }
 
@@ -139,10 +136,10 @@ private func seen(_ t: Tensor?, _ shape: Dims) -> (strides: Dims, size: Int) {
 /// Bytes of each block, of which a run needs four; five lie in the innermost cache.
 private let blockBytes = Int(WICK_THREAD_ROOM) / 4
 
-/// A run whose operands or result are converted, or whose result is put aside, block by block.
+/// A run whose operands or result are converted, block by block.
 @inline(never)
 private func runInBlocks(
-  _ loop: ElementLoop, _ x: Operand, _ y: Operand, _ z: Operand, _ store: UnaryLoop?, _ aside: Bool,
+  _ loop: ElementLoop, _ x: Operand, _ y: Operand, _ z: Operand, _ store: UnaryLoop?,
   _ sizes: (computing: Int, result: Int), _ o: UnsafeMutableRawPointer, _ a: UnsafeRawPointer, _ b: UnsafeRawPointer,
   _ c: UnsafeRawPointer, _ step: RunPlaces, _ n: Int
 ) {
@@ -169,9 +166,6 @@ private func runInBlocks(
     if let store {
       loop(base, px, py, pz, (sizes.result, sx, sy, sz), m)
       store(place, step.0, UnsafeRawPointer(base), sizes.result, m, 0, 0)
-    } else if aside {
-      loop(base, px, py, pz, (sizes.result, sx, sy, sz), m)
-      place.copyMemory(from: base, byteCount: m * sizes.result)
     } else {
       loop(place, px, py, pz, (step.0, sx, sy, sz), m)
     }

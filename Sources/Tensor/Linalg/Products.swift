@@ -11,6 +11,7 @@ func productRaw(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   if a.dtype.isNarrow { return try productRaw(a.converted(a.dtype.computing), b.converted(a.dtype.computing)).converted(a.dtype) }
   let r = a.ndim
   let (m, k, n) = (a.shape[r - 2], a.shape[r - 1], b.shape[r - 1])
+  if r == 2, a.dtype.isInteger, m * n * k >= 4096, let product = try floatProduct(a, b, k) { return product }
   var shape = a.shape
   shape[r - 1] = n
   let out = try Tensor(empty: shape, a.dtype)
@@ -32,6 +33,19 @@ func productRaw(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
     o += m * n * size
   }
   return out
+}
+
+/// The product of two matrices of integers by that of floats, where all sums are small enough to be exact there: vectors multiply
+/// floats much faster. `k` products are added to each.
+private func floatProduct(_ a: Tensor, _ b: Tensor, _ k: Int) throws(TorchError) -> Tensor? {
+  func size(_ x: Tensor) throws(TorchError) -> Double {
+    let (low, high) = (try extremes(x, nil, keepdim: false, largest: false), try extremes(x, nil, keepdim: false, largest: true))
+    return max(low.scalar(atStorage: 0).double.magnitude, high.scalar(atStorage: 0).double.magnitude)
+  }
+  let bound = try size(a) * size(b) * Double(k)
+  guard bound < 0x1p52 else { return nil }
+  let dtype: DType = bound < 0x1p23 ? .float32 : .float64
+  return try productRaw(a.converted(dtype), b.converted(dtype)).converted(a.dtype)
 }
 
 /// The product of two matrices of one type.
@@ -97,13 +111,13 @@ package func mv(_ a: Tensor, _ v: Tensor) throws(TorchError) -> Tensor {
   return out
 }
 
-/// Long vectors of floats by BLAS, where there is one: as a matrix product they would be packed first.
+/// Vectors of floats that are not short by BLAS, where there is one: as a matrix product they would be packed first.
 private func blasDot(_ out: Tensor, _ a: Tensor, _ b: Tensor) -> Bool {
   typealias Sdot = @convention(c) (Int32, UnsafePointer<Float>, Int32, UnsafePointer<Float>, Int32) -> Float
   typealias Ddot = @convention(c) (Int32, UnsafePointer<Double>, Int32, UnsafePointer<Double>, Int32) -> Double
   let n = a.numel
   let (sa, sb) = (a.strides[0], b.strides[0])
-  guard a.dtype.isFloat, !a.dtype.isNarrow, n > 32768, n < Int32.max, (0..<Int(Int32.max)).contains(sa), (0..<Int(Int32.max)).contains(sb),
+  guard a.dtype.isFloat, !a.dtype.isNarrow, n > 128, n < Int32.max, (0..<Int(Int32.max)).contains(sa), (0..<Int(Int32.max)).contains(sb),
     let blas = Blas.shared, let symbol = blas.symbol(a.dtype == .float32 ? "cblas_sdot" : "cblas_ddot")
   else { return false }
   if a.dtype == .float32 {

@@ -44,16 +44,24 @@ private func scientific(_ v: Double, _ dtype: DType, _ precision: Int) -> (whole
     let (d, point) = shortest(v, dtype)
     (digits, e) = (d, point - 1)
     if digits.count - 1 > precision {
-      let text = exponential(v.magnitude, precision)
-      let parts = text.split(separator: "e")
-      digits = parts[0].filter { $0 != "." }
-      e = Int(parts[1].hasPrefix("+") ? parts[1].dropFirst() : parts[1]) ?? 0
+      (digits, e) = exactDigits(v, precision)
       while digits.count > 1, digits.hasSuffix("0") { digits.removeLast() }
     }
   }
-  let sign = v.sign == .minus ? "-" : ""
-  let exponentText = (e < 0 ? "-" : "+") + (Swift.abs(e) < 10 ? "0" : "") + String(Swift.abs(e))
-  return (sign + digits.prefix(1), String(digits.dropFirst()), exponentText)
+  return scientific(digits, e, v.sign)
+}
+
+private func scientific(
+  _ digits: String, _ e: Int, _ sign: FloatingPointSign
+) -> (whole: String, fraction: String, exponent: String) {
+  let exponent = (e < 0 ? "-" : "+") + (Swift.abs(e) < 10 ? "0" : "") + String(Swift.abs(e))
+  return ((sign == .minus ? "-" : "") + digits.prefix(1), String(digits.dropFirst()), exponent)
+}
+
+/// A number's own first digits, one more than `precision`, and the power of ten that the first one counts.
+private func exactDigits(_ v: Double, _ precision: Int) -> (String, Int) {
+  let parts = exponential(v.magnitude, precision).split(separator: "e")
+  return (parts[0].filter { $0 != "." }, Int(parts[1].hasPrefix("+") ? parts[1].dropFirst() : parts[1]) ?? 0)
 }
 
 /// How the elements of one array are written. Complex numbers have a format for each part; the imaginary one always has a sign.
@@ -147,10 +155,10 @@ private struct PartFormat {
     if !v.isFinite { return padLeft(v < 0 ? "-inf" : signed(v.isNaN ? "nan" : "inf"), width) }
     if exponentForm {
       var p = scientific(v, dtype, precision)
-      // Beyond the digits that tell the number from its neighbours stand those of its exact value.
+      // Where the digits that tell the number from its neighbours are fewer, those of its exact value stand.
       if p.fraction.utf8.count < right, v != 0 {
-        let exact = exponential(v.magnitude, right).split(separator: "e")[0].split(separator: ".")
-        if exact.count == 2 { p.fraction = String(exact[1]) }
+        let (digits, e) = exactDigits(v, right)
+        p = scientific(digits, e, v.sign)
       }
       let fraction = p.fraction + String(repeating: "0", count: max(0, right - p.fraction.utf8.count))
       let zeros = String(repeating: "0", count: max(0, exponentWidth - (p.exponent.utf8.count - 1)))

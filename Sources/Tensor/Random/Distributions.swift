@@ -58,20 +58,13 @@ package func fillNormal(_ x: Tensor, _ mean: Double, _ std: Double, _ g: Generat
 }
 
 private func blocksFloat(_ p: UnsafeMutablePointer<Float>, _ n: Int, _ mean: Float, _ std: Float, _ g: Generator) {
-  func block(_ q: UnsafeMutablePointer<Float>) {
-    for j in 0..<8 {
-      let radius = sqrtf(-2 * logf(1 - q[j]))
-      let theta = 2 * Float.pi * q[j + 8]
-      q[j] = radius * cosf(theta) * std + mean
-      q[j + 8] = radius * sinf(theta) * std + mean
-    }
-  }
+  let normals = kernels.normals
   g.state.floats(p, n, 1, 0)
-  Threads.run(n / 16, grain: 128) { s, e in for i in s..<e { block(p + i * 16) } }
+  Threads.run(n / 16, grain: 1024) { s, e in normals(p + s * 16, e - s, mean, std) }
   if n % 16 != 0 {
     let q = p + n - 16
     for j in 0..<16 { q[j] = g.uniformFloat() }
-    block(q)
+    normals(q, 1, mean, std)
   }
 }
 private func blocksDouble(_ p: UnsafeMutablePointer<Double>, _ n: Int, _ mean: Double, _ std: Double, _ g: Generator) {

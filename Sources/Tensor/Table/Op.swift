@@ -272,33 +272,56 @@ package final class Op {
   private func runInPlace(_ o: Overload, _ given: consuming [Arg]) throws(TorchError) -> OpResult {
     var values = given
     guard case .tensor(let x)? = values.first else { throw .type("\(name)_() needs a tensor") }
+    if isUnwatched(x, values) {
+      if let i = o.schema.inplaceAt { values[i] = .bool(false) }
+      if o.takesInto { values.append(.tensor(x)) }
+      let r = try fitted(run(o, values), to: x)
+      if r !== x { x.write(r) }
+      x.bumpVersion()
+      return .tensor(x)
+    }
     var others: [Tensor] = []
     for v in values.dropFirst() {
       if case .tensor(let t) = v { others.append(t) }
       if case .list(let items, _) = v { for i in items { if case .tensor(let t) = i { others.append(t) } } }
     }
     if let i = o.schema.inplaceAt { values[i] = .bool(false) }
-    func fitted(_ result: OpResult) throws(TorchError) -> Tensor {
-      guard case .tensor(let r) = result else { throw .runtime("\(name)_() has no in-place form") }
-      if r === x { return r }
-      if r.shape != x.shape {
-        throw .runtime("output with shape \(x.shape.text) doesn't match the broadcast shape \(r.shape.text)")
-      }
-      try checkCast(r.dtype, x.dtype)
-      return r.dtype == x.dtype ? r : try to(r, x.dtype)
-    }
     try inPlace(
       x, reading: others, copiesFirst: o.variants.contains(.copiesFirst),
       writing: { () throws(TorchError) in
         if o.takesInto { values.append(.tensor(x)) }
-        let r = try withoutGrad { () throws(TorchError) in try fitted(run(o, values)) }
+        let r = try withoutGrad { () throws(TorchError) in try fitted(run(o, values), to: x) }
         if r !== x { x.write(r) }
       },
       functional: { (old) throws(TorchError) in
         values[0] = .tensor(old)
-        return try fitted(run(o, values))
+        return try fitted(run(o, values), to: x)
       })
     return .tensor(x)
+  }
+
+  /// The result of an operator whose value is to be written over a tensor.
+  private func fitted(_ result: OpResult, to x: Tensor) throws(TorchError) -> Tensor {
+    guard case .tensor(let r) = result else { throw .runtime("\(name)_() has no in-place form") }
+    if r === x { return r }
+    if r.shape != x.shape {
+      throw .runtime("output with shape \(x.shape.text) doesn't match the broadcast shape \(r.shape.text)")
+    }
+    try checkCast(r.dtype, x.dtype)
+    return r.dtype == x.dtype ? r : try to(r, x.dtype)
+  }
+
+  /// Whether a tensor can be written over without a question: autograd knows of no operand, and none of the others lies in its memory.
+  private func isUnwatched(_ x: Tensor, _ values: borrowing [Arg]) -> Bool {
+    if x.requiresGrad || x.base != nil || !x.isContiguous { return false }
+    for i in 1..<max(1, values.count) {
+      switch values[i] {
+      case .tensor(let t): if t.requiresGrad || t.storage === x.storage { return false }
+      case .list: return false
+      default: break
+      }
+    }
+    return true
   }
 
   private func runOut(_ o: Overload, _ values: [Arg], _ out: Arg, _ shown: String) throws(TorchError) -> OpResult {

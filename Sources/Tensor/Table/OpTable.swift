@@ -135,6 +135,13 @@ package struct OpTable {
       .tensor(try body(A.from($0, 0), B.from($0, 1), C.from($0, 2), D.from($0, 3)))
     }
   }
+  mutating func op<A: Argument, B: Argument, C: Argument, D: Argument, E: Argument>(
+    _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String, _ body: @escaping (A, B, C, D, E) throws -> Tensor
+  ) {
+    add(signature, aliases, variants, doc, takesInto: E.self == Into.self) {
+      .tensor(try body(A.from($0, 0), B.from($0, 1), C.from($0, 2), D.from($0, 3), E.from($0, 4)))
+    }
+  }
   /// Operators that give a tuple of tensors.
   mutating func opList<each A: Argument>(
     _ signature: String, aliases: [String] = [], _ variants: Variants, _ doc: String,

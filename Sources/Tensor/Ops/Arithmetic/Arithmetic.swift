@@ -201,6 +201,8 @@ package func pow(_ a: Tensor, _ e: Scalar, into: Into = .fresh) throws(TorchErro
     out.fill(.int(1))
   } else if e.double == 1 || common == .bool {
     out = common == a.dtype ? try a.duplicated() : try a.converted(common)
+  } else if e.double == 2, common.isInteger {
+    out = try elementwise(.square, a, common, into: into)
   } else {
     out = try elementwise(.powScalar, a, common, e.double, into: into)
   }

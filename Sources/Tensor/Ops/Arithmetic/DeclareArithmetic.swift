@@ -266,9 +266,14 @@ package func isclose(_ a: Tensor, _ b: Tensor, _ rtol: Double, _ atol: Double, _
 private func scaledByPower(_ a: Tensor, _ b: Tensor) throws -> Tensor {
   let dtype = try resultType(a, b)
   if dtype.isComplex { return try mul(a, rpow(.float(2), to(b, dtype))) }
-  let exponent = try to(b, .float64)
-  let half = try applyUnary(.trunc, exponent * 0.5)
-  return try to(mul(mul(to(a, .float64), rpow(.int(2), half)), rpow(.int(2), exponent - half)), dtype)
+  return try withoutGrad { () throws(TorchError) in
+    let exponent = try to(b, .float64)
+    let half = try elementwise(.trunc, mul(exponent, .float(0.5)), .float64)
+    // Of whole numbers the vectors' powers are exact, and of others right to more digits than a float has.
+    let digits: Digits = dtype.size == 8 ? .even : .usual
+    let first = try elementwise(.mul, a, elementwise(.exp2, half, .float64), .float64)
+    return try elementwise(.mul, first, elementwise(.exp2, sub(exponent, half), .float64, digits: digits), .float64).converted(dtype)
+  }
 }
 
 /// `addcmul` and `addcdiv`: of floats in one loop, of ints by the steps that `f` is made of.

@@ -57,8 +57,8 @@ extension OpTable {
       "i0", aliases: ["special.i0"], .i0, "The modified Bessel function of order 0.",
       .input { g, x in try g * applyUnary(.i1, x) })
     // I1' = I0 - I1 / x, and 1/2 at 0.
-    hidden(
-      .i1,
+    unary(
+      "special.i1", .i1, "The modified Bessel function of order 1.",
       .input { g, x in
         let zero = try compare(.eq, x, .int(0))
         let u = try whereOp(zero, full(x.shape, .int(1), x.dtype), x)
@@ -83,7 +83,9 @@ extension OpTable {
     op("positive(Tensor self)", .usual, "The tensor itself.") { (x: Tensor) in x }
     op("round(Tensor self, *, int decimals=0)", [.pointwise, .inPlaceFunction], "Rounded to even, to some decimals.") {
       (x: Tensor, d: Int, into: Into) in
-      let out = x.dtype.isInexact ? try elementwise(.roundDecimals, x, x.dtype, Double(d), into: into) : try x.copied()
+      let out =
+        x.dtype.isInexact
+        ? try elementwise(.roundDecimals, x, x.dtype, Double(d), into: into) : into.tensor === x ? x : try x.copied()
       if recording(x) { record(out, d == 0 ? "RoundBackward0" : "RoundBackward1", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
       return out
     }
@@ -140,7 +142,7 @@ extension OpTable {
         }
         return out
       }
-      if !x.dtype.isFloat { return try elementwise(.copy, x, x.dtype, into: into) }
+      if !x.dtype.isFloat { return into.tensor === x ? x : try elementwise(.copy, x, x.dtype, into: into) }
       let big = x.dtype.limits.largest
       let value = { try finitePart(x, (n, p ?? big, m ?? -big), into: into) }
       return try replayed("NanToNumBackward0", [x], value: value) { q in
@@ -325,6 +327,7 @@ extension OpTable {
 private func finitePart(
   _ x: Tensor, _ numbers: (nan: Double?, high: Double, low: Double), into: Into = .fresh
 ) throws(TorchError) -> Tensor {
+  if !x.hasNonFinite { return into.tensor === x ? x : try elementwise(.copy, x, x.dtype, into: into) }
   func number(_ v: Double) throws(TorchError) -> Tensor { try full(Dims(), .float(v), x.dtype) }
   return try elementwise(.nanToNum, "nan_to_num", x, number(numbers.high), number(numbers.low), x.dtype, numbers.nan ?? 0, into: into)
 }

@@ -143,9 +143,11 @@ extension OpTable {
     }
     op("argsort(Tensor self, int dim=-1, bool descending=False, bool stable=False)", .usual, "The order that sorts.") {
       (x: Tensor, d: Int, down: Bool, _: Bool) in
-      try withoutGrad { () throws(TorchError) in try sort(x, d, down).1 }
+      try order(x, d, down)
     }
-    op("msort(Tensor self)", .usual, "Sorted along the first dim.") { (x: Tensor) in try sort(x, 0, false).0 }
+    op("msort(Tensor self)", .usual, "Sorted along the first dim.") { (x: Tensor) in
+      recording(x) ? try sort(x, 0, false).0 : try sortedValues(x, 0)
+    }
     op(
       "topk(Tensor self, int k, int dim=-1, bool largest=True, bool sorted=True)", [.function, .method, .outs], "The k largest along dim."
     ) {

@@ -31,7 +31,8 @@ private struct Trace: DTypeVisitor {
 /// How many elements are not zero, as int64; a nan is not.
 func countNonzero(_ x: Tensor) throws(TorchError) -> Tensor {
   let source = x.isDense ? x : try x.copied()
-  return try full(Dims(), .int(source.dtype.accept(CountNonzero(x: source))), .int64)
+  let count = source.dtype.size == 1 ? countTrue(source.pointer(UInt8.self), source.numel) : source.dtype.accept(CountNonzero(x: source))
+  return try full(Dims(), .int(count), .int64)
 }
 
 private struct CountNonzero: UniformVisitor {

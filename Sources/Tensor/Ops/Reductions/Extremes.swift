@@ -27,6 +27,11 @@ func nothingAlong(_ d: Int, _ name: String) -> TorchError { .index("\(name)(): E
 
 /// `amax`, `amin` (and `max()` with `node`).
 package func extremes(_ x: Tensor, _ dims: [Int]?, keepdim: Bool, largest: Bool, node: String? = nil) throws(TorchError) -> Tensor {
+  if dims == nil, !keepdim, x.numel > 0, x.isDense || x.isContiguous, !recording(x) {
+    let out = try Tensor(empty: Dims(), x.dtype)
+    extremeRows(out.data, x, 1, x.numel, largest: largest)
+    return out
+  }
   let mask = try wrapDims(dims, x.ndim)
   if x.numel == 0 && (dims == nil || node != nil) {
     throw .runtime(
@@ -97,10 +102,14 @@ package func extremeAlong(_ x: Tensor, _ dim: Int, _ keepdim: Bool, largest: Boo
 
 /// `sort`.
 package func sort(_ x: Tensor, _ dim: Int, _ descending: Bool, node: String = "SortBackward0") throws(TorchError) -> (Tensor, Tensor) {
+  let index = try order(x, dim, descending)
+  return (try pickAlong(x, index, wrapDim(dim, x.ndim), true, node), index)
+}
+
+/// `argsort`: the places of each lane's elements in order.
+func order(_ x: Tensor, _ dim: Int, _ descending: Bool) throws(TorchError) -> Tensor {
   let d = try wrapDim(dim, x.ndim)
-  let n = x.ndim == 0 ? 1 : x.shape[d]
-  let index = try alongRows(x, d, FirstInOrder(length: n, descending: descending))
-  return (try pickAlong(x, index, d, true, node), index)
+  return try alongRows(x, d, FirstInOrder(length: x.ndim == 0 ? 1 : x.shape[d], descending: descending))
 }
 
 /// `topk`.
@@ -125,6 +134,7 @@ package func kthvalue(_ x: Tensor, _ k: Int?, _ dim: Int, _ keepdim: Bool, node:
 
 /// The (lower) median of all elements; elements equal to it share the gradient.
 func medianAll(_ x: Tensor) throws(TorchError) -> Tensor {
+  if !recording(x), let middle = try middleValue(x, ofNumbers: false) { return middle }
   let out = try withoutGrad { () throws(TorchError) in
     try kthvalue(reshape(x, [x.numel]), nil, 0, false, node: "MedianBackward1").0.plain()
   }
@@ -145,6 +155,7 @@ private func recordMedian(_ out: Tensor, _ x: Tensor, _ node: String) {
 package func nanmedian(_ x: Tensor) throws(TorchError) -> Tensor {
   if x.dtype == .bool { throw unsupported("median_cpu", .bool) }
   if x.numel == 0 { return try full([], .float(.nan), x.dtype) }
+  if !recording(x), let middle = try middleValue(x, ofNumbers: true) { return middle }
   let out = try withoutGrad { () throws(TorchError) -> Tensor in
     let flat = try reshape(x, [x.numel])
     return try pickAlong(flat, alongRows(flat, 0, MiddleOfNumbers()), 0, true, "").view(shape: [], strides: [], offset: 0, tracked: false)

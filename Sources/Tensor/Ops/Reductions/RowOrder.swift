@@ -84,6 +84,12 @@ struct MostFrequent: RowPlaces {
 
   @inline(__always)
   func find<T: Element, I: SortItem>(_ row: UnsafeBufferPointer<T>, _ sorter: inout RowSorter<I>, _ out: UnsafeMutablePointer<Int64>) {
+    var numbers = 0
+    for i in 0..<row.count { numbers += row[i] == row[i] ? 1 : 0 }
+    if numbers == row.count, numbers > 0 {
+      out[0] = Int64(lastPlace(row))
+      return
+    }
     sorter.sort(row, false)
     let items = sorter.items
     var (best, bestCount, run) = (row.count > 0 ? items[0].place : 0, 0, 0)
@@ -93,6 +99,21 @@ struct MostFrequent: RowPlaces {
       if run > bestCount { (best, bestCount) = (o, run) } else if run == bestCount && row[o] == row[best] { best = o }
     }
     out[0] = Int64(best)
+  }
+
+  /// The same of numbers, whose keys tell which are equal: they are sorted without their places.
+  @inline(__always)
+  private func lastPlace<T: Element>(_ row: UnsafeBufferPointer<T>) -> Int {
+    let n = row.count, room = UnsafeMutablePointer<T.OrderKey>.allocate(capacity: 2 * n)
+    defer { room.deallocate() }
+    for i in 0..<n { room[i] = row[i].orderKey }
+    let keys = sortKeys(room, n)
+    var (best, longest, run) = (keys[0], 0, 0)
+    for i in 0..<n {
+      run = i > 0 && keys[i - 1] == keys[i] ? run + 1 : 1
+      if run > longest { (best, longest) = (keys[i], run) }
+    }
+    return row.lastIndex { $0.orderKey == best } ?? 0
   }
 }
 

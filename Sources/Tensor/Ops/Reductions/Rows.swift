@@ -18,7 +18,7 @@ func extremeRows(_ out: UnsafeMutableRawPointer, _ data: Tensor, _ count: Int, _
   let loop = extremeKernel(dtype, largest)
   let p = data.data
   if count > 1 || length <= Threads.grain || threadCount == 1 {
-    eachRow(out, size, p, size, count, length, loop)
+    eachRow(out, size, p, size, count, length) { loop($0, $1, $2) }
     return
   }
   if count == 0 { return }

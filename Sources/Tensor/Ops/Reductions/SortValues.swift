@@ -37,9 +37,14 @@ private struct SortLines: UniformVisitor {
 private func sortLine<T: Element>(_ p: UnsafeMutablePointer<T>, _ n: Int, _ room: UnsafeMutablePointer<T.OrderKey>) {
   let zeros = negativeZeros(p, n)
   for i in 0..<n { room[i] = p[i].orderKey }
-  let keys = n <= 48 ? insertionSort(room, n) : n < 4096 ? radixSort(room, room + n, n, 8) : radixSort(room, room + n, n, 11)
+  let keys = sortKeys(room, n)
   for i in 0..<n { p[i] = T(orderKey: keys[i]) }
   if let zeros { restore(zeros, p, n) }
+}
+
+/// `n` keys in rising order, where the result lies; `room` holds them and as many more.
+func sortKeys<K: FixedWidthInteger & UnsignedInteger>(_ room: UnsafeMutablePointer<K>, _ n: Int) -> UnsafeMutablePointer<K> {
+  n <= 48 ? insertionSort(room, n) : radixSort(room, room + n, n, n < 4096 ? 8 : 11)
 }
 
 private func insertionSort<K: FixedWidthInteger>(_ p: UnsafeMutablePointer<K>, _ n: Int) -> UnsafeMutablePointer<K> {
@@ -103,17 +108,32 @@ private func restore<T: Element>(_ zeros: [T], _ p: UnsafeMutablePointer<T>, _ n
   for (i, z) in zeros.enumerated() where first + i < n { p[first + i] = z }
 }
 
-/// The `k`-th smallest of `n` doubles, nans being largest, by the bits of their keys from the highest; `room` holds as many keys.
-/// Which zero it is of two signs is not told.
+/// The `k`-th smallest of `n` doubles, nans being largest; `room` holds as many keys. Which zero it is of two signs is not told.
 package func kthSmallest(_ p: UnsafePointer<Double>, _ n: Int, _ k: Int, _ room: UnsafeMutablePointer<UInt64>) -> Double {
-  var (count, rank) = (n, k)
   for i in 0..<n { room[i] = p[i].orderKey }
+  return Double(orderKey: kthKey(room, n, k))
+}
+
+/// The `k`-th smallest of `n` keys, which are overwritten: by their bits from the highest.
+private func kthKey<K: FixedWidthInteger & UnsignedInteger>(_ room: UnsafeMutablePointer<K>, _ n: Int, _ k: Int) -> K {
+  var (count, rank) = (n, k)
+  var (every, some) = (K.max, K.zero)
+  for i in 0..<n {
+    every &= room[i]
+    some |= room[i]
+  }
+  // Above this bit all agree.
+  var top = K.bitWidth - (every ^ some).leadingZeroBitCount
+  let step = n < 4096 ? 8 : 11
   withUnsafeTemporaryAllocation(of: Int.self, capacity: 2048) { counts in
-    for shift in [53, 42, 31, 20, 9, 0] as [UInt64] where count > 48 {
-      for c in 0..<2048 { counts[c] = 0 }
-      for i in 0..<count { counts[Int(truncatingIfNeeded: (room[i] >> shift) & 2047)] &+= 1 }
+    while count > 48, top > 0 {
+      let width = min(step, top), mask = K(truncatingIfNeeded: (1 << width) - 1)
+      top -= width
+      let shift = K(top)
+      for c in 0..<(1 << width) { counts[c] = 0 }
+      for i in 0..<count { counts[Int(truncatingIfNeeded: (room[i] >> shift) & mask)] &+= 1 }
       var c = 0
-      while c < 2047, rank >= counts[c] {
+      while c + 1 < 1 << width, rank >= counts[c] {
         rank -= counts[c]
         c += 1
       }
@@ -121,14 +141,47 @@ package func kthSmallest(_ p: UnsafePointer<Double>, _ n: Int, _ k: Int, _ room:
       for i in 0..<count {
         let key = room[i]
         room[kept] = key
-        kept += Int(truncatingIfNeeded: (key >> shift) & 2047) == c ? 1 : 0
+        kept += Int(truncatingIfNeeded: (key >> shift) & mask) == c ? 1 : 0
       }
       count = kept
     }
   }
   // All that are left agree in every bit, or are few.
   if count <= 48 { _ = insertionSort(room, count) }
-  return Double(orderKey: room[min(max(rank, 0), max(count - 1, 0))])
+  return room[min(max(rank, 0), max(count - 1, 0))]
+}
+
+/// The (lower) median of all elements, nan where one is, or of those that are numbers; nil where its place must tell which of equal
+/// elements it is.
+func middleValue(_ x: Tensor, ofNumbers: Bool) throws(TorchError) -> Tensor? {
+  if x.numel == 0 || x.dtype == .bool || x.dtype.isComplex { return nil }
+  let line = try x.isDense ? x : x.packed(), out = try Tensor(empty: Dims(), x.dtype)
+  try checkRoom(x.numel, of: x.dtype.size)
+  return x.dtype.accept(MiddleValue(line: line, out: out, ofNumbers: ofNumbers)) ? out : nil
+}
+
+private struct MiddleValue: UniformVisitor {
+  typealias Result = Bool
+  let line: Tensor
+  let out: Tensor
+  let ofNumbers: Bool
+
+  func any<T: Element>(_ type: T.Type) -> Bool {
+    let (p, n) = (line.pointer(type), line.numel)
+    let room = UnsafeMutablePointer<T.OrderKey>.allocate(capacity: n)
+    defer { room.deallocate() }
+    var numbers = 0
+    for i in 0..<n {
+      room[i] = p[i].orderKey
+      numbers &+= p[i] == p[i] ? 1 : 0
+    }
+    if numbers == 0 || (numbers < n && !ofNumbers) { return false }
+    let key = kthKey(room, n, (numbers - 1) / 2)
+    // Zeros of both signs have one key.
+    if T.kind == .float, key == zeroKey(type) { return false }
+    out.pointer(type).pointee = T(orderKey: key)
+    return true
+  }
 }
 
 /// Where runs of equal values begin in a sorted line; nans are one value where `equalNan` is true. int64.

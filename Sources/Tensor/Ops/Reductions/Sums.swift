@@ -62,7 +62,7 @@ func sumRaw(_ x: Tensor, _ mask: [Bool], _ keepdim: Bool) throws(TorchError) -> 
   return out
 }
 
-private func sumAll(_ loop: (UnsafeMutableRawPointer, UnsafeRawPointer, Int, Int) -> Void, _ out: Tensor, _ x: Tensor, _ size: Int) {
+private func sumAll(_ loop: SumLoop, _ out: Tensor, _ x: Tensor, _ size: Int) {
   let n = x.numel
   let p = x.data
   if n <= Threads.grain || threadCount == 1 {

@@ -37,6 +37,12 @@ private func checkEmpty(_ x: Tensor, _ dim: Int?) throws(TorchError) {
 package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, consecutive: Bool) throws(TorchError) -> OpResult {
   if dim != nil, x.ndim == 0 { throw .index("Dimension specified as \(dim ?? 0) but tensor has no dimensions") }
   let source = detach(x)
+  // The values alone; every nan is one of its own.
+  if dim == nil, !inverse, !counts, !recording(x), x.numel > 0 {
+    if !consecutive { return .tensor(try distinctValues(source, equalNan: false)) }
+    let line = try reshape(source, [x.numel]).packed()
+    return .tensor(try indexSelect(line, 0, runStarts(line, equalNan: false)))
+  }
   let d = try dim.map { (v: Int) throws(TorchError) -> Int in try wrapDim(v, x.ndim) }
   // Each item is a row: a slice along `dim`, or one element.
   let items: Tensor
@@ -74,9 +80,11 @@ private struct Runs: UniformVisitor {
   func any<T: Element>(_ type: T.Type) -> Result {
     let p = UnsafePointer(x.pointer(type))
     if width == 1 {
-      if !consecutive, let few = FewValues(p, n, wantsGroups: wantsGroups) { return (few.first, few.groups.map(Int.init), few.tally) }
+      if !consecutive, !x.hasNonFinite, let few = FewValues(p, n, wantsGroups: wantsGroups) {
+        return (few.first, few.groups.map(Int.init), few.tally)
+      }
       let order = consecutive ? nil : sortRow(UnsafeBufferPointer(start: p, count: n), false)
-      return runs(order) { p[$0].orderKey != p[$1].orderKey }
+      return runs(order) { p[$0] != p[$1] }
     }
     /// Below 0 if row `a` comes before row `b`, 0 if they are equal.
     func compare(_ a: Int, _ b: Int) -> Int {

@@ -85,8 +85,23 @@ extension OpTable {
       }
       if l.isEmpty { return try Tensor(empty: [1, 0], defaultDType) }
       let common = try resultType(l)
-      return try replayed("BlockDiagBackward0", l) { parts in
-        let blocks = try parts.map { t in try to(t.ndim == 2 ? t : reshape(t, [1, t.numel]), common) }
+      func matrices(_ parts: [Tensor]) throws -> [Tensor] {
+        try parts.map { try to($0.ndim == 2 ? $0 : reshape($0, [1, $0.numel]), common) }
+      }
+      let value = {
+        let blocks = try matrices(l)
+        let width = blocks.reduce(0) { $0 + $1.columnCount }
+        let out = try zeros([blocks.reduce(0) { $0 + $1.rowCount }, width], common)
+        var (row, column) = (0, 0)
+        for b in blocks {
+          out.view(shape: b.shape, strides: [width, 1], offset: row * width + column, tracked: false).write(b)
+          row += b.rowCount
+          column += b.columnCount
+        }
+        return out
+      }
+      return try replayed("BlockDiagBackward0", l, value: value) { parts in
+        let blocks = try matrices(parts)
         let width = blocks.reduce(0) { $0 + $1.columnCount }
         var (rows, at): ([Tensor], Int) = ([], 0)
         for b in blocks {
