@@ -20,6 +20,7 @@ public enum StandardLibrary {
     registerStruct()
     registerArray()
     registerBinascii()
+    registerZlib()
     registerJson()
     registerData()
     registerTyping()

@@ -63,10 +63,6 @@ private func decode64(_ b: [UInt8], strict: Bool, _ error: Class) throws(Raise) 
   return out
 }
 
-private let crcTable: [UInt32] = (0..<256).map { (n: UInt32) in
-  (0..<8).reduce(n) { c, _ in c & 1 == 1 ? 0xEDB8_8320 ^ (c >> 1) : c >> 1 }
-}
-
 func registerBinascii() {
   vm.register("binascii") { () throws(Raise) in
     let m = Module("binascii")
@@ -102,9 +98,7 @@ func registerBinascii() {
       .object(BytesObject(try decode64(try input(a[0], ascii: true), strict: try truth(a[1]), error)))
     }
     m.define("crc32(data, crc=0, /)", "The CRC-32 of bytes.") { a throws(Raise) in
-      var c = ~UInt32(truncatingIfNeeded: try indexValue(a[1]))
-      for b in try input(a[0]) { c = crcTable[Int((c ^ UInt32(b)) & 255)] ^ (c >> 8) }
-      return .int(Int(~c))
+      .int(Int(Stdlib.crc32(try input(a[0]), UInt32(truncatingIfNeeded: try indexValue(a[1])))))
     }
     return m
   }
