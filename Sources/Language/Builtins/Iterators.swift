@@ -122,7 +122,7 @@ func reversedIterator(_ v: Value) throws(Raise) -> Value {
     if let r = o as? RangeObject { return .object(RangeIterator(r.start &+ (r.count &- 1) &* r.step, r.count, 0 &- r.step)) }
     if o is DictView {
       var items = try sequenceItems(v)
-      return .object(ClosureIterator(types.reversed) { items.popLast() })
+      return .object(ClosureIterator(types.reversed, hint: { items.count }) { items.popLast() })
     }
   default: break
   }

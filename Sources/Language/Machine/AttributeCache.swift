@@ -157,27 +157,32 @@ extension Interpreter {
     return try Language.getAttribute(b.pointee, n)
   }
 
-  /// What the cache knows of an instance beyond its slots, put into `a`; false where it must be looked up. True with
-  /// `entered` for a property's getter, whose frame is above `f` then.
+  /// What became of an attribute that a cache was asked for.
+  enum Loaded { case unknown, done, entered }
+
+  /// What the cache knows beyond the slots of instances, put into `a`: `entered` for a property's getter, whose frame is above
+  /// `f` then.
   @inline(never)
-  func loadInherited(
-    _ a: Register, _ b: Register, _ cache: UnsafeMutablePointer<Code.Cache>, _ f: UnsafeMutablePointer<Frame>, _ entered: inout Bool
-  ) throws(Raise) -> Bool {
+  func loadKnown(
+    _ a: Register, _ b: Register, _ cache: UnsafeMutablePointer<Code.Cache>, _ f: UnsafeMutablePointer<Frame>
+  ) throws(Raise) -> Loaded {
+    if b.tag == Tag.object { return try loadFromObject(a, b, cache) ? .done : .unknown }
+    if b.tag != Tag.instance || !isCached(b, cache) { return .unknown }
     switch cache.pointee.index {
     case Code.Cache.Answer.value: a.assign(valuePlace(cache))
     case Code.Cache.Answer.getter:
       let fn = valuePlace(cache).raw(Function.self), base = f.pointee.top
       guard let count = fn.registerCount(taking: 1), !pollRequested, depth + 1 < frameLimit, base + count <= stack.highWater else {
-        return false
+        return .unknown
       }
       base.assign(b)
       wick_retain(fn.toOpaque())
       push(fn, base, a, .call, f)
-      entered = true
+      return .entered
     case Code.Cache.Answer.nativeGetter: a.pointee = try nativeProperty(cache).get(b.pointee)
-    default: return false
+    default: return .unknown
     }
-    return true
+    return .done
   }
 
   private func nativeProperty(_ cache: UnsafeMutablePointer<Code.Cache>) -> NativeProperty {
@@ -185,8 +190,7 @@ extension Interpreter {
   }
 
   /// What the cache knows of a module, a class or another object, put into `a`; false where it must be looked up.
-  @inline(never)
-  func loadFromObject(_ a: Register, _ b: Register, _ cache: UnsafeMutablePointer<Code.Cache>) throws(Raise) -> Bool {
+  private func loadFromObject(_ a: Register, _ b: Register, _ cache: UnsafeMutablePointer<Code.Cache>) throws(Raise) -> Bool {
     let object = b.raw(Object.self), metadata = Metadata.of(object)
     if metadata == moduleClass {
       guard let place = place(in: b.raw(Module.self), cache) else { return false }
@@ -223,10 +227,17 @@ extension Interpreter {
       && object._withUnsafeGuaranteedRef { $0.type.version == cache.pointee.version && $0.usesTypeMethods }
   }
 
-  /// Whether the cache has a method for this object, of a native type without a tag of its own.
-  @inline(__always)
-  func knowsMethod(_ b: Register, _ cache: UnsafeMutablePointer<Code.Cache>) -> Bool {
-    cache.pointee.key == Code.Cache.Key.object && cache.pointee.index == Code.Cache.Answer.method && knows(b.raw(Object.self), cache)
+  /// Calls the method that the cache has for what is in `b`, where it is a native that takes nothing else; false, with nothing done,
+  /// where it is not.
+  @inline(never)
+  func callAlone(_ b: Register, _ cache: UnsafeMutablePointer<Code.Cache>, _ destination: Register) throws(Raise) -> Bool {
+    let isKnown =
+      b.tag == Tag.object
+      ? cache.pointee.key == Code.Cache.Key.object && cache.pointee.index == Code.Cache.Answer.method && knows(b.raw(Object.self), cache)
+      : cache.pointee.key == UInt64(b.tag) &+ 1
+    guard isKnown, let native = valuePlace(cache).singleNative(nativeClass) else { return false }
+    try callInPlace(native, b, destination)
+    return true
   }
 
   @inline(never)

@@ -67,7 +67,16 @@ extension Interpreter {
         destination: destination, kind: kind, generator: generator, instance: instance))
   }
 
-  /// Calls a native function, or a native type by its `fast`; false, with nothing done, for anything else.
+  /// Calls what is no plain function; true when a frame was entered, else the result is in `destination`.
+  @inline(never)
+  func callObject(
+    _ callee: Register, _ arguments: Register, _ n: Int, _ destination: Register, _ f: UnsafeMutablePointer<Frame>
+  ) throws(Raise) -> Bool {
+    if try callQuickly(callee, arguments, n, destination) { return false }
+    return try call(callee, arguments, n, destination, f)
+  }
+
+  /// Calls a native function, or a native type that only makes a value; false, with nothing done, for anything else.
   @inline(__always)
   func callQuickly(_ callee: Register, _ arguments: Register, _ n: Int, _ destination: Register) throws(Raise) -> Bool {
     guard callee.tag == Tag.object else { return false }
@@ -97,7 +106,7 @@ extension Interpreter {
     return true
   }
 
-  @inline(never)
+  @inline(__always)
   private func callNative(_ callee: Register, _ arguments: Register, _ n: Int, _ destination: Register) throws(Raise) {
     let native = callee.raw(Native.self)
     if let fast = native._withUnsafeGuaranteedRef({ $0.fast }), fast(arguments, n, destination) {
@@ -109,7 +118,7 @@ extension Interpreter {
   }
 
   /// Calls a native of one parameter with an argument that stays where it is.
-  @inline(never)
+  @inline(__always)
   func callInPlace(_ native: Unmanaged<Native>, _ argument: Register, _ destination: Register) throws(Raise) {
     if let fast = native._withUnsafeGuaranteedRef({ $0.fast }), argument != destination, fast(argument, 1, destination) { return }
     if pollRequested { try poll() }

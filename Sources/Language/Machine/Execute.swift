@@ -25,7 +25,7 @@ extension Interpreter {
       f.pointee.pc = pc
       if enterSimple(callee, arguments, n, destination, f) {
         enterCall()
-      } else if try !callQuickly(callee, arguments, n, destination), try call(callee, arguments, n, destination, f) {
+      } else if try callObject(callee, arguments, n, destination, f) {
         enterCall()
       }
     }
@@ -121,18 +121,16 @@ extension Interpreter {
                   a.assign(b.raw(Instance.self)._withUnsafeGuaranteedRef { $0.slots } + Int(cache.pointee.index))
                   continue
                 }
-                f.pointee.pc = pc
-                var entered = false
-                if try loadInherited(a, b, cache, f, &entered) {
-                  if entered { enterCall() }
-                  continue
-                }
               }
-            } else if b.tag == Tag.object {
-              f.pointee.pc = pc
-              if try loadFromObject(a, b, cache) { continue }
             }
             f.pointee.pc = pc
+            switch try loadKnown(a, b, cache, f) {
+            case .done: continue
+            case .entered:
+              enterCall()
+              continue
+            case .unknown: break
+            }
             a.pointee = try loadAttribute(b, k(i.c), cache)
           case .storeAttr:
             let cache = pc.cache
@@ -160,15 +158,14 @@ extension Interpreter {
                 a.assign(valuePlace(cache))
                 continue
               }
-            } else if cache.pointee.key == UInt64(b.tag) &+ 1 || b.tag == Tag.object && knowsMethod(b, cache) {
+            } else if pc.op == .callMethod, pc.c == 0, pc.b == i.a {
               // `s.isalpha()`: where the call follows at once, the receiver serves where it lies.
-              if pc.op == .callMethod, pc.c == 0, pc.b == i.a, let native = valuePlace(cache).singleNative(nativeClass) {
-                let destination = r + Int(pc.a)
+              f.pointee.pc = pc + 1
+              if try callAlone(b, cache, r + Int(pc.a)) {
                 pc += 1
-                f.pointee.pc = pc
-                try callInPlace(native, b, destination)
                 continue
               }
+            } else if cache.pointee.key == UInt64(b.tag) &+ 1 {
               (a + 1).assign(b)
               a.assign(valuePlace(cache))
               continue
