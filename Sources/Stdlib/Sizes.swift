@@ -7,6 +7,14 @@ func sizeArgument(_ v: Value) throws(Raise) -> Int {
   return try indexValue(v)
 }
 
+/// An argument of C's type int, or CPython's OverflowError for what is none.
+func cInt(_ v: Value) throws(Raise) -> Int32 {
+  let tooLarge = overflowError("Python int too large to convert to C int")
+  if case .object(let o) = v.unwrapped, o is BigInteger { throw tooLarge }
+  guard let n = Int32(exactly: try indexValue(v)) else { throw tooLarge }
+  return n
+}
+
 /// A place among `count` items: from the end where it is negative, clipped like a slice's.
 func clippedPlace(_ v: Value, _ count: Int) throws(Raise) -> Int {
   if case .object(let o) = v.unwrapped, o is BigInteger { return try truth(try compare(.lt, v, .int(0))) ? 0 : count }

@@ -49,9 +49,7 @@ func makeSys() throws(Raise) -> Module {
   m.define("is_finalizing()") { _ in .bool(false) }
   m.define("getrecursionlimit()") { _ in .int(vm.recursionLimit) }
   m.define("setrecursionlimit(limit, /)") { a throws(Raise) in
-    if case .object(let o) = a[0], o is BigInteger { throw overflowError("Python int too large to convert to C int") }
-    let n = try indexValue(a[0])
-    if n > Int(Int32.max) || n < Int(Int32.min) { throw overflowError("Python int too large to convert to C int") }
+    let n = Int(try cInt(a[0]))
     if n < 1 { throw valueError("recursion limit must be greater or equal than 1") }
     vm.recursionLimit = n
     return .none

@@ -205,15 +205,7 @@ extension Str {
     let n = byteCount
     if n == 0 || n > 40 { return nil }
     let isPlain = buffer.allSatisfy { $0 &- 48 <= 9 || $0 == 46 || $0 == 45 || $0 == 43 || $0 | 32 == 101 }
-    if !isPlain { return nil }
-    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 48) { room in
-      let text = room.baseAddress.unsafelyUnwrapped
-      memcpy(text, bytes, n)
-      text[n] = 0
-      var end: UnsafeMutablePointer<CChar>?
-      let d = strtod(text, &end)
-      return end == text + n ? d : nil
-    }
+    return isPlain ? doubleOfShortText(bytes, n) : nil
   }
   /// The value of up to eighteen decimal digits, without sign, space or underscore.
   fileprivate var plainInt: Int? {

@@ -79,7 +79,7 @@ public final class FileObject: Object {
     let bytes: [UInt8]
     let count: Int
     if isBinary {
-      guard let b = bytesOf(v) else { throw typeError("a bytes-like object is required, not '\(typeName(v))'") }
+      let b = try bytesLike(v)
       bytes = b
       count = b.count
     } else {

@@ -340,8 +340,9 @@ private func installNumbersAndSequences(_ add: Adder) {
   }
   add("chr(i, /)", "Return a Unicode string of one character with ordinal i.") { a throws(Raise) in
     if a.place(0).tag == Tag.int, a.place(0).rawInt >= 0, a.place(0).rawInt < 128 { return .str(asciiStrings[a.place(0).rawInt]) }
-    guard let n = try wholeIndex(a[0]).small else { throw overflowError("Python int too large to convert to C int") }
-    guard Int32(exactly: n) != nil else { throw overflowError("Python int too large to convert to C int") }
+    guard let n = try wholeIndex(a[0]).small, Int32(exactly: n) != nil else {
+      throw overflowError("Python int too large to convert to C int")
+    }
     guard n >= 0, n < 0x110000 else { throw valueError("chr() arg not in range(0x110000)") }
     return .str(n < 128 ? asciiStrings[n] : Str(scalars: [UInt32(n)]))
   }

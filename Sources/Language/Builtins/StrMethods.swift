@@ -245,9 +245,11 @@ extension Methods {
 
   /// A test of every character; `empty` is the answer for the empty text.
   private static func test(_ t: Class, _ name: String, empty: Bool = false, _ wanted: CharacterClass) {
+    func answer(_ s: Str) -> Value { .bool(s.byteCount == 0 ? empty : s.isAll(wanted)) }
     t.define("\(name)(self, /)") { a throws(Raise) in
-      let s = try receiver(a)
-      return .bool(s.byteCount == 0 ? empty : s.isAll(wanted))
+      // Loops over characters ask this all the time: no reference is counted for it.
+      let place = a.place(0)
+      return place.tag == Tag.str ? place.raw(Str.self)._withUnsafeGuaranteedRef(answer) : answer(try receiver(a))
     }
   }
 
@@ -577,31 +579,6 @@ extension Unicode.GeneralCategory {
     switch self {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
     default: false
-    }
-  }
-}
-
-/// The cases of ASCII letters.
-enum ASCII {
-  static func isUpper(_ c: UInt8) -> Bool { c &- 65 < 26 }
-  static func isLower(_ c: UInt8) -> Bool { c &- 97 < 26 }
-  static func upper(_ c: UInt8) -> UInt8 { isLower(c) ? c - 32 : c }
-  static func lower(_ c: UInt8) -> UInt8 { isUpper(c) ? c + 32 : c }
-  static func swapped(_ c: UInt8) -> UInt8 { isUpper(c) || isLower(c) ? c ^ 32 : c }
-  /// To be called with the characters of a text in turn: the first in upper case.
-  static func capitalizer() -> (UInt8) -> UInt8 {
-    var isFirst = true
-    return { c in
-      defer { isFirst = false }
-      return isFirst ? upper(c) : lower(c)
-    }
-  }
-  /// The same with the first letter of each word in upper case.
-  static func titler() -> (UInt8) -> UInt8 {
-    var inWord = false
-    return { c in
-      defer { inWord = isUpper(c) || isLower(c) }
-      return inWord ? lower(c) : upper(c)
     }
   }
 }

@@ -28,17 +28,6 @@ extension Interpreter {
       try ensure(f.pointee.top, callee.raw(Function.self)._withUnsafeGuaranteedRef { $0.code.registerCount })
       if enterSimple(callee, arguments, n, destination, f) { return true }
     }
-    if callee.tag == Tag.object {
-      let object = callee.raw(Object.self)
-      if isExactly(object, nativeClass) {
-        try callNative(callee, Arguments(arguments, n), destination)
-        return false
-      }
-      if isExactly(object, classClass) {
-        return try callClass(
-          unsafeDowncast(object._withUnsafeGuaranteedRef { $0 }, to: Class.self), Arguments(arguments, n), destination, f)
-      }
-    }
     return try callSlow(callee, Arguments(arguments, n), destination, f)
   }
 

@@ -45,10 +45,6 @@ extension UnsafeMutablePointer where Pointee == Value {
     return native._withUnsafeGuaranteedRef { $0.fixedCount } == 1 ? native : nil
   }
 
-  /// The C function of a native, if it has one.
-  @inline(__always) func fastNative(_ nativeClass: UnsafeRawPointer) -> Native.Fast? {
-    tag == Tag.object && isExactly(raw(Object.self), nativeClass) ? raw(Native.self)._withUnsafeGuaranteedRef { $0.fast } : nil
-  }
   @inline(__always) func setRaw(_ payload: Int, _ tag: UInt8) {
     let old = UnsafeMutableRawPointer(bitPattern: rawInt)
     let isTrivial = isTrivial

@@ -81,7 +81,7 @@ extension Parser {
     let c = source[i + 1]
     let start = i
     i += 2
-    func isDigit(_ k: Int) -> Bool { k < end && (source[k] >= 48 && source[k] <= 57 || source[k] | 32 >= 97 && source[k] | 32 <= 102) }
+    func isDigit(_ k: Int) -> Bool { k < end && digitValue(UInt32(source[k]), 16) != nil }
     func digits(_ n: Int) -> UInt32? {
       guard (i..<(i + n)).allSatisfy(isDigit) else { return nil }
       return UInt32(String(decoding: source[i..<(i + n)], as: UTF8.self), radix: 16)
@@ -99,13 +99,6 @@ extension Parser {
     case 10: break
     case 13: if i < end, source[i] == 10 { i += 1 }
     case 92, 39, 34: out.append(c)
-    case 97: out.append(7)
-    case 98: out.append(8)
-    case 102: out.append(12)
-    case 110: out.append(10)
-    case 114: out.append(13)
-    case 116: out.append(9)
-    case 118: out.append(11)
     case 48...55:
       var n = UInt32(c - 48), k = 1
       while k < 3, i < end, source[i] >= 48, source[i] <= 55 { n = n * 8 + UInt32(source[i] - 48); i += 1; k += 1 }
@@ -133,7 +126,7 @@ extension Parser {
       guard let scalar = characterNamed(name) else { throw bad("unknown Unicode character name", upTo: close + 1) }
       appendUTF8(scalar, to: &out)
       i = close + 1
-    default: out += [92, c]
+    default: if let control = controlCharacter(escapedBy: c) { out.append(control) } else { out += [92, c] }
     }
   }
 

@@ -288,3 +288,17 @@ func frexp(_ d: Double, _ exponent: inout Int32) -> Double {
   exponent = Int32(d.exponent) + 1
   return Double(sign: d.sign, exponent: -1, significand: d.significand)
 }
+
+/// The double that `n` bytes spell for C's strtod, to the last of them; nil where they do not, or are more than 63. No zero need
+/// follow them.
+public func doubleOfShortText(_ bytes: UnsafePointer<UInt8>, _ n: Int) -> Double? {
+  if n > 63 { return nil }
+  return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { room in
+    let text = room.baseAddress.unsafelyUnwrapped
+    memcpy(text, bytes, n)
+    text[n] = 0
+    var end: UnsafeMutablePointer<CChar>?
+    let d = strtod(text, &end)
+    return end == text + n ? d : nil
+  }
+}

@@ -58,19 +58,8 @@ struct QuickSpec {
 
   // MARK: Known specs
 
-  /// Specs by the identity of their strings, which are constants of code; kept so that an address stays the string's own.
-  nonisolated(unsafe) private static let known: UnsafeMutablePointer<(Str?, QuickSpec?)> = {
-    let p = UnsafeMutablePointer<(Str?, QuickSpec?)>.allocate(capacity: 64)
-    p.initialize(repeating: (nil, nil), count: 64)
-    return p
-  }()
-
-  static func of(_ text: Str) -> QuickSpec? {
-    let slot = known + Int(bitPattern: Unmanaged.passUnretained(text).toOpaque()) >> 5 & 63
-    if slot.pointee.0 === text { return slot.pointee.1 }
-    slot.pointee = (text, QuickSpec(text))
-    return slot.pointee.1
-  }
+  nonisolated(unsafe) private static let known = IdentityCache<QuickSpec?>()
+  static func of(_ text: Str) -> QuickSpec? { known.get(text) { QuickSpec($0) } }
 
   // MARK: Values
 

@@ -137,7 +137,7 @@ extension ArrayObject {
     }
     c.define("frombytes(self, buffer, /)", "Appends items from the string, interpreting it as an array of machine values.") {
       a throws(Raise) in
-      guard let b = bytesOf(a[1]) else { throw typeError("a bytes-like object is required, not '\(typeName(a[1]))'") }
+      let b = try bytesLike(a[1])
       try array(a[0]).addBytes(b)
       return .none
     }

@@ -8,7 +8,7 @@ private func input(_ v: Value, ascii: Bool = false) throws(Raise) -> [UInt8] {
     return s.array
   }
   if ascii { throw typeError("argument should be bytes, buffer or ASCII string, not '\(typeName(v))'") }
-  throw typeError("a bytes-like object is required, not '\(typeName(v))'")
+  return try bytesLike(v)
 }
 
 private let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

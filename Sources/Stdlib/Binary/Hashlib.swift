@@ -47,10 +47,3 @@ private final class DigestObject: Object {
     return c
   }()
 }
-
-func hexDigits(_ bytes: [UInt8]) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  var out: [UInt8] = []
-  for b in bytes { out += [digits[Int(b >> 4)], digits[Int(b & 15)]] }
-  return String(decoding: out, as: UTF8.self)
-}

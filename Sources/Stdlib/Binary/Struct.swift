@@ -262,8 +262,7 @@ private func unpack(_ f: StructFormat, _ data: ArraySlice<UInt8>) throws(Raise) 
 }
 
 private func buffer(_ v: Value) throws(Raise) -> [UInt8] {
-  guard let b = bytesOf(v) else { throw typeError("a bytes-like object is required, not '\(typeName(v))'") }
-  return b
+  try bytesLike(v)
 }
 
 func registerStruct() {

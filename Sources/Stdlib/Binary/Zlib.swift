@@ -14,22 +14,22 @@ func registerZlib() {
     }
     m.lazyNames = { ["ZLIB_RUNTIME_VERSION"] }
     m.define("crc32(data, value=0, /)", "The CRC-32 of bytes.") { a throws(Raise) in
-      .int(Int(crc32(try Zlib.input(a[0]), UInt32(truncatingIfNeeded: try indexValue(a[1])))))
+      .int(Int(crc32(try bytesLike(a[0]), UInt32(truncatingIfNeeded: try indexValue(a[1])))))
     }
     m.define("adler32(data, value=1, /)", "The Adler-32 of bytes.") { a throws(Raise) in
-      .int(Int(adler32(try Zlib.input(a[0]), UInt32(truncatingIfNeeded: try indexValue(a[1])))))
+      .int(Int(adler32(try bytesLike(a[0]), UInt32(truncatingIfNeeded: try indexValue(a[1])))))
     }
     m.define("compress(data, /, level=-1, wbits=15)", "Bytes compressed at once.") { a throws(Raise) in
-      let data = try Zlib.input(a[0])
-      let level = try Zlib.number(a[1])
+      let data = try bytesLike(a[0])
+      let level = try cInt(a[1])
       if level < -1 || level > 9 { throw Raise(Zlib.error, "Bad compression level") }
-      let z = try Compressor(level: level, method: 8, bits: try Zlib.number(a[2]), memory: 8, strategy: 0, dictionary: nil)
+      let z = try Compressor(level: level, method: 8, bits: try cInt(a[2]), memory: 8, strategy: 0, dictionary: nil)
       return .object(BytesObject(try z.run(data, flush: Zlib.finish)))
     }
     m.define("decompress(data, /, wbits=15, bufsize=16384)", "Compressed bytes expanded at once.") { a throws(Raise) in
-      let data = try Zlib.input(a[0])
+      let data = try bytesLike(a[0])
       if try indexValue(a[2]) < 0 { throw valueError("bufsize must be non-negative") }
-      let z = try Expander(bits: try Zlib.number(a[1]), dictionary: nil)
+      let z = try Expander(bits: try cInt(a[1]), dictionary: nil)
       let out = try z.run(data, most: nil)
       if !z.isAtEnd { throw Raise(Zlib.error, "Error -5 while decompressing data: incomplete or truncated stream") }
       return .object(BytesObject(out))
@@ -39,11 +39,11 @@ func registerZlib() {
     ) { a throws(Raise) in
       .object(
         try Compressor(
-          level: try Zlib.number(a[0]), method: try Zlib.number(a[1]), bits: try Zlib.number(a[2]), memory: try Zlib.number(a[3]),
-          strategy: try Zlib.number(a[4]), dictionary: a[5].isNone ? nil : try Zlib.input(a[5])))
+          level: try cInt(a[0]), method: try cInt(a[1]), bits: try cInt(a[2]), memory: try cInt(a[3]),
+          strategy: try cInt(a[4]), dictionary: a[5].isNone ? nil : try bytesLike(a[5])))
     }
     m.define("decompressobj(wbits=15, zdict=None)", "An expander of data in parts.") { a throws(Raise) in
-      .object(try Expander(bits: try Zlib.number(a[0]), dictionary: a[1].isNone ? nil : try Zlib.input(a[1])))
+      .object(try Expander(bits: try cInt(a[0]), dictionary: a[1].isNone ? nil : try bytesLike(a[1])))
     }
     return m
   }
@@ -63,15 +63,6 @@ enum Zlib {
     ("Z_BLOCK", 5), ("Z_TREES", 6),
   ]
 
-  static func input(_ v: Value) throws(Raise) -> [UInt8] {
-    guard let b = bytesOf(v) else { throw typeError("a bytes-like object is required, not '\(typeName(v))'") }
-    return b
-  }
-  /// An argument of C's type int.
-  static func number(_ v: Value) throws(Raise) -> Int32 {
-    guard let n = Int32(exactly: try indexValue(v)) else { throw overflowError("Python int too large to convert to C int") }
-    return n
-  }
   /// Raises ImportError where libz is not installed.
   static func library() throws(Raise) -> ZlibLibrary {
     guard let z = ZlibLibrary.shared else { throw Raise(types.ImportError, "zlib needs libz.so.1 (apt-get install zlib1g)") }

@@ -85,10 +85,10 @@ final class Compressor: ZlibStream {
       return c
     }
     t.define("compress(self, data, /)", "Compresses data; what comes out so far.") { a throws(Raise) in
-      .object(BytesObject(try z(a[0]).run(try Zlib.input(a[1]), flush: Zlib.noFlush)))
+      .object(BytesObject(try z(a[0]).run(try bytesLike(a[1]), flush: Zlib.noFlush)))
     }
     t.define("flush(self, mode=4, /)", "What is still inside; the end by default.") { a throws(Raise) in
-      let mode = try Zlib.number(a[1])
+      let mode = try cInt(a[1])
       if mode == Zlib.noFlush { return .object(BytesObject([])) }
       return .object(BytesObject(try z(a[0]).run([], flush: mode)))
     }
@@ -172,7 +172,7 @@ final class Expander: ZlibStream {
       a throws(Raise) in
       let most = try indexValue(a[2])
       if most < 0 { throw valueError("max_length must be non-negative") }
-      return .object(BytesObject(try z(a[0]).run(try Zlib.input(a[1]), most: most == 0 ? nil : most)))
+      return .object(BytesObject(try z(a[0]).run(try bytesLike(a[1]), most: most == 0 ? nil : most)))
     }
     t.define("flush(self, length=16384, /)", "What is still inside.") { a throws(Raise) in
       if try indexValue(a[1]) <= 0 { throw valueError("length must be greater than zero") }

@@ -153,14 +153,8 @@ struct JsonReader {
   }
 
   private func float(_ from: Int) throws(Raise) -> Value {
-    let n = at - from
-    if n > 60 { return try vm.call(.object(types.float), .str(piece(from, at))) }
-    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { room in
-      let copy = room.baseAddress.unsafelyUnwrapped
-      memcpy(copy, bytes + from, n)
-      copy[n] = 0
-      return .float(strtod(copy, nil))
-    }
+    if let d = doubleOfShortText(bytes + from, at - from) { return .float(d) }
+    return try vm.call(.object(types.float), .str(piece(from, at)))
   }
 
   /// The string behind its quote.
@@ -189,11 +183,6 @@ struct JsonReader {
     at += 1
     switch e {
     case 34, 92, 47: out.append(e)
-    case 110: out.append(10)
-    case 116: out.append(9)
-    case 114: out.append(13)
-    case 98: out.append(8)
-    case 102: out.append(12)
     case 117:
       var code = try hex()
       if code >> 10 == 0x36, at + 1 < end, bytes[at] == 92, bytes[at + 1] == 117 {
@@ -203,18 +192,18 @@ struct JsonReader {
         if low >> 10 == 0x37 { code = 0x10000 + ((code & 0x3ff) << 10) + (low & 0x3ff) } else { at = back }
       }
       appendUTF8(code, to: &out)
-    default: throw fault("Invalid \\escape", at - 2)
+    default:
+      // JSON has neither \a nor \v.
+      guard e != 97, e != 118, let control = controlCharacter(escapedBy: e) else { throw fault("Invalid \\escape", at - 2) }
+      out.append(control)
     }
   }
 
   private mutating func hex() throws(Raise) -> UInt32 {
-    let refused = fault
-    guard at + 4 <= end else { throw refused("Invalid \\uXXXX escape", at - 1) }
     var code: UInt32 = 0
-    for i in 0..<4 {
-      let c = bytes[at + i], letter = c | 32
-      guard c &- 48 <= 9 || letter &- 97 <= 5 else { throw refused("Invalid \\uXXXX escape", at - 1) }
-      code = code << 4 | UInt32(c &- 48 <= 9 ? c - 48 : letter - 87)
+    for i in at..<at + 4 {
+      guard i < end, let digit = digitValue(UInt32(bytes[i]), 16) else { throw fault("Invalid \\uXXXX escape", at - 1) }
+      code = code << 4 | digit
     }
     at += 4
     return code

@@ -190,10 +190,6 @@ struct JsonWriter {
   }
 
   private static func unit(_ u: UInt32, _ out: inout [UInt8]) {
-    func digit(_ shift: UInt32) -> UInt8 {
-      let d = UInt8(u >> shift & 15)
-      return d < 10 ? 48 + d : 87 + d
-    }
-    out += [92, 117, digit(12), digit(8), digit(4), digit(0)]
+    out += [92, 117, hexDigit(u >> 12), hexDigit(u >> 8), hexDigit(u >> 4), hexDigit(u)]
   }
 }

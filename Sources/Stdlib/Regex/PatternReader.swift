@@ -124,17 +124,6 @@ func isIdentifier(_ name: [UInt32]) throws(Raise) -> Bool {
   try truth(try vm.callMethod(.str(Str(scalars: name)), "isidentifier"))
 }
 
-func digitValue(_ c: UInt32, _ base: UInt32) -> UInt32? {
-  let v: UInt32
-  switch c {
-  case 48...57: v = c - 48
-  case 65...70: v = c - 55
-  case 97...102: v = c - 87
-  default: return nil
-  }
-  return v < base ? v : nil
-}
-
 /// The number that digits of a base spell, kept below 2^62.
 func digitsValue(_ digits: some Sequence<UInt32>, _ base: Int) -> Int {
   var n = 0

@@ -8,11 +8,6 @@ private func receiver(_ v: Value) throws(Raise) -> BytesObject {
   return b
 }
 
-private func bytesLike(_ v: Value) throws(Raise) -> [UInt8] {
-  guard let b = bytesOf(v) else { throw typeError("a bytes-like object is required, not '\(typeName(v))'") }
-  return b
-}
-
 extension Methods {
   static func populateBytes(_ t: Class) {
     populateBytesCommon(t)
@@ -264,31 +259,19 @@ extension Methods {
 
   // MARK: Case and classes of ASCII
 
-  private static func upper(_ c: UInt8) -> UInt8 { c >= 97 && c <= 122 ? c - 32 : c }
-  private static func lower(_ c: UInt8) -> UInt8 { c >= 65 && c <= 90 ? c + 32 : c }
-  private static func isUpper(_ c: UInt8) -> Bool { c >= 65 && c <= 90 }
-  private static func isLower(_ c: UInt8) -> Bool { c >= 97 && c <= 122 }
-  private static func isLetter(_ c: UInt8) -> Bool { isUpper(c) || isLower(c) }
-  private static func isDigit(_ c: UInt8) -> Bool { c >= 48 && c <= 57 }
-
   private static func populateBytesCase(_ t: Class) {
-    func map(_ name: String, _ body: @escaping ([UInt8]) -> [UInt8]) {
+    /// `f` makes what maps the bytes of one value.
+    func map(_ name: String, _ f: @escaping () -> (UInt8) -> UInt8) {
       t.define("\(name)(self, /)") { a throws(Raise) in
         let s = try receiver(a[0])
-        return s.same(body(s.bytes))
+        return s.same(s.bytes.map(f()))
       }
     }
-    map("upper") { $0.map(upper) }
-    map("lower") { $0.map(lower) }
-    map("swapcase") { $0.map { isUpper($0) ? lower($0) : upper($0) } }
-    map("capitalize") { b in b.enumerated().map { $0 == 0 ? upper($1) : lower($1) } }
-    map("title") { b in
-      var inWord = false
-      return b.map { c in
-        defer { inWord = isLetter(c) }
-        return inWord ? lower(c) : upper(c)
-      }
-    }
+    map("upper") { ASCII.upper }
+    map("lower") { ASCII.lower }
+    map("swapcase") { ASCII.swapped }
+    map("capitalize", ASCII.capitalizer)
+    map("title", ASCII.titler)
     func test(_ name: String, _ wanted: CharacterClass) {
       t.define("\(name)(self, /)") { a throws(Raise) in
         let b = try receiver(a[0]).bytes, table = CharacterClass.table
@@ -306,17 +289,17 @@ extension Methods {
     t.define("isascii(self, /)") { a throws(Raise) in .bool(try receiver(a[0]).bytes.allSatisfy { $0 < 128 }) }
     t.define("isupper(self, /)") { a throws(Raise) in
       let b = try receiver(a[0]).bytes
-      return .bool(b.contains(where: isUpper) && !b.contains(where: isLower))
+      return .bool(b.contains(where: ASCII.isUpper) && !b.contains(where: ASCII.isLower))
     }
     t.define("islower(self, /)") { a throws(Raise) in
       let b = try receiver(a[0]).bytes
-      return .bool(b.contains(where: isLower) && !b.contains(where: isUpper))
+      return .bool(b.contains(where: ASCII.isLower) && !b.contains(where: ASCII.isUpper))
     }
     t.define("istitle(self, /)") { a throws(Raise) in
       var cased = false, previous = false
       for c in try receiver(a[0]).bytes {
-        if isUpper(c) ? previous : isLower(c) && !previous { return .bool(false) }
-        previous = isLetter(c)
+        if ASCII.isUpper(c) ? previous : ASCII.isLower(c) && !previous { return .bool(false) }
+        previous = ASCII.isLetter(c)
         cased = cased || previous
       }
       return .bool(cased)
@@ -389,10 +372,7 @@ extension Methods {
       let text = s.scalars
       var out: [UInt8] = []
       var i = 0
-      func digit(_ k: Int) -> UInt8? {
-        guard k < text.count, text[k] < 128 else { return nil }
-        return UInt8(String(UnicodeScalar(UInt8(text[k]))), radix: 16)
-      }
+      func digit(_ k: Int) -> UInt8? { k < text.count ? digitValue(text[k], 16).map(UInt8.init) : nil }
       while i < text.count {
         if text[i] < 128, isSpace(UInt8(text[i])) { i += 1; continue }
         guard let high = digit(i) else { throw valueError("non-hexadecimal number found in fromhex() arg at position \(i)") }
@@ -479,13 +459,7 @@ extension Methods {
 
 /// `bytes.hex`: digits, with a separator between groups.
 func hexText(_ bytes: [UInt8], _ separator: Value, _ every: Int) throws(Raise) -> String {
-  if separator.isUndefined || every == 0 {
-    return String(unsafeUninitializedCapacity: 2 * bytes.count) { out in
-      func digit(_ n: UInt8) -> UInt8 { n < 10 ? 48 + n : 87 + n }
-      for (i, b) in bytes.enumerated() { (out[2 * i], out[2 * i + 1]) = (digit(b >> 4), digit(b & 15)) }
-      return 2 * bytes.count
-    }
-  }
+  if separator.isUndefined || every == 0 { return hexDigits(bytes) }
   let sep: [UInt8]
   if case .str(let s) = separator.unwrapped {
     sep = s.array

@@ -208,6 +208,12 @@ public func bytesOf(_ v: Value) -> [UInt8]? {
   return nil
 }
 
+/// The same; raises TypeError for a value of another kind.
+public func bytesLike(_ v: Value) throws(Raise) -> [UInt8] {
+  guard let b = bytesOf(v) else { throw typeError("a bytes-like object is required, not '\(typeName(v))'") }
+  return b
+}
+
 /// An int that is a byte.
 func byteValue(_ v: Value) throws(Raise) -> UInt8 {
   if let n = bigValue(v) {
@@ -285,10 +291,10 @@ func findBytes(_ text: [UInt8], _ needle: [UInt8], _ range: Range<Int>) -> Int? 
 
 /// The last position of `needle` within `range` of `text`.
 func findLastBytes(_ text: [UInt8], _ needle: [UInt8], _ range: Range<Int>) -> Int? {
-  var i = range.upperBound - needle.count
-  while i >= range.lowerBound {
-    if text[i..<(i + needle.count)].elementsEqual(needle) { return i }
-    i -= 1
+  text.withUnsafeBufferPointer { t in
+    needle.withUnsafeBufferPointer { n in
+      let at = findLastBytes(UnsafeBufferPointer(rebasing: t[..<range.upperBound]), n, from: range.lowerBound)
+      return at < 0 ? nil : at
+    }
   }
-  return nil
 }

@@ -340,8 +340,8 @@ private func decodeEscapes(_ b: [UInt8], all: Bool, _ errors: String) throws(Rai
     let width = c == 120 && all ? 2 : c == 117 ? 4 : c == 85 ? 8 : 0
     if width > 0 {
       var n: UInt32 = 0, k = 0
-      while k < width, i + 2 + k < b.count, let d = Character(UnicodeScalar(b[i + 2 + k])).hexDigitValue {
-        n = n << 4 | UInt32(d)
+      while k < width, i + 2 + k < b.count, let d = digitValue(UInt32(b[i + 2 + k]), 16) {
+        n = n << 4 | d
         k += 1
       }
       if k < width {
@@ -360,18 +360,12 @@ private func decodeEscapes(_ b: [UInt8], all: Bool, _ errors: String) throws(Rai
     switch c {
     case 10: break
     case 92, 39, 34: out.append(c)
-    case 97: out.append(7)
-    case 98: out.append(8)
-    case 102: out.append(12)
-    case 110: out.append(10)
-    case 114: out.append(13)
-    case 116: out.append(9)
-    case 118: out.append(11)
     case 48...55:
       var n = UInt32(c - 48), k = 1
       while k < 3, i < b.count, b[i] >= 48, b[i] <= 55 { n = n * 8 + UInt32(b[i] - 48); i += 1; k += 1 }
       appendUTF8(n, to: &out)
     default:
+      if let control = controlCharacter(escapedBy: c) { out.append(control); break }
       out.append(92)
       appendUTF8(UInt32(c), to: &out)
     }

@@ -244,7 +244,7 @@ public final class MemoryViewObject: Object {
     if case .object(let o) = key, let s = o as? SliceObject {
       if shape.count != 1 { throw notImplementedError("memoryview slice assignments are currently restricted to ndim = 1") }
       let target = try sliced(s)
-      guard let new = bytesOf(value) else { throw typeError("a bytes-like object is required, not '\(typeName(value))'") }
+      let new = try bytesLike(value)
       var sameFormat = format == .uint8
       if case .object(let v as MemoryViewObject) = value { sameFormat = v.format == format }
       if !sameFormat || new.count != target.byteCount {

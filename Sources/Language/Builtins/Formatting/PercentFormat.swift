@@ -3,6 +3,21 @@
 /// What a printf-style template says, piece by piece. What is wrong with it is a piece too, for the error comes only after the
 /// pieces before it were formatted.
 final class PercentTemplate {
+  /// What a letter asks for: text, a character, an int (in decimal, or as its bits), a float.
+  enum Conversion {
+    case text, character, decimal, bits, real, unknown
+    init(_ letter: Character) {
+      switch letter {
+      case "s", "r", "a": self = .text
+      case "c": self = .character
+      case "d", "i", "u": self = .decimal
+      case "x", "X", "o": self = .bits
+      case "e", "E", "f", "F", "g", "G": self = .real
+      default: self = .unknown
+      }
+    }
+  }
+
   /// One conversion; an object, so that it is not copied to be looked at.
   final class Field {
     var key: Str?
@@ -11,7 +26,8 @@ final class PercentTemplate {
     /// `*`: taken from the values.
     var takesWidth = false
     var takesPrecision = false
-    var kind: Character = "s"
+    var kind: Character = "s" { didSet { conversion = Conversion(kind) } }
+    private(set) var conversion = Conversion.text
     /// The place of the kind, in characters, for messages.
     var place = 0
     /// `%s` and `%d` without anything else.
@@ -27,7 +43,7 @@ final class PercentTemplate {
   }
   let pieces: [Piece]
 
-  nonisolated(unsafe) private static let known = TemplateCache<PercentTemplate>()
+  nonisolated(unsafe) private static let known = IdentityCache<PercentTemplate>()
   static func of(_ text: Str) -> PercentTemplate { known.get(text) { PercentTemplate($0) } }
 
   init(_ text: Str) {
@@ -129,16 +145,16 @@ final class PercentTemplate {
     private func finish(_ f: Field, isBare: Bool) {
       f.spec.align = f.left ? "<" : f.spec.zeroPad ? "=" : nil
       if f.spec.zeroPad && !f.left { f.spec.fill = 48 }
-      f.isPlain = isBare && (f.kind == "s" || f.kind == "d" || f.kind == "i" || f.kind == "r")
+      f.isPlain = isBare && (f.conversion == .decimal || f.conversion == .text && f.kind != "a")
       if f.takesWidth || f.takesPrecision || f.spec.alternate || f.spec.width > 200 || f.spec.precision ?? 0 > 100 { return }
       // The mini-language has the same for the common ones.
       let align = f.left ? "<" : f.spec.zeroPad ? "" : ">"
       let sign = f.spec.sign == "-" ? "" : String(f.spec.sign)
       let zero = f.spec.zeroPad && !f.left ? "0" : ""
       let width = f.spec.width > 0 ? String(f.spec.width) : ""
-      switch f.kind {
-      case "d", "i", "u": if f.spec.precision == nil { f.quick = QuickSpec(Str(align + sign + zero + width + "d")) }
-      case "f", "F": f.quick = QuickSpec(Str("\(align)\(sign)\(zero)\(width).\(f.spec.precision ?? 6)f"))
+      switch f.conversion {
+      case .decimal: if f.spec.precision == nil { f.quick = QuickSpec(Str(align + sign + zero + width + "d")) }
+      case .real where f.kind == "f" || f.kind == "F": f.quick = QuickSpec(Str("\(align)\(sign)\(zero)\(width).\(f.spec.precision ?? 6)f"))
       default: break
       }
     }
@@ -244,37 +260,34 @@ private struct PercentValues {
 private func appendField(
   _ field: PercentTemplate.Field, _ given: Value?, _ source: inout PercentValues, _ out: inout [UInt8]
 ) throws(Raise) {
-  if let quick = field.quick {
-    let v: Value
-    if let given { v = given } else { v = try source.next() }
-    var text: Str?
-    switch v {
-    case .int(let n): text = field.kind == "f" || field.kind == "F" ? quick.format(Double(n)) : quick.format(n)
-    case .float(let d): text = field.kind == "f" ? quick.format(d) : nil
-    default: break
-    }
-    if let text { return out.append(contentsOf: text.buffer) }
-    var f = field.spec
-    try Memory.check(f.width, of: 4)
-    out += Array(try percentField(field.kind, v, &f, field.left, field.place).utf8)
-    return
-  }
-  var f = field.spec, left = field.left
+  var width = field.spec.width, precision = field.spec.precision, left = field.left
   if field.takesWidth {
-    f.width = try starred(&source, isWidth: true)
-    if f.width < 0 {
+    width = try starred(&source, isWidth: true)
+    if width < 0 {
       left = true
-      f.width = f.width == Int.min ? Int.max : -f.width
-      f.align = "<"
-      f.fill = 32
+      width = width == Int.min ? Int.max : -width
     }
   }
-  try Memory.check(f.width, of: 4)
-  if field.takesPrecision { f.precision = max(0, try starred(&source, isWidth: false)) }
-  try Memory.check(f.precision ?? 0, of: 4)
+  try Memory.check(width, of: 4)
+  if field.takesPrecision { precision = max(0, try starred(&source, isWidth: false)) }
+  try Memory.check(precision ?? 0, of: 4)
   let v: Value
   if let given { v = given } else { v = try source.next() }
-  out += Array(try percentField(field.kind, v, &f, left, field.place).utf8)
+  if let text = quickText(field, v) { return out.append(contentsOf: text.buffer) }
+  var f = field.spec
+  (f.width, f.precision) = (width, precision)
+  if left && !field.left { (f.align, f.fill) = ("<", 32) }
+  out += Array(try percentField(field, v, &f, left).utf8)
+}
+
+/// What the mini-language makes of a plain number; nil where it cannot serve.
+private func quickText(_ field: PercentTemplate.Field, _ v: Value) -> Str? {
+  guard let quick = field.quick else { return nil }
+  switch v {
+  case .int(let n): return field.conversion == .real ? quick.format(Double(n)) : quick.format(n)
+  case .float(let d): return field.kind == "f" ? quick.format(d) : nil
+  default: return nil
+  }
 }
 
 private func starred(_ source: inout PercentValues, isWidth: Bool) throws(Raise) -> Int {
@@ -285,14 +298,15 @@ private func starred(_ source: inout PercentValues, isWidth: Bool) throws(Raise)
   return n
 }
 
-private func percentField(_ kind: Character, _ v: Value, _ f: inout FormatSpec, _ left: Bool, _ at: Int) throws(Raise) -> String {
-  switch kind {
-  case "s", "r", "a":
+private func percentField(_ field: PercentTemplate.Field, _ v: Value, _ f: inout FormatSpec, _ left: Bool) throws(Raise) -> String {
+  let kind = field.kind
+  switch field.conversion {
+  case .text:
     var text = kind == "s" ? try str(v) : kind == "r" ? try repr(v) : asciiEscaped(try repr(v))
     if let p = f.precision { text = String(text.unicodeScalars.prefix(p)) }
     f.fill = 32
     return f.pad(text, defaultAlign: left ? "<" : ">")
-  case "c":
+  case .character:
     f.fill = 32
     if case .str(let s) = v.unwrapped {
       if s.count != 1 { throw typeError("%c requires int or char") }
@@ -301,22 +315,23 @@ private func percentField(_ kind: Character, _ v: Value, _ f: inout FormatSpec, 
     guard let whole = bigValue(v) else { throw typeError("%c requires int or char") }
     guard let n = whole.small, n >= 0, n < 0x110000 else { throw overflowError("%c arg not in range(0x110000)") }
     return f.pad(Str(scalars: [UInt32(n)]).string, defaultAlign: left ? "<" : ">")
-  case "d", "i", "u", "x", "X", "o":
+  case .decimal, .bits:
+    let isDecimal = field.conversion == .decimal
     var number = v.unwrapped
     if case .float(let d) = number {
-      if kind == "x" || kind == "X" || kind == "o" { throw typeError("%\(kind) format: an integer is required, not float") }
+      if !isDecimal { throw typeError("%\(kind) format: an integer is required, not float") }
       number = try truncated(d)
     }
     if bigValue(number) == nil {
-      if let m = typeOf(v).lookup(kind == "d" || kind == "i" || kind == "u" ? names.int : names.index) {
+      if let m = typeOf(v).lookup(isDecimal ? names.int : names.index) {
         number = try vm.callMethod(m, v, []).unwrapped
       }
     }
     guard let n = bigValue(number) else {
-      let what = kind == "d" || kind == "i" || kind == "u" ? "a real number is required" : "an integer is required"
+      let what = isDecimal ? "a real number is required" : "an integer is required"
       throw typeError("%\(kind) format: \(what), not \(typeName(v))")
     }
-    f.kind = kind == "i" || kind == "u" ? "d" : kind
+    f.kind = isDecimal ? "d" : kind
     if let p = f.precision {
       let digits = try formatInteger(
         n.magnitude,
@@ -328,7 +343,7 @@ private func percentField(_ kind: Character, _ v: Value, _ f: inout FormatSpec, 
       return f.pad(sign + String(repeating: "0", count: max(0, p - digits.count)) + digits, defaultAlign: left ? "<" : ">")
     }
     return try formatInteger(n, f)
-  case "e", "E", "f", "F", "g", "G":
+  case .real:
     let d: Double
     do throws(Raise) { d = try makeFloatOnly(v) } catch {
       if error.matches(types.TypeError) { throw typeError("must be real number, not \(typeName(v))") }
@@ -336,10 +351,10 @@ private func percentField(_ kind: Character, _ v: Value, _ f: inout FormatSpec, 
     }
     f.kind = kind
     return try formatFloat(d, f)
-  default:
+  case .unknown:
     let code = kind.unicodeScalars.first?.value ?? 0
     let shown = (31...126).contains(code) ? String(kind) : "?"
-    throw valueError("unsupported format character '\(shown)' (0x\(String(code, radix: 16))) at index \(at)")
+    throw valueError("unsupported format character '\(shown)' (0x\(String(code, radix: 16))) at index \(field.place)")
   }
 }
 

@@ -1,19 +1,5 @@
 // `'…'.format(…)`: a template is read once, into pieces, and kept by the identity of its string.
 
-/// What was made of strings before, by their identity; the strings are kept, so that an address stays the string's own.
-final class TemplateCache<Made> {
-  private var slots: [(key: Str, made: Made)?] = Array(repeating: nil, count: 64)
-
-  func get(_ key: Str, _ make: (Str) -> Made) -> Made {
-    let i = Int(bitPattern: Unmanaged.passUnretained(key).toOpaque()) >> 5 & 63
-    if let slot = slots[i], slot.key === key { return slot.made }
-    let made = make(key)
-    // Long texts would be held for nothing: reading them is the least of what they cost.
-    if key.byteCount <= 512 { slots[i] = (key, made) }
-    return made
-  }
-}
-
 /// What a template of `str.format` says, piece by piece. What is wrong with it is a piece too, for the error comes only after the
 /// pieces before it were formatted.
 final class FormatTemplate {
@@ -35,7 +21,7 @@ final class FormatTemplate {
   }
   let pieces: [Piece]
 
-  nonisolated(unsafe) private static let known = TemplateCache<FormatTemplate>()
+  nonisolated(unsafe) private static let known = IdentityCache<FormatTemplate>()
   static func of(_ text: Str) -> FormatTemplate { known.get(text) { FormatTemplate($0) } }
 
   init(_ text: Str) {
