@@ -7,7 +7,7 @@ private func dict(_ v: Value) throws(Raise) -> Dict {
 }
 
 func setObject(_ v: Value) throws(Raise) -> SetObject {
-  if case .object(let o) = v.unwrapped, let s = o as? SetObject { return s }
+  if let s = SetObject.known(v) { return s }
   throw typeError("descriptor requires a 'set' object but received a '\(typeName(v))'")
 }
 

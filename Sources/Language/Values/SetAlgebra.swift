@@ -32,13 +32,14 @@ extension SetObject {
 
   /// The set itself, or a new one with the items of an iterable.
   static func of(_ v: Value) throws(Raise) -> SetObject {
-    if case .object(let o) = v.unwrapped, let s = o as? SetObject { return s }
+    if let s = known(v) { return s }
     let s = SetObject()
     try s.add(from: v)
     return s
   }
 
-  private static func known(_ v: Value) -> SetObject? {
+  /// The set that a value is, or that an instance of a script's class derived from it holds.
+  static func known(_ v: Value) -> SetObject? {
     if case .object(let o) = v.unwrapped { o as? SetObject } else { nil }
   }
 

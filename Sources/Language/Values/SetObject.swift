@@ -114,7 +114,7 @@ public final class SetObject: Container {
     key.tag < Tag.list ? try hashOf(key) : try probeHash(key.pointee)
   }
   private func probeHash(_ key: Value) throws(Raise) -> Int {
-    if case .object(let o) = key.unwrapped, let s = o as? SetObject, !s.isFrozen { return try s.itemsHash() }
+    if let s = SetObject.known(key), !s.isFrozen { return try s.itemsHash() }
     return try hashOf(key)
   }
   @inline(__always) func hashOf(_ key: Register) throws(Raise) -> Int {
@@ -394,16 +394,16 @@ public final class SetObject: Container {
   }
 
   public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
-    guard case .object(let o) = other.unwrapped, let s = o as? SetObject else { return nil }
+    guard let s = SetObject.known(other) else { return nil }
     return .bool(try compared(op, s))
   }
   public override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
-    guard case .object(let o) = other.unwrapped, let s = o as? SetObject else { return nil }
+    guard let s = SetObject.known(other) else { return nil }
     let (a, b) = reflected ? (s, self) : (self, s)
     return try SetObject.combine(op, a, b).map { .object($0) }
   }
   public override func inplace(_ op: BinaryOperator, _ other: Value) throws(Raise) -> Value? {
-    guard !isFrozen, case .object(let o) = other.unwrapped, let s = o as? SetObject else { return nil }
+    guard !isFrozen, let s = SetObject.known(other) else { return nil }
     switch op {
     case .or: try add(from: s)
     case .sub: try subtract(.object(s))
