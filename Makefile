@@ -9,7 +9,7 @@ DEBUG   = --scratch-path .build-debug
 BINARY  = .build/release/wick
 
 # Debian's names. The -dev packages build the line editor, integers and `re` in, the others are loaded when first used.
-PACKAGES = libedit-dev libgmp-dev libbsd-dev libmd-dev libncurses-dev libpcre2-dev libopenblas0-pthread libcairo2 zlib1g fonts-dejavu-core
+PACKAGES = libedit-dev libgmp-dev libbsd-dev libmd-dev libncurses-dev libpcre2-dev libopenblas0-pthread libcairo2 zlib1g libssl3 fonts-dejavu-core
 
 .DEFAULT_GOAL := build
 .PHONY: build run test install uninstall bench format lint clean deps swift debug golden operators check coverage fuzz

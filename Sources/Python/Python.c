@@ -16,6 +16,8 @@ MODULE("stdlib/_argparse_actions.py")
 #embed "stdlib/_argparse_actions.py"
 MODULE("stdlib/_argparse_help.py")
 #embed "stdlib/_argparse_help.py"
+MODULE("stdlib/_compat_pickle.py")
+#embed "stdlib/_compat_pickle.py"
 MODULE("stdlib/_datetime_days.py")
 #embed "stdlib/_datetime_days.py"
 MODULE("stdlib/_datetime_spans.py")

@@ -22,6 +22,8 @@ public enum StandardLibrary {
     registerBinascii()
     registerZlib()
     registerJson()
+    registerPickle()
+    registerIO()
     registerData()
     registerTyping()
     registerSystem()
@@ -29,6 +31,17 @@ public enum StandardLibrary {
 }
 
 extension Module {
+  /// Gives the native functions so far another home, as CPython has them in a module of C that their `__module__` names.
+  func moveFunctions(to name: String) {
+    let native = Module(name)
+    for (key, value) in dict.pairs {
+      guard case .str(let name) = key, case .object(let f as Native) = value else { continue }
+      f.moduleName = native.name
+      native.dict[name] = value
+    }
+    vm.modules[name] = .object(native)
+  }
+
   /// Declares a function of a native module.
   func define(_ declaration: String, _ doc: String = "", _ body: @escaping Native.Body) {
     let f = Native(declaration, doc, body)

@@ -210,10 +210,14 @@ extension Methods {
       return v
     }
   }
-  static func populateEnumerate(_ t: Class) { populateIterator(t) }
-  static func populateZip(_ t: Class) { populateIterator(t) }
-  static func populateMap(_ t: Class) { populateIterator(t) }
-  static func populateFilter(_ t: Class) { populateIterator(t) }
+  private static func populateReducedIterator(_ t: Class) {
+    populateIterator(t)
+    populateIteratorReduce(t)
+  }
+  static func populateEnumerate(_ t: Class) { populateReducedIterator(t) }
+  static func populateZip(_ t: Class) { populateReducedIterator(t) }
+  static func populateMap(_ t: Class) { populateReducedIterator(t) }
+  static func populateFilter(_ t: Class) { populateReducedIterator(t) }
   static func populateReversed(_ t: Class) { populateHintedIterator(t) }
 
   static func populateRange(_ t: Class) {

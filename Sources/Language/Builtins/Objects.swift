@@ -424,6 +424,7 @@ extension Methods {
   }
 
   static func populateMethodDescriptor(_ t: Class) {
+    populateCallableReduce(t)
     t.define("__get__(self, instance, owner=None, /)") { a throws(Raise) in
       a[1].isNone ? a[0] : .object(Method(a[0], a[1]))
     }
@@ -590,6 +591,7 @@ public final class GenericAlias: Object {
     case "__origin__": return origin
     case "__args__": return parameters
     case "__unpacked__": return .bool(isUnpacked)
+    case "__reduce__", "__reduce_ex__", "__copy__", "__deepcopy__": return try super.getAttribute(name)
     default:
       if name.string.hasPrefix("__") { return try Language.getAttributeIfPresent(origin, name) }
       return try Language.getAttribute(origin, name)

@@ -1,5 +1,11 @@
 // The protocol of copy and pickle: `__reduce_ex__`, `__reduce__` and `__getstate__` of every object.
 
+/// The functions of copyreg that make an object again: `__newobj__`, `__newobj_ex__` and `_reconstructor`.
+public let objectMakers: [Native] = {
+  for f in [newobj, newobjEx, reconstructor] { f.moduleName = "copyreg" }
+  return [newobj, newobjEx, reconstructor]
+}()
+
 private let newobj = Native("__newobj__(cls, /, *args)", "Make an instance as copyreg does.") { a throws(Raise) in
   guard case .tuple(let rest) = a[1] else { return .none }
   return try vm.call(try getAttribute(a[0], names.new), [a[0]] + rest.array)
@@ -12,8 +18,11 @@ private let newobjEx = Native("__newobj_ex__(cls, args, kwargs, /)", "The same w
 }
 
 private let reconstructor = Native("_reconstructor(cls, base, state, /)", "Make an instance as protocol 0 does.") { a throws(Raise) in
-  guard classOf(a[1]) !== types.object else { return try vm.call(try getAttribute(.object(types.object), names.new), a[0]) }
-  return try vm.call(try getAttribute(a[1], names.new), a[0], a[2])
+  guard case .object(let o) = a[1], let base = o as? Class else { throw typeError("_reconstructor expected a class, not \(typeName(a[1]))") }
+  if base === types.object { return try vm.call(try getAttribute(.object(types.object), names.new), a[0]) }
+  let made = try vm.call(try getAttribute(a[1], names.new), a[0], a[2])
+  if let start = base.lookup(names.initialize), !isObjectDefault(start) { _ = try vm.callMethod(start, made, [a[2]]) }
+  return made
 }
 
 /// The attributes and members that make up an object.
@@ -28,6 +37,21 @@ public func objectState(_ v: Value) throws(Raise) -> Value {
   }
   if !i.cls.hasNoDict, !i.ownAttributes.isEmpty, let d = i.attributeDict, d.count > 0 { state = .dict(d) }
   return members.map { .tupleOf([state, .dict($0)]) } ?? state
+}
+
+/// Puts attributes into an object past `__setattr__` and descriptors, as unpickling does. Raises AttributeError if it keeps none.
+public func restoreAttributes(of target: Value, _ attributes: Dict) throws(Raise) {
+  if case .instance(let i) = target, !i.cls.hasNoDict, i.cls.memberNames.isEmpty {
+    for (key, v) in attributes.pairs { if case .str(let name) = key { i.setOwnAttribute(intern(name), v) } }
+    return
+  }
+  let own = try getAttribute(target, "__dict__")
+  for (key, v) in attributes.pairs { try setItem(own, key, v) }
+}
+
+extension Class {
+  /// Whether `object.__new__` makes its instances, and nothing else has a say.
+  public var makesPlainInstances: Bool { construct == nil && isPlain }
 }
 
 private func state(of v: Value) throws(Raise) -> Value { try vm.call(try getAttribute(v, "__getstate__")) }
@@ -70,7 +94,7 @@ private func reduceNew(_ v: Value) throws(Raise) -> Value {
 
 private func reduceOld(_ v: Value) throws(Raise) -> Value {
   let cls = typeOf(v)
-  guard case .instance(let i) = v else { throw typeError("cannot pickle '\(cls.name)' object") }
+  guard case .instance(let i) = v else { throw typeError("cannot pickle '\(cls.name.split(separator: ".").last ?? "")' object") }
   if !i.cls.memberNames.isEmpty, cls.lookup(intern("__getstate__")).map({ isObjectDefault($0) }) ?? true {
     throw typeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
   }
@@ -82,11 +106,19 @@ private func reduceOld(_ v: Value) throws(Raise) -> Value {
 }
 
 /// Whether CPython refuses to copy or pickle values of this kind.
+/// What CPython says of such a value; up to protocol 1 copyreg words it, which leaves modules out.
+private func opaque(_ v: Value, _ protocolNumber: Int = 0) -> Raise {
+  if protocolNumber >= 2, typeOf(v) === types.memoryview { return typeError("cannot pickle memoryview objects") }
+  let name = typeOf(v) === types.file && protocolNumber < 2 ? "TextIOWrapper" : typeName(v)
+  return typeError("cannot pickle '\(name)' object")
+}
+
 private func isOpaque(_ v: Value) -> Bool {
   switch v {
   case .int, .float, .str, .bool, .list, .tuple, .dict, .none, .undefined, .instance: return false
   case .function: return true
   case .object(let o):
+    if let m = o.type.lookup(intern("__getstate__")), !isObjectDefault(m) { return false }
     return !(o is BigInteger || o is ComplexNumber || o is BytesObject || typeOf(v) === types.object)
   }
 }
@@ -95,14 +127,14 @@ extension Methods {
   static func populateReduce(_ t: Class) {
     t.define("__getstate__(self, /)", "Helper for pickle.") { a throws(Raise) in try objectState(a[0]) }
     t.define("__reduce__(self, /)", "Helper for pickle.") { a throws(Raise) in
-      if isOpaque(a[0]) { throw typeError("cannot pickle '\(typeName(a[0]))' object") }
+      if isOpaque(a[0]) { throw opaque(a[0]) }
       return try reduceOld(a[0])
     }
     t.define("__reduce_ex__(self, protocol, /)", "Helper for pickle.") { a throws(Raise) in
       let protocolNumber = try indexValue(a[1])
       // A `__reduce__` of the class's own goes first.
       if let m = typeOf(a[0]).lookup(intern("__reduce__")), !isObjectDefault(m) { return try vm.callMethod(m, a[0], []) }
-      if isOpaque(a[0]) { throw typeError("cannot pickle '\(typeName(a[0]))' object") }
+      if isOpaque(a[0]) { throw opaque(a[0], protocolNumber) }
       return protocolNumber >= 2 ? try reduceNew(a[0]) : try reduceOld(a[0])
     }
   }
@@ -142,14 +174,66 @@ extension Methods {
     }
   }
 
-  /// What is left of an iterator, as `iter` would make it again.
+  /// What is left of an iterator, as a call would make it again.
   static func populateIteratorReduce(_ t: Class) {
     t.define("__reduce__(self, /)", "Return state information for pickling.") { a throws(Raise) in
-      guard case .object(let o) = a[0] else { return .none }
-      let iter = vm.builtins["iter"] ?? .none
-      if let l = o as? ListIterator { return .tupleOf([iter] + l.state) }
-      if let x = o as? TupleIterator { return .tupleOf([iter] + x.state) }
-      throw typeError("cannot pickle '\(o.type.name)' object")
+      guard case .object(let o) = a[0].unwrapped, let i = o as? SteppingIterator, let (maker, parts) = i.reduction else {
+        throw typeError("cannot pickle '\(typeName(a[0]))' object")
+      }
+      return .tupleOf([maker] + parts)
+    }
+    t.define("__setstate__(self, state, /)", "Set state information for unpickling.") { a throws(Raise) in
+      if case .object(let o) = a[0].unwrapped, let i = o as? SteppingIterator { i.restore(try indexValue(a[1])) }
+      return .none
+    }
+  }
+}
+
+extension Methods {
+  /// Functions and methods are found again by name: in their module, or in what they belong to.
+  static func populateCallableReduce(_ t: Class) {
+    t.define("__reduce__(self, /)") { a throws(Raise) in
+      func named(_ owner: Value, _ name: Str) -> Value { .tupleOf([vm.builtins["getattr"] ?? .none, .tupleOf([owner, .str(name)])]) }
+      switch a[0] {
+      case .object(let f as Native):
+        if let owner = f.owner ?? f.home { return named(.object(owner), f.name) }
+        return .str(f.name)
+      case .object(let m as Method):
+        guard case .str(let name) = try getAttribute(m.function, names.name) else { throw typeError("__name__ must be a string") }
+        return named(m.receiver, name)
+      default: throw typeError("cannot pickle '\(typeName(a[0]))' object")
+      }
+    }
+  }
+
+  static func populateAlias(_ t: Class) {
+    t.construct = { _, a throws(Raise) in
+      if a.count != 2 { throw typeError("GenericAlias expected 2 arguments, got \(a.count)") }
+      return .object(GenericAlias(a[0], a[1]))
+    }
+    t.define("__reduce__(self, /)") { a throws(Raise) in
+      guard case .object(let o) = a[0], let alias = o as? GenericAlias else { throw typeError("expected an alias") }
+      return .tupleOf([.object(types.genericAlias), .tupleOf([alias.origin, alias.parameters])])
+    }
+  }
+
+  /// A singleton is found again under its name.
+  static func populateSingletonReduce(_ t: Class, _ name: String) {
+    t.define("__reduce__(self, /)") { _ in .string(name) }
+  }
+
+  /// A bytearray is made of its bytes; before protocol 3 of the text that they are in Latin-1.
+  static func populateByteArrayReduce(_ t: Class) {
+    func reduce(_ v: Value, asText: Bool) throws(Raise) -> Value {
+      let bytes = try bytesLike(v)
+      let content: [Value] =
+        bytes.isEmpty
+        ? [] : asText ? [.str(Str(scalars: bytes.map { UInt32($0) })), .string("latin-1")] : [.object(BytesObject(bytes))]
+      return .tupleOf([.object(typeOf(v)), .tupleOf(content), try objectState(v)])
+    }
+    t.define("__reduce__(self, /)", "Return state information for pickling.") { a throws(Raise) in try reduce(a[0], asText: true) }
+    t.define("__reduce_ex__(self, proto=0, /)", "Return state information for pickling.") { a throws(Raise) in
+      try reduce(a[0], asText: try indexValue(a[1]) < 3)
     }
   }
 }

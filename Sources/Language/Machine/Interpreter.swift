@@ -111,7 +111,7 @@ public final class Interpreter {
   }
 
   /// Calls `f` with one more argument in front.
-  private func call(_ f: Value, _ first: Value, before a: Arguments) throws(Raise) -> Value {
+  func call(_ f: Value, _ first: Value, before a: Arguments) throws(Raise) -> Value {
     let n = a.count + a.keywordCount + 1
     return try withUnsafeTemporaryAllocation(of: Value.self, capacity: n) { (room) throws(Raise) in
       let places = room.baseAddress.unsafelyUnwrapped

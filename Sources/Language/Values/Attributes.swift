@@ -166,7 +166,7 @@ private func deleteThroughDescriptor(_ receiver: Value, _ cls: Class, _ name: St
           """
         )
       }
-      throw p.notWritable
+      throw p.notDeletable
     }
     if let d = o as? Descriptor { return try d.delete(receiver) }
   }

@@ -108,7 +108,7 @@ public final class Method: Container {
   public override var isCallable: Bool { true }
   public override var usesTypeMethods: Bool { false }
   public override func call(_ arguments: Arguments) throws(Raise) -> Value {
-    try vm.callMethod(function, receiver, arguments)
+    try vm.call(function, receiver, before: arguments)
   }
   public override func getAttribute(_ name: Str) throws(Raise) -> Value? {
     if name.isEqual("__self__") { return receiver }

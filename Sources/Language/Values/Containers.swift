@@ -226,6 +226,14 @@ public final class Tuple: Container {
     super.init()
   }
 
+  /// A tuple of copies of the items that `places` names, each within `source`.
+  public init(picking places: UnsafeBufferPointer<Int>, from source: UnsafePointer<Value>) {
+    count = places.count
+    items = .room(count)
+    for i in 0..<count { (items + i).initialize(copiesOf: source + places[i], 1) }
+    super.init()
+  }
+
   /// The items of one tuple, then those of another.
   init(_ x: Tuple, _ y: Tuple) {
     count = x.count + y.count

@@ -18,6 +18,8 @@ public final class Dict: Container {
   private var capacity: Int
   /// Entries in use or deleted.
   private(set) var filled = 0
+  /// All entries before it are deleted: where the oldest is looked for.
+  private var oldest = 0
   /// `len(dict)`: deleted entries are not counted.
   public private(set) var count = 0
   private var index: UnsafeMutablePointer<Int32>?
@@ -205,6 +207,16 @@ public final class Dict: Container {
     return e < 0 ? nil : entries[e].key
   }
 
+  /// Puts a key's entry behind all others, or in front. Raises KeyError where there is none.
+  public func move(_ key: Value, toEnd: Bool) throws(Raise) {
+    guard let stored = try storedKey(key), let value = try remove(key) else { throw keyError(key) }
+    if toEnd { return try set(stored, value) }
+    let rest = pairs
+    removeAll()
+    try set(stored, value)
+    for (k, v) in rest { try set(k, v) }
+  }
+
   /// Takes a key out and returns its value, nil where there was none. Raises TypeError if the key is unhashable.
   @discardableResult public func remove(_ key: Value) throws(Raise) -> Value? {
     let e = try find(key, hashOf(key))
@@ -257,6 +269,7 @@ public final class Dict: Container {
     entries.giveBack()
     entries = fresh
     filled = n
+    oldest = 0
     rebuildIndex()
     changed()
   }
@@ -285,8 +298,15 @@ public final class Dict: Container {
       (entries + filled).deinitialize(count: 1)
       if filled == 0 { break }
     }
+    oldest = min(oldest, filled)
     changed()
     return value
+  }
+
+  /// Removes the oldest entry.
+  public func removeFirst() {
+    while oldest < filled, entries[oldest].key.isUndefined { oldest += 1 }
+    if oldest < filled { _ = removeEntry(oldest) }
   }
 
   /// Removes the newest entry, for `popitem`.
@@ -324,6 +344,7 @@ public final class Dict: Container {
     index?.giveBack()
     index = nil
     filled = 0
+    oldest = 0
     count = 0
     return (out, n)
   }

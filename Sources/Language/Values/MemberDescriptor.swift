@@ -114,7 +114,7 @@ extension Methods {
     }
     t.define("__delete__(self, instance, /)") { a throws(Raise) in
       if case .object(let o) = a[0], let d = o as? Descriptor { _ = try d.delete(a[1]) }
-      if case .object(let o) = a[0], let p = o as? NativeProperty { throw p.notWritable }
+      if case .object(let o) = a[0], let p = o as? NativeProperty { throw p.notDeletable }
       return .none
     }
   }

@@ -71,6 +71,7 @@ final class NamedSingleton: Object {
     self.name = name
     cls = Class(native: typeName, bases: [types.object])
     cls.isAcceptableBase = false
+    Methods.populateSingletonReduce(cls, name)
   }
   override var type: Class { cls }
   override func repr() throws(Raise) -> String { name }

@@ -50,6 +50,18 @@ public struct Arguments {
     }
   }
 
+  /// Calls `body` with `first` in front of these; the names stay.
+  public func following(_ first: Tuple, _ body: (Arguments) throws(Raise) -> Value) throws(Raise) -> Value {
+    let n = first.count, m = count + keywordCount
+    return try withUnsafeTemporaryAllocation(of: Value.self, capacity: n + m + 1) { (room) throws(Raise) in
+      let values = room.baseAddress.unsafelyUnwrapped
+      for i in 0..<n { (values + i).initialize(to: first[i]) }
+      for i in 0..<m { (values + n + i).initialize(to: base[i]) }
+      defer { values.deinitialize(count: n + m) }
+      return try body(Arguments(values, n + count, keywords: keywords, keywordCount: keywordCount))
+    }
+  }
+
   /// The same arguments without the first one.
   public func dropFirst() -> Arguments { Arguments(base + 1, count - 1, keywords: keywords, keywordCount: keywordCount) }
 }
@@ -283,34 +295,10 @@ public final class Native: Object {
     return try bindSlowly(a, body)
   }
 
-  /// How few and how many arguments may be given by position, and the defaults of the others; found out when the first call
-  /// leaves some out.
-  private struct PlainForm {
-    /// More than `most` where the signature gathers arguments, or needs one by name.
-    var least = -1
-    var most = 0
-    var count = 0
-    /// For as long as the function, which is for good.
-    var defaults: UnsafeMutablePointer<Value>?
+  /// Made when the first call needs more than its arguments as they lie.
+  private var form = BindingForm()
 
-    init() {}
-    init(_ s: Signature) {
-      (least, most, count) = (s.requiredCount, s.positionalCount, s.parameters.count)
-      let needsName = s.parameters.contains { $0.kind == .keywordOnly && $0.defaultText == nil }
-      if s.variadicIndex != nil || s.keywordsIndex != nil || needsName {
-        least = Int.max
-      }
-      let places = UnsafeMutablePointer<Value>.room(max(1, count))
-      for (i, p) in s.parameters.enumerated() { (places + i).initialize(to: p.defaultText == nil ? .undefined : p.defaultValue) }
-      defaults = places
-    }
-  }
-  private var plainForm = PlainForm()
-
-  deinit {
-    plainForm.defaults?.deinitialize(count: plainForm.count)
-    plainForm.defaults?.giveBack()
-  }
+  deinit { form.discard() }
 
   /// Calls `body` with places for `n` values, unbound at first and released at the end.
   @inline(__always)
@@ -328,56 +316,47 @@ public final class Native: Object {
 
   @inline(never)
   private func bindSlowly(_ a: Arguments, _ body: (Arguments) throws(Raise) -> Value) throws(Raise) -> Value {
-    if plainForm.least < 0 { plainForm = PlainForm(signature) }
-    if a.keywordCount == 0, a.count >= plainForm.least, a.count <= plainForm.most, let defaults = plainForm.defaults {
-      let n = plainForm.count
-      return try withSlots(n) { (slots) throws(Raise) in
-        for i in 0..<a.count { (slots + i).assign(a.base + i) }
-        for i in a.count..<n { (slots + i).assign(defaults + i) }
-        return try body(Arguments(slots, n))
-      }
-    }
-    return try withSlots(signature.parameters.count) { (slots) throws(Raise) in
-      try fill(slots, a)
-      return try body(Arguments(slots, signature.parameters.count))
+    if form.isUnmade { form = BindingForm(signature) }
+    let form = form
+    return try withSlots(form.count) { (slots) throws(Raise) in
+      try fill(slots, a, form)
+      return try body(Arguments(slots, form.count))
     }
   }
 
   /// Puts the arguments where the signature has them, in whatever way they were given.
-  private func fill(_ slots: UnsafeMutablePointer<Value>, _ a: Arguments) throws(Raise) {
-    let s = signature
-    let n = s.parameters.count
-    let direct = min(a.count, s.positionalCount)
-    for i in 0..<direct { slots[i] = a[i] }
-    if a.count > s.positionalCount {
-      guard let v = s.variadicIndex else { throw tooMany(a) }
-      slots[v] = .tuple(Tuple(copying: a.base + s.positionalCount, a.count - s.positionalCount))
-    } else if let v = s.variadicIndex {
-      slots[v] = .tuple(Tuple.empty)
+  @inline(__always)
+  private func fill(_ slots: UnsafeMutablePointer<Value>, _ a: Arguments, _ form: BindingForm) throws(Raise) {
+    let direct = min(a.count, form.positionalCount)
+    for i in 0..<direct { (slots + i).assign(a.base + i) }
+    if form.variadic >= 0 {
+      slots[form.variadic] = .tuple(a.count > direct ? Tuple(copying: a.base + direct, a.count - direct) : Tuple.empty)
+    } else if a.count > direct {
+      throw tooMany(a)
     }
-    var extra: Dict?
-    for k in 0..<a.keywordCount {
-      let key = a.keywords.unsafelyUnwrapped[k]
-      let value = a.base[a.count + k]
-      if let p = s.parameters.firstIndex(where: { ($0.kind == .ordinary || $0.kind == .keywordOnly) && $0.name.isEqual(key) }) {
-        if !slots[p].isUndefined {
-          throw typeError("argument for \(s.name)() given by name ('\(key.string)') and position (\(p + 1))")
-        }
-        slots[p] = value
-      } else if s.keywordsIndex != nil {
-        if extra == nil { extra = Dict() }
-        extra?[intern(key)] = value
-      } else if s.parameters.contains(where: { $0.kind == .ordinary || $0.kind == .keywordOnly }) {
-        throw typeError("'\(key.string)' is an invalid keyword argument for \(s.name)()")
-      } else {
-        throw typeError("\(isTupleParsed ? name.string : displayName)() takes no keyword arguments")
+    if form.keywords >= 0 { slots[form.keywords] = .dict(Dict()) }
+    for k in 0..<a.keywordCount { try place(a.keywords.unsafelyUnwrapped[k], a.base + (a.count + k), slots, form) }
+    for i in direct..<form.count where (slots + i).isUnbound {
+      if form.isRequired(i) { throw missing(a, signature.parameters[i], i) }
+      (slots + i).assign(form.defaults + i)
+    }
+  }
+
+  /// Puts an argument given by name in its place, or among the other names.
+  private func place(
+    _ key: Str, _ value: UnsafeMutablePointer<Value>, _ slots: UnsafeMutablePointer<Value>, _ form: BindingForm
+  ) throws(Raise) {
+    if let p = form.place(of: key) {
+      if !(slots + p).isUnbound {
+        throw typeError("argument for \(signature.name)() given by name ('\(key.string)') and position (\(p + 1))")
       }
-    }
-    if let k = s.keywordsIndex { slots[k] = .dict(extra ?? Dict()) }
-    for i in 0..<n where slots[i].isUndefined {
-      let p = s.parameters[i]
-      if p.defaultText != nil { slots[i] = p.defaultValue; continue }
-      throw missing(a, p, i)
+      (slots + p).assign(value)
+    } else if form.keywords >= 0, case .dict(let extra) = slots[form.keywords] {
+      extra[intern(key)] = value.pointee
+    } else if form.takesNames {
+      throw typeError("'\(key.string)' is an invalid keyword argument for \(signature.name)()")
+    } else {
+      throw typeError("\(isTupleParsed ? name.string : displayName)() takes no keyword arguments")
     }
   }
 
@@ -497,7 +476,7 @@ extension Class {
 }
 
 /// A computed attribute of a native type.
-public final class NativeProperty: Object {
+public class NativeProperty: Object {
   let owner: Class
   let name: String
   /// Whether CPython has it as a member of the C struct.
@@ -505,6 +484,7 @@ public final class NativeProperty: Object {
   var notWritable: Raise {
     attributeError(isMember ? "readonly attribute" : "attribute '\(name)' of '\(owner.name)' objects is not writable")
   }
+  var notDeletable: Raise { notWritable }
   let get: (Value) throws(Raise) -> Value
   let set: ((Value, Value) throws(Raise) -> Void)?
   init(

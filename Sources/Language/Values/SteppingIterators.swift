@@ -14,6 +14,10 @@ open class BuiltinIterator: Object {
 
 /// An iterator that is written as `step`.
 class SteppingIterator: BuiltinIterator {
+  /// What `__reduce__` tells: what makes the iterator again, its arguments, and a position. Nil for a kind that is not pickled.
+  var reduction: (Value, [Value])? { nil }
+  /// What `__setstate__` does: goes on at a position.
+  func restore(_ position: Int) {}
   override func next() throws(Raise) -> Value? {
     try withScratch { (place) throws(Raise) in try step(into: place) ? place.pointee : nil }
   }
@@ -23,11 +27,11 @@ final class ListIterator: SteppingIterator {
   /// Retained until the end is reached.
   fileprivate var list: Unmanaged<List>?
   fileprivate var index = 0
-  /// What `__reduce__` tells: the list and where it is.
-  var state: [Value] {
-    guard let list else { return [.tupleOf([.listOf([])])] }
-    return [.tupleOf([.list(list.takeUnretainedValue())]), .int(index)]
+  override var reduction: (Value, [Value])? {
+    guard let list else { return (builtinIter, [.tupleOf([.listOf([])])]) }
+    return (builtinIter, [.tupleOf([.list(list.takeUnretainedValue())]), .int(index)])
   }
+  override func restore(_ position: Int) { index = max(0, position) }
   init(_ list: List) { self.list = .passRetained(list) }
   deinit { list?.release() }
   override var type: Class { IteratorTypes.list }
@@ -59,9 +63,10 @@ extension Unmanaged where Instance == ListIterator {
 final class TupleIterator: SteppingIterator {
   private let tuple: Tuple
   private var index = 0
-  var state: [Value] {
-    index < tuple.count ? [.tupleOf([.tuple(tuple)]), .int(index)] : [.tupleOf([.tuple(Tuple.empty)])]
+  override var reduction: (Value, [Value])? {
+    (builtinIter, index < tuple.count ? [.tupleOf([.tuple(tuple)]), .int(index)] : [.tupleOf([.tuple(Tuple.empty)])])
   }
+  override func restore(_ position: Int) { index = min(max(0, position), tuple.count) }
   init(_ tuple: Tuple) { self.tuple = tuple }
   override var type: Class { IteratorTypes.tuple }
   override func lengthHint() throws(Raise) -> Int? { tuple.count - index }
@@ -172,6 +177,9 @@ final class EnumerateIterator: SteppingIterator {
     item.deallocate()
   }
   override var type: Class { types.enumerate }
+  override var reduction: (Value, [Value])? {
+    (.object(types.enumerate), [.tupleOf([inner, big.map { BigInteger.normalized($0) } ?? .int(count)])])
+  }
   override func step(into register: Register) throws(Raise) -> Bool {
     guard try Language.step(inner, into: item + 1) else { return false }
     if let big {
@@ -206,6 +214,7 @@ final class ZipIterator: SteppingIterator {
     round.deallocate()
   }
   override var type: Class { types.zip }
+  override var reduction: (Value, [Value])? { (.object(types.zip), [.tupleOf(iterators)] + (isStrict ? [.bool(true)] : [])) }
   override func step(into register: Register) throws(Raise) -> Bool {
     let n = iterators.count
     if n == 0 || ended { return false }
@@ -239,6 +248,7 @@ final class MapIterator: SteppingIterator {
     self.iterators = iterators
   }
   override var type: Class { types.map }
+  override var reduction: (Value, [Value])? { (.object(types.map), [.tupleOf([function] + iterators)]) }
   override func step(into register: Register) throws(Raise) -> Bool {
     try NativeDepth.check()
     let n = iterators.count
@@ -263,6 +273,7 @@ final class FilterIterator: SteppingIterator {
     self.iterator = iterator
   }
   override var type: Class { types.filter }
+  override var reduction: (Value, [Value])? { (.object(types.filter), [.tupleOf([function, iterator])]) }
   override func step(into register: Register) throws(Raise) -> Bool {
     try NativeDepth.check()
     return try withScratch { (item) throws(Raise) in
@@ -336,6 +347,12 @@ final class ReversedIterator: SteppingIterator {
     index = count
   }
   override var type: Class { if case .list = sequence { IteratorTypes.listReverse } else { types.reversed } }
+  override var reduction: (Value, [Value])? {
+    if index > 0 { return (.object(types.reversed), [.tupleOf([sequence]), .int(index - 1)]) }
+    if case .list = sequence { return (builtinIter, [.tupleOf([.listOf([])])]) }
+    return (.object(types.reversed), [.tupleOf([.tuple(Tuple.empty)])])
+  }
+  override func restore(_ position: Int) { index = min(index, max(-1, position) + 1) }
   override func lengthHint() throws(Raise) -> Int? { max(0, index) }
   override func step(into register: Register) throws(Raise) -> Bool {
     if index <= 0 { return false }
@@ -351,6 +368,8 @@ final class ReversedIterator: SteppingIterator {
     return true
   }
 }
+
+private var builtinIter: Value { vm.builtins["iter"] ?? .none }
 
 /// Iteration by `__getitem__` from 0 until IndexError.
 final class SequenceIterator: BuiltinIterator {

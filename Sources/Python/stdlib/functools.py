@@ -24,48 +24,6 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return lambda wrapper: update_wrapper(wrapper, wrapped, assigned, updated)
 
 
-class partial:
-    """partial(func, *args, **keywords) - new function with partial application of the given arguments and keywords."""
-
-    __slots__ = "func", "args", "keywords", "__dict__", "__weakref__"
-
-    def __new__(cls, /, *args, **keywords):
-        if not args:
-            raise TypeError("type 'partial' takes at least one argument")
-        func, *args = args
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        args = tuple(args)
-        if isinstance(func, partial):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = object.__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
-
-    def __repr__(self):
-        parts = [repr(self.func)] + [repr(a) for a in self.args] + [f"{k}={v!r}" for k, v in self.keywords.items()]
-        name = type(self).__qualname__
-        return f"{'functools.' if type(self).__module__ == 'functools' else ''}{name}({', '.join(parts)})"
-
-    def __reduce__(self):
-        return type(self), (self.func, *self.args), (self.func, self.args, self.keywords or None, self.__dict__ or None)
-
-    def __setstate__(self, state):
-        self.func, self.args, keywords, space = state
-        self.keywords = keywords or {}
-        self.__dict__.update(space or {})
-
-    def __copy__(self):
-        return type(self)(self.func, *self.args, **self.keywords)
-
-
 class partialmethod:
     """Method descriptor with partial application of the given arguments and keywords."""
 
@@ -178,46 +136,9 @@ def cache(user_function, /):
 def _cached(function, maxsize, typed):
     if not callable(function):
         raise TypeError("the first argument must be callable")
-    results = {}
-    hits = misses = 0
     if maxsize is not None:
         maxsize = max(0, maxsize)
-
-    def wrapper(*args, **kwds):
-        nonlocal hits, misses
-        key = args
-        if kwds:
-            for item in kwds.items():
-                key += (_mark, *item)
-        elif not typed and len(args) == 1 and type(args[0]) in (int, str):
-            key = args[0]
-        if typed:
-            key += (_mark,) + tuple(type(a) for a in args) + tuple(type(v) for v in kwds.values())
-        value = results.get(key, _missing)
-        if value is not _missing:
-            hits += 1
-            if maxsize is not None:
-                del results[key]
-                results[key] = value
-            return value
-        misses += 1
-        value = function(*args, **kwds)
-        if maxsize != 0:
-            if maxsize is not None and len(results) >= maxsize and key not in results:
-                del results[next(iter(results))]
-            results[key] = value
-        return value
-
-    def cache_info():
-        return _cache_info_type()(hits, misses, maxsize, len(results))
-
-    def cache_clear():
-        nonlocal hits, misses
-        hits = misses = 0
-        results.clear()
-
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
+    wrapper = _lru_cache_wrapper(function, maxsize, bool(typed), _cache_info_type())
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return update_wrapper(wrapper, function)
 

@@ -1,13 +1,13 @@
 # hashlib over MessageDigest (Stdlib/Binary/Hashlib.swift).
-algorithms_guaranteed = {"md5", "sha1", "sha224", "sha256", "sha384", "sha512"}
-algorithms_available = set(algorithms_guaranteed)
-__all__ = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512", "new", "algorithms_guaranteed", "algorithms_available", "pbkdf2_hmac",
-    "file_digest")
+algorithms_guaranteed = {"md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256", "sha3_384", "sha3_512",
+                         "shake_128", "shake_256", "blake2b", "blake2s"}
+algorithms_available = algorithms_guaranteed | {"sha512_256", "sha512_224", "ripemd160", "sm3"}
+__all__ = (*sorted(algorithms_guaranteed), "new", "algorithms_guaranteed", "algorithms_available", "pbkdf2_hmac", "file_digest")
 
 
 def new(name, data=b"", *, usedforsecurity=True):
     """A hash object by the name of its algorithm."""
-    return _new(name.lower(), data)
+    return _new(name.lower().replace("-", "_"), data)
 
 
 def _maker(name):
@@ -17,7 +17,8 @@ def _maker(name):
     return make
 
 
-md5, sha1, sha224, sha256, sha384, sha512 = map(_maker, ("md5", "sha1", "sha224", "sha256", "sha384", "sha512"))
+for _name in sorted(algorithms_guaranteed):
+    globals()[_name] = _maker(_name)
 
 
 def file_digest(fileobj, digest, /, *, _bufsize=2 ** 18):

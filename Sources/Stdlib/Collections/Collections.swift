@@ -10,6 +10,12 @@ func registerCollections() {
       try countElements(a[0], a[1])
       return .none
     }
+    m.define("_tuplegetter(index, doc, /)") { a throws(Raise) in .object(TupleGetter(try sizeArgument(a[0]), a[1])) }
+    m.define("_move_to_end(mapping, key, last, /)", "Move an existing element to the end, or to the beginning.") { a throws(Raise) in
+      guard case .dict(let d) = a[0].unwrapped else { throw typeError("expected a dict, not '\(typeName(a[0]))'") }
+      try d.move(a[1], toEnd: try truth(a[2]))
+      return .none
+    }
     // The classes that stand on collections.abc, which costs to import.
     m.lazy = { (name) throws(Raise) in
       if !userClasses.contains(name.string) { return nil }

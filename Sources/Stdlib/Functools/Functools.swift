@@ -7,6 +7,8 @@ func registerFunctools() {
 }
 
 private func defineFolding(_ m: Module) {
+  m.dict["partial"] = .object(PartialObject.cls)
+  m.dict["_lru_cache_wrapper"] = .object(CachedFunction.cls)
   m.define("reduce(function, iterable, initial=..., /)", "Apply a function of two arguments cumulatively to the items of an iterable.") {
     a throws(Raise) in
     let iterator: Value
@@ -20,6 +22,7 @@ private func defineFolding(_ m: Module) {
     return value
   }
   m.define("cmp_to_key(mycmp)", "Convert a cmp= function into a key= function.") { a in .object(KeyWrapper(a[0], nil)) }
+  m.moveFunctions(to: "_functools")
 }
 
 /// What `cmp_to_key` gives: called with an object, it makes a key of it.

@@ -14,7 +14,7 @@ func registerItertools() {
 
 extension Module {
   /// An iterator type whose call gives the step that makes its items.
-  fileprivate func iterator(_ declaration: String, _ make: @escaping (Arguments) throws(Raise) -> Steps) {
+  func iterator(_ declaration: String, _ make: @escaping (Arguments) throws(Raise) -> Steps) {
     let name = String(declaration.prefix { $0 != "(" })
     let c = Class(native: name, bases: [types.object])
     c.dict["__module__"] = .string("itertools")
@@ -30,7 +30,7 @@ extension Module {
 }
 
 /// What makes the next item; nil at the end.
-private struct Steps {
+struct Steps {
   let step: () throws(Raise) -> Value?
   /// How it is shown, where that says more than the type's name.
   let text: (() throws(Raise) -> String)?
@@ -330,78 +330,6 @@ private func defineGrouping(_ m: Module) {
         return p.value
       }
       return .tupleOf([key, .object(group)])
-    }
-  }
-}
-
-private func defineCombinations(_ m: Module) {
-  m.iterator("product(*iterables, repeat=1)") { a throws(Raise) in
-    var pools: [[Value]] = []
-    let given = try sequenceItems(a[0]), times = try sizeArgument(a[1])
-    if times < 0 { throw valueError("repeat argument cannot be negative") }
-    let (total, overflows) = given.count.multipliedReportingOverflow(by: times)
-    if overflows || total > 1 << 24 { throw Raise(types.MemoryError, "") }
-    let lists = try given.map { (v) throws(Raise) in try sequenceItems(v) }
-    if !lists.isEmpty { for _ in 0..<times { pools += lists } }
-    var places = pools.map { _ in 0 }
-    var isDone = pools.contains(where: \.isEmpty)
-    return Steps {
-      if isDone { return nil }
-      let row = places.enumerated().map { pools[$0][$1] }
-      var i = places.count - 1
-      while i >= 0 {
-        places[i] += 1
-        if places[i] < pools[i].count { break }
-        places[i] = 0
-        i -= 1
-      }
-      if i < 0 { isDone = true }
-      return .tupleOf(row)
-    }
-  }
-  m.iterator("permutations(iterable, r=None)") { a throws(Raise) in
-    let pool = try sequenceItems(a[0]), n = pool.count
-    let r = a[1].isNone ? n : try sizeArgument(a[1])
-    if r < 0 { throw valueError("r must be non-negative") }
-    if r > n { return Steps { nil } }
-    var indices = Array(0..<n), cycles = (0..<r).map { n - $0 }, isFirst = true
-    return Steps {
-      if isFirst {
-        isFirst = false
-        return .tupleOf(indices[..<r].map { pool[$0] })
-      }
-      var i = r - 1
-      while i >= 0 {
-        cycles[i] -= 1
-        if cycles[i] == 0 {
-          indices.append(indices.remove(at: i))
-          cycles[i] = n - i
-        } else {
-          indices.swapAt(i, n - cycles[i])
-          return .tupleOf(indices[..<r].map { pool[$0] })
-        }
-        i -= 1
-      }
-      return nil
-    }
-  }
-  for (name, repeats) in [("combinations", false), ("combinations_with_replacement", true)] {
-    m.iterator("\(name)(iterable, r)") { a throws(Raise) in
-      let pool = try sequenceItems(a[0]), n = pool.count, r = try sizeArgument(a[1])
-      if r < 0 { throw valueError("r must be non-negative") }
-      if repeats ? n == 0 && r > 0 : r > n { return Steps { nil } }
-      if r > 1 << 24 { throw Raise(types.MemoryError, "") }
-      var indices = repeats ? Array(repeating: 0, count: r) : Array(0..<r), isFirst = true
-      return Steps {
-        if isFirst {
-          isFirst = false
-          return .tupleOf(indices.map { pool[$0] })
-        }
-        guard let i = indices.indices.last(where: { indices[$0] != (repeats ? n - 1 : $0 + n - r) }) else { return nil }
-        let new = indices[i] + 1
-        for j in i..<r { indices[j] = repeats ? new : new + j - i }
-        return .tupleOf(indices.map { pool[$0] })
-      }
     }
   }
 }

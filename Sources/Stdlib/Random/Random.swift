@@ -5,7 +5,12 @@ import Language
 func registerRandom() {
   vm.prepare("random") { m in
     m.dict["_Core"] = .object(MersenneTwister.cls)
-    m.define("_sha512(data, /)") { a throws(Raise) in .object(BytesObject(Sha512.digest(bytesOf(a[0]) ?? []))) }
+    m.define("_sha512(data, /)") { a throws(Raise) in
+      guard let algorithm = try DigestAlgorithm.named("sha512") else { throw valueError("unsupported hash type sha512") }
+      let d = try MessageDigest(algorithm)
+      d.update(bytesOf(a[0]) ?? [])
+      return .object(BytesObject(try d.digest()))
+    }
     m.define("_entropy()") { _ in
       var words = [UInt32](repeating: 0, count: 8)
       let file = open("/dev/urandom", O_RDONLY)

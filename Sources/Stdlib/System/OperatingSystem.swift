@@ -23,7 +23,6 @@ func registerSystem() {
     }
   }
   vm.prepare("subprocess", defineProcesses)
-  vm.prepare("io") { m in m.dict["open"] = vm.builtins["open"] }
 }
 
 private func check(_ result: Int32, _ path: String) throws(Raise) { if result != 0 { throw osError(errno, path) } }

@@ -387,6 +387,7 @@ extension Methods {
   // MARK: bytearray
 
   static func populateByteArray(_ t: Class) {
+    populateByteArrayReduce(t)
     populateBytesCommon(t)
     t.dict[names.hash] = Value.none
     func b(_ v: Value) throws(Raise) -> ByteArrayObject {

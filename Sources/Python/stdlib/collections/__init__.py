@@ -33,6 +33,10 @@ class defaultdict(dict):
     def __repr__(self):
         return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
 
+    def __reduce__(self):
+        args = () if self.default_factory is None else (self.default_factory,)
+        return type(self), args, None, None, iter(self.items())
+
     def __or__(self, other):
         return _updated(self.copy(), other) if isinstance(other, dict) else NotImplemented
 
@@ -48,6 +52,9 @@ _missing = object()
 class OrderedDict(dict):
     """A dict whose order can be changed and counts in comparisons."""
 
+    def __reduce__(self):
+        return type(self), (), self.__getstate__() or None, None, iter(self.items())
+
     def popitem(self, last=True):
         if not self:
             raise KeyError("dictionary is empty")
@@ -60,15 +67,7 @@ class OrderedDict(dict):
         return dict.pop(self, key, default)
 
     def move_to_end(self, key, last=True):
-        value = self[key]
-        if last:
-            del self[key]
-            self[key] = value
-        else:
-            rest = [(k, v) for k, v in self.items() if k != key]
-            self.clear()
-            self[key] = value
-            self.update(rest)
+        _move_to_end(self, key, last)
 
     def copy(self):
         return type(self)(self)
@@ -119,6 +118,9 @@ class Counter(dict):
 
     def __missing__(self, key):
         return 0
+
+    def __reduce__(self):
+        return type(self), (dict(self),)
 
     def total(self):
         return sum(self.values())
@@ -258,14 +260,6 @@ _keywords = frozenset("""False None True and as assert async await break class c
 from global if import in is lambda nonlocal not or pass raise return try while with yield""".split())
 
 
-def _fixed(self, value=None):
-    raise AttributeError("can't set attribute")
-
-
-def _kept(self):
-    raise AttributeError("can't delete attribute")
-
-
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """A subclass of tuple whose items have names."""
     if isinstance(field_names, str):
@@ -331,7 +325,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__getnewargs__": __getnewargs__, "__match_args__": names,
     }
     for i, name in enumerate(names):
-        members[name] = property(lambda self, i=i: tuple.__getitem__(self, i), _fixed, _kept, doc=f"Alias for field number {i}")
+        members[name] = _tuplegetter(i, f"Alias for field number {i}")
     made = type(typename, (tuple,), members)
     made.__module__ = "__main__" if module is None else module
     return made

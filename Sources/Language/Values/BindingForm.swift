@@ -1,0 +1,58 @@
+// What binding needs of a native's signature, in plain memory: a call reads it without counting references.
+
+/// The parameters of a signature as binding sees them. It lives as long as its function, which discards it.
+struct BindingForm {
+  /// How many parameters there are, and how many of them may be given by position.
+  private(set) var count = 0
+  private(set) var positionalCount = 0
+  /// Where `*args` and `**kwargs` go; -1 where there are none.
+  private(set) var variadic = -1
+  private(set) var keywords = -1
+  /// Whether any parameter goes by name.
+  private(set) var takesNames = false
+  /// Nil until there is a signature; the same holds for the next three. A default is `.undefined` where there is no value to put.
+  private var places: UnsafeMutablePointer<Value>?
+  /// The interned name of each parameter that goes by name, nil for the others; the signature holds them.
+  private var names: UnsafeMutablePointer<Unmanaged<Str>?>?
+  private var required: UnsafeMutablePointer<Bool>?
+  var isUnmade: Bool { places == nil }
+  var defaults: UnsafeMutablePointer<Value> { places.unsafelyUnwrapped }
+
+  init() {}
+
+  init(_ s: Signature) {
+    (count, positionalCount) = (s.parameters.count, s.positionalCount)
+    variadic = s.variadicIndex ?? -1
+    keywords = s.keywordsIndex ?? -1
+    let defaults = UnsafeMutablePointer<Value>.room(max(1, count))
+    let names = UnsafeMutablePointer<Unmanaged<Str>?>.allocate(capacity: max(1, count))
+    let required = UnsafeMutablePointer<Bool>.allocate(capacity: max(1, count))
+    for (i, p) in s.parameters.enumerated() {
+      let isNamed = p.kind == .ordinary || p.kind == .keywordOnly
+      (defaults + i).initialize(to: p.defaultText == nil ? .undefined : p.defaultValue)
+      (names + i).initialize(to: isNamed ? .passUnretained(p.name) : nil)
+      (required + i).initialize(to: p.defaultText == nil && p.kind != .variadic && p.kind != .keywords)
+      if isNamed { takesNames = true }
+    }
+    (self.places, self.names, self.required) = (defaults, names, required)
+  }
+
+  @inline(__always) func isRequired(_ i: Int) -> Bool { required.unsafelyUnwrapped[i] }
+
+  /// The parameter of a name; nil where none goes by it.
+  func place(of key: Str) -> Int? {
+    let names = names.unsafelyUnwrapped
+    let wanted = Unmanaged.passUnretained(key).toOpaque()
+    for i in 0..<count where names[i]?.toOpaque() == wanted { return i }
+    // Names from a `**dict` need not be interned.
+    for i in 0..<count { if let name = names[i], name._withUnsafeGuaranteedRef({ $0.isEqual(key) }) { return i } }
+    return nil
+  }
+
+  func discard() {
+    places?.deinitialize(count: count)
+    places?.giveBack()
+    names?.deallocate()
+    required?.deallocate()
+  }
+}
