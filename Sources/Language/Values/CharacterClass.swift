@@ -39,11 +39,16 @@ struct CharacterClass: OptionSet {
   }
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  private static let latin: UnsafeMutablePointer<CharacterClass> = {
+  // A constant would be checked by a call into the runtime at each use; nil is there without one.
+  nonisolated(unsafe) private static var latinTable: UnsafeMutablePointer<CharacterClass>?
+  @inline(__always) private static var latin: UnsafeMutablePointer<CharacterClass> { latinTable ?? makeLatin() }
+
+  @inline(never) private static func makeLatin() -> UnsafeMutablePointer<CharacterClass> {
     let p = UnsafeMutablePointer<CharacterClass>.room(256)
     for c in 0..<256 { (p + c).initialize(to: CharacterClass(of: UInt32(c))) }
+    latinTable = p
     return p
-  }()
+  }
   private typealias Known = (scalar: UInt32, classes: CharacterClass)
   private static let known: UnsafeMutablePointer<Known> = {
     let p = UnsafeMutablePointer<Known>.room(4096)

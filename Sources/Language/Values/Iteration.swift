@@ -49,7 +49,7 @@ public func next(_ iterator: Value) throws(Raise) -> Value? {
 
 /// Puts the next item of an iterator into `place`; false at its end.
 @inline(__always)
-func step(_ iterator: Value, into place: UnsafeMutablePointer<Value>) throws(Raise) -> Bool {
+public func step(_ iterator: Value, into place: UnsafeMutablePointer<Value>) throws(Raise) -> Bool {
   if pollRequested { try vm.poll() }
   if case .object(let o) = iterator { return try o.step(into: place) }
   guard let v = try next(iterator) else { return false }

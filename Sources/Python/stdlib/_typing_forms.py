@@ -1,4 +1,5 @@
 # typing: the forms that annotations are built of, with what they show and answer at run time.
+import functools as _functools
 import types as _types
 import typing as _typing
 
@@ -77,6 +78,20 @@ class _Forms:
         return Union[other, self]
 
 
+def _remembered(getitem):
+    """A subscript that makes what it has made before only once; what cannot be a key is made each time."""
+    known = _functools.lru_cache(getitem)
+
+    def subscript(self, parameters):
+        try:
+            return known(self, parameters)
+        except TypeError:
+            pass
+        return getitem(self, parameters)
+
+    return subscript
+
+
 class _SpecialForm(_Forms):
     """A special form: Union, Optional, ClassVar."""
 
@@ -104,8 +119,13 @@ class _SpecialForm(_Forms):
     def __subclasscheck__(self, cls):
         raise TypeError(f"{self} cannot be used with issubclass()")
 
-    def __getitem__(self, parameters):
+    @_remembered
+    def _getitem_once(self, parameters):
         return self._getitem(self, parameters)
+
+    def __getitem__(self, parameters):
+        # Literal[1] is not Literal[True], though the two are equal as keys.
+        return self._getitem(self, parameters) if self._name == "Literal" else self._getitem_once(parameters)
 
 
 def _not_subscriptable(self, parameters):
@@ -319,6 +339,7 @@ class _GenericAlias(_Forms):
     def __iter__(self):
         yield Unpack[self]
 
+    @_remembered
     def __getitem__(self, args):
         if self.__origin__ in (_typing.Generic, _typing.Protocol):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
@@ -506,6 +527,7 @@ class _SpecialGenericAlias(_Forms):
     def __repr__(self):
         return "typing." + self._name
 
+    @_remembered
     def __getitem__(self, params):
         params = tuple([_type_check(p, "Parameters to generic types must be types.") for p in _tuple(params)])
         if self._nparams == 0:
@@ -539,6 +561,7 @@ class _SpecialGenericAlias(_Forms):
 
 
 class _TupleType(_SpecialGenericAlias):
+    @_remembered
     def __getitem__(self, params):
         params = _tuple(params)
         if len(params) == 2 and params[1] is ...:

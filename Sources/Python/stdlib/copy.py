@@ -10,13 +10,18 @@ error = Error
 _atomic = (type(None), bool, int, float, complex, str, bytes, range, type, type(...), type(NotImplemented), type(len), type(lambda: 0))
 
 
+_copiers = dict.fromkeys((*_atomic, tuple, frozenset), lambda x: x)
+_copiers.update({list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy})
+
+
 def copy(x):
     """A copy that shares its items with the original."""
     cls = type(x)
-    if cls in _atomic or cls is tuple or cls is frozenset or isinstance(x, type):
+    copier = _copiers.get(cls)
+    if copier is not None:
+        return copier(x)
+    if isinstance(x, type):
         return x
-    if cls in (list, dict, set, bytearray):
-        return x.copy()
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)

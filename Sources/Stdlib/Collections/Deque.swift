@@ -234,8 +234,13 @@ final class DequeObject: Container {
     c.define("rotate(self, n=1, /)") { a throws(Raise) in
       let d = try deque(a[0]), n = try sizeArgument(a[1]), size = d.count
       guard size > 1 else { return .none }
-      let k = ((n % size) + size) % size, list = d.items
-      d.setAll(Array(list[(size - k)...] + list[..<(size - k)]))
+      let k = ((n % size) + size) % size
+      // The shorter way round.
+      if k <= size / 2 {
+        for _ in 0..<k { if let v = d.removeLast() { d.appendLeft(v) } }
+      } else {
+        for _ in 0..<size - k { if let v = d.removeFirst() { d.append(v) } }
+      }
       return .none
     }
     c.define("reverse(self, /)") { a throws(Raise) in

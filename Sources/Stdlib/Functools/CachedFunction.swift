@@ -2,7 +2,7 @@
 import Language
 
 /// What `lru_cache` makes of a function. Results stand in the order of their last use.
-final class CachedFunction: Container {
+final class CachedFunction: Descriptor {
   private var function: Value
   /// nil: without a limit.
   private let limit: Int?
@@ -23,6 +23,10 @@ final class CachedFunction: Container {
   override var takesReceiver: Bool { true }
   override var usesTypeMethods: Bool { false }
   override var attributeDict: Dict? { space }
+  override func get(_ receiver: Value?, _ cls: Class) throws(Raise) -> Value {
+    guard let receiver else { return .object(self) }
+    return .object(Method(.object(self), receiver))
+  }
   override func repr() throws(Raise) -> String {
     "<functools._lru_cache_wrapper object at \(addressText(self))>"
   }

@@ -29,33 +29,50 @@ extension Module {
   }
 }
 
-/// What makes the next item; nil at the end.
+/// What makes the next item.
 struct Steps {
-  let step: () throws(Raise) -> Value?
+  /// Where an item goes; false at the end.
+  typealias Step = (UnsafeMutablePointer<Value>) throws(Raise) -> Bool
+  let step: Step
   /// How it is shown, where that says more than the type's name.
   let text: (() throws(Raise) -> String)?
-  init(text: (() throws(Raise) -> String)? = nil, _ step: @escaping () throws(Raise) -> Value?) {
+
+  init(text: (() throws(Raise) -> String)? = nil, into step: @escaping Step) {
     self.step = step
     self.text = text
+  }
+  /// From a function that returns the item, nil at the end.
+  init(text: (() throws(Raise) -> String)? = nil, _ next: @escaping () throws(Raise) -> Value?) {
+    self.init(text: text, into: { (place) throws(Raise) in
+      guard let v = try next() else { return false }
+      place.pointee = v
+      return true
+    })
   }
 }
 
 private final class StepsIterator: BuiltinIterator {
   private let cls: Class
-  private var steps: Steps?
+  /// Nil once the end is reached.
+  private var step: Steps.Step?
   private let text: (() throws(Raise) -> String)?
   init(_ cls: Class, _ steps: Steps) {
     self.cls = cls
-    self.steps = steps
+    step = steps.step
     text = steps.text
   }
   override var type: Class { cls }
-  override func next() throws(Raise) -> Value? {
-    guard let steps else { return nil }
+  override func step(into place: UnsafeMutablePointer<Value>) throws(Raise) -> Bool {
+    guard let step else { return false }
+    // Iterators of iterators of iterators.
     try NativeDepth.check()
-    let v = try steps.step()
-    if v == nil { self.steps = nil }
-    return v
+    if try step(place) { return true }
+    self.step = nil
+    return false
+  }
+  override func next() throws(Raise) -> Value? {
+    var v = Value.undefined
+    return try step(into: &v) ? v : nil
   }
   override func repr() throws(Raise) -> String { if let text { try text() } else { try super.repr() } }
 }
@@ -97,26 +114,32 @@ private func defineInfinite(_ m: Module) {
   }
   m.iterator("repeat(object, times=...)") { a throws(Raise) in
     let v = a[0]
-    guard !a[1].isUndefined else { return Steps(text: { () throws(Raise) in "repeat(\(try repr(v)))" }) { v } }
-    var left = max(0, try sizeArgument(a[1]))
-    return Steps(text: { () throws(Raise) in "repeat(\(try repr(v)), \(left))" }) {
-      guard left > 0 else { return nil }
-      left -= 1
-      return v
+    guard !a[1].isUndefined else {
+      return Steps(text: { () throws(Raise) in "repeat(\(try repr(v)))" }, into: { place in
+        place.pointee = v
+        return true
+      })
     }
+    var left = max(0, try sizeArgument(a[1]))
+    return Steps(text: { () throws(Raise) in "repeat(\(try repr(v)), \(left))" }, into: { place in
+      guard left > 0 else { return false }
+      left -= 1
+      place.pointee = v
+      return true
+    })
   }
 }
 
 private func defineSelecting(_ m: Module) {
   func chained(_ outer: Value) -> Steps {
     var inner: Value?
-    return Steps { () throws(Raise) in
+    return Steps { (place) throws(Raise) in
       while true {
         if let it = inner {
-          if let v = try next(it) { return v }
+          if try step(it, into: place) { return true }
           inner = nil
         }
-        guard let following = try next(outer) else { return nil }
+        guard let following = try next(outer) else { return false }
         inner = try iterate(following)
       }
     }
@@ -124,7 +147,7 @@ private func defineSelecting(_ m: Module) {
   m.iterator("chain(*iterables)") { a throws(Raise) in chained(try iterate(a[0])) }
   if case .object(let o)? = m.dict["chain"], let c = o as? Class {
     c.defineClassMethod("from_iterable(cls, iterable, /)") { a throws(Raise) in
-      .object(ClosureIterator(c, chained(try iterate(a[1])).step))
+      .object(StepsIterator(c, chained(try iterate(a[1]))))
     }
   }
   m.iterator("accumulate(iterable, func=None, *, initial=None)") { a throws(Raise) in
@@ -149,21 +172,21 @@ private func defineSelecting(_ m: Module) {
   }
   m.iterator("compress(data, selectors)") { a throws(Raise) in
     let data = try iterate(a[0]), chosen = try iterate(a[1])
-    return Steps { () throws(Raise) in
-      while let v = try next(data), let s = try next(chosen) { if try truth(s) { return v } }
-      return nil
+    return Steps { (place) throws(Raise) in
+      while try step(data, into: place), let s = try next(chosen) { if try truth(s) { return true } }
+      return false
     }
   }
   m.iterator("dropwhile(predicate, iterable, /)") { a throws(Raise) in
     let f = a[0], it = try iterate(a[1])
     var isDropping = true
-    return Steps { () throws(Raise) in
-      while let v = try next(it) {
-        if isDropping, try truth(try vm.call(f, v)) { continue }
+    return Steps { (place) throws(Raise) in
+      while try step(it, into: place) {
+        if isDropping, try truth(try vm.call(f, place.pointee)) { continue }
         isDropping = false
-        return v
+        return true
       }
-      return nil
+      return false
     }
   }
   m.iterator("takewhile(predicate, iterable, /)") { a throws(Raise) in
@@ -207,23 +230,23 @@ private func defineSelecting(_ m: Module) {
     let stop = try size(
       bounds.count == 1 ? bounds[0] : bounds[1], nil,
       bounds.count == 1 ? "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize." : text)
-    let step = bounds.count < 3 ? 1 : try size(bounds[2], 1, "Step for islice() must be a positive integer or None.") ?? 1
-    if step == 0 { throw valueError("Step for islice() must be a positive integer or None.") }
+    let stride = bounds.count < 3 ? 1 : try size(bounds[2], 1, "Step for islice() must be a positive integer or None.") ?? 1
+    if stride == 0 { throw valueError("Step for islice() must be a positive integer or None.") }
     // Items taken so far, and the place of the next one wanted. The last step ends where the slice ends, so that what lies
     // before is taken, as in CPython.
     let end = stop ?? .max
     var taken = 0, wanted = start
-    return Steps { () throws(Raise) in
+    return Steps { (place) throws(Raise) in
       while taken < wanted {
-        if try next(it) == nil { return nil }
+        if try !step(it, into: place) { return false }
         taken += 1
       }
-      if taken >= end { return nil }
-      guard let v = try next(it) else { return nil }
+      if taken >= end { return false }
+      guard try step(it, into: place) else { return false }
       taken += 1
-      let (sum, overflows) = wanted.addingReportingOverflow(step)
+      let (sum, overflows) = wanted.addingReportingOverflow(stride)
       wanted = overflows ? end : min(sum, end)
-      return v
+      return true
     }
   }
   m.iterator("zip_longest(*iterables, **keywords)") { a throws(Raise) in

@@ -1,5 +1,6 @@
 # urllib.parse: addresses of the web taken apart, put together and quoted.
 from collections import namedtuple as _namedtuple
+from functools import lru_cache as _lru_cache
 import re as _re
 
 __all__ = ["urlparse", "urlunparse", "urljoin", "urldefrag", "urlsplit", "urlunsplit", "urlencode", "parse_qs", "parse_qsl", "quote",
@@ -126,6 +127,7 @@ def _as_bytes(x):
     return x.encode("ascii")
 
 
+@_lru_cache(typed=True)
 def urlsplit(url, scheme="", allow_fragments=True):
     """Parse a URL into 5 components: <scheme>://<netloc>/<path>?<query>#<fragment>"""
     (url, scheme), back = _text(url, scheme)
