@@ -24,6 +24,7 @@ public enum StandardLibrary {
     registerJson()
     registerPickle()
     registerIO()
+    registerCsv()
     registerData()
     registerTyping()
     registerSystem()

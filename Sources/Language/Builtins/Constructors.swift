@@ -337,7 +337,7 @@ public func makeFloat(_ x: Value) throws(Raise) -> Double {
   case .object(let o as BigInteger): return try toDouble(o.value)
   case .str(let s):
     if let d = s.plainFloat { return d }
-    return try parseFloat(s.string)
+    return try parseFloat(s.string, of: x)
   default: break
   }
   let cls = typeOf(x)
@@ -349,12 +349,12 @@ public func makeFloat(_ x: Value) throws(Raise) -> Double {
     return d
   }
   if case .instance(let i) = x, !i.payload.isUndefined { return try makeFloat(i.payload) }
-  if let b = bytesOf(x) { return try parseFloat(String(decoding: b, as: UTF8.self)) }
+  if let b = bytesOf(x) { return try parseFloat(String(decoding: b, as: UTF8.self), of: x) }
   if cls.lookup(names.index) != nil { return try makeFloat(.int(try indexValue(x))) }
   throw typeError("float() argument must be a string or a real number, not '\(typeName(x))'")
 }
 
-private func parseFloat(_ text: String) throws(Raise) -> Double {
+private func parseFloat(_ text: String, of given: Value) throws(Raise) -> Double {
   // Digits of any script count.
   let plain =
     text.utf8.allSatisfy { $0 < 128 }
@@ -367,7 +367,7 @@ private func parseFloat(_ text: String) throws(Raise) -> Double {
       }
     }
   if let d = floatFromText(plain) { return d.isNaN ? newNaN(d.sign) : d }
-  throw valueError("could not convert string to float: \(quoted(Str(text)))")
+  throw valueError("could not convert string to float: \(try repr(given))")
 }
 
 nonisolated(unsafe) private var nanCount: UInt64 = 0
@@ -383,7 +383,8 @@ private func newNaN(_ sign: FloatingPointSign) -> Double {
 /// A float as Python spells them; nil where it is none.
 func floatFromText(_ text: String) -> Double? {
   let s = text.lowercased()
-  if s.isEmpty || s.hasPrefix("_") || s.hasSuffix("_") || s.contains("__") || s.contains("x") || s.contains("p") { return nil }
+  // A NUL would end the text for C.
+  if s.isEmpty || s.utf8.contains(0) || s.hasPrefix("_") || s.hasSuffix("_") || s.contains("__") || s.contains("x") || s.contains("p") { return nil }
   let body = s.hasPrefix("+") || s.hasPrefix("-") ? String(s.dropFirst()) : s
   switch body {
   case "inf", "infinity": return s.hasPrefix("-") ? -.infinity : .infinity
@@ -442,6 +443,8 @@ private func parseComplex(_ text: String) throws(Raise) -> ComplexNumber {
   if s.hasPrefix("("), s.hasSuffix(")") { s = String(s.dropFirst().dropLast()) }
   let fail = valueError("complex() arg is a malformed string")
   guard s.hasSuffix("j") || s.hasSuffix("J") else {
+    // As far as underscores go it reads as float does, and says so.
+    if s.contains("_"), floatFromText(s) == nil { throw valueError("could not convert string to complex: \(quoted(Str(text)))") }
     guard let d = floatFromText(s) else { throw fail }
     return ComplexNumber(d, 0)
   }

@@ -169,7 +169,7 @@ extension Methods {
       // The prefix is optional here, not in C.
       let sign = text.first == "-" || text.first == "+" ? String(text.removeFirst()) : ""
       if !text.hasPrefix("0x"), !text.hasPrefix("i"), !text.hasPrefix("n") { text = "0x" + text }
-      guard
+      guard !text.utf8.contains(0),
         let d = (sign + text).withCString({ s -> Double? in
           var end: UnsafeMutablePointer<CChar>?
           let d = strtod(s, &end)

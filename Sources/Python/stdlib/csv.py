@@ -76,6 +76,8 @@ def _settings(dialect, **given):
             raise TypeError(f"'{name}' is an invalid keyword argument for this function")
     if isinstance(dialect, str):
         dialect = get_dialect(dialect)
+    if isinstance(dialect, _Settings) and not given:
+        return dialect
     quoting_given = "quoting" in given or hasattr(dialect, "quoting")
     for name, default in _defaults.items():
         value = given[name] if name in given else getattr(dialect, name, default)
@@ -107,7 +109,6 @@ def _settings(dialect, **given):
 
 
 _dialects = {}
-_limit = 131072
 
 
 def register_dialect(name, dialect=None, **fmtparams):
@@ -132,172 +133,14 @@ def list_dialects():
     return list(_dialects)
 
 
-def field_size_limit(*new):
-    global _limit
-    old = _limit
-    if new:
-        if not isinstance(new[0], int):
-            raise TypeError("limit must be an integer")
-        _limit = new[0]
-    return old
-
-
 register_dialect("excel", excel)
 register_dialect("excel-tab", excel_tab)
 register_dialect("unix", unix_dialect)
 
 
-class reader:
+def reader(iterable, /, dialect="excel", **fmtparams):
     """The rows of lines of text."""
-
-    def __init__(self, iterable, /, dialect="excel", **fmtparams):
-        self._lines = iter(iterable)
-        self.dialect = d = _settings(dialect, **fmtparams)
-        self.line_num = 0
-        # The simplest lines, which are nearly all, are split at once.
-        self._splits = d.quoting != QUOTE_NONNUMERIC and not d.skipinitialspace and d.escapechar is None
-        self._quote = d.quotechar if d.quoting != QUOTE_NONE else None
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = next(self._lines)
-        if self._splits and type(line) is str and (self._quote is None or self._quote not in line) and len(line) < _limit:
-            bare = line[:-2] if line.endswith("\r\n") else line[:-1] if line.endswith(("\n", "\r")) else line
-            if "\r" not in bare and "\n" not in bare:
-                self.line_num += 1
-                return bare.split(self.dialect.delimiter) if bare else []
-        return self._read(line)
-
-    def _read(self, line):
-        """The row that begins with a line, and what follows it inside of quotes."""
-        d = self.dialect
-        delimiter, quote, escape = d.delimiter, d.quotechar, d.escapechar
-        nonnumeric = d.quoting == QUOTE_NONNUMERIC
-        quoting = d.quoting != QUOTE_NONE
-        row = []
-        field = []
-        numeric = False
-        state = "start row"
-
-        def save():
-            nonlocal numeric
-            text = "".join(field)
-            field.clear()
-            if numeric:
-                numeric = False
-                row.append(float(text))
-            else:
-                row.append(text)
-
-        def put(c):
-            if len(field) >= _limit:
-                raise Error(f"field larger than field limit ({_limit})")
-            field.append(c)
-
-        first = line
-        while True:
-            if first is not None:
-                line, first = first, None
-            else:
-                line = next(self._lines, None)
-            if line is None:
-                if field or state == "quoted":
-                    if d.strict:
-                        raise Error("unexpected end of data")
-                    if state != "start row":
-                        save()
-                        return row
-                elif state not in ("start row",):
-                    if state == "escape" and d.strict:
-                        raise Error("unexpected end of data")
-                    if row or state != "start row":
-                        save()
-                        return row
-                raise StopIteration
-            if not isinstance(line, str):
-                raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
-            self.line_num += 1
-            for c in line:
-                if state == "start row":
-                    if c in "\r\n":
-                        state = "eat"
-                        continue
-                    state = "start field"
-                if state == "start field":
-                    if c in "\r\n":
-                        save()
-                        state = "eat"
-                    elif c == quote and quoting:
-                        state = "quoted"
-                    elif c == escape:
-                        state = "escape"
-                    elif c == " " and d.skipinitialspace:
-                        pass
-                    elif c == delimiter:
-                        save()
-                    else:
-                        numeric = nonnumeric
-                        put(c)
-                        state = "field"
-                elif state == "escape":
-                    put(c)
-                    state = "field"
-                elif state == "field":
-                    if c in "\r\n":
-                        save()
-                        state = "eat"
-                    elif c == escape:
-                        state = "escape"
-                    elif c == delimiter:
-                        save()
-                        state = "start field"
-                    else:
-                        put(c)
-                elif state == "quoted":
-                    if c == escape:
-                        state = "quoted escape"
-                    elif c == quote and quoting:
-                        state = "quote" if d.doublequote else "field"
-                    else:
-                        put(c)
-                elif state == "quoted escape":
-                    put(c)
-                    state = "quoted"
-                elif state == "quote":
-                    if quoting and c == quote:
-                        put(c)
-                        state = "quoted"
-                    elif c == delimiter:
-                        save()
-                        state = "start field"
-                    elif c in "\r\n":
-                        save()
-                        state = "eat"
-                    elif not d.strict:
-                        put(c)
-                        state = "field"
-                    else:
-                        raise Error(f"'{delimiter}' expected after '{quote}'")
-                elif state == "eat":
-                    if c not in "\r\n":
-                        raise Error("new-line character seen in unquoted field - do you need to open the file in universal-newline mode?")
-            if state in ("quoted",):
-                continue
-            if state == "escape":
-                put("\n")
-                state = "after escaped end"
-                continue
-            if state == "after escaped end":
-                state = "field"
-            if state == "quoted escape":
-                put("\n")
-                state = "quoted"
-                continue
-            if state in ("start field", "field", "quote"):
-                save()
-            return row
+    return _reader(iter(iterable), _settings(dialect, **fmtparams))
 
 
 class writer:
