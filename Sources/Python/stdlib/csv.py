@@ -143,68 +143,11 @@ def reader(iterable, /, dialect="excel", **fmtparams):
     return _reader(iter(iterable), _settings(dialect, **fmtparams))
 
 
-class writer:
+def writer(fileobj, /, dialect="excel", **fmtparams):
     """Writes rows to a file."""
-
-    def __init__(self, fileobj, /, dialect="excel", **fmtparams):
-        if not callable(getattr(fileobj, "write", None)):
-            raise TypeError('argument 1 must have a "write" method')
-        self._write = fileobj.write
-        self.dialect = _settings(dialect, **fmtparams)
-
-    def writerow(self, row):
-        d = self.dialect
-        try:
-            row = list(row)
-        except TypeError:
-            raise Error(f"iterable expected, not {type(row).__name__}") from None
-        delimiter, quote, escape, quoting = d.delimiter, d.quotechar, d.escapechar, d.quoting
-        special = {delimiter, escape, quote, "\r", "\n"} | set(d.lineterminator)
-        special.discard(None)
-        out = []
-        for value in row:
-            if value is None:
-                text = ""
-            elif isinstance(value, float):
-                text = repr(value)
-            else:
-                text = str(value)
-            if quoting == QUOTE_NONNUMERIC:
-                quoted = not isinstance(value, (int, float))
-            else:
-                quoted = quoting == QUOTE_ALL
-            if not special.isdisjoint(text):
-                built = []
-                for c in text:
-                    if c in special:
-                        if quoting == QUOTE_NONE:
-                            escaped = True
-                        elif c == quote:
-                            escaped = not d.doublequote
-                            if d.doublequote:
-                                built.append(quote)
-                                quoted = True
-                        elif c == escape:
-                            escaped = True
-                        else:
-                            escaped = False
-                            quoted = True
-                        if escaped:
-                            if escape is None:
-                                raise Error("need to escape, but no escapechar set")
-                            built.append(escape)
-                    built.append(c)
-                text = "".join(built)
-            if not text and len(row) == 1 and not quoted:
-                if quoting == QUOTE_NONE:
-                    raise Error("single empty field record must be quoted")
-                quoted = True
-            out.append(quote + text + quote if quoted else text)
-        return self._write(delimiter.join(out) + d.lineterminator)
-
-    def writerows(self, rows):
-        for row in rows:
-            self.writerow(row)
+    if not callable(getattr(fileobj, "write", None)):
+        raise TypeError('argument 1 must have a "write" method')
+    return _writer(fileobj.write, _settings(dialect, **fmtparams))
 
 
 class DictReader:

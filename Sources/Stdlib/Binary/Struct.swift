@@ -1,13 +1,19 @@
 // struct: numbers and bytes in C's layouts.
 import Language
 
-private struct StructFormat {
+/// Letters of formats are compared as bytes.
+private func ~= (letter: Unicode.Scalar, code: UInt8) -> Bool { letter.value == UInt32(code) }
+private func == (code: UInt8, letter: Unicode.Scalar) -> Bool { letter.value == UInt32(code) }
+
+private final class StructFormat {
   struct Item {
     let code: UInt8
     let count: Int
     /// Padding before it, for alignment.
     let padding: Int
     let size: Int
+    var name: String { String(Unicode.Scalar(code)) }
+    var isSigned: Bool { code == "b" || code == "h" || code == "i" || code == "l" || code == "q" || code == "n" }
   }
   private(set) var items: [Item] = []
   private(set) var size = 0
@@ -16,12 +22,25 @@ private struct StructFormat {
   private(set) var isExplicit = false
 
   /// How many values it packs.
-  var valueCount: Int { items.reduce(0) { $0 + ($1.code == 120 ? 0 : $1.code == 115 || $1.code == 112 ? 1 : $1.count) } }
+  private(set) var valueCount = 0
 
   nonisolated(unsafe) private static var known: [[UInt8]: StructFormat] = [:]
 
   /// A format, as a str or bytes; those that were read before are kept, as CPython keeps a hundred.
   static func of(_ v: Value) throws(Raise) -> StructFormat {
+    // Formats are constants nearly always: the text used last at its address is the same text.
+    var slot = 0
+    if case .str(let s) = v {
+      slot = Int(bitPattern: UInt(bitPattern: Unmanaged.passUnretained(s).toOpaque()) >> 4) & 15
+      if let (text, format) = recent[slot], text === s { return format }
+    }
+    let made = try find(v)
+    if case .str(let s) = v { recent[slot] = (s, made) }
+    return made
+  }
+  nonisolated(unsafe) private static var recent = [(Str, StructFormat)?](repeating: nil, count: 16)
+
+  private static func find(_ v: Value) throws(Raise) -> StructFormat {
     let text: [UInt8]? = if case .str(let s) = v { s.array } else { nil }
     if let text, let f = known[text] { return f }
     let made = try StructFormat(v)
@@ -73,13 +92,14 @@ private struct StructFormat {
       guard let n = StructFormat.width(c, native: native) else { throw structError("bad char in struct format") }
       let padding = aligned && n > 1 ? (n - size % n) % n : 0
       items.append(Item(code: c, count: count, padding: padding, size: n))
+      valueCount += c == "x" ? 0 : c == "s" || c == "p" ? 1 : count
       size += padding + n * count
       if size > 1 << 40 { throw structError("total struct size too long") }
     }
   }
 
   private static func width(_ c: UInt8, native: Bool) -> Int? {
-    switch Character(Unicode.Scalar(c)) {
+    switch c {
     case "x", "c", "b", "B", "?", "s", "p": 1
     case "h", "H", "e": 2
     case "i", "I", "f": 4
@@ -99,9 +119,8 @@ private func put(_ bits: UInt64, _ size: Int, _ big: Bool, _ out: inout [UInt8])
 }
 
 /// The two's complement bits of an int that fits the format.
-private func bits(_ v: Value, _ item: StructFormat.Item) throws(Raise) -> UInt64 {
-  let name = String(Unicode.Scalar(item.code))
-  let signed = "bhilqn".contains(name), width = item.size * 8
+private func bits(_ v: Value, _ item: StructFormat.Item, isBig: Bool) throws(Raise) -> UInt64 {
+  let signed = item.isSigned, width = item.size * 8
   let n: Value
   switch v.unwrapped {
   case .int, .bool: n = v.unwrapped
@@ -129,15 +148,28 @@ private func bits(_ v: Value, _ item: StructFormat.Item) throws(Raise) -> UInt64
   {
     return UInt64(bitPattern: Int64(try indexValue(try binary(.sub, n, try binary(.lshift, .int(1), .int(64))))))
   }
+  // CPython takes bytes of its own for big-endian numbers, which word things in another way.
+  if isBig, width == 64 { throw overflowError("int too large to convert") }
+  let isWide = small == nil
+  if isWide, !signed, width == 32, try truth(try compare(.gt, n, .int(0))),
+    try truth(try compare(.lt, n, try binary(.lshift, .int(1), .int(64))))
+  {
+    throw structError("'\(item.name)' format requires 0 <= number <= 4294967295")
+  }
+  if isBig, item.code == "H" {
+    let isNegative = try truth(try compare(.lt, n, .int(0))), isWord = try truth(try compare(.lt, n, try binary(.lshift, .int(1), .int(64))))
+    throw structError(isNegative || !isWord ? "argument out of range" : "'H' format requires 0 <= number <= 65535")
+  }
+  if isBig, item.code == "h", !isWide { throw structError("'h' format requires -32768 <= number <= 32767") }
   guard let given = small, width == 64 || signed || given >= 0 || item.size < 4 else { throw structError("argument out of range") }
   if width < 64 {
     let low = signed ? "\(-(1 << (width - 1)))" : "0", high = signed ? "\((1 << (width - 1)) - 1)" : "\((1 << width) - 1)"
-    switch name {
+    switch item.code {
     case "b": throw structError("byte format requires -128 <= number <= 127")
     case "B": throw structError("ubyte format requires 0 <= number <= 255")
     case "h": throw structError("short format requires -32768 <= number <= 32767")
     case "H": throw structError("ushort format requires 0 <= number <= 65535")
-    default: throw structError("'\(name)' format requires \(low) <= number <= \(high)")
+    default: throw structError("'\(item.name)' format requires \(low) <= number <= \(high)")
     }
   }
   throw structError("argument out of range")
@@ -151,18 +183,19 @@ private func pack(_ f: StructFormat, _ values: [Value]) throws(Raise) -> [UInt8]
   }
   try Memory.check(f.size, of: 1)
   var out: [UInt8] = []
+  out.reserveCapacity(f.size)
   var next = 0
   for item in f.items {
-    out += [UInt8](repeating: 0, count: item.padding)
-    let name = String(Unicode.Scalar(item.code))
-    if name == "x" {
+    for _ in 0..<item.padding { out.append(0) }
+    let code = item.code
+    if code == "x" {
       out += [UInt8](repeating: 0, count: item.count)
       continue
     }
-    if name == "s" || name == "p" {
-      guard let b = bytesOf(values[next]) else { throw structError("argument for '\(name)' must be a bytes object") }
+    if code == "s" || code == "p" {
+      guard let b = bytesOf(values[next]) else { throw structError("argument for '\(item.name)' must be a bytes object") }
       next += 1
-      if name == "s" {
+      if code == "s" {
         out += b.prefix(item.count) + [UInt8](repeating: 0, count: max(0, item.count - b.count))
       } else if item.count > 0 {
         let n = min(b.count, item.count - 1, 255)
@@ -173,7 +206,7 @@ private func pack(_ f: StructFormat, _ values: [Value]) throws(Raise) -> [UInt8]
     for _ in 0..<item.count {
       let v = values[next]
       next += 1
-      switch name {
+      switch code {
       case "c":
         guard let b = bytesOf(v), b.count == 1 else { throw structError("char format requires a bytes object of length 1") }
         out += b
@@ -182,22 +215,33 @@ private func pack(_ f: StructFormat, _ values: [Value]) throws(Raise) -> [UInt8]
         let d: Double
         do throws(Raise) { d = try makeFloat(v) } catch { throw structError("required argument is not a float") }
         if case .str = v.unwrapped { throw structError("required argument is not a float") }
-        if name == "d" {
+        if code == "d" {
           put(d.bitPattern, 8, f.isBig, &out)
-        } else if name == "f" {
+        } else if code == "f" {
           let x = Float(d)
-          if x.isInfinite && d.isFinite && (f.isBig || f.isExplicit) { throw overflowError("float too large to pack with f format") }
+          if x.isInfinite && d.isFinite && (f.isBig || f.isExplicit) {
+            throw isFloat(v) ? overflowError("float too large to pack with f format") : structError("int too large to convert")
+          }
           put(UInt64(x.bitPattern), 4, f.isBig, &out)
         } else {
           let h = halfBits(d)
-          if h & 0x7FFF == 0x7C00 && d.isFinite { throw overflowError("float too large to pack with e format") }
+          if h & 0x7FFF == 0x7C00 && d.isFinite {
+            throw isFloat(v) ? overflowError("float too large to pack with e format") : structError("int too large to convert")
+          }
           put(UInt64(h), 2, f.isBig, &out)
         }
-      default: put(try bits(v, item), item.size, f.isBig, &out)
+      default: put(try wordingInts(v) { () throws(Raise) in try bits(v, item, isBig: f.isBig) }, item.size, f.isBig, &out)
       }
     }
   }
   return out
+}
+
+/// What overflows in packing an int is an error of struct.
+private func wordingInts(_ v: Value, _ body: () throws(Raise) -> UInt64) throws(Raise) -> UInt64 {
+  do throws(Raise) { return try body() } catch {
+    throw error.matches(types.OverflowError) && !isFloat(v) ? structError("int too large to convert") : error
+  }
 }
 
 /// A double rounded to half precision, ties to even.
@@ -220,45 +264,48 @@ private func halfValue(_ h: UInt16) -> Double {
 }
 
 private func unpack(_ f: StructFormat, _ data: ArraySlice<UInt8>) throws(Raise) -> Value {
-  var out: [Value] = []
+  let out = List([])
   var at = data.startIndex
-  func take(_ n: Int) -> ArraySlice<UInt8> {
+  func bytes(_ n: Int) -> BytesObject {
     defer { at += n }
-    return data[at..<at + n]
+    return BytesObject(Array(data[at..<at + n]))
   }
   for item in f.items {
     at += item.padding
-    let name = String(Unicode.Scalar(item.code))
-    switch name {
+    switch item.code {
     case "x": at += item.count
-    case "s": out.append(.object(BytesObject(Array(take(item.count)))))
+    case "s": out.append(.object(bytes(item.count)))
     case "p":
-      let b = Array(take(item.count))
+      let b = bytes(item.count).bytes
       out.append(.object(BytesObject(b.isEmpty ? [] : Array(b.dropFirst().prefix(Int(b[0]))))))
+    case "c": for _ in 0..<item.count { out.append(.object(bytes(1))) }
     default:
       for _ in 0..<item.count {
-        let b = Array(take(item.size))
-        let bits = (f.isBig ? b : b.reversed()).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        switch name {
-        case "c": out.append(.object(BytesObject(b)))
-        case "?": out.append(.bool(bits != 0))
-        case "d": out.append(.float(Double(bitPattern: bits)))
-        case "f": out.append(.float(Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))))
-        case "e": out.append(.float(halfValue(UInt16(truncatingIfNeeded: bits))))
-        case "b", "h", "i", "l", "q", "n":
-          let shift = UInt64(64 - item.size * 8)
-          out.append(.int(Int(Int64(bitPattern: bits << shift) >> Int64(shift))))
-        default:
-          if bits < 1 << 63 {
-            out.append(.int(Int(bits)))
-          } else {
-            out.append(try binary(.add, .int(Int(bits >> 1)), try binary(.add, .int(Int(bits >> 1)), .int(Int(bits & 1)))))
-          }
-        }
+        var bits: UInt64 = 0
+        for i in 0..<item.size { bits |= UInt64(data[at + i]) << UInt64(8 * (f.isBig ? item.size - 1 - i : i)) }
+        at += item.size
+        out.append(try number(bits, item))
       }
     }
   }
-  return .tupleOf(out)
+  return .tuple(Tuple(copying: out.items, out.count))
+}
+
+private func number(_ bits: UInt64, _ item: StructFormat.Item) throws(Raise) -> Value {
+  switch item.code {
+  case "?": return .bool(bits != 0)
+  case "d": return .float(Double(bitPattern: bits))
+  case "f": return .float(Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits))))
+  case "e": return .float(halfValue(UInt16(truncatingIfNeeded: bits)))
+  default: break
+  }
+  if item.isSigned {
+    let shift = UInt64(64 - item.size * 8)
+    return .int(Int(Int64(bitPattern: bits << shift) >> Int64(shift)))
+  }
+  if bits < 1 << 63 { return .int(Int(bits)) }
+  let half = Value.int(Int(bits >> 1))
+  return try binary(.add, half, try binary(.add, half, .int(Int(bits & 1))))
 }
 
 private func buffer(_ v: Value) throws(Raise) -> [UInt8] {

@@ -7,17 +7,28 @@ private func place(_ a: Arguments, _ x: Value, after: Bool) throws(Raise) -> Int
   if low < 0 { throw valueError("lo must be non-negative") }
   var high: Int
   if a[3].isNone { high = try length(a[0]) } else { high = try sizeArgument(a[3]) }
+  let sequence = a[0], key = a[4]
   while low < high {
     let middle = low + (high - low) / 2
-    var item = try getItem(a[0], .int(middle))
-    if !a[4].isNone { item = try vm.call(a[4], item) }
+    // A comparison may change the list.
+    var item: Value
+    if case .list(let l) = sequence, middle < l.count { item = l[middle] } else { item = try getItem(sequence, .int(middle)) }
+    if !key.isNone { item = try vm.call(key, item) }
     if after {
-      if try truth(try compare(.lt, x, item)) { high = middle } else { low = middle + 1 }
+      if try isLess(x, item) { high = middle } else { low = middle + 1 }
     } else {
-      if try truth(try compare(.lt, item, x)) { low = middle + 1 } else { high = middle }
+      if try isLess(item, x) { low = middle + 1 } else { high = middle }
     }
   }
   return low
+}
+
+private func isLess(_ x: Value, _ y: Value) throws(Raise) -> Bool {
+  switch (x, y) {
+  case (.int(let p), .int(let q)): p < q
+  case (.float(let p), .float(let q)): p < q
+  default: try truth(try compare(.lt, x, y))
+  }
 }
 
 func defineBisection(_ m: Module) {
@@ -30,7 +41,7 @@ func defineBisection(_ m: Module) {
       a throws(Raise) in
       let key = a[4].isNone ? a[1] : try vm.call(a[4], a[1])
       let i = try place(a, key, after: after)
-      _ = try vm.callMethod(a[0], "insert", .int(i), a[1])
+      if case .list(let l) = a[0] { l.insert(a[1], at: min(i, l.count)) } else { _ = try vm.callMethod(a[0], "insert", .int(i), a[1]) }
       return .none
     }
   }

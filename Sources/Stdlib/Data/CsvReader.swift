@@ -4,6 +4,7 @@ import Language
 func registerCsv() {
   vm.prepare("csv") { m in
     m.dict["_reader"] = .object(CsvReader.cls)
+    m.dict["_writer"] = .object(CsvWriter.cls)
     m.define("field_size_limit(*args)", "Sets an upper limit on parsed fields; the old one.") { a throws(Raise) in
       let old = CsvReader.limit
       let given = try sequenceItems(a[0])
@@ -78,7 +79,8 @@ final class CsvReader: BuiltinIterator {
     return c
   }()
 
-  private func fault(_ text: String) throws(Raise) -> Raise {
+  /// `csv.Error`, which csv.py has.
+  static func fault(_ text: String) throws(Raise) -> Raise {
     guard case .object(let o) = try Language.getAttribute(try vm.importModule("csv"), "Error"), let cls = o as? Class else { return valueError(text) }
     return Raise(cls, text)
   }
@@ -91,12 +93,12 @@ final class CsvReader: BuiltinIterator {
     repeat {
       guard let line = try Language.next(lines) else {
         if fieldCount == 0 && state != .inQuoted { return nil }
-        if isStrict { throw try fault("unexpected end of data") }
+        if isStrict { throw try CsvReader.fault("unexpected end of data") }
         try save()
         return .list(row)
       }
       guard case .str(let text) = line.unwrapped else {
-        throw try fault("iterator should return strings, not \(typeName(line)) (the file should be opened in text mode)")
+        throw try CsvReader.fault("iterator should return strings, not \(typeName(line)) (the file should be opened in text mode)")
       }
       lineNumber += 1
       let bytes = text.bytes, n = text.byteCount
@@ -119,13 +121,13 @@ final class CsvReader: BuiltinIterator {
       i += 1
     }
     if i == from { return }
-    if fieldCount + (i - from) > CsvReader.limit { throw try fault("field larger than field limit (\(CsvReader.limit))") }
+    if fieldCount + (i - from) > CsvReader.limit { throw try CsvReader.fault("field larger than field limit (\(CsvReader.limit))") }
     field.append(contentsOf: UnsafeBufferPointer(start: bytes + from, count: i - from))
     fieldCount += i - from
   }
 
   private func add(_ c: UInt32) throws(Raise) {
-    if fieldCount >= CsvReader.limit { throw try fault("field larger than field limit (\(CsvReader.limit))") }
+    if fieldCount >= CsvReader.limit { throw try CsvReader.fault("field larger than field limit (\(CsvReader.limit))") }
     appendUTF8(c, to: &field)
     fieldCount += 1
   }
@@ -179,7 +181,7 @@ final class CsvReader: BuiltinIterator {
       if c == CsvReader.end {
         state = .startRecord
       } else if !isLineEnd(c) {
-        throw try fault("new-line character seen in unquoted field - do you need to open the file in universal-newline mode?")
+        throw try CsvReader.fault("new-line character seen in unquoted field - do you need to open the file in universal-newline mode?")
       }
     }
   }
@@ -232,7 +234,7 @@ final class CsvReader: BuiltinIterator {
       try add(c)
       state = .inField
     } else {
-      throw try fault("'\(shown(delimiter))' expected after '\(shown(quote))'")
+      throw try CsvReader.fault("'\(shown(delimiter))' expected after '\(shown(quote))'")
     }
   }
 }

@@ -27,7 +27,7 @@ final class PickleMemo: Container {
 
   @inline(__always) private func start(_ o: Object) -> Int {
     // The low bits of addresses are zero, and objects made in turn lie side by side.
-    let address = UInt(bitPattern: ObjectIdentifier(o).hashValue)
+    let address = UInt(bitPattern: Unmanaged.passUnretained(o).toOpaque())
     return Int(truncatingIfNeeded: (address >> 4) ^ (address >> 12)) & (table.count - 1)
   }
 

@@ -7,7 +7,7 @@ final class PickleWriter {
   /// Whether names get their Python 2 forms below protocol 3.
   let fixesImports: Bool
   let memo: PickleMemo
-  var out = PickleOutput()
+  let out = PickleOutput()
   /// What a pickler says besides: its `persistent_id`, `reducer_override` and `dispatch_table`.
   let persistentID: Value?, override: Value?, dispatchTable: Value?
   var isBinary: Bool { version > 0 }
@@ -148,7 +148,7 @@ final class PickleWriter {
 
   /// The opcode and the length of a string of bytes, then the bytes.
   private func put(_ bytes: UnsafeBufferPointer<UInt8>, short: UInt8?, long: UInt8, longest: UInt8) {
-    func write(_ out: inout PickleOutput) {
+    func write() {
       if let short, bytes.count < 256 {
         out.put(short, UInt8(bytes.count))
       } else if bytes.count <= UInt32.max {
@@ -158,7 +158,7 @@ final class PickleWriter {
       }
       out.put(raw: bytes)
     }
-    if bytes.count >= PickleOutput.frameSize { out.outside(write) } else { write(&out) }
+    if bytes.count >= PickleOutput.frameSize { out.outside(write) } else { write() }
   }
 
   func saveText(_ s: Str) {
@@ -211,11 +211,11 @@ final class PickleWriter {
       return try saveReduced(.tupleOf([.object(types.bytearray), .tupleOf(arguments)]), .object(b), b)
     }
     b.bytes.withUnsafeBufferPointer { bytes in
-      func write(_ out: inout PickleOutput) {
+      func write() {
         out.put(PickleOpcode.byteArray8, UInt64(bytes.count))
         out.put(raw: bytes)
       }
-      if bytes.count >= PickleOutput.frameSize { out.outside(write) } else { write(&out) }
+      if bytes.count >= PickleOutput.frameSize { out.outside(write) } else { write() }
     }
     memoize(b)
   }
