@@ -31,6 +31,14 @@ public enum StandardLibrary {
   }
 }
 
+/// The native object of a kind behind a value. Raises TypeError where it is another.
+func nativeObject<Kind: Object>(_ v: Value, _ name: String) throws(Raise) -> Kind {
+  guard case .object(let o) = v.unwrapped, let found = o as? Kind else {
+    throw typeError("expected a '\(name)' object, not '\(typeName(v))'")
+  }
+  return found
+}
+
 extension Module {
   /// Gives the native functions so far another home, as CPython has them in a module of C that their `__module__` names.
   func moveFunctions(to name: String) {

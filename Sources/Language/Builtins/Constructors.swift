@@ -384,7 +384,8 @@ private func newNaN(_ sign: FloatingPointSign) -> Double {
 func floatFromText(_ text: String) -> Double? {
   let s = text.lowercased()
   // A NUL would end the text for C.
-  if s.isEmpty || s.utf8.contains(0) || s.hasPrefix("_") || s.hasSuffix("_") || s.contains("__") || s.contains("x") || s.contains("p") { return nil }
+  if s.isEmpty || s.utf8.contains(0) { return nil }
+  if s.hasPrefix("_") || s.hasSuffix("_") || s.contains("__") || s.contains("x") || s.contains("p") { return nil }
   let body = s.hasPrefix("+") || s.hasPrefix("-") ? String(s.dropFirst()) : s
   switch body {
   case "inf", "infinity": return s.hasPrefix("-") ? -.infinity : .infinity

@@ -18,7 +18,7 @@ private let newobjEx = Native("__newobj_ex__(cls, args, kwargs, /)", "The same w
 }
 
 private let reconstructor = Native("_reconstructor(cls, base, state, /)", "Make an instance as protocol 0 does.") { a throws(Raise) in
-  guard case .object(let o) = a[1], let base = o as? Class else { throw typeError("_reconstructor expected a class, not \(typeName(a[1]))") }
+  guard let base = classOf(a[1]) else { throw typeError("_reconstructor expected a class, not \(typeName(a[1]))") }
   if base === types.object { return try vm.call(try getAttribute(.object(types.object), names.new), a[0]) }
   let made = try vm.call(try getAttribute(a[1], names.new), a[0], a[2])
   if let start = base.lookup(names.initialize), !isObjectDefault(start) { _ = try vm.callMethod(start, made, [a[2]]) }

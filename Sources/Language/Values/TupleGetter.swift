@@ -9,14 +9,16 @@ public final class TupleGetter: NativeProperty {
   public init(_ place: Int, _ documentation: Value) {
     self.place = place
     self.documentation = documentation
-    super.init(types.tuple, "", { (v) throws(Raise) in
-      guard case .instance(let i) = v, case .tuple(let t) = i.payload else {
-        if case .tuple(let t) = v, place < t.count { return t[place] }
-        throw typeError("descriptor for index '\(place)' for tuple subclasses doesn't apply to '\(typeName(v))' object")
-      }
-      guard place < t.count else { throw indexError("tuple index out of range") }
-      return t.items[place]
-    }, nil)
+    super.init(
+      types.tuple, "",
+      { (v) throws(Raise) in
+        guard case .instance(let i) = v, case .tuple(let t) = i.payload else {
+          if case .tuple(let t) = v, place < t.count { return t[place] }
+          throw typeError("descriptor for index '\(place)' for tuple subclasses doesn't apply to '\(typeName(v))' object")
+        }
+        guard place < t.count else { throw indexError("tuple index out of range") }
+        return t.items[place]
+      }, nil)
   }
   override var notWritable: Raise { attributeError("can't set attribute") }
   override var notDeletable: Raise { attributeError("can't delete attribute") }

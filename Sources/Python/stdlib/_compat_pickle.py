@@ -25,7 +25,8 @@ _old = {name: "ImportError" if name == "ModuleNotFoundError"
         for name in _exceptions}
 
 REVERSE_IMPORT_MAPPING = dict(_moved)
-REVERSE_NAME_MAPPING = {**_renamed, ("_functools", "reduce"): ("__builtin__", "reduce"), **{("builtins", new): ("exceptions", old) for new, old in _old.items()}}
+REVERSE_NAME_MAPPING = {**_renamed, ("_functools", "reduce"): ("__builtin__", "reduce"),
+                        **{("builtins", new): ("exceptions", old) for new, old in _old.items()}}
 IMPORT_MAPPING = {old: new for new, old in _moved.items()}
 IMPORT_MAPPING.update({"cPickle": "pickle", "StringIO": "io", "cStringIO": "io",
                        "UserDict": "collections", "UserList": "collections", "UserString": "collections"})

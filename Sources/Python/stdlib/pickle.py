@@ -31,7 +31,7 @@ class Pickler:
         """Write the pickled representation of the object to the file."""
         if not hasattr(self, "_write"):
             raise PicklingError(f"Pickler.__init__() was not called by {type(self).__name__}.__init__()")
-        self._write(_dump(self, obj))
+        self._write(_dump(self, obj, self._fix_imports, self._buffer_callback))
 
     def clear_memo(self):
         """Forget which objects have been written."""

@@ -29,7 +29,8 @@ struct DigestAlgorithm {
     guard let (_, evpName) = names.first(where: { $0.0 == name }), let evp = crypto.fetch(nil, evpName, nil) else { return nil }
     let isExtendable = name.hasPrefix("shake")
     let made = DigestAlgorithm(
-      name: name, size: isExtendable ? 0 : Int(crypto.size(evp)), blockSize: Int(crypto.blockSize(evp)), isExtendable: isExtendable, evp: evp)
+      name: name, size: isExtendable ? 0 : Int(crypto.size(evp)), blockSize: Int(crypto.blockSize(evp)), isExtendable: isExtendable,
+      evp: evp)
     known[name] = made
     return made
   }

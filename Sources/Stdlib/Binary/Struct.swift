@@ -157,7 +157,8 @@ private func bits(_ v: Value, _ item: StructFormat.Item, isBig: Bool) throws(Rai
     throw structError("'\(item.name)' format requires 0 <= number <= 4294967295")
   }
   if isBig, item.code == "H" {
-    let isNegative = try truth(try compare(.lt, n, .int(0))), isWord = try truth(try compare(.lt, n, try binary(.lshift, .int(1), .int(64))))
+    let isNegative = try truth(try compare(.lt, n, .int(0))),
+      isWord = try truth(try compare(.lt, n, try binary(.lshift, .int(1), .int(64))))
     throw structError(isNegative || !isWord ? "argument out of range" : "'H' format requires 0 <= number <= 65535")
   }
   if isBig, item.code == "h", !isWide { throw structError("'h' format requires -32768 <= number <= 32767") }

@@ -24,7 +24,9 @@ final class CsvReader: BuiltinIterator {
   /// The most characters that a field may have.
   nonisolated(unsafe) fileprivate static var limit = 131_072
 
-  private enum State { case startRecord, startField, escaped, inField, inQuoted, escapedInQuoted, quoteInQuoted, eatLineEnd, afterEscapedEnd }
+  private enum State {
+    case startRecord, startField, escaped, inField, inQuoted, escapedInQuoted, quoteInQuoted, eatLineEnd, afterEscapedEnd
+  }
   /// Stands for a line's end, where no character is.
   private static let end = UInt32.max
 
@@ -61,8 +63,7 @@ final class CsvReader: BuiltinIterator {
   nonisolated(unsafe) static let cls: Class = {
     let c = Class(native: "_csv.reader", bases: [types.object]) { c in
       func of(_ v: Value) throws(Raise) -> CsvReader {
-        guard case .object(let o) = v, let r = o as? CsvReader else { throw typeError("expected a '_csv.reader' object, not '\(typeName(v))'") }
-        return r
+        try nativeObject(v, "_csv.reader")
       }
       c.property("line_num") { v throws(Raise) in .int(try of(v).lineNumber) }
       c.property("dialect") { v throws(Raise) in try of(v).dialect }
@@ -81,7 +82,9 @@ final class CsvReader: BuiltinIterator {
 
   /// `csv.Error`, which csv.py has.
   static func fault(_ text: String) throws(Raise) -> Raise {
-    guard case .object(let o) = try Language.getAttribute(try vm.importModule("csv"), "Error"), let cls = o as? Class else { return valueError(text) }
+    guard case .object(let o) = try Language.getAttribute(try vm.importModule("csv"), "Error"), let cls = o as? Class else {
+      return valueError(text)
+    }
     return Raise(cls, text)
   }
 

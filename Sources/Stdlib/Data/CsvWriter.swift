@@ -50,8 +50,7 @@ final class CsvWriter: Object {
   nonisolated(unsafe) static let cls: Class = {
     let c = Class(native: "_csv.writer", bases: [types.object]) { c in
       func of(_ v: Value) throws(Raise) -> CsvWriter {
-        guard case .object(let o) = v, let w = o as? CsvWriter else { throw typeError("expected a '_csv.writer' object, not '\(typeName(v))'") }
-        return w
+        try nativeObject(v, "_csv.writer")
       }
       c.property("dialect") { v throws(Raise) in try of(v).dialect }
       c.define("writerow(self, row, /)", "Construct and write a CSV record from an iterable of fields.") { a throws(Raise) in

@@ -100,10 +100,7 @@ final class CachedFunction: Descriptor {
 
   private static func define(_ c: Class) {
     func of(_ v: Value) throws(Raise) -> CachedFunction {
-      guard case .object(let o) = v, let f = o as? CachedFunction else {
-        throw typeError("expected a 'functools._lru_cache_wrapper' object, not '\(typeName(v))'")
-      }
-      return f
+      try nativeObject(v, "functools._lru_cache_wrapper")
     }
     c.define("cache_info(self, /)", "Report cache statistics") { a throws(Raise) in
       let f = try of(a[0])

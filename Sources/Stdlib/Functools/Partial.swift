@@ -53,10 +53,7 @@ final class PartialObject: Container {
   // MARK: The type
 
   private static func of(_ v: Value) throws(Raise) -> PartialObject {
-    guard case .object(let o) = v.unwrapped, let p = o as? PartialObject else {
-      throw typeError("expected a 'functools.partial' object, not '\(typeName(v))'")
-    }
-    return p
+    try nativeObject(v, "functools.partial")
   }
 
   private static func made(_ a: Arguments) throws(Raise) -> PartialObject {

@@ -81,8 +81,7 @@ final class BytesFile: MemoryFile {
   nonisolated(unsafe) private(set) static var cls = types.object
 
   private static func of(_ v: Value) throws(Raise) -> BytesFile {
-    guard case .object(let o) = v.unwrapped, let f = o as? BytesFile else { throw typeError("expected a '_io.BytesIO' object, not '\(typeName(v))'") }
-    return f
+    try nativeObject(v, "_io.BytesIO")
   }
   private static func open(_ v: Value) throws(Raise) -> BytesFile {
     let f = try of(v)

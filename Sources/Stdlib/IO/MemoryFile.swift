@@ -4,7 +4,8 @@ import Language
 func registerIO() {
   vm.prepare("io") { m in
     m.dict["open"] = vm.builtins["open"]
-    m.define("_define_memory_files(bytes_base, text_base, /)", "Makes BytesIO and StringIO of the classes they derive from.") { a throws(Raise) in
+    m.define("_define_memory_files(bytes_base, text_base, /)", "Makes BytesIO and StringIO of the classes they derive from.") {
+      a throws(Raise) in
       guard case .object(let x) = a[0], let bytesBase = x as? Class, case .object(let y) = a[1], let textBase = y as? Class else {
         throw typeError("expected two classes")
       }

@@ -144,8 +144,7 @@ final class TextFile: MemoryFile {
   nonisolated(unsafe) private(set) static var cls = types.object
 
   private static func of(_ v: Value) throws(Raise) -> TextFile {
-    guard case .object(let o) = v.unwrapped, let f = o as? TextFile else { throw typeError("expected a '_io.StringIO' object, not '\(typeName(v))'") }
-    return f
+    try nativeObject(v, "_io.StringIO")
   }
   private static func open(_ v: Value) throws(Raise) -> TextFile {
     let f = try of(v)

@@ -43,11 +43,13 @@ struct Steps {
   }
   /// From a function that returns the item, nil at the end.
   init(text: (() throws(Raise) -> String)? = nil, _ next: @escaping () throws(Raise) -> Value?) {
-    self.init(text: text, into: { (place) throws(Raise) in
-      guard let v = try next() else { return false }
-      place.pointee = v
-      return true
-    })
+    self.init(
+      text: text,
+      into: { (place) throws(Raise) in
+        guard let v = try next() else { return false }
+        place.pointee = v
+        return true
+      })
   }
 }
 
@@ -115,18 +117,22 @@ private func defineInfinite(_ m: Module) {
   m.iterator("repeat(object, times=...)") { a throws(Raise) in
     let v = a[0]
     guard !a[1].isUndefined else {
-      return Steps(text: { () throws(Raise) in "repeat(\(try repr(v)))" }, into: { place in
+      return Steps(
+        text: { () throws(Raise) in "repeat(\(try repr(v)))" },
+        into: { place in
+          place.pointee = v
+          return true
+        })
+    }
+    var left = max(0, try sizeArgument(a[1]))
+    return Steps(
+      text: { () throws(Raise) in "repeat(\(try repr(v)), \(left))" },
+      into: { place in
+        guard left > 0 else { return false }
+        left -= 1
         place.pointee = v
         return true
       })
-    }
-    var left = max(0, try sizeArgument(a[1]))
-    return Steps(text: { () throws(Raise) in "repeat(\(try repr(v)), \(left))" }, into: { place in
-      guard left > 0 else { return false }
-      left -= 1
-      place.pointee = v
-      return true
-    })
   }
 }
 

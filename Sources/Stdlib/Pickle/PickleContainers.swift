@@ -11,7 +11,7 @@ extension PickleWriter {
     let isShort = n <= 3 && version >= 2
     if !isShort { out.put(PickleOpcode.mark) }
     for i in 0..<n { try save(t[i]) }
-    if let known = memo[t] {
+    if let known = memo?[t] {
       // It holds itself, and has been written on the way down: its items go from the stack again.
       if isShort || !isBinary {
         for _ in 0..<(isShort ? n : n + 1) { out.put(PickleOpcode.pop) }
@@ -81,7 +81,7 @@ extension PickleWriter {
     if s.isFrozen {
       out.put(PickleOpcode.mark)
       for key in keys { try save(key) }
-      if let known = memo[s] {
+      if let known = memo?[s] {
         out.put(PickleOpcode.popMark)
         return get(known)
       }

@@ -24,7 +24,8 @@ struct PickleInput {
     bytes.removeFirst(at)
     at = 0
     bytes += more
-    if more.count < n { throw Raise(more.isEmpty && bytes.isEmpty ? types.EOFError : Pickle.unpicklingError, bytes.isEmpty ? "Ran out of input" : PickleInput.truncated) }
+    if bytes.isEmpty { throw Raise(types.EOFError, "Ran out of input") }
+    if more.count < n { throw Raise(Pickle.unpicklingError, PickleInput.truncated) }
   }
 
   /// The next opcode. Raises EOFError at the end.

@@ -45,7 +45,7 @@ private func refuseBuffers(_ v: Value, _ name: String) throws(Raise) {
 
 private func defineWriting(_ m: Module) {
   m.define(
-    "dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None)", "Return the pickled representation of the object as a bytes object."
+    "dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None)", "The pickled representation of the object."
   ) { a throws(Raise) in
     let version = try version(a[1])
     try refuseBuffers(a[3], "buffer_callback")
@@ -54,16 +54,15 @@ private func defineWriting(_ m: Module) {
     return .object(BytesObject(try writer.dump(a[0])))
   }
   m.define("_version(protocol, /)") { a throws(Raise) in .int(try version(a[0])) }
-  m.define("_dump(pickler, obj, /)", "The pickle of an object, as a pickler would have it.") { a throws(Raise) in
+  m.define("_dump(pickler, obj, fix_imports, buffer_callback, /)", "What a pickler writes of an object.") { a throws(Raise) in
     let pickler = a[0]
     guard case .object(let o) = try getAttribute(pickler, "memo"), let memo = o as? PickleMemo else {
       throw typeError("'memo' attribute must be a PicklerMemoProxy object")
     }
-    let buffers = try getAttribute(pickler, "_buffer_callback")
-    try refuseBuffers(buffers, "buffer_callback")
-    if try truth(try getAttribute(pickler, "fast")) { memo.removeAll() }
+    try refuseBuffers(a[3], "buffer_callback")
     let writer = PickleWriter(
-      version: try indexValue(try getAttribute(pickler, "proto")), fixesImports: try truth(try getAttribute(pickler, "_fix_imports")), memo: memo,
+      version: try indexValue(try getAttribute(pickler, "proto")), fixesImports: try truth(a[2]),
+      memo: try truth(try getAttribute(pickler, "fast")) ? nil : memo,
       persistentID: try ownMethod(pickler, "persistent_id"), override: try getAttributeIfPresent(pickler, intern("reducer_override")),
       dispatchTable: try getAttributeIfPresent(pickler, intern("dispatch_table")))
     return .object(BytesObject(try writer.dump(a[1])))
@@ -73,7 +72,8 @@ private func defineWriting(_ m: Module) {
 /// A method that a subclass or the object itself has, and not only the class of pickle.py.
 private func ownMethod(_ v: Value, _ name: String) throws(Raise) -> Value? {
   guard let found = try getAttributeIfPresent(v, intern(name)) else { return nil }
-  if let f = try getAttributeIfPresent(found, intern("__func__")), case .str(let home)? = try getAttributeIfPresent(f, intern("__module__")),
+  if let f = try getAttributeIfPresent(found, intern("__func__")),
+    case .str(let home)? = try getAttributeIfPresent(f, intern("__module__")),
     home.isEqual("pickle")
   {
     return nil
@@ -83,24 +83,28 @@ private func ownMethod(_ v: Value, _ name: String) throws(Raise) -> Value? {
 
 private func defineReading(_ m: Module) {
   m.define(
-    "loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())", "Read and return an object from the given pickle data."
+    "loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())", "The object of pickled data."
   ) { a throws(Raise) in
     let data = try bytesLike(a[0])
     try refuseReading(a[4])
     let reader = PickleReader(
-      PickleInput(data), fixesImports: try truth(a[1]), encoding: try text(a[2], "loads", "encoding"), errors: try text(a[3], "loads", "errors"))
+      PickleInput(data), fixesImports: try truth(a[1]), encoding: try text(a[2], "loads", "encoding"),
+      errors: try text(a[3], "loads", "errors"))
     return try reader.load()
   }
   m.define("_load(unpickler, read, readline, fix_imports, encoding, errors, buffers, /)", "The next object of a file.") { a throws(Raise) in
     try refuseReading(a[6])
     let reader = PickleReader(
       PickleInput(read: a[1], readLine: a[2]), findClass: try ownMethod(a[0], "find_class"),
-      persistentLoad: try ownMethod(a[0], "persistent_load"), fixesImports: try truth(a[3]), encoding: try text(a[4], "Unpickler", "encoding"),
+      persistentLoad: try ownMethod(a[0], "persistent_load"), fixesImports: try truth(a[3]),
+      encoding: try text(a[4], "Unpickler", "encoding"),
       errors: try text(a[5], "Unpickler", "errors"))
     return try reader.load()
   }
   m.define("_find(module, name, is_old, is_dotted, /)", "The object of a name in a pickle.") { a throws(Raise) in
-    guard case .str(let module) = a[0].unwrapped, case .str(let name) = a[1].unwrapped else { throw typeError("find_class() arguments must be str") }
+    guard case .str(let module) = a[0].unwrapped, case .str(let name) = a[1].unwrapped else {
+      throw typeError("find_class() arguments must be str")
+    }
     return try PickleReader.find(module, name, isOld: try truth(a[2]), isDotted: try truth(a[3]))
   }
 }

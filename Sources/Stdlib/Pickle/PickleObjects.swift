@@ -94,7 +94,7 @@ extension PickleWriter {
   private func saveNameText(_ s: Str) {
     let text = s === PickleWriter.functionsHome ? s : intern(s)
     out.boundary()
-    if let n = memo[text] { get(n) } else { saveText(text) }
+    if let n = memo?[text] { get(n) } else { saveText(text) }
   }
 
   private func putGlobal(_ module: String, _ name: String) throws(Raise) {
@@ -132,7 +132,9 @@ extension PickleWriter {
   /// `__module__`, or the first module that has the object under its name.
   private func moduleName(of v: Value, _ name: Str) throws(Raise) -> Str {
     if let m = try getAttributeIfPresent(v, intern("__module__")), !m.isNone {
-      guard case .str(let s) = m.unwrapped else { throw fault("Can't pickle \(try repr(v)): __module__ must be a string, not \(typeName(m))") }
+      guard case .str(let s) = m.unwrapped else {
+        throw fault("Can't pickle \(try repr(v)): __module__ must be a string, not \(typeName(m))")
+      }
       if case .object(let o) = v, o is Native, s.isEqual(PickleWriter.functionsHome) { return PickleWriter.functionsHome }
       return s
     }
@@ -157,7 +159,9 @@ extension PickleWriter {
     func part(_ i: Int) -> Value? { i < t.count && !t[i].isNone ? t[i] : nil }
     let maker = t[0], state = part(2), items = part(3), pairs = part(4), setter = part(5)
     if !isCallable(maker) { throw fault("first item of the tuple returned by __reduce__ must be callable") }
-    guard case .tuple(let arguments) = t[1].unwrapped else { throw fault("second item of the tuple returned by __reduce__ must be a tuple") }
+    guard case .tuple(let arguments) = t[1].unwrapped else {
+      throw fault("second item of the tuple returned by __reduce__ must be a tuple")
+    }
     for (what, given) in [("fourth", items), ("fifth", pairs)] {
       if let given, !isIterator(given) {
         throw fault("\(what) element of the tuple returned by __reduce__ must be an iterator, not \(typeName(given))")
@@ -168,7 +172,7 @@ extension PickleWriter {
     }
     try saveMaking(maker, arguments, of: v)
     if let object {
-      if let known = memo[object] {
+      if let known = memo?[object] {
         // A tuple that holds itself has been written while its arguments were.
         out.put(PickleOpcode.pop)
         return get(known)

@@ -59,12 +59,15 @@ enum Pickle {
   /// A name that Python 2 has under another module, through `_compat_pickle`; nil where it has not.
   static func renamed(_ module: String, _ name: String, to table: String, _ modules: String) throws(Raise) -> (String, String)? {
     let compat = try vm.importModule("_compat_pickle")
-    if case .dict(let names) = try getAttribute(compat, table), case .tuple(let t)? = try names.get(.tupleOf([.string(module), .string(name)])),
+    if case .dict(let names) = try getAttribute(compat, table),
+      case .tuple(let t)? = try names.get(.tupleOf([.string(module), .string(name)])),
       case .str(let m) = t[0], case .str(let n) = t[1]
     {
       return (m.string, n.string)
     }
-    if case .dict(let names) = try getAttribute(compat, modules), case .str(let m)? = try names.get(.string(module)) { return (m.string, name) }
+    if case .dict(let names) = try getAttribute(compat, modules), case .str(let m)? = try names.get(.string(module)) {
+      return (m.string, name)
+    }
     return nil
   }
 }

@@ -6,13 +6,14 @@ final class PickleWriter {
   let version: Int
   /// Whether names get their Python 2 forms below protocol 3.
   let fixesImports: Bool
-  let memo: PickleMemo
+  /// Nil for a pickler that is `fast`: it writes what it has written again, and no circles.
+  let memo: PickleMemo?
   let out = PickleOutput()
   /// What a pickler says besides: its `persistent_id`, `reducer_override` and `dispatch_table`.
   let persistentID: Value?, override: Value?, dispatchTable: Value?
   var isBinary: Bool { version > 0 }
 
-  init(version: Int, fixesImports: Bool, memo: PickleMemo, persistentID: Value?, override: Value?, dispatchTable: Value?) {
+  init(version: Int, fixesImports: Bool, memo: PickleMemo?, persistentID: Value?, override: Value?, dispatchTable: Value?) {
     (self.version, self.fixesImports, self.memo) = (version, fixesImports, memo)
     (self.persistentID, self.override, self.dispatchTable) = (persistentID, override, dispatchTable)
   }
@@ -40,7 +41,7 @@ final class PickleWriter {
     default: break
     }
     guard let object = v.heapObject else { throw Raise(Pickle.picklingError, "cannot pickle an unbound value") }
-    if let n = memo[object] { return get(n) }
+    if let n = memo?[object] { return get(n) }
     switch v {
     case .str(let s): return saveText(s)
     case .object(let b as BytesObject) where !(b is ByteArrayObject): return try saveBytes(b)
@@ -66,7 +67,9 @@ final class PickleWriter {
       out.put(PickleOpcode.binPersistent)
     } else {
       let text = try str(id)
-      if text.utf8.contains(where: { $0 >= 0x80 }) { throw Raise(Pickle.picklingError, "persistent IDs in protocol 0 must be ASCII strings") }
+      if text.utf8.contains(where: { $0 >= 0x80 }) {
+        throw Raise(Pickle.picklingError, "persistent IDs in protocol 0 must be ASCII strings")
+      }
       out.put(PickleOpcode.persistent)
       out.put(text: text + "\n")
     }
@@ -76,7 +79,7 @@ final class PickleWriter {
   // MARK: The memo
 
   func memoize(_ o: Object) {
-    let n = memo.add(o)
+    guard let n = memo?.add(o) else { return }
     if version >= 4 { return out.put(PickleOpcode.memoize) }
     number(n, PickleOpcode.binPut, PickleOpcode.longBinPut, PickleOpcode.put)
   }

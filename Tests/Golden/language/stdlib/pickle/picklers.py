@@ -127,3 +127,10 @@ deep = []
 for _ in range(100000):
     deep = [deep]
 t(lambda: pickle.dumps(deep))
+
+# Without a memo.
+f = io.BytesIO()
+p = pickle.Pickler(f)
+p.fast = True
+p.dump([shared, shared, Big, "x", "x"])
+print(f.getvalue())
