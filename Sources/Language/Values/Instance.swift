@@ -231,14 +231,39 @@ open class Instance: Container {
 
   open override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
     guard let method = cls.lookup(names.compare[Int(op.rawValue)]) else { return nil }
+    if isObjectDefault(method) {
+      // object's own comparison knows identity, and its `!=` what the class says of `==`.
+      switch op {
+      case .eq: return identical(.instance(self), other) ? .bool(true) : nil
+      case .ne where cls.lookup(names.compare[Int(CompareOperator.eq.rawValue)]).map(isObjectDefault) == true:
+        return identical(.instance(self), other) ? .bool(false) : nil
+      case .ne: break
+      default: return nil
+      }
+    }
     return notImplementedAsNil(try vm.callMethod(method, .instance(self), [other]))
   }
 
+  /// The builtin value inside, where the class has a dunder method as the builtin type has it.
+  private final func plainPayload(_ method: Value) -> Value? {
+    guard case .object(let o) = method, let n = o as? Native, n.owner === typeOf(payload) else { return nil }
+    return payload
+  }
+
   open override func getItem(_ key: Value) throws(Raise) -> Value {
-    guard let found = try dunder(names.getitem, key) else { throw typeError("'\(cls.name)' object is not subscriptable") }
-    return found
+    guard let method = cls.lookup(names.getitem) else { throw typeError("'\(cls.name)' object is not subscriptable") }
+    if !payload.isUndefined, let inside = plainPayload(method) {
+      switch inside {
+      // A key that is not there may be the business of `__missing__`.
+      case .dict(let d): if let found = try d.get(key) { return found }
+      case .list, .tuple, .str: return try Language.getItem(inside, key)
+      default: break
+      }
+    }
+    return try vm.callMethod(method, .instance(self), [key])
   }
   open override func setItem(_ key: Value, _ value: Value) throws(Raise) {
+    if case .dict(let d) = payload, let method = cls.lookup(names.setitem), plainPayload(method) != nil { return try d.set(key, value) }
     if try dunder(names.setitem, key, value) == nil {
       throw typeError("'\(cls.name)' object does not support item assignment")
     }
@@ -263,13 +288,13 @@ open class Instance: Container {
   open override func contains(_ item: Value) throws(Raise) -> Bool? {
     guard let method = cls.lookup(names.contains) else { return nil }
     if method.isNone { throw typeError("'\(cls.name)' object is not a container") }
-    return try Language.truth(try vm.call(try bind(method, .instance(self), cls), item))
+    return try Language.truth(try vm.callMethod(method, .instance(self), [item]))
   }
 
   open override func iterate() throws(Raise) -> Value? {
     if let method = cls.lookup(names.iter) {
       if method.isNone { throw typeError("'\(cls.name)' object is not iterable") }
-      let iterator = try vm.call(try bind(method, .instance(self), cls))
+      let iterator = try vm.callMethod(method, .instance(self), [])
       guard Language.isIterator(iterator) else {
         throw typeError("iter() returned non-iterator of type '\(typeName(iterator))'")
       }
@@ -300,7 +325,8 @@ open class Instance: Container {
 
   open override func hash() throws(Raise) -> Int {
     guard let method = cls.lookup(names.hash), !method.isNone else { throw typeError("unhashable type: '\(cls.name)'") }
-    let h = try vm.call(try bind(method, .instance(self), cls))
+    if isObjectDefault(method) { return identityHash(self) }
+    let h = try vm.callMethod(method, .instance(self), [])
     switch h.unwrapped {
     case .int(let n): return n == -1 ? -2 : n
     case .bool(let b): return b ? 1 : 0
