@@ -41,6 +41,7 @@ public final class Interpreter {
   var listIteratorClass = Metadata.of(ListIterator.self)
   var strIteratorClass = Metadata.of(StrIterator.self)
   var nativeClass = Metadata.of(Native.self)
+  var bytesClass = Metadata.of(BytesObject.self)
   var classClass = Metadata.of(Class.self)
   var generatorClass = Metadata.of(Generator.self)
   var moduleClass = Metadata.of(Module.self)

@@ -1,6 +1,12 @@
 // Methods that bytes and bytearray share, those of bytearray alone, and their dunder methods.
 
-private func receiver(_ v: Value) throws(Raise) -> BytesObject {
+private func receiver(_ a: Arguments) throws(Raise) -> BytesObject {
+  let place = a.place(0)
+  // Looked at where it lies: no reference is counted for a copy of it, and no cast asks the runtime.
+  if place.tag == Tag.object, isExactly(place.raw(Object.self), vm.bytesClass) {
+    return place.raw(BytesObject.self).takeUnretainedValue()
+  }
+  let v = a[0]
   if case .object(let o) = v, let b = o as? BytesObject { return b }
   guard case .object(let o) = v.unwrapped, let b = o as? BytesObject else {
     throw typeError("a bytes-like object is required, not '\(typeName(v))'")
@@ -11,9 +17,9 @@ private func receiver(_ v: Value) throws(Raise) -> BytesObject {
 extension Methods {
   static func populateBytes(_ t: Class) {
     populateBytesCommon(t)
-    t.define("__hash__(self, /)") { a throws(Raise) in .int(try hashOf(.object(try receiver(a[0])))) }
-    t.define("__bytes__(self, /)") { a throws(Raise) in .object(BytesObject(try receiver(a[0]).bytes)) }
-    t.define("__getnewargs__(self, /)") { a throws(Raise) in .tupleOf([.object(BytesObject(try receiver(a[0]).bytes))]) }
+    t.define("__hash__(self, /)") { a throws(Raise) in .int(try hashOf(.object(try receiver(a)))) }
+    t.define("__bytes__(self, /)") { a throws(Raise) in .object(BytesObject(try receiver(a).bytes)) }
+    t.define("__getnewargs__(self, /)") { a throws(Raise) in .tupleOf([.object(BytesObject(try receiver(a).bytes))]) }
   }
 
   private static func populateBytesCommon(_ t: Class) {
@@ -33,10 +39,20 @@ extension Methods {
 
   /// The part of `count` items that optional `start` and `end` select; nil where `start` is past the end.
   private static func window(_ count: Int, _ a: Arguments, _ i: Int) throws(Raise) -> Range<Int>? {
+    if let from = plainIndex(a.place(i), 0, count), let to = plainIndex(a.place(i + 1), count, count) {
+      return from > min(to, count) ? nil : from..<min(to, count)
+    }
     let start = a[i].isMissingOrNone ? 0 : try indexClipped(a[i])
     let slice = SliceObject(a[i].isMissingOrNone ? .none : a[i], a[i + 1].isMissingOrNone ? .none : a[i + 1], .none)
     let (from, to, _) = try slice.bounds(count)
     return start > count || from > to ? nil : from..<to
+  }
+
+  /// A bound that is left out, or a number; nil for what must be asked.
+  @inline(__always) private static func plainIndex(_ place: UnsafeMutablePointer<Value>, _ usual: Int, _ count: Int) -> Int? {
+    if place.isNone || place.isUnbound { return usual }
+    if place.tag != Tag.int { return nil }
+    return place.rawInt < 0 ? max(0, place.rawInt + count) : place.rawInt
   }
 
   private static func indexClipped(_ v: Value) throws(Raise) -> Int {
@@ -55,7 +71,7 @@ extension Methods {
   private static func populateBytesSearch(_ t: Class) {
     for (name, last, raises) in [("find", false, false), ("rfind", true, false), ("index", false, true), ("rindex", true, true)] {
       t.define("\(name)(self, sub, start=None, end=None, /)") { a throws(Raise) in
-        let b = try receiver(a[0]).bytes
+        let b = try receiver(a).bytes
         let sub = try needle(a[1])
         let range = try window(b.count, a, 2)
         let at = range.flatMap { last ? findLastBytes(b, sub, $0) : findBytes(b, sub, $0) }
@@ -64,7 +80,7 @@ extension Methods {
       }
     }
     t.define("count(self, sub, start=None, end=None, /)") { a throws(Raise) in
-      let b = try receiver(a[0]).bytes
+      let b = try receiver(a).bytes
       let sub = try needle(a[1])
       guard let range = try window(b.count, a, 2) else { return .int(0) }
       if sub.isEmpty { return .int(range.count + 1) }
@@ -77,7 +93,7 @@ extension Methods {
     }
     for (name, atEnd) in [("startswith", false), ("endswith", true)] {
       t.define("\(name)(self, prefix, start=None, end=None, /)") { a throws(Raise) in
-        let b = try receiver(a[0]).bytes
+        let b = try receiver(a).bytes
         let range = try window(b.count, a, 2)
         func test(_ v: Value) throws(Raise) -> Bool {
           guard let p = bytesOf(v) else {
@@ -96,7 +112,7 @@ extension Methods {
       }
     }
     t.define("replace(self, old, new, count=-1, /)") { a throws(Raise) in
-      let s = try receiver(a[0])
+      let s = try receiver(a)
       let old = try bytesLike(a[1]), new = try bytesLike(a[2])
       var left = try sizeValue(a[3])
       if left < 0 { left = Int.max }
@@ -120,7 +136,7 @@ extension Methods {
       return s.same(out + b[at...])
     }
     t.define("translate(self, table, /, delete=b'')") { a throws(Raise) in
-      let s = try receiver(a[0])
+      let s = try receiver(a)
       let table = a[1].isNone ? nil : try bytesLike(a[1])
       if let table, table.count != 256 { throw valueError("translation table must be 256 characters long") }
       let dropped = Set(a[2].isUndefined ? [] : try bytesLike(a[2]))
@@ -142,7 +158,7 @@ extension Methods {
   private static func populateBytesSplit(_ t: Class) {
     for (name, left, right) in [("strip", true, true), ("lstrip", true, false), ("rstrip", false, true)] {
       t.define("\(name)(self, bytes=None, /)") { a throws(Raise) in
-        let s = try receiver(a[0])
+        let s = try receiver(a)
         let set = a[1].isNone ? nil : try bytesLike(a[1])
         let b = s.bytes
         let (from, to) = b.withUnsafeBufferPointer { b in
@@ -162,7 +178,7 @@ extension Methods {
     }
     for (name, fromRight) in [("split", false), ("rsplit", true)] {
       t.define("\(name)(self, sep=None, maxsplit=-1)") { a throws(Raise) in
-        let s = try receiver(a[0])
+        let s = try receiver(a)
         let most = try sizeValue(a[2])
         let separator = a[1].isNone ? nil : try bytesLike(a[1])
         if separator?.isEmpty == true { throw valueError("empty separator") }
@@ -173,7 +189,7 @@ extension Methods {
       }
     }
     t.define("splitlines(self, keepends=False)") { a throws(Raise) in
-      let s = try receiver(a[0]), keep = try sortsBackwards(a[1])
+      let s = try receiver(a), keep = try sortsBackwards(a[1])
       let b = s.bytes
       var out: [Value] = []
       var start = 0, i = 0
@@ -189,7 +205,7 @@ extension Methods {
     }
     for (name, last) in [("partition", false), ("rpartition", true)] {
       t.define("\(name)(self, sep, /)") { a throws(Raise) in
-        let s = try receiver(a[0])
+        let s = try receiver(a)
         let sep = try bytesLike(a[1]), b = s.bytes
         if sep.isEmpty { throw valueError("empty separator") }
         guard let at = last ? findLastBytes(b, sep, 0..<b.count) : findBytes(b, sep, 0..<b.count) else {
@@ -199,7 +215,7 @@ extension Methods {
       }
     }
     t.define("join(self, iterable_of_bytes, /)") { a throws(Raise) in
-      let s = try receiver(a[0])
+      let s = try receiver(a)
       guard try iterateOrNil(a[1]) != nil else { throw typeError("can only join an iterable") }
       var out: [UInt8] = []
       for (i, v) in try sequenceItems(a[1]).enumerated() {
@@ -213,7 +229,7 @@ extension Methods {
     }
     for (name, atEnd) in [("removeprefix", false), ("removesuffix", true)] {
       t.define("\(name)(self, \(atEnd ? "suffix" : "prefix"), /)") { a throws(Raise) in
-        let s = try receiver(a[0]), p = try bytesLike(a[1]), b = s.bytes
+        let s = try receiver(a), p = try bytesLike(a[1]), b = s.bytes
         if p.isEmpty || p.count > b.count { return s.same(b) }
         if atEnd { return s.same(b.suffix(p.count).elementsEqual(p) ? b.dropLast(p.count) : b) }
         return s.same(b.starts(with: p) ? Array(b.dropFirst(p.count)) : b)
@@ -263,7 +279,7 @@ extension Methods {
     /// `f` makes what maps the bytes of one value.
     func map(_ name: String, _ f: @escaping () -> (UInt8) -> UInt8) {
       t.define("\(name)(self, /)") { a throws(Raise) in
-        let s = try receiver(a[0])
+        let s = try receiver(a)
         return s.same(s.bytes.map(f()))
       }
     }
@@ -274,7 +290,7 @@ extension Methods {
     map("title", ASCII.titler)
     func test(_ name: String, _ wanted: CharacterClass) {
       t.define("\(name)(self, /)") { a throws(Raise) in
-        let b = try receiver(a[0]).bytes, table = CharacterClass.table
+        let b = try receiver(a).bytes, table = CharacterClass.table
         return .bool(!b.isEmpty && b.allSatisfy { $0 < 128 && !table[Int($0)].isDisjoint(with: wanted) })
       }
     }
@@ -283,21 +299,21 @@ extension Methods {
     test("isalnum", .alnum)
     // 0x1c to 0x1f are white space of str alone.
     t.define("isspace(self, /)") { a throws(Raise) in
-      let b = try receiver(a[0]).bytes
+      let b = try receiver(a).bytes
       return .bool(!b.isEmpty && b.allSatisfy(isSpace))
     }
-    t.define("isascii(self, /)") { a throws(Raise) in .bool(try receiver(a[0]).bytes.allSatisfy { $0 < 128 }) }
+    t.define("isascii(self, /)") { a throws(Raise) in .bool(try receiver(a).bytes.allSatisfy { $0 < 128 }) }
     t.define("isupper(self, /)") { a throws(Raise) in
-      let b = try receiver(a[0]).bytes
+      let b = try receiver(a).bytes
       return .bool(b.contains(where: ASCII.isUpper) && !b.contains(where: ASCII.isLower))
     }
     t.define("islower(self, /)") { a throws(Raise) in
-      let b = try receiver(a[0]).bytes
+      let b = try receiver(a).bytes
       return .bool(b.contains(where: ASCII.isLower) && !b.contains(where: ASCII.isUpper))
     }
     t.define("istitle(self, /)") { a throws(Raise) in
       var cased = false, previous = false
-      for c in try receiver(a[0]).bytes {
+      for c in try receiver(a).bytes {
         if ASCII.isUpper(c) ? previous : ASCII.isLower(c) && !previous { return .bool(false) }
         previous = ASCII.isLetter(c)
         cased = cased || previous
@@ -306,7 +322,7 @@ extension Methods {
     }
     for (name, align) in [("ljust", -1), ("rjust", 1), ("center", 0)] {
       t.define("\(name)(self, width, fillchar=b' ', /)") { a throws(Raise) in
-        let s = try receiver(a[0]), width = try sizeValue(a[1])
+        let s = try receiver(a), width = try sizeValue(a[1])
         let fill = a[2].isUndefined ? [32] : bytesOf(a[2]) ?? []
         if fill.count != 1 {
           throw typeError("\(name)() argument 2 must be a byte string of length 1, not \(typeName(a[2]))")
@@ -319,7 +335,7 @@ extension Methods {
       }
     }
     t.define("zfill(self, width, /)") { a throws(Raise) in
-      let s = try receiver(a[0]), n = max(try sizeValue(a[1]), 0) - s.bytes.count
+      let s = try receiver(a), n = max(try sizeValue(a[1]), 0) - s.bytes.count
       if n <= 0 { return s.same(s.bytes) }
       try Memory.check(n, of: 2)
       var out = s.bytes
@@ -328,7 +344,7 @@ extension Methods {
       return s.same(out)
     }
     t.define("expandtabs(self, tabsize=8)") { a throws(Raise) in
-      let s = try receiver(a[0]), size = try sizeValue(a[1])
+      let s = try receiver(a), size = try sizeValue(a[1])
       var out: [UInt8] = [], column = 0
       for c in s.bytes {
         if c == 9 {
@@ -355,7 +371,7 @@ extension Methods {
         guard case .str(let s) = v.unwrapped else { throw typeError("decode() argument '\(what)' must be str, not \(typeName(v))") }
         return s.string
       }
-      let b = try receiver(a[0]).bytes
+      let b = try receiver(a).bytes
       if a.place(1).tag == Tag.str, a.place(1).raw(Str.self)._withUnsafeGuaranteedRef({ $0.isEqual("utf-8") }),
         b.allSatisfy({ $0 < 128 })
       {
@@ -365,7 +381,7 @@ extension Methods {
       return .str(try decodeBytes(b, try name(a[1], "encoding"), try name(a[2], "errors")))
     }
     t.define("hex(self, sep=..., bytes_per_sep=1)") { a throws(Raise) in
-      .string(try hexText(try receiver(a[0]).bytes, a[1], try sizeValue(a[2])))
+      .string(try hexText(try receiver(a).bytes, a[1], try sizeValue(a[2])))
     }
     t.defineClassMethod("fromhex(cls, string, /)") { a throws(Raise) in
       guard case .str(let s) = a[1].unwrapped else { throw typeError("fromhex() argument must be str, not \(typeName(a[1]))") }
