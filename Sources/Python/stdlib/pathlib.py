@@ -18,8 +18,16 @@ class PurePath:
         new._tail = list(tail)
         return new
 
+    # What str makes, once it has been asked for; a path does not change.
+    _str = None
+
     def __str__(self):
-        return self._root + "/".join(self._tail) or "."
+        if self._str is None:
+            self._str = self._root + "/".join(self._tail) or "."
+        return self._str
+
+    def __reduce__(self):
+        return type(self), self.parts
 
     def __fspath__(self):
         return str(self)
