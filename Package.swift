@@ -55,7 +55,7 @@ let package = Package(
       // The bundled sessions are part of the binary (Sources/Shell/Examples/sessions is a link to examples/).
       resources: exampleNames.map { .embedInCode("Examples/sessions/\($0).py") },
       swiftSettings: singleThreaded),
-    .target(name: "Stdlib", dependencies: ["Language", "CPlatform", "CRegex"], swiftSettings: singleThreaded),
+    .target(name: "Stdlib", dependencies: ["Language", "CPlatform", "CRegex"], swiftSettings: countedByOneThread),
     .target(name: "Torch", dependencies: ["Language", "Tensor"], swiftSettings: countedByOneThread),
     .target(name: "NumPy", dependencies: ["Language", "Tensor", "Torch"], swiftSettings: countedByOneThread),
     .target(name: "Pyplot", dependencies: ["Language", "Tensor", "Torch", "Plots", "CPlatform"], swiftSettings: singleThreaded),

@@ -16,10 +16,6 @@ MODULE("stdlib/_argparse_actions.py")
 #embed "stdlib/_argparse_actions.py"
 MODULE("stdlib/_argparse_help.py")
 #embed "stdlib/_argparse_help.py"
-MODULE("stdlib/_datetime_days.py")
-#embed "stdlib/_datetime_days.py"
-MODULE("stdlib/_datetime_spans.py")
-#embed "stdlib/_datetime_spans.py"
 MODULE("stdlib/_decimal_context.py")
 #embed "stdlib/_decimal_context.py"
 MODULE("stdlib/_decimal_operations.py")
@@ -64,8 +60,6 @@ MODULE("stdlib/csv.py")
 #embed "stdlib/csv.py"
 MODULE("stdlib/dataclasses.py")
 #embed "stdlib/dataclasses.py"
-MODULE("stdlib/datetime.py")
-#embed "stdlib/datetime.py"
 MODULE("stdlib/decimal.py")
 #embed "stdlib/decimal.py"
 MODULE("stdlib/difflib.py")

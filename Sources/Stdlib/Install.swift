@@ -24,6 +24,7 @@ public enum StandardLibrary {
     registerJson()
     registerData()
     registerTyping()
+    registerDatetime()
     registerSystem()
   }
 }

@@ -3,11 +3,12 @@
 
 /// What a call passes: positional values, then one value for each keyword.
 public struct Arguments {
-  let base: UnsafeMutablePointer<Value>
+  @usableFromInline let base: UnsafeMutablePointer<Value>
   /// How many are positional; the values of keywords come after them and are not counted.
   public let count: Int
   let keywords: UnsafePointer<Str>?
-  let keywordCount: Int
+  /// How many were passed by keyword.
+  package let keywordCount: Int
 
   @inline(__always)
   init(_ base: UnsafeMutablePointer<Value>, _ count: Int, keywords: UnsafePointer<Str>? = nil, keywordCount: Int = 0) {
@@ -17,8 +18,10 @@ public struct Arguments {
     self.keywordCount = keywordCount
   }
 
-  /// Where an argument lies, to be looked at without a copy while the call lasts.
-  @inline(__always) func place(_ i: Int) -> UnsafeMutablePointer<Value> { base + i }
+  /// Where an argument lies, to be looked at without a copy while the call lasts; values of keywords lie behind the others.
+  @inlinable @inline(__always) package func place(_ i: Int) -> UnsafeMutablePointer<Value> { base + i }
+  /// The name of one that was passed by keyword.
+  package func keyword(_ k: Int) -> Str { keywords.unsafelyUnwrapped[k] }
   /// A copy of the positional values, which may be kept after the call.
   @inline(__always) public subscript(i: Int) -> Value { base[i] }
   public var positional: [Value] { Array(UnsafeBufferPointer(start: base, count: count)) }

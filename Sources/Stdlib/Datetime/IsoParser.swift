@@ -1,0 +1,163 @@
+// fromisoformat: dates, times and offsets of ISO 8601, in the forms and with the liberties that CPython 3.11 takes.
+import Language
+
+/// A place in the bytes of a text; past the end it reads zeros.
+struct IsoParser {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var at: Int
+  private var end: Int
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    self.bytes = bytes
+    at = start
+    self.end = end
+  }
+
+  private func byte(_ i: Int) -> UInt8 { i < bytes.count ? bytes[i] : 0 }
+
+  /// A number of so many digits; nil where they are none.
+  private mutating func digits(_ count: Int) -> Int? {
+    var n = 0
+    for _ in 0..<count {
+      let d = byte(at) &- 48
+      if d > 9 { return nil }
+      n = n &* 10 &+ Int(d)
+      at &+= 1
+    }
+    return n
+  }
+
+  // MARK: Whole texts
+
+  /// A date; nil where the text is none.
+  static func date(_ s: Str) throws(Raise) -> CivilDate? {
+    guard [7, 8, 10].contains(s.byteCount) else { return nil }
+    return try withExtendedLifetime(s) { () throws(Raise) in
+      var p = IsoParser(s.buffer, 0, s.byteCount)
+      return try p.date()
+    }
+  }
+
+  /// A time with its zone.
+  static func time(_ s: Str) throws(Raise) -> (ClockTime, Value)? {
+    try withExtendedLifetime(s) { () throws(Raise) in
+      let p = IsoParser(s.buffer, s.buffer.first == UInt8(ascii: "T") ? 1 : 0, s.byteCount)
+      return try p.time()
+    }
+  }
+
+  /// A date and a time, which may be missing, with its zone.
+  static func moment(_ s: Str) throws(Raise) -> (CivilDate, ClockTime, Value)? {
+    guard s.byteCount >= 7 else { return nil }
+    return try withExtendedLifetime(s) { () throws(Raise) in
+      let bytes = s.buffer, separator = separator(bytes)
+      if separator > bytes.count { return nil }
+      var p = IsoParser(bytes, 0, separator)
+      guard let civil = try p.date() else { return nil }
+      if bytes.count == separator { return (civil, .midnight, .none) }
+      // The separator is any one character.
+      var start = separator + 1
+      while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
+      guard let (clock, zone) = try IsoParser(bytes, start, bytes.count).time() else { return nil }
+      return (civil, clock, zone)
+    }
+  }
+
+  /// Where the date ends, by how it begins: with dashes or without, by months or by weeks.
+  private static func separator(_ b: UnsafeBufferPointer<UInt8>) -> Int {
+    func isDigit(_ i: Int) -> Bool { i < b.count && b[i] &- 48 < 10 }
+    let dash = UInt8(ascii: "-"), week = UInt8(ascii: "W"), n = b.count
+    if n == 7 { return 7 }
+    if b[4] == dash {
+      guard b[5] == week else { return 10 }
+      if n > 8, b[8] == dash {
+        if n == 9 { return n + 1 }
+        // A day of the week, or the offset of a time.
+        return isDigit(10) ? 8 : 10
+      }
+      return 8
+    }
+    guard b[4] == week else { return 8 }
+    var i = 7
+    while isDigit(i) { i += 1 }
+    return i < 9 ? i : i % 2 == 0 ? 7 : 8
+  }
+
+  // MARK: Dates
+
+  private mutating func date() throws(Raise) -> CivilDate? {
+    guard let year = digits(4) else { return nil }
+    let isDashed = byte(at) == UInt8(ascii: "-")
+    if isDashed { at += 1 }
+    if byte(at) == UInt8(ascii: "W") {
+      at += 1
+      return try weekDate(year, isDashed)
+    }
+    guard let month = digits(2) else { return nil }
+    if isDashed {
+      if byte(at) != UInt8(ascii: "-") { return nil }
+      at += 1
+    }
+    guard let day = digits(2), at == end else { return nil }
+    return try CivilDate(checking: year, month, day)
+  }
+
+  private mutating func weekDate(_ year: Int, _ isDashed: Bool) throws(Raise) -> CivilDate? {
+    guard let week = digits(2) else { return nil }
+    var day = 1
+    if at < end {
+      if isDashed {
+        if byte(at) != UInt8(ascii: "-") { return nil }
+        at += 1
+      }
+      guard let d = digits(1) else { return nil }
+      day = d
+    }
+    if at != end { return nil }
+    // CPython goes on with a month of 0.
+    if year == 0 { throw valueError("month must be in 1..12") }
+    guard (1...52).contains(week) || week == 53 && CivilDate.hasWeek53(year), (1...7).contains(day) else { return nil }
+    return try CivilDate(isoYear: year, week: week, day: day)
+  }
+
+  // MARK: Times
+
+  private func time() throws(Raise) -> (ClockTime, Value)? {
+    var sign = at
+    while sign < end, ![UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "Z")].contains(bytes[sign]) { sign += 1 }
+    var p = IsoParser(bytes, at, sign)
+    guard let (hour, minute, second, microsecond, isWhole) = p.clock() else { return nil }
+    func clock() throws(Raise) -> ClockTime { try ClockTime(checking: hour, minute, second, microsecond, fold: 0) }
+    if sign == end { return isWhole ? (try clock(), .none) : nil }
+    if bytes[sign] == UInt8(ascii: "Z") { return sign + 1 == end ? (try clock(), .object(TimezoneObject.utc)) : nil }
+    var q = IsoParser(bytes, sign + 1, end)
+    guard let (h, m, s, us, isAll) = q.clock(), isAll else { return nil }
+    let size = (h * 3600 + m * 60 + s) * 1_000_000 + us
+    let offset = try DeltaObject.made(0, 0, bytes[sign] == UInt8(ascii: "-") ? -size : size)
+    let zone = try TimezoneObject.made(offset, nil)
+    return (try clock(), .object(zone))
+  }
+
+  /// HH[:MM[:SS[.fff…]]], with colons or without any, and whether that was all there is.
+  private mutating func clock() -> (Int, Int, Int, Int, Bool)? {
+    var parts = [0, 0, 0], isColoned = true
+    for i in 0..<3 {
+      guard let n = digits(2) else { return nil }
+      parts[i] = n
+      let c = byte(at)
+      at += 1
+      if i == 0 { isColoned = c == UInt8(ascii: ":") }
+      if at >= end { return (parts[0], parts[1], parts[2], 0, c == 0) }
+      if isColoned && c == UInt8(ascii: ":") { continue }
+      if c == UInt8(ascii: ".") || c == UInt8(ascii: ",") { break }
+      if isColoned { return nil }
+      at -= 1
+    }
+    let count = min(end - at, 6)
+    guard count > 0, var fraction = digits(count) else { return nil }
+    for _ in count..<6 { fraction *= 10 }
+    // More digits say nothing.
+    while byte(at) &- 48 < 10 { at += 1 }
+    return (parts[0], parts[1], parts[2], fraction, byte(at) == 0)
+  }
+}
