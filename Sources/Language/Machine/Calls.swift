@@ -284,18 +284,17 @@ extension Interpreter {
   }
 
   private func withKeys(_ t: Tuple, _ body: (UnsafePointer<Str>) throws(Raise) -> Bool) throws(Raise) -> Bool {
-    let keys = UnsafeMutablePointer<Str>.allocate(capacity: max(t.count, 1))
-    var n = 0
-    for i in 0..<t.count {
-      guard case .str(let s) = t[i] else { continue }
-      (keys + n).initialize(to: s)
-      n += 1
+    try withUnsafeTemporaryAllocation(of: Str.self, capacity: t.count + 1) { (room) throws(Raise) in
+      let keys = room.baseAddress.unsafelyUnwrapped
+      var n = 0
+      for i in 0..<t.count {
+        guard case .str(let s) = t[i] else { continue }
+        (keys + n).initialize(to: s)
+        n += 1
+      }
+      defer { keys.deinitialize(count: n) }
+      return try body(UnsafePointer(keys))
     }
-    defer {
-      keys.deinitialize(count: n)
-      keys.deallocate()
-    }
-    return try body(UnsafePointer(keys))
   }
 
   func makeFunction(_ code: Value, _ r: Register, _ i: Instruction, _ f: UnsafeMutablePointer<Frame>) -> Value {

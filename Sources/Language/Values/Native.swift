@@ -20,6 +20,15 @@ public struct Arguments {
 
   /// Where an argument lies, to be looked at without a copy while the call lasts; values of keywords lie behind the others.
   @inlinable @inline(__always) package func place(_ i: Int) -> UnsafeMutablePointer<Value> { base + i }
+  /// The object at a place where it is of just this Swift class: not retained, and no copy made.
+  @inlinable @inline(__always) package func object<T: Object>(_ i: Int, _: T.Type) -> Unmanaged<T>? {
+    let place = UnsafeRawPointer(base + i)
+    // The layout of values is told, and tested, where the machine has it (RawValue.swift).
+    guard place.load(fromByteOffset: 8, as: UInt8.self) == 9, case let object = place.load(as: UnsafeRawPointer.self),
+      object.load(as: UnsafeRawPointer.self) == unsafeBitCast(T.self as AnyClass, to: UnsafeRawPointer.self)
+    else { return nil }
+    return Unmanaged<T>.fromOpaque(object)
+  }
   /// The name of one that was passed by keyword.
   package func keyword(_ k: Int) -> Str { keywords.unsafelyUnwrapped[k] }
   /// A copy of the positional values, which may be kept after the call.
@@ -295,6 +304,8 @@ public final class Native: Object {
     var count = 0
     /// For as long as the function, which is for good.
     var defaults: UnsafeMutablePointer<Value>?
+    /// The interned names, nil for one that goes by position only; none where the signature gathers arguments, or needs one by name.
+    var names: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
 
     init() {}
     init(_ s: Signature) {
@@ -302,6 +313,12 @@ public final class Native: Object {
       let needsName = s.parameters.contains { $0.kind == .keywordOnly && $0.defaultText == nil }
       if s.variadicIndex != nil || s.keywordsIndex != nil || needsName {
         least = Int.max
+      } else {
+        let keys = UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(capacity: max(1, count))
+        for (i, p) in s.parameters.enumerated() {
+          (keys + i).initialize(to: p.kind == .positionalOnly ? nil : Unmanaged.passUnretained(p.name).toOpaque())
+        }
+        names = keys
       }
       let places = UnsafeMutablePointer<Value>.room(max(1, count))
       for (i, p) in s.parameters.enumerated() { (places + i).initialize(to: p.defaultText == nil ? .undefined : p.defaultValue) }
@@ -313,13 +330,14 @@ public final class Native: Object {
   deinit {
     plainForm.defaults?.deinitialize(count: plainForm.count)
     plainForm.defaults?.giveBack()
+    plainForm.names?.deallocate()
   }
 
   /// Calls `body` with places for `n` values, unbound at first and released at the end.
   @inline(__always)
-  private func withSlots(
-    _ n: Int, _ body: (UnsafeMutablePointer<Value>) throws(Raise) -> Value
-  ) throws(Raise) -> Value {
+  private func withSlots<R>(
+    _ n: Int, _ body: (UnsafeMutablePointer<Value>) throws(Raise) -> R
+  ) throws(Raise) -> R {
     // One more, so that there is a base address.
     try withUnsafeTemporaryAllocation(of: Value.self, capacity: n + 1) { (room) throws(Raise) in
       let slots = room.baseAddress.unsafelyUnwrapped
@@ -340,9 +358,31 @@ public final class Native: Object {
         return try body(Arguments(slots, n))
       }
     }
+    if a.keywordCount > 0, a.count <= plainForm.most, let r = try bindNames(a, body) { return r }
     return try withSlots(signature.parameters.count) { (slots) throws(Raise) in
       try fill(slots, a)
       return try body(Arguments(slots, signature.parameters.count))
+    }
+  }
+
+  /// Calls `body` where names were given as they should be; nil, with nothing done, where that needs a closer look.
+  private func bindNames(_ a: Arguments, _ body: (Arguments) throws(Raise) -> Value) throws(Raise) -> Value? {
+    guard let names = plainForm.names, let defaults = plainForm.defaults else { return nil }
+    let n = plainForm.count
+    return try withSlots(n) { (slots) throws(Raise) in
+      for i in 0..<a.count { (slots + i).assign(a.base + i) }
+      for k in 0..<a.keywordCount {
+        let key = Unmanaged.passUnretained(a.keywords.unsafelyUnwrapped[k]).toOpaque()
+        var p = a.count
+        while p < n, names[p] != key { p += 1 }
+        if p == n || !(slots + p).isUnbound { return nil }
+        (slots + p).assign(a.base + a.count + k)
+      }
+      for i in a.count..<n where (slots + i).isUnbound {
+        if i < plainForm.least { return nil }
+        (slots + i).assign(defaults + i)
+      }
+      return try body(Arguments(slots, n))
     }
   }
 

@@ -24,7 +24,7 @@ struct CivilDate {
   /// The number of 1970-01-01.
   static let epoch = 719_163
 
-  static func isLeap(_ year: Int) -> Bool { year & 3 == 0 && (year % 100 != 0 || year % 400 == 0) }
+  static func isLeap(_ year: Int) -> Bool { year & 3 == 0 && (year & 15 == 0 || year % 25 != 0) }
   static func daysIn(_ year: Int, _ month: Int) -> Int {
     month == 2 ? (isLeap(year) ? 29 : 28) : 30 + ((month + month >> 3) & 1)
   }
@@ -36,8 +36,8 @@ struct CivilDate {
   static func ordinal(_ year: Int, _ month: Int, _ day: Int) -> Int {
     // 400 years have 146097 days; without them everything is above zero.
     let cycles = year >= 1 ? 0 : year / 400 &- 1
-    let y = year &- 1 &- cycles &* 400
-    return cycles &* 146_097 &+ y &* 365 &+ y / 4 &- y / 100 &+ y / 400 &+ daysBefore(year, month) &+ day
+    let y = year &- 1 &- cycles &* 400, centuries = y / 100
+    return cycles &* 146_097 &+ y &* 365 &+ y >> 2 &- centuries &+ centuries >> 2 &+ daysBefore(year, month) &+ day
   }
 
   var ordinal: Int { CivilDate.ordinal(year, month, day) }

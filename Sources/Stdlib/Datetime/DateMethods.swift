@@ -6,6 +6,12 @@ extension DateObject {
     guard let d = of(v) else { throw typeError("expected a date") }
     return d
   }
+  /// The day of the receiver, looked at where it lies.
+  @inline(__always) private static func civil(_ a: Arguments) throws(Raise) -> CivilDate {
+    if let d = a.object(0, DateObject.self) { return d._withUnsafeGuaranteedRef { $0.civil } }
+    if let m = a.object(0, DateTimeObject.self) { return m._withUnsafeGuaranteedRef { $0.civil } }
+    return try receiver(a).civil
+  }
   private static func receiver(_ a: Arguments) throws(Raise) -> DateObject { try receiver(a.place(0).pointee) }
 
   /// The class that a class method is called on.
@@ -41,20 +47,20 @@ extension DateObject {
       StructTime.value(try receiver(a).civil, ClockTime.midnight, -1)
     }
     c.define("toordinal(self, /)", "Return proleptic Gregorian ordinal.  January 1 of year 1 is day 1.") { a throws(Raise) in
-      .int(try receiver(a).civil.ordinal)
+      .int(try civil(a).ordinal)
     }
     c.define("weekday(self, /)", "Return the day of the week represented by the date.\nMonday == 0 ... Sunday == 6") { a throws(Raise) in
-      .int(try receiver(a).civil.weekday)
+      .int(try civil(a).weekday)
     }
     c.define("isoweekday(self, /)", "Return the day of the week represented by the date.\nMonday == 1 ... Sunday == 7") { a throws(Raise) in
-      .int(try receiver(a).civil.weekday + 1)
+      .int(try civil(a).weekday + 1)
     }
     c.define("isocalendar(self, /)", "Return a named tuple containing ISO year, week number, and weekday.") { a throws(Raise) in
-      let (year, week, day) = try receiver(a).civil.isoCalendar
+      let (year, week, day) = try civil(a).isoCalendar
       return IsoCalendarDate.made(year, week, day)
     }
     c.define("replace(self, /, year=..., month=..., day=...)", "Return date with new specified fields.") { a throws(Raise) in
-      let civil = try receiver(a).civil
+      let civil = try civil(a)
       let year = a.place(1).isGiven ? try clockPart(a.place(1)) : civil.year
       let month = a.place(2).isGiven ? try clockPart(a.place(2)) : civil.month
       let day = a.place(3).isGiven ? try clockPart(a.place(3)) : civil.day

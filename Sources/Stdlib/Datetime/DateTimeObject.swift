@@ -92,9 +92,13 @@ final class DateTimeObject: DateObject {
       return try moved(by: d, sign: op == .add ? 1 : -1, cls: cls)
     }
     guard op == .sub, let m = DateTimeObject.moment(other) else { return nil }
+    if let span = try reflected ? m.clockSpan(self) : clockSpan(m) { return .object(span) }
     return .object(reflected ? try m.minus(self, other, .object(self)) : try minus(m, .object(self), other))
   }
-  override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? { try compared(op, other, .object(self)) }
+  override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
+    if case .object(let o) = other, let m = o as? DateTimeObject, let order = clockOrder(m) { return .bool(op.holds(order)) }
+    return try compared(op, other, .object(self))
+  }
   override func hash() throws(Raise) -> Int { try hashed(.object(self)) }
   override func text(_ name: String, of receiver: Value) throws(Raise) -> String { try momentText(name) }
   override func str() throws(Raise) -> String { String(decoding: try isoBytes(.object(self), [32], .auto), as: UTF8.self) }

@@ -2,10 +2,24 @@
 import Language
 
 extension DateTimeObject {
+  /// How this moment's day and time lie to those of another with the same zone or none; nil where the zones differ.
+  @inline(__always) func clockOrder(_ m: DateTimeObject) -> Int? {
+    guard identical(zone, m.zone) else { return nil }
+    let days = civil.key &- m.civil.key
+    return days != 0 ? days : clock.micros &- m.clock.micros
+  }
+
+  /// The span from another moment with the same zone or none; nil where the zones differ.
+  @inline(__always) func clockSpan(_ m: DateTimeObject) throws(Raise) -> DeltaObject? {
+    guard identical(zone, m.zone) else { return nil }
+    let days = civil.key == m.civil.key ? 0 : civil.ordinal &- m.civil.ordinal
+    return try DeltaObject.made(days, 0, clock.micros &- m.clock.micros)
+  }
+
   /// The span from another moment to this one; the values are the moments as scripts see them.
   func minus(_ m: DateTimeObject, _ mine: Value, _ its: Value) throws(Raise) -> DeltaObject {
+    if let span = try clockSpan(m) { return span }
     let days = civil.ordinal &- m.civil.ordinal, micros = clock.micros &- m.clock.micros
-    if identical(zone, m.zone) { return try DeltaObject.made(days, 0, micros) }
     let a = try offset(mine), b = try m.offset(its)
     if (a == nil) != (b == nil) { throw typeError("can't subtract offset-naive and offset-aware datetimes") }
     return try DeltaObject.made(days, 0, micros &- (a?.shortMicros ?? 0) &+ (b?.shortMicros ?? 0))
@@ -18,8 +32,8 @@ extension DateTimeObject {
       if op == .eq || op == .ne { return .bool(op == .ne) }
       throw typeError("can't compare \(typeName(mine)) to \(typeName(other))")
     }
+    if let order = clockOrder(m) { return .bool(op.holds(order)) }
     let difference = micros &- m.micros
-    if identical(zone, m.zone) { return .bool(op.holds(difference)) }
     let a = try offset(mine), b = try m.offset(other)
     if (a == nil) != (b == nil) {
       if op == .eq || op == .ne { return .bool(op == .ne) }

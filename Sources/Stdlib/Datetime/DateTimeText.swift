@@ -4,11 +4,27 @@ import Language
 extension DateTimeObject {
   /// The repr of one whose class has that name.
   func momentText(_ name: String) throws(Raise) -> String {
-    var out = "\(name)(\(civil.year), \(civil.month), \(civil.day), \(clock.hour), \(clock.minute)"
-    if clock.microsecond != 0 { out += ", \(clock.second), \(clock.microsecond)" } else if clock.second != 0 { out += ", \(clock.second)" }
-    if !zone.isNone { out += ", tzinfo=\(try Language.repr(zone))" }
-    if clock.fold != 0 { out += ", fold=1" }
-    return out + ")"
+    var out: [UInt8] = []
+    out.reserveCapacity(64)
+    out.append(contentsOf: name.utf8)
+    var mark: UInt8 = 40
+    func append(_ n: Int) {
+      out.append(mark)
+      if mark == 44 { out.append(32) }
+      appendDigits(n, to: &out)
+      mark = 44
+    }
+    append(civil.year)
+    append(civil.month)
+    append(civil.day)
+    append(clock.hour)
+    append(clock.minute)
+    if clock.second != 0 || clock.microsecond != 0 { append(clock.second) }
+    if clock.microsecond != 0 { append(clock.microsecond) }
+    if !zone.isNone { out.append(contentsOf: ", tzinfo=\(try Language.repr(zone))".utf8) }
+    if clock.fold != 0 { out.append(contentsOf: ", fold=1".utf8) }
+    out.append(41)
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// The text of ISO 8601 with `separator` between the day and the time.

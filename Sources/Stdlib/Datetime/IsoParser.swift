@@ -31,7 +31,7 @@ struct IsoParser {
 
   /// A date; nil where the text is none.
   static func date(_ s: Str) throws(Raise) -> CivilDate? {
-    guard [7, 8, 10].contains(s.byteCount) else { return nil }
+    guard s.byteCount == 7 || s.byteCount == 8 || s.byteCount == 10 else { return nil }
     return try withExtendedLifetime(s) { () throws(Raise) in
       var p = IsoParser(s.buffer, 0, s.byteCount)
       return try p.date()
@@ -124,7 +124,7 @@ struct IsoParser {
 
   private func time() throws(Raise) -> (ClockTime, Value)? {
     var sign = at
-    while sign < end, ![UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "Z")].contains(bytes[sign]) { sign += 1 }
+    while sign < end, bytes[sign] != UInt8(ascii: "+"), bytes[sign] != UInt8(ascii: "-"), bytes[sign] != UInt8(ascii: "Z") { sign += 1 }
     var p = IsoParser(bytes, at, sign)
     guard let (hour, minute, second, microsecond, isWhole) = p.clock() else { return nil }
     func clock() throws(Raise) -> ClockTime { try ClockTime(checking: hour, minute, second, microsecond, fold: 0) }
@@ -140,14 +140,18 @@ struct IsoParser {
 
   /// HH[:MM[:SS[.fff…]]], with colons or without any, and whether that was all there is.
   private mutating func clock() -> (Int, Int, Int, Int, Bool)? {
-    var parts = [0, 0, 0], isColoned = true
+    var parts = (0, 0, 0), isColoned = true
     for i in 0..<3 {
       guard let n = digits(2) else { return nil }
-      parts[i] = n
+      switch i {
+      case 0: parts.0 = n
+      case 1: parts.1 = n
+      default: parts.2 = n
+      }
       let c = byte(at)
       at += 1
       if i == 0 { isColoned = c == UInt8(ascii: ":") }
-      if at >= end { return (parts[0], parts[1], parts[2], 0, c == 0) }
+      if at >= end { return (parts.0, parts.1, parts.2, 0, c == 0) }
       if isColoned && c == UInt8(ascii: ":") { continue }
       if c == UInt8(ascii: ".") || c == UInt8(ascii: ",") { break }
       if isColoned { return nil }
@@ -158,6 +162,6 @@ struct IsoParser {
     for _ in count..<6 { fraction *= 10 }
     // More digits say nothing.
     while byte(at) &- 48 < 10 { at += 1 }
-    return (parts[0], parts[1], parts[2], fraction, byte(at) == 0)
+    return (parts.0, parts.1, parts.2, fraction, byte(at) == 0)
   }
 }
