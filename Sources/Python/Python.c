@@ -16,10 +16,6 @@ MODULE("stdlib/_argparse_actions.py")
 #embed "stdlib/_argparse_actions.py"
 MODULE("stdlib/_argparse_help.py")
 #embed "stdlib/_argparse_help.py"
-MODULE("stdlib/_decimal_context.py")
-#embed "stdlib/_decimal_context.py"
-MODULE("stdlib/_decimal_operations.py")
-#embed "stdlib/_decimal_operations.py"
 MODULE("stdlib/_inspect_signatures.py")
 #embed "stdlib/_inspect_signatures.py"
 MODULE("stdlib/_strptime.py")
@@ -60,8 +56,6 @@ MODULE("stdlib/csv.py")
 #embed "stdlib/csv.py"
 MODULE("stdlib/dataclasses.py")
 #embed "stdlib/dataclasses.py"
-MODULE("stdlib/decimal.py")
-#embed "stdlib/decimal.py"
 MODULE("stdlib/difflib.py")
 #embed "stdlib/difflib.py"
 MODULE("stdlib/dis.py")

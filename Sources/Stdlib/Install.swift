@@ -25,6 +25,7 @@ public enum StandardLibrary {
     registerData()
     registerTyping()
     registerDatetime()
+    registerDecimal()
     registerSystem()
   }
 }

@@ -58,6 +58,27 @@ public struct BigInt: Comparable {
   /// The low 64 bits of the magnitude.
   package var low: UInt { with { __gmpz_get_ui($0) } }
 
+  /// How many digits the magnitude has in base 10; 1 for zero.
+  package var digitCount: Int {
+    let most = with { __gmpz_sizeinbase($0, 10) }
+    // GMP's answer may be one too many.
+    return most > 1 && magnitude < BigInt(10).power(most - 1) ? most - 1 : most
+  }
+  /// The largest number whose square is no larger than this one, which is not negative.
+  package var squareRoot: BigInt { made { __gmpz_sqrt($0, $1) } }
+  /// The magnitude, where 128 bits hold it.
+  package var wide: UInt128? {
+    let bits = bitWidth
+    if bits <= 64 { return UInt128(low) }
+    return bits > 128 ? nil : UInt128((magnitude >> 64).low) << 64 | UInt128(low)
+  }
+  /// A word of 128 bits as a number of any size.
+  package init(_ n: UInt128) {
+    self.init { z in
+      withUnsafeBytes(of: n) { __gmpz_import(z, 2, -1, 8, -1, 0, $0.baseAddress) }
+    }
+  }
+
   /// The digits of the magnitude.
   package func digits(radix: Int = 10, uppercase: Bool = false) -> String {
     with { z in

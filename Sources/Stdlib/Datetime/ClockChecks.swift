@@ -58,12 +58,14 @@ extension CivilDate {
 }
 
 extension ClockTime {
+  static var badFold: Raise { valueError("fold must be either 0 or 1") }
+
   init(checking hour: Int, _ minute: Int, _ second: Int, _ microsecond: Int, fold: Int) throws(Raise) {
     if !(0...23).contains(hour) { throw valueError("hour must be in 0..23") }
     if !(0...59).contains(minute) { throw valueError("minute must be in 0..59") }
     if !(0...59).contains(second) { throw valueError("second must be in 0..59") }
     if !(0...999_999).contains(microsecond) { throw valueError("microsecond must be in 0..999999") }
-    if fold != 0 && fold != 1 { throw valueError("fold must be either 0 or 1") }
+    if fold != 0 && fold != 1 { throw ClockTime.badFold }
     self.init(hour, minute, second, microsecond, fold: fold)
   }
 }

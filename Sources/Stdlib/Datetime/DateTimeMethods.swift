@@ -78,6 +78,7 @@ extension DateTimeObject {
     let hour = try part(4, clock.hour), minute = try part(5, clock.minute), second = try part(6, clock.second)
     let microsecond = try part(7, clock.microsecond), fold = try part(9, clock.fold)
     let zone = a.place(8).isGiven ? a[8] : m.zone
+    if fold != 0 && fold != 1 { throw ClockTime.badFold }
     let changedDay = try CivilDate(checking: year, month, day)
     let changedTime = try ClockTime(checking: hour, minute, second, microsecond, fold: fold)
     try Zone.check(zone)

@@ -21,8 +21,8 @@ extension DateTimeObject {
     append(clock.minute)
     if clock.second != 0 || clock.microsecond != 0 { append(clock.second) }
     if clock.microsecond != 0 { append(clock.microsecond) }
-    if !zone.isNone { out.append(contentsOf: ", tzinfo=\(try Language.repr(zone))".utf8) }
     if clock.fold != 0 { out.append(contentsOf: ", fold=1".utf8) }
+    if !zone.isNone { out.append(contentsOf: ", tzinfo=\(try Language.repr(zone))".utf8) }
     out.append(41)
     return String(decoding: out, as: UTF8.self)
   }

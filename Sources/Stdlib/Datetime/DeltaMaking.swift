@@ -34,13 +34,12 @@ extension DeltaObject {
 
   private static func exactly(_ values: [Value]) throws(Raise) -> DeltaObject {
     var total: Int128 = 0, rest = 0.0
+    // Sums that are too long are told last.
+    for i in order where !values[i].isUndefined { try check(values[i], names[i]) }
     for i in order where !values[i].isUndefined {
-      switch values[i].unwrapped {
-      case .float(let d): try add(d, units[i], &total, &rest)
-      default:
-        guard let n = try wholeNumber(values[i]) else {
-          throw typeError("unsupported type for timedelta \(names[i]) component: \(typeName(values[i]))")
-        }
+      if case .float(let d) = values[i].unwrapped {
+        try add(d, units[i], &total, &rest)
+      } else if let n = try wholeNumber(values[i]) {
         total = try sum(total, try product(n, units[i]))
       }
     }
@@ -54,6 +53,17 @@ extension DeltaObject {
       total = try sum(total, Int128(whole))
     }
     return try made(micros: total)
+  }
+
+  private static func check(_ v: Value, _ name: String) throws(Raise) {
+    switch v.unwrapped {
+    case .float(let d):
+      if d.isNaN { throw valueError("cannot convert float NaN to integer") }
+      if d.isInfinite { throw overflowError("cannot convert float infinity to integer") }
+    default:
+      if typeOf(v).isSubclass(of: types.int) { return }
+      throw typeError("unsupported type for timedelta \(name) component: \(typeName(v))")
+    }
   }
 
   private static func sum(_ a: Int128, _ b: Int128) throws(Raise) -> Int128 {
@@ -70,8 +80,6 @@ extension DeltaObject {
   }
 
   private static func add(_ d: Double, _ unit: Int128, _ total: inout Int128, _ rest: inout Double) throws(Raise) {
-    if d.isNaN { throw valueError("cannot convert float NaN to integer") }
-    if d.isInfinite { throw overflowError("cannot convert float infinity to integer") }
     let whole = d.rounded(.towardZero)
     guard abs(whole) < 1e25 else { throw tooLong(Int.max) }
     total = try sum(total, try product(Int128(whole), unit))

@@ -34,7 +34,8 @@ struct IsoParser {
     guard s.byteCount == 7 || s.byteCount == 8 || s.byteCount == 10 else { return nil }
     return try withExtendedLifetime(s) { () throws(Raise) in
       var p = IsoParser(s.buffer, 0, s.byteCount)
-      return try p.date()
+      guard let (year, month, day) = try p.date() else { return nil }
+      return try CivilDate(checking: year, month, day)
     }
   }
 
@@ -42,7 +43,9 @@ struct IsoParser {
   static func time(_ s: Str) throws(Raise) -> (ClockTime, Value)? {
     try withExtendedLifetime(s) { () throws(Raise) in
       let p = IsoParser(s.buffer, s.buffer.first == UInt8(ascii: "T") ? 1 : 0, s.byteCount)
-      return try p.time()
+      guard let parts = p.time() else { return nil }
+      let zone = try parts.zone()
+      return (try parts.clock(), zone)
     }
   }
 
@@ -53,13 +56,16 @@ struct IsoParser {
       let bytes = s.buffer, separator = separator(bytes)
       if separator > bytes.count { return nil }
       var p = IsoParser(bytes, 0, separator)
-      guard let civil = try p.date() else { return nil }
-      if bytes.count == separator { return (civil, .midnight, .none) }
+      guard let (year, month, day) = try p.date() else { return nil }
+      func civil() throws(Raise) -> CivilDate { try CivilDate(checking: year, month, day) }
+      if bytes.count == separator { return (try civil(), .midnight, .none) }
       // The separator is any one character.
       var start = separator + 1
       while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
-      guard let (clock, zone) = try IsoParser(bytes, start, bytes.count).time() else { return nil }
-      return (civil, clock, zone)
+      // What is out of range is told after what is no date or time at all.
+      guard let parts = IsoParser(bytes, start, bytes.count).time() else { return nil }
+      let zone = try parts.zone(), date = try civil()
+      return (date, try parts.clock(), zone)
     }
   }
 
@@ -85,7 +91,8 @@ struct IsoParser {
 
   // MARK: Dates
 
-  private mutating func date() throws(Raise) -> CivilDate? {
+  /// Year, month and day, which may be out of range.
+  private mutating func date() throws(Raise) -> (Int, Int, Int)? {
     guard let year = digits(4) else { return nil }
     let isDashed = byte(at) == UInt8(ascii: "-")
     if isDashed { at += 1 }
@@ -99,10 +106,10 @@ struct IsoParser {
       at += 1
     }
     guard let day = digits(2), at == end else { return nil }
-    return try CivilDate(checking: year, month, day)
+    return (year, month, day)
   }
 
-  private mutating func weekDate(_ year: Int, _ isDashed: Bool) throws(Raise) -> CivilDate? {
+  private mutating func weekDate(_ year: Int, _ isDashed: Bool) throws(Raise) -> (Int, Int, Int)? {
     guard let week = digits(2) else { return nil }
     var day = 1
     if at < end {
@@ -113,29 +120,44 @@ struct IsoParser {
       guard let d = digits(1) else { return nil }
       day = d
     }
-    if at != end { return nil }
-    // CPython goes on with a month of 0.
-    if year == 0 { throw valueError("month must be in 1..12") }
+    // CPython looks at nothing behind the day, and goes on with a month of 0 in the year 0.
+    if year == 0 { return (1, 0, 0) }
     guard (1...52).contains(week) || week == 53 && CivilDate.hasWeek53(year), (1...7).contains(day) else { return nil }
-    return try CivilDate(isoYear: year, week: week, day: day)
+    let civil = try CivilDate(isoYear: year, week: week, day: day)
+    return (civil.year, civil.month, civil.day)
   }
 
   // MARK: Times
 
-  private func time() throws(Raise) -> (ClockTime, Value)? {
+  /// The parts of a time, which may be out of range.
+  private struct Parts {
+    let hour, minute, second, microsecond: Int
+    /// Microseconds east of UTC; nil where there is no zone.
+    var offset: Int?
+
+    func clock() throws(Raise) -> ClockTime { try ClockTime(checking: hour, minute, second, microsecond, fold: 0) }
+    func zone() throws(Raise) -> Value {
+      guard let offset else { return .none }
+      return .object(try TimezoneObject.made(try DeltaObject.made(0, 0, offset), nil))
+    }
+  }
+
+  private func time() -> Parts? {
     var sign = at
     while sign < end, bytes[sign] != UInt8(ascii: "+"), bytes[sign] != UInt8(ascii: "-"), bytes[sign] != UInt8(ascii: "Z") { sign += 1 }
     var p = IsoParser(bytes, at, sign)
     guard let (hour, minute, second, microsecond, isWhole) = p.clock() else { return nil }
-    func clock() throws(Raise) -> ClockTime { try ClockTime(checking: hour, minute, second, microsecond, fold: 0) }
-    if sign == end { return isWhole ? (try clock(), .none) : nil }
-    if bytes[sign] == UInt8(ascii: "Z") { return sign + 1 == end ? (try clock(), .object(TimezoneObject.utc)) : nil }
+    var parts = Parts(hour: hour, minute: minute, second: second, microsecond: microsecond)
+    if sign == end { return isWhole ? parts : nil }
+    if bytes[sign] == UInt8(ascii: "Z") {
+      parts.offset = 0
+      return sign + 1 == end ? parts : nil
+    }
     var q = IsoParser(bytes, sign + 1, end)
     guard let (h, m, s, us, isAll) = q.clock(), isAll else { return nil }
     let size = (h * 3600 + m * 60 + s) * 1_000_000 + us
-    let offset = try DeltaObject.made(0, 0, bytes[sign] == UInt8(ascii: "-") ? -size : size)
-    let zone = try TimezoneObject.made(offset, nil)
-    return (try clock(), .object(zone))
+    parts.offset = bytes[sign] == UInt8(ascii: "-") ? -size : size
+    return parts
   }
 
   /// HH[:MM[:SS[.fff…]]], with colons or without any, and whether that was all there is.

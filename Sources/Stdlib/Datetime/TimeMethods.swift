@@ -57,6 +57,7 @@ extension TimeObject {
       let microsecond = a.place(4).isGiven ? try clockPart(a.place(4)) : clock.microsecond
       let fold = a.place(6).isGiven ? try clockPart(a.place(6)) : clock.fold
       let zone = a.place(5).isGiven ? a[5] : t.zone
+      if fold != 0 && fold != 1 { throw ClockTime.badFold }
       let changed = try ClockTime(checking: hour, minute, second, microsecond, fold: fold)
       try Zone.check(zone)
       return try made(changed, zone, typeOf(a[0]))
