@@ -8,7 +8,9 @@ class DateObject: Object {
 
   init(_ civil: CivilDate) { self.civil = civil }
 
-  override var type: Class { DateObject.cls }
+  override var type: Class { DateObject.known ?? DateObject.cls }
+  // Not lazy, as every look at an attribute comes here.
+  nonisolated(unsafe) private static var known: Class?
   nonisolated(unsafe) static let cls: Class = {
     let c = Class(native: "datetime.date", bases: [types.object], populate: define)
     c.construct = { cls, a throws(Raise) in
@@ -16,6 +18,7 @@ class DateObject: Object {
       let civil = if let pickled { pickled } else { try construct(a) }
       return instance(of: cls, derivedFrom: DateObject.cls, holding: .object(DateObject(civil)))
     }
+    known = c
     return c
   }()
 

@@ -12,7 +12,9 @@ final class DateTimeObject: DateObject {
     super.init(civil)
   }
 
-  override var type: Class { DateTimeObject.dateTimeClass }
+  override var type: Class { DateTimeObject.known ?? DateTimeObject.dateTimeClass }
+  // Not lazy, as every look at an attribute comes here.
+  nonisolated(unsafe) private static var known: Class?
   /// Not `cls`, which is the day's.
   nonisolated(unsafe) static let dateTimeClass: Class = {
     let c = Class(native: "datetime.datetime", bases: [DateObject.cls], populate: defineDateTime)
@@ -21,6 +23,7 @@ final class DateTimeObject: DateObject {
       let made = if let pickled { pickled } else { try construct(a) }
       return instance(of: cls, derivedFrom: dateTimeClass, holding: .object(made))
     }
+    known = c
     return c
   }()
 
@@ -87,12 +90,18 @@ final class DateTimeObject: DateObject {
     return made
   }
 
+  override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
+    if op == .sub, case .object(let o) = other, let m = o as? DateTimeObject, let span = try reflected ? m.clockSpan(self) : clockSpan(m) {
+      return .object(span)
+    }
+    return try combined(op, other, reflected: reflected, cls: type)
+  }
+
   override func combined(_ op: BinaryOperator, _ other: Value, reflected: Bool, cls: Class) throws(Raise) -> Value? {
     if op == .add || op == .sub && !reflected, let d = DeltaObject.of(other) {
       return try moved(by: d, sign: op == .add ? 1 : -1, cls: cls)
     }
     guard op == .sub, let m = DateTimeObject.moment(other) else { return nil }
-    if let span = try reflected ? m.clockSpan(self) : clockSpan(m) { return .object(span) }
     return .object(reflected ? try m.minus(self, other, .object(self)) : try minus(m, .object(self), other))
   }
   override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {

@@ -53,10 +53,13 @@ final class DeltaObject: Object {
   var shortMicros: Int { (Int(days) &* 86400 &+ Int(seconds)) &* 1_000_000 &+ Int(microseconds) }
   var isZero: Bool { days | seconds | microseconds == 0 }
 
-  override var type: Class { DeltaObject.cls }
+  override var type: Class { DeltaObject.known ?? DeltaObject.cls }
+  // Not lazy, as every look at an attribute comes here.
+  nonisolated(unsafe) private static var known: Class?
   nonisolated(unsafe) static let cls: Class = {
     let c = Class(native: "datetime.timedelta", bases: [types.object], populate: define)
     c.construct = { cls, a throws(Raise) in instance(of: cls, derivedFrom: DeltaObject.cls, holding: .object(try construct(a))) }
+    known = c
     return c
   }()
 

@@ -30,6 +30,8 @@ struct Coefficient {
   var isZero: Bool { word == 0 && large == nil }
   /// The number where a word holds it.
   @inline(__always) var small: UInt128? { large == nil ? word : nil }
+  /// The number where 63 bits hold it.
+  @inline(__always) var short: UInt64? { large == nil && word >> 63 == 0 ? UInt64(truncatingIfNeeded: word) : nil }
   var big: BigInt { large ?? BigInt(word) }
   var isOdd: Bool { large?.isOdd ?? (word & 1 != 0) }
   var digitCount: Int { large?.digitCount ?? Ten.digitCount(word) }

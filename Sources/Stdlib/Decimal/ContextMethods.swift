@@ -114,7 +114,11 @@ extension ContextObject {
     }
     c.define("create_decimal(self, num='0', /)", "Create a new Decimal instance from num, using self as the context.") { a throws(Raise) in
       let x = try receiver(a[0])
-      let n = try DecimalMaking.number(a[1], x)
+      let n = try DecimalMaking.number(a[1], x, lenient: false)
+      if n.isNaN, n.coefficient.digitCount > x.rules.precision - (x.rules.clamps ? 1 : 0) {
+        try x.note(.conversionSyntax)
+        return .object(DecimalObject(.nan))
+      }
       return try x.made { (rules, noted) throws(Raise) in try rules.finish(n, &noted) }
     }
     c.define("create_decimal_from_float(self, f, /)", "Create a new Decimal instance from float f.") { a throws(Raise) in

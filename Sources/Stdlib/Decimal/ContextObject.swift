@@ -25,15 +25,24 @@ final class ContextObject: Object {
   static let extended = ContextObject(
     DecimalRules(precision: 9, rounding: .halfEven, emin: -999_999, emax: 999_999, clamps: false), traps: [])
 
-  /// The context in force, and the value that scripts see it as.
-  private(set) static var current = standard.copied()
-  private(set) static var currentValue = Value.object(current)
+  // Empty at first, and not lazy: each operation looks here.
+  private static var inForce: ContextObject?
+  private static var valueInForce = Value.undefined
+  /// The context in force.
+  @inline(__always) static var current: ContextObject { inForce ?? begun }
+  @inline(never) private static var begun: ContextObject {
+    let c = standard.copied()
+    inForce = c
+    return c
+  }
+  /// The context in force as scripts see it.
+  static var currentValue: Value { valueInForce.isUndefined ? .object(current) : valueInForce }
   static func setCurrent(_ v: Value) throws(Raise) {
     guard var c = of(v) else { throw typeError("argument must be a context") }
     // Those that all programs share are not written to.
     if c === standard || c === basic || c === extended { c = c.copied(withFlags: false) }
-    current = c
-    currentValue = if case .instance = v { v } else { .object(c) }
+    inForce = c
+    valueInForce = if case .instance = v { v } else { .object(c) }
   }
 
   func copied(withFlags: Bool = true) -> ContextObject {
@@ -109,8 +118,9 @@ final class SignalDictObject: Object {
 
   /// As a context's repr lists them.
   var names: String {
-    let on = DecimalSignals.shown.map { DecimalSignals.all[$0] }.filter { !bits.isDisjoint(with: $0.1) }
-    return on.map { String($0.0.qualname) }.joined(separator: ", ")
+    var on: [Int] = []
+    for (i, conditions) in DecimalSignals.shown where !bits.isDisjoint(with: conditions) && !on.contains(i) { on.append(i) }
+    return on.map { DecimalSignals.all[$0].0.qualname }.joined(separator: ", ")
   }
   /// The signals that are on.
   var signals: [Value] { DecimalSignals.all.filter { !bits.isDisjoint(with: $0.1) }.map { .object($0.0) } }

@@ -90,7 +90,7 @@ struct DecimalFormat {
         own.fill = [32]
         own.align = UInt8(ascii: ">")
       }
-      return own.padded(number.isNegative, number.magnitude.text())
+      return own.padded(number.isNegative, number.magnitude.text() + (kind == UInt8(ascii: "%") ? [kind] : []))
     }
     let form = kind | 32
     let isPercent = kind == UInt8(ascii: "%"), isFixed = isPercent || form == UInt8(ascii: "f")

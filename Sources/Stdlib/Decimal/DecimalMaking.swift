@@ -2,10 +2,10 @@
 import Language
 
 enum DecimalMaking {
-  /// The number that `Decimal(v)` is.
-  static func number(_ v: Value, _ context: ContextObject) throws(Raise) -> DecimalNumber {
+  /// The number that `Decimal(v)` is, or what `create_decimal` rounds, which is strict about texts.
+  static func number(_ v: Value, _ context: ContextObject, lenient: Bool = true) throws(Raise) -> DecimalNumber {
     switch v.unwrapped {
-    case .str(let s): return try parsed(s, context)
+    case .str(let s): return try parsed(s, context, lenient)
     case .float(let d):
       try context.note(.floatOperation)
       return exactly(d)
@@ -15,12 +15,12 @@ enum DecimalMaking {
     }
   }
 
-  private static func parsed(_ s: Str, _ context: ContextObject) throws(Raise) -> DecimalNumber {
-    guard let n = DecimalParser.number(s) else {
+  private static func parsed(_ s: Str, _ context: ContextObject, _ lenient: Bool) throws(Raise) -> DecimalNumber {
+    guard let n = DecimalParser.number(s, lenient: lenient) else {
       try context.note(.conversionSyntax)
       return .nan
     }
-    return try checked(n, context)
+    return lenient ? try checked(n, context) : n
   }
 
   /// A number that fits the widest context there is, or an invalid operation.

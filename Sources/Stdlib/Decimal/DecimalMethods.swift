@@ -8,9 +8,13 @@ extension DecimalObject {
   }
 
   /// The int nearest to it in a direction.
-  private static func int(_ n: DecimalNumber, _ rounding: DecimalRounding) throws(Raise) -> Value {
+  static func int(_ n: DecimalNumber, _ rounding: DecimalRounding) throws(Raise) -> Value {
     if n.isNaN { throw valueError("cannot convert NaN to integer") }
     if n.isInfinite { throw overflowError("cannot convert Infinity to integer") }
+    if rounding == .down, n.exponent <= 0, n.exponent > -19, let short = n.coefficient.short {
+      let word = Int(short / UInt64(Ten.powers[-n.exponent]))
+      return .int(n.isNegative ? -word : word)
+    }
     let c = try n.whole(rounding)
     if let small = c.small, let word = Int(exactly: small) { return .int(n.isNegative ? -word : word) }
     return BigInteger.normalized(n.isNegative ? -c.big : c.big)

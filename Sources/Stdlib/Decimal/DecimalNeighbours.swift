@@ -77,6 +77,6 @@ extension DecimalRules {
   private func logicalDigits(_ a: DecimalNumber) -> [UInt8]? {
     guard a.isFinite, !a.isNegative, a.exponent == 0 else { return nil }
     let digits = a.coefficient.digits
-    return digits.count <= precision && digits.allSatisfy { $0 <= 49 } ? digits : nil
+    return digits.allSatisfy { $0 <= 49 } ? digits : nil
   }
 }

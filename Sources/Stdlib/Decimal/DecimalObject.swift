@@ -6,10 +6,13 @@ final class DecimalObject: Object {
 
   init(_ number: DecimalNumber) { self.number = number }
 
-  override var type: Class { DecimalObject.cls }
+  override var type: Class { DecimalObject.known ?? DecimalObject.cls }
+  // Not lazy, as every look at an attribute comes here.
+  nonisolated(unsafe) private static var known: Class?
   nonisolated(unsafe) static let cls: Class = {
     let c = Class(native: "decimal.Decimal", bases: [types.object], populate: define)
     c.construct = { cls, a throws(Raise) in try construct(cls, a) }
+    known = c
     return c
   }()
 
@@ -57,8 +60,44 @@ final class DecimalObject: Object {
   // MARK: Operators
 
   override func binary(_ op: BinaryOperator, _ other: Value, reflected: Bool) throws(Raise) -> Value? {
+    if case .object(let o) = other, let d = o as? DecimalObject,
+      let quick = reflected ? d.shortResult(op, self) : shortResult(op, d)
+    {
+      return .object(quick)
+    }
     guard let b = DecimalObject.operand(other) else { return nil }
     return try DecimalObject.combine(op, reflected ? b : number, reflected ? number : b)
+  }
+
+  /// Sums and products of short numbers that no rule of the context touches: in words, and without a copy of what is the same.
+  @inline(__always) private func shortResult(_ op: BinaryOperator, _ d: DecimalObject) -> DecimalObject? {
+    guard number.kind == .finite, d.number.kind == .finite, let a = number.coefficient.short, let b = d.number.coefficient.short else {
+      return nil
+    }
+    var coefficient: UInt128, isNegative = number.isNegative, exponent = number.exponent
+    switch op {
+    case .add, .sub:
+      guard exponent == d.number.exponent else { return nil }
+      let other = d.number.isNegative != (op == .sub)
+      if isNegative == other {
+        coefficient = UInt128(a &+ b)
+      } else {
+        if a == b { return nil }
+        coefficient = UInt128(a > b ? a &- b : b &- a)
+        if b > a { isNegative = other }
+      }
+    case .mul:
+      coefficient = UInt128(a) &* UInt128(b)
+      isNegative = isNegative != d.number.isNegative
+      exponent &+= d.number.exponent
+    default: return nil
+    }
+    let rules = ContextObject.current.rules
+    // Only where it is certain, from the exponent alone, that nothing is to be rounded, clamped or noted.
+    guard coefficient != 0, exponent >= rules.emin, exponent >= rules.etiny, exponent <= rules.etop,
+      rules.precision >= 38 || coefficient < Ten.powers[rules.precision]
+    else { return nil }
+    return DecimalObject(DecimalNumber(isNegative, Coefficient(coefficient), exponent))
   }
 
   private static func combine(_ op: BinaryOperator, _ a: DecimalNumber, _ b: DecimalNumber) throws(Raise) -> Value? {
@@ -115,6 +154,11 @@ final class DecimalObject: Object {
 
   // MARK: Text
 
+  override func integer() throws(Raise) -> Value? { try DecimalObject.int(number, .down) }
+  override func text() throws(Raise) -> Str {
+    if let plain = number.plainText { return plain }
+    return Str(bytes: number.text(capitals: ContextObject.current.capitals))
+  }
   override func str() throws(Raise) -> String {
     String(decoding: number.text(capitals: ContextObject.current.capitals), as: UTF8.self)
   }

@@ -2,17 +2,17 @@
 import Language
 
 enum DecimalParser {
-  /// The number that a text writes; nil where it writes none. Underscores and space around it don't matter.
-  static func number(_ s: Str) -> DecimalNumber? {
+  /// The number that a text writes; nil where it writes none. Underscores and space around it don't matter where it is `lenient`.
+  static func number(_ s: Str, lenient: Bool) -> DecimalNumber? {
     withExtendedLifetime(s) {
       if s.isASCII, let n = plain(s.buffer) { return n }
-      guard let bytes = cleaned(s) else { return nil }
+      guard let bytes = cleaned(s, lenient) else { return nil }
       return bytes.withUnsafeBufferPointer { plain($0) ?? special($0) }
     }
   }
 
   /// The text in ASCII, without underscores and the space around it.
-  private static func cleaned(_ s: Str) -> [UInt8]? {
+  private static func cleaned(_ s: Str, _ lenient: Bool) -> [UInt8]? {
     var out: [UInt8] = []
     for c in s.scalars {
       if c < 128 {
@@ -29,6 +29,7 @@ enum DecimalParser {
         return nil
       }
     }
+    if !lenient { return out }
     func isSpace(_ b: UInt8) -> Bool { b == 32 || (9...13).contains(b) || (28...31).contains(b) }
     while let last = out.last, isSpace(last) { out.removeLast() }
     let start = out.firstIndex { !isSpace($0) } ?? out.count

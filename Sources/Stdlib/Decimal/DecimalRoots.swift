@@ -104,10 +104,12 @@ extension DecimalRules {
     } else {
       log = try rough.log10Estimate(a.magnitude)
     }
-    let size = log * (b.isNegative ? -1 : 1) * DecimalRules.leading(b)
-    if size > Double(emax) + 10 { return try finish(DecimalNumber(isNegative, .one, DecimalRules.exact.emax * 2), &noted) }
-    if size < Double(etiny) - 10 { return try finish(DecimalNumber(isNegative, .one, etiny - 1), &noted) }
-    return nil
+    // As libmpdec does it, the power of ten of the product's logarithm decides, so that all else is computed, and rounded on the way.
+    let power = Int(DecimalRules.log10(abs(log)).rounded(.down)) + b.adjusted
+    let isLarge = (log > 0) != b.isNegative
+    if power <= Coefficient(isLarge ? emax : etiny).digitCount { return nil }
+    if isLarge { return try finish(DecimalNumber(isNegative, .one, DecimalRules.exact.emax * 2), &noted) }
+    return try finish(DecimalNumber(isNegative, .one, etiny - 1), &noted)
   }
 
   /// The magnitude as a float; 0 or infinity past its range.
@@ -170,8 +172,7 @@ extension DecimalRules {
     let work = with(precision: max(a.digitCount, precision) + 4 + 19)
     var own: Conditions = []
     let log = try work.ln(a, &own)
-    let n = try work.exp(try work.multiply(log, b, &own), &own)
-    noted.formUnion(own.intersection([.overflow, .underflow, .subnormal, .clamped]))
+    let n = try work.exp(try work.multiply(log, b, &own), &noted)
     noted.formUnion([.inexact, .rounded])
     if n.isFinite, try n.order(.one) == 0 { return try ones(false, precision - 1, [], &noted) }
     return try finished(n, &noted)
@@ -192,7 +193,7 @@ extension DecimalRules {
   func power(_ a: DecimalNumber, _ b: DecimalNumber, modulo c: DecimalNumber, _ noted: inout Conditions) throws(Raise) -> DecimalNumber {
     for n in [a, b, c] where n.kind == .signaling { if let r = try nan(n, &noted) { return r } }
     for n in [a, b, c] where n.isNaN { if let r = try nan(n, &noted) { return r } }
-    guard try a.isWhole(), try b.isWhole(), try c.isWhole(), !b.isNegative, !c.isZero, !(a.isZero && b.isZero), c.adjusted < precision
+    guard try a.isWhole(), try b.isWhole(), try c.isWhole(), !b.isNegative || b.isZero, !c.isZero, !(a.isZero && b.isZero), c.adjusted < precision
     else { return noted.fail() }
     let isNegative = a.isNegative ? try isOdd(b) : false
     let modulus = try c.whole().big

@@ -27,8 +27,11 @@ enum DecimalSignals {
     (make("DivisionUndefined", [invalidOperation, types.ZeroDivisionError]), .divisionUndefined),
     (make("InvalidContext", [invalidOperation]), .invalidContext),
   ]
-  /// The order of a context's repr: that of libmpdec's bits.
-  static let shown = [8, 0, 2, 6, 1, 3, 7, 5, 4]
+  /// The order of a context's repr: that of libmpdec's bits, of which several say InvalidOperation.
+  static let shown: [(Int, Conditions)] = [
+    (8, .clamped), (0, .conversionSyntax), (2, .divisionByZero), (0, [.divisionImpossible, .divisionUndefined]), (6, .inexact),
+    (0, [.invalidContext, .invalidOperation]), (1, .floatOperation), (3, .overflow), (7, .rounded), (5, .subnormal), (4, .underflow),
+  ]
 
   /// The exception for conditions that are trapped.
   static func raise(_ conditions: Conditions) -> Raise {

@@ -2,6 +2,45 @@
 import Language
 
 extension DecimalNumber {
+  /// The text where the number is short and has no exponent in it.
+  var plainText: Str? {
+    guard kind == .finite, exponent <= 0, exponent > -25, var rest = coefficient.short else { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { room in
+      var at = 48, behind = -exponent
+      // From the last digit to the first.
+      repeat {
+        at -= 1
+        room[at] = UInt8(truncatingIfNeeded: 48 &+ rest % 10)
+        rest /= 10
+        behind -= 1
+        if behind == 0 {
+          at -= 1
+          room[at] = 46
+        }
+      } while rest > 0
+      let digits = 48 - at - (behind < 0 && exponent < 0 || behind == 0 && exponent < 0 ? 1 : 0)
+      if exponent + digits <= -6 { return nil }
+      while behind > 0 {
+        at -= 1
+        room[at] = 48
+        behind -= 1
+        if behind == 0 {
+          at -= 1
+          room[at] = 46
+        }
+      }
+      if room[at] == 46 {
+        at -= 1
+        room[at] = 48
+      }
+      if isNegative {
+        at -= 1
+        room[at] = 45
+      }
+      return Str(UnsafeBufferPointer(rebasing: room[at..<48]))
+    }
+  }
+
   /// `str`, or `to_eng_string` with exponents that three divides.
   func text(engineering: Bool = false, capitals: Bool = true) -> [UInt8] {
     var out: [UInt8] = []

@@ -3,15 +3,19 @@ import Language
 
 enum Ten {
   /// 10**0...10**38.
-  nonisolated(unsafe) static let powers: UnsafePointer<UInt128> = {
+  @inline(__always) static var powers: UnsafePointer<UInt128> { table ?? makeTable() }
+  // Not lazy, as all numbers look here.
+  nonisolated(unsafe) private static var table: UnsafePointer<UInt128>?
+  @inline(never) private static func makeTable() -> UnsafePointer<UInt128> {
     let table = UnsafeMutablePointer<UInt128>.allocate(capacity: 39)
     var n: UInt128 = 1
     for i in 0..<39 {
       table[i] = n
       if i < 38 { n *= 10 }
     }
+    self.table = UnsafePointer(table)
     return UnsafePointer(table)
-  }()
+  }
 
   nonisolated(unsafe) private static var known: [Int: BigInt] = [:]
 
