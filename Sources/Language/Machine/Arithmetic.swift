@@ -29,7 +29,8 @@ extension Interpreter {
   @inline(never)
   func comparison(_ op: CompareOperator, _ b: Register, _ c: Register) throws(Raise) -> Value {
     // Of two natives of one kind, or a native and a number, neither is derived from the other's type and comes first.
-    if b.tag == Tag.object, c.tag < Tag.instance || c.tag == Tag.object && Metadata.of(b.raw(Object.self)) == Metadata.of(c.raw(Object.self)),
+    if b.tag == Tag.object,
+      c.tag < Tag.instance || c.tag == Tag.object && Metadata.of(b.raw(Object.self)) == Metadata.of(c.raw(Object.self)),
       let r = try b.raw(Object.self).takeUnretainedValue().compare(op, c.pointee)
     {
       return r

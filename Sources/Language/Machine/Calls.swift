@@ -88,8 +88,10 @@ extension Interpreter {
     }
     guard let maker = cls._withUnsafeGuaranteedRef({ $0.maker.map(Unmanaged.passUnretained) }) else { return false }
     let (count, body) = maker._withUnsafeGuaranteedRef { ($0.fixedCount, $0.body) }
-    if count != n || pollRequested { return false }
-    let value = try body(Arguments(arguments, n))
+    if count < n || pollRequested { return false }
+    let given = Arguments(arguments, n)
+    // Fewer are filled up with defaults.
+    let value = count == n ? try body(given) : try maker.takeUnretainedValue().call(given)
     for i in 0..<n { (arguments + i).clear() }
     destination.pointee = value
     return true

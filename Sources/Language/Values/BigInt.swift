@@ -44,14 +44,19 @@ public struct BigInt: Comparable {
     if digits.isEmpty || digits.contains(" ") || wick_mpz_parse(object.number, digits, Int32(radix)) != 0 { return nil }
   }
 
+  /// Whether it is below zero.
   package var isNegative: Bool { with(wick_mpz_sign) < 0 }
+  /// Whether it is zero.
   package var isZero: Bool { with(wick_mpz_sign) == 0 }
+  /// Whether its last bit is set.
   package var isOdd: Bool { with { __gmpz_tstbit($0, 0) } != 0 }
+  /// The number without its sign.
   package var magnitude: BigInt { isNegative ? -self : self }
   /// Significant bits of the magnitude.
   package var bitWidth: Int { isZero ? 0 : with { __gmpz_sizeinbase($0, 2) } }
   /// Ones among the magnitude's bits.
   var bitCount: Int { Int(magnitude.with { __gmpz_popcount($0) }) }
+  /// Zeros below the lowest bit that is set; 0 for zero.
   package var trailingZeroBitCount: Int { isZero ? 0 : Int(with { __gmpz_scan1($0, 0) }) }
   /// The value where 64 bits hold it.
   package var small: Int? { with { wick_mpz_fits($0) != 0 ? __gmpz_get_si($0) : nil } }
@@ -107,17 +112,24 @@ public struct BigInt: Comparable {
   public static func == (a: BigInt, b: BigInt) -> Bool { a.with { x in b.with { y in __gmpz_cmp(x, y) } } == 0 }
   /// Order by value, with sign.
   public static func < (a: BigInt, b: BigInt) -> Bool { a.with { x in b.with { y in __gmpz_cmp(x, y) } } < 0 }
+  /// The number with the other sign.
   package static prefix func - (a: BigInt) -> BigInt { a.made(wick_mpz_negate) }
+  /// The sum.
   package static func + (a: BigInt, b: BigInt) -> BigInt { made(a, b) { __gmpz_add($0, $1, $2) } }
+  /// The difference.
   package static func - (a: BigInt, b: BigInt) -> BigInt { made(a, b) { __gmpz_sub($0, $1, $2) } }
+  /// The product.
   package static func * (a: BigInt, b: BigInt) -> BigInt { made(a, b) { __gmpz_mul($0, $1, $2) } }
+  /// The product with a word.
   package static func * (a: BigInt, b: Int) -> BigInt { a.made { __gmpz_mul_si($0, $1, b) } }
+  /// The sum with a word.
   package static func + (a: BigInt, b: Int) -> BigInt {
     a.made { b >= 0 ? __gmpz_add_ui($0, $1, b.magnitude) : __gmpz_sub_ui($0, $1, b.magnitude) }
   }
   static func & (a: BigInt, b: BigInt) -> BigInt { made(a, b) { __gmpz_and($0, $1, $2) } }
   static func | (a: BigInt, b: BigInt) -> BigInt { made(a, b) { __gmpz_ior($0, $1, $2) } }
   static func ^ (a: BigInt, b: BigInt) -> BigInt { made(a, b) { __gmpz_xor($0, $1, $2) } }
+  /// The number times a power of two.
   package static func << (a: BigInt, n: Int) -> BigInt { a.made { __gmpz_mul_2exp($0, $1, UInt(max(n, 0))) } }
   /// Rounds down, as Python's does.
   package static func >> (a: BigInt, n: Int) -> BigInt { a.made { __gmpz_fdiv_q_2exp($0, $1, UInt(max(n, 0))) } }
@@ -128,11 +140,14 @@ public struct BigInt: Comparable {
     a.with { x in b.with { y in __gmpz_fdiv_qr(q.number, r.number, x, y) } }
     return (BigInt(q), BigInt(r))
   }
+  /// The quotient rounded down; `b` is not zero.
   package static func floorQuotient(_ a: BigInt, _ b: BigInt) -> BigInt { made(a, b) { __gmpz_fdiv_q($0, $1, $2) } }
+  /// The remainder with the divisor's sign; `b` is not zero.
   package static func floorRemainder(_ a: BigInt, _ b: BigInt) -> BigInt { made(a, b) { __gmpz_fdiv_r($0, $1, $2) } }
   /// The remainder, 0..<m, by a word.
   package func remainder(_ m: UInt) -> UInt { with { __gmpz_fdiv_ui($0, m) } }
 
+  /// The power with an exponent that is not negative.
   package func power(_ n: Int) -> BigInt { made { __gmpz_pow_ui($0, $1, UInt(max(n, 0))) } }
   /// `self ** exponent % modulus`, for an exponent and modulus that are not negative.
   func power(_ exponent: BigInt, modulus: BigInt) -> BigInt {

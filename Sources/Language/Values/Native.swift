@@ -20,6 +20,11 @@ public struct Arguments {
 
   /// Where an argument lies, to be looked at without a copy while the call lasts; values of keywords lie behind the others.
   @inlinable @inline(__always) package func place(_ i: Int) -> UnsafeMutablePointer<Value> { base + i }
+  /// Whether the parameter at a place, whose default is written `...`, was given an argument.
+  @inlinable @inline(__always) package func isGiven(_ i: Int) -> Bool {
+    let place = UnsafeRawPointer(base + i)
+    return place.load(fromByteOffset: 8, as: UInt8.self) != 10 || place.load(as: Int.self) != 0
+  }
   /// The object at a place where it is of just this Swift class: not retained, and no copy made.
   @inlinable @inline(__always) package func object<T: Object>(_ i: Int, _: T.Type) -> Unmanaged<T>? {
     let place = UnsafeRawPointer(base + i)

@@ -61,9 +61,9 @@ extension DateObject {
     }
     c.define("replace(self, /, year=..., month=..., day=...)", "Return date with new specified fields.") { a throws(Raise) in
       let civil = try civil(a)
-      let year = a.place(1).isGiven ? try clockPart(a.place(1)) : civil.year
-      let month = a.place(2).isGiven ? try clockPart(a.place(2)) : civil.month
-      let day = a.place(3).isGiven ? try clockPart(a.place(3)) : civil.day
+      let year = a.isGiven(1) ? try clockPart(a.place(1)) : civil.year
+      let month = a.isGiven(2) ? try clockPart(a.place(2)) : civil.month
+      let day = a.isGiven(3) ? try clockPart(a.place(3)) : civil.day
       return try made(try CivilDate(checking: year, month, day), typeOf(a.place(0).pointee))
     }
     c.define("__reduce__(self, /)", "__reduce__() -> (cls, state)") { a throws(Raise) in
@@ -89,7 +89,9 @@ extension DateObject {
       let seconds = try Timestamp.seconds(a[1])
       return try made(try Timestamp.local(seconds).civil(), try cls(a))
     }
-    c.defineClassMethod("today(cls, /)", "Current date or datetime:  same as self.__class__.fromtimestamp(time.time()).") { a throws(Raise) in
+    c.defineClassMethod(
+      "today(cls, /)", "Current date or datetime:  same as self.__class__.fromtimestamp(time.time())."
+    ) { a throws(Raise) in
       let cls = try cls(a)
       if cls === DateObject.cls { return .object(DateObject(try Timestamp.local(Timestamp.now.seconds).civil())) }
       return try vm.callMethod(a[0], "fromtimestamp", .float(Timestamp.now.value))
@@ -115,9 +117,4 @@ extension DateObject {
       return try made(try CivilDate(isoYear: parts[0], week: parts[1], day: parts[2]), try cls(a))
     }
   }
-}
-
-extension UnsafeMutablePointer where Pointee == Value {
-  /// Whether an argument that may be left out was given.
-  @inline(__always) var isGiven: Bool { !pointee.isUndefined }
 }

@@ -10,25 +10,35 @@ extension DateTimeObject {
     c.defineClassMethod("utcnow(cls, /)", "Return a new datetime representing UTC day and time.") { a throws(Raise) in
       try moment(of: Timestamp.now, utc: true, .none, try DateObject.cls(a))
     }
-    c.defineClassMethod("fromtimestamp(cls, timestamp, tz=None)", "timestamp[, tz] -> tz's local time from POSIX timestamp.") { a throws(Raise) in
+    c.defineClassMethod(
+      "fromtimestamp(cls, timestamp, tz=None)", "timestamp[, tz] -> tz's local time from POSIX timestamp."
+    ) { a throws(Raise) in
       try Zone.check(a[2])
       return try fromTimestamp(try Timestamp(a[1]), a[2], try DateObject.cls(a))
     }
-    c.defineClassMethod("utcfromtimestamp(cls, timestamp, /)", "Construct a naive UTC datetime from a POSIX timestamp.") { a throws(Raise) in
+    c.defineClassMethod(
+      "utcfromtimestamp(cls, timestamp, /)", "Construct a naive UTC datetime from a POSIX timestamp."
+    ) { a throws(Raise) in
       try moment(of: try Timestamp(a[1]), utc: true, .none, try DateObject.cls(a))
     }
-    c.defineClassMethod("fromisoformat(cls, date_string, /)", "string -> datetime from a string in most ISO 8601 formats") { a throws(Raise) in
+    c.defineClassMethod(
+      "fromisoformat(cls, date_string, /)", "string -> datetime from a string in most ISO 8601 formats"
+    ) { a throws(Raise) in
       guard case .str(let s) = a[1].unwrapped else { throw typeError("fromisoformat: argument must be str") }
       guard let (civil, clock, zone) = try IsoParser.moment(s) else { throw valueError("Invalid isoformat string: \(quoted(s))") }
       return try made(civil, clock, zone, try DateObject.cls(a))
     }
-    c.defineClassMethod("strptime(cls, date_string, format, /)", "string, format -> new datetime parsed from a string (like time.strptime()).") { a throws(Raise) in
+    c.defineClassMethod(
+      "strptime(cls, date_string, format, /)", "string, format -> new datetime parsed from a string (like time.strptime())."
+    ) { a throws(Raise) in
       for i in 1...2 {
         guard case .str = a[i].unwrapped else { throw typeError("strptime() argument \(i) must be str, not \(typeName(a[i]))") }
       }
       return try vm.call(try Language.getAttribute(try vm.importModule("_strptime"), "_datetime"), [a[0], a[1], a[2]])
     }
-    c.defineClassMethod("combine(cls, date, time, tzinfo=...)", "date, time -> datetime with same date and time fields") { a throws(Raise) in
+    c.defineClassMethod(
+      "combine(cls, date, time, tzinfo=...)", "date, time -> datetime with same date and time fields"
+    ) { a throws(Raise) in
       guard let d = DateObject.of(a[1]) else { throw typeError("combine() argument 1 must be datetime.date, not \(typeName(a[1]))") }
       guard let t = TimeObject.of(a[2]) else { throw typeError("combine() argument 2 must be datetime.time, not \(typeName(a[2]))") }
       let zone = a[3].isUndefined ? t.zone : a[3]

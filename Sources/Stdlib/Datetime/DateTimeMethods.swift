@@ -29,7 +29,9 @@ extension DateTimeObject {
     defineDateTimeMakers(c)
     defineParts(c)
     defineZoneMethods(c)
-    c.define("isoformat(self, /, sep='T', timespec='auto')", "[sep] -> string in ISO 8601 format, YYYY-MM-DDT[HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].") { a throws(Raise) in
+    c.define(
+      "isoformat(self, /, sep='T', timespec='auto')", "[sep] -> string in ISO 8601 format, YYYY-MM-DDT[HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM]."
+    ) { a throws(Raise) in
       guard case .str(let separator) = a.place(1).pointee.unwrapped, separator.count == 1 else {
         throw typeError("isoformat() argument 1 must be a unicode character, not \(typeName(a[1]))")
       }
@@ -73,11 +75,11 @@ extension DateTimeObject {
 
   private static func replaced(_ a: Arguments) throws(Raise) -> Value {
     let m = try receiver(a), civil = m.civil, clock = m.clock
-    func part(_ i: Int, _ kept: Int) throws(Raise) -> Int { a.place(i).isGiven ? try clockPart(a.place(i)) : kept }
+    func part(_ i: Int, _ kept: Int) throws(Raise) -> Int { a.isGiven(i) ? try clockPart(a.place(i)) : kept }
     let year = try part(1, civil.year), month = try part(2, civil.month), day = try part(3, civil.day)
     let hour = try part(4, clock.hour), minute = try part(5, clock.minute), second = try part(6, clock.second)
     let microsecond = try part(7, clock.microsecond), fold = try part(9, clock.fold)
-    let zone = a.place(8).isGiven ? a[8] : m.zone
+    let zone = a.isGiven(8) ? a[8] : m.zone
     if fold != 0 && fold != 1 { throw ClockTime.badFold }
     let changedDay = try CivilDate(checking: year, month, day)
     let changedTime = try ClockTime(checking: hour, minute, second, microsecond, fold: fold)

@@ -23,7 +23,9 @@ extension DeltaObject {
     c.property("days") { (v) throws(Raise) in .int(Int(try receiver(v).days)) }
     c.property("seconds") { (v) throws(Raise) in .int(Int(try receiver(v).seconds)) }
     c.property("microseconds") { (v) throws(Raise) in .int(Int(try receiver(v).microseconds)) }
-    c.define("total_seconds(self, /)", "Total seconds in the duration.") { a throws(Raise) in try receiver(a.place(0).pointee).totalSeconds }
+    c.define("total_seconds(self, /)", "Total seconds in the duration.") { a throws(Raise) in
+      try receiver(a.place(0).pointee).totalSeconds
+    }
     c.define("__reduce__(self, /)", "__reduce__() -> (cls, state)") { a throws(Raise) in
       .tupleOf([.object(typeOf(a[0])), .tupleOf(try receiver(a[0]).parts)])
     }
@@ -45,7 +47,7 @@ extension DeltaObject {
     }
     c.define("__neg__(self, /)") { a throws(Raise) in .object(try receiver(a[0]).negated()) }
     c.define("__pos__(self, /)") { a throws(Raise) in .object(try receiver(a[0]).copied()) }
-    c.define("__abs__(self, /)") { a throws(Raise) in 
+    c.define("__abs__(self, /)") { a throws(Raise) in
       let d = try receiver(a[0])
       return .object(d.days < 0 ? try d.negated() : try d.copied())
     }

@@ -23,7 +23,14 @@ enum IsoCalendarDate {
   static func made(_ year: Int, _ week: Int, _ day: Int) -> Value { instance(of: cls, [.int(year), .int(week), .int(day)]) }
 
   private static func define(_ c: Class) {
-    c.dict["__doc__"] = .string("The result of date.isocalendar() or datetime.isocalendar()\n\nThis object may be accessed either as a tuple of\n  ((year, week, weekday))\nor via the object attributes as named in the above tuple.")
+    c.dict["__doc__"] = .string(
+      """
+      The result of date.isocalendar() or datetime.isocalendar()
+
+      This object may be accessed either as a tuple of
+        ((year, week, weekday))
+      or via the object attributes as named in the above tuple.
+      """)
     for (i, name) in ["year", "week", "weekday"].enumerated() {
       c.property(name) { (v) throws(Raise) in try getItem(v.unwrapped, .int(i)) }
     }

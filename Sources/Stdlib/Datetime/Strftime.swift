@@ -43,7 +43,11 @@ enum Strftime {
 
   private static func zoneName(_ v: Value) throws(Raise) -> String {
     var name = Value.none
-    if let m = DateTimeObject.moment(v) { name = try Zone.name(m.zone, v) } else if let t = TimeObject.of(v) { name = try Zone.name(t.zone, .none) }
+    if let m = DateTimeObject.moment(v) {
+      name = try Zone.name(m.zone, v)
+    } else if let t = TimeObject.of(v) {
+      name = try Zone.name(t.zone, .none)
+    }
     if case .str(let s) = name.unwrapped { return s.string }
     return ""
   }

@@ -31,7 +31,9 @@ extension TimeObject {
       guard let (clock, zone) = try IsoParser.time(s) else { throw valueError("Invalid isoformat string: \(quoted(s))") }
       return try made(clock, zone, try DateObject.cls(a))
     }
-    c.define("isoformat(self, /, timespec='auto')", "Return string in ISO 8601 format, [HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].") { a throws(Raise) in
+    c.define(
+      "isoformat(self, /, timespec='auto')", "Return string in ISO 8601 format, [HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM]."
+    ) { a throws(Raise) in
       .str(try receiver(a).isoformat(try ClockPrecision(a[1])))
     }
     c.define("strftime(self, /, format)", "format -> strftime() style string.") { a throws(Raise) in
@@ -51,12 +53,12 @@ extension TimeObject {
       "Return time with new specified fields."
     ) { a throws(Raise) in
       let t = try receiver(a), clock = t.clock
-      let hour = a.place(1).isGiven ? try clockPart(a.place(1)) : clock.hour
-      let minute = a.place(2).isGiven ? try clockPart(a.place(2)) : clock.minute
-      let second = a.place(3).isGiven ? try clockPart(a.place(3)) : clock.second
-      let microsecond = a.place(4).isGiven ? try clockPart(a.place(4)) : clock.microsecond
-      let fold = a.place(6).isGiven ? try clockPart(a.place(6)) : clock.fold
-      let zone = a.place(5).isGiven ? a[5] : t.zone
+      let hour = a.isGiven(1) ? try clockPart(a.place(1)) : clock.hour
+      let minute = a.isGiven(2) ? try clockPart(a.place(2)) : clock.minute
+      let second = a.isGiven(3) ? try clockPart(a.place(3)) : clock.second
+      let microsecond = a.isGiven(4) ? try clockPart(a.place(4)) : clock.microsecond
+      let fold = a.isGiven(6) ? try clockPart(a.place(6)) : clock.fold
+      let zone = a.isGiven(5) ? a[5] : t.zone
       if fold != 0 && fold != 1 { throw ClockTime.badFold }
       let changed = try ClockTime(checking: hour, minute, second, microsecond, fold: fold)
       try Zone.check(zone)

@@ -154,6 +154,8 @@ extension ClockTime {
 
   /// The six bytes; `fold` marks the hour.
   func appendState(to out: inout [UInt8], fold: Int) {
-    for n in [hour | fold << 7, minute, second, microsecond >> 16, microsecond >> 8, microsecond] { out.append(UInt8(truncatingIfNeeded: n)) }
+    for n in [hour | fold << 7, minute, second, microsecond >> 16, microsecond >> 8, microsecond] {
+      out.append(UInt8(truncatingIfNeeded: n))
+    }
   }
 }

@@ -81,9 +81,12 @@ extension ContextObject {
   }
 
   static func define(_ c: Class) {
-    c.dict["__doc__"] = .string("The context affects almost all operations and controls rounding,\nOver/Underflow, raising of exceptions and much more.")
+    c.dict["__doc__"] = .string(
+      "The context affects almost all operations and controls rounding,\nOver/Underflow, raising of exceptions and much more.")
     for name in attributes {
-      c.property(name, set: { (v, new) throws(Raise) in try receiver(v).set(name, new) }) { (v) throws(Raise) in try receiver(v).attribute(name) }
+      c.property(name, set: { (v, new) throws(Raise) in try receiver(v).set(name, new) }) { (v) throws(Raise) in
+        try receiver(v).attribute(name)
+      }
     }
     c.define("__init__(self, /, *args, **kwargs)") { a throws(Raise) in
       // `__new__` filled it, unless a script's class stands between.
@@ -94,7 +97,11 @@ extension ContextObject {
       return .none
     }
     for name in ["copy", "__copy__"] {
-      c.define("\(name)(self, /)", "Return a duplicate of the context with all flags cleared.") { a throws(Raise) in .object(try receiver(a[0]).copied()) }
+      c.define(
+        "\(name)(self, /)", "Return a duplicate of the context with all flags cleared."
+      ) { a throws(Raise) in
+        .object(try receiver(a[0]).copied())
+      }
     }
     c.define("clear_flags(self, /)", "Reset all flags to False.") { a throws(Raise) in
       try receiver(a[0]).flags.bits = []
@@ -115,7 +122,7 @@ extension ContextObject {
     c.define("create_decimal(self, num='0', /)", "Create a new Decimal instance from num, using self as the context.") { a throws(Raise) in
       let x = try receiver(a[0])
       let n = try DecimalMaking.number(a[1], x, lenient: false)
-      if n.isNaN, n.coefficient.digitCount > x.rules.precision - (x.rules.clamps ? 1 : 0) {
+      if n.isNaN, !n.coefficient.isZero, n.coefficient.digitCount > x.rules.precision - (x.rules.clamps ? 1 : 0) {
         try x.note(.conversionSyntax)
         return .object(DecimalObject(.nan))
       }

@@ -18,7 +18,7 @@ struct DecimalFormat {
     let b = Array(s.array.prefix { $0 != 0 })
     var i = 0
     func byte(_ k: Int) -> UInt8 { k < b.count ? b[k] : 0 }
-    func isAlign(_ c: UInt8) -> Bool { c == UInt8(ascii: "<") || c == UInt8(ascii: ">") || c == UInt8(ascii: "=") || c == UInt8(ascii: "^") }
+    func isAlign(_ c: UInt8) -> Bool { "<>=^".utf8.contains(c) }
     var hasAlign = false
     let first = b.isEmpty ? 0 : b[0] < 0x80 ? 1 : b[0] < 0xE0 ? 2 : b[0] < 0xF0 ? 3 : 4
     if first > 0, isAlign(byte(first)) {
@@ -107,11 +107,14 @@ struct DecimalFormat {
         n = try significant(n, max(precision, 1), rules, exactly: false)
       }
     }
-    if dropsNegativeZero, n.isZero { n.isNegative = false }
+    // CPython rounds for it only where the type is a small letter.
+    if dropsNegativeZero, kind == UInt8(ascii: "F") ? number.isZero : n.isZero { n.isNegative = false }
     let digits = n.coefficient.digits
     let left = n.exponent + digits.count
     let place: Int
-    if let point { place = point } else if isFixed {
+    if let point {
+      place = point
+    } else if isFixed {
       place = left
     } else if form == UInt8(ascii: "e") {
       place = 1

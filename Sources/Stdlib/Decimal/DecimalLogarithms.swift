@@ -12,7 +12,7 @@ extension DecimalRules {
     if a.isInfinite { return a.isNegative ? DecimalNumber(0) : a }
     if a.isZero { return .one }
     // Past 19 digits before the point no exponent holds the result.
-    if a.adjusted > 19 {
+    if a.adjusted > 18 {
       return try finishEvenly(DecimalNumber(false, .one, a.isNegative ? etiny - 1 : DecimalRules.exact.emax * 2), &noted)
     }
     if a.adjusted < -precision - 1 {
@@ -27,7 +27,7 @@ extension DecimalRules {
       let x = try FixedPoint.value(a, scale), ten = try FixedPoint.ln10(scale)
       let k = BigInt.floorQuotient(x, ten)
       let r = x - k * ten
-      return DecimalNumber(false, Coefficient(try FixedPoint.exp(r, scale)), k.small.map { $0 - scale } ?? 0)
+      return DecimalNumber(false, Coefficient(try FixedPoint.exp(r, scale)), (k.small ?? 0) - scale)
     }
   }
 

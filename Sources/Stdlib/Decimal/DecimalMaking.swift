@@ -107,8 +107,9 @@ enum DecimalMaking {
     default: break
     }
     // Whoever has rational numbers has imported numbers.
-    guard case .instance = other, case .object(let o)? = vm.modules["numbers"], let numbers = o as? Module, let isInstance = vm.builtins["isinstance"],
-      let rational = numbers.dict["Rational"], try truth(try vm.call(isInstance, other, rational))
+    guard case .instance = other, case .object(let o)? = vm.modules["numbers"], let numbers = o as? Module,
+      let isInstance = vm.builtins["isinstance"], let rational = numbers.dict["Rational"],
+      try truth(try vm.call(isInstance, other, rational))
     else { return nil }
     let up = try DecimalObject.required(try getAttribute(other, "numerator"))
     let down = try DecimalObject.required(try getAttribute(other, "denominator"))

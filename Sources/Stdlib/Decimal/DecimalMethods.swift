@@ -98,7 +98,9 @@ extension DecimalObject {
       if case .object(let o) = a[0], o === DecimalObject.cls { return made }
       return try vm.call(a[0], made)
     }
-    for name in ["__int__", "__trunc__"] { c.define("\(name)(self, /)") { a throws(Raise) in try int(try number(a.place(0).pointee), .down) } }
+    for name in ["__int__", "__trunc__"] {
+      c.define("\(name)(self, /)") { a throws(Raise) in try int(try number(a.place(0).pointee), .down) }
+    }
     c.define("__floor__(self, /)") { a throws(Raise) in try int(try number(a[0]), .floor) }
     c.define("__ceil__(self, /)") { a throws(Raise) in try int(try number(a[0]), .ceiling) }
     c.define("__float__(self, /)") { a throws(Raise) in .float(try float(try number(a.place(0).pointee))) }
@@ -153,7 +155,9 @@ extension DecimalObject {
         return try rules.quantize(n, DecimalNumber(false, .one, exponent), &noted)
       }
     }
-    c.define("quantize(self, /, exp, rounding=None, context=None)", "Return the value with the exponent of exp, rounded.") { a throws(Raise) in
+    c.define(
+      "quantize(self, /, exp, rounding=None, context=None)", "Return the value with the exponent of exp, rounded."
+    ) { a throws(Raise) in
       let context = try ContextObject.given(a[3]), n = try number(a.place(0).pointee)
       let other = try DecimalObject.required(a.place(1).pointee)
       let rounding = a[2].isNone ? context.rules.rounding : try DecimalRounding(a[2])

@@ -42,7 +42,11 @@ enum DecimalModule {
     }
     m.define(
       "localcontext(ctx=None, *, prec=..., rounding=..., Emin=..., Emax=..., capitals=..., clamp=..., flags=..., traps=...)",
-      "Return a context manager that will set the default context to a copy of ctx\non entry to the with-statement and restore the previous default context when\nexiting the with-statement."
+      """
+      Return a context manager that will set the default context to a copy of ctx
+      on entry to the with-statement and restore the previous default context when
+      exiting the with-statement.
+      """
     ) { a throws(Raise) in
       let given = try ContextObject.given(a[0])
       let local = given.copied(withFlags: true)

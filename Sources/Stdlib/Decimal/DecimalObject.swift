@@ -43,7 +43,11 @@ final class DecimalObject: Object {
     switch v {
     case .int(let n): DecimalNumber(n)
     case .object(let o):
-      if let d = o as? DecimalObject { d.number } else { (o as? BigInteger).map { DecimalNumber($0.value.isNegative, Coefficient($0.value), 0) } }
+      if let d = o as? DecimalObject {
+        d.number
+      } else {
+        (o as? BigInteger).map { DecimalNumber($0.value.isNegative, Coefficient($0.value), 0) }
+      }
     case .bool(let b): DecimalNumber(b ? 1 : 0)
     case .instance(let i) where !i.payload.isUndefined: operandWithin(i.payload)
     default: nil

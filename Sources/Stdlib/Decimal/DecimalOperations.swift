@@ -34,8 +34,10 @@ enum DecimalOperations {
   ]
   /// Operators that a context has by name.
   private static let operators: [(String, Binary)] = [
-    ("add", { (r, a, b, n) throws(Raise) in try r.add(a, b, &n) }), ("subtract", { (r, a, b, n) throws(Raise) in try r.subtract(a, b, &n) }),
-    ("multiply", { (r, a, b, n) throws(Raise) in try r.multiply(a, b, &n) }), ("divide", { (r, a, b, n) throws(Raise) in try r.divide(a, b, &n) }),
+    ("add", { (r, a, b, n) throws(Raise) in try r.add(a, b, &n) }),
+    ("subtract", { (r, a, b, n) throws(Raise) in try r.subtract(a, b, &n) }),
+    ("multiply", { (r, a, b, n) throws(Raise) in try r.multiply(a, b, &n) }),
+    ("divide", { (r, a, b, n) throws(Raise) in try r.divide(a, b, &n) }),
     ("divide_int", { (r, a, b, n) throws(Raise) in try r.floorDivide(a, b, &n) }),
     ("remainder", { (r, a, b, n) throws(Raise) in try r.remainder(a, b, &n) }),
     ("quantize", { (r, a, b, n) throws(Raise) in try r.quantize(a, b, &n) }),
@@ -50,7 +52,8 @@ enum DecimalOperations {
   /// Questions that no context has a say in.
   private static let tests: [(String, (DecimalNumber) -> Bool)] = [
     ("is_canonical", { _ in true }), ("is_finite", { $0.isFinite }), ("is_infinite", { $0.isInfinite }), ("is_nan", { $0.isNaN }),
-    ("is_qnan", { $0.kind == .quiet }), ("is_snan", { $0.kind == .signaling }), ("is_signed", { $0.isNegative }), ("is_zero", { $0.isZero }),
+    ("is_qnan", { $0.kind == .quiet }), ("is_snan", { $0.kind == .signaling }), ("is_signed", { $0.isNegative }),
+    ("is_zero", { $0.isZero }),
   ]
   private static let copies: [(String, (DecimalNumber) -> DecimalNumber)] = [
     ("copy_abs", { $0.magnitude }), ("copy_negate", { $0.negated }),
@@ -82,7 +85,9 @@ enum DecimalOperations {
     c.define("is_subnormal(self, /, context=None)") { a throws(Raise) in
       .bool(try ContextObject.given(a[1]).rules.isSubnormal(try number(a)))
     }
-    c.define("number_class(self, /, context=None)") { a throws(Raise) in .string(try ContextObject.given(a[1]).rules.className(try number(a))) }
+    c.define("number_class(self, /, context=None)") { a throws(Raise) in
+      .string(try ContextObject.given(a[1]).rules.className(try number(a)))
+    }
     c.define("same_quantum(self, /, other, context=None)") { a throws(Raise) in
       .bool(sameQuantum(try number(a), try DecimalObject.required(a[1])))
     }

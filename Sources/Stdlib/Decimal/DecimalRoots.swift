@@ -172,7 +172,10 @@ extension DecimalRules {
     let work = with(precision: max(a.digitCount, precision) + 4 + 19)
     var own: Conditions = []
     let log = try work.ln(a, &own)
-    let n = try work.exp(try work.multiply(log, b, &own), &noted)
+    // The exponential is bounded by nothing but its digits; the context has its say at the end.
+    var wide = work
+    (wide.emin, wide.emax) = (DecimalRules.exact.emin, DecimalRules.exact.emax)
+    let n = try wide.exp(try work.multiply(log, b, &own), &own)
     noted.formUnion([.inexact, .rounded])
     if n.isFinite, try n.order(.one) == 0 { return try ones(false, precision - 1, [], &noted) }
     return try finished(n, &noted)
@@ -193,7 +196,8 @@ extension DecimalRules {
   func power(_ a: DecimalNumber, _ b: DecimalNumber, modulo c: DecimalNumber, _ noted: inout Conditions) throws(Raise) -> DecimalNumber {
     for n in [a, b, c] where n.kind == .signaling { if let r = try nan(n, &noted) { return r } }
     for n in [a, b, c] where n.isNaN { if let r = try nan(n, &noted) { return r } }
-    guard try a.isWhole(), try b.isWhole(), try c.isWhole(), !b.isNegative || b.isZero, !c.isZero, !(a.isZero && b.isZero), c.adjusted < precision
+    guard try a.isWhole(), try b.isWhole(), try c.isWhole(), !b.isNegative || b.isZero, !c.isZero, !(a.isZero && b.isZero),
+      c.adjusted < precision
     else { return noted.fail() }
     let isNegative = a.isNegative ? try isOdd(b) : false
     let modulus = try c.whole().big
@@ -206,4 +210,3 @@ extension DecimalRules {
     return DecimalNumber(isNegative, Coefficient(result), 0)
   }
 }
-

@@ -12,10 +12,12 @@ extension DecimalRules {
   func quantize(_ a: DecimalNumber, exponent: Int, _ noted: inout Conditions) throws(Raise) -> DecimalNumber {
     if exponent > emax || exponent < etiny { return noted.fail() }
     if a.isZero { return try finish(DecimalNumber(a.isNegative, .zero, exponent), &noted) }
-    if a.adjusted > emax || a.exponent + a.digitCount - exponent > precision { return noted.fail() }
+    let end = a.exponent + a.digitCount
+    if end - 1 > emax || end - exponent > precision { return noted.fail() }
     var own: Conditions = []
     let n = try rescaled(a, exponent, &own)
-    if n.digitCount > precision || !n.isZero && n.adjusted > emax { return noted.fail() }
+    // Rounding up may have made one digit more.
+    if end - exponent == precision || end > emax, n.digitCount > precision || !n.isZero && n.adjusted > emax { return noted.fail() }
     let result = try finish(n, &own)
     noted.formUnion(own)
     return result
