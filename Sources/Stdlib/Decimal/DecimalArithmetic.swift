@@ -95,7 +95,7 @@ extension DecimalRules {
         q = shorter
         exponent += dropped
       }
-    } else if try Coefficient.divide(q, Coefficient(5)).1.isZero {
+    } else if Coefficient.divide(q, Coefficient(5)).1.isZero {
       // A last digit of 0 or 5 must not look as if nothing followed.
       q = q + .one
     }

@@ -169,7 +169,9 @@ struct DecimalFormat {
     let rest = Array(body[whole.count...])
     var digits = Array(whole)
     let goal = width - rest.count
-    while digits.count + (digits.count - 1) / 3 < goal { digits.insert(48, at: 0) }
+    var count = digits.count
+    while count + (count - 1) / 3 < goal { count += 1 }
+    digits = [UInt8](repeating: 48, count: count - digits.count) + digits
     var out: [UInt8] = []
     for (i, d) in digits.enumerated() {
       if i > 0, (digits.count - i) % 3 == 0 { out.append(UInt8(ascii: ",")) }

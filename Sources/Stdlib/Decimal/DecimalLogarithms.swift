@@ -4,7 +4,6 @@ import Glibc
 import Language
 
 extension DecimalRules {
-  static func log10(_ d: Double) -> Double { Glibc.log10(d) }
   static func tens(_ k: Int) -> Double { Glibc.pow(10, Double(k)) }
 
   func exp(_ a: DecimalNumber, _ noted: inout Conditions) throws(Raise) -> DecimalNumber {
@@ -148,9 +147,11 @@ private enum FixedPoint {
   /// ln a, to so many digits.
   static func ln(_ a: DecimalNumber, _ digits: Int) throws(Raise) -> DecimalNumber {
     // Near 1 the logarithm begins with as many zeros as a - 1 has.
-    var ignored: Conditions = []
-    let distance = try DecimalRules.exact.with(precision: a.digitCount + abs(a.exponent) + 5).subtract(a, .one, &ignored)
-    let zeros = a.adjusted == 0 || a.adjusted == -1 ? max(0, -distance.adjusted) : 0
+    var ignored: Conditions = [], distance = DecimalNumber.one, zeros = 0
+    if a.adjusted == 0 || a.adjusted == -1 {
+      distance = try DecimalRules.exact.with(precision: a.digitCount + 5).subtract(a, .one, &ignored)
+      zeros = max(0, -distance.adjusted)
+    }
     let scale = digits + zeros + 5
     // a = m * 10**k with m between 0.3 and 3.2, and ln m = 2 artanh((m - 1) / (m + 1)) once m is near 1.
     var k = a.adjusted

@@ -131,6 +131,7 @@ extension DecimalObject {
       let (c, dropped) = try n.coefficient.stripped(-n.exponent)
       if c.isZero { return .tupleOf([.int(0), .int(1)]) }
       let k = -n.exponent - dropped
+      try Ten.check(k)
       var up = c.big
       let twos = min(up.trailingZeroBitCount, k)
       up = up >> twos

@@ -36,7 +36,7 @@ extension DecimalRules {
         root = try root.shiftedUp(-shift)
       }
       exponent += shift
-    } else if try Coefficient.divide(root, Coefficient(5)).1.isZero {
+    } else if Coefficient.divide(root, Coefficient(5)).1.isZero {
       root = root + .one
     }
     var rules = self
@@ -84,8 +84,9 @@ extension DecimalRules {
   ) throws(Raise) -> DecimalNumber {
     if !isWhole { return try ones(isNegative, precision - 1, [.inexact, .rounded], &noted) }
     if b.isNegative { return DecimalNumber(isNegative, .one, 0) }
-    let (zeros, overflows) = (-a.exponent).multipliedReportingOverflow(by: try b.whole().small.flatMap { Int(exactly: $0) } ?? Int.max)
     if a.exponent >= 0 { return DecimalNumber(isNegative, .one, 0) }
+    let times = b.exponent > 20 ? Int.max : try b.whole().small.flatMap { Int(exactly: $0) } ?? Int.max
+    let (zeros, overflows) = (-a.exponent).multipliedReportingOverflow(by: times)
     if overflows || zeros > precision - 1 { return try ones(isNegative, precision - 1, .rounded, &noted) }
     return try ones(isNegative, zeros, [], &noted)
   }
@@ -94,35 +95,11 @@ extension DecimalRules {
   private func beyondBounds(
     _ a: DecimalNumber, _ b: DecimalNumber, _ isNegative: Bool, _ noted: inout Conditions
   ) throws(Raise) -> DecimalNumber? {
-    // The logarithm of the base as a float, but near 1 of how far it lies from there.
-    let log: Double
-    var ignored: Conditions = []
-    let rough = with(precision: 20)
-    let distance = try DecimalRules.exact.with(precision: a.digitCount + 20).subtract(a.magnitude, .one, &ignored)
-    if distance.adjusted < -3 {
-      log = (distance.isNegative ? -1 : 1) * DecimalRules.leading(distance) / 2.302585092994046
-    } else {
-      log = try rough.log10Estimate(a.magnitude)
-    }
-    // As libmpdec does it, the power of ten of the product's logarithm decides, so that all else is computed, and rounded on the way.
-    let power = Int(DecimalRules.log10(abs(log)).rounded(.down)) + b.adjusted
-    let isLarge = (log > 0) != b.isNegative
-    if power <= Coefficient(isLarge ? emax : etiny).digitCount { return nil }
+    // As libmpdec does it, a bound of the power of ten of the product's logarithm decides; all else is computed, and rounded on the way.
+    let isLarge = (try a.magnitude.order(.one) > 0) != b.isNegative
+    if try a.magnitude.leastLogarithm() + b.adjusted <= Coefficient(isLarge ? emax : etiny).digitCount { return nil }
     if isLarge { return try finish(DecimalNumber(isNegative, .one, DecimalRules.exact.emax * 2), &noted) }
     return try finish(DecimalNumber(isNegative, .one, etiny - 1), &noted)
-  }
-
-  /// The magnitude as a float; 0 or infinity past its range.
-  private static func leading(_ n: DecimalNumber) -> Double {
-    let digits = n.coefficient.digits.prefix(17)
-    let exponent = n.adjusted - digits.count + 1
-    return Double("\(String(decoding: digits, as: UTF8.self))e\(max(min(exponent, 400), -400))") ?? 0
-  }
-
-  private func log10Estimate(_ a: DecimalNumber) throws(Raise) -> Double {
-    let digits = a.coefficient.digits.prefix(17)
-    let mantissa = (Double(String(decoding: digits, as: UTF8.self)) ?? 1) / DecimalRules.tens(digits.count - 1)
-    return Double(a.adjusted) + DecimalRules.log10(mantissa)
   }
 
   private func wholePower(
@@ -208,5 +185,16 @@ extension DecimalRules {
     var result = try DecimalRules.power(base, b.exponent < 0 ? try b.whole().big : b.coefficient.big, modulus)
     if b.exponent > 0 { for _ in 0..<b.exponent { result = try DecimalRules.power(result, BigInt(10), modulus) } }
     return DecimalNumber(isNegative, Coefficient(result), 0)
+  }
+}
+
+extension DecimalNumber {
+  /// A bound from below for the power of ten of the logarithm of a number above 0 that is not 1.
+  fileprivate func leastLogarithm() throws(Raise) -> Int {
+    let t = adjusted
+    if t > 0 { return Coefficient(t).digitCount - 1 }
+    if t < -1 { return Coefficient(t + 1).digitCount - 1 }
+    var ignored: Conditions = []
+    return try DecimalRules.exact.with(precision: digitCount + 20).subtract(self, .one, &ignored).adjusted - 1
   }
 }

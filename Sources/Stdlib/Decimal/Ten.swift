@@ -19,12 +19,17 @@ enum Ten {
 
   nonisolated(unsafe) private static var known: [Int: BigInt] = [:]
 
+  /// Raises MemoryError for a power that is too large to be made.
+  static func check(_ k: Int) throws(Raise) {
+    if k > 2_500_000_000 { throw Raise(types.MemoryError, "") }
+    try Memory.check(k / 2)
+  }
+
   /// 10**k. Raises MemoryError past some 2**33 bits, as ints do.
   static func big(_ k: Int) throws(Raise) -> BigInt {
     if k < 39 { return BigInt(powers[max(k, 0)]) }
     if let n = known[k] { return n }
-    if k > 2_500_000_000 { throw Raise(types.MemoryError, "") }
-    try Memory.check(k / 2)
+    try check(k)
     let n = BigInt(10).power(k)
     if k < 1000 { known[k] = n }
     return n
