@@ -146,13 +146,11 @@ extension DecimalRules {
   }
 
   private func realPower(_ a: DecimalNumber, _ b: DecimalNumber, _ noted: inout Conditions) throws(Raise) -> DecimalNumber {
-    let work = with(precision: max(a.digitCount, precision) + 4 + 19)
-    var own: Conditions = []
-    let log = try work.ln(a, &own)
-    // The exponential is bounded by nothing but its digits; the context has its say at the end.
-    var wide = work
+    // Bounded by nothing but digits; the context has its say at the end.
+    var wide = with(precision: max(a.digitCount, precision) + 4 + 19)
     (wide.emin, wide.emax) = (DecimalRules.exact.emin, DecimalRules.exact.emax)
-    let n = try wide.exp(try work.multiply(log, b, &own), &own)
+    var own: Conditions = []
+    let n = try wide.exp(try wide.multiply(try wide.ln(a, &own), b, &own), &own)
     noted.formUnion([.inexact, .rounded])
     if n.isFinite, try n.order(.one) == 0 { return try ones(false, precision - 1, [], &noted) }
     return try finished(n, &noted)
