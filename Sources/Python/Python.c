@@ -18,14 +18,6 @@ MODULE("stdlib/_argparse_help.py")
 #embed "stdlib/_argparse_help.py"
 MODULE("stdlib/_compat_pickle.py")
 #embed "stdlib/_compat_pickle.py"
-MODULE("stdlib/_datetime_days.py")
-#embed "stdlib/_datetime_days.py"
-MODULE("stdlib/_datetime_spans.py")
-#embed "stdlib/_datetime_spans.py"
-MODULE("stdlib/_decimal_context.py")
-#embed "stdlib/_decimal_context.py"
-MODULE("stdlib/_decimal_operations.py")
-#embed "stdlib/_decimal_operations.py"
 MODULE("stdlib/_inspect_signatures.py")
 #embed "stdlib/_inspect_signatures.py"
 MODULE("stdlib/_strptime.py")
@@ -66,10 +58,6 @@ MODULE("stdlib/csv.py")
 #embed "stdlib/csv.py"
 MODULE("stdlib/dataclasses.py")
 #embed "stdlib/dataclasses.py"
-MODULE("stdlib/datetime.py")
-#embed "stdlib/datetime.py"
-MODULE("stdlib/decimal.py")
-#embed "stdlib/decimal.py"
 MODULE("stdlib/difflib.py")
 #embed "stdlib/difflib.py"
 MODULE("stdlib/dis.py")

@@ -27,6 +27,8 @@ public enum StandardLibrary {
     registerCsv()
     registerData()
     registerTyping()
+    registerDatetime()
+    registerDecimal()
     registerSystem()
   }
 }

@@ -240,7 +240,9 @@ func makeInt(_ x: Value, _ base: Value) throws(Raise) -> Value {
   case .bool(let b): return .int(b ? 1 : 0)
   case .float(let d): return try truncated(d)
   case .str(let s): return try parseInt(s.string, 10)
-  case .object(let o) where o is BigInteger: return x
+  case .object(let o):
+    if o is BigInteger { return x }
+    if let n = try o.integer() { return n }
   default: break
   }
   if let b = bytesOf(x) { return try parseInt(String(decoding: b, as: UTF8.self), 10, shown: x) }

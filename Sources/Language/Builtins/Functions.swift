@@ -249,6 +249,12 @@ private func installNumbersAndSequences(_ add: Adder) {
     {
       return v
     }
+    // A native type's own `__pow__` takes the modulus; CPython asks no other operand for it.
+    if case .object(let o) = a[0], !(o is BigInteger), !(o is ComplexNumber), let m = o.type.lookup(names.binary[BinaryOperator.pow.index]),
+      let v = notImplementedAsNil(try vm.callMethod(m, a[0], [a[1], a[2]]))
+    {
+      return v
+    }
     func isNumber(_ v: Value) -> Bool { doubleValue(v.unwrapped) != nil || complexValue(v) != nil }
     if isNumber(a[0]), isNumber(a[1]), isNumber(a[2]),
       [a[0], a[1], a[2]].contains(where: { complexValue($0) != nil && doubleValue($0.unwrapped) == nil })

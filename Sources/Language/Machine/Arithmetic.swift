@@ -1,4 +1,4 @@
-// Binary operators on anything but two ints or two floats.
+// Binary operators and comparisons of anything but two ints or two floats.
 import CPlatform
 
 extension Interpreter {
@@ -23,6 +23,19 @@ extension Interpreter {
     dropTemporaries(b, c, f)
     a.pointee = result
     return false
+  }
+
+  /// `b op c` of a comparison.
+  @inline(never)
+  func comparison(_ op: CompareOperator, _ b: Register, _ c: Register) throws(Raise) -> Value {
+    // Of two natives of one kind, or a native and a number, neither is derived from the other's type and comes first.
+    if b.tag == Tag.object,
+      c.tag < Tag.instance || c.tag == Tag.object && Metadata.of(b.raw(Object.self)) == Metadata.of(c.raw(Object.self)),
+      let r = try b.raw(Object.self).takeUnretainedValue().compare(op, c.pointee)
+    {
+      return r
+    }
+    return try compare(op, b.pointee, c.pointee)
   }
 
   /// `a = b + n` and `a = b - n` for a small `n` in the instruction.

@@ -88,8 +88,10 @@ extension Interpreter {
     }
     guard let maker = cls._withUnsafeGuaranteedRef({ $0.maker.map(Unmanaged.passUnretained) }) else { return false }
     let (count, body) = maker._withUnsafeGuaranteedRef { ($0.fixedCount, $0.body) }
-    if count != n || pollRequested { return false }
-    let value = try body(Arguments(arguments, n))
+    if count < n || pollRequested { return false }
+    let given = Arguments(arguments, n)
+    // Fewer are filled up with defaults.
+    let value = count == n ? try body(given) : try maker.takeUnretainedValue().call(given)
     for i in 0..<n { (arguments + i).clear() }
     destination.pointee = value
     return true
@@ -284,18 +286,17 @@ extension Interpreter {
   }
 
   private func withKeys(_ t: Tuple, _ body: (UnsafePointer<Str>) throws(Raise) -> Bool) throws(Raise) -> Bool {
-    let keys = UnsafeMutablePointer<Str>.allocate(capacity: max(t.count, 1))
-    var n = 0
-    for i in 0..<t.count {
-      guard case .str(let s) = t[i] else { continue }
-      (keys + n).initialize(to: s)
-      n += 1
+    try withUnsafeTemporaryAllocation(of: Str.self, capacity: t.count + 1) { (room) throws(Raise) in
+      let keys = room.baseAddress.unsafelyUnwrapped
+      var n = 0
+      for i in 0..<t.count {
+        guard case .str(let s) = t[i] else { continue }
+        (keys + n).initialize(to: s)
+        n += 1
+      }
+      defer { keys.deinitialize(count: n) }
+      return try body(UnsafePointer(keys))
     }
-    defer {
-      keys.deinitialize(count: n)
-      keys.deallocate()
-    }
-    return try body(UnsafePointer(keys))
   }
 
   func makeFunction(_ code: Value, _ r: Register, _ i: Instruction, _ f: UnsafeMutablePointer<Frame>) -> Value {

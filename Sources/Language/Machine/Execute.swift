@@ -342,7 +342,7 @@ extension Interpreter {
               a.set(Order.holds(i.x, b.rawDouble, c.rawDouble))
             } else {
               f.pointee.pc = pc
-              a.pointee = try compare(Order.comparison(i.x), b.pointee, c.pointee)
+              a.pointee = try comparison(Order.comparison(i.x), b, c)
             }
           case .isSame:
             let same = identical(r[Int(i.b)], r[Int(i.c)])
@@ -386,7 +386,7 @@ extension Interpreter {
               jumps = Order.holds(i.x, a.rawDouble, b.rawDouble)
             } else {
               f.pointee.pc = pc
-              jumps = try truth(try compare(Order.comparison(i.x), a.pointee, b.pointee)) == Order.sense(i.x)
+              jumps = try truth(try comparison(Order.comparison(i.x), a, b)) == Order.sense(i.x)
             }
             if jumps {
               pc += pc.wide

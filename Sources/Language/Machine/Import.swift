@@ -101,7 +101,7 @@ extension Interpreter {
     return done
   }
 
-  /// The parts of a module of wick's own, as `_datetime_days` is one, hold on to the one that could not be made.
+  /// The parts of a module of wick's own, as `_argparse_actions` is one, hold on to the one that could not be made.
   private func forgetParts(of name: String) {
     for (key, value) in modules.pairs {
       if case .object(let o) = value, let part = o as? Module, case .str(let known)? = part.dict[names.name], known.string == name,

@@ -3,11 +3,12 @@
 
 /// What a call passes: positional values, then one value for each keyword.
 public struct Arguments {
-  let base: UnsafeMutablePointer<Value>
+  @usableFromInline let base: UnsafeMutablePointer<Value>
   /// How many are positional; the values of keywords come after them and are not counted.
   public let count: Int
   let keywords: UnsafePointer<Str>?
-  let keywordCount: Int
+  /// How many were passed by keyword.
+  package let keywordCount: Int
 
   @inline(__always)
   init(_ base: UnsafeMutablePointer<Value>, _ count: Int, keywords: UnsafePointer<Str>? = nil, keywordCount: Int = 0) {
@@ -17,8 +18,24 @@ public struct Arguments {
     self.keywordCount = keywordCount
   }
 
-  /// Where an argument lies, to be looked at without a copy while the call lasts.
-  @inline(__always) func place(_ i: Int) -> UnsafeMutablePointer<Value> { base + i }
+  /// Where an argument lies, to be looked at without a copy while the call lasts; values of keywords lie behind the others.
+  @inlinable @inline(__always) package func place(_ i: Int) -> UnsafeMutablePointer<Value> { base + i }
+  /// Whether the parameter at a place, whose default is written `...`, was given an argument.
+  @inlinable @inline(__always) package func isGiven(_ i: Int) -> Bool {
+    let place = UnsafeRawPointer(base + i)
+    return place.load(fromByteOffset: 8, as: UInt8.self) != 10 || place.load(as: Int.self) != 0
+  }
+  /// The object at a place where it is of just this Swift class: not retained, and no copy made.
+  @inlinable @inline(__always) package func object<T: Object>(_ i: Int, _: T.Type) -> Unmanaged<T>? {
+    let place = UnsafeRawPointer(base + i)
+    // The layout of values is told, and tested, where the machine has it (RawValue.swift).
+    guard place.load(fromByteOffset: 8, as: UInt8.self) == 9, case let object = place.load(as: UnsafeRawPointer.self),
+      object.load(as: UnsafeRawPointer.self) == unsafeBitCast(T.self as AnyClass, to: UnsafeRawPointer.self)
+    else { return nil }
+    return Unmanaged<T>.fromOpaque(object)
+  }
+  /// The name of one that was passed by keyword.
+  package func keyword(_ k: Int) -> Str { keywords.unsafelyUnwrapped[k] }
   /// A copy of the positional values, which may be kept after the call.
   @inline(__always) public subscript(i: Int) -> Value { base[i] }
   public var positional: [Value] { Array(UnsafeBufferPointer(start: base, count: count)) }
@@ -302,9 +319,9 @@ public final class Native: Object {
 
   /// Calls `body` with places for `n` values, unbound at first and released at the end.
   @inline(__always)
-  private func withSlots(
-    _ n: Int, _ body: (UnsafeMutablePointer<Value>) throws(Raise) -> Value
-  ) throws(Raise) -> Value {
+  private func withSlots<R>(
+    _ n: Int, _ body: (UnsafeMutablePointer<Value>) throws(Raise) -> R
+  ) throws(Raise) -> R {
     // One more, so that there is a base address.
     try withUnsafeTemporaryAllocation(of: Value.self, capacity: n + 1) { (room) throws(Raise) in
       let slots = room.baseAddress.unsafelyUnwrapped

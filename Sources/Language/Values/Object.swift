@@ -102,6 +102,10 @@ open class Object {
   open func repr() throws(Raise) -> String { "<\(type.qualifiedName) object at \(addressText(self))>" }
   /// `str(self)`: by default the repr.
   open func str() throws(Raise) -> String { try repr() }
+  /// `str` as a Python string, for kinds that write one sooner than a Swift string.
+  open func text() throws(Raise) -> Str { Str(try str()) }
+  /// `int(self)` of a number: by default nil, and `__int__` and its like are asked.
+  open func integer() throws(Raise) -> Value? { nil }
   /// `format(self, spec)`: by default `str` for an empty spec. Raises TypeError if there is a spec and the type knows none.
   open func format(_ spec: String) throws(Raise) -> String {
     if spec.isEmpty { return try str() }

@@ -357,7 +357,8 @@ private func compareMixed(_ op: CompareOperator, _ a: Int, _ b: Double) -> Bool 
   return compareOrdered(op, BigInt(a), whole)
 }
 
-private func compareByObjects(_ op: CompareOperator, _ a: Value, _ b: Value) throws(Raise) -> Value {
+/// `shown` are the types that the error names, where they are not those of the operands.
+private func compareByObjects(_ op: CompareOperator, _ a: Value, _ b: Value, shown: (Class, Class)? = nil) throws(Raise) -> Value {
   let left: Object? = if case .instance(let i) = a { i } else if case .object(let o) = a { o } else { nil }
   let right: Object? = if case .instance(let i) = b { i } else if case .object(let o) = b { o } else { nil }
   let ta = typeOf(a), tb = typeOf(b)
@@ -367,13 +368,18 @@ private func compareByObjects(_ op: CompareOperator, _ a: Value, _ b: Value) thr
   if !rightFirst, let right, let r = try right.compare(op.swapped, a) { return r }
   if left != nil || right != nil, !(a.unwrapped.isSame(a) && b.unwrapped.isSame(b)) {
     let x = a.unwrapped, y = b.unwrapped
-    if case .instance = x {} else if case .instance = y {} else { return try compare(op, x, y) }
+    switch (x, y) {
+    case (.instance, _), (_, .instance): break
+    case (.object, _), (_, .object): return try compareByObjects(op, x, y, shown: (ta, tb))
+    default: return try compare(op, x, y)
+    }
   }
   switch op {
   case .eq: return .bool(identical(a, b))
   case .ne: return .bool(!identical(a, b))
   default:
-    throw typeError("'\(op.symbol)' not supported between instances of '\(ta.name)' and '\(tb.name)'")
+    let (left, right) = shown ?? (ta, tb)
+    throw typeError("'\(op.symbol)' not supported between instances of '\(left.name)' and '\(right.name)'")
   }
 }
 

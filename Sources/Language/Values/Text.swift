@@ -84,6 +84,7 @@ func strObject(_ v: Value) throws(Raise) -> Str {
   case .str(let s): return s
   case .int(let n): return intText(n)
   case .list, .tuple, .dict: return try reprObject(v)
+  case .object(let o): return try o.text()
   default: return Str(try str(v))
   }
 }

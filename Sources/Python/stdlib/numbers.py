@@ -1,5 +1,6 @@
 # numbers: the kinds of numbers as abstract classes.
 from abc import ABCMeta as _Meta, abstractmethod as _abstract
+from decimal import Decimal as _Decimal
 
 __all__ = ["Number", "Complex", "Real", "Rational", "Integral"]
 
@@ -95,6 +96,7 @@ class Integral(Rational):
         return 1
 
 
+Number.register(_Decimal)
 Complex.register(complex)
 Real.register(float)
 Integral.register(int)
