@@ -77,6 +77,7 @@ extension DecimalObject {
     }
     c.define("__format__(self, format_spec, override=None, /)") { a throws(Raise) in
       guard case .str(let s) = a[1].unwrapped else { throw typeError("format arg must be str") }
+      if !a[2].isNone { throw Raise(types.NotImplementedError, "Decimal.__format__: marks of other locales (override) are not supported") }
       if s.count == 0 { return .string(try Language.str(a[0])) }
       return .str(try DecimalFormat(s).text(try number(a[0]), ContextObject.current.rules, capitals: ContextObject.current.capitals))
     }
