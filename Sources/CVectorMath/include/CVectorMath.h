@@ -77,3 +77,5 @@ WICK_MATH2(hypot)
 #include "CVectorBinary.h"
 #include "CNormal.h"
 #include "CBessel.h"
+#include "CSearch.h"
+#include "CGamma.h"

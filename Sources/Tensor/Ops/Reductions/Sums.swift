@@ -138,6 +138,19 @@ package func mean(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtyp
   return out
 }
 
+/// The sum of what is no nan.
+func nansum(_ x: Tensor, _ dims: [Int]?, _ keepdim: Bool, _ dtype: DType?) throws -> Tensor {
+  func numbers(_ x: Tensor) throws(TorchError) -> Tensor { try whereOp(applyUnary(.isnan, x), zeros([], x.dtype), x) }
+  return try replayed(
+    "NansumBackward0", [x],
+    value: {
+      // Where the sums are numbers, no nan was among those added.
+      let all = try sum(x, dims, keepdim: keepdim, dtype: dtype)
+      return try all.hasNonFinite ? sum(numbers(x), dims, keepdim: keepdim, dtype: dtype) : all
+    }
+  ) { try sum(numbers($0[0]), dims, keepdim: keepdim, dtype: dtype) }
+}
+
 /// The sum of squared distances from the mean in one pass, as PyTorch takes it.
 private func welford(_ p: UnsafePointer<Double>, _ n: Int) -> Double {
   var (m, m2) = (0.0, 0.0)
@@ -149,14 +162,26 @@ private func welford(_ p: UnsafePointer<Double>, _ n: Int) -> Double {
   return m2
 }
 
-/// Variance or standard deviation with any correction.
-package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: Bool, root: Bool) throws(TorchError) -> Tensor {
+/// The sum of squared distances from a mean that is known, one after another, as PyTorch takes it of all elements.
+private func squaredDistances(_ p: UnsafePointer<Double>, _ n: Int, _ mean: Double) -> Double {
+  var total = 0.0
+  for j in 0..<n {
+    let d = p[j] - mean
+    total += d * d
+  }
+  return total
+}
+
+/// Variance or standard deviation with any correction; `besideMean` those that PyTorch computes together with the mean.
+package func variance(
+  _ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: Bool, root: Bool, besideMean: Bool = false
+) throws(TorchError) -> Tensor {
   let name = root ? "std" : "var"
   if !x.dtype.isInexact { throw TorchError(.notImplemented, "std and var only support floating point and complex dtypes") }
   let mask = try wrapDims(dims, x.ndim)
   if x.dtype.isComplex { return try complexVariance(x, dims, mask, correction: correction, keepdim: keepdim, root: root) }
   let dtype = x.dtype.computing
-  let r = try rows(x, mask, dtype)
+  let r = try rows(x, mask, dtype, inAnyOrder: true)
   let result = try Tensor(empty: reducedShape(x.shape, mask, keepdim), dtype)
   if Double(r.length) - correction <= 0 {
     try warn(
@@ -169,10 +194,16 @@ package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: 
   let divisor = max(0, Double(r.length) - correction)
   let (o, p, length) = (result.data, r.data.data, r.length)
   let moment = kernels.moment(dtype)
+  var centre: Double?
+  if moment == nil, result.numel == 1, r.length > 0, !besideMean {
+    centre = try withoutGrad { () throws(TorchError) in try mean(r.data, nil).item().double }
+  }
   func row(_ i: Int) {
     let q = p + i * length * dtype.size
+    let numbers = q.assumingMemoryBound(to: Double.self)
     let squares =
-      moment.map { momentsOf(q, length, $0, shared: r.count == 1).squares } ?? welford(q.assumingMemoryBound(to: Double.self), length)
+      moment.map { momentsOf(q, length, $0, shared: r.count == 1).squares } ?? centre.map { squaredDistances(numbers, length, $0) }
+      ?? welford(numbers, length)
     let v = squares / divisor
     Tensor.store(.float(root ? v.squareRoot() : v), o + i * dtype.size, dtype)
   }
