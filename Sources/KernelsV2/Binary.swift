@@ -373,6 +373,9 @@ private struct BinaryOfType: DTypeVisitor {
       return isDouble
         ? loop2(Double.self, Double.self) { nextUp($0, $1, { $0.bitPattern }, { Double(bitPattern: $0) }) }
         : loop2(Float.self, Float.self) { nextUp($0, $1, { $0.bitPattern }, { Float(bitPattern: $0) }) }
+    case .igamma, .igammac:
+      let f = op == .igamma ? lowerGamma : upperGamma
+      return isDouble ? loop2(Double.self, Double.self, f) : loop2(Float.self, Float.self) { Float(f(Double($0), Double($1))) }
     default: return isDouble ? floatBinary(op, Double.self) : floatBinary(op, Float.self)
     }
   }

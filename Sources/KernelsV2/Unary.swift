@@ -39,9 +39,9 @@ func overwrite<R>(_ o: UnsafeMutablePointer<R>, _ n: Int, _ f: (Int) -> R) {
     var start = 0
     while start &+ block <= n {
       for i in 0..<block { q[i] = f(start &+ i) }
-      let to = UnsafeMutableRawPointer(o + start)
+      let (from, to) = (UnsafeRawPointer(q), UnsafeMutableRawPointer(o + start))
       for v in stride(from: 0, to: bytes, by: 32) {
-        to.storeBytes(of: UnsafeRawPointer(q).loadUnaligned(fromByteOffset: v, as: SIMD32<UInt8>.self), toByteOffset: v, as: SIMD32<UInt8>.self)
+        (to + v).storeBytes(of: (from + v).loadUnaligned(as: SIMD32<UInt8>.self), as: SIMD32<UInt8>.self)
       }
       start &+= block
     }

@@ -79,3 +79,4 @@ WICK_MATH2(hypot)
 #include "CBessel.h"
 #include "CSearch.h"
 #include "CGamma.h"
+#include "CSort.h"

@@ -89,7 +89,7 @@ struct Bins {
       let (low, high) = try Bins.range(x, range)
       let values = try x.values()
       let inside = range.isNone ? values : values.filter { $0 >= low && $0 <= high }
-      edges = try Bins.even(low, high, try Bins.estimate(s.string, inside, low, high, x.isInteger))
+      edges = try Bins.even(low, high, try Bins.estimate(s.string, inside, low, high, x.isInteger), x.type, isFound: range.isNone)
       areEven = true
       return
     }
@@ -98,7 +98,7 @@ struct Bins {
       guard case .int(let n) = bins.unwrapped else { throw typeError("`bins` must be an integer, a string, or an array") }
       if n < 1 { throw valueError("`bins` must be positive, when an integer") }
       let (low, high) = try Bins.range(x, range)
-      edges = try Bins.even(low, high, n)
+      edges = try Bins.even(low, high, n, x.type, isFound: range.isNone)
       areEven = true
       return
     }
@@ -117,8 +117,7 @@ struct Bins {
       if given.scalar(atStorage: 0).double < 1 { throw valueError("`bins[\(i)]` must be positive, when an integer") }
       let (low, high) = try Bins.range(x, range)
       guard case .int(let n) = bins.unwrapped else { throw typeError("`bins[\(i)]` must be an integer, when a scalar") }
-      let even = try Bins.even(low, high, n), start = Float(low), step = (Float(high) - start) / Float(n)
-      edges = x.type.size == 4 ? even.indices.map { $0 == n ? high : Double(Float($0) * step + start) } : even
+      edges = try Bins.even(low, high, n, x.type, isFound: true)
       areEven = true
     case 1:
       let list = try given.doubleList()
@@ -131,11 +130,16 @@ struct Bins {
     }
   }
 
-  private static func even(_ low: Double, _ high: Double, _ n: Int) throws(Raise) -> [Double] {
+  /// `n` bins of one width. Of float32 those between found extremes are computed in float32, and others rounded to it.
+  private static func even(_ low: Double, _ high: Double, _ n: Int, _ type: DType, isFound: Bool) throws(Raise) -> [Double] {
     if n == Int.max { throw valueError("Maximum allowed size exceeded") }
     _ = try made(try checkedShape(.int(n + 1)), .int(0), .float64)
     try Memory.check(n + 1, of: 48)
-    return try evenly(.float(low), .float(high), n + 1, true, nil).samples.doubleList()
+    let edges = try evenly(.float(low), .float(high), n + 1, true, nil).samples.doubleList()
+    if type.size != 4 { return edges }
+    if !isFound { return edges.map { Double(Float($0)) } }
+    let start = Float(low), step = (Float(high) - start) / Float(n)
+    return edges.indices.map { $0 == n ? high : Double(Float($0) * step + start) }
   }
 
   private static func range(_ x: Sample, _ range: Value) throws(Raise) -> (Double, Double) {

@@ -163,7 +163,11 @@ struct InlineMT {
   /// The next `n` floats in [0, 1), scaled.
   mutating func floats(_ p: UnsafeMutablePointer<Float>, _ n: Int, _ scale: Float, _ shift: Float) {
     @inline(__always) func number(_ y: UInt32) -> Float { Float(Int32(bitPattern: y & 0xFF_FFFF)) * 0x1p-24 * scale + shift }
-    fill(n, 1) { w, i, k in for j in 0..<k { p[i + j] = number(InlineMT.tempered(w[j])) } } single: { p[$1] = number($0.word()) }
+    fill(n, 1) { w, i, k in
+      for j in 0..<k { p[i + j] = number(InlineMT.tempered(w[j])) }
+    } single: { mt, i in
+      p[i] = number(mt.word())
+    }
   }
 
   /// The next `n` doubles in [0, 1), scaled: of two words each, the upper one first.

@@ -370,30 +370,3 @@ package func nonzero(_ x: Tensor) throws(TorchError) -> Tensor {
   }
   return out
 }
-
-/// A copy of `x` with one value (a tensor without dimensions) where the mask holds; the mask broadcasts to `x`.
-package func maskedFill(_ x: Tensor, _ m: Tensor, _ value: Tensor) throws(TorchError) -> Tensor {
-  if m.dtype != .bool { throw .runtime("masked_fill_ only supports boolean masks, but got mask with dtype \(m.dtype.cName)") }
-  if value.ndim > 0 {
-    throw .runtime("masked_fill_ only supports a 0-dimensional value tensor, but got tensor with \(value.ndim) dimension(s).")
-  }
-  let v = try value.converted(x.dtype)
-  let out = try withoutGrad { () throws(TorchError) in try whereOp(m, v, x) }
-  if recording(x, value) {
-    let c = Saved(m)
-    record(out, "MaskedFillBackward0", x, value) { n, g in
-      let mm = try c.open(n)
-      let z = try zeros([], g.dtype)
-      return Grads(try whereOp(mm, z, g), n.wants(1) ? try sumAll(whereOp(mm, g, z)) : nil)
-    }
-  }
-  return out
-}
-
-/// The elements where the mask holds, as a vector; mask and `x` broadcast to each other.
-package func maskedSelect(_ x: Tensor, _ m: Tensor) throws(TorchError) -> Tensor {
-  if m.dtype != .bool { throw .runtime("masked_select: expected BoolTensor for mask") }
-  let shape = try broadcast(x.shape, m.shape)
-  let places = try withoutGrad { () throws(TorchError) in try nonzero(reshape(expand(m, shape.list), [shape.product])) }
-  return try indexSelect(reshape(expand(x, shape.list), [shape.product]), 0, reshape(places.plain(), [places.numel]))
-}

@@ -87,6 +87,8 @@ struct MiddleOfNumbers: RowPlaces {
 struct MostFrequent: RowPlaces {
   static var sorts: Bool { true }
   var length: Int { 1 }
+  /// The vectors' ways for keys of four and of eight bytes.
+  private let narrow = keySortKernel(4), wide = keySortKernel(8)
 
   @inline(__always)
   func find<T: Element, I: SortItem>(_ row: UnsafeBufferPointer<T>, _ sorter: inout RowSorter<I>, _ out: UnsafeMutablePointer<Int64>) {
@@ -110,10 +112,11 @@ struct MostFrequent: RowPlaces {
   /// The same of numbers, whose keys tell which are equal: they are sorted without their places.
   @inline(__always)
   private func lastPlace<T: Element>(_ row: UnsafeBufferPointer<T>) -> Int {
-    let n = row.count, room = UnsafeMutablePointer<T.OrderKey>.allocate(capacity: 2 * n)
+    let n = row.count, room = UnsafeMutablePointer<T.OrderKey>.allocate(capacity: sortingRoom(n))
     defer { room.deallocate() }
     for i in 0..<n { room[i] = row[i].orderKey }
-    let keys = sortKeys(room, n)
+    let size = MemoryLayout<T.OrderKey>.size
+    let keys = sortKeys(room, n, size == 4 ? narrow : size == 8 ? wide : nil)
     var (best, longest, run) = (keys[0], 0, 0)
     for i in 0..<n {
       run = i > 0 && keys[i - 1] == keys[i] ? run + 1 : 1

@@ -54,12 +54,30 @@ func sumRaw(_ x: Tensor, _ mask: [Bool], _ keepdim: Bool) throws(TorchError) -> 
     }
     return out
   }
+  if !x.isContiguous, x.isDense, let sums = try sumInMemoryOrder(x, mask) { return sums.view(of: out.shape) }
   let r = try rows(x, mask, x.dtype)
   let (o, p, n) = (out.data, r.data.data, r.length)
   Threads.run(r.count, grain: max(1, Threads.grain / max(n, 1))) { s, e in
     for i in s..<e { loop(o + i * size, p + i * n * size, size, n) }
   }
   return out
+}
+
+/// The same of what has no gaps but another order: its dimensions are summed as they lie, and the sums put in the order of `x`'s. nil where
+/// no order makes it row-major.
+private func sumInMemoryOrder(_ x: Tensor, _ mask: [Bool]) throws(TorchError) -> Tensor? {
+  try withoutGrad { () throws(TorchError) -> Tensor? in
+    let order = (0..<x.ndim).sorted { (x.strides[$0], x.shape[$0], $1) > (x.strides[$1], x.shape[$1], $0) }
+    let rows = try permute(x.plain(), order)
+    if !rows.isContiguous { return nil }
+    let sums = try sumRaw(rows, order.map { mask[$0] }, true)
+    return try permute(sums, order.indices.map { d in order.firstIndex(of: d) ?? d }).packed()
+  }
+}
+
+extension Tensor {
+  /// A row-major tensor in another shape of as many elements.
+  fileprivate func view(of shape: Dims) -> Tensor { view(shape: shape, strides: shape.contiguousStrides, offset: offset, tracked: false) }
 }
 
 private func sumAll(_ loop: SumLoop, _ out: Tensor, _ x: Tensor, _ size: Int) {
