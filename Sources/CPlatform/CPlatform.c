@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <sched.h>
 #include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
@@ -140,6 +141,13 @@ void wick_complex(int function, double *z) {
     z[0] /= 2.302585092994046;
     z[1] /= 2.302585092994046;
   }
+}
+
+int wick_processors(void) {
+  cpu_set_t set;
+  if (sched_getaffinity(0, sizeof set, &set) == 0) return CPU_COUNT(&set);
+  long online = sysconf(_SC_NPROCESSORS_ONLN);
+  return online > 0 ? (int)online : 0;
 }
 
 void *wick_thread_room(void) {

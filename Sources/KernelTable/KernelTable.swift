@@ -9,13 +9,15 @@ package enum UnaryOp: UInt8, Sendable, CaseIterable {
   case silu, gelu, geluTanh, softplus, mish, elu, leakyRelu, clamp, threshold, hardswish, hardsigmoid
   case logsigmoid, softsign, powScalar, addScalar, sinc, i0, bitNot, roundDecimals, ndtri, hardshrink, selu
   case conj, angle
+  // A result of type uint8: how many bits of an integer's absolute value are set.
+  case bitCount
   // Results of type bool:
   case isnan, isinf, isfinite, signbit, logicalNot, isposinf, isneginf
   /// Whether the loop writes bools, whatever type it reads: all operators from `isnan` on.
   package var givesBool: Bool { rawValue >= UnaryOp.isnan.rawValue }
-  /// What the loop writes where it reads a type: bools, the type itself, or of complex numbers' lengths and angles the parts' type.
+  /// What the loop writes where it reads a type: bools, counts, the type itself, or of complex numbers' lengths and angles the parts' type.
   @inline(__always) package func result(of dtype: DType) -> DType {
-    givesBool ? .bool : self == .abs || self == .angle ? dtype.part : dtype
+    givesBool ? .bool : self == .abs || self == .angle ? dtype.part : self == .bitCount ? .uint8 : dtype
   }
   /// How many raw values tables of loops have room for: no fewer than there are operators, and some to spare.
   package static let count = 80
@@ -24,7 +26,7 @@ package enum UnaryOp: UInt8, Sendable, CaseIterable {
 /// Elementwise operators of two operands of one type.
 package enum BinaryOp: UInt8, Sendable, CaseIterable {
   case add, sub, mul, div, floorDivide, truncDivide, remainder, fmod, pow, maximum, minimum, fmax, fmin
-  case atan2, hypot, copysign, logaddexp, logaddexp2, xlogy, nextafter, heaviside
+  case atan2, hypot, copysign, logaddexp, logaddexp2, xlogy, nextafter, heaviside, igamma, igammac
   case bitAnd, bitOr, bitXor, shiftLeft, shiftRight, gcd, lcm
   // Results of type bool:
   case eq, ne, lt, le, gt, ge, logicalAnd, logicalOr, logicalXor
@@ -33,7 +35,7 @@ package enum BinaryOp: UInt8, Sendable, CaseIterable {
   /// What the loop writes where it reads a type.
   @inline(__always) package func result(of dtype: DType) -> DType { givesBool ? .bool : dtype }
   /// How many raw values tables of loops have room for: no fewer than there are operators, and some to spare.
-  package static let count = 40
+  package static let count = 48
 }
 
 /// Elementwise operators of three operands of one type. `p` of the loop is a scalar parameter.
@@ -72,6 +74,10 @@ package struct KernelTable {
   package let extreme: (DType, _ largest: Bool) -> ExtremeLoop
   /// Where a value stands in a row.
   package let find: (DType) -> FindLoop
+  /// How many bytes of a run are not 0.
+  package let count: (UnsafeRawPointer, Int) -> Int
+  /// Sorting, by the bytes of a key.
+  package let keySort: (Int) -> KeySortLoop?
   /// Products of rows.
   package let product: (DType) -> ProductLoop?
   /// The sum of differences from a centre, or of their squares.
@@ -91,8 +97,8 @@ package struct KernelTable {
     vectorBinary: @escaping (BinaryOp, DType) -> BinaryLoop?, ternary: @escaping (TernaryOp, DType) -> TernaryLoop?,
     convert: @escaping (DType, DType) -> UnaryLoop, sum: @escaping (DType) -> SumLoop?,
     outerSum: @escaping (DType) -> OuterSumLoop?, fold: @escaping (BinaryOp, DType) -> SumLoop?, gemm: @escaping (DType) -> GemmLoop,
-    extreme: @escaping (DType, Bool) -> ExtremeLoop, find: @escaping (DType) -> FindLoop,
-    product: @escaping (DType) -> ProductLoop?, moment: @escaping (DType) -> MomentLoop?,
+    extreme: @escaping (DType, Bool) -> ExtremeLoop, find: @escaping (DType) -> FindLoop, count: @escaping (UnsafeRawPointer, Int) -> Int,
+    keySort: @escaping (Int) -> KeySortLoop?, product: @escaping (DType) -> ProductLoop?, moment: @escaping (DType) -> MomentLoop?,
     distance: @escaping (DType) -> DistanceLoop?, softmax: @escaping (DType) -> SoftmaxLoop?, select: @escaping (Int) -> SelectLoop,
     normals: NormalLoop
   ) {
@@ -109,6 +115,8 @@ package struct KernelTable {
     self.gemm = gemm
     self.extreme = extreme
     self.find = find
+    self.count = count
+    self.keySort = keySort
     self.product = product
     self.moment = moment
     self.distance = distance

@@ -135,6 +135,19 @@ public struct FindLoop {
   }
 }
 
+/// Puts `n` unsigned integers in rising order; `spare` has room for them and 64 bytes more. False where that would take too long: then they
+/// lie in another order than before.
+public struct KeySortLoop {
+  /// What runs.
+  public typealias Body = (_ keys: UnsafeMutableRawPointer, _ spare: UnsafeMutableRawPointer, _ n: Int) -> Bool
+  @usableFromInline let body: Body
+  /// A loop of code.
+  @inlinable @inline(__always) public init(_ body: @escaping Body) { self.body = body }
+  /// Runs it.
+  @inlinable @inline(__always)
+  public func callAsFunction(_ keys: UnsafeMutableRawPointer, _ spare: UnsafeMutableRawPointer, _ n: Int) -> Bool { body(keys, spare, n) }
+}
+
 /// The products of `rows` contiguous rows of `n`, each in order.
 public struct ProductLoop {
   /// What runs.

@@ -19,6 +19,9 @@ private func eachPair<T, R>(
     let o = out.assumingMemoryBound(to: R.self)
     let x = a.assumingMemoryBound(to: T.self)
     let y = b.assumingMemoryBound(to: T.self)
+    if T.self == R.self, a == UnsafeRawPointer(out) || b == UnsafeRawPointer(out), sa == size || sa == 0, sb == size || sb == 0 {
+      return overwriteByPairs(o, x, sa != 0, y, sb != 0, n, f)
+    }
     if sa == size && sb == size {
       for i in 0..<n { o[i] = f(x[i], y[i]) }
       return
@@ -46,7 +49,17 @@ private func eachPair<T, R>(
   }
 }
 
-/// `loop2` for what is often done in place: with one pointer for operand and result the compiler knows that no other
+/// `eachPair` in place; an operand that is not `many` is one number.
+@inline(__always)
+private func overwriteByPairs<T, R>(
+  _ o: UnsafeMutablePointer<R>, _ x: UnsafePointer<T>, _ isXMany: Bool, _ y: UnsafePointer<T>, _ isYMany: Bool, _ n: Int, _ f: (T, T) -> R
+) {
+  if isXMany && isYMany { return overwrite(o, n) { f(x[$0], y[$0]) } }
+  let (u, v) = (x[0], y[0])
+  if isXMany { overwrite(o, n) { f(x[$0], v) } } else { overwrite(o, n) { f(u, isYMany ? y[$0] : v) } }
+}
+
+/// `loop2` for what never gives an operand back: in place, with one pointer for operand and result, the compiler knows that no other
 /// element is meant, and vectorises.
 @inline(__always)
 func arithmetic<T>(_ t: T.Type, _ f: @escaping (T, T) -> T) -> BinaryLoop {
@@ -126,7 +139,7 @@ func integerPower<T: FixedWidthInteger>(_ a: T, _ b: T) -> T {
 }
 
 /// Powers of what lies side by side: where no exponent of a block is negative, as many squarings of the whole block as its largest
-/// exponent has bits, without a branch.
+/// exponent has bits but the lowest, without a branch.
 @inline(__always)
 private func integerPowers<T: FixedWidthInteger>(_ t: T.Type) -> BinaryLoop {
   BinaryLoop { out, os, a, sa, b, sb, n in
@@ -146,17 +159,18 @@ private func integerPowers<T: FixedWidthInteger>(_ t: T.Type) -> BinaryLoop {
         if every < 0 {
           for i in 0..<m { o[start + i] = integerPower(x[i], y[i]) }
         } else {
+          // A factor of 1 where the lowest bit is not set.
+          @inline(__always) func factor(_ base: T, _ exponent: T) -> T { (base &- 1) & (0 &- (exponent & 1)) &+ 1 }
           for i in 0..<m {
             base[i] = x[i]
             exponent[i] = y[i]
-            power[i] = 1
+            power[i] = factor(x[i], y[i])
           }
-          for _ in 0..<(T.bitWidth - every.leadingZeroBitCount) {
+          for _ in 1..<max(1, T.bitWidth - every.leadingZeroBitCount) {
             for i in 0..<m {
-              // A factor of 1 where the bit is not set.
-              power[i] = power[i] &* ((base[i] &- 1) & (0 &- (exponent[i] & 1)) &+ 1)
               base[i] = base[i] &* base[i]
               exponent[i] = exponent[i] >> 1
+              power[i] = power[i] &* factor(base[i], exponent[i])
             }
           }
           for i in 0..<m { o[start + i] = power[i] }
@@ -167,10 +181,11 @@ private func integerPowers<T: FixedWidthInteger>(_ t: T.Type) -> BinaryLoop {
   }
 }
 
+/// The first is what is left when the second is divided: in a chain of divisors it is the smaller one.
 @inline(__always)
 func gcdOf<T: FixedWidthInteger>(_ a: T, _ b: T) -> T {
-  var x = a
-  var y = b
+  var x = b
+  var y = a
   while y != 0 {
     let r = (T.isSigned && y == 0 &- 1) ? 0 : x % y
     x = y
@@ -191,8 +206,8 @@ func integerBinary<T: FixedWidthInteger>(_ op: BinaryOp, _ t: T.Type) -> BinaryL
   case .remainder: return loop2(t, t) { integerRemainder($0, $1) }
   case .fmod: return loop2(t, t) { $1 == 0 || (T.isSigned && $1 == 0 &- 1) ? 0 : $0 % $1 }
   case .pow: return integerPowers(t)
-  case .maximum, .fmax: return arithmetic(t) { $0 > $1 ? $0 : $1 }
-  case .minimum, .fmin: return arithmetic(t) { $0 < $1 ? $0 : $1 }
+  case .maximum, .fmax: return loop2(t, t) { $0 > $1 ? $0 : $1 }
+  case .minimum, .fmin: return loop2(t, t) { $0 < $1 ? $0 : $1 }
   case .bitAnd: return loop2(t, t) { $0 & $1 }
   case .bitOr: return loop2(t, t) { $0 | $1 }
   case .bitXor: return loop2(t, t) { $0 ^ $1 }
@@ -309,8 +324,8 @@ func floatBinary<T: Real>(_ op: BinaryOp, _ t: T.Type) -> BinaryLoop? {
   case .remainder: return loop2(t, t) { floatRemainder($0, $1) }
   case .fmod: return loop2(t, t) { T.fmod($0, $1) }
   case .pow: return loop2(t, t) { T.pow($0, $1) }
-  case .maximum: return arithmetic(t) { $0 != $0 ? $0 : $1 != $1 ? $1 : $0 > $1 ? $0 : $1 }
-  case .minimum: return arithmetic(t) { $0 != $0 ? $0 : $1 != $1 ? $1 : $0 < $1 ? $0 : $1 }
+  case .maximum: return loop2(t, t) { $0 != $0 ? $0 : $1 != $1 ? $1 : $0 > $1 ? $0 : $1 }
+  case .minimum: return loop2(t, t) { $0 != $0 ? $0 : $1 != $1 ? $1 : $0 < $1 ? $0 : $1 }
   case .fmax: return loop2(t, t) { $0 != $0 ? $1 : $1 != $1 ? $0 : $0 > $1 ? $0 : $1 }
   case .fmin: return loop2(t, t) { $0 != $0 ? $1 : $1 != $1 ? $0 : $0 < $1 ? $0 : $1 }
   case .atan2: return loop2(t, t) { T.atan2($0, $1) }
@@ -358,6 +373,9 @@ private struct BinaryOfType: DTypeVisitor {
       return isDouble
         ? loop2(Double.self, Double.self) { nextUp($0, $1, { $0.bitPattern }, { Double(bitPattern: $0) }) }
         : loop2(Float.self, Float.self) { nextUp($0, $1, { $0.bitPattern }, { Float(bitPattern: $0) }) }
+    case .igamma, .igammac:
+      let f = op == .igamma ? lowerGamma : upperGamma
+      return isDouble ? loop2(Double.self, Double.self, f) : loop2(Float.self, Float.self) { Float(f(Double($0), Double($1))) }
     default: return isDouble ? floatBinary(op, Double.self) : floatBinary(op, Float.self)
     }
   }

@@ -1,4 +1,5 @@
 // Conversions between element types, with C's casts: floats to ints truncate, out of range is what x86 gives.
+import Glibc
 import KernelTable
 
 @inline(__always)
@@ -8,19 +9,27 @@ func toInt64<F: BinaryFloatingPoint>(_ x: F) -> Int64 {
   return d >= -9223372036854775808.0 && d < 9223372036854775808.0 ? Int64(d) : Int64.min
 }
 
-/// Copies; filling with one element and turning a row around are copies with strides of 0 and -1.
+/// Copies; filling with one element and turning a row around are copies with strides of 0 and -1. Onto itself nothing is copied.
 @inline(__always)
 func copyLoop<T>(_ t: T.Type) -> UnaryLoop {
   let strided = integerLoop1(t, t) { $0 }
   return UnaryLoop { out, os, a, sa, n, p0, p1 in
     let size = MemoryLayout<T>.stride
-    if os != size || sa == size {
+    if a == UnsafeRawPointer(out), sa == os {
+      // There already.
+    } else if os != size || sa == size {
       // Not memcpy, which writes large blocks past the caches.
       strided(out, os, a, sa, n, p0, p1)
     } else if sa == 0 {
       let o = out.assumingMemoryBound(to: T.self)
       let value = a.assumingMemoryBound(to: T.self).pointee
-      for i in 0..<n { o[i] = value }
+      let byte = a.assumingMemoryBound(to: UInt8.self).pointee
+      if n &* size >= 4096, (1..<size).allSatisfy({ (a + $0).assumingMemoryBound(to: UInt8.self).pointee == byte }) {
+        // The C library's way writes whole lines without reading them first.
+        memset(out, Int32(byte), n &* size)
+      } else {
+        for i in 0..<n { o[i] = value }
+      }
     } else if sa == -size {
       let o = out.assumingMemoryBound(to: T.self)
       let x = a.assumingMemoryBound(to: T.self)

@@ -57,7 +57,7 @@ private func inOrder<T>(_ t: T.Type, _ f: @escaping (T, T) -> T) -> SumLoop {
 }
 
 @inline(__always)
-private func floatFold<T: Ordered & BinaryFloatingPoint & SIMDScalar>(_ op: BinaryOp, _ t: T.Type) -> SumLoop? {
+private func floatFold<T: Ordered & SIMDScalar>(_ op: BinaryOp, _ t: T.Type) -> SumLoop? {
   switch op {
   case .add: return SumLoop { out, a, stride, n in out.storeBytes(of: pairwise(t, a, stride, n), as: T.self) }
   case .mul: return inOrder(t) { $0 * $1 }

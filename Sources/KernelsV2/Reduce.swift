@@ -2,62 +2,38 @@
 import CVectorMath
 import KernelTable
 
-/// Numbers compared as integers, so that the compiler may take the comparisons in any order and vectorise them.
-protocol Ordered: Comparable {
-  associatedtype Key: FixedWidthInteger & SignedInteger
-  /// Grows with the number.
-  var key: Key { get }
-  /// Above `lastNumber` for nans alone.
-  var weight: Key { get }
-  static var lastNumber: Key { get }
-  init(key: Key)
-  static var notANumber: Self { get }
+/// Floats that vectors of C compare (CSearch.h).
+protocol Ordered: BinaryFloatingPoint {
+  /// The most extreme of some numbers, at least one; which zero it is of two signs is not told. nil where one of them is nan.
+  static func extreme(_ x: UnsafePointer<Self>, _ n: Int, _ largest: Bool) -> Self?
+  /// The first place of a number, of a nan the first nan's, or `n`.
+  static func place(of value: Self, _ x: UnsafePointer<Self>, _ n: Int) -> Int
 }
 extension Float: Ordered {
-  @inline(__always) var key: Int32 {
-    let b = Int32(bitPattern: bitPattern)
-    return b ^ ((b >> 31) & Int32.max)
+  @inline(__always) static func extreme(_ x: UnsafePointer<Float>, _ n: Int, _ largest: Bool) -> Float? {
+    var best: Float = 0
+    return (largest ? wick_largestf(x, n, &best) : wick_smallestf(x, n, &best)) != 0 ? nil : best
   }
-  @inline(__always) var weight: Int32 { Int32(bitPattern: bitPattern) & Int32.max }
-  static var lastNumber: Int32 { 0x7F80_0000 }
-  @inline(__always) init(key k: Int32) { self.init(bitPattern: UInt32(bitPattern: k ^ ((k >> 31) & Int32.max))) }
-  static var notANumber: Float { .nan }
+  @inline(__always) static func place(of value: Float, _ x: UnsafePointer<Float>, _ n: Int) -> Int { wick_findf(x, n, value) }
 }
 extension Double: Ordered {
-  @inline(__always) var key: Int64 {
-    let b = Int64(bitPattern: bitPattern)
-    return b ^ ((b >> 63) & Int64.max)
+  @inline(__always) static func extreme(_ x: UnsafePointer<Double>, _ n: Int, _ largest: Bool) -> Double? {
+    var best = 0.0
+    return (largest ? wick_largest(x, n, &best) : wick_smallest(x, n, &best)) != 0 ? nil : best
   }
-  @inline(__always) var weight: Int64 { Int64(bitPattern: bitPattern) & Int64.max }
-  static var lastNumber: Int64 { 0x7FF0_0000_0000_0000 }
-  @inline(__always) init(key k: Int64) { self.init(bitPattern: UInt64(bitPattern: k ^ ((k >> 63) & Int64.max))) }
-  static var notANumber: Double { .nan }
+  @inline(__always) static func place(of value: Double, _ x: UnsafePointer<Double>, _ n: Int) -> Int { wick_find(x, n, value) }
 }
 
 @inline(__always)
-func floatExtreme<T: Ordered & BinaryFloatingPoint>(_ x: UnsafePointer<T>, _ n: Int, _ largest: Bool) -> T {
-  var best = largest ? T.Key.min : T.Key.max
-  var weight: T.Key = 0
-  if largest {
-    for i in 0..<n {
-      best = max(best, x[i].key)
-      weight = max(weight, x[i].weight)
-    }
-  } else {
-    for i in 0..<n {
-      best = min(best, x[i].key)
-      weight = max(weight, x[i].weight)
-    }
-  }
-  if weight > T.lastNumber { return T.notANumber }
-  let value = T(key: best)
+func floatExtreme<T: Ordered>(_ x: UnsafePointer<T>, _ n: Int, _ largest: Bool) -> T {
+  if n == 0 { return largest ? -.infinity : .infinity }
+  guard let value = T.extreme(x, n, largest) else { return .nan }
   // Zeros of either sign are equal: the first of them counts.
-  if value == 0 { for i in 0..<n where x[i] == 0 { return x[i] } }
-  return value
+  return value == 0 ? x[T.place(of: 0, x, n)] : value
 }
 
 @inline(__always)
-func floatExtremeLoop<T: Ordered & BinaryFloatingPoint>(_ t: T.Type, _ largest: Bool) -> ExtremeLoop {
+func floatExtremeLoop<T: Ordered>(_ t: T.Type, _ largest: Bool) -> ExtremeLoop {
   return ExtremeLoop { out, a, n in
     if n > 0 { out.storeBytes(of: floatExtreme(a.assumingMemoryBound(to: T.self), n, largest), as: T.self) }
   }
@@ -82,7 +58,15 @@ func extremeLoop(_ dtype: DType, _ largest: Bool) -> ExtremeLoop { dtype.accept(
 
 private struct ExtremeOfType: DTypeVisitor {
   let largest: Bool
-  func visit(_ type: Truth.Type) -> ExtremeLoop { integerExtremeLoop(UInt8.self, largest) }
+  /// The first that is true (or false) ends the search.
+  func visit(_ type: Truth.Type) -> ExtremeLoop {
+    let sought: Int8 = largest ? 1 : 0
+    return ExtremeLoop { out, a, n in
+      if n == 0 { return }
+      let isFound = wick_find8(a.assumingMemoryBound(to: Int8.self), n, sought) < n
+      out.storeBytes(of: isFound ? sought : 1 &- sought, as: Int8.self)
+    }
+  }
   func visit<T: WholeElement>(_ type: T.Type) -> ExtremeLoop { integerExtremeLoop(T.self, largest) }
   func visit<T: RealElement>(_ type: T.Type) -> ExtremeLoop {
     T.self == Double.self ? floatExtremeLoop(Double.self, largest) : floatExtremeLoop(Float.self, largest)
@@ -95,47 +79,62 @@ private struct ExtremeOfType: DTypeVisitor {
   }
 }
 
-@inline(__always)
-func findIn<T: Equatable>(_ x: UnsafePointer<T>, _ value: T, _ n: Int) -> Int {
-  let isNaN = value != value
-  var i = 0
-  // Blocks are counted without a branch, and only the one that has a hit is looked through.
-  while i + 64 <= n {
-    var hits: UInt8 = 0
-    if isNaN {
-      for k in i..<(i + 64) { hits |= x[k] != x[k] ? 1 : 0 }
-    } else {
-      for k in i..<(i + 64) { hits |= x[k] == value ? 1 : 0 }
-    }
-    if hits != 0 { break }
-    i += 64
-  }
-  while i < n {
-    if isNaN ? x[i] != x[i] : x[i] == value { return i }
-    i += 1
-  }
-  return n
-}
-
 func findLoop(_ dtype: DType) -> FindLoop { dtype.accept(FindOfType()) }
 
 private struct FindOfType: DTypeVisitor {
-  @inline(__always) private func of<T: Equatable>(_ t: T.Type) -> FindLoop {
-    FindLoop { value, a, n in findIn(a.assumingMemoryBound(to: T.self), value.assumingMemoryBound(to: T.self).pointee, n) }
+  /// Of integers only the bits tell.
+  @inline(__always)
+  private func bits<T>(_ t: T.Type, _ find: @escaping (UnsafePointer<T>, Int, T) -> Int) -> FindLoop {
+    FindLoop { value, a, n in find(a.assumingMemoryBound(to: T.self), n, value.assumingMemoryBound(to: T.self).pointee) }
   }
-  func visit(_ type: Truth.Type) -> FindLoop { of(UInt8.self) }
-  func visit<T: WholeElement>(_ type: T.Type) -> FindLoop { of(T.self) }
-  func visit<T: RealElement>(_ type: T.Type) -> FindLoop { of(T.self) }
+  func visit(_ type: Truth.Type) -> FindLoop { bits(Int8.self) { wick_find8($0, $1, $2) } }
+  func visit<T: WholeElement>(_ type: T.Type) -> FindLoop {
+    switch MemoryLayout<T>.size {
+    case 1: bits(Int8.self) { wick_find8($0, $1, $2) }
+    case 2: bits(Int16.self) { wick_find16($0, $1, $2) }
+    case 4: bits(Int32.self) { wick_find32($0, $1, $2) }
+    default: bits(Int64.self) { wick_find64($0, $1, $2) }
+    }
+  }
+  func visit<T: RealElement>(_ type: T.Type) -> FindLoop {
+    T.self == Double.self ? bits(Double.self) { Double.place(of: $2, $0, $1) } : bits(Float.self) { Float.place(of: $2, $0, $1) }
+  }
   func visit<T: NarrowElement>(_ type: T.Type) -> FindLoop { narrowFind(T.self) }
-  func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> FindLoop { of(Complex<P>.self) }
+  func visit<P: ComplexPart>(_ type: Complex<P>.Type) -> FindLoop {
+    FindLoop { value, a, n in
+      let (x, wanted) = (a.assumingMemoryBound(to: Complex<P>.self), value.assumingMemoryBound(to: Complex<P>.self).pointee)
+      for i in 0..<n where wanted != wanted ? x[i] != x[i] : x[i] == wanted { return i }
+      return n
+    }
+  }
+}
+
+/// Numbers that are multiplied without a check.
+private protocol Factor {
+  static var one: Self { get }
+  static func times(_ a: Self, _ b: Self) -> Self
+}
+extension Float: Factor {
+  static var one: Float { 1 }
+  @inline(__always) static func times(_ a: Float, _ b: Float) -> Float { a * b }
+}
+extension Double: Factor {
+  static var one: Double { 1 }
+  @inline(__always) static func times(_ a: Double, _ b: Double) -> Double { a * b }
+}
+extension Int64: Factor {
+  static var one: Int64 { 1 }
+  @inline(__always) static func times(_ a: Int64, _ b: Int64) -> Int64 { a &* b }
 }
 
 /// Eight rows side by side: each product is taken in order, and the multiplications of different rows overlap.
 @inline(__always)
-func products<T>(_ t: T.Type, _ one: T, inAnyOrder: Bool, _ multiply: @escaping (T, T) -> T) -> ProductLoop {
+private func products<T: Factor>(_ t: T.Type) -> ProductLoop {
   return ProductLoop { out, a, rows, n in
     let x = a.assumingMemoryBound(to: T.self)
     let o = out.assumingMemoryBound(to: T.self)
+    let one = T.one
+    @inline(__always) func multiply(_ a: T, _ b: T) -> T { T.times(a, b) }
     var r = 0
     while r + 8 <= rows {
       var p = (one, one, one, one, one, one, one, one)
@@ -162,18 +161,38 @@ func products<T>(_ t: T.Type, _ one: T, inAnyOrder: Bool, _ multiply: @escaping 
     }
     while r < rows {
       let q = x + r * n
-      var p = (one, one, one, one)
-      var j = 0
-      while inAnyOrder && j + 4 <= n {
-        p = (multiply(p.0, q[j]), multiply(p.1, q[j + 1]), multiply(p.2, q[j + 2]), multiply(p.3, q[j + 3]))
-        j += 4
-      }
-      while j < n {
-        p.0 = multiply(p.0, q[j])
-        j += 1
-      }
-      o[r] = multiply(multiply(p.0, p.1), multiply(p.2, p.3))
+      var p = one
+      for j in 0..<n { p = multiply(p, q[j]) }
+      o[r] = p
       r += 1
+    }
+  }
+}
+
+/// Integers may be multiplied in any order.
+private func wholeProducts() -> ProductLoop {
+  let short = products(Int64.self)
+  return ProductLoop { out, a, rows, n in
+    let width = 8
+    if n < 4 * width { return short(out, a, rows, n) }
+    for r in 0..<rows {
+      let row = a + r * n * 8
+      @inline(__always) func load(_ j: Int) -> SIMD8<Int64> { (row + j * 8).loadUnaligned(as: SIMD8<Int64>.self) }
+      var (p, q) = (load(0), load(width))
+      var j = 2 * width
+      while j &+ 2 * width <= n {
+        p = p &* load(j)
+        q = q &* load(j &+ width)
+        j &+= 2 * width
+      }
+      let lanes = p &* q
+      var total = lanes[0]
+      for k in 1..<width { total = total &* lanes[k] }
+      while j < n {
+        total = total &* (row + j * 8).loadUnaligned(as: Int64.self)
+        j &+= 1
+      }
+      (out + r * 8).storeBytes(of: total, as: Int64.self)
     }
   }
 }
@@ -181,8 +200,8 @@ func products<T>(_ t: T.Type, _ one: T, inAnyOrder: Bool, _ multiply: @escaping 
 /// Floats in PyTorch's order (aten/src/ATen/native/cpu/Reduce.h, vectorized_inner_reduction): four vectors abreast, then what is left
 /// one by one. As there, vectors are 32 bytes wide unless there are those of AVX-512.
 @inline(__always)
-private func vectorProducts<T: BinaryFloatingPoint, V: SIMD>(_ t: T.Type, _ v: V.Type) -> ProductLoop where V.Scalar == T {
-  let short = products(t, 1, inAnyOrder: false) { $0 * $1 }
+private func vectorProducts<T: BinaryFloatingPoint & Factor, V: SIMD>(_ t: T.Type, _ v: V.Type) -> ProductLoop where V.Scalar == T {
+  let short = products(t)
   return ProductLoop { out, a, rows, n in
     let width = V.scalarCount
     let (size, bytes) = (MemoryLayout<T>.stride, MemoryLayout<V>.size)
@@ -209,7 +228,7 @@ func productLoop(_ dtype: DType) -> ProductLoop? {
   switch dtype {
   case .float32: return hasWideVectors ? vectorProducts(Float.self, SIMD16<Float>.self) : vectorProducts(Float.self, SIMD8<Float>.self)
   case .float64: return hasWideVectors ? vectorProducts(Double.self, SIMD8<Double>.self) : vectorProducts(Double.self, SIMD4<Double>.self)
-  case .int64: return products(Int64.self, 1, inAnyOrder: true) { $0 &* $1 }
+  case .int64: return wholeProducts()
   case .complex64: return complexProducts(Float.self)
   case .complex128: return complexProducts(Double.self)
   default: return nil

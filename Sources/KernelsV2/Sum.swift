@@ -155,6 +155,7 @@ package func kernelTable() -> KernelTable {
   KernelTable(
     unary: unaryLoop, binary: binaryLoop, evenUnary: evenUnaryLoop, evenBinary: evenBinaryLoop,
     vectorBinary: vectorBinaryLoop, ternary: ternaryLoop, convert: convertLoop, sum: sumLoop, outerSum: outerSumLoop, fold: foldLoop,
-    gemm: gemmLoop, extreme: extremeLoop, find: findLoop, product: productLoop, moment: momentLoop, distance: distanceLoop,
-    softmax: softmaxLoop, select: selectLoop, normals: NormalLoop(normalLoop))
+    gemm: gemmLoop, extreme: extremeLoop, find: findLoop, count: { wick_count_true($0, $1) }, keySort: keySortLoop, product: productLoop,
+    moment: momentLoop,
+    distance: distanceLoop, softmax: softmaxLoop, select: selectLoop, normals: NormalLoop(normalLoop))
 }

@@ -13,29 +13,21 @@ func loop3<T>(_ t: T.Type, _ parameter: @escaping (Double) -> T, _ f: @escaping 
     let y = b.assumingMemoryBound(to: T.self)
     let z = c.assumingMemoryBound(to: T.self)
     if os == size && sa == size && sb == size && (sc == size || sc == 0) {
-      if a == UnsafeRawPointer(out) {
-        // With one pointer for operand and result the compiler knows that no other element is meant.
-        if sc == 0 {
-          let w = z[0]
-          for i in 0..<n { o[i] = f(o[i], y[i], w, v) }
-        } else {
-          for i in 0..<n { o[i] = f(o[i], y[i], z[i], v) }
-        }
-      } else if sc == 0 {
+      let isInPlace = a == UnsafeRawPointer(out) || b == UnsafeRawPointer(out) || c == UnsafeRawPointer(out)
+      if sc == 0 {
         let w = z[0]
+        if isInPlace { return overwrite(o, n) { f(x[$0], y[$0], w, v) } }
         for i in 0..<n { o[i] = f(x[i], y[i], w, v) }
       } else {
+        if isInPlace { return overwrite(o, n) { f(x[$0], y[$0], z[$0], v) } }
         for i in 0..<n { o[i] = f(x[i], y[i], z[i], v) }
       }
       return
     }
     if os == size && sa == size && sb == 0 && sc == 0 {
       let (u, w) = (y[0], z[0])
-      if a == UnsafeRawPointer(out) {
-        for i in 0..<n { o[i] = f(o[i], u, w, v) }
-      } else {
-        for i in 0..<n { o[i] = f(x[i], u, w, v) }
-      }
+      if a == UnsafeRawPointer(out) { return overwrite(o, n) { f(x[$0], u, w, v) } }
+      for i in 0..<n { o[i] = f(x[i], u, w, v) }
       return
     }
     for i in 0..<n {

@@ -13,8 +13,8 @@ func loop1<T, R>(
     let v = T(p1)
     if os == MemoryLayout<R>.stride && sa == MemoryLayout<T>.stride {
       let o = out.assumingMemoryBound(to: R.self)
-      if a == UnsafeRawPointer(out) { return overwrite(o, T.self, n) { f($0, u, v) } }
       let x = a.assumingMemoryBound(to: T.self)
+      if a == UnsafeRawPointer(out) { return overwrite(o, n) { f(x[$0], u, v) } }
       for i in 0..<n { o[i] = f(x[i], u, v) }
       return
     }
@@ -29,20 +29,24 @@ func loop1<T, R>(
 }
 
 /// A loop in place, by way of a small room: where a function gives some elements back as they are, the compiler would leave out their
-/// stores, with a branch for each.
+/// stores, with a branch for each. A whole room has a length that the compiler knows and leaves as vectors, so that it lies in registers.
 @inline(__always)
-private func overwrite<T, R>(_ o: UnsafeMutablePointer<R>, _ t: T.Type, _ n: Int, _ f: (T) -> R) {
-  let block = 64
-  withUnsafeTemporaryAllocation(of: R.self, capacity: block) { room in
-    guard let q = room.baseAddress else { return }
+func overwrite<R>(_ o: UnsafeMutablePointer<R>, _ n: Int, _ f: (Int) -> R) {
+  let size = MemoryLayout<R>.stride, bytes = 128
+  let block = bytes / size
+  withUnsafeTemporaryAllocation(byteCount: bytes, alignment: 32) { room in
+    guard let q = room.baseAddress?.assumingMemoryBound(to: R.self) else { return }
     var start = 0
-    while start < n {
-      let m = min(block, n - start), place = UnsafeMutableRawPointer(o + start)
-      let x = place.assumingMemoryBound(to: T.self)
-      for i in 0..<m { q[i] = f(x[i]) }
-      place.copyMemory(from: q, byteCount: m * MemoryLayout<R>.stride)
-      start += m
+    while start &+ block <= n {
+      for i in 0..<block { q[i] = f(start &+ i) }
+      let (from, to) = (UnsafeRawPointer(q), UnsafeMutableRawPointer(o + start))
+      for v in stride(from: 0, to: bytes, by: 32) {
+        (to + v).storeBytes(of: (from + v).loadUnaligned(as: SIMD32<UInt8>.self), as: SIMD32<UInt8>.self)
+      }
+      start &+= block
     }
+    for i in start..<max(start, n) { q[i &- start] = f(i) }
+    UnsafeMutableRawPointer(o + start).copyMemory(from: q, byteCount: (n &- start) * size)
   }
 }
 
@@ -51,8 +55,8 @@ func integerLoop1<T, R>(_ t: T.Type, _ r: R.Type, _ f: @escaping (T) -> R) -> Un
   return UnaryLoop { out, os, a, sa, n, _, _ in
     if os == MemoryLayout<R>.stride && sa == MemoryLayout<T>.stride {
       let o = out.assumingMemoryBound(to: R.self)
-      if a == UnsafeRawPointer(out) { return overwrite(o, T.self, n, f) }
       let x = a.assumingMemoryBound(to: T.self)
+      if a == UnsafeRawPointer(out) { return overwrite(o, n) { f(x[$0]) } }
       for i in 0..<n { o[i] = f(x[i]) }
       return
     }
@@ -303,10 +307,6 @@ func realUnary<T: Real>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
 @inline(__always)
 func specialUnary<T: Real>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
   switch op {
-  case .lgamma: return loop1(t, t) { x, _, _ in T(Glibc.lgamma(Double(x))) }
-  case .digamma: return loop1(t, t) { x, _, _ in T(digamma(Double(x))) }
-  case .trigamma: return loop1(t, t) { x, _, _ in T(trigamma(Double(x))) }
-  case .erfinv: return loop1(t, t) { x, _, _ in T(inverseErf(Double(x))) }
   case .gelu: return loop1(t, t) { x, _, _ in x * T(0.5) * (1 + T(Glibc.erf(Double(x * T(0.70710678118654752440))))) }
   case .geluTanh:
     return loop1(t, t) { x, _, _ in
@@ -317,87 +317,13 @@ func specialUnary<T: Real>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop? {
   case .sinc:
     // As PyTorch computes it, in the type of x: sin(pi x) of an integer is not 0 there (and Float.pi is rounded down).
     return loop1(t, t) { x, _, _ in x == 0 ? 1 : T.sin(T(Double.pi) * x) / (T(Double.pi) * x) }
-  case .conj: return loop1(t, t) { x, _, _ in x }
+  case .conj: return copyLoop(t)
   case .angle: return loop1(t, t) { x, _, _ in choose(x != x, x, choose(x < 0, T(Double.pi), 0)) }
   case .i0: return t == Float.self ? besselFloat(0) : besselDouble(0)
   case .i1: return t == Float.self ? besselFloat(1) : besselDouble(1)
   case .ndtri: return loop1(t, t) { x, _, _ in T(inverseErf(2 * Double(x) - 1) * 1.41421356237309504880) }
-  default: return nil
+  default: return gammaFamily(op, t)
   }
-}
-
-/// The logarithmic derivative of gamma, as in Cephes' psi.c (S. Moshier): reflection below 0, recurrence up to 10, then the asymptotic
-/// series. PyTorch has the same code, so results agree to the last digit.
-func digamma(_ value: Double) -> Double {
-  if value == 0 { return value.sign == .minus ? .infinity : -.infinity }
-  var x = value
-  if x < 0 {
-    if x == x.rounded(.towardZero) { return .nan }
-    let r = x - x.rounded(.towardZero)
-    return digamma(1 - x) - Double.pi / tan(Double.pi * r)
-  }
-  var result = 0.0
-  while x < 10 {
-    result -= 1 / x
-    x += 1
-  }
-  if x == 10 { return result + 2.25175258906672110764 }
-  let z = 1 / (x * x)
-  var y = 8.33333333333333333333e-2
-  y = y * z - 2.10927960927960927961e-2
-  y = y * z + 7.57575757575757575758e-3
-  y = y * z - 4.16666666666666666667e-3
-  y = y * z + 3.96825396825396825397e-3
-  y = y * z - 8.33333333333333333333e-3
-  y = y * z + 8.33333333333333333333e-2
-  return result + log(x) - 0.5 / x - y * z
-}
-
-/// The derivative of digamma: reflection below 1/2, recurrence, then the asymptotic series (Abramowitz and Stegun 6.4.12), as in PyTorch.
-func trigamma(_ value: Double) -> Double {
-  var x = value
-  var sign = 1.0
-  var result = 0.0
-  if x < 0.5 {
-    sign = -1
-    let s = sin(Double.pi * x)
-    result -= Double.pi * Double.pi / (s * s)
-    x = 1 - x
-  }
-  for _ in 0..<6 {
-    result += 1 / (x * x)
-    x += 1
-  }
-  let z = 1 / (x * x)
-  result += (1 + 1 / (2 * x) + z * (1.0 / 6 - z * (1.0 / 30 - z * (1.0 / 42)))) / x
-  return sign * result
-}
-
-/// The inverse of erf to a few units in the last place: M. Giles, "Approximating the erfinv function" (GPU Computing Gems, 2010), then
-/// two steps of Newton's method.
-func inverseErf(_ y: Double) -> Double {
-  if y.magnitude > 1 { return .nan }
-  if y == 1 { return .infinity }
-  if y == -1 { return -.infinity }
-  var x: Double
-  let w = -log((1 - y) * (1 + y))
-  if w < 5 {
-    let s = w - 2.5
-    var p = 2.81022636e-08
-    for c in [3.43273939e-07, -3.5233877e-06, -4.39150654e-06, 0.00021858087, -0.00125372503, -0.00417768164, 0.246640727, 1.50140941] {
-      p = p * s + c
-    }
-    x = p * y
-  } else {
-    let s = w.squareRoot() - 3
-    var p = -0.000200214257
-    for c in [0.000100950558, 0.00134934322, -0.00367342844, 0.00573950773, -0.0076224613, 0.00943887047, 1.00167406, 2.83297682] {
-      p = p * s + c
-    }
-    x = p * y
-  }
-  for _ in 0..<2 { x -= (erf(x) - y) / (1.12837916709551257390 * exp(-x * x)) }
-  return x
 }
 
 @inline(__always)
@@ -408,8 +334,9 @@ func integerUnary<T: FixedWidthInteger>(_ op: UnaryOp, _ t: T.Type) -> UnaryLoop
   case .sign: return integerLoop1(t, t) { $0 > 0 ? 1 : $0 < 0 ? 0 &- 1 : 0 }
   case .square: return integerLoop1(t, t) { $0 &* $0 }
   case .relu: return integerLoop1(t, t) { $0 < 0 ? 0 : $0 }
-  case .floor, .ceil, .trunc, .round, .conj: return integerLoop1(t, t) { $0 }
+  case .floor, .ceil, .trunc, .round, .conj: return copyLoop(t)
   case .bitNot: return integerLoop1(t, t) { ~$0 }
+  case .bitCount: return integerLoop1(t, UInt8.self) { UInt8(truncatingIfNeeded: ($0 < 0 ? 0 &- $0 : $0).nonzeroBitCount) }
   case .isnan, .isinf, .isposinf, .isneginf: return integerLoop1(t, Bool.self) { _ in false }
   case .isfinite: return integerLoop1(t, Bool.self) { _ in true }
   case .signbit: return integerLoop1(t, Bool.self) { $0 < 0 }
@@ -444,7 +371,7 @@ func boolUnary(_ op: UnaryOp) -> UnaryLoop? {
   let t = UInt8.self
   switch op {
   case .bitNot, .logicalNot: return integerLoop1(t, t) { $0 ^ 1 }
-  case .abs, .sign, .square, .conj: return integerLoop1(t, t) { $0 }
+  case .abs, .sign, .square, .conj, .bitCount: return copyLoop(t)
   case .isnan, .isinf, .signbit, .isposinf, .isneginf: return integerLoop1(t, t) { _ in 0 }
   case .isfinite: return integerLoop1(t, t) { _ in 1 }
   default: return nil

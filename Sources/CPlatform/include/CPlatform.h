@@ -16,6 +16,9 @@ static inline int wick_isa_level(void) {
   return 2;
 }
 
+/// How many processors this process may run on; 0 where the system does not say.
+int wick_processors(void);
+
 /// 16 KB of this thread's own, aligned for vectors, for work that ends before anything else asks for them.
 enum { WICK_THREAD_ROOM = 1 << 14 };
 void *wick_thread_room(void) __attribute__((returns_nonnull));

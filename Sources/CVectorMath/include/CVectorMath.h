@@ -77,3 +77,6 @@ WICK_MATH2(hypot)
 #include "CVectorBinary.h"
 #include "CNormal.h"
 #include "CBessel.h"
+#include "CSearch.h"
+#include "CGamma.h"
+#include "CSort.h"

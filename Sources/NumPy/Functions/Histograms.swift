@@ -7,29 +7,23 @@ import Torch
 extension FunctionTable {
   mutating func declareHistograms() {
     function("histogram_bin_edges(a, bins=10, range=None, weights=None)", "The edges of a histogram.") { a throws(Raise) in
-      let x = try sample(a[0])
+      let x = try Sample(a[0])
       if !a[3].isNone, try asTensor(a[3]).shape != asTensor(a[0]).shape { throw valueError("weights should have the same shape as a.") }
-      return try edgeArray(try Bins(x.values, a[1], a[2], isWeighted: !a[3].isNone, isInteger: x.isInteger), a[1], x.type)
+      return try edgeArray(try Bins(x, a[1], a[2], isWeighted: !a[3].isNone), a[1], x.type)
     }
     function("histogram(a, bins=10, range=None, density=None, weights=None)", "How many values fall in each bin.") { a throws(Raise) in
-      let given = try sample(a[0]), x = given.values
+      let x = try Sample(a[0])
       let weightArray = a[4].isNone ? nil : try asTensor(a[4])
-      if let w = weightArray, w.numel != x.count { throw valueError("weights should have the same shape as a.") }
-      let bins = try Bins(x, a[1], a[2], isWeighted: weightArray != nil, isInteger: given.isInteger)
-      let places = x.map { bins.place($0) }, edges = try edgeArray(bins, a[1], given.type)
-      func sums(_ weights: [Double]?) throws(Raise) -> Tensor {
-        var counts = [Double](repeating: 0, count: max(0, bins.edges.count - 1))
-        for (k, place) in places.enumerated() { if let place { counts[place] += weights?[k] ?? 1 } }
-        let list = counts
-        return try engine { () throws(TorchError) in try Tensor.of(list, [list.count], .float64) }
-      }
+      if let w = weightArray, w.numel != x.tensor.numel { throw valueError("weights should have the same shape as a.") }
+      let bins = try Bins(x, a[1], a[2], isWeighted: weightArray != nil)
+      let edges = try edgeArray(bins, a[1], x.type)
       var counts: Tensor
       if let w = weightArray, w.dtype.isComplex {
         let (re, im) = try parts(w)
-        let (p, q) = (try sums(re.doubleList()), try sums(im.doubleList()))
+        let (p, q) = (try bins.sums(of: x, weights: re), try bins.sums(of: x, weights: im))
         counts = try cast(try engine { () throws(TorchError) in try complex(p, q) }, w.dtype)
       } else {
-        counts = try cast(try sums(try weightArray?.doubleList()), weightArray?.dtype ?? .int64)
+        counts = try cast(try bins.sums(of: x, weights: weightArray), weightArray?.dtype ?? .int64)
       }
       if try optionalFlag(a[3]) {
         let (late, early) = try neighbours(try asTensor(numbers(bins.edges)), 0)
@@ -41,13 +35,39 @@ extension FunctionTable {
 }
 
 /// The values of a histogram; bools are counted as 0 and 1, with a warning.
-func sample(_ v: Value) throws(Raise) -> (values: [Double], isInteger: Bool, type: DType) {
-  let x = try asTensor(v)
-  if x.dtype == .bool {
-    try giveWarning("Converting input from bool to <class 'numpy.uint8'> for compatibility.", types.RuntimeWarning)
+struct Sample {
+  let tensor: Tensor
+  /// The type of edges that are found.
+  let type: DType
+  var isInteger: Bool { !tensor.dtype.isFloat }
+
+  init(_ v: Value) throws(Raise) {
+    let x = try asTensor(v)
+    if x.dtype == .bool {
+      try giveWarning("Converting input from bool to <class 'numpy.uint8'> for compatibility.", types.RuntimeWarning)
+    }
+    try self.init(x)
   }
-  try Memory.check(x.numel, of: 24)
-  return try (x.doubleList(), !x.dtype.isFloat, x.dtype.isFloat ? x.dtype : .float64)
+  init(_ x: Tensor) throws(Raise) {
+    if x.dtype.isComplex { throw onlyReal(x.dtype) }
+    try Memory.check(x.numel, of: 24)
+    (tensor, type) = (x, x.dtype.isFloat ? x.dtype : .float64)
+  }
+
+  func values() throws(Raise) -> [Double] { try tensor.doubleList() }
+
+  /// The least and the largest, both nan where one value is; nil of nothing.
+  func extremes() throws(Raise) -> (Double, Double)? {
+    if tensor.numel == 0 { return nil }
+    let x = tensor
+    return try engine { () throws(TorchError) in
+      (try oneExtreme(x, largest: false), try oneExtreme(x, largest: true))
+    }
+  }
+}
+
+private func oneExtreme(_ x: Tensor, largest: Bool) throws(TorchError) -> Double {
+  try extremes(x, nil, keepdim: false, largest: largest).item().double
 }
 
 /// The edges as an array of the data's float type: those that were given are handed back as they came.
@@ -63,12 +83,13 @@ struct Bins {
   /// Of one width each.
   let areEven: Bool
 
-  init(_ x: [Double], _ bins: Value, _ range: Value, isWeighted: Bool = false, isInteger: Bool = false) throws(Raise) {
+  init(_ x: Sample, _ bins: Value, _ range: Value, isWeighted: Bool = false) throws(Raise) {
     if case .str(let s) = bins.unwrapped {
       if isWeighted { throw typeError("Automated estimation of the number of bins is not supported for weighted data") }
       let (low, high) = try Bins.range(x, range)
-      let inside = range.isNone ? x : x.filter { $0 >= low && $0 <= high }
-      edges = try Bins.even(low, high, try Bins.estimate(s.string, inside, low, high, isInteger))
+      let values = try x.values()
+      let inside = range.isNone ? values : values.filter { $0 >= low && $0 <= high }
+      edges = try Bins.even(low, high, try Bins.estimate(s.string, inside, low, high, x.isInteger), x.type, isFound: range.isNone)
       areEven = true
       return
     }
@@ -77,7 +98,7 @@ struct Bins {
       guard case .int(let n) = bins.unwrapped else { throw typeError("`bins` must be an integer, a string, or an array") }
       if n < 1 { throw valueError("`bins` must be positive, when an integer") }
       let (low, high) = try Bins.range(x, range)
-      edges = try Bins.even(low, high, n)
+      edges = try Bins.even(low, high, n, x.type, isFound: range.isNone)
       areEven = true
       return
     }
@@ -88,16 +109,15 @@ struct Bins {
     areEven = false
   }
 
-  /// The same of the `i`th variable of several, whose edges are of a type and, of float32, computed in it.
-  init(_ x: [Double], _ bins: Value, _ range: Value, number i: Int, _ dtype: DType) throws(Raise) {
+  /// The same of the `i`th variable of several, whose edges are of its type and, of float32, computed in it.
+  init(_ x: Sample, _ bins: Value, _ range: Value, number i: Int) throws(Raise) {
     let given = try asTensor(bins)
     switch given.ndim {
     case 0:
       if given.scalar(atStorage: 0).double < 1 { throw valueError("`bins[\(i)]` must be positive, when an integer") }
       let (low, high) = try Bins.range(x, range)
       guard case .int(let n) = bins.unwrapped else { throw typeError("`bins[\(i)]` must be an integer, when a scalar") }
-      let even = try Bins.even(low, high, n), start = Float(low), step = (Float(high) - start) / Float(n)
-      edges = dtype.size == 4 ? even.indices.map { $0 == n ? high : Double(Float($0) * step + start) } : even
+      edges = try Bins.even(low, high, n, x.type, isFound: true)
       areEven = true
     case 1:
       let list = try given.doubleList()
@@ -110,14 +130,19 @@ struct Bins {
     }
   }
 
-  private static func even(_ low: Double, _ high: Double, _ n: Int) throws(Raise) -> [Double] {
+  /// `n` bins of one width. Of float32 those between found extremes are computed in float32, and others rounded to it.
+  private static func even(_ low: Double, _ high: Double, _ n: Int, _ type: DType, isFound: Bool) throws(Raise) -> [Double] {
     if n == Int.max { throw valueError("Maximum allowed size exceeded") }
     _ = try made(try checkedShape(.int(n + 1)), .int(0), .float64)
     try Memory.check(n + 1, of: 48)
-    return try evenly(.float(low), .float(high), n + 1, true, nil).samples.doubleList()
+    let edges = try evenly(.float(low), .float(high), n + 1, true, nil).samples.doubleList()
+    if type.size != 4 { return edges }
+    if !isFound { return edges.map { Double(Float($0)) } }
+    let start = Float(low), step = (Float(high) - start) / Float(n)
+    return edges.indices.map { $0 == n ? high : Double(Float($0) * step + start) }
   }
 
-  private static func range(_ x: [Double], _ range: Value) throws(Raise) -> (Double, Double) {
+  private static func range(_ x: Sample, _ range: Value) throws(Raise) -> (Double, Double) {
     var (low, high) = (0.0, 1.0)
     if !range.isNone {
       let r = try sequenceItems(range)
@@ -125,16 +150,8 @@ struct Bins {
       (low, high) = (try makeFloat(r[0]), try makeFloat(r[1]))
       if low > high { throw valueError("max must be larger than min in range parameter.") }
       if !low.isFinite || !high.isFinite { throw valueError("supplied range of [\(try str(r[0])), \(try str(r[1]))] is not finite") }
-    } else if !x.isEmpty {
-      // A nan among them is the least and the largest.
-      var hasNan = false
-      (low, high) = (x[0], x[0])
-      for v in x {
-        hasNan = v != v || hasNan
-        low = v < low ? v : low
-        high = v > high ? v : high
-      }
-      if hasNan { (low, high) = (.nan, .nan) }
+    } else if let found = try x.extremes() {
+      (low, high) = found
       if !low.isFinite || !high.isFinite {
         throw valueError("autodetected range of [\(pythonFloat(low)), \(pythonFloat(high))] is not finite")
       }
@@ -184,19 +201,33 @@ struct Bins {
     return max(1, Int(count))
   }
 
-  /// The bin a value falls in, nil where in none; the last one is closed.
-  func place(_ v: Double) -> Int? {
+  /// How many values fall in each bin, or what they weigh.
+  func sums(of x: Sample, weights: Tensor?) throws(Raise) -> Tensor {
+    let (values, w) = try engine { () throws(TorchError) in (try x.tensor.packed(.float64), try weights?.packed(.float64)) }
+    let counts = try made([max(0, edges.count - 1)], .int(0), .float64)
+    let (p, weight, total) = (values.pointer(Double.self), w?.pointer(Double.self), counts.pointer(Double.self))
     let n = edges.count - 1
-    guard areEven, n > 0 else { return searched(v) }
-    guard v >= edges[0], v <= edges[n] else { return nil }
-    let share = (v - edges[0]) / (edges[n] - edges[0]) * Double(n)
-    var i = share >= 0 && share < Double(n) ? Int(share) : n - 1
-    if v < edges[i] { i -= 1 }
-    if i >= 0, v >= edges[i + 1] && i != n - 1 { i += 1 }
-    return max(i, 0)
+    if !areEven || n <= 0 {
+      for k in 0..<values.numel { if let place = searched(p[k]) { total[place] += weight?[k] ?? 1 } }
+      return counts
+    }
+    edges.withUnsafeBufferPointer { e in
+      let (low, high) = (e[0], e[n]), (span, many) = (high - low, Double(n))
+      for k in 0..<values.numel {
+        let v = p[k]
+        if !(v >= low && v <= high) { continue }
+        // The bin by its share of the range, mended by a look at its edges; the last one is closed.
+        let share = (v - low) / span * many
+        var i = share >= 0 && share < many ? Int(share) : n - 1
+        i -= v < e[i] && i > 0 ? 1 : 0
+        i += v >= e[i + 1] && i != n - 1 ? 1 : 0
+        total[i] += weight?[k] ?? 1
+      }
+    }
+    return counts
   }
 
-  /// The same by looking the value up among the edges.
+  /// The bin a value falls in by looking it up among the edges, nil where in none; the last one is closed.
   func searched(_ v: Double) -> Int? {
     let n = edges.count - 1
     guard n > 0, v >= edges[0], v <= edges[n] else { return nil }

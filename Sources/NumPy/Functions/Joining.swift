@@ -209,10 +209,10 @@ extension FunctionTable {
       let axis = try axisArgument(a[2], x.ndim)
       if axis == nil { x = try reshaped(x, [-1]) }
       let d = axis ?? 0, n = x.shape[d], y = x
-      var isGone = [Bool](repeating: false, count: n)
+      let kept = try made([n], .bool(true), .bool), isKept = kept.pointer(Bool.self)
       if case .object(let o) = a[1], let s = o as? SliceObject {
         let (start, count, step) = try s.resolved(n)
-        for k in 0..<count { isGone[start + k * step] = true }
+        for k in 0..<count { isKept[start + k * step] = false }
       } else {
         let given = try asTensor(a[1])
         if given.dtype == .bool {
@@ -222,13 +222,20 @@ extension FunctionTable {
         } else if given.dtype.isInexact, given.numel > 0 {
           throw indexError("arrays used as indices must be of integer (or boolean) type")
         }
-        for i in try given.dtype == .bool ? given.scalarList().enumerated().filter({ $0.element.isTrue }).map(\.offset) : given.intList() {
+        let gone = try engine { () throws(TorchError) in try given.dtype == .bool ? reshape(nonzero(given), [-1]) : given.packed(.int64) }
+        let p = gone.pointer(Int64.self)
+        for k in 0..<gone.numel {
+          let i = Int(p[k])
           guard i >= -n, i < n else { throw indexError("index \(i) is out of bounds for axis \(d) with size \(n)") }
-          isGone[i < 0 ? i + n : i] = true
+          isKept[i < 0 ? i + n : i] = false
         }
       }
-      let kept = (0..<n).filter { !isGone[$0] }
-      return arrayValue(try engine { () throws(TorchError) in try indexSelect(y, d, Tensor.of(kept, [kept.count])) })
+      return arrayValue(
+        try engine { () throws(TorchError) in
+          if y.ndim == 1 { return try maskedSelect(y, kept) }
+          let places = try nonzero(kept)
+          return try indexSelect(y, d, reshape(places, [places.numel]))
+        })
     }
     function("block(arrays)", "Joined as nested lists say.") { a throws(Raise) in arrayValue(try block(a[0])) }
     for (name, equal) in [("split", true), ("array_split", false)] {

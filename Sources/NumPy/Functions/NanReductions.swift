@@ -35,8 +35,10 @@ extension FunctionTable {
         if !x.dtype.isInexact {
           return try reduction(kind, x, a[1], dtype: nil, keepdims: keep, out: a[2], initial: a[4], where: a[5])
         }
-        if x.numel > 0, !x.hasNonFinite {
-          return try reduction(kind, x, a[1], dtype: nil, keepdims: keep, out: a[2], initial: a[4], where: a[5])
+        if x.numel > 0 {
+          // What is nan where there is one has none where it is a number.
+          let best = try asTensor(try reduction(kind, x, a[1], dtype: nil, keepdims: keep, initial: a[4], where: a[5]))
+          if !best.hasNonFinite { return try deliver(best, a[2]) }
         }
         let bound = Scalar.float(kind == .max ? -.infinity : .infinity)
         let axes = try foldedAxes(a[1], x.ndim)
@@ -59,8 +61,10 @@ extension FunctionTable {
       function("\(name)(a, axis=None, out=None, *, keepdims=...)", "\(name.dropFirst(3)) that passes over nans.") { a throws(Raise) in
         let x = try asTensor(a[0])
         if x.dtype.isInexact, x.numel > 0 {
-          let there = try reduce(.sum, try present(x, nil), try foldedAxes(a[1], x.ndim), dtype: .bool)
-          if try !allTrue(there) { throw valueError("All-NaN slice encountered") }
+          let axes = try foldedAxes(a[1], x.ndim)
+          if x.hasNonFinite, try !allTrue(reduce(.sum, present(x, nil), axes, dtype: .bool)) {
+            throw valueError("All-NaN slice encountered")
+          }
         }
         let options = a[3].isUndefined ? [] : [(intern("keepdims"), a[3])]
         return try vm.call(

@@ -196,7 +196,7 @@ struct Spread {
     // With a type of its own NumPy sums in it, of differences in the array's own.
     let wide = dtype != nil ? x : try engine { () throws(TorchError) in try to(x, d) }
     let off = try ufunc("subtract", wide, centre)
-    var squares = try zeroed(try ufunc("square", off.dtype.isComplex ? parts(off) : off), outside: nil)
+    var squares = try squared(off.dtype.isComplex ? parts(off) : off)
     if off.dtype.isComplex {
       let last = squares.ndim - 1, pairs = squares
       let (re, im) = try engine { () throws(TorchError) in (try select(pairs, last, 0), try select(pairs, last, 1)) }
@@ -214,17 +214,26 @@ struct Spread {
   }
 }
 
+/// The squares of differences, which are an array of their own, written over them.
+private func squared(_ off: Tensor) throws(Raise) -> Tensor {
+  if !off.dtype.isFloat || off.dtype.isNarrow { return try ufunc("square", off) }
+  FloatStatus.clear()
+  let squares = try engine { () throws(TorchError) in try elementwise(.square, off, off.dtype, into: Into(off)) }
+  try FloatErrors.report(FloatStatus.raised, "square")
+  return squares
+}
+
 /// Running sums or products, one after another.
 func running(_ x: Tensor, _ axis: Int, _ d: DType, _ product: Bool) throws(Raise) -> Tensor {
   try tellOfLostPart(x.dtype, d)
   FloatStatus.clear()
   let out = try engine { () throws(TorchError) in
-    let source = try to(x, d, copy: true)
-    guard source.ndim > 0 else { return try reshape(source, [1]) }
-    let rows = try movedim(source, [axis], [-1])
-    let target = try rows.packed()
-    let n = target.shape.last ?? 0
-    d.accept(Running(lines: target, length: n, product: product))
+    let source = try to(x, d)
+    guard source.ndim > 0 else { return try reshape(source.copied(), [1]) }
+    let rows = try movedim(source, [axis], [-1]).packed()
+    // What was made on the way is written over.
+    let target = rows.storage === x.storage ? try Tensor(empty: rows.shape, d) : rows
+    d.accept(Running(given: rows, lines: target, length: rows.shape.last ?? 0, product: product))
     return try movedim(target, [-1], [axis])
   }
   if d.isInexact { try FloatErrors.report(FloatStatus.raised, "accumulate") }
@@ -232,6 +241,7 @@ func running(_ x: Tensor, _ axis: Int, _ d: DType, _ product: Bool) throws(Raise
 }
 
 private struct Running: DTypeVisitor {
+  let given: Tensor
   let lines: Tensor
   let length: Int
   let product: Bool
@@ -247,13 +257,14 @@ private struct Running: DTypeVisitor {
 
   @inline(__always)
   private func run<T>(_ t: T.Type, _ f: (T, T) -> T) {
-    let (p, n) = (lines.pointer(t), length)
+    let (p, o, n) = (given.pointer(t), lines.pointer(t), length)
     for r in 0..<(n == 0 ? 0 : lines.numel / n) {
-      let row = p + r * n
+      let (row, out) = (p + r * n, o + r * n)
       var total = row[0]
-      for i in stride(from: 1, to: n, by: 1) {
+      out[0] = total
+      for i in 1..<max(n, 1) {
         total = f(total, row[i])
-        row[i] = total
+        out[i] = total
       }
     }
   }

@@ -115,10 +115,13 @@ extension FunctionTable {
     }
     function("extract(condition, arr)", "The elements where a condition holds.") { a throws(Raise) in
       let condition = try asTensor(a[0]), x = try asTensor(a[1])
+      if condition.numel == x.numel {
+        return arrayValue(try engine { () throws(TorchError) in try maskedSelect(reshape(x, [-1]), reshape(to(condition, .bool), [-1])) })
+      }
       let places = try engine { () throws(TorchError) in try reshape(nonzero(reshape(to(condition, .bool), [-1])), [-1]) }
-      if places.contains(where: { $0 >= x.numel }) {
-        throw indexError(
-          "index \(places.numel > 0 ? places.scalar(atStorage: places.numel - 1).int : 0) is out of bounds for size \(x.numel)")
+      let p = places.pointer(Int64.self)
+      if let past = (0..<places.numel).first(where: { p[$0] >= x.numel }) {
+        throw indexError("index \(p[past]) is out of bounds for axis 0 with size \(x.numel)")
       }
       return arrayValue(try picked(x, places))
     }

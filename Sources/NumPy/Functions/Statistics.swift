@@ -133,7 +133,7 @@ extension FunctionTable {
       }
       if !a[2].isNone { parts.insert(try end(a[2], "to_begin"), at: 0) }
       if !a[1].isNone { parts.append(try end(a[1], "to_end")) }
-      return arrayValue(try concatenated(parts, 0))
+      return arrayValue(try parts.count == 1 ? parts[0] : concatenated(parts, 0))
     }
     function("i0(x)", "The modified Bessel function of order 0.") { a throws(Raise) in
       let x = try asTensor(a[0])

@@ -201,9 +201,12 @@ extension Tensor {
     }
   }
   /// Whether an integer is below 0.
-  func hasNegative() -> Bool { dtype.isSigned && contains { $0 < 0 } }
+  func hasNegative() -> Bool {
+    if !dtype.isSigned || numel == 0 { return false }
+    return isContiguous ? smallest < 0 : contains { $0 < 0 }
+  }
   /// Whether an integer array has the number among its elements.
-  func holds(_ number: Int) -> Bool { contains { $0 == number } }
+  func holds(_ number: Int) -> Bool { isContiguous ? firstPlace(ofNumber: number, in: self) != nil : contains { $0 == number } }
 }
 
 extension Tensor {

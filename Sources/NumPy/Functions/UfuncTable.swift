@@ -73,7 +73,7 @@ let ufuncs: [String: Ufunc] = {
   u(
     "invert", .integer, .unary(.bitNot),
     aliases: ["bitwise_not", "bitwise_invert"], "Bitwise not.")
-  u("bitwise_count", .integer, .one(bitCounts), "How many bits of the absolute value are set.")
+  u("bitwise_count", .integer, .unary(.bitCount), "How many bits of the absolute value are set.")
   u("logical_not", .logic, .unary(.logicalNot), "Whether it is zero.")
 
   u("negative", .noBool(boolNegative), .unary(.neg), "Minus x.")
@@ -137,17 +137,6 @@ private func shift(_ op: BinaryOp) -> UfuncBody {
     let d: DType = a.dtype == .bool ? .int8 : a.dtype
     return try elementwise(op, to(a, d), to(b, d), d)
   }
-}
-
-/// The bits that are set in each integer's absolute value, as uint8.
-private func bitCounts(_ x: Tensor) throws(TorchError) -> Tensor {
-  let sizes = x.dtype.isSigned ? try elementwise(.abs, x, x.dtype) : x
-  // The absolute value of int64's lowest is its own bits, of which one is set.
-  let line = try sizes.packed(x.dtype == .uint64 ? .uint64 : .int64), out = try Tensor(empty: x.shape, .uint8)
-  let (p, q, width) = (line.data.assumingMemoryBound(to: UInt64.self), out.pointer(UInt8.self), x.dtype.size * 8)
-  let mask: UInt64 = width == 64 ? .max : 1 << UInt64(width) - 1
-  for i in 0..<out.numel { q[i] = UInt8((p[i] & mask).nonzeroBitCount) }
-  return out
 }
 
 /// The distance to the next number away from zero.

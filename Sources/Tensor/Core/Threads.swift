@@ -6,7 +6,8 @@ import Synchronization
 
 /// Worker threads for loops over raw memory. They see pointers and numbers only, and are done when the call that uses them returns.
 package enum Threads {
-  static var available: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  /// How many processors this process may run on, as OpenMP counts them: a thread more would wait for another's.
+  static var available: Int { max(1, Int(wick_processors())) }
 
   /// Elements below which a loop stays on one thread.
   static let grain = 32768

@@ -41,6 +41,7 @@ nonisolated(unsafe) private let sumLoops = LoopCache<SumLoop>(DType.room)
 nonisolated(unsafe) private let outerSumLoops = LoopCache<OuterSumLoop>(DType.room)
 nonisolated(unsafe) private let extremeLoops = LoopCache<ExtremeLoop>(2 * DType.room)
 nonisolated(unsafe) private let findLoops = LoopCache<FindLoop>(DType.room)
+nonisolated(unsafe) private let keySortLoops = LoopCache<KeySortLoop>(9)
 nonisolated(unsafe) private let productLoops = LoopCache<ProductLoop>(DType.room)
 nonisolated(unsafe) private let gemmLoops = LoopCache<GemmLoop>(DType.room)
 
@@ -82,6 +83,9 @@ func selectKernel(_ size: Int) -> SelectLoop { selectLoops.always(size) { kernel
 func sumKernel(_ dtype: DType) -> SumLoop? { sumLoops.loop(Int(dtype.rawValue)) { kernels.sum(dtype) } }
 @inline(__always)
 func outerSumKernel(_ dtype: DType) -> OuterSumLoop? { outerSumLoops.loop(Int(dtype.rawValue)) { kernels.outerSum(dtype) } }
+/// By the bytes of a key.
+@inline(__always)
+func keySortKernel(_ size: Int) -> KeySortLoop? { size > 8 ? nil : keySortLoops.loop(size) { kernels.keySort(size) } }
 @inline(__always)
 func productKernel(_ dtype: DType) -> ProductLoop? { productLoops.loop(Int(dtype.rawValue)) { kernels.product(dtype) } }
 @inline(__always)

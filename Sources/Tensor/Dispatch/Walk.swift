@@ -86,11 +86,16 @@ struct Walk {
     let step = (strides.0[1], strides.1[1], strides.2[1], strides.3[1])
     var index = Dims(repeating: 0, count: rank)
     var at = (0, 0, 0, 0)
+    let isCrossed = crosses
     while true {
-      var place = at
-      for _ in 0..<count {
-        body(place, inner)
-        place = (place.0 &+ step.0, place.1 &+ step.1, place.2 &+ step.2, place.3 &+ step.3)
+      if isCrossed {
+        runTiles(at, body)
+      } else {
+        var place = at
+        for _ in 0..<count {
+          body(place, inner)
+          place = (place.0 &+ step.0, place.1 &+ step.1, place.2 &+ step.2, place.3 &+ step.3)
+        }
       }
       var d = 2
       while d < rank {
@@ -103,6 +108,39 @@ struct Walk {
         d += 1
       }
       if d >= rank { return }
+    }
+  }
+
+  /// Whether an operand lies along the second dimension rather than along the first, as a transposed one does, and so far that what a run
+  /// brings into the cache is gone when the next one could use it.
+  private var crosses: Bool {
+    if sizes[0] < 2 * Walk.tile || sizes[1] < 16 { return false }
+    let (inner, most) = (sizes[0], 8192)
+    func crosses(_ s: borrowing Dims) -> Bool {
+      let (along, across) = (s[0].magnitude, s[1].magnitude)
+      return across != 0 && along > across && along &* UInt(inner) > most
+    }
+    return crosses(strides.1) || crosses(strides.2) || crosses(strides.3)
+  }
+  /// The length of a run in a tile, which has half as many of them: a few cache lines for each element of a run.
+  private static var tile: Int { 64 }
+
+  /// The first two dimensions in tiles that lie in the cache.
+  @inline(__always)
+  private func runTiles(_ at: RunPlaces, _ body: (_ at: RunPlaces, _ n: Int) -> Void) {
+    let (inner, count, width, height) = (sizes[0], sizes[1], Walk.tile, Walk.tile / 2)
+    let (along, across) = (step, (strides.0[1], strides.1[1], strides.2[1], strides.3[1]))
+    for row in stride(from: 0, to: count, by: height) {
+      for column in stride(from: 0, to: inner, by: width) {
+        let n = min(width, inner &- column)
+        for r in row..<min(row &+ height, count) {
+          body(
+            (
+              at.0 &+ column &* along.0 &+ r &* across.0, at.1 &+ column &* along.1 &+ r &* across.1,
+              at.2 &+ column &* along.2 &+ r &* across.2, at.3 &+ column &* along.3 &+ r &* across.3
+            ), n)
+        }
+      }
     }
   }
 

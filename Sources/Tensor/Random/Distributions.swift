@@ -34,8 +34,10 @@ package func fillUniform(_ x: Tensor, _ from: Double, _ to: Double, _ g: Generat
     } else {
       x.forEachOffset { x.pointer(Float.self)[$0] = g.uniformFloat() * (b - a) + a }
     }
+  } else if x.isContiguous || x.isDense {
+    g.state.doubles(x.pointer(Double.self), x.numel, to - from, from)
   } else {
-    try fillEach(x) { .float(g.uniformDouble() * (to - from) + from) }
+    x.forEachOffset { x.pointer(Double.self)[$0] = g.uniformDouble() * (to - from) + from }
   }
 }
 
@@ -76,7 +78,7 @@ private func blocksDouble(_ p: UnsafeMutablePointer<Double>, _ n: Int, _ mean: D
       q[j + 8] = radius * Glibc.sin(theta) * std + mean
     }
   }
-  for i in 0..<n { p[i] = g.uniformDouble() }
+  g.state.doubles(p, n, 1, 0)
   var i = 0
   while i + 16 <= n {
     block(p + i)
@@ -84,7 +86,7 @@ private func blocksDouble(_ p: UnsafeMutablePointer<Double>, _ n: Int, _ mean: D
   }
   if n % 16 != 0 {
     let q = p + n - 16
-    for j in 0..<16 { q[j] = g.uniformDouble() }
+    g.state.doubles(q, 16, 1, 0)
     block(q)
   }
 }

@@ -127,39 +127,60 @@ struct InlineMT {
   @inline(__always) mutating func word() -> UInt32 {
     left -= 1
     if left <= 0 || next >= 624 { twist() }
-    var y = words[next]
+    let y = words[next]
     next += 1
+    return InlineMT.tempered(y)
+  }
+  @inline(__always) private static func tempered(_ word: UInt32) -> UInt32 {
+    var y = word
     y ^= y >> 11
     y ^= (y << 7) & 0x9D2C_5680
     y ^= (y << 15) & 0xEFC6_0000
-    y ^= y >> 18
-    return y
+    return y ^ (y >> 18)
   }
 
-  /// The next `n` floats in [0, 1), scaled: as many at a time as the state holds.
-  mutating func floats(_ p: UnsafeMutablePointer<Float>, _ n: Int, _ scale: Float, _ shift: Float) {
+  /// Makes `n` numbers of `width` words each: `whole` makes number `i` to `i + k` of as many as the state holds, whose words begin at
+  /// `start`, and `single` the one that needs a new state.
+  @inline(__always)
+  private mutating func fill(
+    _ n: Int, _ width: Int, whole: (_ words: UnsafePointer<UInt32>, _ i: Int, _ k: Int) -> Void, single: (inout InlineMT, Int) -> Void
+  ) {
     var i = 0
     while i < n {
-      let k = min(n - i, left - 1, 624 - next)
+      let k = min(n - i, (left - 1) / width, (624 - next) / width)
       if k <= 0 {
-        p[i] = Float(word() & 0xFF_FFFF) * 0x1p-24 * scale + shift
+        single(&self, i)
         i += 1
         continue
       }
-      let (q, start) = (p + i, next)
-      words.withUnsafeBufferPointer { w in
-        for j in 0..<k {
-          var y = w[start + j]
-          y ^= y >> 11
-          y ^= (y << 7) & 0x9D2C_5680
-          y ^= (y << 15) & 0xEFC6_0000
-          y ^= y >> 18
-          q[j] = Float(Int32(bitPattern: y & 0xFF_FFFF)) * 0x1p-24 * scale + shift
-        }
-      }
-      left -= k
-      next += k
+      words.withUnsafeBufferPointer { w in if let first = w.baseAddress { whole(first + next, i, k) } }
+      left -= k * width
+      next += k * width
       i += k
+    }
+  }
+
+  /// The next `n` floats in [0, 1), scaled.
+  mutating func floats(_ p: UnsafeMutablePointer<Float>, _ n: Int, _ scale: Float, _ shift: Float) {
+    @inline(__always) func number(_ y: UInt32) -> Float { Float(Int32(bitPattern: y & 0xFF_FFFF)) * 0x1p-24 * scale + shift }
+    fill(n, 1) { w, i, k in
+      for j in 0..<k { p[i + j] = number(InlineMT.tempered(w[j])) }
+    } single: { mt, i in
+      p[i] = number(mt.word())
+    }
+  }
+
+  /// The next `n` doubles in [0, 1), scaled: of two words each, the upper one first.
+  mutating func doubles(_ p: UnsafeMutablePointer<Double>, _ n: Int, _ scale: Double, _ shift: Double) {
+    @inline(__always) func number(_ high: UInt32, _ low: UInt32) -> Double {
+      let bits = Int64(high & 0x1F_FFFF) << 32 | Int64(low)
+      return Double(bits) * 0x1p-53 * scale + shift
+    }
+    fill(n, 2) { w, i, k in
+      for j in 0..<k { p[i + j] = number(InlineMT.tempered(w[2 * j]), InlineMT.tempered(w[2 * j + 1])) }
+    } single: { mt, i in
+      let high = mt.word()
+      p[i] = number(high, mt.word())
     }
   }
 

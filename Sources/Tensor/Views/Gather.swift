@@ -1,4 +1,5 @@
 // Operators that pick or place elements by a tensor of positions along one dimension.
+import CPlatform
 
 /// An index as row-major int64, every value checked and counted from the start; a copy if it is to be `kept`.
 func checkedIndex(_ index: Tensor, _ n: Int, _ message: (Int) -> TorchError, wrap: Bool = false, kept: Bool = false) throws(TorchError)
@@ -9,8 +10,7 @@ func checkedIndex(_ index: Tensor, _ n: Int, _ message: (Int) -> TorchError, wra
   if i.numel == 0 { return i }
   let (low, high) = (wrap ? Int64(-n) : 0, Int64(n))
   var (least, most) = (Int64(0), Int64(0))
-  extremeRows(&least, i, 1, i.numel, largest: false)
-  extremeRows(&most, i, 1, i.numel, largest: true)
+  extremePair(&least, &most, i)
   if least < low || most >= high { for k in 0..<i.numel where p[k] < low || p[k] >= high { throw message(Int(p[k])) } }
   let negative = least < 0
   // What a pullback keeps must not change with the caller's tensor.
@@ -297,35 +297,23 @@ package func take(_ x: Tensor, _ index: Tensor) throws(TorchError) -> Tensor {
   return try reshape(indexSelect(reshape(x, [n]), 0, reshape(i, [i.numel])), index.shape.list)
 }
 
-/// How many of `n` bytes are not 0: in bytes, which vectors hold many of, for as long as a byte can count.
-func countTrue(_ p: UnsafePointer<UInt8>, _ n: Int) -> Int {
-  let raw = UnsafeRawPointer(p), ones: UInt64 = 0x0101_0101_0101_0101
-  var (total, i) = (0, 0)
-  while i + 8 <= n {
-    // Up to 255 words: no byte of the sum overflows.
-    var sums: UInt64 = 0
-    let end = min(n - 7, i + 255 * 8)
-    while i < end {
-      let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-      // Bit 7 of a byte that is not 0, without a carry into the next one.
-      sums &+= (((word & (ones &* 127)) &+ ones &* 127) | word) >> 7 & ones
-      i += 8
-    }
-    // Neighbours first, so that there is room for all of the sum.
-    let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums >> 8 & 0x00FF_00FF_00FF_00FF)
-    total += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
-  }
-  while i < n {
-    total += p[i] != 0 ? 1 : 0
-    i += 1
-  }
-  return total
-}
+/// How many of `n` bytes are not 0.
+func countTrue(_ p: UnsafePointer<UInt8>, _ n: Int) -> Int { kernels.count(p, n) }
 
 /// How many elements are not zero.
 package func countNonzero(_ x: Tensor) throws(TorchError) -> Int {
-  let truth = try x.packed(.bool)
-  return countTrue(truth.pointer(UInt8.self), x.numel)
+  let source = x.isDense ? x : try x.packed()
+  let (n, size, p) = (source.numel, source.dtype.size, source.data)
+  if size == 1 { return countTrue(source.pointer(UInt8.self), n) }
+  // The truth of a block at a time. SAFETY: loops are leaves, so that nobody else asks for this thread's room while it is used.
+  let test = convertKernel(source.dtype, .bool), room = wick_thread_room()
+  var total = 0
+  for start in stride(from: 0, to: n, by: 4096) {
+    let m = min(4096, n - start)
+    test(room, 1, p + start * size, size, m, 0, 0)
+    total += countTrue(room.assumingMemoryBound(to: UInt8.self), m)
+  }
+  return total
 }
 
 /// Positions of true elements, one row each.
@@ -381,31 +369,4 @@ package func nonzero(_ x: Tensor) throws(TorchError) -> Tensor {
     }
   }
   return out
-}
-
-/// A copy of `x` with one value (a tensor without dimensions) where the mask holds; the mask broadcasts to `x`.
-package func maskedFill(_ x: Tensor, _ m: Tensor, _ value: Tensor) throws(TorchError) -> Tensor {
-  if m.dtype != .bool { throw .runtime("masked_fill_ only supports boolean masks, but got mask with dtype \(m.dtype.cName)") }
-  if value.ndim > 0 {
-    throw .runtime("masked_fill_ only supports a 0-dimensional value tensor, but got tensor with \(value.ndim) dimension(s).")
-  }
-  let v = try value.converted(x.dtype)
-  let out = try withoutGrad { () throws(TorchError) in try whereOp(m, v, x) }
-  if recording(x, value) {
-    let c = Saved(m)
-    record(out, "MaskedFillBackward0", x, value) { n, g in
-      let mm = try c.open(n)
-      let z = try zeros([], g.dtype)
-      return Grads(try whereOp(mm, z, g), n.wants(1) ? try sumAll(whereOp(mm, g, z)) : nil)
-    }
-  }
-  return out
-}
-
-/// The elements where the mask holds, as a vector; mask and `x` broadcast to each other.
-package func maskedSelect(_ x: Tensor, _ m: Tensor) throws(TorchError) -> Tensor {
-  if m.dtype != .bool { throw .runtime("masked_select: expected BoolTensor for mask") }
-  let shape = try broadcast(x.shape, m.shape)
-  let places = try withoutGrad { () throws(TorchError) in try nonzero(reshape(expand(m, shape.list), [shape.product])) }
-  return try indexSelect(reshape(expand(x, shape.list), [shape.product]), 0, reshape(places.plain(), [places.numel]))
 }

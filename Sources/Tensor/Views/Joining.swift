@@ -93,7 +93,7 @@ func mapped(_ list: [Tensor], _ f: (Tensor) throws(TorchError) -> Tensor) throws
 package func flip(_ x: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
   if dims.isEmpty { return try clone(x) }
   let mask = try wrapDims(dims, x.ndim)
-  let out = try Tensor(like: x, x.dtype)
+  let out = try elementwiseResult(x.shape, x.dtype, x)
   if x.numel > 0 {
     var strides = x.strides
     var start = 0

@@ -142,9 +142,9 @@ extension OpTable {
     op("ldexp(Tensor self, Tensor other)", [.pointwise, .inPlaceFunction], "self times two to the power of other.") {
       (a: Tensor, b: Tensor) in
       let power = b.dtype.isInexact ? b.dtype : floatType(a.dtype)
-      return try replayed("LdexpBackward0", [a, b], value: { try scaledByPower(a, to(b, power)) }) { p in
-        try mul(p[0], rpow(.float(2), to(p[1], power)))
-      }
+      func product(_ p: [Tensor]) throws -> Tensor { try mul(p[0], rpow(.float(2), to(p[1], power))) }
+      if b.dtype.isInexact || a.dtype.isComplex { return try replayed("LdexpBackward0", [a, b]) { try product($0) } }
+      return try replayed("LdexpBackward0", [a, b], value: { try scaledByPower(a, to(b, power)) }) { try product($0) }
     }
     op("copysign(Tensor self, Tensor other)", .pointwise, "The magnitude of self with the sign of other.") {
       (a: Tensor, b: Tensor, into: Into) in
@@ -262,10 +262,9 @@ package func isclose(_ a: Tensor, _ b: Tensor, _ rtol: Double, _ atol: Double, _
   }
 }
 
-/// a * 2^b in two steps of float64, so that the power alone does not overflow.
+/// a * 2^b, b being whole, in two steps of float64, so that the power alone does not overflow.
 private func scaledByPower(_ a: Tensor, _ b: Tensor) throws -> Tensor {
   let dtype = try resultType(a, b)
-  if dtype.isComplex { return try mul(a, rpow(.float(2), to(b, dtype))) }
   return try withoutGrad { () throws(TorchError) in
     let exponent = try to(b, .float64)
     let half = try elementwise(.trunc, mul(exponent, .float(0.5)), .float64)

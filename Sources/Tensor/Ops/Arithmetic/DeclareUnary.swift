@@ -89,11 +89,11 @@ extension OpTable {
       if recording(x) { record(out, d == 0 ? "RoundBackward0" : "RoundBackward1", x, saves: false) { _, g in Grads(try zerosLike(g)) } }
       return out
     }
-    op("deg2rad(Tensor self)", [.pointwise, .inPlaceFunction], "Degrees to radians.") { (x: Tensor) in
-      try replayed("Deg2RadBackward0", [x]) { try mul($0[0], .float(Double.pi / 180)) }
+    op("deg2rad(Tensor self)", [.pointwise, .inPlaceFunction], "Degrees to radians.") {
+      (x: Tensor, into: Into) in try scaled(x, Double.pi / 180, "Deg2RadBackward0", into)
     }
-    op("rad2deg(Tensor self)", [.pointwise, .inPlaceFunction], "Radians to degrees.") { (x: Tensor) in
-      try replayed("Rad2DegBackward0", [x]) { try mul($0[0], .float(180 / Double.pi)) }
+    op("rad2deg(Tensor self)", [.pointwise, .inPlaceFunction], "Radians to degrees.") {
+      (x: Tensor, into: Into) in try scaled(x, 180 / Double.pi, "Rad2DegBackward0", into)
     }
     op("clamp(Tensor self, Tensor? min=None, Tensor? max=None)", aliases: ["clip"], .unary, "Limited to [min, max].") {
       (x: Tensor, low: Tensor?, high: Tensor?, into: Into) in
@@ -371,4 +371,9 @@ private func whole(_ x: Double, _ dtype: DType) throws(TorchError) -> Scalar {
   let cut = x.rounded(.towardZero)
   if dtype == .uint8, cut < 0, cut >= -255 { return .int(256 + Int(cut)) }
   return try Scalar.float(cut).fitting(dtype)
+}
+
+/// `x` times a number, with a node of its own name.
+private func scaled(_ x: Tensor, _ factor: Double, _ node: String, _ into: Into) throws -> Tensor {
+  try replayed(node, [x], value: { try mul(x, .float(factor), into: into) }) { try mul($0[0], .float(factor)) }
 }

@@ -20,7 +20,9 @@ extension OpTable {
       x.dtype.isComplex ? try compare(.eq, imaginaryPart(x), .int(0)) : try full(x.shape, .bool(true), .bool)
     }
     op("angle(Tensor self)", [.function, .method, .out], "The angle, in radians.") { (x: Tensor) in try angle(x) }
-    op("sgn(Tensor self)", .pointwise, "x / |x|: of what is not complex -1, 0 or 1.") { (x: Tensor) in try sgn(x) }
+    op("sgn(Tensor self)", .pointwise, "x / |x|: of what is not complex -1, 0 or 1.") {
+      (x: Tensor, into: Into) in try sgn(x, into: into)
+    }
     op("complex(Tensor real, Tensor imag)", [.function, .out], "Complex numbers of their parts.") { (re: Tensor, im: Tensor) in
       try complex(re, im)
     }

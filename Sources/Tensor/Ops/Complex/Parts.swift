@@ -139,8 +139,8 @@ package func absolute(_ x: Tensor, into: Into = .fresh) throws(TorchError) -> Te
 }
 
 /// x / |x|, and 0 of 0; the sign of what is not complex.
-package func sgn(_ x: Tensor) throws(TorchError) -> Tensor {
-  let out = try elementwise(.sign, x, x.dtype)
+package func sgn(_ x: Tensor, into: Into = .fresh) throws(TorchError) -> Tensor {
+  let out = try elementwise(.sign, x, x.dtype, into: into)
   if recording(x) {
     let (v, y) = (Saved(x), Saved(output: out))
     record(out, "SgnBackward0", x, analytic: false) { n, g in

@@ -11,9 +11,7 @@ extension OpTable {
     }
     op("nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None)", reduced, "The sum of what is not nan.") {
       (x: Tensor, d: [Int]?, k: Bool, t: DType?) in
-      try replayed("NansumBackward0", [x]) {
-        try sum(whereOp(applyUnary(.isnan, $0[0]), zeros([], x.dtype), $0[0]), d, keepdim: k, dtype: t)
-      }
+      try nansum(x, d, k, t)
     }
     op("mean(Tensor self, *, ScalarType? dtype=None)", .usual, "The mean of all elements.") { (x: Tensor, t: DType?) in
       try mean(x, nil, dtype: t, node: 0)
@@ -23,8 +21,8 @@ extension OpTable {
     }
     op("nanmean(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None)", reduced, "The mean of what is not nan.") {
       (x: Tensor, d: [Int]?, k: Bool, t: DType?) in
-      let bad = try applyUnary(.isnan, x)
-      return try div(sum(whereOp(bad, zeros([], x.dtype), x), d, keepdim: k, dtype: t), sum(applyUnary(.logicalNot, bad), d, keepdim: k))
+      let numbers = try sum(applyUnary(.logicalNot, applyUnary(.isnan, x)), d, keepdim: k)
+      return try div(nansum(x, d, k, t), numbers)
     }
     op("prod(Tensor self, *, ScalarType? dtype=None)", .usual, "The product of all elements.") { (x: Tensor, t: DType?) in
       try prod(x, nil, false, t)
@@ -60,9 +58,8 @@ extension OpTable {
     }
     op("aminmax(Tensor self, *, int? dim=None, bool keepdim=False)", [.function, .method, .outs], "The smallest and the largest.") {
       (x: Tensor, d: Int?, k: Bool) -> OpResult in
-      .named(
-        "aminmax", ["min", "max"],
-        [try extremes(x, d.map { [$0] }, keepdim: k, largest: false), try extremes(x, d.map { [$0] }, keepdim: k, largest: true)])
+      let (low, high) = try smallestAndLargest(x, d, k)
+      return .named("aminmax", ["min", "max"], [low, high])
     }
     for (name, all) in [("all", true), ("any", false)] {
       op("\(name)(Tensor self)", reduced, "True if \(name) of the elements are true.") { (x: Tensor) in try truth(x, nil, false, all: all) }
@@ -93,7 +90,7 @@ extension OpTable {
       func both(_ x: Tensor, _ d: [Int]?, _ c: Double, _ k: Bool) throws -> OpResult {
         .tensors(
           try replayedList(root ? "StdMeanBackward0" : "VarMeanBackward0", [x]) { p in
-            [try variance(p[0], d, correction: c, keepdim: k, root: root), try mean(p[0], d, keepdim: k)]
+            [try variance(p[0], d, correction: c, keepdim: k, root: root, besideMean: true), try mean(p[0], d, keepdim: k)]
           }, list: false)
       }
       op("\(name)_mean(Tensor self, int[1]? dim, bool unbiased=True, bool keepdim=False)", [.function], "Deviation and mean.") {

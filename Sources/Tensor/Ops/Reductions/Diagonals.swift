@@ -29,23 +29,7 @@ private struct Trace: DTypeVisitor {
 }
 
 /// How many elements are not zero, as int64; a nan is not.
-func countNonzero(_ x: Tensor) throws(TorchError) -> Tensor {
-  let source = x.isDense ? x : try x.copied()
-  let count = source.dtype.size == 1 ? countTrue(source.pointer(UInt8.self), source.numel) : source.dtype.accept(CountNonzero(x: source))
-  return try full(Dims(), .int(count), .int64)
-}
-
-private struct CountNonzero: UniformVisitor {
-  typealias Result = Int
-  let x: Tensor
-
-  func any<T: Element>(_ type: T.Type) -> Int {
-    let (p, zero) = (x.pointer(type), T(scalar: .int(0)))
-    var total = 0
-    for i in 0..<x.numel { total &+= p[i] != zero ? 1 : 0 }
-    return total
-  }
-}
+func countNonzero(_ x: Tensor) throws(TorchError) -> Tensor { try full(Dims(), .int(countNonzero(x)), .int64) }
 
 /// The cross products of vectors along `d`, where both of one shape have 3 elements; nil for types that have no product.
 func crossRaw(_ a: Tensor, _ b: Tensor, _ d: Int) throws(TorchError) -> Tensor? {

@@ -57,6 +57,17 @@ package func extremes(_ x: Tensor, _ dims: [Int]?, keepdim: Bool, largest: Bool,
   return out
 }
 
+/// `aminmax`.
+func smallestAndLargest(_ x: Tensor, _ dim: Int?, _ keepdim: Bool) throws(TorchError) -> (Tensor, Tensor) {
+  if dim == nil, !keepdim, x.numel > 0, x.isDense, !recording(x) {
+    let (low, high) = (try Tensor(empty: Dims(), x.dtype), try Tensor(empty: Dims(), x.dtype))
+    extremePair(low.data, high.data, x)
+    return (low, high)
+  }
+  let dims = dim.map { [$0] }
+  return (try extremes(x, dims, keepdim: keepdim, largest: false), try extremes(x, dims, keepdim: keepdim, largest: true))
+}
+
 /// `argmax`, `argmin`.
 package func argExtreme(_ x: Tensor, _ dim: Int?, _ keepdim: Bool, largest: Bool) throws(TorchError) -> Tensor {
   let name = largest ? "argmax" : "argmin"

@@ -4,11 +4,14 @@
 protocol RowPlaces {
   /// How many places a row gives.
   var length: Int { get }
+  /// Whether rows are sorted, and not only searched.
+  static var sorts: Bool { get }
   func find<T: Element, I: SortItem>(_ row: UnsafeBufferPointer<T>, _ sorter: inout RowSorter<I>, _ out: UnsafeMutablePointer<Int64>)
 }
 
 /// The first `length` in order.
 struct FirstInOrder: RowPlaces {
+  static var sorts: Bool { true }
   let length: Int
   let descending: Bool
 
@@ -48,6 +51,7 @@ struct FirstInOrder: RowPlaces {
 
 /// The one at place `rank` in ascending order; with `nanFirst` the first nan where there is one.
 struct AtRank: RowPlaces {
+  static var sorts: Bool { false }
   let rank: Int
   let nanFirst: Bool
   var length: Int { 1 }
@@ -68,6 +72,7 @@ struct AtRank: RowPlaces {
 
 /// The median of what is no nan; the first place where all are.
 struct MiddleOfNumbers: RowPlaces {
+  static var sorts: Bool { false }
   var length: Int { 1 }
 
   @inline(__always)
@@ -80,7 +85,10 @@ struct MiddleOfNumbers: RowPlaces {
 
 /// The most frequent, the smallest of equals, at its last place.
 struct MostFrequent: RowPlaces {
+  static var sorts: Bool { true }
   var length: Int { 1 }
+  /// The vectors' ways for keys of four and of eight bytes.
+  private let narrow = keySortKernel(4), wide = keySortKernel(8)
 
   @inline(__always)
   func find<T: Element, I: SortItem>(_ row: UnsafeBufferPointer<T>, _ sorter: inout RowSorter<I>, _ out: UnsafeMutablePointer<Int64>) {
@@ -104,10 +112,11 @@ struct MostFrequent: RowPlaces {
   /// The same of numbers, whose keys tell which are equal: they are sorted without their places.
   @inline(__always)
   private func lastPlace<T: Element>(_ row: UnsafeBufferPointer<T>) -> Int {
-    let n = row.count, room = UnsafeMutablePointer<T.OrderKey>.allocate(capacity: 2 * n)
+    let n = row.count, room = UnsafeMutablePointer<T.OrderKey>.allocate(capacity: sortingRoom(n))
     defer { room.deallocate() }
     for i in 0..<n { room[i] = row[i].orderKey }
-    let keys = sortKeys(room, n)
+    let size = MemoryLayout<T.OrderKey>.size
+    let keys = sortKeys(room, n, size == 4 ? narrow : size == 8 ? wide : nil)
     var (best, longest, run) = (keys[0], 0, 0)
     for i in 0..<n {
       run = i > 0 && keys[i - 1] == keys[i] ? run + 1 : 1
@@ -146,7 +155,8 @@ private struct FindPlaces<Places: RowPlaces>: UniformVisitor {
         for i in s..<e { places.find(UnsafeBufferPointer(start: p + i * n, count: n), &sorter, o + i * places.length) }
       }
     }
-    if T.OrderKey.bitWidth <= 32 && n <= Int(UInt32.max) {
+    let isLong = n > longestMerge && Places.sorts && T.OrderKey.bitWidth <= 64
+    if n <= Int(UInt32.max) && (T.OrderKey.bitWidth <= NarrowItem.keyBits || isLong) {
       run(NarrowItem.self)
     } else if T.OrderKey.bitWidth <= 64 {
       run(WideItem<UInt64>.self)

@@ -37,6 +37,26 @@ func extremeRows(_ out: UnsafeMutableRawPointer, _ data: Tensor, _ count: Int, _
   }
 }
 
+/// The smallest and the largest of all elements of `x`'s memory, which lies without gaps: both of a block while it is in the cache.
+func extremePair(_ low: UnsafeMutableRawPointer, _ high: UnsafeMutableRawPointer, _ x: Tensor) {
+  let (n, size, p) = (x.numel, x.dtype.size, x.data)
+  let (smallest, largest) = (extremeKernel(x.dtype, false), extremeKernel(x.dtype, true))
+  let block = 16384 / size, count = (n + block - 1) / block
+  withUnsafeTemporaryAllocation(byteCount: 2 * count * size, alignment: 16) { partial in
+    guard let lows = partial.baseAddress else { return }
+    let highs = lows + count * size
+    Threads.run(count, grain: max(1, Threads.grain / block)) { s, e in
+      for i in s..<e {
+        let m = min(block, n - i * block)
+        smallest(lows + i * size, p + i * block * size, m)
+        largest(highs + i * size, p + i * block * size, m)
+      }
+    }
+    smallest(low, lows, count)
+    largest(high, highs, count)
+  }
+}
+
 /// Where each row's largest or smallest is: the first of equals, the first nan before all.
 func extremePlaces(_ out: UnsafeMutablePointer<Int64>, _ data: Tensor, _ count: Int, _ length: Int, largest: Bool) throws(TorchError) {
   if count == 0 || length == 0 { return }
@@ -56,6 +76,30 @@ package func firstPlace(of value: Bool, in x: Tensor) -> Int? {
   var cell: UInt8 = value ? 1 : 0
   let place = findKernel(.bool)(&cell, x.data, x.numel)
   return place < x.numel ? place : nil
+}
+
+/// The first place of an integer in a contiguous tensor of integers or bools; nil where there is none.
+package func firstPlace(ofNumber value: Int, in x: Tensor) -> Int? {
+  if x.dtype.isInexact || !x.dtype.integerRange.contains(value) { return nil }
+  var cell = (UInt64(0), UInt64(0))
+  return withUnsafeMutableBytes(of: &cell) { raw in
+    guard let p = raw.baseAddress, x.numel > 0 else { return nil }
+    Tensor.store(.int(value), p, x.dtype)
+    let place = findKernel(x.dtype)(p, x.data, x.numel)
+    return place < x.numel ? place : nil
+  }
+}
+
+extension Tensor {
+  /// The smallest of a contiguous tensor of integers that is not empty.
+  package var smallest: Int {
+    var cell = (UInt64(0), UInt64(0))
+    return withUnsafeMutableBytes(of: &cell) { raw in
+      guard let p = raw.baseAddress else { return 0 }
+      extremeRows(p, self, 1, numel, largest: false)
+      return Tensor.load(p, dtype).int
+    }
+  }
 }
 
 /// Mean and sum of squared distances from it of one row of float32, in double; `shared` out to the threads.

@@ -1,4 +1,5 @@
-// Values put in order, and the k-th of them found, without their places: each element as a key of its own width, by radix.
+// Values put in order, and the k-th of them found, without their places: each element as a key of its own width, by vectors or by radix.
+import KernelTable
 
 /// `x` with each line along `d` in rising order, nans last, row-major and outside autograd. Zeros keep their signs' order.
 package func sortedValues(_ x: Tensor, _ d: Int) throws(TorchError) -> Tensor {
@@ -24,27 +25,71 @@ private struct SortLines: UniformVisitor {
   let n: Int
 
   func any<T: Element>(_ type: T.Type) {
-    let (p, n) = (x.pointer(type), n)
+    let (p, n) = (x.pointer(type), n), sorter = keySortKernel(MemoryLayout<T.OrderKey>.size)
     Threads.run(x.numel / n, grain: max(1, Threads.grain / (8 * n))) { s, e in
-      let room = UnsafeMutablePointer<T.OrderKey>.allocate(capacity: 2 * n)
+      let room = UnsafeMutablePointer<T.OrderKey>.allocate(capacity: sortingRoom(n))
       defer { room.deallocate() }
-      for i in s..<e { sortLine(p + i * n, n, room) }
+      for i in s..<e { sortLine(p + i * n, n, room, sorter) }
     }
   }
 }
 
-/// `room` holds twice as many keys.
-private func sortLine<T: Element>(_ p: UnsafeMutablePointer<T>, _ n: Int, _ room: UnsafeMutablePointer<T.OrderKey>) {
+/// `room` holds `sortingRoom` keys.
+private func sortLine<T: Element>(
+  _ p: UnsafeMutablePointer<T>, _ n: Int, _ room: UnsafeMutablePointer<T.OrderKey>, _ sorter: KeySortLoop?
+) {
   let zeros = negativeZeros(p, n)
   for i in 0..<n { room[i] = p[i].orderKey }
-  let keys = sortKeys(room, n)
+  let keys = sortKeys(room, n, sorter)
   for i in 0..<n { p[i] = T(orderKey: keys[i]) }
   if let zeros { restore(zeros, p, n) }
 }
 
-/// `n` keys in rising order, where the result lies; `room` holds them and as many more.
-func sortKeys<K: FixedWidthInteger & UnsignedInteger>(_ room: UnsafeMutablePointer<K>, _ n: Int) -> UnsafeMutablePointer<K> {
-  n <= 48 ? insertionSort(room, n) : radixSort(room, room + n, n, n < 4096 ? 8 : 11)
+/// How many keys a room for sorting `n` holds: vectors write past what they mean.
+func sortingRoom(_ n: Int) -> Int { 2 * n + 64 }
+
+/// `n` keys in rising order, where the result lies; `room` holds `sortingRoom` keys. `sorter` is the vectors' way, if there is one.
+func sortKeys<K: FixedWidthInteger & UnsignedInteger>(
+  _ room: UnsafeMutablePointer<K>, _ n: Int, _ sorter: KeySortLoop?
+) -> UnsafeMutablePointer<K> {
+  if n <= 12 { return insertionSort(room, n) }
+  let (every, some) = commonBits(room, n), bits = n < 4096 ? 8 : 11
+  let low = (every ^ some).trailingZeroBitCount, width = K.bitWidth - (every ^ some).leadingZeroBitCount - low
+  if every == some { return room }
+  if width <= bits, n > 48 { return countedOut(room, n, every, low, width) }
+  // Of very many, more of which are written than a cache holds, the radix needs fewer passes.
+  if n <= 1 << 15, let sorter, sorter(room, room + n, n) { return room }
+  return n <= 48 ? insertionSort(room, n) : radixSort(room, room + n, n, bits)
+}
+
+/// The bits that all keys have and those that any has.
+private func commonBits<K: FixedWidthInteger>(_ p: UnsafeMutablePointer<K>, _ n: Int) -> (every: K, some: K) {
+  var (every, some) = (~K.zero, K.zero)
+  for i in 0..<n {
+    every &= p[i]
+    some |= p[i]
+  }
+  return (every, some)
+}
+
+/// Keys that differ in one group of bits alone: how many there are of each.
+private func countedOut<K: FixedWidthInteger & UnsignedInteger>(
+  _ p: UnsafeMutablePointer<K>, _ n: Int, _ common: K, _ shift: Int, _ width: Int
+) -> UnsafeMutablePointer<K> {
+  let mask = K(truncatingIfNeeded: (1 << width) - 1), s = K(truncatingIfNeeded: shift)
+  withUnsafeTemporaryAllocation(of: Int.self, capacity: 1 << width) { counts in
+    for c in 0..<(1 << width) { counts[c] = 0 }
+    for i in 0..<n { counts[Int(truncatingIfNeeded: (p[i] &>> s) & mask)] &+= 1 }
+    var at = 0
+    for c in 0..<(1 << width) {
+      let key = (common & ~(mask &<< s)) | (K(truncatingIfNeeded: c) &<< s)
+      for _ in 0..<counts[c] {
+        p[at] = key
+        at &+= 1
+      }
+    }
+  }
+  return p
 }
 
 private func insertionSort<K: FixedWidthInteger>(_ p: UnsafeMutablePointer<K>, _ n: Int) -> UnsafeMutablePointer<K> {
@@ -65,11 +110,7 @@ private func radixSort<K: FixedWidthInteger & UnsignedInteger>(
   _ a: UnsafeMutablePointer<K>, _ b: UnsafeMutablePointer<K>, _ n: Int, _ bits: Int
 ) -> UnsafeMutablePointer<K> {
   var (from, to) = (a, b)
-  var (every, some) = (K.max, K.zero)
-  for i in 0..<n {
-    every &= a[i]
-    some |= a[i]
-  }
+  let (every, some) = commonBits(a, n)
   let varying = every ^ some, mask = K(truncatingIfNeeded: (1 << bits) - 1)
   withUnsafeTemporaryAllocation(of: Int.self, capacity: 1 << bits) { counts in
     for shift in stride(from: 0, to: K.bitWidth, by: bits) where (varying >> K(shift)) & mask != 0 {
@@ -117,11 +158,7 @@ package func kthSmallest(_ p: UnsafePointer<Double>, _ n: Int, _ k: Int, _ room:
 /// The `k`-th smallest of `n` keys, which are overwritten: by their bits from the highest.
 private func kthKey<K: FixedWidthInteger & UnsignedInteger>(_ room: UnsafeMutablePointer<K>, _ n: Int, _ k: Int) -> K {
   var (count, rank) = (n, k)
-  var (every, some) = (K.max, K.zero)
-  for i in 0..<n {
-    every &= room[i]
-    some |= room[i]
-  }
+  let (every, some) = commonBits(room, n)
   // Above this bit all agree.
   var top = K.bitWidth - (every ^ some).leadingZeroBitCount
   let step = n < 4096 ? 8 : 11

@@ -4,6 +4,8 @@
 /// A key with its place; of two items with equal keys the one with the lower place comes first.
 protocol SortItem {
   associatedtype Key: FixedWidthInteger & UnsignedInteger
+  /// How many bits of a key an item holds.
+  static var keyBits: Int { get }
   init(_ key: Key, _ place: Int)
   var key: Key { get }
   /// Eleven bits of the key from `shift` on.
@@ -13,6 +15,7 @@ protocol SortItem {
 }
 /// A key of at most 32 bits above a place of 32.
 struct NarrowItem: SortItem {
+  static var keyBits: Int { 32 }
   let word: UInt64
   @inline(__always) init(_ key: UInt64, _ place: Int) { word = key << 32 | UInt64(truncatingIfNeeded: place) }
   @inline(__always) var key: UInt64 { word >> 32 }
@@ -22,6 +25,7 @@ struct NarrowItem: SortItem {
 }
 /// A key as wide as two parts of complex128 take, or the half of that.
 struct WideItem<Key: FixedWidthInteger & UnsignedInteger>: SortItem {
+  static var keyBits: Int { Key.bitWidth }
   let key: Key
   let place: Int
   @inline(__always) init(_ key: Key, _ place: Int) {
@@ -31,6 +35,9 @@ struct WideItem<Key: FixedWidthInteger & UnsignedInteger>: SortItem {
   @inline(__always) func digit(_ shift: Int) -> Int { Int(truncatingIfNeeded: key &>> Key(truncatingIfNeeded: shift)) & 2047 }
   @inline(__always) static func < (a: WideItem, b: WideItem) -> Bool { a.key != b.key ? a.key < b.key : a.place < b.place }
 }
+
+/// Rows up to this length are merged, longer ones are sorted digit by digit.
+let longestMerge = 256
 
 /// Room for the items of one row, and their order.
 struct RowSorter<Item: SortItem> {
@@ -54,15 +61,49 @@ struct RowSorter<Item: SortItem> {
     for i in 0..<row.count { (items + i).initialize(to: Item(Item.Key(truncatingIfNeeded: row[i].orderKey ^ turn), i)) }
   }
 
-  /// All in order.
+  /// All in order. Items that hold only a part of a key are for more than `longestMerge` of them.
   @inline(__always)
   mutating func sort<T: Element>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) {
-    load(row, descending)
     let n = row.count
-    if n > 256 {
-      sortByDigits(n, T.OrderKey.bitWidth)
+    if T.OrderKey.bitWidth > Item.keyBits { return sortByWindows(row, descending) }
+    load(row, descending)
+    if n > longestMerge {
+      sortByDigits(0, n, Item.keyBits)
     } else {
       sortByMerging(n)
+    }
+  }
+
+  /// By the highest 32 bits in which keys differ; then, where those agree, by the bits below.
+  private mutating func sortByWindows<T: Element>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) {
+    let n = row.count, turn: T.OrderKey = descending ? .max : 0
+    @inline(__always) func key(_ place: Int) -> T.OrderKey { row[place].orderKey ^ turn }
+    var (every, some) = (T.OrderKey.max, T.OrderKey.zero)
+    for i in 0..<n {
+      every &= row[i].orderKey
+      some |= row[i].orderKey
+    }
+    let below = max(0, T.OrderKey.bitWidth - (every ^ some).leadingZeroBitCount - Item.keyBits)
+    let shift = T.OrderKey(truncatingIfNeeded: below)
+    items = room
+    for i in 0..<n { (items + i).initialize(to: Item(Item.Key(truncatingIfNeeded: key(i) &>> shift), i)) }
+    sortByDigits(0, n, Item.keyBits)
+    if below == 0 { return }
+    var start = 0
+    while start < n {
+      var end = start + 1
+      while end < n, items[end].key == items[start].key { end += 1 }
+      defer { start = end }
+      if end - start == 1 { continue }
+      let first = key(items[start].place)
+      var differ = false
+      for i in start..<end { differ = differ || key(items[i].place) != first }
+      if !differ { continue }
+      for i in start..<end {
+        let place = items[i].place
+        items[i] = Item(Item.Key(truncatingIfNeeded: key(place) & (1 &<< shift &- 1)), place)
+      }
+      if end - start <= 32 { insertInto(start, end) } else { sortByDigits(start, end, below) }
     }
   }
 
@@ -151,9 +192,10 @@ struct RowSorter<Item: SortItem> {
     items = from
   }
 
-  /// Eleven bits of the key at a time, from the lowest; bits that all keys share are passed over.
-  private mutating func sortByDigits(_ n: Int, _ bits: Int) {
-    var (from, to) = (room, room + capacity)
+  /// Items from `start` to `end` by eleven bits of the key at a time, from the lowest; bits that all keys share are passed over.
+  private mutating func sortByDigits(_ start: Int, _ end: Int, _ bits: Int) {
+    let n = end - start, given = items + start
+    var (from, to) = (given, (items == room ? room + capacity : room) + start)
     var (every, some) = (Item.Key.max, Item.Key.zero)
     for i in 0..<n {
       every &= from[i].key
@@ -182,7 +224,9 @@ struct RowSorter<Item: SortItem> {
         swap(&from, &to)
       }
     }
-    items = from
+    if from == given { return }
+    // Of all items the place may be another one, of a part not.
+    if n == capacity { items = from } else { given.update(from: from, count: n) }
   }
 }
 
@@ -195,7 +239,13 @@ func sortRow<T: Element>(_ row: UnsafeBufferPointer<T>, _ descending: Bool) -> [
       sorter.sort(row, descending)
       for i in 0..<row.count { buffer[i] = sorter.items[i].place }
     }
-    if T.OrderKey.bitWidth <= 64 { run(WideItem<UInt64>.self) } else { run(WideItem<UInt128>.self) }
+    if T.OrderKey.bitWidth > 64 {
+      run(WideItem<UInt128>.self)
+    } else if row.count > longestMerge, row.count <= Int(UInt32.max) {
+      run(NarrowItem.self)
+    } else {
+      run(WideItem<UInt64>.self)
+    }
     count = row.count
   }
 }

@@ -54,12 +54,30 @@ func sumRaw(_ x: Tensor, _ mask: [Bool], _ keepdim: Bool) throws(TorchError) -> 
     }
     return out
   }
+  if !x.isContiguous, x.isDense, let sums = try sumInMemoryOrder(x, mask) { return sums.view(of: out.shape) }
   let r = try rows(x, mask, x.dtype)
   let (o, p, n) = (out.data, r.data.data, r.length)
   Threads.run(r.count, grain: max(1, Threads.grain / max(n, 1))) { s, e in
     for i in s..<e { loop(o + i * size, p + i * n * size, size, n) }
   }
   return out
+}
+
+/// The same of what has no gaps but another order: its dimensions are summed as they lie, and the sums put in the order of `x`'s. nil where
+/// no order makes it row-major.
+private func sumInMemoryOrder(_ x: Tensor, _ mask: [Bool]) throws(TorchError) -> Tensor? {
+  try withoutGrad { () throws(TorchError) -> Tensor? in
+    let order = (0..<x.ndim).sorted { (x.strides[$0], x.shape[$0], $1) > (x.strides[$1], x.shape[$1], $0) }
+    let rows = try permute(x.plain(), order)
+    if !rows.isContiguous { return nil }
+    let sums = try sumRaw(rows, order.map { mask[$0] }, true)
+    return try permute(sums, order.indices.map { d in order.firstIndex(of: d) ?? d }).packed()
+  }
+}
+
+extension Tensor {
+  /// A row-major tensor in another shape of as many elements.
+  fileprivate func view(of shape: Dims) -> Tensor { view(shape: shape, strides: shape.contiguousStrides, offset: offset, tracked: false) }
 }
 
 private func sumAll(_ loop: SumLoop, _ out: Tensor, _ x: Tensor, _ size: Int) {
@@ -138,6 +156,19 @@ package func mean(_ x: Tensor, _ dims: [Int]? = nil, keepdim: Bool = false, dtyp
   return out
 }
 
+/// The sum of what is no nan.
+func nansum(_ x: Tensor, _ dims: [Int]?, _ keepdim: Bool, _ dtype: DType?) throws -> Tensor {
+  func numbers(_ x: Tensor) throws(TorchError) -> Tensor { try whereOp(applyUnary(.isnan, x), zeros([], x.dtype), x) }
+  return try replayed(
+    "NansumBackward0", [x],
+    value: {
+      // Where the sums are numbers, no nan was among those added.
+      let all = try sum(x, dims, keepdim: keepdim, dtype: dtype)
+      return try all.hasNonFinite ? sum(numbers(x), dims, keepdim: keepdim, dtype: dtype) : all
+    }
+  ) { try sum(numbers($0[0]), dims, keepdim: keepdim, dtype: dtype) }
+}
+
 /// The sum of squared distances from the mean in one pass, as PyTorch takes it.
 private func welford(_ p: UnsafePointer<Double>, _ n: Int) -> Double {
   var (m, m2) = (0.0, 0.0)
@@ -149,14 +180,26 @@ private func welford(_ p: UnsafePointer<Double>, _ n: Int) -> Double {
   return m2
 }
 
-/// Variance or standard deviation with any correction.
-package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: Bool, root: Bool) throws(TorchError) -> Tensor {
+/// The sum of squared distances from a mean that is known, one after another, as PyTorch takes it of all elements.
+private func squaredDistances(_ p: UnsafePointer<Double>, _ n: Int, _ mean: Double) -> Double {
+  var total = 0.0
+  for j in 0..<n {
+    let d = p[j] - mean
+    total += d * d
+  }
+  return total
+}
+
+/// Variance or standard deviation with any correction; `besideMean` those that PyTorch computes together with the mean.
+package func variance(
+  _ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: Bool, root: Bool, besideMean: Bool = false
+) throws(TorchError) -> Tensor {
   let name = root ? "std" : "var"
   if !x.dtype.isInexact { throw TorchError(.notImplemented, "std and var only support floating point and complex dtypes") }
   let mask = try wrapDims(dims, x.ndim)
   if x.dtype.isComplex { return try complexVariance(x, dims, mask, correction: correction, keepdim: keepdim, root: root) }
   let dtype = x.dtype.computing
-  let r = try rows(x, mask, dtype)
+  let r = try rows(x, mask, dtype, inAnyOrder: true)
   let result = try Tensor(empty: reducedShape(x.shape, mask, keepdim), dtype)
   if Double(r.length) - correction <= 0 {
     try warn(
@@ -169,10 +212,16 @@ package func variance(_ x: Tensor, _ dims: [Int]?, correction: Double, keepdim: 
   let divisor = max(0, Double(r.length) - correction)
   let (o, p, length) = (result.data, r.data.data, r.length)
   let moment = kernels.moment(dtype)
+  var centre: Double?
+  if moment == nil, result.numel == 1, r.length > 0, !besideMean {
+    centre = try withoutGrad { () throws(TorchError) in try mean(r.data, nil).item().double }
+  }
   func row(_ i: Int) {
     let q = p + i * length * dtype.size
+    let numbers = q.assumingMemoryBound(to: Double.self)
     let squares =
-      moment.map { momentsOf(q, length, $0, shared: r.count == 1).squares } ?? welford(q.assumingMemoryBound(to: Double.self), length)
+      moment.map { momentsOf(q, length, $0, shared: r.count == 1).squares } ?? centre.map { squaredDistances(numbers, length, $0) }
+      ?? welford(numbers, length)
     let v = squares / divisor
     Tensor.store(.float(root ? v.squareRoot() : v), o + i * dtype.size, dtype)
   }

@@ -41,7 +41,7 @@ package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, c
   if dim == nil, !inverse, !counts, !recording(x), x.numel > 0 {
     if !consecutive { return .tensor(try distinctValues(source, equalNan: false)) }
     let line = try reshape(source, [x.numel]).packed()
-    return .tensor(try indexSelect(line, 0, runStarts(line, equalNan: false)))
+    return .tensor(try line.dtype.accept(FirstOfRuns(line: line, room: Tensor(like: line, line.dtype))))
   }
   let d = try dim.map { (v: Int) throws(TorchError) -> Int in try wrapDim(v, x.ndim) }
   // Each item is a row: a slice along `dim`, or one element.
@@ -65,6 +65,24 @@ package func unique(_ x: Tensor, _ inverse: Bool, _ counts: Bool, _ dim: Int?, c
   if inverse { list.append(try Tensor.of(found.back, d == nil ? x.shape : [n])) }
   if counts { list.append(try Tensor.of(found.tally, [found.tally.count])) }
   return .tensors(list, list: false)
+}
+
+/// One element of each run of equal ones, in `room`.
+private struct FirstOfRuns: UniformVisitor {
+  typealias Result = Tensor
+  let line: Tensor
+  let room: Tensor
+
+  func any<T: Element>(_ type: T.Type) -> Tensor {
+    let (p, o, n) = (line.pointer(type), room.pointer(type), line.numel)
+    var count = 0
+    for i in 0..<n {
+      // Every element is written, and the next one overwrites it unless it begins a run.
+      o[count] = p[i]
+      count &+= i == 0 || p[i - 1] != p[i] ? 1 : 0
+    }
+    return room.view(shape: [count], strides: [1], offset: 0, tracked: false)
+  }
 }
 
 /// Runs of equal items, of rows of `width` elements: the first of each run, the run of each item, and the length of each. Items are

@@ -214,8 +214,10 @@ private func trapezoid(_ y: Tensor, _ dx: Double, _ dim: Int, running: Bool) thr
   try checkTrapezoid(y, running ? "cumulative_trapezoid" : "trapezoid")
   let d = try wrapDim(dim, y.ndim)
   if !running && y.shape[d] == 0 { return try zeros(y.shape.removing(at: d), y.dtype.isFloat ? y.dtype : defaultDType) }
-  let sums = running ? try cumsum(pairs(y, d), d, nil) : try sum(pairs(y, d), [d])
-  return try replayed("MulBackward1", [sums]) { try $0[0] * (dx / 2) }
+  if running { return try replayed("MulBackward1", [cumsum(pairs(y, d), d, nil)]) { try $0[0] * (dx / 2) } }
+  // Every point but half of the first and the last, in PyTorch's steps.
+  let ends = try replayed("MulBackward1", [select(y, d, 0) + select(y, d, -1)]) { try $0[0] * 0.5 }
+  return try replayed("MulBackward1", [sum(y, [d]) - ends]) { try $0[0] * dx }
 }
 
 private func trapezoid(_ y: Tensor, _ x: Tensor, _ dim: Int, running: Bool) throws -> Tensor {

@@ -237,6 +237,9 @@ extension OpTable {
     op("masked_fill(Tensor self, Tensor mask, Scalar value)", [.pointwise, .copiesFirst, .complexNumbers], "A value where mask is true.") {
       (x: Tensor, m: Tensor, v: Scalar) in try maskedFill(x, m, .wrapped(v.fitting(x.dtype)))
     }
+    op("masked_scatter(Tensor self, Tensor mask, Tensor source)", .pointwise, "Elements placed where mask is true.") {
+      (x: Tensor, m: Tensor, s: Tensor) in try maskedScatter(x, m, s)
+    }
     op("masked_select(Tensor self, Tensor mask)", [.function, .method, .out], "The elements where mask is true.") {
       (x: Tensor, m: Tensor) in try replayed("MaskedSelectBackward0", [x]) { try maskedSelect($0[0], m) }
     }
