@@ -105,14 +105,14 @@ private func reduceOld(_ v: Value) throws(Raise) -> Value {
   return .tupleOf(try truth(s) ? parts + [s] : parts)
 }
 
-/// Whether CPython refuses to copy or pickle values of this kind.
-/// What CPython says of such a value; up to protocol 1 copyreg words it, which leaves modules out.
+/// What CPython says of a value that it refuses to copy or pickle; up to protocol 1 copyreg words it, which leaves modules out.
 private func opaque(_ v: Value, _ protocolNumber: Int = 0) -> Raise {
   if protocolNumber >= 2, typeOf(v) === types.memoryview { return typeError("cannot pickle memoryview objects") }
   let name = typeOf(v) === types.file && protocolNumber < 2 ? "TextIOWrapper" : typeName(v)
   return typeError("cannot pickle '\(name)' object")
 }
 
+/// Whether CPython refuses to copy or pickle values of this kind.
 private func isOpaque(_ v: Value) -> Bool {
   switch v {
   case .int, .float, .str, .bool, .list, .tuple, .dict, .none, .undefined, .instance: return false
@@ -183,7 +183,7 @@ extension Methods {
       return .tupleOf([maker] + parts)
     }
     t.define("__setstate__(self, state, /)", "Set state information for unpickling.") { a throws(Raise) in
-      if case .object(let o) = a[0].unwrapped, let i = o as? SteppingIterator { i.restore(try indexValue(a[1])) }
+      if case .object(let o) = a[0].unwrapped, let i = o as? SteppingIterator { try i.restore(a[1]) }
       return .none
     }
   }

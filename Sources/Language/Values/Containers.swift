@@ -255,6 +255,7 @@ public final class Tuple: Container {
 
   /// The item at `i` from 0; not checked, and no negative indices.
   public subscript(i: Int) -> Value { items[i] }
+  var indices: Range<Int> { 0..<count }
   /// A copy of the items as a Swift array.
   public var array: [Value] { Array(UnsafeBufferPointer(start: items, count: count)) }
 

@@ -16,8 +16,8 @@ open class BuiltinIterator: Object {
 class SteppingIterator: BuiltinIterator {
   /// What `__reduce__` tells: what makes the iterator again, its arguments, and a position. Nil for a kind that is not pickled.
   var reduction: (Value, [Value])? { nil }
-  /// What `__setstate__` does: goes on at a position.
-  func restore(_ position: Int) {}
+  /// What `__setstate__` does with what `reduction` told last. Raises AttributeError for a kind that tells nothing.
+  func restore(_ state: Value) throws(Raise) { throw attributeError("'\(type.name)' object has no attribute '__setstate__'") }
   override func next() throws(Raise) -> Value? {
     try withScratch { (place) throws(Raise) in try step(into: place) ? place.pointee : nil }
   }
@@ -31,7 +31,7 @@ final class ListIterator: SteppingIterator {
     guard let list else { return (builtinIter, [.tupleOf([.listOf([])])]) }
     return (builtinIter, [.tupleOf([.list(list.takeUnretainedValue())]), .int(index)])
   }
-  override func restore(_ position: Int) { index = max(0, position) }
+  override func restore(_ state: Value) throws(Raise) { index = max(0, try indexValue(state)) }
   init(_ list: List) { self.list = .passRetained(list) }
   deinit { list?.release() }
   override var type: Class { IteratorTypes.list }
@@ -66,7 +66,7 @@ final class TupleIterator: SteppingIterator {
   override var reduction: (Value, [Value])? {
     (builtinIter, index < tuple.count ? [.tupleOf([.tuple(tuple)]), .int(index)] : [.tupleOf([.tuple(Tuple.empty)])])
   }
-  override func restore(_ position: Int) { index = min(max(0, position), tuple.count) }
+  override func restore(_ state: Value) throws(Raise) { index = min(max(0, try indexValue(state)), tuple.count) }
   init(_ tuple: Tuple) { self.tuple = tuple }
   override var type: Class { IteratorTypes.tuple }
   override func lengthHint() throws(Raise) -> Int? { tuple.count - index }
@@ -199,7 +199,7 @@ final class EnumerateIterator: SteppingIterator {
 
 final class ZipIterator: SteppingIterator {
   private let iterators: [Value]
-  private let isStrict: Bool
+  private var isStrict: Bool
   /// The items of a round, until all are there.
   private let round: UnsafeMutablePointer<Value>
   private var ended = false
@@ -215,6 +215,7 @@ final class ZipIterator: SteppingIterator {
   }
   override var type: Class { types.zip }
   override var reduction: (Value, [Value])? { (.object(types.zip), [.tupleOf(iterators)] + (isStrict ? [.bool(true)] : [])) }
+  override func restore(_ state: Value) throws(Raise) { isStrict = try Language.truth(state) }
   override func step(into register: Register) throws(Raise) -> Bool {
     let n = iterators.count
     if n == 0 || ended { return false }
@@ -352,7 +353,7 @@ final class ReversedIterator: SteppingIterator {
     if case .list = sequence { return (builtinIter, [.tupleOf([.listOf([])])]) }
     return (.object(types.reversed), [.tupleOf([.tuple(Tuple.empty)])])
   }
-  override func restore(_ position: Int) { index = min(index, max(-1, position) + 1) }
+  override func restore(_ state: Value) throws(Raise) { index = min(index - 1, max(-1, try indexValue(state))) + 1 }
   override func lengthHint() throws(Raise) -> Int? { max(0, index) }
   override func step(into register: Register) throws(Raise) -> Bool {
     if index <= 0 { return false }

@@ -13,10 +13,10 @@ public final class TupleGetter: NativeProperty {
       types.tuple, "",
       { (v) throws(Raise) in
         guard case .instance(let i) = v, case .tuple(let t) = i.payload else {
-          if case .tuple(let t) = v, place < t.count { return t[place] }
+          if case .tuple(let t) = v, t.indices.contains(place) { return t[place] }
           throw typeError("descriptor for index '\(place)' for tuple subclasses doesn't apply to '\(typeName(v))' object")
         }
-        guard place < t.count else { throw indexError("tuple index out of range") }
+        guard t.indices.contains(place) else { throw indexError("tuple index out of range") }
         return t.items[place]
       }, nil)
   }
