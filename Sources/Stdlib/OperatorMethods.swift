@@ -11,30 +11,12 @@ private func receiver(_ a: Arguments, _ find: Finder) throws(Raise) -> Object {
   return o
 }
 
-private func stem(_ op: BinaryOperator) -> String {
-  switch op {
-  case .add: "add"
-  case .sub: "sub"
-  case .mul: "mul"
-  case .trueDiv: "truediv"
-  case .floorDiv: "floordiv"
-  case .mod: "mod"
-  case .pow: "pow"
-  case .matmul: "matmul"
-  case .lshift: "lshift"
-  case .rshift: "rshift"
-  case .and: "and"
-  case .or: "or"
-  case .xor: "xor"
-  }
-}
-
 extension Class {
   /// `__add__`, `__radd__` and so on for these operators.
   func defineBinary(_ operators: [BinaryOperator], _ find: @escaping Finder) {
     for op in operators {
-      for (mark, reflected) in [("", false), ("r", true)] {
-        define("__\(mark)\(stem(op))__(self, value, /)") { a throws(Raise) in
+      for (name, reflected) in [(op.dunder, false), (op.reflectedDunder, true)] {
+        define("\(name)(self, value, /)") { a throws(Raise) in
           try receiver(a, find).binary(op, a.place(1).pointee, reflected: reflected) ?? .notImplemented
         }
       }
@@ -43,9 +25,8 @@ extension Class {
 
   /// The six comparisons, and the hash that goes with them.
   func defineComparisons(_ find: @escaping Finder) {
-    let names: [(String, CompareOperator)] = [("lt", .lt), ("le", .le), ("eq", .eq), ("ne", .ne), ("gt", .gt), ("ge", .ge)]
-    for (name, op) in names {
-      define("__\(name)__(self, value, /)") { a throws(Raise) in
+    for op in CompareOperator.allCases {
+      define("\(op.dunder)(self, value, /)") { a throws(Raise) in
         try receiver(a, find).compare(op, a.place(1).pointee) ?? .notImplemented
       }
     }

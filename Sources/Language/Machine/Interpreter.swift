@@ -113,13 +113,8 @@ public final class Interpreter {
 
   /// Calls `f` with one more argument in front.
   func call(_ f: Value, _ first: Value, before a: Arguments) throws(Raise) -> Value {
-    let n = a.count + a.keywordCount + 1
-    return try withUnsafeTemporaryAllocation(of: Value.self, capacity: n) { (room) throws(Raise) in
-      let places = room.baseAddress.unsafelyUnwrapped
-      places.initialize(to: first)
-      for i in 1..<n { (places + i).initialize(to: a.base[i - 1]) }
-      defer { places.deinitialize(count: n) }
-      return try call(f, with: Arguments(places, a.count + 1, keywords: a.keywords, keywordCount: a.keywordCount))
+    try withUnsafePointer(to: first) { (place) throws(Raise) in
+      try a.following(place, 1) { (all) throws(Raise) in try call(f, with: all) }
     }
   }
 

@@ -25,12 +25,10 @@ final class NameTable {
   let bytes = intern("__bytes__"), rpow = intern("__rpow__")
   let debug = intern("__debug__"), dir = intern("__dir__"), trunc = intern("__trunc__"), floor = intern("__floor__"),
     ceil = intern("__ceil__")
-  let binary: [Str] = ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "rshift", "and", "or", "xor"]
-    .map { intern("__\($0)__") }
-  let reflected: [Str] = ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "rshift", "and", "or", "xor"]
-    .map { intern("__r\($0)__") }
-  let inplace: [Str] = ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "rshift", "and", "or", "xor"]
-    .map { intern("__i\($0)__") }
+  private static let stems = ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "rshift", "and", "or", "xor"]
+  let binary: [Str] = stems.map { intern("__\($0)__") }
+  let reflected: [Str] = stems.map { intern("__r\($0)__") }
+  let inplace: [Str] = stems.map { intern("__i\($0)__") }
   let unary: [Str] = ["__neg__", "__pos__", "__invert__"].map { intern($0) }
   let compare: [Str] = ["__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"].map { intern($0) }
 }
@@ -39,12 +37,18 @@ nonisolated(unsafe) var namesStorage: NameTable?
 @inline(__always) var names: NameTable { namesStorage.unsafelyUnwrapped }
 
 extension BinaryOperator {
+  /// `__add__` and its like.
+  package var dunder: String { names.binary[index].string }
+  /// `__radd__` and its like.
+  package var reflectedDunder: String { names.reflected[index].string }
   var index: Int { Int(rawValue) }
   var symbol: String { ["+", "-", "*", "/", "//", "%", "** or pow()", "@", "<<", ">>", "&", "|", "^"][index] }
   var inplaceSymbol: String { ["+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "<<=", ">>=", "&=", "|=", "^="][index] }
 }
 
 extension CompareOperator {
+  /// `__lt__` and its like.
+  package var dunder: String { names.compare[Int(rawValue)].string }
   var symbol: String { ["<", "<=", "==", "!=", ">", ">="][Int(rawValue)] }
   var swapped: CompareOperator { [.gt, .ge, .eq, .ne, .lt, .le][Int(rawValue)] }
 }

@@ -67,9 +67,14 @@ public struct Arguments {
     }
   }
 
-  /// Calls `body` with `first` in front of these; the names stay.
+  /// Calls `body` with the items of `first` in front of these; the names stay.
   public func following(_ first: Tuple, _ body: (Arguments) throws(Raise) -> Value) throws(Raise) -> Value {
-    let n = first.count, m = count + keywordCount
+    try following(first.items, first.count, body)
+  }
+
+  /// The same with `n` values at `first`.
+  func following(_ first: UnsafePointer<Value>, _ n: Int, _ body: (Arguments) throws(Raise) -> Value) throws(Raise) -> Value {
+    let m = count + keywordCount
     return try withUnsafeTemporaryAllocation(of: Value.self, capacity: n + m + 1) { (room) throws(Raise) in
       let values = room.baseAddress.unsafelyUnwrapped
       for i in 0..<n { (values + i).initialize(to: first[i]) }

@@ -10,7 +10,7 @@ public enum BinaryOperator: UInt8, CaseIterable {
 public enum UnaryOperator: UInt8 { case neg, pos, invert }
 
 /// The six rich comparisons, `<` to `>=`; the raw value indexes the tables of their dunder names and symbols.
-public enum CompareOperator: UInt8 { case lt, le, eq, ne, gt, ge }
+public enum CompareOperator: UInt8, CaseIterable { case lt, le, eq, ne, gt, ge }
 
 /// What every value on the heap is: each method is one ability of a Python type, with what a type without it does as default.
 open class Object {

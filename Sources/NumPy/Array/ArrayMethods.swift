@@ -182,15 +182,12 @@ extension FunctionTable {
     method("__format__(self, format_spec, /)") { a throws(Raise) in .string(try format(a[0], try str(a[1]))) }
     method("__divmod__(self, value, /)") { a throws(Raise) in try quotientAndRest(a[0], a[1]) }
     method("__rdivmod__(self, value, /)") { a throws(Raise) in try quotientAndRest(a[1], a[0]) }
-    for (name, op) in [
-      ("add", BinaryOperator.add), ("sub", .sub), ("mul", .mul), ("truediv", .trueDiv), ("floordiv", .floorDiv), ("mod", .mod),
-      ("pow", .pow), ("matmul", .matmul), ("and", .and), ("or", .or), ("xor", .xor),
-    ] {
-      method("__\(name)__(self, value, /)") { a throws(Raise) in try Language.binary(op, a[0], a[1]) }
-      method("__r\(name)__(self, value, /)") { a throws(Raise) in try Language.binary(op, a[1], a[0]) }
+    for op in [BinaryOperator.add, .sub, .mul, .trueDiv, .floorDiv, .mod, .pow, .matmul, .and, .or, .xor] {
+      method("\(op.dunder)(self, value, /)") { a throws(Raise) in try Language.binary(op, a[0], a[1]) }
+      method("\(op.reflectedDunder)(self, value, /)") { a throws(Raise) in try Language.binary(op, a[1], a[0]) }
     }
-    for (name, op) in [("lt", CompareOperator.lt), ("le", .le), ("eq", .eq), ("ne", .ne), ("gt", .gt), ("ge", .ge)] {
-      method("__\(name)__(self, value, /)") { a throws(Raise) in try Language.compare(op, a[0], a[1]) }
+    for op in CompareOperator.allCases {
+      method("\(op.dunder)(self, value, /)") { a throws(Raise) in try Language.compare(op, a[0], a[1]) }
     }
     method("__neg__(self)") { a throws(Raise) in try Language.unary(.neg, a[0]) }
     method("__invert__(self)") { a throws(Raise) in try Language.unary(.invert, a[0]) }

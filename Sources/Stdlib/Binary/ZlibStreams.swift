@@ -81,8 +81,7 @@ final class Compressor: ZlibStream {
 
   nonisolated(unsafe) static let cls = Class(native: "zlib.Compress", bases: [types.object]) { t in
     func z(_ v: Value) throws(Raise) -> Compressor {
-      guard case .object(let o) = v, let c = o as? Compressor else { throw typeError("expected a zlib.Compress") }
-      return c
+      try nativeObject(v, "zlib.Compress")
     }
     t.define("compress(self, data, /)", "Compresses data; what comes out so far.") { a throws(Raise) in
       .object(BytesObject(try z(a[0]).run(try bytesLike(a[1]), flush: Zlib.noFlush)))
@@ -165,8 +164,7 @@ final class Expander: ZlibStream {
 
   nonisolated(unsafe) static let cls = Class(native: "zlib.Decompress", bases: [types.object]) { t in
     func z(_ v: Value) throws(Raise) -> Expander {
-      guard case .object(let o) = v, let e = o as? Expander else { throw typeError("expected a zlib.Decompress") }
-      return e
+      try nativeObject(v, "zlib.Decompress")
     }
     t.define("decompress(self, data, /, max_length=0)", "Expands data; what comes out, at most `max_length` bytes of it.") {
       a throws(Raise) in

@@ -189,10 +189,7 @@ final class DequeObject: Container {
       return .tupleOf([.object(typeOf(a[0])), .tupleOf(arguments), try objectState(a[0]), try Language.iterate(a[0])])
     }
     func deque(_ v: Value) throws(Raise) -> DequeObject {
-      guard case .object(let o) = v.unwrapped, let d = o as? DequeObject else {
-        throw typeError("expected a 'deque' object, not '\(typeName(v))'")
-      }
-      return d
+      try nativeObject(v, "deque")
     }
     c.define("__init__(self, iterable=..., maxlen=...)") { a throws(Raise) in
       let given = [a[1], a[2]].map { $0.isUndefined ? Value.none : $0 }

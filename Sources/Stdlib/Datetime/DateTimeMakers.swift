@@ -60,10 +60,6 @@ extension DateTimeObject {
   }
 
   static func defineZoneMethods(_ c: Class) {
-    func receiver(_ a: Arguments) throws(Raise) -> DateTimeObject {
-      guard let m = moment(a.place(0).pointee) else { throw typeError("expected a datetime") }
-      return m
-    }
     c.define("utcoffset(self, /)", "Return self.tzinfo.utcoffset(self).") { a throws(Raise) in
       try receiver(a).offset(a[0]).map { .object($0) } ?? .none
     }

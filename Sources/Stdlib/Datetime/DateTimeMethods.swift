@@ -6,7 +6,7 @@ extension DateTimeObject {
     guard let m = moment(v) else { throw typeError("expected a datetime") }
     return m
   }
-  private static func receiver(_ a: Arguments) throws(Raise) -> DateTimeObject { try receiver(a.place(0).pointee) }
+  static func receiver(_ a: Arguments) throws(Raise) -> DateTimeObject { try receiver(a.place(0).pointee) }
 
   static func defineDateTime(_ c: Class) {
     c.dict["__doc__"] = .string(
@@ -20,12 +20,10 @@ extension DateTimeObject {
     c.dict["min"] = .object(DateTimeObject(CivilDate(1, 1, 1), .midnight, .none))
     c.dict["max"] = .object(DateTimeObject(CivilDate(9999, 12, 31), ClockTime(23, 59, 59, 999_999), .none))
     c.dict["resolution"] = .object(DeltaObject.microsecond)
-    c.property("hour") { (v) throws(Raise) in .int(try receiver(v).clock.hour) }
-    c.property("minute") { (v) throws(Raise) in .int(try receiver(v).clock.minute) }
-    c.property("second") { (v) throws(Raise) in .int(try receiver(v).clock.second) }
-    c.property("microsecond") { (v) throws(Raise) in .int(try receiver(v).clock.microsecond) }
-    c.property("tzinfo") { (v) throws(Raise) in try receiver(v).zone }
-    c.property("fold") { (v) throws(Raise) in .int(try receiver(v).clock.fold) }
+    c.defineClock { (v) throws(Raise) in
+      let m = try receiver(v)
+      return (m.clock, m.zone)
+    }
     defineDateTimeMakers(c)
     defineParts(c)
     defineZoneMethods(c)
@@ -63,9 +61,8 @@ extension DateTimeObject {
         return try m.combined(op, a.place(1).pointee, reflected: name == "__radd__", cls: typeOf(a.place(0).pointee)) ?? .notImplemented
       }
     }
-    let names: [(String, CompareOperator)] = [("lt", .lt), ("le", .le), ("eq", .eq), ("ne", .ne), ("gt", .gt), ("ge", .ge)]
-    for (name, op) in names {
-      c.define("__\(name)__(self, value, /)") { a throws(Raise) in
+    for op in CompareOperator.allCases {
+      c.define("\(op.dunder)(self, value, /)") { a throws(Raise) in
         try receiver(a).compared(op, a.place(1).pointee, a.place(0).pointee) ?? .notImplemented
       }
     }

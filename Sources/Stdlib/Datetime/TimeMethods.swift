@@ -20,12 +20,10 @@ extension TimeObject {
     c.dict["min"] = .object(TimeObject(.midnight, .none))
     c.dict["max"] = .object(TimeObject(ClockTime(23, 59, 59, 999_999), .none))
     c.dict["resolution"] = .object(DeltaObject.microsecond)
-    c.property("hour") { (v) throws(Raise) in .int(try receiver(v).clock.hour) }
-    c.property("minute") { (v) throws(Raise) in .int(try receiver(v).clock.minute) }
-    c.property("second") { (v) throws(Raise) in .int(try receiver(v).clock.second) }
-    c.property("microsecond") { (v) throws(Raise) in .int(try receiver(v).clock.microsecond) }
-    c.property("tzinfo") { (v) throws(Raise) in try receiver(v).zone }
-    c.property("fold") { (v) throws(Raise) in .int(try receiver(v).clock.fold) }
+    c.defineClock { (v) throws(Raise) in
+      let t = try receiver(v)
+      return (t.clock, t.zone)
+    }
     c.defineClassMethod("fromisoformat(cls, time_string, /)", "string -> time from a string in ISO 8601 format") { a throws(Raise) in
       guard case .str(let s) = a[1].unwrapped else { throw typeError("fromisoformat: argument must be str") }
       guard let (clock, zone) = try IsoParser.time(s) else { throw valueError("Invalid isoformat string: \(quoted(s))") }

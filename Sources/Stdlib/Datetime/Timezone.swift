@@ -67,8 +67,7 @@ final class TimezoneObject: Object {
   }
 
   private static func receiver(_ v: Value) throws(Raise) -> TimezoneObject {
-    guard case .object(let o) = v, let z = o as? TimezoneObject else { throw typeError("expected a timezone") }
-    return z
+    try nativeObject(v, "datetime.timezone")
   }
 
   private static func define(_ c: Class) {

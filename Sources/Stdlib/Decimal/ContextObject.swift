@@ -185,8 +185,7 @@ final class SignalDictObject: Object {
 
   private static func define(_ c: Class) {
     func receiver(_ v: Value) throws(Raise) -> SignalDictObject {
-      guard case .object(let o) = v, let d = o as? SignalDictObject else { throw typeError("expected a signal dict") }
-      return d
+      try nativeObject(v, "decimal.SignalDict")
     }
     defineItems(c, mutable: true)
     for name in ["keys", "values", "items"] {

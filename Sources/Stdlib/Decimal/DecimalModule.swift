@@ -66,8 +66,7 @@ private final class LocalContext: Object {
   override var type: Class { LocalContext.cls }
   nonisolated(unsafe) private static let cls = Class(native: "decimal.ContextManager", bases: [types.object]) { c in
     func receiver(_ v: Value) throws(Raise) -> LocalContext {
-      guard case .object(let o) = v, let m = o as? LocalContext else { throw typeError("expected a context manager") }
-      return m
+      try nativeObject(v, "decimal.ContextManager")
     }
     c.define("__enter__(self, /)") { a throws(Raise) in
       let m = try receiver(a[0])

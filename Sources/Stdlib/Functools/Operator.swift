@@ -149,7 +149,7 @@ private final class GetterObject: Object {
   private static func make(_ name: String) -> Class {
     let c = Class(native: "operator.\(name)", bases: [types.object])
     c.define("__reduce__(self, /)", "Return state information for pickling") { a throws(Raise) in
-      guard case .object(let o) = a[0], let g = o as? GetterObject else { throw typeError("expected an \(name)") }
+      let g: GetterObject = try nativeObject(a[0], "operator.\(name)")
       if g.named.isEmpty { return .tupleOf([.object(c), .tupleOf(g.keys)]) }
       let partial = try Language.getAttribute(try vm.importModule("functools"), "partial")
       return .tupleOf([try vm.call(partial, [.object(c), g.keys[0]], g.named), .tupleOf(Array(g.keys.dropFirst()))])

@@ -11,14 +11,14 @@ final class PickleMemo: Container {
   nonisolated(unsafe) static let cls = Class(native: "PicklerMemoProxy", bases: [types.object]) { t in
     t.dict["__module__"] = .string("_pickle")
     t.construct = { _, _ in .object(PickleMemo()) }
+    func of(_ v: Value) throws(Raise) -> PickleMemo { try nativeObject(v, "_pickle.PicklerMemoProxy") }
     t.define("clear(self, /)", "Remove all items from memo.") { a throws(Raise) in
-      if case .object(let o) = a[0], let m = o as? PickleMemo { m.removeAll() }
+      try of(a[0]).removeAll()
       return .none
     }
     t.define("copy(self, /)", "Copy the memo to a new object.") { a throws(Raise) in
       let made = Dict()
-      guard case .object(let o) = a[0], let m = o as? PickleMemo else { return .dict(made) }
-      for (i, x) in m.objects.enumerated() {
+      for (i, x) in try of(a[0]).objects.enumerated() {
         try made.set(.int(Int(bitPattern: ObjectIdentifier(x))), .tupleOf([.int(i), .of(x)]))
       }
       return .dict(made)
