@@ -2,6 +2,7 @@
 #pragma once
 #include <malloc.h>
 #include <signal.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <xmmintrin.h>
 
@@ -51,6 +52,8 @@ static inline int wick_stack_is_low(void) { return (char *)__builtin_frame_addre
 int wick_run_guarded(void (*body)(void *), void *context);
 /// Whether the memory allocator had refused something just before the last fault.
 int wick_fault_was_memory(void);
+/// How many characters the UTF-8 at `text` has; -1 where it is not UTF-8 (a surrogate is none).
+ptrdiff_t wick_utf8_count(const unsigned char *text, ptrdiff_t n);
 /// memmem, which Swift does not see without _GNU_SOURCE.
 const void *wick_memmem(const void *text, size_t n, const void *needle, size_t m);
 /// pipe2 with O_CLOEXEC, and a child's folder: GNU's, hidden from Swift as memmem is.

@@ -100,7 +100,8 @@ func installConstructors() {
     return wrapped(cls, types.frozenset, .object(s))
   }
   constructor(t.bytes, "bytes(source=..., encoding=..., errors=...)") { cls, a throws(Raise) in
-    wrapped(cls, types.bytes, .object(BytesObject(try makeBytes(a, types.bytes, "bytes"))))
+    if a.place(1).isUnbound, a.place(2).isUnbound, let same = a[0].exactBytes { return wrapped(cls, types.bytes, same) }
+    return wrapped(cls, types.bytes, .object(BytesObject(try makeBytes(a, types.bytes, "bytes"))))
   }
   constructor(t.bytearray, "bytearray(source=..., encoding=..., errors=...)") { cls, a throws(Raise) in
     wrapped(cls, types.bytearray, .object(ByteArrayObject(try makeBytes(a, types.bytearray, "byte"))))

@@ -376,7 +376,7 @@ private func installEvaluation(_ add: Adder) {
   func sourceText(_ v: Value, _ what: String) throws(Raise) -> [UInt8] {
     if case .str(let s) = v.unwrapped { return s.array }
     if let b = bytesOf(v) { return b }
-    throw typeError("\(what)() arg 1 must be a string, bytes or code object")
+    throw typeError("\(what)() arg 1 must be a string, bytes or \(what == "compile" ? "AST" : "code") object")
   }
   func hidden(_ name: String, _ text: [UInt8]) -> SourceFile {
     let file = SourceFile(name, text)

@@ -33,7 +33,7 @@ public final class RangeObject: Object {
   }
   public override func repr() throws(Raise) -> String { step == 1 ? "range(\(start), \(stop))" : "range(\(start), \(stop), \(step))" }
   public override func getItem(_ key: Value) throws(Raise) -> Value {
-    if case .object(let o) = key, let s = o as? SliceObject {
+    if let s = asSlice(key) {
       // Past the last item a bound may leave 64 bits.
       let (a, b, k) = try s.bounds(BigInt(count))
       return makeRange(BigInt(start) + a * BigInt(step), BigInt(start) + b * BigInt(step), k * BigInt(step))

@@ -64,8 +64,8 @@ extension Methods {
     }
     t.define("pop(self, index=-1, /)", "Remove and return item at index (default last).") { a throws(Raise) in
       let l = try list(a[0])
+      var i = try sizeValue(a[1])
       if l.count == 0 { throw indexError("pop from empty list") }
-      var i = try indexValue(a[1])
       if i < 0 { i += l.count }
       guard i >= 0, i < l.count else { throw indexError("pop index out of range") }
       return l.remove(at: i)
@@ -91,15 +91,7 @@ extension Methods {
       return .list(List(copying: l.items, l.count))
     }
     t.define("reverse(self, /)") { a throws(Raise) in
-      let l = try list(a[0])
-      var i = 0, j = l.count - 1
-      while i < j {
-        let v = l[i]
-        l[i] = l[j]
-        l[j] = v
-        i += 1
-        j -= 1
-      }
+      try list(a[0]).reverse()
       return .none
     }
     t.define("count(self, value, /)") { a throws(Raise) in

@@ -34,7 +34,7 @@ public final class LongRange: Object {
   func item(_ i: BigInt) -> Value { BigInteger.normalized(start + i * step) }
 
   public override func getItem(_ key: Value) throws(Raise) -> Value {
-    if case .object(let o) = key, let s = o as? SliceObject { return try sliced(s) }
+    if let s = asSlice(key) { return try sliced(s) }
     if !hasIndex(key) { throw typeError("range indices must be integers or slices, not \(typeName(key))") }
     var i = try wholeIndex(key)
     if i.isNegative { i = i + count }

@@ -97,8 +97,8 @@ extension Methods {
       return .object(BytesObject(try byteOrder(a.place(2)) ? out : out.reversed()))
     }
     t.defineClassMethod("from_bytes(cls, bytes, byteorder='big', *, signed=False)") { a throws(Raise) in
-      var source = bytesOf(a[1]) ?? []
-      if bytesOf(a[1]) == nil {
+      var source = packedBytes(of: a[1]) ?? []
+      if packedBytes(of: a[1]) == nil {
         if case .str = a[1].unwrapped { throw typeError("cannot convert 'str' object to bytes") }
         guard try iterateOrNil(a[1]) != nil else { throw typeError("cannot convert '\(typeName(a[1]))' object to bytes") }
         for v in try sequenceItems(a[1]) {

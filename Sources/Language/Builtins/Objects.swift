@@ -9,6 +9,7 @@ struct Dunders {
 
   static func binary(_ t: Class, _ ops: [BinaryOperator]) {
     let isSequence = t === types.str || t === types.list || t === types.tuple
+    let isRepeated = isSequence || t === types.bytes || t === types.bytearray
     for op in ops {
       if op == .pow {
         t.define("__pow__(self, value, mod=None, /)") { a throws(Raise) in
@@ -25,6 +26,9 @@ struct Dunders {
       }
       t.define("\(names.binary[op.index].string)(self, value, /)") { a throws(Raise) in
         try check(a[0], t)
+        if isRepeated, op == .mul, !hasIndex(a[1]) {
+          throw typeError("'\(typeName(a[1]))' object cannot be interpreted as an integer")
+        }
         return try builtinOnly(op, a[0], a[1]) ?? .notImplemented
       }
       if isSequence, op == .add { continue }
@@ -48,6 +52,7 @@ struct Dunders {
         try check(a[0], t)
         let x = a[0].unwrapped, y = a[1].unwrapped
         if case .instance = y { return .notImplemented }
+        if case .object(let o) = x, doubleValue(x) == nil { return try o.compare(op, y) ?? .notImplemented }
         if t === types.int, bigValue(y) == nil { return .notImplemented }
         if typeOf(x) !== typeOf(y), doubleValue(x) == nil || doubleValue(y) == nil, !(typeOf(x).isSubclass(of: typeOf(y))) {
           return .notImplemented

@@ -42,6 +42,7 @@ public final class Interpreter {
   var strIteratorClass = Metadata.of(StrIterator.self)
   var nativeClass = Metadata.of(Native.self)
   var bytesClass = Metadata.of(BytesObject.self)
+  var byteArrayClass = Metadata.of(ByteArrayObject.self)
   var classClass = Metadata.of(Class.self)
   var generatorClass = Metadata.of(Generator.self)
   var moduleClass = Metadata.of(Module.self)

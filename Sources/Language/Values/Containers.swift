@@ -101,6 +101,12 @@ public final class List: Container {
     capacity = grown
   }
 
+  /// Turns the order of the items round, in place.
+  func reverse() {
+    var all = UnsafeMutableBufferPointer(start: items, count: count)
+    all.reverse()
+  }
+
   /// Makes room for `n` more items: just that in an empty list, as CPython's `list_extend`.
   func makeRoom(for n: Int) {
     if capacity > 0 || n == 0 { return reserve(count + n) }

@@ -29,11 +29,14 @@ public final class SliceObject: Object {
     return .bool(op == .le || op == .ge)
   }
 
-  /// Start, count and step over a sequence of `length` items, clipped as Python clips.
-  public func resolved(_ length: Int) throws(Raise) -> (start: Int, count: Int, step: Int) {
-    let (a, b, s) = try bounds(length)
+  /// Start, count and step over a sequence of `length` items, clipped as Python clips. The length is asked after the parts, whose
+  /// `__index__` may change it.
+  public func resolved(_ length: @autoclosure () -> Int) throws(Raise) -> (start: Int, count: Int, step: Int) {
+    let (a, b, s) = try bounds(length())
     let count: Int
-    if s > 0 {
+    if s == 1 {
+      count = max(0, b - a)
+    } else if s > 0 {
       count = a < b ? (b - a - 1) / s + 1 : 0
     } else {
       count = b < a ? Int((UInt(bitPattern: a - b) - 1) / UInt(s.magnitude)) + 1 : 0
@@ -41,13 +44,14 @@ public final class SliceObject: Object {
     return (a, count, s)
   }
 
-  /// What `slice.indices` gives.
-  public func bounds(_ length: Int) throws(Raise) -> (Int, Int, Int) {
+  /// What `slice.indices` gives; the length as for `resolved`.
+  public func bounds(_ length: @autoclosure () -> Int) throws(Raise) -> (Int, Int, Int) {
     let s = step.isNone ? 1 : try clipped(step)
     if s == 0 { throw valueError("slice step cannot be zero") }
-    func place(_ v: Value, _ missing: Int) throws(Raise) -> Int {
-      if v.isNone { return missing }
-      var i = try clipped(v)
+    let from = start.isNone ? nil : try clipped(start), to = stop.isNone ? nil : try clipped(stop)
+    let length = length()
+    func place(_ given: Int?, _ missing: Int) -> Int {
+      guard var i = given else { return missing }
       if i < 0 {
         i += length
         if i < 0 { i = s < 0 ? -1 : 0 }
@@ -56,7 +60,16 @@ public final class SliceObject: Object {
       }
       return i
     }
-    return (try place(start, s < 0 ? length - 1 : 0), try place(stop, s < 0 ? -1 : length), s == Int.min ? -Int.max : s)
+    return (place(from, s < 0 ? length - 1 : 0), place(to, s < 0 ? -1 : length), s == Int.min ? -Int.max : s)
+  }
+
+  /// The same slice with numbers in place of what must be asked for them: using it runs no script.
+  var plain: SliceObject {
+    get throws(Raise) {
+      func number(_ v: Value) throws(Raise) -> Value { v.isNone ? v : .int(try clipped(v)) }
+      let k = try number(step)
+      return SliceObject(try number(start), try number(stop), k)
+    }
   }
 
   /// The same for a length and parts of any size.
@@ -82,6 +95,7 @@ public final class SliceObject: Object {
   }
 
   private func clipped(_ v: Value) throws(Raise) -> Int {
+    if case .int(let n) = v { return min(max(n, Int.min / 2), Int.max / 2) }
     if case .object(let o) = v, let b = o as? BigInteger { return b.value.isNegative ? Int.min / 2 : Int.max / 2 }
     do throws(Raise) {
       return min(max(try indexValue(v), Int.min / 2), Int.max / 2)
@@ -94,8 +108,8 @@ public final class SliceObject: Object {
   }
 }
 
-/// The position of index `v` in a sequence of `count`, nil past its ends.
-private func position(_ v: Value, _ count: Int, _ what: String) throws(Raise) -> Int? {
+/// The position of index `v` in a sequence of `count`, nil past its ends. The count is asked after `__index__`, which may change it.
+private func position(_ v: Value, _ count: @autoclosure () -> Int, _ what: StaticString) throws(Raise) -> Int? {
   let i: Int
   if case .int(let n) = v {
     i = n
@@ -103,18 +117,22 @@ private func position(_ v: Value, _ count: Int, _ what: String) throws(Raise) ->
     do throws(Raise) { i = try indexValue(v) } catch {
       if error.matches(types.TypeError), !hasIndex(v) {
         throw typeError(
-          what == "string"
+          "\(what)" == "string"
             ? "string indices must be integers, not '\(typeName(v))'"
             : "\(what) indices must be integers or slices, not \(typeName(v))")
       }
       throw error
     }
   }
-  let at = i < 0 ? i &+ count : i
-  return at >= 0 && at < count ? at : nil
+  let n = count(), at = i < 0 ? i &+ n : i
+  return at >= 0 && at < n ? at : nil
 }
 
-private func asSlice(_ v: Value) -> SliceObject? { if case .object(let o) = v { o as? SliceObject } else { nil } }
+/// The slice that a subscript is. The class has no subclasses: what a cast would ask the runtime is one comparison.
+func asSlice(_ v: Value) -> SliceObject? {
+  guard case .object(let o) = v, Swift.type(of: o) == SliceObject.self else { return nil }
+  return unsafeDowncast(o, to: SliceObject.self)
+}
 
 /// `container[key]`, slices and `__missing__` included. Raises IndexError or KeyError if nothing is there,
 /// and TypeError if the container takes no subscript or the key is no index.

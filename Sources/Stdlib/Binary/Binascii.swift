@@ -7,8 +7,10 @@ private func input(_ v: Value, ascii: Bool = false) throws(Raise) -> [UInt8] {
     guard s.isASCII else { throw valueError("string argument should contain only ASCII characters") }
     return s.array
   }
-  if ascii { throw typeError("argument should be bytes, buffer or ASCII string, not '\(typeName(v))'") }
-  return try bytesLike(v)
+  do throws(Raise) { return try bytesLike(v) } catch {
+    throw ascii && !error.matches(types.BufferError)
+      ? typeError("argument should be bytes, buffer or ASCII string, not '\(typeName(v))'") : error
+  }
 }
 
 private let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

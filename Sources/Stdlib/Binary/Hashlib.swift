@@ -15,8 +15,9 @@ func registerHashlib() {
 
 private func digestInput(_ v: Value) throws(Raise) -> [UInt8] {
   if case .str = v.unwrapped { throw typeError("Strings must be encoded before hashing") }
-  guard let b = bytesOf(v) else { throw typeError("object supporting the buffer API required") }
-  return b
+  do throws(Raise) { return try bytesLike(v) } catch {
+    throw error.matches(types.BufferError) ? error : typeError("object supporting the buffer API required")
+  }
 }
 
 private final class DigestObject: Object {

@@ -89,8 +89,7 @@ final class BytesFile: MemoryFile {
     return f
   }
   private static func data(_ v: Value) throws(Raise) -> [UInt8] {
-    guard let b = bytesOf(v.unwrapped) else { throw typeError("a bytes-like object is required, not '\(typeName(v))'") }
-    return b
+    return try bytesLike(v)
   }
 
   static func makeType(_ base: Class) -> Class {

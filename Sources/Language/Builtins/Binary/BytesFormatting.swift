@@ -18,8 +18,8 @@ private struct BytesFormatter {
     switch values.unwrapped {
     case .tuple, .str: isMapping = false
     case .dict: isMapping = true
-    default:
-      isMapping = bytesOf(values) == nil && typeOf(values).lookup(names.getitem) != nil
+    case .object(let o) where o is BytesObject: isMapping = false
+    default: isMapping = typeOf(values).lookup(names.getitem) != nil
     }
   }
 
@@ -127,7 +127,7 @@ private struct BytesFormatter {
   }
 
   private func bytesField(_ v: Value) throws(Raise) -> [UInt8] {
-    if let b = bytesOf(v) { return b }
+    if let b = packedBytes(of: v) { return b }
     if case .instance(let i) = v, let m = i.cls.lookup(names.bytes) {
       let made = try vm.callMethod(m, v, [])
       guard let b = bytesOf(made) else { throw typeError("__bytes__ returned non-bytes (type \(typeName(made)))") }

@@ -1,15 +1,16 @@
-// Methods that bytes and bytearray share, those of bytearray alone, and their dunder methods.
+// Methods that bytes and bytearray share: what finds and replaces, and what makes text.
+import CPlatform
+import Glibc
 
-private func receiver(_ a: Arguments) throws(Raise) -> BytesObject {
+/// The bytes behind a receiver.
+func bytesReceiver(_ a: Arguments) throws(Raise) -> BytesObject {
   let place = a.place(0)
-  // Looked at where it lies: no reference is counted for a copy of it, and no cast asks the runtime.
-  if place.tag == Tag.object, isExactly(place.raw(Object.self), vm.bytesClass) {
+  // Looked at where it lies: no cast asks the runtime.
+  if place.tag == Tag.object, case let o = place.raw(Object.self), isExactly(o, vm.bytesClass) || isExactly(o, vm.byteArrayClass) {
     return place.raw(BytesObject.self).takeUnretainedValue()
   }
-  let v = a[0]
-  if case .object(let o) = v, let b = o as? BytesObject { return b }
-  guard case .object(let o) = v.unwrapped, let b = o as? BytesObject else {
-    throw typeError("a bytes-like object is required, not '\(typeName(v))'")
+  guard case .object(let o) = a[0].unwrapped, let b = o as? BytesObject else {
+    throw typeError("a bytes-like object is required, not '\(typeName(a[0]))'")
   }
   return b
 }
@@ -17,14 +18,21 @@ private func receiver(_ a: Arguments) throws(Raise) -> BytesObject {
 extension Methods {
   static func populateBytes(_ t: Class) {
     populateBytesCommon(t)
-    t.define("__hash__(self, /)") { a throws(Raise) in .int(try hashOf(.object(try receiver(a)))) }
-    t.define("__bytes__(self, /)") { a throws(Raise) in .object(BytesObject(try receiver(a).bytes)) }
-    t.define("__getnewargs__(self, /)") { a throws(Raise) in .tupleOf([.object(BytesObject(try receiver(a).bytes))]) }
+    t.define("__hash__(self, /)") { a throws(Raise) in .int(try hashOf(.object(try bytesReceiver(a)))) }
+    t.define("__bytes__(self, /)") { a throws(Raise) in .object(BytesObject(try bytesReceiver(a).buffer)) }
+    t.define("__getnewargs__(self, /)") { a throws(Raise) in .tupleOf([.object(BytesObject(try bytesReceiver(a).buffer))]) }
   }
 
-  private static func populateBytesCommon(_ t: Class) {
-    t.define("__repr__(self, /)") { a throws(Raise) in .string(try repr(a[0].unwrapped)) }
-    t.define("__str__(self, /)") { a throws(Raise) in .string(try repr(a[0])) }
+  static func populateBytesCommon(_ t: Class) {
+    t.define("__repr__(self, /)") { a throws(Raise) in
+      let s = try bytesReceiver(a)
+      // A bytearray's subclass is shown by its own name, one of bytes as bytes.
+      if case .instance(let i) = a[0], s is ByteArrayObject {
+        return .string("\(i.cls.name)(\(String(decoding: s.literal(), as: UTF8.self)))")
+      }
+      return .str(try s.text())
+    }
+    t.define("__str__(self, /)") { a throws(Raise) in .str(try reprObject(a[0])) }
     Dunders.compare(t)
     Dunders.container(t, mutable: t === types.bytearray)
     Dunders.binary(t, [.add, .mul, .mod])
@@ -37,20 +45,21 @@ extension Methods {
 
   // MARK: Searching
 
-  /// The part of `count` items that optional `start` and `end` select; nil where `start` is past the end.
-  private static func window(_ count: Int, _ a: Arguments, _ i: Int) throws(Raise) -> Range<Int>? {
-    if let from = plainIndex(a.place(i), 0, count), let to = plainIndex(a.place(i + 1), count, count) {
-      return from > min(to, count) ? nil : from..<min(to, count)
+  /// The part of the receiver that optional `start` and `end` select; nil where `start` is past the end. It is asked for before the
+  /// octets are looked at, since a script may give the numbers.
+  private static func window(_ s: BytesObject, _ a: Arguments, _ i: Int) throws(Raise) -> Range<Int>? {
+    if let from = plainIndex(a.place(i), 0, s.count), let to = plainIndex(a.place(i + 1), s.count, s.count) {
+      return from > min(to, s.count) ? nil : from..<min(to, s.count)
     }
     let start = a[i].isMissingOrNone ? 0 : try indexClipped(a[i])
     let slice = SliceObject(a[i].isMissingOrNone ? .none : a[i], a[i + 1].isMissingOrNone ? .none : a[i + 1], .none)
-    let (from, to, _) = try slice.bounds(count)
-    return start > count || from > to ? nil : from..<to
+    let (from, to, _) = try slice.bounds(s.count)
+    return start > s.count || from > to ? nil : from..<to
   }
 
   /// A bound that is left out, or a number; nil for what must be asked.
   @inline(__always) private static func plainIndex(_ place: UnsafeMutablePointer<Value>, _ usual: Int, _ count: Int) -> Int? {
-    if place.isNone || place.isUnbound { return usual }
+    if place.tag == Tag.empty { return usual }
     if place.tag != Tag.int { return nil }
     return place.rawInt < 0 ? max(0, place.rawInt + count) : place.rawInt
   }
@@ -61,437 +70,223 @@ extension Methods {
     return try indexValue(v)
   }
 
-  /// What is looked for: bytes or a byte.
-  private static func needle(_ v: Value) throws(Raise) -> [UInt8] {
-    if let b = bytesOf(v) { return b }
-    guard hasIndex(v) else { throw typeError("argument should be integer or bytes-like object, not '\(typeName(v))'") }
-    return [try byteValue(v)]
+  /// Calls `body` with the part of the receiver to search, nil where there is none, and with what is looked for: bytes or a byte.
+  @inline(__always)
+  private static func search<R>(
+    _ a: Arguments, _ body: (BytesObject, Range<Int>?, UnsafeBufferPointer<UInt8>) throws(Raise) -> R
+  ) throws(Raise) -> R {
+    let s = try bytesReceiver(a)
+    var window = try window(s, a, 2)
+    if let found = try withOctets(of: a.place(1), { n throws(Raise) in try body(s, window, n) }) { return found }
+    guard hasIndex(a[1]) else {
+      if case let e = notOctets(a[1]), e.matches(types.BufferError) { throw e }
+      throw typeError("argument should be integer or bytes-like object, not '\(typeName(a[1]))'")
+    }
+    var byte = try byteValue(a[1])
+    // That may have been a script's number, which took octets away.
+    if let w = window, w.upperBound > s.count { window = min(w.lowerBound, s.count)..<s.count }
+    return try withUnsafePointer(to: &byte) { p throws(Raise) in try body(s, window, UnsafeBufferPointer(start: p, count: 1)) }
   }
 
   private static func populateBytesSearch(_ t: Class) {
     for (name, last, raises) in [("find", false, false), ("rfind", true, false), ("index", false, true), ("rindex", true, true)] {
       t.define("\(name)(self, sub, start=None, end=None, /)") { a throws(Raise) in
-        let b = try receiver(a).bytes
-        let sub = try needle(a[1])
-        let range = try window(b.count, a, 2)
-        let at = range.flatMap { last ? findLastBytes(b, sub, $0) : findBytes(b, sub, $0) }
-        if at == nil, raises { throw valueError("subsection not found") }
-        return .int(at ?? -1)
+        let at = try search(a) { s, window, sub in
+          guard let window else { return -1 }
+          let text = UnsafeBufferPointer(start: s.start, count: window.upperBound)
+          return last ? findLastBytes(text, sub, from: window.lowerBound) : findBytes(text, sub, from: window.lowerBound) ?? -1
+        }
+        if at < 0, raises { throw valueError("subsection not found") }
+        return .int(at)
       }
     }
     t.define("count(self, sub, start=None, end=None, /)") { a throws(Raise) in
-      let b = try receiver(a).bytes
-      let sub = try needle(a[1])
-      guard let range = try window(b.count, a, 2) else { return .int(0) }
-      if sub.isEmpty { return .int(range.count + 1) }
-      var n = 0, at = range.lowerBound
-      while let i = findBytes(b, sub, at..<range.upperBound) {
-        n += 1
-        at = i + sub.count
+      try search(a) { s, window, sub in
+        guard let window else { return .int(0) }
+        if sub.count == 0 { return .int(window.count + 1) }
+        let text = UnsafeBufferPointer(start: s.start, count: window.upperBound)
+        var n = 0, at = window.lowerBound
+        while let i = findBytes(text, sub, from: at) {
+          n += 1
+          at = i + sub.count
+        }
+        return .int(n)
       }
-      return .int(n)
     }
     for (name, atEnd) in [("startswith", false), ("endswith", true)] {
       t.define("\(name)(self, prefix, start=None, end=None, /)") { a throws(Raise) in
-        let b = try receiver(a).bytes
-        let range = try window(b.count, a, 2)
-        func test(_ v: Value) throws(Raise) -> Bool {
-          guard let p = bytesOf(v) else {
-            if case .tuple = a[1].unwrapped { throw typeError("a bytes-like object is required, not '\(typeName(v))'") }
-            throw typeError("\(name) first arg must be bytes or a tuple of bytes, not \(typeName(v))")
+        let s = try bytesReceiver(a)
+        let window = try window(s, a, 2)
+        func test(_ place: UnsafeMutablePointer<Value>) throws(Raise) -> Bool? {
+          try withOctets(of: place) { p in
+            guard let window, p.count <= window.count else { return false }
+            return lie(p, at: s.start + (atEnd ? window.upperBound - p.count : window.lowerBound))
           }
-          guard let range, p.count <= range.count else { return false }
-          let at = atEnd ? range.upperBound - p.count : range.lowerBound
-          return b[at..<(at + p.count)].elementsEqual(p)
         }
-        if case .tuple(let options) = a[1].unwrapped {
-          for i in 0..<options.count where try test(options[i]) { return .bool(true) }
-          return .bool(false)
+        if let fits = try test(a.place(1)) { return .bool(fits) }
+        guard case .tuple(let options) = a[1].unwrapped else {
+          if case let e = notOctets(a[1]), e.matches(types.BufferError) { throw e }
+          throw typeError("\(name) first arg must be bytes or a tuple of bytes, not \(typeName(a[1]))")
         }
-        return .bool(try test(a[1]))
+        for i in 0..<options.count {
+          guard let fits = try test(options.items + i) else { throw notOctets(options[i]) }
+          if fits { return .bool(true) }
+        }
+        return .bool(false)
       }
     }
     t.define("replace(self, old, new, count=-1, /)") { a throws(Raise) in
-      let s = try receiver(a)
-      let old = try bytesLike(a[1]), new = try bytesLike(a[2])
-      var left = try sizeValue(a[3])
-      if left < 0 { left = Int.max }
-      let b = s.bytes
-      var out: [UInt8] = []
-      if old.isEmpty {
-        for c in b {
-          if left > 0 { out += new; left -= 1 }
-          out.append(c)
+      try a.withOctets(1) { _ in }
+      try a.withOctets(2) { _ in }
+      let most = try sizeValue(a[3])
+      return try a.withOctets(1) { old throws(Raise) in
+        try a.withOctets(2) { new throws(Raise) in
+          try replaced(try bytesReceiver(a), a.place(0), old, new, most < 0 ? Int.max : most)
         }
-        if left > 0 { out += new }
-        return s.same(out)
       }
-      var at = 0
-      while left > 0, let i = findBytes(b, old, at..<b.count) {
-        out += b[at..<i]
-        out += new
-        at = i + old.count
-        left -= 1
-      }
-      return s.same(out + b[at...])
     }
     t.define("translate(self, table, /, delete=b'')") { a throws(Raise) in
-      let s = try receiver(a)
-      let table = a[1].isNone ? nil : try bytesLike(a[1])
-      if let table, table.count != 256 { throw valueError("translation table must be 256 characters long") }
-      let dropped = Set(a[2].isUndefined ? [] : try bytesLike(a[2]))
-      return s.same(s.bytes.filter { !dropped.contains($0) }.map { table?[Int($0)] ?? $0 })
+      let s = try bytesReceiver(a)
+      var dropped = [Bool](repeating: false, count: 256)
+      if a.isGiven(2) { try a.withOctets(2) { for b in $0 { dropped[Int(b)] = true } } }
+      func mapped(_ table: UnsafeBufferPointer<UInt8>?) -> Value {
+        let out = s.same(s.count)
+        var n = 0
+        for b in s.buffer where !dropped[Int(b)] {
+          out.start[n] = table?[Int(b)] ?? b
+          n += 1
+        }
+        return n == s.count ? .object(out) : s.same(UnsafeBufferPointer(start: out.start, count: n))
+      }
+      if a.place(1).isNone { return mapped(nil) }
+      return try a.withOctets(1) { table throws(Raise) in
+        if table.count != 256 { throw valueError("translation table must be 256 characters long") }
+        return mapped(table)
+      }
     }
     t.defineStatic("maketrans(frm, to, /)") { a throws(Raise) in
-      let from = try bytesLike(a[0]), to = try bytesLike(a[1])
-      if from.count != to.count { throw valueError("maketrans arguments must have same length") }
-      var table = (0..<256).map { UInt8($0) }
-      for (x, y) in zip(from, to) { table[Int(x)] = y }
-      return .object(BytesObject(table))
-    }
-  }
-
-  // MARK: Splitting and joining
-
-  private static func isSpace(_ b: UInt8) -> Bool { b == 32 || (b >= 9 && b <= 13) }
-
-  private static func populateBytesSplit(_ t: Class) {
-    for (name, left, right) in [("strip", true, true), ("lstrip", true, false), ("rstrip", false, true)] {
-      t.define("\(name)(self, bytes=None, /)") { a throws(Raise) in
-        let s = try receiver(a)
-        let set = a[1].isNone ? nil : try bytesLike(a[1])
-        let b = s.bytes
-        let (from, to) = b.withUnsafeBufferPointer { b in
-          var from = 0, to = b.count
-          if let set {
-            if left { while from < to, set.contains(b[from]) { from += 1 } }
-            if right { while to > from, set.contains(b[to - 1]) { to -= 1 } }
-          } else {
-            if left { while from < to, isSpace(b[from]) { from += 1 } }
-            if right { while to > from, isSpace(b[to - 1]) { to -= 1 } }
-          }
-          return (from, to)
+      try a.withOctets(0) { from throws(Raise) in
+        try a.withOctets(1) { to throws(Raise) in
+          if from.count != to.count { throw valueError("maketrans arguments must have same length") }
+          let table = BytesObject(count: 256)
+          for i in 0..<256 { table.start[i] = UInt8(i) }
+          for i in 0..<from.count { table.start[Int(from[i])] = to[i] }
+          return .object(table)
         }
-        if from == 0, to == b.count, s.type === types.bytes, case .object = a[0] { return a[0] }
-        return s.same(Array(b[from..<to]))
-      }
-    }
-    for (name, fromRight) in [("split", false), ("rsplit", true)] {
-      t.define("\(name)(self, sep=None, maxsplit=-1)") { a throws(Raise) in
-        let s = try receiver(a)
-        let most = try sizeValue(a[2])
-        let separator = a[1].isNone ? nil : try bytesLike(a[1])
-        if separator?.isEmpty == true { throw valueError("empty separator") }
-        let parts =
-          separator.map { pieces(s.bytes, $0, most < 0 ? Int.max : most, fromRight) }
-          ?? words(s.bytes, most < 0 ? Int.max : most, fromRight)
-        return .listOf(parts.map { s.same(Array($0)) })
-      }
-    }
-    t.define("splitlines(self, keepends=False)") { a throws(Raise) in
-      let s = try receiver(a), keep = try sortsBackwards(a[1])
-      let b = s.bytes
-      var out: [Value] = []
-      var start = 0, i = 0
-      while i < b.count {
-        guard b[i] == 10 || b[i] == 13 else { i += 1; continue }
-        let next = b[i] == 13 && i + 1 < b.count && b[i + 1] == 10 ? i + 2 : i + 1
-        out.append(s.same(Array(b[start..<(keep ? next : i)])))
-        start = next
-        i = next
-      }
-      if start < b.count { out.append(s.same(Array(b[start...]))) }
-      return .listOf(out)
-    }
-    for (name, last) in [("partition", false), ("rpartition", true)] {
-      t.define("\(name)(self, sep, /)") { a throws(Raise) in
-        let s = try receiver(a)
-        let sep = try bytesLike(a[1]), b = s.bytes
-        if sep.isEmpty { throw valueError("empty separator") }
-        guard let at = last ? findLastBytes(b, sep, 0..<b.count) : findBytes(b, sep, 0..<b.count) else {
-          return .tupleOf(last ? [s.same([]), s.same([]), s.same(b)] : [s.same(b), s.same([]), s.same([])])
-        }
-        return .tupleOf([s.same(Array(b[..<at])), s.same(sep), s.same(Array(b[(at + sep.count)...]))])
-      }
-    }
-    t.define("join(self, iterable_of_bytes, /)") { a throws(Raise) in
-      let s = try receiver(a)
-      guard try iterateOrNil(a[1]) != nil else { throw typeError("can only join an iterable") }
-      var out: [UInt8] = []
-      for (i, v) in try sequenceItems(a[1]).enumerated() {
-        guard let x = bytesOf(v) else {
-          throw typeError("sequence item \(i): expected a bytes-like object, \(typeName(v)) found")
-        }
-        if i > 0 { out += s.bytes }
-        out += x
-      }
-      return s.same(out)
-    }
-    for (name, atEnd) in [("removeprefix", false), ("removesuffix", true)] {
-      t.define("\(name)(self, \(atEnd ? "suffix" : "prefix"), /)") { a throws(Raise) in
-        let s = try receiver(a), p = try bytesLike(a[1]), b = s.bytes
-        if p.isEmpty || p.count > b.count { return s.same(b) }
-        if atEnd { return s.same(b.suffix(p.count).elementsEqual(p) ? b.dropLast(p.count) : b) }
-        return s.same(b.starts(with: p) ? Array(b.dropFirst(p.count)) : b)
       }
     }
   }
 
-  private static func pieces(_ b: [UInt8], _ sep: [UInt8], _ most: Int, _ fromRight: Bool) -> [ArraySlice<UInt8>] {
-    var out: [ArraySlice<UInt8>] = []
-    var left = most
-    if fromRight {
-      var end = b.count
-      while left > 0, let i = findLastBytes(b, sep, 0..<end) {
-        out.append(b[(i + sep.count)..<end])
-        end = i
-        left -= 1
+  /// The receiver, which is also at `place`, with up to `most` occurrences of `old` replaced.
+  private static func replaced(
+    _ s: BytesObject, _ place: UnsafeMutablePointer<Value>, _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>,
+    _ most: Int
+  ) throws(Raise) -> Value {
+    var places: [Int] = [], at = 0
+    if old.count == 0 {
+      places = Array(0..<min(most, s.count + 1))
+    } else {
+      while places.count < most, let i = findBytes(s.buffer, old, from: at) {
+        places.append(i)
+        at = i + old.count
       }
-      out.append(b[..<end])
-      return out.reversed()
     }
-    var at = 0
-    while left > 0, let i = findBytes(b, sep, at..<b.count) {
-      out.append(b[at..<i])
-      at = i + sep.count
-      left -= 1
+    if places.isEmpty { return unchanged(s, place) }
+    try Memory.check(places.count, times: new.count, of: 1)
+    let out = s.same(s.count + places.count * (new.count - old.count))
+    var from = 0, end = out.start
+    for i in places {
+      memcpy(end, s.start + from, i - from)
+      copy(new, to: end + (i - from))
+      end += i - from + new.count
+      from = i + old.count
     }
-    out.append(b[at...])
-    return out
+    memcpy(end, s.start + from, s.count - from)
+    return .object(out)
   }
 
-  private static func words(_ b: [UInt8], _ most: Int, _ fromRight: Bool) -> [ArraySlice<UInt8>] {
-    var found = b.split(whereSeparator: isSpace)
-    if found.count <= most || found.isEmpty { return found }
-    if fromRight {
-      let rest = b[..<found[found.count - most - 1].endIndex]
-      found = Array(found.suffix(most))
-      found.insert(rest, at: 0)
-      return found
-    }
-    let rest = b[found[most].startIndex...]
-    return Array(found.prefix(most)) + [rest]
-  }
-
-  // MARK: Case and classes of ASCII
-
-  private static func populateBytesCase(_ t: Class) {
-    /// `f` makes what maps the bytes of one value.
-    func map(_ name: String, _ f: @escaping () -> (UInt8) -> UInt8) {
-      t.define("\(name)(self, /)") { a throws(Raise) in
-        let s = try receiver(a)
-        return s.same(s.bytes.map(f()))
-      }
-    }
-    map("upper") { ASCII.upper }
-    map("lower") { ASCII.lower }
-    map("swapcase") { ASCII.swapped }
-    map("capitalize", ASCII.capitalizer)
-    map("title", ASCII.titler)
-    func test(_ name: String, _ wanted: CharacterClass) {
-      t.define("\(name)(self, /)") { a throws(Raise) in
-        let b = try receiver(a).bytes, table = CharacterClass.table
-        return .bool(!b.isEmpty && b.allSatisfy { $0 < 128 && !table[Int($0)].isDisjoint(with: wanted) })
-      }
-    }
-    test("isalpha", .alpha)
-    test("isdigit", .digit)
-    test("isalnum", .alnum)
-    // 0x1c to 0x1f are white space of str alone.
-    t.define("isspace(self, /)") { a throws(Raise) in
-      let b = try receiver(a).bytes
-      return .bool(!b.isEmpty && b.allSatisfy(isSpace))
-    }
-    t.define("isascii(self, /)") { a throws(Raise) in .bool(try receiver(a).bytes.allSatisfy { $0 < 128 }) }
-    t.define("isupper(self, /)") { a throws(Raise) in
-      let b = try receiver(a).bytes
-      return .bool(b.contains(where: ASCII.isUpper) && !b.contains(where: ASCII.isLower))
-    }
-    t.define("islower(self, /)") { a throws(Raise) in
-      let b = try receiver(a).bytes
-      return .bool(b.contains(where: ASCII.isLower) && !b.contains(where: ASCII.isUpper))
-    }
-    t.define("istitle(self, /)") { a throws(Raise) in
-      var cased = false, previous = false
-      for c in try receiver(a).bytes {
-        if ASCII.isUpper(c) ? previous : ASCII.isLower(c) && !previous { return .bool(false) }
-        previous = ASCII.isLetter(c)
-        cased = cased || previous
-      }
-      return .bool(cased)
-    }
-    for (name, align) in [("ljust", -1), ("rjust", 1), ("center", 0)] {
-      t.define("\(name)(self, width, fillchar=b' ', /)") { a throws(Raise) in
-        let s = try receiver(a), width = try sizeValue(a[1])
-        let fill = a[2].isUndefined ? [32] : bytesOf(a[2]) ?? []
-        if fill.count != 1 {
-          throw typeError("\(name)() argument 2 must be a byte string of length 1, not \(typeName(a[2]))")
-        }
-        let total = max(width, 0) - s.bytes.count
-        if total <= 0 { return s.same(s.bytes) }
-        try Memory.check(width, of: 2)
-        let left = align < 0 ? 0 : align > 0 ? total : total / 2 + (total & width & 1)
-        return s.same(Array(repeating: fill[0], count: left) + s.bytes + Array(repeating: fill[0], count: total - left))
-      }
-    }
-    t.define("zfill(self, width, /)") { a throws(Raise) in
-      let s = try receiver(a), n = max(try sizeValue(a[1]), 0) - s.bytes.count
-      if n <= 0 { return s.same(s.bytes) }
-      try Memory.check(n, of: 2)
-      var out = s.bytes
-      let sign = out.first == 43 || out.first == 45 ? 1 : 0
-      out.insert(contentsOf: repeatElement(48, count: n), at: sign)
-      return s.same(out)
-    }
-    t.define("expandtabs(self, tabsize=8)") { a throws(Raise) in
-      let s = try receiver(a), size = try sizeValue(a[1])
-      var out: [UInt8] = [], column = 0
-      for c in s.bytes {
-        if c == 9 {
-          if size > 0 {
-            let n = size - column % size
-            try Memory.check(n, of: 2)
-            out += repeatElement(32, count: n)
-            column += n
-          }
-        } else {
-          out.append(c)
-          column = c == 10 || c == 13 ? 0 : column + 1
-        }
-      }
-      return s.same(out)
-    }
+  /// The value at a place where it is of `bytes` itself, else a copy of its octets.
+  static func unchanged(_ s: BytesObject, _ place: UnsafeMutablePointer<Value>) -> Value {
+    place.tag == Tag.object && isExactly(place.raw(Object.self), vm.bytesClass) ? place.pointee : s.same(s.buffer)
   }
 
   // MARK: As text
 
   private static func populateBytesText(_ t: Class) {
     t.define("decode(self, encoding='utf-8', errors='strict')") { a throws(Raise) in
-      func name(_ v: Value, _ what: String) throws(Raise) -> String {
-        guard case .str(let s) = v.unwrapped else { throw typeError("decode() argument '\(what)' must be str, not \(typeName(v))") }
-        return s.string
+      let s = try bytesReceiver(a)
+      let encoding = try codecName(a, 1, "decode", "encoding"), errors = try codecName(a, 2, "decode", "errors")
+      if encoding.isEqual("utf-8") {
+        let n = wick_utf8_count(s.start, s.count)
+        if n >= 0 { return .str(Str(byteCount: s.count, count: n) { memcpy($0, s.start, s.count) }) }
       }
-      let b = try receiver(a).bytes
-      if a.place(1).tag == Tag.str, a.place(1).raw(Str.self)._withUnsafeGuaranteedRef({ $0.isEqual("utf-8") }),
-        b.allSatisfy({ $0 < 128 })
-      {
-        _ = try name(a[2], "errors")
-        return .str(Str(bytes: b))
-      }
-      return .str(try decodeBytes(b, try name(a[1], "encoding"), try name(a[2], "errors")))
+      return .str(try decodeBytes(s.bytes, encoding.string, errors.string))
     }
     t.define("hex(self, sep=..., bytes_per_sep=1)") { a throws(Raise) in
-      .string(try hexText(try receiver(a).bytes, a[1], try sizeValue(a[2])))
+      let s = try bytesReceiver(a)
+      return .str(try hexText(s.buffer, a, 1))
     }
     t.defineClassMethod("fromhex(cls, string, /)") { a throws(Raise) in
       guard case .str(let s) = a[1].unwrapped else { throw typeError("fromhex() argument must be str, not \(typeName(a[1]))") }
-      let text = s.scalars
+      let text = s.buffer
       var out: [UInt8] = []
+      out.reserveCapacity(text.count / 2)
+      func wrong(_ at: Int) -> Raise {
+        valueError("non-hexadecimal number found in fromhex() arg at position \(codePointCount(s.bytes, at))")
+      }
+      func digit(_ k: Int) -> UInt8? { k < text.count ? digitValue(UInt32(text[k]), 16).map(UInt8.init) : nil }
       var i = 0
-      func digit(_ k: Int) -> UInt8? { k < text.count ? digitValue(text[k], 16).map(UInt8.init) : nil }
       while i < text.count {
-        if text[i] < 128, isSpace(UInt8(text[i])) { i += 1; continue }
-        guard let high = digit(i) else { throw valueError("non-hexadecimal number found in fromhex() arg at position \(i)") }
-        guard let low = digit(i + 1) else { throw valueError("non-hexadecimal number found in fromhex() arg at position \(i + 1)") }
+        if isOctetSpace(text[i]) { i += 1; continue }
+        guard let high = digit(i) else { throw wrong(i) }
+        guard let low = digit(i + 1) else { throw wrong(i + 1) }
         out.append(high << 4 | low)
         i += 2
       }
-      return try vm.call(a[0], .object(BytesObject(out)))
+      let made = Value.object(BytesObject(out))
+      if case .object(let c) = a[0], c === types.bytes { return made }
+      return try vm.call(a[0], made)
     }
   }
 
-  // MARK: bytearray
-
-  static func populateByteArray(_ t: Class) {
-    populateByteArrayReduce(t)
-    populateBytesCommon(t)
-    t.dict[names.hash] = Value.none
-    func b(_ v: Value) throws(Raise) -> ByteArrayObject {
-      guard case .object(let o) = v.unwrapped, let b = o as? ByteArrayObject else { throw typeError("expected a bytearray") }
-      return b
+  /// The name of an encoding or of an error handler.
+  static func codecName(_ a: Arguments, _ i: Int, _ function: String, _ what: String) throws(Raise) -> Str {
+    if case .str(let s) = a[i] { return s }
+    guard case .str(let s) = a[i].unwrapped else {
+      throw typeError("\(function)() argument '\(what)' must be str, not \(typeName(a[i]))")
     }
-    t.define("__iadd__(self, value, /)") { a throws(Raise) in
-      _ = try b(a[0]).inplace(.add, a[1])
-      return a[0]
-    }
-    t.define("__imul__(self, value, /)") { a throws(Raise) in
-      _ = try b(a[0]).inplace(.mul, a[1])
-      return a[0]
-    }
-    t.define("append(self, item, /)") { a throws(Raise) in
-      let item = try byteValue(a[1]), x = try b(a[0])
-      try x.checkResizable()
-      x.bytes.append(item)
-      return .none
-    }
-    t.define("extend(self, iterable_of_ints, /)") { a throws(Raise) in
-      let x = try b(a[0])
-      let more: [UInt8]
-      if let given = bytesOf(a[1]) {
-        more = given
-      } else {
-        guard try iterateOrNil(a[1]) != nil else { throw typeError("can't extend bytearray with \(typeName(a[1]))") }
-        more = try bytesFromItems(a[1], "byte")
-      }
-      if !more.isEmpty { try x.checkResizable() }
-      x.bytes += more
-      return .none
-    }
-    t.define("insert(self, index, item, /)") { a throws(Raise) in
-      let x = try b(a[0]), i = try sizeValue(a[1]), item = try byteValue(a[2])
-      try x.checkResizable()
-      let n = x.bytes.count
-      x.bytes.insert(item, at: i < 0 ? max(0, i + n) : min(i, n))
-      return .none
-    }
-    t.define("pop(self, index=-1, /)") { a throws(Raise) in
-      let x = try b(a[0])
-      var i = try sizeValue(a[1])
-      if x.bytes.isEmpty { throw indexError("pop from empty bytearray") }
-      if i < 0 { i += x.bytes.count }
-      guard i >= 0, i < x.bytes.count else { throw indexError("pop index out of range") }
-      try x.checkResizable()
-      return .int(Int(x.bytes.remove(at: i)))
-    }
-    t.define("remove(self, value, /)") { a throws(Raise) in
-      let item = try byteValue(a[1]), x = try b(a[0])
-      guard let i = x.bytes.firstIndex(of: item) else { throw valueError("value not found in bytearray") }
-      try x.checkResizable()
-      x.bytes.remove(at: i)
-      return .none
-    }
-    t.define("reverse(self, /)") { a throws(Raise) in
-      try b(a[0]).bytes.reverse()
-      return .none
-    }
-    t.define("copy(self, /)") { a throws(Raise) in .object(ByteArrayObject(try b(a[0]).bytes)) }
-    t.define("clear(self, /)") { a throws(Raise) in
-      let x = try b(a[0])
-      if !x.bytes.isEmpty { try x.checkResizable() }
-      x.bytes.removeAll()
-      return .none
-    }
+    return s
   }
 }
 
-/// `bytes.hex`: digits, with a separator between groups.
-func hexText(_ bytes: [UInt8], _ separator: Value, _ every: Int) throws(Raise) -> String {
-  if separator.isUndefined || every == 0 { return hexDigits(bytes) }
-  let sep: [UInt8]
+/// White space of ASCII; 0x1c to 0x1f are white space of str alone.
+@inline(__always) func isOctetSpace(_ b: UInt8) -> Bool { b == 32 || b &- 9 < 5 }
+
+/// `bytes.hex`: digits, with a separator, the argument at `i`, between groups whose size follows it.
+func hexText(_ bytes: UnsafeBufferPointer<UInt8>, _ a: Arguments, _ i: Int) throws(Raise) -> Str {
+  let every = try sizeValue(a[i + 1])
+  if !a.isGiven(i) || every == 0 {
+    return Str(byteCount: 2 * bytes.count, count: 2 * bytes.count) { out in
+      for (i, b) in bytes.enumerated() { (out[2 * i], out[2 * i + 1]) = (hexDigit(UInt32(b >> 4)), hexDigit(UInt32(b))) }
+    }
+  }
+  let separator = a[i], sep: [UInt8]
+  if try length(separator) != 1 { throw valueError("sep must be length 1.") }
   if case .str(let s) = separator.unwrapped {
+    if !s.isASCII { throw valueError("sep must be ASCII.") }
     sep = s.array
-  } else if let given = bytesOf(separator) {
-    sep = given
+  } else if case .object(let o) = separator.unwrapped, let given = o as? BytesObject {
+    sep = given.bytes
   } else {
     throw typeError("sep must be str or bytes.")
   }
-  if sep.count != 1 { throw valueError(sep.isEmpty || sep[0] < 128 ? "sep must be length 1." : "sep must be ASCII.") }
   // Groups are counted from the right, from the left where the number is negative.
   let size = every.magnitude, lead = every > 0 ? UInt(bytes.count) % size : 0
   var out: [UInt8] = []
   for (i, byte) in bytes.enumerated() {
     if i > 0, (UInt(i) &+ size &- lead) % size == 0 { out += sep }
-    out += hex(UInt32(byte), 2)
+    out.append(hexDigit(UInt32(byte >> 4)))
+    out.append(hexDigit(UInt32(byte)))
   }
-  return String(decoding: out, as: UTF8.self)
+  return Str(bytes: out)
 }

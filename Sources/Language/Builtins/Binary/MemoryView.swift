@@ -132,7 +132,12 @@ public final class MemoryViewObject: Object {
   }
 
   var byteCount: Int { shape.reduce(format.size, *) }
-  private var isContiguous: Bool { strides == MemoryViewObject.packed(shape, format.size) || byteCount == 0 }
+  /// Where there is one item only, a step to the next is never taken.
+  private var isContiguous: Bool {
+    if shape.count == 1 { return strides[0] == format.size || shape[0] == 1 }
+    let packed = MemoryViewObject.packed(shape, format.size)
+    return shape.indices.allSatisfy { strides[$0] == packed[$0] || shape[$0] == 1 }
+  }
   static func packed(_ shape: [Int], _ size: Int) -> [Int] {
     var out = shape, step = size
     for i in shape.indices.reversed() { out[i] = step; step *= shape[i] }
@@ -142,10 +147,16 @@ public final class MemoryViewObject: Object {
   /// The bytes of the items in order.
   var contents: [UInt8] {
     guard let base else { return [] }
-    if isContiguous { return Array(base.bytes[offset..<(offset + byteCount)]) }
+    if let run { return Array(run) }
     var out: [UInt8] = []
-    walk(0, offset) { out += base.bytes[$0..<($0 + format.size)] }
+    walk(0, offset) { out += UnsafeBufferPointer(start: base.start + $0, count: format.size) }
     return out
+  }
+
+  /// The bytes of the items where they lie side by side; valid as the base's `start` is.
+  var run: UnsafeBufferPointer<UInt8>? {
+    guard let base, isContiguous else { return nil }
+    return UnsafeBufferPointer(start: base.start + offset, count: byteCount)
   }
 
   private func walk(_ dimension: Int, _ at: Int, _ body: (Int) -> Void) {
@@ -158,23 +169,20 @@ public final class MemoryViewObject: Object {
 
   /// Whether the bytes are the same as those of a view of the same shape.
   private func hasSameBytes(as other: MemoryViewObject) -> Bool {
-    guard let mine = base, let theirs = other.base, isContiguous, other.isContiguous else { return contents == other.contents }
-    return mine.bytes[offset..<(offset + byteCount)].elementsEqual(theirs.bytes[other.offset..<(other.offset + byteCount)])
+    guard let mine = run, let theirs = other.run else { return contents == other.contents }
+    return mine.count == theirs.count && order(mine, theirs) == 0
   }
 
   private func item(_ at: Int) throws(Raise) -> Value {
-    let bytes = try live().bytes
-    return bytes.withUnsafeBytes { format.load($0.baseAddress.unsafelyUnwrapped + at) }
+    format.load(UnsafeRawPointer(try live().start) + at)
   }
 
   public override func gather(into list: List) throws(Raise) -> Bool {
     let base = try live()
     if shape.count != 1 { return false }
     list.makeRoom(for: shape[0])
-    base.bytes.withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress else { return }
-      for i in 0..<shape[0] { list.append(format.load(start + offset + i * strides[0])) }
-    }
+    let first = UnsafeRawPointer(base.start) + offset
+    for i in 0..<shape[0] { list.append(format.load(first + i * strides[0])) }
     return true
   }
 
@@ -232,7 +240,7 @@ public final class MemoryViewObject: Object {
 
   public override func getItem(_ key: Value) throws(Raise) -> Value {
     _ = try live()
-    if case .object(let o) = key, let s = o as? SliceObject { return .object(try sliced(s)) }
+    if let s = asSlice(key) { return .object(try sliced(s)) }
     if key.isEllipsis, shape.isEmpty { return .object(self) }
     guard let at = try place(key) else { throw typeError("memoryview: invalid slice key") }
     return try item(at)
@@ -241,7 +249,7 @@ public final class MemoryViewObject: Object {
   public override func setItem(_ key: Value, _ value: Value) throws(Raise) {
     let base = try live()
     if isReadOnly { throw typeError("cannot modify read-only memory") }
-    if case .object(let o) = key, let s = o as? SliceObject {
+    if let s = asSlice(key) {
       if shape.count != 1 { throw notImplementedError("memoryview slice assignments are currently restricted to ndim = 1") }
       let target = try sliced(s)
       let new = try bytesLike(value)
@@ -252,7 +260,7 @@ public final class MemoryViewObject: Object {
       }
       var from = 0
       target.walk(0, target.offset) { at in
-        for k in 0..<format.size { base.bytes[at + k] = new[from + k] }
+        for k in 0..<format.size { base.start[at + k] = new[from + k] }
         from += format.size
       }
       return
@@ -260,7 +268,7 @@ public final class MemoryViewObject: Object {
     guard let at = try place(key) else { throw typeError("memoryview: invalid slice key") }
     let new = try format.bytes(of: value)
     _ = try live()
-    for (k, b) in new.enumerated() { base.bytes[at + k] = b }
+    for (k, b) in new.enumerated() { base.start[at + k] = b }
   }
   public override func deleteItem(_ key: Value) throws(Raise) { throw typeError("cannot delete memory") }
 
@@ -279,19 +287,22 @@ public final class MemoryViewObject: Object {
 
   public override func compare(_ op: CompareOperator, _ other: Value) throws(Raise) -> Value? {
     guard op == .eq || op == .ne else { return nil }
-    var same: Bool
     if case .object(let m as MemoryViewObject) = other, !m.isReleased, !isReleased {
-      same = m.shape == shape
+      var same = m.shape == shape
       if same { same = m.format == format && format.isWhole ? hasSameBytes(as: m) : try hasEqualItems(m) }
       return .bool(same == (op == .eq))
     }
-    guard let b = bytesOf(other) else { return nil }
-    if isReleased { return .bool(false == (op == .eq)) }
-    do {
-      same = shape.count == 1 && shape[0] == b.count
-      if same { same = format == .uint8 ? contents == b : try equal(try items(), .listOf(b.map { .int(Int($0)) })) }
+    var other = other
+    return try withOctets(of: &other) { b throws(Raise) in
+      if isReleased { return .bool(op == .ne) }
+      var same = shape.count == 1 && shape[0] == b.count
+      if same, format == .uint8, let run {
+        same = order(run, b) == 0
+      } else if same {
+        same = format == .uint8 ? contents.elementsEqual(b) : try equal(try items(), .listOf(b.map { .int(Int($0)) }))
+      }
+      return .bool(same == (op == .eq))
     }
-    return .bool(same == (op == .eq))
   }
   /// Item by item, by value: a NaN equals nothing.
   private func hasEqualItems(_ other: MemoryViewObject) throws(Raise) -> Bool {
@@ -372,7 +383,7 @@ func makeMemoryView(_ v: Value) throws(Raise) -> Value {
   }
   return .object(
     MemoryViewObject(
-      b, shown: v, offset: 0, shape: [b.bytes.count], strides: [1], format: .uint8, readOnly: !(b is ByteArrayObject)))
+      b, shown: v, offset: 0, shape: [b.count], strides: [1], format: .uint8, readOnly: !(b is ByteArrayObject)))
 }
 
 extension Methods {
@@ -387,6 +398,7 @@ extension Methods {
     ] {
       t.property(name) { o throws(Raise) in try m(o).describe(name) }
     }
+    Dunders.compare(t, [.eq, .ne])
     Dunders.container(t, mutable: true)
     t.dict.remove(names.contains)
     t.define("__repr__(self, /)") { a throws(Raise) in .string(try repr(a[0])) }
@@ -404,7 +416,8 @@ extension Methods {
     }
     t.define("hex(self, sep=..., bytes_per_sep=1)") { a throws(Raise) in
       _ = try m(a[0]).live()
-      return .string(try hexText(try m(a[0]).contents, a[1], try indexValue(a[2])))
+      let packed = BytesObject(try m(a[0]).contents)
+      return .str(try hexText(packed.buffer, a, 1))
     }
     t.define("toreadonly(self, /)") { a throws(Raise) in .object(try m(a[0]).copy(readOnly: true)) }
     t.define("release(self, /)") { a throws(Raise) in
