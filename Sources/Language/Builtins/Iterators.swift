@@ -35,6 +35,11 @@ public final class RangeObject: Object {
   public override func getItem(_ key: Value) throws(Raise) -> Value {
     if let s = asSlice(key) {
       // Past the last item a bound may leave 64 bits.
+      if s.isPlain, count < 1 << 31, step.magnitude < 1 << 31, start.magnitude < 1 << 62, case let (a, b, k) = try s.bounds(count),
+        k.magnitude < 1 << 31
+      {
+        return .object(RangeObject(start + a * step, start + b * step, k * step))
+      }
       let (a, b, k) = try s.bounds(BigInt(count))
       return makeRange(BigInt(start) + a * BigInt(step), BigInt(start) + b * BigInt(step), k * BigInt(step))
     }

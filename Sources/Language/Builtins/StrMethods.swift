@@ -9,7 +9,11 @@ func strArgument(_ v: Value, _ what: @autoclosure () -> String) throws(Raise) ->
   throw typeError(what())
 }
 
-private func receiver(_ a: Arguments) throws(Raise) -> Str {
+@inline(__always) private func receiver(_ a: Arguments) throws(Raise) -> Str {
+  a.place(0).tag == Tag.str ? a.place(0).raw(Str.self).takeUnretainedValue() : try strangeReceiver(a)
+}
+
+@inline(never) private func strangeReceiver(_ a: Arguments) throws(Raise) -> Str {
   try strArgument(a[0], "descriptor requires a 'str' object but received a '\(typeName(a[0]))'")
 }
 
@@ -30,16 +34,10 @@ extension Methods {
     }
     t.define("format_map(self, mapping, /)") { a throws(Raise) in .str(try formatTemplate(try receiver(a), nil, a[1])) }
     t.define("encode(self, encoding='utf-8', errors='strict')") { a throws(Raise) in
-      func name(_ v: Value, _ what: String) throws(Raise) -> String {
-        guard case .str(let s) = v.unwrapped else { throw typeError("encode() argument '\(what)' must be str, not \(typeName(v))") }
-        return s.string
-      }
       let s = try receiver(a)
-      if s.isASCII, a.place(1).tag == Tag.str, a.place(1).raw(Str.self)._withUnsafeGuaranteedRef({ $0.isEqual("utf-8") }) {
-        _ = try name(a[2], "errors")
-        return .object(BytesObject(s.array))
-      }
-      return .object(BytesObject(try encodeText(s, try name(a[1], "encoding"), try name(a[2], "errors"))))
+      let encoding = try codecName(a, 1, "encode", "encoding"), errors = try codecName(a, 2, "encode", "errors")
+      if encoding.isEqual("utf-8"), !s.hasSurrogates { return .object(BytesObject(s.buffer)) }
+      return .object(BytesObject(try encodeText(s, encoding.string, errors.string)))
     }
     t.define("translate(self, table, /)") { a throws(Raise) in
       let s = try receiver(a)
@@ -89,8 +87,13 @@ extension Methods {
   // MARK: Searching
 
   /// Clips `start` and `end` as slices are, in code points: nil where `start` lies past the end, or behind `end`.
-  private static func window(_ s: Str, _ a: Arguments, _ i: Int) throws(Raise) -> (from: Int, to: Int)? {
+  @inline(__always) private static func window(_ s: Str, _ a: Arguments, _ i: Int) throws(Raise) -> (from: Int, to: Int)? {
     if a.place(i).isMissing && a.place(i + 1).isMissing { return (0, s.count) }
+    return try askedWindow(s, a, i)
+  }
+
+  /// The same where there are bounds.
+  @inline(never) private static func askedWindow(_ s: Str, _ a: Arguments, _ i: Int) throws(Raise) -> (from: Int, to: Int)? {
     func bound(_ v: Value, _ missing: Int) throws(Raise) -> Int {
       if v.isMissingOrNone { return missing }
       if let b = bigValue(v), b.small == nil { return b.isNegative ? 0 : Int.max }
@@ -147,23 +150,30 @@ extension Methods {
       t.define("\(name)(self, prefix, start=None, end=None, /)") { a throws(Raise) in
         let s = try receiver(a)
         let window = try window(s, a, 2)
-        let text = window.map { UnsafeBufferPointer(rebasing: s.buffer[s.offset($0.from)..<s.offset($0.to)]) }
-        func test(_ v: Value) throws(Raise) -> Bool {
-          let p = try strArgument(v, unfit(v, isOption: { if case .tuple = a[1] { true } else { false } }()))
-          // Bounds that cross find nothing, not even the empty string.
-          guard let text else { return false }
-          return matchesAt(text, p.buffer, atEnd ? text.count - p.byteCount : 0)
+        /// Nil for a value that is no str. Bounds that cross find nothing, not even the empty string.
+        func test(_ place: UnsafeMutablePointer<Value>) -> Bool? {
+          guard place.tag == Tag.str else {
+            var inner = place.pointee.unwrapped
+            if case .str = inner { return test(&inner) }
+            return nil
+          }
+          return place.raw(Str.self)._withUnsafeGuaranteedRef { p in
+            guard let (from, to) = window else { return false }
+            let low = s.offset(from), high = s.offset(to), n = p.byteCount
+            return n <= high - low && memcmp(s.bytes + (atEnd ? high - n : low), p.bytes, n) == 0
+          }
         }
-        func unfit(_ v: Value, isOption: Bool) -> String {
-          isOption
-            ? "tuple for \(name) must only contain str, not \(typeName(v))"
-            : "\(name) first arg must be str or a tuple of str, not \(typeName(v))"
+        if let fits = test(a.place(1)) { return .bool(fits) }
+        guard case .tuple(let options) = a[1] else {
+          throw typeError("\(name) first arg must be str or a tuple of str, not \(typeName(a[1]))")
         }
-        if case .tuple(let options) = a[1] {
-          for i in 0..<options.count where try test(options[i]) { return .bool(true) }
-          return .bool(false)
+        for i in 0..<options.count {
+          guard let fits = test(options.items + i) else {
+            throw typeError("tuple for \(name) must only contain str, not \(typeName(options[i]))")
+          }
+          if fits { return .bool(true) }
         }
-        return .bool(try test(a[1]))
+        return .bool(false)
       }
     }
     t.define("replace(self, old, new, count=-1, /)", "Copy with all occurrences of old replaced by new.") { a throws(Raise) in
@@ -195,21 +205,23 @@ extension Methods {
 
   /// The text with up to `most` occurrences of `old`, which is not empty, replaced.
   private static func replaced(_ s: Str, _ old: Str, _ new: Str, _ most: Int) throws(Raise) -> Str {
-    var places: [Int] = [], at = 0
-    while places.count < most, let i = findBytes(s.buffer, old.buffer, from: at) {
-      places.append(i)
+    // Twice through the text: short ones, which most are, are searched sooner than places are kept.
+    var n = 0, at = 0
+    while n < most, let i = findBytes(s.buffer, old.buffer, from: at) {
+      n += 1
       at = i + old.byteCount
     }
-    if places.isEmpty { return s }
-    try Memory.check(places.count, times: new.byteCount, of: 1)
-    let bytes = s.byteCount + places.count * (new.byteCount - old.byteCount)
-    return Str(byteCount: bytes, count: s.count + places.count * (new.count - old.count)) { out in
+    if n == 0 { return s }
+    try Memory.check(n, times: new.byteCount, of: 1)
+    let bytes = s.byteCount + n * (new.byteCount - old.byteCount)
+    return Str(byteCount: bytes, count: s.count + n * (new.count - old.count)) { out in
       var from = 0, end = out
       func add(_ source: UnsafePointer<UInt8>, _ n: Int) {
         memcpy(end, source, n)
         end += n
       }
-      for i in places {
+      for _ in 0..<n {
+        guard let i = findBytes(s.buffer, old.buffer, from: from) else { break }
         add(s.bytes + from, i - from)
         add(new.bytes, new.byteCount)
         from = i + old.byteCount
@@ -371,6 +383,13 @@ extension Methods {
       let chars = a[1].isNone ? nil : try strArgument(a[1], "\(name) arg must be None or str")
       let bytes = s.bytes
       var from = 0, to = s.byteCount
+      if chars == nil, s.isASCII {
+        let table = CharacterClass.table
+        if left { while from < to, table[Int(bytes[from])].contains(.space) { from += 1 } }
+        if right { while to > from, table[Int(bytes[to - 1])].contains(.space) { to -= 1 } }
+        if from == 0 && to == s.byteCount { return .str(s) }
+        return .str(s.slice(from, to))
+      }
       /// Whether the character whose bytes begin at `at` goes; `at` moves past it.
       @inline(__always) func drops(_ at: inout Int) -> Bool {
         let start = at, c = decodeUTF8(bytes, &at)
@@ -509,6 +528,36 @@ extension Methods {
     return out
   }
 
+  /// The words between runs of white space; the last of `most` splits leaves the rest with what follows it.
+  private static func asciiWords(_ s: Str, _ most: Int, fromRight: Bool) -> List {
+    let out = List(), b = s.bytes, n = s.byteCount, table = CharacterClass.table
+    @inline(__always) func isSpace(_ i: Int) -> Bool { table[Int(b[i])].contains(.space) }
+    var left = most, at = fromRight ? n : 0
+    while true {
+      if fromRight {
+        while at > 0, isSpace(at - 1) { at -= 1 }
+        if at == 0 { break }
+      } else {
+        while at < n, isSpace(at) { at += 1 }
+        if at == n { return out }
+      }
+      var from = at, to = at
+      if left == 0 {
+        if fromRight { from = 0 } else { to = n }
+      } else if fromRight {
+        while from > 0, !isSpace(from - 1) { from -= 1 }
+      } else {
+        while to < n, !isSpace(to) { to += 1 }
+      }
+      out.append(.str(s.slice(from, to)))
+      if left == 0 { break }
+      left -= 1
+      at = fromRight ? from : to
+    }
+    if fromRight { out.reverse() }
+    return out
+  }
+
   private static func split(_ s: Str, _ separator: Value, _ maximum: Int, fromRight: Bool) throws(Raise) -> List {
     let out = List()
     var left = maximum < 0 ? Int.max : maximum
@@ -545,6 +594,7 @@ extension Methods {
       out.append(piece(at, s.byteCount))
       return out
     }
+    if isASCII { return asciiWords(s, left, fromRight: fromRight) }
     // Runs of white space separate; none at the ends.
     var words: [(Int, Int)] = []
     var start = -1, i = 0

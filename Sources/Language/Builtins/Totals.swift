@@ -16,15 +16,9 @@ enum Totals {
       for i in 0..<t.count where !add(t.items + i, to: &total) { total = try binary(.add, total, t[i]) }
     case .object(let o) where o is Generator: return try Loops.total(unsafeDowncast(o, to: Generator.self), start)
     default:
-      let iterator = try iterate(items)
-      let item = UnsafeMutablePointer<Value>.allocate(capacity: 1)
-      item.initialize(to: .undefined)
-      defer {
-        item.deinitialize(count: 1)
-        item.deallocate()
-      }
-      while try step(iterator, into: item) {
+      try eachItem(of: items) { (item) throws(Raise) in
         if !add(item, to: &total) { total = try binary(.add, total, item.pointee) }
+        return true
       }
     }
     return total

@@ -422,6 +422,8 @@ extension Interpreter {
               more = a.raw(RangeIterator.self).advance(into: b)
             } else if cls == listIteratorClass {
               more = a.raw(ListIterator.self).advance(into: b)
+            } else if cls == tupleIteratorClass {
+              more = a.raw(TupleIterator.self).advance(into: b)
             } else if cls == strIteratorClass {
               more = a.raw(StrIterator.self).advance(into: b)
             } else if cls == generatorClass {
@@ -433,7 +435,7 @@ extension Interpreter {
               }
             } else {
               f.pointee.pc = pc
-              more = try step(a.pointee, into: b)
+              more = try a.step(into: b)
             }
             if more {
               pc += 1

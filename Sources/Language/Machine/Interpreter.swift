@@ -39,6 +39,7 @@ public final class Interpreter {
   // The classes that hot calls and loops tell apart by one comparison.
   var rangeIteratorClass = Metadata.of(RangeIterator.self)
   var listIteratorClass = Metadata.of(ListIterator.self)
+  var tupleIteratorClass = Metadata.of(TupleIterator.self)
   var strIteratorClass = Metadata.of(StrIterator.self)
   var nativeClass = Metadata.of(Native.self)
   var bytesClass = Metadata.of(BytesObject.self)
@@ -75,6 +76,12 @@ public final class Interpreter {
     case .object(let o):
       try NativeDepth.enter(" while calling a Python object")
       defer { NativeDepth.leave() }
+      // A native type whose calls do nothing but make a value, as in `map(str, …)`.
+      if Swift.type(of: o) == Class.self, case let cls = unsafeDowncast(o, to: Class.self), let maker = cls.maker,
+        a.keywordCount == 0, a.count <= maker.fixedCount
+      {
+        return try maker.call(a)
+      }
       return try o.call(a)
     case .instance(let i):
       try NativeDepth.enter(" while calling a Python object")

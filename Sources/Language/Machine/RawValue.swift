@@ -102,6 +102,13 @@ extension UnsafeMutablePointer where Pointee == Value {
 }
 
 extension Unmanaged where Instance: AnyObject {
+  /// Calls `body` with the object, which somebody else keeps: `_withUnsafeGuaranteedRef` for bodies that raise.
+  @inline(__always) func lent<R>(_ body: (Instance) throws(Raise) -> R) throws(Raise) -> R {
+    try _withUnsafeGuaranteedRef { (o) -> Result<R, Raise> in
+      do throws(Raise) { return .success(try body(o)) } catch { return .failure(error) }
+    }.get()
+  }
+
   /// Drops a reference that this thread alone counts.
   @inline(__always) func drop() { wick_release(toOpaque()) }
 }

@@ -161,7 +161,7 @@ extension Interpreter {
       for n in 0..<(2 * Int(i.c)) { b[n] = .undefined }
       a.pointee = .dict(d)
     case .buildString: a.pointee = .str(try joinStrings(b, Int(i.c)))
-    case .setAdd: if case .object(let o) = a.pointee, let s = o as? SetObject { try s.insert(place: b) }
+    case .setAdd: _ = try a.raw(SetObject.self).lent { (s) throws(Raise) in try s.insert(place: b) }
     case .setUpdate:
       if case .object(let o) = a.pointee, let s = o as? SetObject {
         try s.add(from: b.pointee)

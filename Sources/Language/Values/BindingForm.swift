@@ -10,6 +10,11 @@ struct BindingForm {
   private(set) var keywords = -1
   /// Whether any parameter goes by name.
   private(set) var takesNames = false
+  /// How many positional arguments suffice where nothing is gathered and the rest have defaults; more than there can be elsewhere, and
+  /// where there are too many parameters for `lend`.
+  private(set) var lendable = Int.max
+  /// The most parameters that `lend` makes room for.
+  static let lent = 8
   /// Nil until there is a signature; the same holds for the next three. A default is `.undefined` where there is no value to put.
   private var places: UnsafeMutablePointer<Value>?
   /// The interned name of each parameter that goes by name, nil for the others; the signature holds them.
@@ -35,6 +40,16 @@ struct BindingForm {
       if isNamed { takesNames = true }
     }
     (self.places, self.names, self.required) = (defaults, names, required)
+    let isWhole = variadic < 0 && keywords < 0 && !s.parameters.contains { $0.kind == .keywordOnly && $0.defaultText == nil }
+    if isWhole, count <= BindingForm.lent { lendable = s.requiredCount }
+  }
+
+  /// Puts `n` arguments and the defaults of the others side by side. They are lent, not counted: whoever holds the arguments and
+  /// this form keeps them for as long as the call lasts, and nothing is to be dropped after it.
+  @inline(__always) func lend(_ arguments: UnsafePointer<Value>, _ n: Int, to slots: UnsafeMutableRawPointer) {
+    let stride = MemoryLayout<Value>.stride
+    for i in 0..<n { (slots + i * stride).copyMemory(from: arguments + i, byteCount: stride) }
+    for i in n..<count { (slots + i * stride).copyMemory(from: defaults + i, byteCount: stride) }
   }
 
   @inline(__always) func isRequired(_ i: Int) -> Bool { required.unsafelyUnwrapped[i] }

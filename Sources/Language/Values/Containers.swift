@@ -189,75 +189,85 @@ public final class List: Container {
 
 /// Python's `tuple`: a fixed number of values. Iterators fill one again that nobody else holds; nothing a script can see changes.
 public final class Tuple: Container {
-  /// The first item's place; it does not move while the tuple lives.
-  public let items: UnsafeMutablePointer<Value>
+  /// The first item's place: in the tuple itself where there are few. It does not move while the tuple lives.
+  public private(set) final var items: UnsafeMutablePointer<Value>
   /// `len(tuple)`.
   public let count: Int
+  /// Room for three items: pairs and triples are most of all tuples, and take one allocation so. Its bits are no values to Swift.
+  private final var inline: (Int, Int, Int, Int, Int, Int) = (0, 0, 0, 0, 0, 0)
+  private static let inlineCapacity = 3
 
   public override var type: Class { types.tuple }
 
   /// A tuple without items that Swift code shares; other empty tuples exist.
   public static let empty = Tuple([])
 
-  /// A tuple with a copy of the array's items.
-  public init(_ source: [Value]) {
-    count = source.count
-    items = copied(source)
+  /// Room for `count` items, to be initialised at once.
+  private init(count: Int) {
+    self.count = count
+    // Never read: the tuple's own room is known once there is a tuple.
+    items = UnsafeMutablePointer(bitPattern: 16).unsafelyUnwrapped
     super.init()
+    items = count <= Tuple.inlineCapacity ? ownRoom : .room(count)
   }
 
-  init(moving source: UnsafeMutablePointer<Value>, _ n: Int) {
-    count = n
-    items = .room(n)
+  /// SAFETY: an object does not move, and nobody else writes this room while it lives.
+  @inline(__always) private final var ownRoom: UnsafeMutablePointer<Value> {
+    withUnsafeMutablePointer(to: &inline) { UnsafeMutableRawPointer($0).assumingMemoryBound(to: Value.self) }
+  }
+
+  /// A tuple with a copy of the array's items.
+  public convenience init(_ source: [Value]) {
+    self.init(count: source.count)
+    source.withUnsafeBufferPointer { if let b = $0.baseAddress { items.initialize(from: b, count: $0.count) } }
+  }
+
+  convenience init(moving source: UnsafeMutablePointer<Value>, _ n: Int) {
+    self.init(count: n)
     for i in 0..<n { (items + i).adopt(source + i) }
-    super.init()
   }
 
   /// A tuple of two registers' values.
-  init(pair a: UnsafeMutablePointer<Value>, _ b: UnsafeMutablePointer<Value>) {
-    count = 2
-    items = .room(2)
+  convenience init(pair a: UnsafeMutablePointer<Value>, _ b: UnsafeMutablePointer<Value>) {
+    self.init(count: 2)
     items.forget()
     (items + 1).forget()
     items.assign(a)
     (items + 1).assign(b)
-    super.init()
   }
 
   /// A tuple with copies of `n` values at `source`.
-  public init(copying source: UnsafePointer<Value>, _ n: Int) {
-    count = n
-    items = .room(n)
+  public convenience init(copying source: UnsafePointer<Value>, _ n: Int) {
+    self.init(count: n)
     items.initialize(copiesOf: source, n)
-    super.init()
   }
 
   /// A tuple of copies of the items that `places` names, each within `source`.
-  public init(picking places: UnsafeBufferPointer<Int>, from source: UnsafePointer<Value>) {
-    count = places.count
-    items = .room(count)
+  public convenience init(picking places: UnsafeBufferPointer<Int>, from source: UnsafePointer<Value>) {
+    self.init(count: places.count)
     for i in 0..<count { (items + i).initialize(copiesOf: source + places[i], 1) }
-    super.init()
   }
 
   /// The items of one tuple, then those of another.
-  init(_ x: Tuple, _ y: Tuple) {
-    count = x.count + y.count
-    items = .room(count)
+  convenience init(_ x: Tuple, _ y: Tuple) {
+    self.init(count: x.count + y.count)
     items.initialize(copiesOf: x.items, x.count)
     (items + x.count).initialize(copiesOf: y.items, y.count)
-    super.init()
   }
 
   /// A tuple of `n` values at `source`, `times` over; their product is not checked.
-  init(repeating source: UnsafePointer<Value>, _ n: Int, _ times: Int) {
-    count = n * times
-    items = .room(count)
+  convenience init(repeating source: UnsafePointer<Value>, _ n: Int, _ times: Int) {
+    self.init(count: n * times)
     items.initialize(repeating: source, n, times)
-    super.init()
   }
 
-  deinit { Trash.drop(items, count, backwards: true) }
+  deinit {
+    if count > Tuple.inlineCapacity {
+      Trash.drop(items, count, backwards: true)
+    } else {
+      Trash.dropInline(items, count)
+    }
+  }
 
   /// The item at `i` from 0; not checked, and no negative indices.
   public subscript(i: Int) -> Value { items[i] }
@@ -305,6 +315,32 @@ enum Trash {
       for i in 0..<count { release(items + i) }
     }
     items.giveBack()
+    depth &-= 1
+    if hasWaiting && depth == 0 { dropWaiting() }
+  }
+
+  /// Releases a few values of an object that ends, from their end; the room is the object's.
+  @inline(__always) static func dropInline(_ items: UnsafeMutablePointer<Value>, _ count: Int) {
+    var i = count
+    while i > 0 {
+      i &-= 1
+      if !(items + i).isTrivial, wick_release_shared(UnsafeMutableRawPointer(bitPattern: (items + i).rawInt)) == 0 {
+        return dropLast(items, i &+ 1)
+      }
+    }
+  }
+
+  /// The same where one of them may end with its last reference.
+  @inline(never) private static func dropLast(_ items: UnsafeMutablePointer<Value>, _ count: Int) {
+    if depth > 100 {
+      let kept = UnsafeMutablePointer<Value>.room(count)
+      for i in 0..<count { (kept + i).adopt(items + i) }
+      waiting.append((kept, count))
+      hasWaiting = true
+      return
+    }
+    depth &+= 1
+    for i in (0..<count).reversed() { release(items + i) }
     depth &-= 1
     if hasWaiting && depth == 0 { dropWaiting() }
   }

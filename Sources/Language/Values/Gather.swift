@@ -62,17 +62,16 @@ extension List {
   }
 
   private func gatherSteps(_ v: Value) throws(Raise) {
-    let it = try Language.iterate(v)
+    let iterator = try Language.iterate(v)
     if let n = try lengthHint(v) {
       try Memory.check(n, of: 48)
       if n < 1 << 16 { makeRoom(for: n) }
     }
     // A step may run a script's code, so an item lies apart until it is there.
-    try withScratch { (place) throws(Raise) in
-      while try Language.step(it, into: place) {
-        spare().adopt(place)
-        tookSpare()
-      }
+    try eachItem(from: iterator) { (item) throws(Raise) in
+      spare().adopt(item)
+      tookSpare()
+      return true
     }
   }
 }

@@ -63,6 +63,12 @@ public final class SliceObject: Object {
     return (place(from, s < 0 ? length - 1 : 0), place(to, s < 0 ? -1 : length), s == Int.min ? -Int.max : s)
   }
 
+  /// Whether all parts are numbers of 64 bits or left out: using it runs no script.
+  var isPlain: Bool {
+    func fits(_ v: Value) -> Bool { if case .int = v { true } else { v.isNone } }
+    return fits(start) && fits(stop) && fits(step)
+  }
+
   /// The same slice with numbers in place of what must be asked for them: using it runs no script.
   var plain: SliceObject {
     get throws(Raise) {

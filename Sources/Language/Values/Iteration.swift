@@ -57,6 +57,53 @@ public func step(_ iterator: Value, into place: UnsafeMutablePointer<Value>) thr
   return true
 }
 
+extension UnsafeMutablePointer where Pointee == Value {
+  /// The same for an iterator that lies here and stays meanwhile: no reference is counted for it.
+  @inline(__always) func step(into place: UnsafeMutablePointer<Value>) throws(Raise) -> Bool {
+    if pollRequested { try vm.poll() }
+    if tag == Tag.object {
+      return try raw(Object.self).lent { (o) throws(Raise) in try o.step(into: place) }
+    }
+    return try Language.step(pointee, into: place)
+  }
+
+  /// `bool` of the value here.
+  @inline(__always) func truth() throws(Raise) -> Bool {
+    switch tag {
+    case Tag.bool: rawBool
+    case Tag.int: rawInt != 0
+    case Tag.empty: false
+    default: try Language.truth(pointee)
+    }
+  }
+
+  /// Calls what lies here.
+  @inline(__always) func call(_ a: Arguments) throws(Raise) -> Value {
+    if tag == Tag.object, case let o = raw(Object.self), isExactly(o, vm.nativeClass) {
+      return try raw(Native.self).lent { (f) throws(Raise) in try f.call(a) }
+    }
+    return try vm.call(pointee, with: a)
+  }
+}
+
+/// Calls `body` with each item of an iterable where it lies, until it answers false; whether it never did.
+@discardableResult @inline(__always)
+func eachItem(of v: Value, _ body: (UnsafeMutablePointer<Value>) throws(Raise) -> Bool) throws(Raise) -> Bool {
+  try eachItem(from: try iterate(v), body)
+}
+
+/// The same for an iterator.
+@discardableResult @inline(__always)
+func eachItem(from iterator: Value, _ body: (UnsafeMutablePointer<Value>) throws(Raise) -> Bool) throws(Raise) -> Bool {
+  var iterator = iterator
+  return try withUnsafeMutablePointer(to: &iterator) { (iterator) throws(Raise) in
+    try withScratch { (item) throws(Raise) in
+      while try iterator.step(into: item) { if try !body(item) { return false } }
+      return true
+    }
+  }
+}
+
 /// Calls `body` with each item.
 public func forEach(_ v: Value, _ body: (Value) throws(Raise) -> Void) throws(Raise) {
   switch v {
@@ -68,9 +115,9 @@ public func forEach(_ v: Value, _ body: (Value) throws(Raise) -> Void) throws(Ra
     }
   case .tuple(let t): for i in 0..<t.count { try body(t[i]) }
   default:
-    let it = try iterate(v)
-    while let item = try next(it) {
-      try body(item)
+    try eachItem(of: v) { (item) throws(Raise) in
+      try body(item.pointee)
+      return true
     }
   }
 }

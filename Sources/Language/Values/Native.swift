@@ -339,6 +339,20 @@ public final class Native: Object {
   @inline(never)
   private func bindSlowly(_ a: Arguments, _ body: (Arguments) throws(Raise) -> Value) throws(Raise) -> Value {
     if form.isUnmade { form = BindingForm(signature) }
+    if a.keywordCount == 0, a.count >= form.lendable, a.count <= form.positionalCount {
+      let stride = MemoryLayout<Value>.stride
+      return try withUnsafeTemporaryAllocation(byteCount: stride * BindingForm.lent, alignment: stride) { (room) throws(Raise) in
+        let slots = room.baseAddress.unsafelyUnwrapped
+        form.lend(a.base, a.count, to: slots)
+        return try body(Arguments(slots.assumingMemoryBound(to: Value.self), form.count))
+      }
+    }
+    return try bindInFull(a, body)
+  }
+
+  /// The same for arguments that are gathered, given by name, or wrong in number.
+  @inline(never)
+  private func bindInFull(_ a: Arguments, _ body: (Arguments) throws(Raise) -> Value) throws(Raise) -> Value {
     let form = form
     return try withSlots(form.count) { (slots) throws(Raise) in
       try fill(slots, a, form)

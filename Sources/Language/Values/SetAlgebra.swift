@@ -26,8 +26,10 @@ extension SetObject {
 
   /// Calls `body` with every item of an iterable, where it lies.
   fileprivate static func each(_ v: Value, _ body: (UnsafeMutablePointer<Value>) throws(Raise) -> Void) throws(Raise) {
-    let it = try Language.iterate(v)
-    try withScratch { (place) throws(Raise) in while try Language.step(it, into: place) { try body(place) } }
+    try eachItem(of: v) { (item) throws(Raise) in
+      try body(item)
+      return true
+    }
   }
 
   /// The set itself, or a new one with the items of an iterable.
@@ -163,10 +165,6 @@ extension SetObject {
       let (small, large) = other.count > count ? (self, other) : (other, self)
       return try small.eachKey { (key, hash) throws(Raise) in try large.find(key, hash) < 0 }
     }
-    let it = try Language.iterate(v)
-    return try withScratch { (place) throws(Raise) in
-      while try Language.step(it, into: place) { if try (find(place, hashOf(place)) >= 0) != all { return false } }
-      return true
-    }
+    return try eachItem(of: v) { (item) throws(Raise) in try (find(item, hashOf(item)) >= 0) == all }
   }
 }

@@ -61,8 +61,8 @@ extension Unmanaged where Instance == ListIterator {
 }
 
 final class TupleIterator: SteppingIterator {
-  private let tuple: Tuple
-  private var index = 0
+  fileprivate let tuple: Tuple
+  fileprivate var index = 0
   override var reduction: (Value, [Value])? {
     (builtinIter, index < tuple.count ? [.tupleOf([.tuple(tuple)]), .int(index)] : [.tupleOf([.tuple(Tuple.empty)])])
   }
@@ -70,10 +70,16 @@ final class TupleIterator: SteppingIterator {
   init(_ tuple: Tuple) { self.tuple = tuple }
   override var type: Class { IteratorTypes.tuple }
   override func lengthHint() throws(Raise) -> Int? { tuple.count - index }
-  override func step(into register: Register) throws(Raise) -> Bool {
-    guard index < tuple.count else { return false }
+  override func step(into register: Register) throws(Raise) -> Bool { Unmanaged.passUnretained(self).advance(into: register) }
+}
+
+extension Unmanaged where Instance == TupleIterator {
+  @inline(__always) func advance(into register: Register) -> Bool {
+    let index = _withUnsafeGuaranteedRef { $0.index }
+    let tuple = _withUnsafeGuaranteedRef { Unmanaged<Tuple>.passUnretained($0.tuple) }
+    if index >= tuple.count { return false }
+    _withUnsafeGuaranteedRef { $0.index = index &+ 1 }
     register.assign(tuple.items + index)
-    index += 1
     return true
   }
 }
@@ -163,25 +169,26 @@ final class DictIterator: SteppingIterator {
 }
 
 final class EnumerateIterator: SteppingIterator {
-  private let inner: Value
   private var count: Int
   private var big: BigInt?
-  private let item = UnsafeMutablePointer<Value>.allocate(capacity: 2)
+  /// The number and the item of a step, then the iterator.
+  private let item = UnsafeMutablePointer<Value>.room(3)
+  private var inner: Value { item[2] }
   init(_ inner: Value, from start: Int) {
-    self.inner = inner
     count = start
     item.initialize(repeating: .undefined, count: 2)
+    (item + 2).initialize(to: inner)
   }
   deinit {
-    item.deinitialize(count: 2)
-    item.deallocate()
+    item.deinitialize(count: 3)
+    item.giveBack()
   }
   override var type: Class { types.enumerate }
   override var reduction: (Value, [Value])? {
     (.object(types.enumerate), [.tupleOf([inner, big.map { BigInteger.normalized($0) } ?? .int(count)])])
   }
   override func step(into register: Register) throws(Raise) -> Bool {
-    guard try Language.step(inner, into: item + 1) else { return false }
+    guard try (item + 2).step(into: item + 1) else { return false }
     if let big {
       item.pointee = BigInteger.normalized(big)
       self.big = big + 1
@@ -198,29 +205,29 @@ final class EnumerateIterator: SteppingIterator {
 }
 
 final class ZipIterator: SteppingIterator {
-  private let iterators: [Value]
+  private let iterators: Tuple
   private var isStrict: Bool
   /// The items of a round, until all are there.
   private let round: UnsafeMutablePointer<Value>
   private var ended = false
   init(_ iterators: [Value], strict: Bool) {
-    self.iterators = iterators
+    self.iterators = Tuple(iterators)
     isStrict = strict
-    round = .allocate(capacity: iterators.count)
+    round = .room(iterators.count)
     round.initialize(repeating: .undefined, count: iterators.count)
   }
   deinit {
     round.deinitialize(count: iterators.count)
-    round.deallocate()
+    round.giveBack()
   }
   override var type: Class { types.zip }
-  override var reduction: (Value, [Value])? { (.object(types.zip), [.tupleOf(iterators)] + (isStrict ? [.bool(true)] : [])) }
+  override var reduction: (Value, [Value])? { (.object(types.zip), [.tuple(iterators)] + (isStrict ? [.bool(true)] : [])) }
   override func restore(_ state: Value) throws(Raise) { isStrict = try Language.truth(state) }
   override func step(into register: Register) throws(Raise) -> Bool {
     let n = iterators.count
     if n == 0 || ended { return false }
     for i in 0..<n {
-      if try Language.step(iterators[i], into: round + i) { continue }
+      if try (iterators.items + i).step(into: round + i) { continue }
       ended = true
       for k in 0..<i { (round + k).clear() }
       if isStrict { try checkRest(i) }
@@ -242,24 +249,28 @@ final class ZipIterator: SteppingIterator {
 
 /// `map(f, …)`.
 final class MapIterator: SteppingIterator {
-  private let function: Value
-  private let iterators: [Value]
-  init(_ function: Value, _ iterators: [Value]) {
-    self.function = function
-    self.iterators = iterators
-  }
+  /// The function, then the iterators.
+  private let parts: Tuple
+  init(_ function: Value, _ iterators: [Value]) { parts = Tuple([function] + iterators) }
   override var type: Class { types.map }
-  override var reduction: (Value, [Value])? { (.object(types.map), [.tupleOf([function] + iterators)]) }
+  override var reduction: (Value, [Value])? { (.object(types.map), [.tuple(parts)]) }
   override func step(into register: Register) throws(Raise) -> Bool {
     try NativeDepth.check()
-    let n = iterators.count
+    let n = parts.count - 1, function = parts.items, iterators = parts.items + 1
+    if n == 1 {
+      return try withScratch { (argument) throws(Raise) in
+        guard try iterators.step(into: argument) else { return false }
+        register.pointee = try function.call(Arguments(argument, 1))
+        return true
+      }
+    }
     // Places of this step alone: an iterator or the function may step this one again.
     return try withUnsafeTemporaryAllocation(of: Value.self, capacity: n + 1) { (room) throws(Raise) in
       let arguments = room.baseAddress.unsafelyUnwrapped
       for i in 0..<n { (arguments + i).forget() }
       defer { for i in 0..<n { (arguments + i).clear() } }
-      for i in 0..<n { if try !Language.step(iterators[i], into: arguments + i) { return false } }
-      register.pointee = try vm.call(function, with: Arguments(arguments, n))
+      for i in 0..<n { if try !(iterators + i).step(into: arguments + i) { return false } }
+      register.pointee = try function.call(Arguments(arguments, n))
       return true
     }
   }
@@ -267,25 +278,17 @@ final class MapIterator: SteppingIterator {
 
 /// `filter(f, …)`.
 final class FilterIterator: SteppingIterator {
-  private let function: Value
-  private let iterator: Value
-  init(_ function: Value, _ iterator: Value) {
-    self.function = function
-    self.iterator = iterator
-  }
+  /// The function and the iterator.
+  private let parts: Tuple
+  init(_ function: Value, _ iterator: Value) { parts = Tuple([function, iterator]) }
   override var type: Class { types.filter }
-  override var reduction: (Value, [Value])? { (.object(types.filter), [.tupleOf([function, iterator])]) }
+  override var reduction: (Value, [Value])? { (.object(types.filter), [.tuple(parts)]) }
   override func step(into register: Register) throws(Raise) -> Bool {
     try NativeDepth.check()
+    let function = parts.items, iterator = parts.items + 1
     return try withScratch { (item) throws(Raise) in
-      while try Language.step(iterator, into: item) {
-        let keeps: Bool
-        if function.isNone {
-          keeps = try Language.truth(item.pointee)
-        } else {
-          keeps = try Language.truth(try vm.call(function, item.pointee))
-        }
-        if keeps {
+      while try iterator.step(into: item) {
+        if try function.isNone ? item.truth() : Language.truth(try function.call(Arguments(item, 1))) {
           register.assign(item)
           return true
         }

@@ -204,8 +204,9 @@ func isPrintable(_ c: UInt32) -> Bool {
 public func findBytes(_ text: UnsafeBufferPointer<UInt8>, _ needle: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
   if needle.count == 0 { return from <= text.count ? from : nil }
   guard let t = text.baseAddress, let n = needle.baseAddress, text.count - from >= needle.count, from >= 0 else { return nil }
-  guard let found = wick_memmem(t + from, text.count - from, n, needle.count) else { return nil }
-  return found - UnsafeRawPointer(t)
+  let rest = text.count - from
+  if needle.count == 1 { return memchr(t + from, Int32(n[0]), rest).map { UnsafeRawPointer($0) - UnsafeRawPointer(t) } }
+  return wick_memmem(t + from, rest, n, needle.count).map { $0 - UnsafeRawPointer(t) }
 }
 
 /// The last offset of `needle` in `text` at or after `from`, in bytes; -1 where there is none.
