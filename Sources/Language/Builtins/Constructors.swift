@@ -17,7 +17,8 @@ private func constructor(
   _ t: Class, _ declaration: String, _ body: @escaping (Class, Arguments) throws(Raise) -> Value
 ) {
   // The class is not among the arguments that the signature sees.
-  let f = Native(declaration) { [unowned t] a throws(Raise) in try body(t, a) }
+  let type = Unmanaged.passUnretained(t)
+  let f = Native(declaration) { a throws(Raise) in try body(type.object, a) }
   t.maker = f
   t.construct = { cls, a throws(Raise) in
     if cls === t { return try f.call(a) }
@@ -475,7 +476,7 @@ private func makeSuper(_ start: Value, _ receiver: Value) throws(Raise) -> Value
   if start.isUndefined {
     guard vm.depth >= 0 else { throw runtimeError("super(): no arguments") }
     let f = vm.stack.frames + vm.depth
-    let code = f.pointee.code.takeUnretainedValue()
+    let code = f.pointee.code.object
     guard code.parameterNames.count > 0 else { throw runtimeError("super(): no arguments") }
     guard let i = code.captureNames.firstIndex(where: { $0 === names.cls }) else {
       throw runtimeError("super(): __class__ cell not found")

@@ -152,9 +152,9 @@ extension Interpreter {
 
   func locals(of frame: Int) throws(Raise) -> Dict {
     let f = stack.frames + frame
-    if let ns = f.pointee.namespace { return ns.takeUnretainedValue() }
-    let code = f.pointee.code.takeUnretainedValue()
-    if code.localNames.isEmpty && code.name.isEqual("<module>") { return f.pointee.globals.takeUnretainedValue() }
+    if let ns = f.pointee.namespace { return ns.object }
+    let code = f.pointee.code.object
+    if code.localNames.isEmpty && code.name.isEqual("<module>") { return f.pointee.globals.object }
     return code.variables(f.pointee.base, f.pointee.closure)
   }
 }
@@ -180,7 +180,21 @@ extension Code {
 // MARK: - Numbers and sequences
 
 private func based(_ v: Value, _ radix: Int, _ prefix: String) throws(Raise) -> Value {
-  if case .int(let n) = v { return .string((n < 0 ? "-" : "") + prefix + String(n.magnitude, radix: radix)) }
+  if case .int(let n) = v {
+    // The radix is a power of two: digits are bits.
+    let bits = radix.trailingZeroBitCount, width = max(1, (UInt.bitWidth - n.magnitude.leadingZeroBitCount + bits - 1) / bits)
+    let sign = n < 0 ? 1 : 0, letter = prefix.utf8.last ?? 0
+    return .str(
+      Str(byteCount: sign + 2 + width, count: sign + 2 + width) { out in
+        if sign == 1 { out[0] = UInt8(ascii: "-") }
+        (out[sign], out[sign + 1]) = (UInt8(ascii: "0"), letter)
+        var rest = n.magnitude
+        for i in (0..<width).reversed() {
+          out[sign + 2 + i] = hexDigit(UInt32(truncatingIfNeeded: rest & UInt(radix - 1)))
+          rest >>= UInt(bits)
+        }
+      })
+  }
   let n: BigInt
   if let b = bigValue(v) { n = b } else { n = BigInt(try indexValue(v)) }
   return .string((n.isNegative ? "-" : "") + prefix + n.digits(radix: radix))
@@ -236,8 +250,8 @@ private func installNumbersAndSequences(_ add: Adder) {
     return try vm.callMethod(m, a[0], a[1].isNone ? [] : [a[1]])
   }
   add("divmod(x, y, /)", "Return the tuple (x//y, x%y).") { a throws(Raise) in
-    if doubleValue(a[0]) != nil, doubleValue(a[1]) != nil { return try divideModulo(a[0], a[1]) }
-    let isNumber = doubleValue(a[0]) != nil
+    let isNumber = isReal(a[0])
+    if isNumber, isReal(a[1]) { return try divideModulo(a[0], a[1]) }
     if !isNumber, let m = typeOf(a[0]).lookup(names.divmod), let v = notImplementedAsNil(try vm.callMethod(m, a[0], [a[1]])) { return v }
     if let m = typeOf(a[1]).lookup(names.rdivmod), let v = notImplementedAsNil(try vm.callMethod(m, a[1], [a[0]])) { return v }
     throw typeError("unsupported operand type(s) for divmod(): '\(typeName(a[0]))' and '\(typeName(a[1]))'")
@@ -288,14 +302,10 @@ private func installNumbersAndSequences(_ add: Adder) {
   add("min(*args, key=None, default=...)", "The smallest item.") { a throws(Raise) in try Totals.extreme(a, "min", .lt) }
   add("max(*args, key=None, default=...)", "The biggest item.") { a throws(Raise) in try Totals.extreme(a, "max", .gt) }
   add("any(iterable, /)", "Return True if bool(x) is True for any x in the iterable.") { a throws(Raise) in
-    let it = try iterate(a[0])
-    while let v = try next(it) { if try truth(v) { return .bool(true) } }
-    return .bool(false)
+    .bool(try !eachItem(of: a[0]) { (item) throws(Raise) in try !item.truth() })
   }
   add("all(iterable, /)", "Return True if bool(x) is True for all values x in the iterable.") { a throws(Raise) in
-    let it = try iterate(a[0])
-    while let v = try next(it) { if try !truth(v) { return .bool(false) } }
-    return .bool(true)
+    .bool(try eachItem(of: a[0]) { (item) throws(Raise) in try item.truth() })
   }
   add("sorted(*args, **kwargs)", "Return a new list containing all items from the iterable in ascending order.") { a throws(Raise) in
     guard case .tuple(let given) = a[0], case .dict(let named) = a[1] else { return .none }

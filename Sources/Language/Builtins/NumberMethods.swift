@@ -267,11 +267,18 @@ func divideModulo(_ a: Value, _ b: Value) throws(Raise) -> Value {
     var pair = (Value.int(floorDiv(x, y)), Value.int(floorMod(x, y)))
     return .tuple(Tuple(pair: &pair.0, &pair.1))
   }
-  guard bigValue(a) != nil, bigValue(b) != nil else {
+  if case .bool(let x) = a { return try divideModulo(.int(x ? 1 : 0), b) }
+  if case .bool(let y) = b { return try divideModulo(a, .int(y ? 1 : 0)) }
+  if case .object(let o as BigInteger) = a, case .int(let y) = b, y > 0 {
+    var pair = (BigInteger.normalized(o.value.floorQuotient(UInt(y))), Value.int(Int(o.value.remainder(UInt(y)))))
+    return .tuple(Tuple(pair: &pair.0, &pair.1))
+  }
+  guard let x = bigValue(a), let y = bigValue(b) else {
     throw typeError("unsupported operand type(s) for divmod(): '\(typeName(a))' and '\(typeName(b))'")
   }
-  if let n = bigValue(b), n.isZero { throw zeroDivision("integer division or modulo by zero") }
-  return .tupleOf([try binary(.floorDiv, a, b), try binary(.mod, a, b)])
+  if y.isZero { throw zeroDivision("integer division or modulo by zero") }
+  let (q, r) = BigInt.floorDivide(x, y)
+  return .tupleOf([BigInteger.normalized(q), BigInteger.normalized(r)])
 }
 
 private func floatPair(_ a: Value, _ b: Value) throws(Raise) -> Value {

@@ -150,7 +150,7 @@ private func orderOfStrings(_ keys: Keys, _ reverse: Bool) -> [Int32]? {
   }
   pairs.sort { a, b in
     if a.key.0 != b.key.0 { return (a.key.0 < b.key.0) != reverse }
-    let x = a.key.1.takeUnretainedValue(), y = b.key.1.takeUnretainedValue()
+    let x = a.key.1.object, y = b.key.1.object
     if x.isLess(than: y) { return !reverse }
     if y.isLess(than: x) { return reverse }
     return a.index < b.index

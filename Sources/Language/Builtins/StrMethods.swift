@@ -10,7 +10,7 @@ func strArgument(_ v: Value, _ what: @autoclosure () -> String) throws(Raise) ->
 }
 
 @inline(__always) private func receiver(_ a: Arguments) throws(Raise) -> Str {
-  a.place(0).tag == Tag.str ? a.place(0).raw(Str.self).takeUnretainedValue() : try strangeReceiver(a)
+  a.place(0).tag == Tag.str ? a.place(0).raw(Str.self).object : try strangeReceiver(a)
 }
 
 @inline(never) private func strangeReceiver(_ a: Arguments) throws(Raise) -> Str {

@@ -48,16 +48,32 @@ enum Totals {
     if args.count > 1 && !fallback.isUndefined {
       throw typeError("Cannot specify a default for \(name)() with multiple positional arguments")
     }
-    var best: Value?, bestKey = Value.none
-    try forEach(args.count == 1 ? args[0] : a[0]) { (v) throws(Raise) in
-      let k = key.isMissingOrNone ? v : try vm.call(key, v)
-      if best != nil, !(try isBetter(op, k, bestKey)) { return }
-      best = v
-      bestKey = k
+    return try withScratch { (best) throws(Raise) in
+      try withScratch { (bestKey) throws(Raise) in
+        func take(_ item: UnsafeMutablePointer<Value>) throws(Raise) -> Bool {
+          if !key.isMissingOrNone {
+            let k = try vm.call(key, item.pointee)
+            if !best.isUnbound, try !isBetter(op, k, bestKey.pointee) { return true }
+            bestKey.pointee = k
+          } else if !best.isUnbound {
+            let better =
+              item.tag == Tag.int && best.tag == Tag.int
+              ? compareOrdered(op, item.rawInt, best.rawInt) : try isBetter(op, item.pointee, best.pointee)
+            if !better { return true }
+          }
+          best.assign(item)
+          return true
+        }
+        if args.count > 1 {
+          for i in 0..<args.count { _ = try take(args.items + i) }
+        } else {
+          try eachItem(of: args[0], take)
+        }
+        if !best.isUnbound { return best.pointee }
+        if fallback.isUndefined { throw valueError("\(name)() arg is an empty sequence") }
+        return fallback
+      }
     }
-    if let best { return best }
-    if fallback.isUndefined { throw valueError("\(name)() arg is an empty sequence") }
-    return fallback
   }
 
   @inline(__always)

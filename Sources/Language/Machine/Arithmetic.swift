@@ -11,7 +11,7 @@ extension Interpreter {
     if op == .add, b.tag == Tag.str, c.tag == Tag.str {
       result = .str(concatenate(b, c, isTarget: a == b || b >= temporaries(f)))
     } else if b.tag == Tag.object, c.tag != Tag.instance,
-      let r = try b.raw(Object.self).takeUnretainedValue().binary(op, c.pointee, reflected: false)
+      let r = try b.raw(Object.self).object.binary(op, c.pointee, reflected: false)
     {
       // Tensors and arrays answer for themselves; only an instance on the right may come first.
       result = r
@@ -31,7 +31,7 @@ extension Interpreter {
     // Of two natives of one kind, or a native and a number, neither is derived from the other's type and comes first.
     if b.tag == Tag.object,
       c.tag < Tag.instance || c.tag == Tag.object && Metadata.of(b.raw(Object.self)) == Metadata.of(c.raw(Object.self)),
-      let r = try b.raw(Object.self).takeUnretainedValue().compare(op, c.pointee)
+      let r = try b.raw(Object.self).object.compare(op, c.pointee)
     {
       return r
     }
@@ -109,13 +109,13 @@ extension Interpreter {
   /// temporary or the result replaces it, the other is appended in place; so nothing here may hold a reference of its
   /// own.
   private func concatenate(_ b: Register, _ c: Register, isTarget: Bool) -> Str {
-    let other = c.raw(Str.self).takeUnretainedValue()
+    let other = c.raw(Str.self).object
     if isTarget, b.rawInt != c.rawInt, wick_is_unique(b.raw(Str.self).toOpaque()) != 0 {
       if b.raw(Str.self)._withUnsafeGuaranteedRef({ $0.canTake(other) }), case .str(let s) = b.take() {
         s.append(other)
         return s
       }
     }
-    return b.raw(Str.self).takeUnretainedValue() + other
+    return b.raw(Str.self).object + other
   }
 }

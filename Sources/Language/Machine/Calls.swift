@@ -91,7 +91,7 @@ extension Interpreter {
     if count < n || pollRequested { return false }
     let given = Arguments(arguments, n)
     // Fewer are filled up with defaults.
-    let value = count == n ? try body(given) : try maker.takeUnretainedValue().call(given)
+    let value = count == n ? try body(given) : try maker.object.call(given)
     for i in 0..<n { (arguments + i).clear() }
     destination.pointee = value
     return true
@@ -171,7 +171,7 @@ extension Interpreter {
         throw callee.raw(Native.self)._withUnsafeGuaranteedRef { $0.explained(error, a) }
       }
     } else {
-      value = try callee.raw(Native.self).takeUnretainedValue().call(a)
+      value = try callee.raw(Native.self).object.call(a)
     }
     drop(a)
     destination.pointee = value
@@ -212,7 +212,7 @@ extension Interpreter {
         return true
       }
       let instance = Instance(cls)
-      return try enter(initialize.takeUnretainedValue(), receiver: .instance(instance), a, destination, f, .initializer, instance)
+      return try enter(initialize.object, receiver: .instance(instance), a, destination, f, .initializer, instance)
     }
     destination.pointee = try instantiate(cls, a)
     drop(a)
@@ -306,7 +306,7 @@ extension Interpreter {
     cells.reserveCapacity(code.captures.count)
     for c in code.captures {
       switch c {
-      case .register(let n): cells.append((r + n).raw(Cell.self).takeUnretainedValue())
+      case .register(let n): cells.append((r + n).raw(Cell.self).object)
       case .free(let n): cells.append(f.pointee.closure.unsafelyUnwrapped[n])
       }
     }
@@ -315,7 +315,7 @@ extension Interpreter {
     var keywordDefaults: Dict?
     if i.x & 2 != 0, case .dict(let d) = b[1] { keywordDefaults = d }
     let fn = Function(
-      code, globals: f.pointee.globals.takeUnretainedValue(), closure: cells, defaults: defaults,
+      code, globals: f.pointee.globals.object, closure: cells, defaults: defaults,
       keywordDefaults: keywordDefaults)
     if i.x & 4 != 0 { fn.annotations = b[2] }
     return .function(fn)
@@ -336,7 +336,7 @@ extension Interpreter {
       push(fn, registers, destination, .iteration, f, generator: g)
       return true
     }
-    return try stepSlowly(g.takeUnretainedValue(), destination)
+    return try stepSlowly(g.object, destination)
   }
 
   @inline(never)

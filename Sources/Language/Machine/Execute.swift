@@ -73,7 +73,7 @@ extension Interpreter {
             let v = r[Int(i.b)]
             a.raw(Cell.self)._withUnsafeGuaranteedRef { $0.value = v }
           case .deleteCell:
-            let cell = a.raw(Cell.self).takeUnretainedValue()
+            let cell = a.raw(Cell.self).object
             if cell.value.isUndefined { throw unboundLocal(k(i.b)) }
             cell.value = .undefined
           case .loadFree:

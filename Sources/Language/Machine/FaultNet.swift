@@ -12,7 +12,7 @@ extension Interpreter {
     let signal = wick_run_guarded(
       { context in
         guard let context else { return }
-        Unmanaged<GuardedCall>.fromOpaque(context).takeUnretainedValue().run()
+        Unmanaged<GuardedCall>.fromOpaque(context).object.run()
       }, Unmanaged.passUnretained(call).toOpaque())
     if signal == 0 {
       if let error = call.error { throw error }

@@ -23,7 +23,7 @@ public final class FrameObject: Object {
 
   /// Takes a new picture as long as the call seems to run.
   private func refresh() throws(Raise) {
-    guard depth >= 0, depth <= vm.depth, vm.stack.frames[depth].code.takeUnretainedValue() === code else { return }
+    guard depth >= 0, depth <= vm.depth, vm.stack.frames[depth].code.object === code else { return }
     line = vm.line(of: depth)
     locals = try vm.locals(of: depth)
   }
@@ -55,10 +55,10 @@ extension Interpreter {
     var made: FrameObject?
     for i in 0...innermost {
       let f = stack.frames + i
-      let code = f.pointee.code.takeUnretainedValue()
+      let code = f.pointee.code.object
       if code.isHidden { continue }
       made = FrameObject(
-        code, line(of: i), globals: f.pointee.globals.takeUnretainedValue(), locals: try locals(of: i), back: made, depth: i)
+        code, line(of: i), globals: f.pointee.globals.object, locals: try locals(of: i), back: made, depth: i)
     }
     return made
   }
@@ -66,15 +66,15 @@ extension Interpreter {
   /// The line that a frame of the stack is at.
   func line(of frame: Int) -> Int {
     let f = stack.frames + frame
-    let code = f.pointee.code.takeUnretainedValue()
+    let code = f.pointee.code.object
     return ExceptionObject.Entry(code: code, instruction: f.pointee.pc - code.instructions - 1).line
   }
 
   /// File, line, function and globals of the frame `skip` calls up; cheaper than a whole picture.
   public func callSite(skipping skip: Int) -> (file: String, line: Int, function: String, globals: Dict)? {
     guard let frame = visibleFrame(skipping: skip) else { return nil }
-    let code = stack.frames[frame].code.takeUnretainedValue()
-    return (code.file.name, line(of: frame), code.name.string, stack.frames[frame].globals.takeUnretainedValue())
+    let code = stack.frames[frame].code.object
+    return (code.file.name, line(of: frame), code.name.string, stack.frames[frame].globals.object)
   }
 
   /// The place in the stack of the frame `skip` calls up, hidden ones not counted.

@@ -7,7 +7,7 @@ extension Interpreter {
   ) throws(Raise) -> Value {
     guard case .str(let n) = name else { return .none }
     var path = n.string
-    if level > 0 { path = try absolute(path, level, f.pointee.globals.takeUnretainedValue()) }
+    if level > 0 { path = try absolute(path, level, f.pointee.globals.object) }
     let leaf = try importModule(path)
     if wantsLeaf { return leaf }
     return try importModule(String(path.prefix { $0 != "." }))
@@ -133,7 +133,7 @@ extension Interpreter {
 
   func importStar(_ module: Value, _ f: UnsafeMutablePointer<Frame>) throws(Raise) {
     guard case .object(let o) = module, let m = o as? Module else { return }
-    let target = (f.pointee.namespace ?? f.pointee.globals).takeUnretainedValue()
+    let target = (f.pointee.namespace ?? f.pointee.globals).object
     var list: [Str] = []
     if let all = m.dict[names.all] {
       for v in try sequenceItems(all) { if case .str(let s) = v { list.append(s) } }

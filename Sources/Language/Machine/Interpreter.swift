@@ -278,7 +278,7 @@ public final class Interpreter {
   public func checkInterrupt() throws(Raise) { if pollRequested { try poll() } }
 
   /// The globals of the innermost Python frame.
-  public var currentGlobals: Dict? { depth >= 0 ? stack.frames[depth].globals.takeUnretainedValue() : nil }
+  public var currentGlobals: Dict? { depth >= 0 ? stack.frames[depth].globals.object : nil }
 }
 
 nonisolated(unsafe) var vmStorage: Interpreter?

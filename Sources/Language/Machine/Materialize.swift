@@ -3,7 +3,7 @@
 extension Interpreter {
   @inline(never)
   func materialize(_ f: UnsafeMutablePointer<Frame>) throws(Raise) {
-    let code = f.pointee.code.takeUnretainedValue()
+    let code = f.pointee.code.object
     try code.materialize()
     f.pointee.pc = code.instructions
     f.pointee.top = f.pointee.base + code.registerCount

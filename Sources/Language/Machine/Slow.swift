@@ -9,7 +9,7 @@ extension Interpreter {
     _ f: UnsafeMutablePointer<Frame>, _ name: Value, _ cache: UnsafeMutablePointer<Code.Cache>
   ) throws(Raise) -> Value {
     guard case .str(let n) = name else { return .none }
-    let globals = f.pointee.globals.takeUnretainedValue()
+    let globals = f.pointee.globals.object
     var dict = globals
     var e = dict.find(n, n.hashCode)
     if e < 0 {
@@ -32,7 +32,7 @@ extension Interpreter {
     _ f: UnsafeMutablePointer<Frame>, _ name: Value, _ value: Value, _ cache: UnsafeMutablePointer<Code.Cache>
   ) {
     guard case .str(let n) = name else { return }
-    let globals = f.pointee.globals.takeUnretainedValue()
+    let globals = f.pointee.globals.object
     globals[n] = value
     remember(globals.find(n, n.hashCode), of: globals, globals, cache)
   }
@@ -45,11 +45,11 @@ extension Interpreter {
 
   func deleteGlobal(_ f: UnsafeMutablePointer<Frame>, _ name: Value) throws(Raise) {
     guard case .str(let n) = name else { return }
-    if f.pointee.globals.takeUnretainedValue().remove(n) == nil { throw undefinedName(n) }
+    if f.pointee.globals.object.remove(n) == nil { throw undefinedName(n) }
   }
 
   private func namespace(_ f: UnsafeMutablePointer<Frame>) -> Dict {
-    (f.pointee.namespace ?? f.pointee.globals).takeUnretainedValue()
+    (f.pointee.namespace ?? f.pointee.globals).object
   }
 
   /// The mapping that `__prepare__` made, where it is more than a dict.
@@ -68,7 +68,7 @@ extension Interpreter {
   func loadName(_ f: UnsafeMutablePointer<Frame>, _ name: Value) throws(Raise) -> Value {
     guard case .str(let n) = name else { return .none }
     if let v = try loadMapped(f, n) { return v }
-    if let v = f.pointee.globals.takeUnretainedValue()[n] ?? builtins[n] { return v }
+    if let v = f.pointee.globals.object[n] ?? builtins[n] { return v }
     throw undefinedName(n)
   }
 

@@ -76,7 +76,7 @@ extension Interpreter {
     }
     while true {
       let f = stack.frames + depth
-      let code = f.pointee.code.takeUnretainedValue()
+      let code = f.pointee.code.object
       let at = f.pointee.pc - code.instructions - 1
       let isReraise = at >= 0 && (code.instructions[at].op == .reraise || code.instructions[at].op == .raiseAgain)
       if !isReraise, !code.isHidden, exception.traceback.count < 5000 {

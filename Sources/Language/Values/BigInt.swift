@@ -144,6 +144,8 @@ public struct BigInt: Comparable {
   package static func floorQuotient(_ a: BigInt, _ b: BigInt) -> BigInt { made(a, b) { __gmpz_fdiv_q($0, $1, $2) } }
   /// The remainder with the divisor's sign; `b` is not zero.
   package static func floorRemainder(_ a: BigInt, _ b: BigInt) -> BigInt { made(a, b) { __gmpz_fdiv_r($0, $1, $2) } }
+  /// The quotient by a word that is not zero, rounded down.
+  func floorQuotient(_ m: UInt) -> BigInt { made { _ = __gmpz_fdiv_q_ui($0, $1, m) } }
   /// The remainder, 0..<m, by a word.
   package func remainder(_ m: UInt) -> UInt { with { __gmpz_fdiv_ui($0, m) } }
 

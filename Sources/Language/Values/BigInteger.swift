@@ -66,6 +66,9 @@ public final class BigInteger: Object {
         try checkSize(value.bitWidth + 64)
         return BigInteger.normalized(value * n)
       case .sub where !reflected && n != Int.min: return BigInteger.normalized(value + -n)
+      case .mod where !reflected && n > 0: return .int(Int(value.remainder(UInt(n))))
+      case .floorDiv where !reflected && n > 0: return BigInteger.normalized(value.floorQuotient(UInt(n)))
+      case .rshift where !reflected && n >= 0: return BigInteger.normalized(value >> n)
       default: break
       }
     }
@@ -78,6 +81,8 @@ public final class BigInteger: Object {
       if d.isInfinite { return .bool(compareOrdered(op, 0.0, d)) }
       return .bool(compareOrdered(op, value, BigInt(d.rounded(.down))))
     }
+    // What fits a word is never kept here, so the sign tells.
+    if case .int = other { return .bool(compareOrdered(op, value.isNegative ? -1 : 1, 0)) }
     guard let rhs = bigValue(other) else { return nil }
     return .bool(compareOrdered(op, value, rhs))
   }

@@ -1,4 +1,5 @@
 // What binding needs of a native's signature, in plain memory: a call reads it without counting references.
+import CPlatform
 
 /// The parameters of a signature as binding sees them. It lives as long as its function, which discards it.
 struct BindingForm {
@@ -47,9 +48,9 @@ struct BindingForm {
   /// Puts `n` arguments and the defaults of the others side by side. They are lent, not counted: whoever holds the arguments and
   /// this form keeps them for as long as the call lasts, and nothing is to be dropped after it.
   @inline(__always) func lend(_ arguments: UnsafePointer<Value>, _ n: Int, to slots: UnsafeMutableRawPointer) {
-    let stride = MemoryLayout<Value>.stride
-    for i in 0..<n { (slots + i * stride).copyMemory(from: arguments + i, byteCount: stride) }
-    for i in n..<count { (slots + i * stride).copyMemory(from: defaults + i, byteCount: stride) }
+    let slots = slots.assumingMemoryBound(to: Value.self)
+    for i in 0..<n { (slots + i).lend(arguments + i) }
+    for i in n..<count { (slots + i).lend(defaults + i) }
   }
 
   @inline(__always) func isRequired(_ i: Int) -> Bool { required.unsafelyUnwrapped[i] }
@@ -69,5 +70,35 @@ struct BindingForm {
     places?.giveBack()
     names?.deallocate()
     required?.deallocate()
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == Value {
+  /// Puts another place's value here without counting it: it must stay there for as long as it is here, and is not to be dropped here.
+  @inline(__always) func lend(_ other: UnsafePointer<Value>) {
+    UnsafeMutableRawPointer(self).copyMemory(from: other, byteCount: MemoryLayout<Value>.stride)
+  }
+}
+
+/// The dict of `**kwargs` for calls that give no names, which are most: it goes from one to the next while none keeps it or puts
+/// something into it.
+enum SpareNames {
+  nonisolated(unsafe) private static var spare: Dict?
+
+  static func hand(to place: UnsafeMutablePointer<Value>) {
+    if let d = spare {
+      spare = nil
+      place.pointee = .dict(d)
+    } else {
+      place.pointee = .dict(Dict())
+    }
+  }
+
+  static func takeBack(_ place: UnsafeMutablePointer<Value>) {
+    guard place.tag == Tag.dict, case let d = place.raw(Dict.self), wick_is_unique(d.toOpaque()) != 0,
+      d._withUnsafeGuaranteedRef({ $0.isUntouched })
+    else { return place.clear() }
+    spare = d.object
+    place.clear()
   }
 }

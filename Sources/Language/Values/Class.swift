@@ -107,7 +107,7 @@ public final class Class: Container {
     Class.lastVersion &+= 1
     version = Class.lastVersion
     inheritFlags()
-    for s in subclasses { s.takeUnretainedValue().changed() }
+    for s in subclasses { s.object.changed() }
   }
 
   func rename(_ text: String) {
@@ -126,7 +126,7 @@ public final class Class: Container {
   }
 
   /// `__subclasses__()`: the direct subclasses that are alive, in the order they were made.
-  public var allSubclasses: [Class] { subclasses.map { $0.takeUnretainedValue() } }
+  public var allSubclasses: [Class] { subclasses.map { $0.object } }
 
   /// Runs the deferred filling of a native type's namespace.
   @inline(__always) func ensurePopulated() {

@@ -28,8 +28,14 @@ public final class Dict: Container {
 
   public override var type: Class { types.dict }
 
+  /// The entries of every dict without room.
+  private static let nowhere = UnsafeMutablePointer<Entry>.room(1)
+
+  /// Whether nothing was ever put into it, or all was taken out by `clear`.
+  var isUntouched: Bool { capacity == 0 }
+
   public override init() {
-    entries = .room(0)
+    entries = Dict.nowhere
     capacity = 0
     lastLayout += 1
     layout = lastLayout
@@ -42,10 +48,7 @@ public final class Dict: Container {
     for (name, value) in pairs { self[intern(name)] = value }
   }
 
-  deinit {
-    let (keys, n) = takeContents()
-    Trash.drop(keys, n)
-  }
+  deinit { if let (values, n) = takeContents() { Trash.drop(values, n) } }
 
   @inline(__always) private func changed() {
     lastLayout += 1
@@ -258,6 +261,7 @@ public final class Dict: Container {
 
   /// Drops deleted entries or doubles the room, and makes the index anew.
   private func makeRoom() {
+    let hadRoom = capacity > 0
     if count > capacity * 3 / 4 || capacity == 0 { capacity = capacity == 0 ? 4 : capacity * 2 }
     let fresh = UnsafeMutablePointer<Entry>.room(capacity)
     var n = 0
@@ -266,7 +270,7 @@ public final class Dict: Container {
       (fresh + n).moveInitialize(from: entries + i, count: 1)
       n += 1
     }
-    entries.giveBack()
+    if hadRoom { entries.giveBack() }
     entries = fresh
     filled = n
     oldest = 0
@@ -324,29 +328,47 @@ public final class Dict: Container {
 
   /// `dict.clear`. The dict is empty before its keys and values are released.
   public func removeAll() {
-    let (old, n) = takeContents()
-    entries = .room(0)
-    capacity = 0
+    let old = takeContents()
     changed()
-    Trash.drop(old, n)
+    if let (values, n) = old { Trash.drop(values, n) }
   }
 
-  /// Moves keys and values into one buffer, to be released with care for deep chains.
-  private func takeContents() -> (UnsafeMutablePointer<Value>, Int) {
-    let out = UnsafeMutablePointer<Value>.room(filled * 2)
-    var n = 0
+  /// Empties the dict. Keys and values that end with it are moved into one buffer, to be released with care for deep chains; nil where
+  /// there are none, since names and numbers mostly live on elsewhere.
+  private func takeContents() -> (UnsafeMutablePointer<Value>, Int)? {
+    var ending = 0
     for i in 0..<filled {
-      let key = Dict.keyPlace(entries + i), value = Dict.valuePlace(entries + i)
-      if !key.isTrivial { (out + n).adopt(key); n += 1 }
-      if !value.isTrivial { (out + n).adopt(value); n += 1 }
+      if Dict.endsWithout(Dict.keyPlace(entries + i)) { ending += 1 }
+      if Dict.endsWithout(Dict.valuePlace(entries + i)) { ending += 1 }
     }
-    entries.giveBack()
+    var out: (UnsafeMutablePointer<Value>, Int)?
+    if ending > 0 {
+      let room = UnsafeMutablePointer<Value>.room(ending)
+      var n = 0
+      for i in 0..<filled {
+        let key = Dict.keyPlace(entries + i), value = Dict.valuePlace(entries + i)
+        if !key.isTrivial { (room + n).adopt(key); n += 1 }
+        if !value.isTrivial { (room + n).adopt(value); n += 1 }
+      }
+      out = (room, n)
+    }
+    if capacity > 0 { entries.giveBack() }
+    entries = Dict.nowhere
+    capacity = 0
     index?.giveBack()
     index = nil
     filled = 0
     oldest = 0
     count = 0
-    return (out, n)
+    return out
+  }
+
+  /// Drops a reference that is not the last; true, with nothing done, where the object ends with it.
+  @inline(__always) private static func endsWithout(_ place: UnsafeMutablePointer<Value>) -> Bool {
+    if place.isTrivial { return false }
+    if wick_release_shared(UnsafeMutableRawPointer(bitPattern: place.rawInt)) == 0 { return true }
+    place.forget()
+    return false
   }
 
   // MARK: Walking
@@ -384,8 +406,9 @@ public final class Dict: Container {
   private func takeCopy(of other: Dict) {
     if other.count == 0 { return }
     let isCompact = other.count == other.filled
+    if capacity > 0 { entries.giveBack() }
     capacity = isCompact ? other.capacity : Swift.max(4, other.count)
-    entries = entries.enlarged(0, to: capacity)
+    entries = .room(capacity)
     memcpy(entries, other.entries, isCompact ? other.filled * MemoryLayout<Entry>.stride : 0)
     for i in 0..<other.filled {
       let key = Dict.keyPlace(other.entries + i), value = Dict.valuePlace(other.entries + i)

@@ -42,7 +42,7 @@ open class Instance: Container {
   }
 
   final var shape: Shape {
-    get { shapeReference.takeUnretainedValue() }
+    get { shapeReference.object }
     set { setShape(.passUnretained(newValue)) }
   }
 

@@ -74,7 +74,7 @@ extension Instance {
     if dict != nil { slots[gone] = .undefined; return }
     let left = shape.names.indices.filter { $0 != gone }
     let values = left.map { slots[$0] }
-    replaceSlots(left.reduce(cls.rootShape.takeUnretainedValue()) { $0.adding(shape.names[$1]) }, values)
+    replaceSlots(left.reduce(cls.rootShape.object) { $0.adding(shape.names[$1]) }, values)
   }
 }
 

@@ -322,20 +322,6 @@ public final class Native: Object {
 
   deinit { form.discard() }
 
-  /// Calls `body` with places for `n` values, unbound at first and released at the end.
-  @inline(__always)
-  private func withSlots<R>(
-    _ n: Int, _ body: (UnsafeMutablePointer<Value>) throws(Raise) -> R
-  ) throws(Raise) -> R {
-    // One more, so that there is a base address.
-    try withUnsafeTemporaryAllocation(of: Value.self, capacity: n + 1) { (room) throws(Raise) in
-      let slots = room.baseAddress.unsafelyUnwrapped
-      for i in 0..<n { (slots + i).forget() }
-      defer { for i in 0..<n { (slots + i).clear() } }
-      return try body(slots)
-    }
-  }
-
   @inline(never)
   private func bindSlowly(_ a: Arguments, _ body: (Arguments) throws(Raise) -> Value) throws(Raise) -> Value {
     if form.isUnmade { form = BindingForm(signature) }
@@ -353,40 +339,46 @@ public final class Native: Object {
   /// The same for arguments that are gathered, given by name, or wrong in number.
   @inline(never)
   private func bindInFull(_ a: Arguments, _ body: (Arguments) throws(Raise) -> Value) throws(Raise) -> Value {
-    let form = form
-    return try withSlots(form.count) { (slots) throws(Raise) in
-      try fill(slots, a, form)
+    // One more, so that there is a base address.
+    try withUnsafeTemporaryAllocation(of: Value.self, capacity: form.count + 1) { (room) throws(Raise) in
+      let slots = room.baseAddress.unsafelyUnwrapped
+      for i in 0..<form.count { (slots + i).forget() }
+      // What is gathered belongs to this call, the rest is lent to it.
+      defer {
+        if form.variadic >= 0 { (slots + form.variadic).clear() }
+        if form.keywords >= 0 { SpareNames.takeBack(slots + form.keywords) }
+      }
+      try fill(slots, a)
       return try body(Arguments(slots, form.count))
     }
   }
 
   /// Puts the arguments where the signature has them, in whatever way they were given.
-  @inline(__always)
-  private func fill(_ slots: UnsafeMutablePointer<Value>, _ a: Arguments, _ form: BindingForm) throws(Raise) {
+  private func fill(_ slots: UnsafeMutablePointer<Value>, _ a: Arguments) throws(Raise) {
     let direct = min(a.count, form.positionalCount)
-    for i in 0..<direct { (slots + i).assign(a.base + i) }
+    for i in 0..<direct { (slots + i).lend(a.base + i) }
     if form.variadic >= 0 {
       slots[form.variadic] = .tuple(a.count > direct ? Tuple(copying: a.base + direct, a.count - direct) : Tuple.empty)
     } else if a.count > direct {
       throw tooMany(a)
     }
-    if form.keywords >= 0 { slots[form.keywords] = .dict(Dict()) }
-    for k in 0..<a.keywordCount { try place(a.keywords.unsafelyUnwrapped[k], a.base + (a.count + k), slots, form) }
+    if form.keywords >= 0 { SpareNames.hand(to: slots + form.keywords) }
+    for k in 0..<a.keywordCount { try place(a.keywords.unsafelyUnwrapped[k], a.base + (a.count + k), slots) }
     for i in direct..<form.count where (slots + i).isUnbound {
       if form.isRequired(i) { throw missing(a, signature.parameters[i], i) }
-      (slots + i).assign(form.defaults + i)
+      (slots + i).lend(form.defaults + i)
     }
   }
 
   /// Puts an argument given by name in its place, or among the other names.
   private func place(
-    _ key: Str, _ value: UnsafeMutablePointer<Value>, _ slots: UnsafeMutablePointer<Value>, _ form: BindingForm
+    _ key: Str, _ value: UnsafeMutablePointer<Value>, _ slots: UnsafeMutablePointer<Value>
   ) throws(Raise) {
     if let p = form.place(of: key) {
       if !(slots + p).isUnbound {
         throw typeError("argument for \(signature.name)() given by name ('\(key.string)') and position (\(p + 1))")
       }
-      (slots + p).assign(value)
+      (slots + p).lend(value)
     } else if form.keywords >= 0, case .dict(let extra) = slots[form.keywords] {
       extra[intern(key)] = value.pointee
     } else if form.takesNames {

@@ -128,6 +128,15 @@ func doubleValue(_ v: Value) -> Double? {
   }
 }
 
+/// Whether `doubleValue` has an answer.
+func isReal(_ v: Value) -> Bool {
+  switch v {
+  case .float, .int, .bool: true
+  case .object(let o): o is BigInteger
+  default: false
+  }
+}
+
 // MARK: - Complex
 
 /// Python's `complex`: two doubles.

@@ -29,7 +29,7 @@ final class ListIterator: SteppingIterator {
   fileprivate var index = 0
   override var reduction: (Value, [Value])? {
     guard let list else { return (builtinIter, [.tupleOf([.listOf([])])]) }
-    return (builtinIter, [.tupleOf([.list(list.takeUnretainedValue())]), .int(index)])
+    return (builtinIter, [.tupleOf([.list(list.object)]), .int(index)])
   }
   override func restore(_ state: Value) throws(Raise) { index = max(0, try indexValue(state)) }
   init(_ list: List) { self.list = .passRetained(list) }

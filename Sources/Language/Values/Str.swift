@@ -107,8 +107,11 @@ public final class Str: Object {
 
   /// The byte offset of the code point at `index` (0...count).
   public func offset(_ index: Int) -> Int {
-    if isASCII { return index }
-    if index >= count { return byteCount }
+    if isASCII || index == 0 { return index }
+    return index >= count ? byteCount : wideOffset(index)
+  }
+
+  private func wideOffset(_ index: Int) -> Int {
     let bytes = bytes
     return Cursor.of(self) { i, at in
       if index < i / 2 { i = 0; at = 0 }
@@ -140,6 +143,9 @@ public final class Str: Object {
 
   /// A string without characters, for callers that need no new one.
   public static let empty = Str(byteCount: 0, count: 0) { _ in }
+
+  // What singletons are shown as.
+  static let `true` = intern("True"), `false` = intern("False"), none = intern("None")
 
   /// A new string of both texts; linear in their lengths.
   public static func + (a: Str, b: Str) -> Str {

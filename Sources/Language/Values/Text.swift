@@ -83,6 +83,8 @@ func strObject(_ v: Value) throws(Raise) -> Str {
   switch v {
   case .str(let s): return s
   case .int(let n): return intText(n)
+  case .bool(let b): return b ? Str.true : Str.false
+  case .none: return Str.none
   case .list, .tuple, .dict: return try reprObject(v)
   case .object(let o): return try o.text()
   default: return Str(try str(v))
@@ -93,6 +95,9 @@ func strObject(_ v: Value) throws(Raise) -> Str {
 func reprObject(_ v: Value) throws(Raise) -> Str {
   switch v {
   case .int(let n): return intText(n)
+  case .bool(let b): return b ? Str.true : Str.false
+  case .none: return Str.none
+  case .object(let o as BytesObject): return try o.text()
   case .str, .list, .tuple, .dict:
     var out: [UInt8] = []
     try appendRepr(v, to: &out)

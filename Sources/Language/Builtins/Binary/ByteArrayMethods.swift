@@ -6,7 +6,7 @@ extension Methods {
     populateBytesCommon(t)
     t.dict[names.hash] = Value.none
     func b(_ a: Arguments) throws(Raise) -> ByteArrayObject {
-      if let exact = a.object(0, ByteArrayObject.self) { return exact.takeUnretainedValue() }
+      if let exact = a.object(0, ByteArrayObject.self) { return exact.object }
       guard case .object(let o) = a[0].unwrapped, let b = o as? ByteArrayObject else { throw typeError("expected a bytearray") }
       return b
     }

@@ -7,7 +7,7 @@ func bytesReceiver(_ a: Arguments) throws(Raise) -> BytesObject {
   let place = a.place(0)
   // Looked at where it lies: no cast asks the runtime.
   if place.tag == Tag.object, case let o = place.raw(Object.self), isExactly(o, vm.bytesClass) || isExactly(o, vm.byteArrayClass) {
-    return place.raw(BytesObject.self).takeUnretainedValue()
+    return place.raw(BytesObject.self).object
   }
   guard case .object(let o) = a[0].unwrapped, let b = o as? BytesObject else {
     throw typeError("a bytes-like object is required, not '\(typeName(a[0]))'")
