@@ -194,8 +194,9 @@ class Reading:
             after = m.group(1) or ""
             if after.endswith("["):
                 self.index(source.mask[m.end():closing(source.mask, m.end() - 1)].strip(), m.start())
-            elif after == ".place" and self.source.mask[m.end()] == "(":
-                self.index(self.source.mask[m.end() + 1:closing(self.source.mask, m.end())].strip(), m.start())
+            elif after in (".place", ".withOctets") and self.source.mask[m.end()] == "(":
+                inner = self.source.mask[m.end() + 1:closing(self.source.mask, m.end())]
+                self.index(inner.split(",")[0].strip(), m.start())
             elif after in (".positional", ".dropFirst", ".values", ".named"):
                 self.found.add("all")
             elif after == ".rest":
