@@ -389,7 +389,7 @@ private func targetType(_ v: Value) -> DType? {
 private func isFlag(_ v: Value) -> Bool { if case .bool = v { true } else { false } }
 
 /// `memory_format=`, a torch.memory_format; None and what is not given preserve.
-private func memoryFormat(_ v: Value, _ function: String) throws(Raise) -> MemoryFormat {
+func memoryFormat(_ v: Value, _ function: String) throws(Raise) -> MemoryFormat {
   if v.isMissingOrNone { return .preserve }
   guard case .object(let o) = v, let c = o as? NamedConstant, case .memoryFormat = c.argument else {
     throw typeError("\(function)(): argument 'memory_format' must be torch.memory_format, not \(typeName(v))")

@@ -285,6 +285,14 @@ final class BoundOperator: Object {
   override func repr() throws(Raise) -> String {
     return builtinMethodText(name, .object(receiver))
   }
+  override func getAttribute(_ name: Str) throws(Raise) -> Value? {
+    switch name.string {
+    case "__name__": return .string(self.name)
+    case "__self__": return .object(receiver)
+    case "__doc__": return .string(([op.doc] + op.overloads.map(\.signature)).joined(separator: "\n"))
+    default: return try super.getAttribute(name)
+    }
+  }
 }
 
 /// What stands in the brackets of `x[…]`. A list that holds sequences, tensors, slices, None or an ellipsis is read as a tuple.

@@ -140,6 +140,7 @@ private func makeTorch() throws(Raise) -> Module {
   d["device"] = .object(TorchClasses.device)
   d["Generator"] = .object(GeneratorObject.cls)
   defineSettings(m)
+  defineInPlaceViewFunctions(m)
   m.define("is_grad_enabled()") { _ in .bool(gradEnabled) }
   m.define("get_default_dtype()") { _ in .object(DTypeObject.of(defaultDType)) }
   m.define("set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None)") {

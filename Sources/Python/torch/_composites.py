@@ -136,6 +136,55 @@ def put_(input, index, source, accumulate=False):
     return input.copy_(flat.view(input.shape))
 
 
+def sym_sum(*args):
+    items = args[0] if len(args) == 1 and isinstance(args[0], (list, tuple)) else args
+    return sum(items)
+
+
+# Decompositions of low rank (Halko, Martinsson and Tropp 2009, algorithms 4.4 and 5.1).
+
+
+def _approximate_basis(A, q, niter, M):
+    """An orthonormal basis of what the most of A - M lies in."""
+    product = lambda A, M, X: A @ X if M is None else A @ X - M @ X
+    X = product(A, M, torch.randn(A.shape[-1], q, dtype=A.dtype if A.is_complex() else _floating(A), device=A.device))
+    Q = torch.linalg.qr(X).Q
+    for _ in range(2 if niter is None else niter):
+        Q = torch.linalg.qr(product(A.mH, None if M is None else M.mH, Q)).Q
+        Q = torch.linalg.qr(product(A, M, Q)).Q
+    return Q
+
+
+def _floating(A):
+    return A.dtype if A.dtype in (torch.float16, torch.float32, torch.float64) else torch.float32
+
+
+def svd_lowrank(A, q=6, niter=2, M=None):
+    q = 6 if q is None else q
+    m, n = A.shape[-2:]
+    M = None if M is None else M.broadcast_to(A.size())
+    if m < n:
+        A, M = A.mH, None if M is None else M.mH
+    Q = _approximate_basis(A, q, niter, M)
+    B = Q.mH @ A
+    if M is not None:
+        B = B - Q.mH @ M
+    U, S, Vh = torch.linalg.svd(B, full_matrices=False)
+    U, V = Q @ U, Vh.mH
+    return (V, S, U) if m < n else (U, S, V)
+
+
+def pca_lowrank(A, q=None, center=True, niter=2):
+    m, n = A.shape[-2:]
+    if q is None:
+        q = min(6, m, n)
+    elif not (q >= 0 and q <= min(m, n)):
+        raise ValueError(f"q(={q}) must be non-negative integer and not greater than min(m, n)={min(m, n)}")
+    if not (niter >= 0):
+        raise ValueError(f"niter(={niter}) must be non-negative integer")
+    return svd_lowrank(A - A.mean(dim=(-2,), keepdim=True) if center else A, q, niter=niter)
+
+
 # torch.nn.functional
 
 
@@ -175,8 +224,46 @@ def nn__functional__normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
     return input / length if out is None else torch.div(input, length, out=out)
 
 
-def nn__functional__pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):
-    return torch.linalg.vector_norm(x1 - x2 + eps, p, dim=-1, keepdim=keepdim)
+def nn__functional__embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale_grad_by_freq=False, mode="mean",
+        sparse=False, per_sample_weights=None, include_last_offset=False, padding_idx=None):
+    if weight.dtype == torch.long and input.is_floating_point():
+        _warnings.warn("Argument order of nn.functional.embedding_bag was changed. Usage `embedding_bag(weight, input, ...)` is "
+            "deprecated, and should now be `embedding_bag(input, weight, ...)`.", stacklevel=2)
+        weight, input = input, weight
+    if per_sample_weights is not None and input.size() != per_sample_weights.size():
+        raise ValueError(f"embedding_bag: If per_sample_weights ({per_sample_weights.shape}) is not None, then it must have the same "
+            f"shape as the input ({input.shape})")
+    if weight.dim() != 2:
+        raise ValueError(f"weight has to be a 2D Tensor, but got Tensor of dimension {weight.dim()}")
+    if input.dim() == 2:
+        if offsets is not None:
+            raise ValueError("if input is 2D, then offsets has to be None, as input is treated is a mini-batch of fixed length "
+                f"sequences. However, found offsets of type {type(offsets)}")
+        offsets = torch.arange(0, input.numel(), input.size(1), dtype=input.dtype)
+        include_last_offset = False
+        input = input.reshape(-1)
+        per_sample_weights = None if per_sample_weights is None else per_sample_weights.reshape(-1)
+    elif input.dim() == 1:
+        if offsets is None:
+            raise ValueError("offsets has to be a 1D Tensor but got None")
+        if offsets.dim() != 1:
+            raise ValueError("offsets has to be a 1D Tensor")
+    else:
+        raise ValueError(f"input has to be 1D or 2D Tensor, but got Tensor of dimension {input.dim()}")
+    if mode not in ("sum", "mean", "max"):
+        raise ValueError("mode has to be one of sum, mean or max")
+    if mode == "max" and scale_grad_by_freq:
+        raise ValueError("max mode does not support scaling the gradient by the frequency")
+    if mode == "max" and sparse:
+        raise ValueError("max mode does not support sparse weights")
+    if max_norm is not None:
+        with torch.no_grad():
+            torch.embedding_renorm_(weight, input, max_norm, norm_type)
+    if per_sample_weights is not None and mode != "sum":
+        raise NotImplementedError("embedding_bag: per_sample_weights was not None. per_sample_weights is only supported for mode='sum' "
+            f"(got mode='{mode}'). Please open a feature request on GitHub.")
+    return torch.embedding_bag(weight, input, offsets, scale_grad_by_freq, ("sum", "mean", "max").index(mode), sparse,
+        per_sample_weights, include_last_offset, padding_idx)[0]
 
 
 def _reduced(loss, reduction, size_average=None, reduce=None, text="{} is not a valid value for reduction"):

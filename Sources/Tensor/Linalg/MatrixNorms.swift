@@ -13,6 +13,21 @@ package enum NormOrder {
   }
 }
 
+/// The function that a vector norm was asked of: its node and its words about types.
+package enum NormName {
+  case linalg
+  /// `at::norm` with a dimension, and `at::norm` of all.
+  case norm, normOfAll
+
+  var node: String {
+    switch self {
+    case .linalg: "LinalgVectorNormBackward0"
+    case .norm: "NormBackward1"
+    case .normOfAll: "NormBackward0"
+    }
+  }
+}
+
 /// The input in the type that `dtype` asks for, by the rules all norms share.
 private func normInput(_ x: Tensor, _ dtype: DType?, _ name: String) throws(TorchError) -> Tensor {
   try checkFloat(x, name)
@@ -32,8 +47,12 @@ private func normInput(_ x: Tensor, _ dtype: DType?, _ name: String) throws(Torc
 /// The p-norm of vectors. Where it is zero the first derivative is zero; so is the second, but for PyTorch's 2-norm, whose
 /// is not a number unless `distance` says that points are compared.
 package func vectorNorm(
-  _ given: Tensor, _ p: Double, _ dims: [Int]?, _ keepdim: Bool, _ dtype: DType? = nil, distance: Bool = false
+  _ given: Tensor, _ p: Double, _ dims: [Int]?, _ keepdim: Bool, _ dtype: DType? = nil, distance: Bool = false, name: NormName = .linalg
 ) throws(TorchError) -> Tensor {
+  if name != .linalg, !given.dtype.isInexact {
+    throw TorchError(
+      .notImplemented, "norm(): input dtype should be either floating point or complex. Got \(given.dtype.scalarName) instead.")
+  }
   let x = try normInput(given, dtype, "linalg.vector_norm")
   let d = dims?.isEmpty == true ? nil : dims
   let mask = try wrapDims(d, x.ndim)
@@ -54,11 +73,11 @@ package func vectorNorm(
   }
   if x.dtype.isComplex {
     do {
-      return try replayed("LinalgVectorNormBackward0", [x]) { try vectorNorm(abs($0[0]), p, dims, keepdim, distance: true) }
+      return try replayed(name.node, [x]) { try vectorNorm(abs($0[0]), p, dims, keepdim, distance: true) }
     } catch { throw asTorchError(error) }
   }
   if p.magnitude == .infinity {
-    do { return try replayed("LinalgVectorNormBackward0", [x]) { try extremes(abs($0[0]), d, keepdim: keepdim, largest: p > 0) } } catch {
+    do { return try replayed(name.node, [x]) { try extremes(abs($0[0]), d, keepdim: keepdim, largest: p > 0) } } catch {
       throw asTorchError(error)
     }
   }
@@ -70,7 +89,7 @@ package func vectorNorm(
   }
   if recording(x) {
     let (v, y) = (Saved(x), Saved(output: out))
-    record(out, "LinalgVectorNormBackward0", x) { n, g in
+    record(out, name.node, x) { n, g in
       if p == 0 { return Grads(nil) }
       let u = try v.open(n)
       let gg = try unreduce(g, u.shape, mask, keepdim)

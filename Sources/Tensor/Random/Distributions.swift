@@ -2,7 +2,7 @@
 import Glibc
 
 /// Fills in the order of memory where the tensor is dense, as PyTorch does; else by places.
-private func fillEach(_ x: Tensor, _ next: () -> Scalar) throws(TorchError) {
+func fillEach(_ x: Tensor, _ next: () -> Scalar) throws(TorchError) {
   let size = x.dtype.size
   if x.isContiguous || x.isDense {
     for i in 0..<x.numel { Tensor.store(next(), x.data + i * size, x.dtype) }

@@ -401,6 +401,17 @@ package func checkCast(_ from: DType, _ to: DType) throws(TorchError) {
   }
 }
 
+/// What is said of a result that was made for another shape.
+func warnOfResize(_ shape: Dims, _ wanted: Dims) throws(TorchError) {
+  try warn(
+    """
+    An output with one or more elements was resized since it had shape \(shape.text), which does not match the required output shape \
+    \(wanted.text). This behavior is deprecated, and in a future PyTorch release outputs will not be resized unless they have zero \
+    elements. You can explicitly reuse an out tensor t by resizing it, inplace, to zero elements with t.resize_(0).
+    """
+  )
+}
+
 /// Writes a result to an `out=` tensor, which takes its shape; a `flat` one keeps the shape it has where the number of
 /// elements is the same.
 package func writeOut(_ r: Tensor, _ target: Tensor, flat: Bool = false) throws(TorchError) {
@@ -412,13 +423,7 @@ package func writeOut(_ r: Tensor, _ target: Tensor, flat: Bool = false) throws(
   }
   if target.shape != r.shape {
     if target.numel != 0 {
-      try warn(
-        """
-        An output with one or more elements was resized since it had shape \(target.shape.text), which does not match the required output \
-        shape \(r.shape.text). This behavior is deprecated, and in a future PyTorch release outputs will not be resized unless they have \
-        zero elements. You can explicitly reuse an out tensor t by resizing it, inplace, to zero elements with t.resize_(0).
-        """
-      )
+      try warnOfResize(target.shape, r.shape)
     }
     try resize(target, r.shape.list)
   }

@@ -72,6 +72,7 @@ struct RefusedTypes {
     "argmax": .init(.bool, "argmax(): does not support bool input"),
     "argmin": .init(.bool, "argmin(): does not support bool input"),
     "baddbmm": .init(.bool, kernel: "baddbmm"),
+    "binary_cross_entropy_with_logits": .init(.integersAndBool, kernel: "log_sigmoid_cpu"),
     "bmm": .init(.bool, kernel: "bmm"),
     "bucketize": .init(.bool, kernel: "searchsorted_out_cpu"),
     "ceil": .init(.bool, kernel: "ceil_vml_cpu"),
@@ -83,6 +84,7 @@ struct RefusedTypes {
     "einsum": .init(.bool, kernel: "bmm"),
     "floor": .init(.bool, kernel: "floor_vml_cpu"),
     "floor_divide": .init(.bool, kernel: "div_floor_cpu", common: true),
+    "fmod": .init(.bool, kernel: "fmod_cpu", common: true),
     "histc": .init(.bool, kernel: "linspace_cpu"),
     "kthvalue": .init(.bool, kernel: "kthvalue_cpu"),
     "linalg.cross": .init(.bool, kernel: "cross"),
@@ -127,7 +129,6 @@ struct RefusedTypes {
     "var_mean": .init(.integersAndBool, "var_mean only support floating point and complex dtypes"),
     "vdot": .init(.bool, kernel: "dot"),
 
-    "clamp(Tensor self, Tensor? min=None, Tensor? max=None)": .init(.bool, kernel: "clamp_cpu", common: true),
     "lerp(Tensor self, Tensor end, Scalar weight)": .init(.integersAndBool, kernel: "lerp_kernel_scalar"),
     "lerp(Tensor self, Tensor end, Tensor weight)": .init(.integersAndBool, kernel: "lerp_kernel_tensor", common: true),
     "median(Tensor self)": .init(.bool, kernel: "median_cpu"),

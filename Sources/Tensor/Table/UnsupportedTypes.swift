@@ -36,7 +36,9 @@ extension RefusedTypes {
     .wideUnsigned,
     kernels: [
       "abs_cpu": "abs nn.functional.softsign",
-      "add_stub": "add cumulative_trapezoid diff dist index_add nn.functional.l1_loss rsub sub trapezoid",
+      "add_stub":
+        "add cumulative_trapezoid diff dist hinge_embedding_loss index_add margin_ranking_loss nn.functional.hinge_embedding_loss "
+        + "nn.functional.l1_loss nn.functional.triplet_margin_loss pairwise_distance rsub sub trapezoid triplet_margin_loss",
       "addcmul_cpu_out": "addcmul",
       "addmm_impl_cpu_": "addbmm addmm chain_matmul inner linalg.multi_dot matmul matrix_power mm nn.functional.linear tensordot",
       "addmv_impl_cpu": "addmv mv",
@@ -62,7 +64,7 @@ extension RefusedTypes {
       "index_put": "index_put",
       "kthvalue_cpu": "kthvalue",
       "lcm_cpu": "lcm",
-      "le_cpu": "le",
+      "le_cpu": "le poisson_nll_loss",
       "logical_and_cpu": "logical_and",
       "logical_not_cpu": "logical_not",
       "logical_or_cpu": "logical_or",
@@ -132,7 +134,7 @@ extension RefusedTypes {
       "le_cpu": "le",
       "leaky_relu_cpu": "nn.functional.leaky_relu",
       "lgamma_vml_cpu": "lgamma",
-      "log_sigmoid_cpu": "nn.functional.binary_cross_entropy_with_logits nn.functional.logsigmoid",
+      "log_sigmoid_cpu": "binary_cross_entropy_with_logits nn.functional.binary_cross_entropy_with_logits nn.functional.logsigmoid",
       "log_softmax_kernel_impl": "log_softmax",
       "log_softmax_lastdim_kernel_impl": "nn.functional.cross_entropy nn.functional.log_softmax",
       "logaddexp2_cpu": "logaddexp2",

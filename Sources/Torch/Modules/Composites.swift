@@ -5,9 +5,9 @@ import Tensor
 
 /// By path: the function's name in the source has the dots as `__`.
 private let composites: Set<String> = [
-  "hsplit", "vsplit", "dsplit", "nanmedian", "randint_like", "unravel_index", "gradient", "lu",
-  "nn.functional.pad", "nn.functional.normalize", "nn.functional.pairwise_distance", "nn.functional.gaussian_nll_loss",
-  "nn.functional.margin_ranking_loss", "nn.functional.poisson_nll_loss",
+  "hsplit", "vsplit", "dsplit", "nanmedian", "randint_like", "unravel_index", "gradient", "lu", "sym_sum", "svd_lowrank", "pca_lowrank",
+  "nn.functional.pad", "nn.functional.normalize", "nn.functional.gaussian_nll_loss",
+  "nn.functional.embedding_bag", "nn.functional.margin_ranking_loss", "nn.functional.poisson_nll_loss",
   "qr", "cholesky", "eig", "symeig", "lstsq", "solve", "matrix_rank",
 ]
 private let methodNames = [

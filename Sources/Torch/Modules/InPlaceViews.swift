@@ -36,19 +36,47 @@ func defineInPlaceViews(_ c: Class) {
     try engine { () throws(TorchError) in try resize(x, sizes) }
     return a[0]
   }
-  c.define("detach_(self)", "Forgets its history.") { a throws(Raise) in
-    let x = try receiver(a[0])
-    if x.base != nil, x.requiresGrad {
-      throw runtimeError(
-        """
-        Can't detach views in-place. Use detach() instead. If you are using DistributedDataParallel (DDP) for training, and \
-        gradient_as_bucket_view is set as True, gradients are views of DDP buckets, and hence detach_() cannot be called on these \
-        gradients. To fix this error, please refer to the Optimizer.zero_grad() function in torch/optim/optimizer.py as a solution.
-        """
-      )
-    }
-    x.meta = nil
-    return a[0]
+  c.define("resize_as_(self, the_template, *, memory_format=None)", "The shape of another tensor; new elements are undefined.") {
+    a throws(Raise) in try resizeAs(a[0], a[1], a[2])
   }
+  c.define("detach_(self)", "Forgets its history.") { a throws(Raise) in try detachInPlace(a[0]) }
   c.define("_is_view(self)") { a throws(Raise) in .bool(try receiver(a[0]).base != nil) }
+}
+
+/// Those of them that torch has as functions.
+func defineInPlaceViewFunctions(_ m: Module) {
+  func checked(_ v: Value, _ name: String) throws(Raise) -> Value {
+    if tensor(v) == nil { throw typeError("\(name)(): argument 'input' (position 1) must be Tensor, not \(typeName(v))") }
+    return v
+  }
+  m.define("resize_as_(input, the_template, *, memory_format=None)", "The shape of another tensor; new elements are undefined.") {
+    a throws(Raise) in try resizeAs(checked(a[0], "resize_as_"), a[1], a[2])
+  }
+  m.define("detach_(input)", "Forgets its history.") { a throws(Raise) in try detachInPlace(checked(a[0], "detach_")) }
+}
+
+private func resizeAs(_ v: Value, _ template: Value, _ format: Value) throws(Raise) -> Value {
+  let x = try receiver(v)
+  guard let y = tensor(template) else {
+    throw typeError("resize_as_(): argument 'the_template' (position 2) must be Tensor, not \(typeName(template))")
+  }
+  // Both formats ask for row-major order.
+  _ = try memoryFormat(format, "resize_as_")
+  try engine { () throws(TorchError) in try resize(x, y.shape.list) }
+  return v
+}
+
+private func detachInPlace(_ v: Value) throws(Raise) -> Value {
+  let x = try receiver(v)
+  if x.base != nil, x.requiresGrad {
+    throw runtimeError(
+      """
+      Can't detach views in-place. Use detach() instead. If you are using DistributedDataParallel (DDP) for training, and \
+      gradient_as_bucket_view is set as True, gradients are views of DDP buckets, and hence detach_() cannot be called on these \
+      gradients. To fix this error, please refer to the Optimizer.zero_grad() function in torch/optim/optimizer.py as the solution.
+      """
+    )
+  }
+  x.meta = nil
+  return v
 }

@@ -122,7 +122,9 @@ package func clamp(
   if common != x.dtype, into.tensor === x {
     throw .runtime("result type \(common.scalarName) can't be cast to the desired output type \(x.dtype.cName)")
   }
-  if common == .bool { throw unsupported(low == nil ? "clamp_max_scalar_cpu" : "clamp_min_scalar_cpu", .bool) }
+  if common == .bool {
+    throw unsupported(low == nil ? "clamp_max_scalar_cpu" : high == nil ? "clamp_min_scalar_cpu" : "clamp_scalar_cpu", .bool)
+  }
   var out = x
   if common.isFloat {
     out = try elementwise(.clamp, x, common, low?.double ?? -.infinity, high?.double ?? .infinity, into: into)

@@ -38,6 +38,9 @@ extension OpTable {
       (s: [Int], v: Scalar, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in
       try wanting(full(Dims(s), v, t ?? v.dtype), r)
     }
+    op("scalar_tensor(Scalar s, \(tail))", [.function], "A tensor of one number, without dimensions.") {
+      (v: Scalar, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool) in try wanting(full([], v, t ?? defaultDType), r)
+    }
     op("full_like(Tensor self, Scalar fill_value, \(likeTail))", [.function, .complexNumbers], "A tensor of one value, like another.") {
       (x: Tensor, v: Scalar, t: DType?, _: Strided, _: Host, _: Pageable, r: Bool, format: MemoryFormat) in
       try wanting(filledLike(x, v, t ?? x.dtype, format), r)

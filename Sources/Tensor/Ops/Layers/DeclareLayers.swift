@@ -1,4 +1,4 @@
-// Functions behind layers: dropout, tables, normalisation.
+// Functions behind layers: dropout, normalisation.
 
 extension OpTable {
   mutating func declareLayers() {
@@ -16,22 +16,12 @@ extension OpTable {
     op("\(f)dropout(Tensor input, float p=0.5, bool training=True, bool inplace=False)", "Zeros at random, the rest scaled.") {
       (x: Tensor, p: Double, training: Bool, inplace: Bool) in
       if !(p >= 0 && p <= 1) { throw TorchError.value("dropout probability has to be between 0 and 1, but got \(pythonFloat(p))") }
-      if !training || p == 0 { return x }
-      let keep = try Tensor(empty: x.shape, x.dtype)
-      try fillBernoulli(keep, 1 - p, defaultGenerator)
-      let share = p == 1 ? keep : try keep / (1 - p)
-      return try overwriting(x, inplace) { try $0 * share }
+      return !training || p == 0 ? x : try overwriting(x, inplace) { try dropout($0, p, training) }
     }
-    op(
-      """
-      \(f)embedding(Tensor input, Tensor weight, int? padding_idx=None, float? max_norm=None, float norm_type=2.0, bool \
-      scale_grad_by_freq=False, bool sparse=False)
-      """,
-      "Rows of a table."
-    ) {
-      (i: Tensor, w: Tensor, padding: Int?, most: Double?, p: Double, byFrequency: Bool, sparse: Bool) in
-      if sparse { throw TorchError(.notImplemented, "wick has no sparse gradients: use embedding with sparse=False") }
-      return try embedding(i, w, padding, most, p, byFrequency)
+    op("dropout(Tensor input, float p, bool train)", [.function, .inPlaceFunction], "Zeros at random, the rest scaled.") {
+      (x: Tensor, p: Double, training: Bool) in
+      if !(p >= 0 && p <= 1) { throw TorchError.runtime("dropout probability has to be between 0 and 1, but got \(numberText(p))") }
+      return try dropout(x, p, training)
     }
     op("\(f)one_hot(Tensor tensor, int num_classes=-1)", [.function, .native], "Ones at the classes.") {
       (x: Tensor, n: Int) in
@@ -80,55 +70,13 @@ extension OpTable {
   }
 }
 
-/// Rows of the table `w` (n, d) for each index. The row `padding` gets no gradient; rows longer than `most` in the p-norm are
-/// shortened in the table first; with `byFrequency` a row's gradient is divided by how often it is asked for.
-private func embedding(
-  _ i: Tensor, _ w: Tensor, _ padding: Int?, _ most: Double?, _ p: Double, _ byFrequency: Bool
-) throws -> Tensor {
-  if w.ndim != 2 { throw TorchError.runtime("'weight' must be 2-D") }
-  if i.dtype != .int64 && i.dtype != .int32 {
-    throw TorchError.runtime(
-      """
-      Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got \
-      torch.\(i.dtype.scalarName)Tensor instead (while checking arguments for embedding)
-      """
-    )
-  }
-  let rows = w.shape[0]
-  var left: Int?
-  if let padding {
-    if padding >= rows || padding < -rows { throw TorchError(.assertion, "Padding_idx must be within num_embeddings") }
-    left = padding < 0 ? padding + rows : padding
-  }
-  let flat = try checkedIndex(
-    reshape(i, [i.numel]), rows, { _ in .index("index out of range in self") }, kept: recording(w))
-  if let most { try withoutGrad { () throws(TorchError) in try shorten(w, flat, most, p) } }
-  return try replayed("EmbeddingBackward0", [w]) { q in
-    var picked = try indexSelect(q[0], 0, flat)
-    if recording(q[0]) {
-      let fixed = detach(picked)
-      if byFrequency {
-        // The value is the row's; what reaches the table is its share.
-        let counts = try bincount(flat, nil, rows)
-        let share = try unsqueeze(applyUnary(.reciprocal, to(indexSelect(counts, 0, flat), w.dtype)), 1)
-        picked = try fixed + (picked - fixed) * share
-      }
-      if let left { picked = try whereOp(unsqueeze(compare(.eq, flat, .int(left)), 1), fixed, picked) }
-    }
-    return try reshape(picked, i.shape.list + [w.shape[1]])
-  }
-}
-
-/// Shortens the rows that `index` names to the p-norm `most` (embedding_renorm_).
-private func shorten(_ w: Tensor, _ index: Tensor, _ most: Double, _ p: Double) throws(TorchError) {
-  var done: Set<Int> = []
-  let at = index.pointer(Int64.self)
-  for k in 0..<index.numel where done.insert(Int(at[k])).inserted {
-    let row = try select(w, 0, Int(at[k]))
-    let length = try vectorNorm(row, p, nil, false).item().double
-    if length > most { row.write(try mul(row, .float(most / (length + 1e-7)))) }
-  }
-  w.bumpVersion()
+/// Each element 0 with probability `p`, the rest scaled so that the mean stays.
+private func dropout(_ x: Tensor, _ p: Double, _ training: Bool) throws -> Tensor {
+  if !training || p == 0 { return x }
+  let keep = try Tensor(empty: x.shape, x.dtype)
+  try fillBernoulli(keep, 1 - p, defaultGenerator)
+  let share = p == 1 ? keep : try keep / (1 - p)
+  return try x * share
 }
 
 /// `f(x)`, or written over `x` where that is asked for.

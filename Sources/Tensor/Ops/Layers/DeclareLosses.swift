@@ -112,10 +112,9 @@ extension OpTable {
         )
       }
       if reduction != "batchmean" { try checkReduction(reduction) }
-      if !y.dtype.isFloat { throw TorchError.runtime("kl_div: Integral inputs not supported.") }
-      let each = isLog ? try mul(exp(y), sub(y, x)) : try sub(xlogy(y, y), mul(y, x))
-      if reduction != "batchmean" { return try reduceLoss(each, reduction) }
-      return try div(sumAll(each), .int(x.ndim == 0 ? 1 : x.shape[0]))
+      let each = try klDivergence(x, y, reduction == "batchmean" ? "sum" : reduction, isLog)
+      if reduction != "batchmean" { return each }
+      return try div(each, .int(x.ndim == 0 ? 1 : x.shape[0]))
     }
     op(
       "cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08)", aliases: ["\(f)cosine_similarity"], [.function, .native],
@@ -162,7 +161,7 @@ private func weightedMean(_ each: Tensor, _ input: Tensor, _ weight: Tensor, _ r
 }
 
 /// What the arguments of old say, with PyTorch's word about them.
-private func legacyReduction(_ sizeAverage: Arg, _ reduce: Arg, _ reduction: String) throws(TorchError) -> String {
+func legacyReduction(_ sizeAverage: Arg, _ reduce: Arg, _ reduction: String) throws(TorchError) -> String {
   if sizeAverage.isNone && reduce.isNone { return reduction }
   let reduces = reduce.isNone ? true : try Bool.from(reduce), averages = sizeAverage.isNone ? true : try Bool.from(sizeAverage)
   let meant = !reduces ? "none" : averages ? "mean" : "sum"
