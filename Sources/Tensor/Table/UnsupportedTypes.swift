@@ -64,7 +64,7 @@ extension RefusedTypes {
       "index_put": "index_put",
       "kthvalue_cpu": "kthvalue",
       "lcm_cpu": "lcm",
-      "le_cpu": "le poisson_nll_loss",
+      "le_cpu": "le",
       "logical_and_cpu": "logical_and",
       "logical_not_cpu": "logical_not",
       "logical_or_cpu": "logical_or",

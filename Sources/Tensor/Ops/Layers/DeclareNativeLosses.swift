@@ -50,6 +50,7 @@ extension OpTable {
     ) { (x: Tensor, y: Tensor, isLog: Bool, full: Bool, e: Double, r: Int) in
       var each = isLog ? try sub(exp(x), mul(y, x)) : try sub(x, mul(y, log(add(x, .float(e)))))
       if full {
+        if y.dtype.isBarebones { throw unsupported("le_cpu", y.dtype) }
         let stirling = try add(sub(mul(y, log(y)), y), mul(log(mul(y, .float(2 * .pi))), .float(0.5)))
         each = try add(each, maskedFill(stirling, compare(.le, y, .int(1)), .wrapped(.int(0))))
       }
