@@ -223,8 +223,7 @@ extension Methods {
       return .str(try decodeBytes(s.bytes, encoding.string, errors.string))
     }
     t.define("hex(self, sep=..., bytes_per_sep=1)") { a throws(Raise) in
-      let s = try bytesReceiver(a)
-      return .str(try hexText(s.buffer, a, 1))
+      .str(try hexText(try bytesReceiver(a), a, 1))
     }
     t.defineClassMethod("fromhex(cls, string, /)") { a throws(Raise) in
       guard case .str(let s) = a[1].unwrapped else { throw typeError("fromhex() argument must be str, not \(typeName(a[1]))") }
@@ -263,9 +262,10 @@ extension Methods {
 @inline(__always) func isOctetSpace(_ b: UInt8) -> Bool { b == 32 || b &- 9 < 5 }
 
 /// `bytes.hex`: digits, with a separator, the argument at `i`, between groups whose size follows it.
-func hexText(_ bytes: UnsafeBufferPointer<UInt8>, _ a: Arguments, _ i: Int) throws(Raise) -> Str {
+func hexText(_ octets: BytesObject, _ a: Arguments, _ i: Int) throws(Raise) -> Str {
   let every = try sizeValue(a[i + 1])
   if !a.isGiven(i) || every == 0 {
+    let bytes = octets.buffer
     return Str(byteCount: 2 * bytes.count, count: 2 * bytes.count) { out in
       for (i, b) in bytes.enumerated() { (out[2 * i], out[2 * i + 1]) = (hexDigit(UInt32(b >> 4)), hexDigit(UInt32(b))) }
     }
@@ -280,7 +280,9 @@ func hexText(_ bytes: UnsafeBufferPointer<UInt8>, _ a: Arguments, _ i: Int) thro
   } else {
     throw typeError("sep must be str or bytes.")
   }
-  // Groups are counted from the right, from the left where the number is negative.
+  // Looked at last: a script may have been asked for the numbers. Groups are counted from the right, from the left where the number
+  // is negative.
+  let bytes = octets.buffer
   let size = every.magnitude, lead = every > 0 ? UInt(bytes.count) % size : 0
   var out: [UInt8] = []
   for (i, byte) in bytes.enumerated() {

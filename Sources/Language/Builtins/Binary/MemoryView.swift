@@ -416,8 +416,7 @@ extension Methods {
     }
     t.define("hex(self, sep=..., bytes_per_sep=1)") { a throws(Raise) in
       _ = try m(a[0]).live()
-      let packed = BytesObject(try m(a[0]).contents)
-      return .str(try hexText(packed.buffer, a, 1))
+      return .str(try hexText(BytesObject(try m(a[0]).contents), a, 1))
     }
     t.define("toreadonly(self, /)") { a throws(Raise) in .object(try m(a[0]).copy(readOnly: true)) }
     t.define("release(self, /)") { a throws(Raise) in

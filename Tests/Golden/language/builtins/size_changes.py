@@ -43,3 +43,7 @@ v = memoryview(t)
 for f in (t.clear, lambda: t.append(1), lambda: t.__delitem__(0), lambda: t.extend(b'x'), lambda: t.__setitem__(slice(0, 1), b''), lambda: t.__imul__(2)):
     show(f)
 t[0] = 65; t[0:2] = b'zz'; t.extend(b''); print(t, v.tobytes())
+class Separator:
+    def __len__(self): t.clear(); return 1
+t = bytearray(range(100)); show(lambda: t.hex(Separator())); print(t)
+t = bytearray(range(100)); show(lambda: t.hex(':', N(t.clear, 2)))
