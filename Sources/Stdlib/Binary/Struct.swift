@@ -327,19 +327,23 @@ func registerStruct() {
       return try unpack(f, b[...])
     }
     m.define("unpack_from(format, /, buffer, offset=0)", "The values in bytes from an offset on.") { a throws(Raise) in
-      let f = try StructFormat.of(a[0]), b = try buffer(a[1])
-      let given = try indexValue(a[2]), at = given < 0 ? given + b.count : given
-      if at < 0 { throw structError("offset \(given) out of range for \(b.count)-byte buffer") }
-      if b.count - at < f.size {
-        // CPython counts the bytes needed without a sign.
-        throw structError(
-          """
-          unpack_from requires a buffer of at least \(UInt(at) + UInt(f.size)) bytes for unpacking \(f.size) bytes at offset \(at) \
-          (actual buffer size is \(b.count))
-          """
-        )
+      let f = try StructFormat.of(a[0]), given = try indexValue(a[2])
+      let data = try someBytes(of: a[1], f.size) { (count) throws(Raise) in
+        if given < 0, given + f.size > 0 { throw structError("not enough data to unpack \(f.size) bytes at offset \(given)") }
+        let at = given < 0 ? given + count : given
+        if at < 0 { throw structError("offset \(given) out of range for \(count)-byte buffer") }
+        if count - at < f.size {
+          // CPython counts the bytes needed without a sign.
+          throw structError(
+            """
+            unpack_from requires a buffer of at least \(UInt(at) + UInt(f.size)) bytes for unpacking \(f.size) bytes at offset \(at) \
+            (actual buffer size is \(count))
+            """
+          )
+        }
+        return at
       }
-      return try unpack(f, b[at..<at + f.size])
+      return try unpack(f, data[...])
     }
     m.define("calcsize(format, /)", "The number of bytes of a format.") { a throws(Raise) in .int(try StructFormat.of(a[0]).size) }
     m.define("_iter(format, buffer, /)") { a throws(Raise) in

@@ -66,6 +66,18 @@ func order(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> 
   return a.count - b.count
 }
 
+/// How many octets a bytes-like value has, and a copy of the `size` that begin where `place` says of that number, for readers that take
+/// a little out of much. Raises as `bytesLike`, and what `place` raises; what it answers must lie within.
+package func someBytes(of v: Value, _ size: Int, at place: (Int) throws(Raise) -> Int) throws(Raise) -> [UInt8] {
+  var v = v
+  let found = try withOctets(of: &v) { (all) throws(Raise) in
+    let at = try place(all.count)
+    return Array(all[at..<at + size])
+  }
+  guard let found else { throw notOctets(v) }
+  return found
+}
+
 /// A copy of the bytes of a bytes-like value; nil for a memory view with strides.
 public func bytesOf(_ v: Value) -> [UInt8]? {
   var v = v
