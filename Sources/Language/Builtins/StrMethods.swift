@@ -139,12 +139,7 @@ extension Methods {
       guard let (from, to) = try window(s, a, 2) else { return .int(0) }
       if needle.byteCount == 0 { return .int(to - from + 1) }
       let text = UnsafeBufferPointer(rebasing: s.buffer[..<s.offset(to)])
-      var n = 0, at = s.offset(from)
-      while let i = findBytes(text, needle.buffer, from: at) {
-        n += 1
-        at = i + needle.byteCount
-      }
-      return .int(n)
+      return .int(occurrences(of: needle.buffer, in: text, from: s.offset(from)))
     }
     for (name, atEnd) in [("startswith", false), ("endswith", true)] {
       t.define("\(name)(self, prefix, start=None, end=None, /)") { a throws(Raise) in
@@ -205,28 +200,12 @@ extension Methods {
 
   /// The text with up to `most` occurrences of `old`, which is not empty, replaced.
   private static func replaced(_ s: Str, _ old: Str, _ new: Str, _ most: Int) throws(Raise) -> Str {
-    // Twice through the text: short ones, which most are, are searched sooner than places are kept.
-    var n = 0, at = 0
-    while n < most, let i = findBytes(s.buffer, old.buffer, from: at) {
-      n += 1
-      at = i + old.byteCount
-    }
+    let n = occurrences(of: old.buffer, in: s.buffer, most: most)
     if n == 0 { return s }
     try Memory.check(n, times: new.byteCount, of: 1)
     let bytes = s.byteCount + n * (new.byteCount - old.byteCount)
-    return Str(byteCount: bytes, count: s.count + n * (new.count - old.count)) { out in
-      var from = 0, end = out
-      func add(_ source: UnsafePointer<UInt8>, _ n: Int) {
-        memcpy(end, source, n)
-        end += n
-      }
-      for _ in 0..<n {
-        guard let i = findBytes(s.buffer, old.buffer, from: from) else { break }
-        add(s.bytes + from, i - from)
-        add(new.bytes, new.byteCount)
-        from = i + old.byteCount
-      }
-      add(s.bytes + from, s.byteCount - from)
+    return Str(byteCount: bytes, count: s.count + n * (new.count - old.count)) {
+      replace(n, of: old.buffer, in: s.buffer, with: new.buffer, to: $0)
     }
   }
 
@@ -528,73 +507,26 @@ extension Methods {
     return out
   }
 
-  /// The words between runs of white space; the last of `most` splits leaves the rest with what follows it.
-  private static func asciiWords(_ s: Str, _ most: Int, fromRight: Bool) -> List {
-    let out = List(), b = s.bytes, n = s.byteCount, table = CharacterClass.table
-    @inline(__always) func isSpace(_ i: Int) -> Bool { table[Int(b[i])].contains(.space) }
-    var left = most, at = fromRight ? n : 0
-    while true {
-      if fromRight {
-        while at > 0, isSpace(at - 1) { at -= 1 }
-        if at == 0 { break }
-      } else {
-        while at < n, isSpace(at) { at += 1 }
-        if at == n { return out }
-      }
-      var from = at, to = at
-      if left == 0 {
-        if fromRight { from = 0 } else { to = n }
-      } else if fromRight {
-        while from > 0, !isSpace(from - 1) { from -= 1 }
-      } else {
-        while to < n, !isSpace(to) { to += 1 }
-      }
-      out.append(.str(s.slice(from, to)))
-      if left == 0 { break }
-      left -= 1
-      at = fromRight ? from : to
-    }
-    if fromRight { out.reverse() }
-    return out
-  }
-
   private static func split(_ s: Str, _ separator: Value, _ maximum: Int, fromRight: Bool) throws(Raise) -> List {
     let out = List()
-    var left = maximum < 0 ? Int.max : maximum
+    let left = maximum < 0 ? Int.max : maximum
     let isASCII = s.isASCII, bytes = s.bytes
-    func piece(_ from: Int, _ to: Int) -> Value {
-      if isASCII { return .str(Str(byteCount: to - from, count: to - from) { $0.initialize(from: bytes + from, count: to - from) }) }
-      return .str(Str(UnsafeBufferPointer(rebasing: s.buffer[from..<to])))
+    func add(_ from: Int, _ to: Int) {
+      out.append(.str(isASCII ? s.slice(from, to) : Str(UnsafeBufferPointer(rebasing: s.buffer[from..<to]))))
     }
     if !separator.isNone {
       let sep = try strArgument(separator, "must be str or None, not \(typeName(separator))")
       if sep.byteCount == 0 { throw valueError("empty separator") }
-      if fromRight {
-        var parts: [Value] = []
-        var end = s.byteCount, i = s.byteCount - sep.byteCount
-        while i >= 0, left > 0 {
-          if matchesAt(UnsafeBufferPointer(rebasing: s.buffer[..<end]), sep.buffer, i) {
-            parts.append(piece(i + sep.byteCount, end))
-            end = i
-            i -= sep.byteCount
-            left -= 1
-          } else {
-            i -= 1
-          }
-        }
-        parts.append(piece(0, end))
-        return List(parts.reversed())
-      }
-      var at = 0
-      while left > 0, let i = findBytes(s.buffer, sep.buffer, from: at) {
-        out.append(piece(at, i))
-        at = i + sep.byteCount
-        left -= 1
-      }
-      out.append(piece(at, s.byteCount))
+      eachPart(of: s.buffer, between: sep.buffer, most: left, fromRight: fromRight, add)
+      if fromRight { out.reverse() }
       return out
     }
-    if isASCII { return asciiWords(s, left, fromRight: fromRight) }
+    if isASCII {
+      let table = CharacterClass.table
+      eachWord(s.byteCount, most: left, fromRight: fromRight, isSpace: { table[Int(bytes[$0])].contains(.space) }, add)
+      if fromRight { out.reverse() }
+      return out
+    }
     // Runs of white space separate; none at the ends.
     var words: [(Int, Int)] = []
     var start = -1, i = 0
@@ -610,15 +542,15 @@ extension Methods {
     }
     if start >= 0 { words.append((start, s.byteCount)) }
     if words.count <= left || words.isEmpty {
-      for (a, b) in words { out.append(piece(a, b)) }
+      for (a, b) in words { add(a, b) }
     } else if fromRight {
       let first = words.count - left
-      out.append(piece(0, words[first - 1].1))
-      for (a, b) in words[first...] { out.append(piece(a, b)) }
+      add(0, words[first - 1].1)
+      for (a, b) in words[first...] { add(a, b) }
     } else {
-      for (a, b) in words[..<left] { out.append(piece(a, b)) }
+      for (a, b) in words[..<left] { add(a, b) }
       // The rest keeps what follows it.
-      out.append(piece(words[left].0, s.byteCount))
+      add(words[left].0, s.byteCount)
     }
     return out
   }

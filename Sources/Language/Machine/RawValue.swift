@@ -53,6 +53,12 @@ extension UnsafeMutablePointer where Pointee == Value {
     // Last, because releasing may run a script's `__del__`.
     if !isTrivial { wick_release(old) }
   }
+  /// Drops the value and leaves the place unbound; false, with nothing done, where the object would end with it.
+  @inline(__always) func dropUnlessLast() -> Bool {
+    if !isTrivial, wick_release_shared(UnsafeMutableRawPointer(bitPattern: rawInt)) == 0 { return false }
+    forget()
+    return true
+  }
   @inline(__always) func set(_ n: Int) { setRaw(n, Tag.int) }
   @inline(__always) func set(_ d: Double) { setRaw(Int(bitPattern: UInt(d.bitPattern)), Tag.float) }
   @inline(__always) func set(_ b: Bool) { setRaw(b ? 1 : 0, Tag.bool) }

@@ -44,10 +44,15 @@ public func digitValue(_ c: UInt32, _ base: UInt32) -> UInt32? {
   return d < 10 ? 48 + d : 87 + d
 }
 
+/// Writes two hexadecimal digits for each byte.
+func putHexDigits(_ bytes: UnsafeBufferPointer<UInt8>, to out: UnsafeMutablePointer<UInt8>) {
+  for (i, b) in bytes.enumerated() { (out[2 * i], out[2 * i + 1]) = (hexDigit(UInt32(b >> 4)), hexDigit(UInt32(b))) }
+}
+
 /// Two hexadecimal digits for each byte.
 public func hexDigits(_ bytes: [UInt8]) -> String {
   String(unsafeUninitializedCapacity: 2 * bytes.count) { out in
-    for (i, b) in bytes.enumerated() { (out[2 * i], out[2 * i + 1]) = (hexDigit(UInt32(b >> 4)), hexDigit(UInt32(b))) }
+    if let start = out.baseAddress { bytes.withUnsafeBufferPointer { putHexDigits($0, to: start) } }
     return 2 * bytes.count
   }
 }

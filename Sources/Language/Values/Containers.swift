@@ -324,9 +324,7 @@ enum Trash {
     var i = count
     while i > 0 {
       i &-= 1
-      if !(items + i).isTrivial, wick_release_shared(UnsafeMutableRawPointer(bitPattern: (items + i).rawInt)) == 0 {
-        return dropLast(items, i &+ 1)
-      }
+      if !(items + i).dropUnlessLast() { return dropLast(items, i &+ 1) }
     }
   }
 

@@ -338,8 +338,8 @@ public final class Dict: Container {
   private func takeContents() -> (UnsafeMutablePointer<Value>, Int)? {
     var ending = 0
     for i in 0..<filled {
-      if Dict.endsWithout(Dict.keyPlace(entries + i)) { ending += 1 }
-      if Dict.endsWithout(Dict.valuePlace(entries + i)) { ending += 1 }
+      if !Dict.keyPlace(entries + i).dropUnlessLast() { ending += 1 }
+      if !Dict.valuePlace(entries + i).dropUnlessLast() { ending += 1 }
     }
     var out: (UnsafeMutablePointer<Value>, Int)?
     if ending > 0 {
@@ -361,14 +361,6 @@ public final class Dict: Container {
     oldest = 0
     count = 0
     return out
-  }
-
-  /// Drops a reference that is not the last; true, with nothing done, where the object ends with it.
-  @inline(__always) private static func endsWithout(_ place: UnsafeMutablePointer<Value>) -> Bool {
-    if place.isTrivial { return false }
-    if wick_release_shared(UnsafeMutableRawPointer(bitPattern: place.rawInt)) == 0 { return true }
-    place.forget()
-    return false
   }
 
   // MARK: Walking

@@ -252,13 +252,7 @@ public final class SetObject: Container {
   private static func release(_ table: UnsafeMutablePointer<Entry>, _ n: Int) {
     // Keys that own nothing, or live on elsewhere, need no care for deep chains.
     var owned = 0
-    for i in 0..<n where !keyPlace(table + i).isTrivial {
-      if wick_release_shared(UnsafeMutableRawPointer(bitPattern: keyPlace(table + i).rawInt)) == 0 {
-        owned += 1
-      } else {
-        keyPlace(table + i).forget()
-      }
-    }
+    for i in 0..<n where !keyPlace(table + i).dropUnlessLast() { owned += 1 }
     if owned > 0 {
       let values = UnsafeMutablePointer<Value>.room(owned)
       owned = 0

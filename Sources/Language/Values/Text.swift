@@ -204,25 +204,3 @@ func isPrintable(_ c: UInt32) -> Bool {
   default: return true
   }
 }
-
-/// The offset of `needle` in `text` at or after `from`, in bytes.
-public func findBytes(_ text: UnsafeBufferPointer<UInt8>, _ needle: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
-  if needle.count == 0 { return from <= text.count ? from : nil }
-  guard let t = text.baseAddress, let n = needle.baseAddress, text.count - from >= needle.count, from >= 0 else { return nil }
-  let rest = text.count - from
-  if needle.count == 1 { return memchr(t + from, Int32(n[0]), rest).map { UnsafeRawPointer($0) - UnsafeRawPointer(t) } }
-  return wick_memmem(t + from, rest, n, needle.count).map { $0 - UnsafeRawPointer(t) }
-}
-
-/// The last offset of `needle` in `text` at or after `from`, in bytes; -1 where there is none.
-func findLastBytes(_ text: UnsafeBufferPointer<UInt8>, _ needle: UnsafeBufferPointer<UInt8>, from: Int) -> Int {
-  if needle.count == 0 { return from <= text.count ? text.count : -1 }
-  guard let t = text.baseAddress, let n = needle.baseAddress else { return -1 }
-  let first = n[0]
-  var i = text.count - needle.count
-  while i >= from {
-    if t[i] == first, memcmp(t + i, n, needle.count) == 0 { return i }
-    i -= 1
-  }
-  return -1
-}

@@ -32,7 +32,7 @@ extension Methods {
         x.replace(x.count..<x.count, with: more)
       }
       if try withOctets(of: a.place(1), add) != nil { return .none }
-      if notOctets(a[1]).matches(types.BufferError) { throw typeError("can't set bytearray slice from \(typeName(a[1]))") }
+      if isScattered(a[1]) { throw typeError("can't set bytearray slice from \(typeName(a[1]))") }
       guard try iterateOrNil(a[1]) != nil else { throw typeError("can't extend bytearray with \(typeName(a[1]))") }
       let more = BytesObject(try bytesFromItems(a[1], "byte"))
       try add(more.buffer)

@@ -6,7 +6,7 @@ import Glibc
 func bytesReceiver(_ a: Arguments) throws(Raise) -> BytesObject {
   let place = a.place(0)
   // Looked at where it lies: no cast asks the runtime.
-  if place.tag == Tag.object, case let o = place.raw(Object.self), isExactly(o, vm.bytesClass) || isExactly(o, vm.byteArrayClass) {
+  if place.tag == Tag.object, isOctets(place.raw(Object.self)) {
     return place.raw(BytesObject.self).object
   }
   guard case .object(let o) = a[0].unwrapped, let b = o as? BytesObject else {
@@ -79,7 +79,7 @@ extension Methods {
     var window = try window(s, a, 2)
     if let found = try withOctets(of: a.place(1), { n throws(Raise) in try body(s, window, n) }) { return found }
     guard hasIndex(a[1]) else {
-      if case let e = notOctets(a[1]), e.matches(types.BufferError) { throw e }
+      if isScattered(a[1]) { throw notOctets(a[1]) }
       throw typeError("argument should be integer or bytes-like object, not '\(typeName(a[1]))'")
     }
     var byte = try byteValue(a[1])
@@ -104,13 +104,7 @@ extension Methods {
       try search(a) { s, window, sub in
         guard let window else { return .int(0) }
         if sub.count == 0 { return .int(window.count + 1) }
-        let text = UnsafeBufferPointer(start: s.start, count: window.upperBound)
-        var n = 0, at = window.lowerBound
-        while let i = findBytes(text, sub, from: at) {
-          n += 1
-          at = i + sub.count
-        }
-        return .int(n)
+        return .int(occurrences(of: sub, in: UnsafeBufferPointer(start: s.start, count: window.upperBound), from: window.lowerBound))
       }
     }
     for (name, atEnd) in [("startswith", false), ("endswith", true)] {
@@ -125,7 +119,7 @@ extension Methods {
         }
         if let fits = try test(a.place(1)) { return .bool(fits) }
         guard case .tuple(let options) = a[1].unwrapped else {
-          if case let e = notOctets(a[1]), e.matches(types.BufferError) { throw e }
+          if isScattered(a[1]) { throw notOctets(a[1]) }
           throw typeError("\(name) first arg must be bytes or a tuple of bytes, not \(typeName(a[1]))")
         }
         for i in 0..<options.count {
@@ -136,6 +130,7 @@ extension Methods {
       }
     }
     t.define("replace(self, old, new, count=-1, /)") { a throws(Raise) in
+      // As CPython: both are octets before the number is asked for, which may run a script.
       try a.withOctets(1) { _ in }
       try a.withOctets(2) { _ in }
       let most = try sizeValue(a[3])
@@ -182,26 +177,26 @@ extension Methods {
     _ s: BytesObject, _ place: UnsafeMutablePointer<Value>, _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>,
     _ most: Int
   ) throws(Raise) -> Value {
-    var places: [Int] = [], at = 0
-    if old.count == 0 {
-      places = Array(0..<min(most, s.count + 1))
-    } else {
-      while places.count < most, let i = findBytes(s.buffer, old, from: at) {
-        places.append(i)
-        at = i + old.count
+    // Nothing stands before each octet, and behind the last.
+    let n = old.count == 0 ? min(most, s.count + 1) : occurrences(of: old, in: s.buffer, most: most)
+    if n == 0 { return unchanged(s, place) }
+    try Memory.check(n, times: new.count, of: 1)
+    let out = s.same(s.count + n * (new.count - old.count))
+    if old.count > 0 {
+      replace(n, of: old, in: s.buffer, with: new, to: out.start)
+      return .object(out)
+    }
+    var end = out.start
+    for i in 0...s.count {
+      if i < n {
+        copy(new, to: end)
+        end += new.count
+      }
+      if i < s.count {
+        end.pointee = s.start[i]
+        end += 1
       }
     }
-    if places.isEmpty { return unchanged(s, place) }
-    try Memory.check(places.count, times: new.count, of: 1)
-    let out = s.same(s.count + places.count * (new.count - old.count))
-    var from = 0, end = out.start
-    for i in places {
-      memcpy(end, s.start + from, i - from)
-      copy(new, to: end + (i - from))
-      end += i - from + new.count
-      from = i + old.count
-    }
-    memcpy(end, s.start + from, s.count - from)
     return .object(out)
   }
 
@@ -216,10 +211,7 @@ extension Methods {
     t.define("decode(self, encoding='utf-8', errors='strict')") { a throws(Raise) in
       let s = try bytesReceiver(a)
       let encoding = try codecName(a, 1, "decode", "encoding"), errors = try codecName(a, 2, "decode", "errors")
-      if encoding.isEqual("utf-8") {
-        let n = wick_utf8_count(s.start, s.count)
-        if n >= 0 { return .str(Str(byteCount: s.count, count: n) { memcpy($0, s.start, s.count) }) }
-      }
+      if encoding.isEqual("utf-8"), let text = Str(checkedUTF8: s.buffer) { return .str(text) }
       return .str(try decodeBytes(s.bytes, encoding.string, errors.string))
     }
     t.define("hex(self, sep=..., bytes_per_sep=1)") { a throws(Raise) in
@@ -266,9 +258,7 @@ func hexText(_ octets: BytesObject, _ a: Arguments, _ i: Int) throws(Raise) -> S
   let every = try sizeValue(a[i + 1])
   if !a.isGiven(i) || every == 0 {
     let bytes = octets.buffer
-    return Str(byteCount: 2 * bytes.count, count: 2 * bytes.count) { out in
-      for (i, b) in bytes.enumerated() { (out[2 * i], out[2 * i + 1]) = (hexDigit(UInt32(b >> 4)), hexDigit(UInt32(b))) }
-    }
+    return Str(byteCount: 2 * bytes.count, count: 2 * bytes.count) { putHexDigits(bytes, to: $0) }
   }
   let separator = a[i], sep: [UInt8]
   if try length(separator) != 1 { throw valueError("sep must be length 1.") }

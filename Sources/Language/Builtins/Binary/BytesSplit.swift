@@ -145,69 +145,18 @@ extension Methods {
 
   private static func split(_ a: Arguments, fromRight: Bool) throws(Raise) -> List {
     let most = try sizeValue(a[2]), limit = most < 0 ? Int.max : most
-    let s = try bytesReceiver(a)
-    if a.place(1).isNone { return words(s, limit, fromRight) }
-    return try a.withOctets(1) { sep throws(Raise) in
-      if sep.isEmpty { throw valueError("empty separator") }
-      return pieces(s, sep, limit, fromRight)
-    }
-  }
-
-  private static func pieces(_ s: BytesObject, _ sep: UnsafeBufferPointer<UInt8>, _ most: Int, _ fromRight: Bool) -> List {
-    let out = List()
-    var left = most
-    if fromRight {
-      var end = s.count
-      while left > 0, case let i = findLastBytes(UnsafeBufferPointer(start: s.start, count: end), sep, from: 0), i >= 0 {
-        out.append(s.same(UnsafeBufferPointer(start: s.start + i + sep.count, count: end - i - sep.count)))
-        end = i
-        left -= 1
-      }
-      out.append(s.same(UnsafeBufferPointer(start: s.start, count: end)))
-      out.reverse()
-      return out
-    }
-    var at = 0
-    while left > 0, let i = findBytes(s.buffer, sep, from: at) {
-      out.append(s.same(UnsafeBufferPointer(start: s.start + at, count: i - at)))
-      at = i + sep.count
-      left -= 1
-    }
-    out.append(s.same(UnsafeBufferPointer(start: s.start + at, count: s.count - at)))
-    return out
-  }
-
-  /// Runs of white space separate; none at the ends. The last of `most` splits leaves the rest with what follows it.
-  private static func words(_ s: BytesObject, _ most: Int, _ fromRight: Bool) -> List {
-    let out = List(), b = s.start
-    var left = most
+    let s = try bytesReceiver(a), b = s.start, out = List()
     func add(_ from: Int, _ to: Int) { out.append(s.same(UnsafeBufferPointer(start: b + from, count: to - from))) }
-    if fromRight {
-      var end = s.count
-      while true {
-        while end > 0, isOctetSpace(b[end - 1]) { end -= 1 }
-        if end == 0 { break }
-        var start = end
-        if left == 0 { start = 0 } else { while start > 0, !isOctetSpace(b[start - 1]) { start -= 1 } }
-        add(start, end)
-        if left == 0 { break }
-        left -= 1
-        end = start
+    if a.place(1).isNone {
+      eachWord(s.count, most: limit, fromRight: fromRight, isSpace: { isOctetSpace(b[$0]) }, add)
+    } else {
+      try a.withOctets(1) { sep throws(Raise) in
+        if sep.isEmpty { throw valueError("empty separator") }
+        eachPart(of: s.buffer, between: sep, most: limit, fromRight: fromRight, add)
       }
-      out.reverse()
-      return out
     }
-    var at = 0
-    while true {
-      while at < s.count, isOctetSpace(b[at]) { at += 1 }
-      if at == s.count { return out }
-      var end = at
-      if left == 0 { end = s.count } else { while end < s.count, !isOctetSpace(b[end]) { end += 1 } }
-      add(at, end)
-      if left == 0 { return out }
-      left -= 1
-      at = end
-    }
+    if fromRight { out.reverse() }
+    return out
   }
 }
 

@@ -1,5 +1,6 @@
 // Text encodings. A str may hold lone surrogates, as three bytes each; only the error handlers surrogateescape and
 // surrogatepass let them in and out.
+import CPlatform
 
 enum Codec: Equatable {
   case utf8, utf8Signature, ascii, latin1, cp1252, escape, rawEscape
@@ -228,6 +229,7 @@ private func replaceUndecodable(
 }
 
 private func decodeUTF8Bytes(_ b: [UInt8], _ errors: String) throws(Raise) -> Str {
+  if let s = b.withUnsafeBufferPointer(Str.init(checkedUTF8:)) { return s }
   guard let first = firstInvalidUTF8(b) else { return Str(bytes: b) }
   var out = Array(b[..<first])
   var i = first
@@ -374,6 +376,12 @@ private func decodeEscapes(_ b: [UInt8], all: Bool, _ errors: String) throws(Rai
 }
 
 extension Str {
+  /// A copy of bytes in one pass over them; nil where they are not UTF-8, which knows no surrogates.
+  convenience init?(checkedUTF8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress, case let n = wick_utf8_count(base, bytes.count), n >= 0 else { return nil }
+    self.init(byteCount: bytes.count, count: n) { copy(bytes, to: $0) }
+  }
+
   /// Whether there is a lone surrogate, which UTF-8 has no bytes for.
   var hasSurrogates: Bool {
     if isASCII { return false }

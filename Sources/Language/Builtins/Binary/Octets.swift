@@ -13,7 +13,7 @@ func withOctets<R>(
 }
 
 /// Whether the object is of exactly `bytes` or `bytearray`.
-@inline(__always) private func isOctets(_ o: Unmanaged<Object>) -> Bool {
+@inline(__always) func isOctets(_ o: Unmanaged<Object>) -> Bool {
   isExactly(o, vm.bytesClass) || isExactly(o, vm.byteArrayClass)
 }
 
@@ -36,7 +36,7 @@ extension Arguments {
 
 /// What a value raises whose octets cannot be looked at.
 func notOctets(_ v: Value) -> Raise {
-  scattered(v) != nil
+  isScattered(v)
     ? Raise(types.BufferError, "memoryview: underlying buffer is not C-contiguous")
     : typeError("a bytes-like object is required, not '\(typeName(v))'")
 }
@@ -46,6 +46,9 @@ private func scattered(_ v: Value) -> MemoryViewObject? {
   guard case .object(let o) = v, let m = o as? MemoryViewObject, !m.isReleased, m.run == nil else { return nil }
   return m
 }
+
+/// Whether a value is such a view: most of what looks at octets refuses it.
+func isScattered(_ v: Value) -> Bool { scattered(v) != nil }
 
 /// A copy of the octets of a bytes-like value, those of a view with strides put side by side.
 func packedBytes(of v: Value) -> [UInt8]? { bytesOf(v) ?? scattered(v)?.contents }
