@@ -70,8 +70,9 @@ private func labels(
   for n in targetLengths where n < 0 { throw .runtime("Expected target_lengths to have value at least 0, but got value \(n) \(place)") }
   let all = try targets.converted(.int64).ints(), longest = targetLengths.max() ?? 0
   if targets.ndim == 1 {
-    let total = targetLengths.reduce(0) { $0.addingReportingOverflow($1).partialValue }
-    if total != all.count {
+    // The sum of lengths, as PyTorch's, wraps around; each is within it only where it is within the labels.
+    let total = targetLengths.reduce(0) { $0 &+ $1 }
+    if total != all.count || longest > all.count {
       throw .runtime("Expected tensor to have size \(total) at dimension 0, but got size \(all.count) for argument #2 'targets' \(place)")
     }
   } else {

@@ -44,12 +44,15 @@ private func bags(
     reshape(indices, [count]), rows,
     { .runtime("Index \(indices.firstPlace($0)) of input takes value \($0) which is not in the valid range [0, \(rows))") })
   let n = last ? starts.count - 1 : starts.count
-  // Which bag each index is in; what lies behind the end of the last bag with `include_last_offset` is in it all the same.
+  // PyTorch's short way for floats adds what lies within the offsets; the long way takes what lies behind the last of them, where
+  // `include_last_offset` says that it ends the last bag, into that bag all the same, as sizes and gradients do on both.
+  let isShort = mode != 2 && left == nil && w.dtype.size <= 4 && w.strides[1] == 1
+  let end = last && isShort ? starts[n] : count
   let bagOf = try Tensor(empty: [count], .int64)
   var bag = -1
   for k in 0..<count {
     while bag + 1 < n, starts[bag + 1] <= k { bag += 1 }
-    bagOf.pointer(Int64.self)[k] = Int64(max(bag, 0))
+    bagOf.pointer(Int64.self)[k] = Int64(n == 0 ? -1 : max(bag, 0))
   }
   // The indices that count, where some do not.
   var (taken, home, factors) = (flat, bagOf, shares)
@@ -59,16 +62,24 @@ private func bags(
     (taken, home) = (try indexSelect(flat, 0, places), try indexSelect(bagOf, 0, places))
     factors = try shares.map { try indexSelect($0, 0, places) }
   }
+  if n == 0 {
+    (taken, home) = (try narrow(taken, 0, 0, 0), try narrow(home, 0, 0, 0))
+    factors = try factors.map { try narrow($0, 0, 0, 0) }
+  }
   let sizes = try bincount(home, nil, n)
   var largest: Tensor?
   if mode == 2 { largest = try withoutGrad { () throws(TorchError) in try largestRows(w, taken, home, n) } }
   let out = try replayed("EmbeddingBagBackward0", [w] + (factors.map { [$0] } ?? [])) { q in
     if let largest { return try whereOp(unsqueeze(compare(.gt, sizes, .int(0)), 1), gather(q[0], 0, largest), zeros([], w.dtype)) }
     var picked = try indexSelect(q[0], 0, taken)
+    let fixed = detach(picked)
     if byFrequency, recording(q[0]) {
       let often = try indexSelect(bincount(flat, nil, rows), 0, taken)
-      let fixed = detach(picked)
       picked = try fixed + (picked - fixed) * unsqueeze(applyUnary(.reciprocal, to(often, w.dtype)), 1)
+    }
+    if end < taken.numel {
+      let within = try unsqueeze(compare(.lt, arange(.int(0), .int(count), .int(1), .int64), .int(end)), 1)
+      picked = try whereOp(within, picked, picked - fixed)
     }
     if factors != nil { picked = try picked * unsqueeze(q[1], 1) }
     let wide = w.dtype.computing
@@ -76,12 +87,11 @@ private func bags(
     let result = mode == 0 ? total : try div(total, to(unsqueeze(clamp(sizes, .int(1), nil), 1), wide))
     return try to(result, w.dtype)
   }
-  // Of sums PyTorch's short way leaves the other results as they were made.
-  let isShort = mode == 0 && left == nil && w.dtype.size <= 4 && w.strides[1] == 1
+  // Of sums the short way leaves the other results as they were made.
   let none = try zeros([mode == 0 && !w.requiresGrad ? starts.count : n], .int64)
   let places = try largest ?? (mode == 0 ? none : sizes.copied())
   return .tensors(
-    [out, isShort ? try zeros([0], .int64) : bagOf, mode == 0 ? none : sizes, places],
+    [out, isShort && mode == 0 ? try zeros([0], .int64) : bagOf, mode == 0 ? none : sizes, places],
     list: false)
 }
 
